@@ -1,0 +1,25 @@
+/** What a build is told from outside; every default is a public address. */
+export type BuildSettings = {
+  /** The live landscape file. */
+  landscapeUrl: string
+  /** Where logos are, with `{name}` for the encoded file name. */
+  logoUrl: string
+  /** The path that the application is served under, with a slash at both ends. */
+  basePath: string
+}
+
+const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Error when an address is not http(s), or the logo template has no `{name}`.
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
+  const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
+  const logoUrl = env['LOGO_URL'] ?? `${PUBLIC_FILES}/hosted_logos/{name}?sanitize=true`
+  for (const [name, address] of Object.entries({ LANDSCAPE_URL: landscapeUrl, LOGO_URL: logoUrl })) {
+    if (!/^https?:\/\/[^\s;,'"]+$/.test(address)) throw new Error(`${name} must be an http(s) address, not ${address}`)
+  }
+  if (!logoUrl.includes('{name}')) throw new Error(`LOGO_URL must contain {name}: ${logoUrl}`)
+  return { landscapeUrl, logoUrl, basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') }
+}

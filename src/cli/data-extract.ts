@@ -1,0 +1,53 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { MATURITIES } from '../domain/landscape.ts'
+import { summarise } from '../domain/summary.ts'
+import { extractFacts } from '../pipeline/extract.ts'
+import { loadLandscape } from '../pipeline/load.ts'
+
+const UPSTREAM = 'https://github.com/cncf/landscape'
+
+const [file] = process.argv.slice(2)
+if (!file) {
+  console.error('usage: npm run -s data:extract -- FILE')
+  process.exit(2)
+}
+try {
+  const text = readFileSync(file, 'utf8')
+  // Saved copies carry their day in the name; a file without one is as old as its last change.
+  const revision = /\d{4}-\d{2}-\d{2}/.exec(basename(file))?.[0] ?? statSync(file).mtime.toISOString().slice(0, 10)
+  const summary = summarise(loadLandscape(text))
+  const header = [
+    'Facts of the CNCF landscape, made by "npm run data:extract". Do not edit: the next extract overwrites it.',
+    `Source: landscape.yml of ${UPSTREAM}, CC BY 4.0, © its authors. Changed: descriptions and summaries left out.`,
+    `revision: ${revision}`,
+  ]
+  writeFileSync('data/landscape.yml', extractFacts(text, header))
+  writeFileSync('data/SOURCE.md', sourcePage(revision, summary))
+  console.log(`data/landscape.yml: ${summary.items} items of ${revision}`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(2)
+}
+
+function sourcePage(revision: string, summary: ReturnType<typeof summarise>): string {
+  const maturities = MATURITIES.map((maturity) => `| ${maturity} projects | ${summary.byMaturity[maturity]} |`)
+  return `# Where the data comes from
+
+\`landscape.yml\` in this folder is an extract of the public CNCF landscape, \`landscape.yml\` of <${UPSTREAM}>,
+as of **${revision}**. That file is © its authors and available under
+[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); so is this extract.
+
+What was changed: it holds facts only (names, places, maturity, dates, addresses, logo file names). Descriptions,
+summaries and notes are left out. Logos are not included; the application loads them from their public address.
+
+| what | count |
+|---|---|
+| categories | ${summary.categories} |
+| subcategories | ${summary.subcategories} |
+| items | ${summary.items} |
+${maturities.join('\n')}
+
+Made by \`npm run data:extract -- FILE\`, which rewrites both files.
+`
+}

@@ -1,0 +1,39 @@
+import type { Item, Landscape } from './landscape.ts'
+
+/** What a person can see of an item in a list: a change of anything else passes unnoticed. */
+function visibleFacts(item: Item): string {
+  return [
+    item.id,
+    item.name,
+    item.kind,
+    item.category,
+    item.subcategory,
+    item.additionalPaths.map((path) => `${path.category}/${path.subcategory}`).join(),
+    item.areas.join(),
+    item.maturity ?? '',
+    item.acceptedAt ?? '',
+    item.logo ?? '',
+    item.repositories.length > 0,
+    item.audits.length,
+  ].join('\t')
+}
+
+/**
+ * A short text that is equal for two landscapes whose lists, counts and groups look alike. Descriptions are left
+ * out: they fill boxes that are kept free for them. Hash: 53-bit cyrb53-like mixing, enough to tell two files apart.
+ */
+export function visibleDigest(landscape: Landscape): string {
+  let low = 0xdeadbeef
+  let high = 0x41c6ce57
+  const groups = landscape.categories.map((category) => category.subcategories.map((sub) => sub.id).join())
+  for (const line of [...groups, ...landscape.items.map(visibleFacts)]) {
+    for (let index = 0; index < line.length; index += 1) {
+      const code = line.charCodeAt(index)
+      low = Math.imul(low ^ code, 2654435761)
+      high = Math.imul(high ^ code, 1597334677)
+    }
+    low = Math.imul(low ^ 10, 2654435761)
+    high = Math.imul(high ^ 10, 1597334677)
+  }
+  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}-${landscape.items.length}`
+}

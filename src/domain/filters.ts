@@ -1,0 +1,91 @@
+import { yearOf } from '../lib/dates.ts'
+import { FOCUS_AREAS, MATURITIES, type Item, type Landscape } from './landscape.ts'
+import { categoryId, placesOf, subcategoryId } from './paths.ts'
+
+/** The value of the maturity filter for items that are no project. */
+export const NOT_A_PROJECT = 'none'
+
+/**
+ * A filter: the values that an item has under it, and the values it offers for a landscape, in the order shown.
+ * An item passes when it has one of the chosen values (OR); filters among each other are AND.
+ */
+type Filter = { valuesOf: (item: Item) => readonly string[]; options: (landscape: Landscape) => readonly string[] }
+
+/** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */
+export const FILTERS = {
+  maturity: {
+    valuesOf: (item) => [item.maturity ?? NOT_A_PROJECT],
+    options: () => [...MATURITIES, NOT_A_PROJECT],
+  },
+  area: {
+    valuesOf: (item) => item.areas,
+    options: () => FOCUS_AREAS,
+  },
+  /** Categories and subcategories in one tree: "runtime", "runtime/container-runtime". */
+  category: {
+    valuesOf: (item) => placesOf(item).flatMap((path) => [categoryId(path.category), subcategoryId(path)]),
+    options: (landscape) =>
+      landscape.categories.flatMap((category) => [category.id, ...category.subcategories.map((sub) => sub.id)]),
+  },
+  has: {
+    valuesOf: (item) => [
+      ...(item.repositories.length > 0 ? ['repository'] : []),
+      ...(item.audits.some((audit) => audit.type === 'security') ? ['audit'] : []),
+    ],
+    options: () => ['repository', 'audit'],
+  },
+} as const satisfies Record<string, Filter>
+
+export type FilterName = keyof typeof FILTERS
+export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[]
+
+/** What a person has chosen. `acceptedFrom` and `acceptedTo` are years, both included. */
+export type Selection = Record<FilterName, readonly string[]> & {
+  members: boolean
+  acceptedFrom?: number | undefined
+  acceptedTo?: number | undefined
+}
+
+export const NO_SELECTION: Selection = { maturity: [], area: [], category: [], has: [], members: false }
+
+/** Whether nothing is filtered: what stands then is the landscape without its members and partners. */
+export function isUnfiltered(selection: Selection): boolean {
+  return (
+    FILTER_NAMES.every((name) => selection[name].length === 0) &&
+    !selection.members &&
+    selection.acceptedFrom === undefined &&
+    selection.acceptedTo === undefined
+  )
+}
+
+/** How many of the person's choices narrow the results. */
+export function countChoices(selection: Selection): number {
+  const years = selection.acceptedFrom === undefined && selection.acceptedTo === undefined ? 0 : 1
+  return FILTER_NAMES.reduce((sum, name) => sum + selection[name].length, years)
+}
+
+/** Whether `item` is accepted within the chosen years; items without the date fail as soon as a year is chosen. */
+function withinYears(item: Item, { acceptedFrom, acceptedTo }: Selection): boolean {
+  if (acceptedFrom === undefined && acceptedTo === undefined) return true
+  if (!item.acceptedAt) return false
+  const year = yearOf(item.acceptedAt)
+  return year >= (acceptedFrom ?? year) && year <= (acceptedTo ?? year)
+}
+
+/**
+ * The filters that keep `item` out of the results, or 'always' when no choice of values could bring it in.
+ * A member passes only with the switch on.
+ */
+export function failingFilters(item: Item, selection: Selection): FilterName[] | 'always' {
+  if (!withinYears(item, selection)) return 'always'
+  if (item.kind !== 'technology' && !selection.members) return 'always'
+  return FILTER_NAMES.filter((name) => {
+    const chosen = selection[name]
+    return chosen.length > 0 && !FILTERS[name].valuesOf(item).some((value) => chosen.includes(value))
+  })
+}
+
+/** `items` that pass every filter, in their order. */
+export function applySelection(items: readonly Item[], selection: Selection): Item[] {
+  return items.filter((item) => failingFilters(item, selection).length === 0)
+}

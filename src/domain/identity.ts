@@ -1,0 +1,72 @@
+import { groupBy } from '../lib/arrays.ts'
+import { slugify, SLUG_LENGTH } from '../lib/text.ts'
+import { hostOf, repositoryKey } from '../lib/url.ts'
+import type { Item } from './landscape.ts'
+import { subcategoryId } from './paths.ts'
+
+type Identified = Pick<
+  Item,
+  'name' | 'maturity' | 'lfxSlug' | 'homepageUrl' | 'repositories' | 'category' | 'subcategory'
+>
+
+/**
+ * What an item can be recognised by after it moved or became a project, most reliable first: the foundation's
+ * slug, its repository, and its name with the host of its home page.
+ */
+export function identityKeys(item: Identified): string[] {
+  const keys: string[] = []
+  if (item.lfxSlug) keys.push(`lfx:${item.lfxSlug}`)
+  const repository = item.repositories[0] && repositoryKey(item.repositories[0].url)
+  if (repository) keys.push(`repo:${repository}`)
+  keys.push(`name:${slugify(item.name) || item.name}@${hostOf(item.homepageUrl ?? '')}`)
+  return keys
+}
+
+/**
+ * Gives every item an id for addresses. The slug of the name; where several share it, a project keeps it and the
+ * others get a suffix from their home page, then from their place: never from the order of the file.
+ * @returns ids in the order of `items`, all different.
+ */
+export function assignIds(items: readonly Identified[]): string[] {
+  const base = items.map((item) => slugify(item.name) || suffixed('item', slugify(hostOf(item.homepageUrl ?? ''))))
+  const ids = new Array<string>(items.length)
+  const taken = new Set<string>(base)
+  for (const [slug, indexes] of groupBy(items.keys(), (index) => base[index] ?? '')) {
+    const ranked = indexes.toSorted((a, b) => compareClaims(items[a], items[b]) || a - b)
+    const [owner, ...others] = ranked
+    if (owner !== undefined) ids[owner] = slug
+    for (const index of others) {
+      const id = freeId(slug, items[index], taken)
+      taken.add(id)
+      ids[index] = id
+    }
+  }
+  return ids
+}
+
+function freeId(slug: string, item: Identified | undefined, taken: ReadonlySet<string>): string {
+  const host = slugify(hostOf(item?.homepageUrl ?? ''))
+  const place = item ? slugify(subcategoryId(item)) : ''
+  const candidates = [suffixed(slug, host), suffixed(slug, place), suffixed(slug, `${host}-${place}`)]
+  const free = candidates.find((candidate) => !taken.has(candidate))
+  if (free) return free
+  // Same name, home page and place: nothing is left to tell them apart but a number.
+  for (let number = 2; ; number += 1) {
+    const candidate = suffixed(slug, String(number))
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+function suffixed(slug: string, suffix: string): string {
+  if (!suffix) return slug
+  const end = suffix.slice(0, SLUG_LENGTH / 2)
+  return slugify(`${slug.slice(0, SLUG_LENGTH - end.length - 1)}-${end}`)
+}
+
+function compareClaims(a: Identified | undefined, b: Identified | undefined): number {
+  const claim = (item: Identified | undefined) =>
+    item
+      ? [item.maturity ? '0' : '1', hostOf(item.homepageUrl ?? ''), repositoryKey(item.repositories[0]?.url ?? ''), subcategoryId(item)].join(' ')
+      : ''
+  return claim(a) < claim(b) ? -1 : claim(a) > claim(b) ? 1 : 0
+}

@@ -1,0 +1,135 @@
+import type { IsoDate } from '../lib/dates.ts'
+
+/** CNCF maturity levels, most mature first; archived ones are no longer maintained. Source: the file's `project` field. */
+export const MATURITIES = ['graduated', 'incubating', 'sandbox', 'archived'] as const
+export type Maturity = (typeof MATURITIES)[number]
+
+/** What an item stands for: something one can use, or an organisation (member, certified service partner). */
+export type ItemKind = 'technology' | 'member' | 'partner'
+
+/** A place in the landscape, by the names that the file uses. */
+export type Path = { category: string; subcategory: string }
+
+export type Repository = { url: string; branch?: string | undefined }
+
+/** A review by somebody else, as listed in the file (`extra.audits`). */
+export type Audit = { date?: IsoDate | undefined; type?: string | undefined; vendor?: string | undefined; url?: string | undefined }
+
+/** The kinds of link that an item can carry besides its home page and repositories. */
+export const LINK_KINDS = [
+  'documentation',
+  'blog',
+  'youtube',
+  'intro',
+  'training',
+  'stackOverflow',
+  'slack',
+  'discord',
+  'gitter',
+  'mailingList',
+  'discussions',
+  'twitter',
+  'bluesky',
+  'linkedin',
+  'packageManager',
+  'docker',
+  'helmChart',
+  'operatorChart',
+  'kubernetes',
+  'devStats',
+  'openssfBestPractices',
+  'annualReview',
+  'artwork',
+  'funding',
+  'caseStudy',
+  'projectOrganisation',
+  'crunchbase',
+  'other',
+] as const
+export type LinkKind = (typeof LINK_KINDS)[number]
+/** `label` is the file's own name of the link, kept where the kind alone does not tell. */
+export type Link = { kind: LinkKind; url: string; label?: string | undefined }
+
+/** What a project says of itself in the file's `summary_*` fields. */
+export const SUMMARY_FIELDS = ['useCase', 'businessUseCase', 'personas', 'integrations', 'languages', 'releaseRate', 'tags'] as const
+export type SummaryField = (typeof SUMMARY_FIELDS)[number]
+
+/** Where people look for tools by problem. */
+export const FOCUS_AREAS = ['monitoring', 'logging', 'security', 'registries', 'messaging', 'orchestration'] as const
+export type FocusArea = (typeof FOCUS_AREAS)[number]
+
+/** Anything that the landscape lists. A project is an item with a maturity. Dates are ISO calendar dates. */
+export type Item = {
+  /** `[a-z0-9-]`, at most 80 characters, unique in its landscape. */
+  id: string
+  name: string
+  kind: ItemKind
+  category: string
+  subcategory: string
+  /** Other places it is listed in (`second_path`). */
+  additionalPaths: Path[]
+  areas: FocusArea[]
+  maturity?: Maturity | undefined
+  acceptedAt?: IsoDate | undefined
+  incubatingAt?: IsoDate | undefined
+  graduatedAt?: IsoDate | undefined
+  archivedAt?: IsoDate | undefined
+  /** When the organisation joined (members). */
+  joinedAt?: IsoDate | undefined
+  annualReviewAt?: IsoDate | undefined
+  homepageUrl?: string | undefined
+  repositories: Repository[]
+  /** File name under the landscape's logos. */
+  logo?: string | undefined
+  description?: string | undefined
+  organisation?: string | undefined
+  links: Link[]
+  audits: Audit[]
+  summary?: Partial<Record<SummaryField, string>> | undefined
+  parentProject?: string | undefined
+  chatChannel?: string | undefined
+  cloMonitorName?: string | undefined
+  lfxSlug?: string | undefined
+  stockTicker?: string | undefined
+  training?: { certifications?: string | undefined; type?: string | undefined } | undefined
+  /** True or false only where the file says so. */
+  openSource?: boolean | undefined
+  endUser?: boolean | undefined
+  specification?: boolean | undefined
+}
+
+export type Subcategory = { id: string; name: string; note?: string | undefined }
+export type Category = { id: string; name: string; subcategories: Subcategory[] }
+
+/** The kinds of fault that an entry of the file can have. */
+export type IssueKind =
+  | 'not-a-mapping'
+  | 'missing-name'
+  | 'duplicate-entry'
+  | 'duplicate-name'
+  | 'duplicate-key'
+  | 'wrong-type'
+  | 'bad-url'
+  | 'bad-date'
+  | 'bad-maturity'
+  | 'remote-logo'
+  | 'dangling-path'
+  | 'unknown-field'
+  | 'bad-group'
+
+/** What was done: the entry is as it was, lost only the faulty part, or is left out. */
+export type IssueOutcome = 'kept' | 'repaired' | 'rejected'
+
+/** A fault of the file: what, where, and what was done. `line` counts from 1; 0 where it is not known. */
+export type DataIssue = {
+  kind: IssueKind
+  outcome: IssueOutcome
+  message: string
+  category: string
+  subcategory: string
+  item: string
+  line: number
+}
+
+/** A whole landscape, ready to show. */
+export type Landscape = { categories: Category[]; items: Item[]; issues: DataIssue[] }

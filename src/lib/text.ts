@@ -1,0 +1,30 @@
+/** Combining marks that NFKD splits from their letters: é → e + U+0301. */
+const MARKS = /\p{M}+/gu
+
+/** `text` in lower case and without accents, for comparing what people type with what is written. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(MARKS, '').toLowerCase()
+}
+
+/** The longest address part we make; longer ones help nobody and break some file systems. */
+export const SLUG_LENGTH = 80
+
+/** `text` as an address part: `[a-z0-9-]`, at most 80 characters, empty when nothing of it can be written so. */
+export function slugify(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, SLUG_LENGTH + 1)
+    .replace(/^-+|-+$/g, '')
+    .slice(0, SLUG_LENGTH)
+    .replace(/-+$/, '')
+}
+
+/** The words of `text`, folded; letters and digits of any script count as word characters. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/** Letters and digits of `text` alone, folded and joined: "cert-manager", "cert manager" and "CertManager" agree. */
+export function joined(text: string): string {
+  return wordsOf(text).join('')
+}

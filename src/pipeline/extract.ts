@@ -1,0 +1,80 @@
+import { dump } from 'js-yaml'
+import { parse } from './parse.ts'
+import { validate, type RawCategory, type RawEntry } from './validate.ts'
+
+/** Fields of an entry that are facts; descriptions are somebody's prose and stay out. */
+const ENTRY_FACTS = [
+  'homepage_url',
+  'project',
+  'repo_url',
+  'branch',
+  'project_org',
+  'additional_repos',
+  'logo',
+  'twitter',
+  'bluesky_url',
+  'crunchbase',
+  'stock_ticker',
+  'organization',
+  'url_for_bestpractices',
+  'open_source',
+  'enduser',
+  'joined',
+  'second_path',
+] as const
+
+/** Fields of `extra` that are facts and no addresses; the `summary_*` texts stay out. */
+const EXTRA_FACTS = [
+  'lfx_slug',
+  'accepted',
+  'incubating',
+  'graduated',
+  'archived',
+  'annual_review_date',
+  'parent_project',
+  'chat_channel',
+  'clomonitor_name',
+  'specification',
+  'training_certifications',
+  'training_type',
+  'audits',
+  'other_links',
+] as const
+
+/**
+ * The facts of a landscape file in the file's own schema: names, places, maturity, dates, addresses, logo names.
+ * @param header lines for the top, each made a comment.
+ * @throws LandscapeLoadError
+ */
+export function extractFacts(text: string, header: readonly string[]): string {
+  const { categories } = validate(parse(text))
+  const body = dump({ landscape: categories.map(categoryFacts) }, { lineWidth: -1, noRefs: true })
+  return `${header.map((line) => `# ${line}`).join('\n')}\n${body}`
+}
+
+function categoryFacts(category: RawCategory) {
+  return {
+    category: null,
+    name: category.name,
+    subcategories: category.subcategories.map((sub) => ({
+      subcategory: null,
+      name: sub.name,
+      items: sub.entries.length > 0 ? sub.entries.map(entryFacts) : null,
+    })),
+  }
+}
+
+function entryFacts(entry: RawEntry): Record<string, unknown> {
+  const extra: Record<string, unknown> = pick(entry.extra, EXTRA_FACTS)
+  const facts: Record<string, unknown> = { item: null, name: entry.fields.name, ...pick(entry.fields, ENTRY_FACTS) }
+  for (const [field, value] of entry.rest) {
+    if (typeof value !== 'string' || !/^https?:\/\//i.test(value.trim())) continue
+    if (field.startsWith('extra.')) extra[field.slice('extra.'.length)] = value.trim()
+    else facts[field] = value.trim()
+  }
+  return Object.keys(extra).length > 0 ? { ...facts, extra } : facts
+}
+
+function pick<T extends object, K extends keyof T>(source: T, fields: readonly K[]): Partial<T> {
+  return Object.fromEntries(fields.filter((field) => source[field] !== undefined).map((field) => [field, source[field]])) as Partial<T>
+}

@@ -1,0 +1,157 @@
+import { MATURITIES, type Audit, type Item, type Link, type Maturity, type Path, type Repository } from '../domain/landscape.ts'
+import { kindAt } from '../domain/item-kinds.ts'
+import { isoDate } from '../lib/dates.ts'
+import { httpUrl } from '../lib/url.ts'
+import { reporter, shown, type Report } from './issues.ts'
+import type { DataIssue } from '../domain/landscape.ts'
+import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS } from './links.ts'
+import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
+import type { RawEntry } from './validate.ts'
+
+/** An item before the whole landscape is known: no id, areas or other places yet. */
+export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | 'areas'>
+
+/** One entry as an item. Addresses that are not http(s), impossible dates and unknown maturities are dropped with an issue. */
+export function normaliseEntry(entry: RawEntry, path: Path, issues: DataIssue[]): ItemDraft {
+  const { fields, extra } = entry
+  const report = reporter(issues, entry.place)
+  const date = dateReader(report)
+  const url = urlReader(report)
+  const training = { certifications: extra.training_certifications, type: extra.training_type }
+  return {
+    name: fields.name,
+    kind: kindAt(path),
+    category: path.category,
+    subcategory: path.subcategory,
+    maturity: maturityOf(fields.project ?? fields.cncf_project, report),
+    acceptedAt: date('extra.accepted', extra.accepted),
+    incubatingAt: date('extra.incubating', extra.incubating),
+    graduatedAt: date('extra.graduated', extra.graduated),
+    archivedAt: date('extra.archived', extra.archived),
+    joinedAt: date('joined', fields.joined),
+    annualReviewAt: date('extra.annual_review_date', extra.annual_review_date),
+    homepageUrl: url('homepage_url', fields.homepage_url),
+    repositories: repositoriesOf(entry, url),
+    logo: logoOf(fields.logo, report),
+    description: fields.description,
+    organisation: fields.organization?.name,
+    links: linksOf(entry, url, report),
+    audits: (extra.audits ?? []).flatMap((audit) => auditOf(audit, date, url, report)),
+    summary: summaryOf(entry),
+    parentProject: extra.parent_project,
+    chatChannel: extra.chat_channel,
+    cloMonitorName: extra.clomonitor_name,
+    lfxSlug: extra.lfx_slug,
+    stockTicker: fields.stock_ticker,
+    training: training.certifications || training.type ? training : undefined,
+    openSource: fields.open_source,
+    endUser: fields.enduser,
+    specification: extra.specification,
+  }
+}
+
+type UrlReader = (field: string, value: string | undefined) => string | undefined
+type DateReader = (field: string, value: string | undefined) => string | undefined
+
+function urlReader(report: Report): UrlReader {
+  return (field, value) => {
+    if (value === undefined) return undefined
+    const url = httpUrl(value)
+    if (url === undefined) report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
+    return url
+  }
+}
+
+function dateReader(report: Report): DateReader {
+  return (field, value) => {
+    if (value === undefined) return undefined
+    const date = isoDate(value)
+    if (date === undefined) report('bad-date', 'repaired', `${field} is ${shown(value)}, not a date; it is left out.`)
+    return date
+  }
+}
+
+function maturityOf(value: string | undefined, report: Report): Maturity | undefined {
+  if (value === undefined) return undefined
+  const known = MATURITIES.find((maturity) => maturity === value.toLowerCase())
+  if (!known) report('bad-maturity', 'repaired', `project is ${shown(value)}; the item counts as not a project.`)
+  return known
+}
+
+function logoOf(value: string | undefined, report: Report): string | undefined {
+  if (value === undefined) return undefined
+  // Files of 2018 pointed at pictures all over the web; only the landscape's own are shown.
+  if (/^[a-z]+:|^\/\//i.test(value)) {
+    report('remote-logo', 'repaired', `logo is ${shown(value)}, outside the landscape; a monogram stands in.`)
+    return undefined
+  }
+  return value.replace(/^(\.\/)?(hosted_logos\/)?/, '') || undefined
+}
+
+function repositoriesOf(entry: RawEntry, url: UrlReader): Repository[] {
+  const { fields } = entry
+  const rows = [
+    { field: 'repo_url', address: fields.repo_url, branch: fields.branch },
+    ...(fields.additional_repos ?? []).map((repo) => ({ field: 'additional_repos', address: repo.repo_url, branch: repo.branch })),
+  ]
+  const repositories: Repository[] = []
+  for (const row of rows) {
+    const address = url(row.field, row.address)
+    if (address && !repositories.some((one) => one.url === address)) repositories.push({ url: address, branch: row.branch })
+  }
+  return repositories
+}
+
+function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
+  const links: Link[] = []
+  const add = (kind: Link['kind'], address: string | undefined, label?: string) => {
+    if (address && !links.some((link) => link.kind === kind && link.url === address)) links.push({ kind, url: address, label })
+  }
+  for (const field of ENTRY_LINK_FIELDS) add(LINK_FIELDS[field] ?? 'other', url(field, entry.fields[field]))
+  for (const [field, value] of entry.rest) {
+    if (IGNORED_FIELDS.has(field)) continue
+    const own = field.replace(/^extra\./, '')
+    const kind = Object.hasOwn(LINK_FIELDS, own) ? LINK_FIELDS[own] : undefined
+    if (typeof value === 'string' && (kind || /^https?:\/\//i.test(value.trim()))) {
+      add(kind ?? 'other', url(field, value), kind && kind !== 'other' ? undefined : labelOfField(own))
+    } else {
+      report('unknown-field', 'kept', `${field} is not a field we know (${shown(value)}); it is not shown.`)
+    }
+  }
+  for (const value of entry.extra.other_links ?? []) {
+    const link = typeof value === 'object' && value !== null ? readFields(OTHER_LINK_FIELDS, value, () => {}).read : {}
+    if (link.url) add('other', url('extra.other_links', link.url), link.name)
+    else report('wrong-type', 'repaired', `extra.other_links holds ${shown(value)}; it is left out.`)
+  }
+  return links
+}
+
+function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Report): Audit[] {
+  const faults: string[] = []
+  const audit =
+    typeof value === 'object' && value !== null ? readFields(AUDIT_FIELDS, value, (field) => faults.push(field)).read : undefined
+  if (!audit || faults.length > 0) report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)
+  if (!audit || Object.keys(audit).length === 0) return []
+  return [
+    {
+      date: date('extra.audits date', audit.date),
+      type: audit.type,
+      vendor: audit.vendor,
+      url: url('extra.audits url', audit.url),
+    },
+  ]
+}
+
+function summaryOf({ extra }: RawEntry): Item['summary'] {
+  const summary = {
+    useCase: extra.summary_use_case,
+    businessUseCase: extra.summary_business_use_case,
+    personas: extra.summary_personas,
+    integrations: extra.summary_integrations ?? extra.summary_integration,
+    languages: extra.summary_languages,
+    releaseRate: extra.summary_release_rate,
+    tags: extra.summary_tags,
+  }
+  const present = Object.entries(summary).filter(([, text]) => text !== undefined)
+  return present.length > 0 ? Object.fromEntries(present) : undefined
+}

@@ -1,0 +1,96 @@
+import { areasByRule } from '../domain/focus-rules.ts'
+import { assignIds } from '../domain/identity.ts'
+import type { Category, DataIssue, Item, Landscape, Path } from '../domain/landscape.ts'
+import { categoryId, pathText, placesOf, subcategoryId } from '../domain/paths.ts'
+import { groupBy } from '../lib/arrays.ts'
+import { reporter, shown, type Place } from './issues.ts'
+import { normaliseEntry, type ItemDraft } from './normalise-item.ts'
+import type { RawCategory, RawEntry } from './validate.ts'
+
+type Draft = { entry: RawEntry; item: ItemDraft; path: Path }
+
+/** Makes the landscape from validated categories; `issues` holds what validation found and comes back longer. */
+export function normalise(raw: readonly RawCategory[], issues: DataIssue[]): Landscape {
+  const categories = raw.map(categoryOf)
+  const paths = new Map(raw.flatMap(pathsOf).map((path) => [pathText(path).toLowerCase(), path]))
+  const drafts = withoutRepeats(draftsOf(raw, issues), issues)
+  reportSharedNames(drafts, issues)
+
+  const ids = assignIds(drafts.map((draft) => draft.item))
+  const items = drafts.map(({ entry, item, path }, index): Item => {
+    const additionalPaths = additionalPathsOf(entry, path, paths, issues)
+    return {
+      ...item,
+      id: ids[index] ?? '',
+      additionalPaths,
+      areas: areasByRule(placesOf({ ...path, additionalPaths }), item.name),
+    }
+  })
+  return { categories, items, issues }
+}
+
+function categoryOf(category: RawCategory): Category {
+  return {
+    id: categoryId(category.name),
+    name: category.name,
+    subcategories: category.subcategories.map(({ name, note }) => ({
+      id: subcategoryId({ category: category.name, subcategory: name }),
+      name,
+      note,
+    })),
+  }
+}
+
+function pathsOf(category: RawCategory): Path[] {
+  return category.subcategories.map((sub) => ({ category: category.name, subcategory: sub.name }))
+}
+
+function draftsOf(raw: readonly RawCategory[], issues: DataIssue[]): Draft[] {
+  return raw.flatMap((category) =>
+    category.subcategories.flatMap((sub) => {
+      const path: Path = { category: category.name, subcategory: sub.name }
+      return sub.entries.map((entry) => ({ entry, path, item: normaliseEntry(entry, path, issues) }))
+    }),
+  )
+}
+
+/** An entry that stands twice in one place, with the same home page and repository, is one item. */
+function withoutRepeats(drafts: readonly Draft[], issues: DataIssue[]): Draft[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ entry, item, path }) => {
+    const key = JSON.stringify([pathText(path), item.name, item.homepageUrl, item.repositories[0]?.url])
+    if (!seen.has(key)) {
+      seen.add(key)
+      return true
+    }
+    reporter(issues, entry.place)('duplicate-entry', 'rejected', 'The same entry stands above in the same subcategory.')
+    return false
+  })
+}
+
+function reportSharedNames(drafts: readonly Draft[], issues: DataIssue[]): void {
+  for (const [name, sharing] of groupBy(drafts, (draft) => draft.item.name)) {
+    for (const { entry } of sharing.slice(1)) {
+      reporter(issues, entry.place)('duplicate-name', 'kept', `Another item has the name ${shown(name)} too.`)
+    }
+  }
+}
+
+function additionalPathsOf(
+  entry: RawEntry,
+  own: Path,
+  paths: ReadonlyMap<string, Path>,
+  issues: DataIssue[],
+): Path[] {
+  const place: Place = entry.place
+  const found = new Map<string, Path>()
+  for (const text of entry.fields.second_path ?? []) {
+    const path = paths.get(text.replace(/\s+/g, ' ').toLowerCase())
+    if (!path) {
+      reporter(issues, place)('dangling-path', 'repaired', `second_path ${shown(text)} is no place of this landscape; it is left out.`)
+    } else if (pathText(path) !== pathText(own)) {
+      found.set(pathText(path), path)
+    }
+  }
+  return [...found.values()]
+}

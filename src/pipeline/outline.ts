@@ -1,0 +1,90 @@
+import { countFacets, type FacetCounts } from '../domain/facets.ts'
+import { NO_SELECTION } from '../domain/filters.ts'
+import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape.ts'
+import { categoryId, placesOf, subcategoryId } from '../domain/paths.ts'
+import { invariant } from '../lib/invariant.ts'
+
+/**
+ * The landscape's projects with just what a card shows, and all counts of the unfiltered view: small enough to
+ * come with the page. Columns instead of objects, since equal things side by side compress best.
+ */
+export type Outline = {
+  /** The revision date of the file it was made from. */
+  revision: string
+  categories: [name: string, subcategories: string[]][]
+  facets: FacetCounts
+  /** Distinct items of the unfiltered view. */
+  total: number
+  /** Items of the whole landscape, members included. */
+  all: number
+  names: string[]
+  ids: string[]
+  /** Per project the numbers of its places, counted through all subcategories. */
+  places: number[][]
+  areas: number[][]
+  maturity: number[]
+  accepted: string[]
+  logos: string[]
+}
+
+/** A landscape of projects only, and what is known of the rest. */
+export type Preview = { landscape: Landscape; facets: FacetCounts; total: number; revision: string }
+
+/** Makes the outline of a landscape. */
+export function encodeOutline(landscape: Landscape, revision: string): Outline {
+  const projects = landscape.items.filter((item) => item.maturity !== undefined)
+  const subcategories = landscape.categories.flatMap((category) => category.subcategories.map((sub) => sub.id))
+  const facets = countFacets(landscape.items, NO_SELECTION)
+  return {
+    revision,
+    categories: landscape.categories.map((category) => [category.name, category.subcategories.map((sub) => sub.name)]),
+    facets,
+    total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
+    all: landscape.items.length,
+    names: projects.map((item) => item.name),
+    ids: projects.map((item) => item.id),
+    places: projects.map((item) => placesOf(item).map((path) => subcategories.indexOf(subcategoryId(path)))),
+    areas: projects.map((item) => item.areas.map((area) => FOCUS_AREAS.indexOf(area))),
+    maturity: projects.map((item) => MATURITIES.findIndex((maturity) => maturity === item.maturity)),
+    accepted: projects.map((item) => item.acceptedAt ?? ''),
+    logos: projects.map((item) => item.logo ?? ''),
+  }
+}
+
+/**
+ * A landscape of the outline's projects. Their links, repositories and audits are not in it.
+ * @throws Error when the columns do not fit together: the asset is our own, so that is a fault of the build.
+ */
+export function decodeOutline(outline: Outline): Preview {
+  const paths = outline.categories.flatMap(([category, subs]) => subs.map((subcategory): Path => ({ category, subcategory })))
+  const items = outline.names.map((name, index): Item => {
+    const [own, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
+    const id = outline.ids[index]
+    invariant(own && id, `the outline has no place or id for ${name}`)
+    return {
+      id,
+      name,
+      kind: 'technology',
+      ...own,
+      additionalPaths: others.filter((path) => path !== undefined),
+      areas: (outline.areas[index] ?? []).flatMap((area) => FOCUS_AREAS[area] ?? []),
+      maturity: MATURITIES[outline.maturity[index] ?? -1],
+      acceptedAt: outline.accepted[index] || undefined,
+      repositories: [],
+      logo: outline.logos[index] || undefined,
+      links: [],
+      audits: [],
+    }
+  })
+  const categories = outline.categories.map(([name, subs]) => ({
+    id: categoryId(name),
+    name,
+    subcategories: subs.map((sub) => ({ id: subcategoryId({ category: name, subcategory: sub }), name: sub })),
+  }))
+  return {
+    landscape: { categories, items, issues: [] },
+    facets: outline.facets,
+    total: outline.total,
+    revision: outline.revision,
+  }
+}

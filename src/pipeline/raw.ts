@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+
+/** Longer texts than this are cut by nobody in the real file (its longest is 2,900); past it a field is refused. */
+const MAX_FIELD_LENGTH = 20_000
+
+const text = v.pipe(v.string(), v.trim(), v.maxLength(MAX_FIELD_LENGTH))
+// Versions and branch names such as 2.0 are numbers to YAML.
+const looseText = v.union([text, v.pipe(v.number(), v.transform(String))])
+const flag = v.union([v.boolean(), v.pipe(v.picklist(['yes', 'no']), v.transform((word) => word === 'yes'))])
+const named = v.union([v.pipe(text, v.transform((name) => ({ name }))), v.object({ name: text })])
+
+/** The fields of an entry that we read, by the file's own names. Those with `null` or '' count as absent. */
+export const ENTRY_FIELDS = {
+  name: v.pipe(looseText, v.minLength(1)),
+  description: text,
+  homepage_url: text,
+  repo_url: text,
+  branch: looseText,
+  project_org: text,
+  additional_repos: v.array(v.object({ repo_url: text, branch: v.optional(looseText) })),
+  logo: text,
+  project: text,
+  cncf_project: text,
+  joined: text,
+  second_path: v.union([v.array(text), v.pipe(text, v.transform((path) => [path]))]),
+  organization: named,
+  url_for_bestpractices: text,
+  twitter: text,
+  bluesky_url: text,
+  crunchbase: text,
+  stock_ticker: text,
+  open_source: flag,
+  enduser: flag,
+  extra: v.record(v.string(), v.unknown()),
+} as const
+
+/** The fields inside `extra` that are no plain links. */
+export const EXTRA_FIELDS = {
+  lfx_slug: text,
+  accepted: text,
+  incubating: text,
+  graduated: text,
+  archived: text,
+  annual_review_date: text,
+  audits: v.array(v.unknown()),
+  other_links: v.array(v.unknown()),
+  parent_project: text,
+  chat_channel: text,
+  clomonitor_name: text,
+  specification: flag,
+  summary_use_case: text,
+  summary_business_use_case: text,
+  summary_personas: text,
+  summary_integrations: text,
+  summary_integration: text,
+  summary_languages: text,
+  summary_release_rate: text,
+  summary_tags: text,
+  training_certifications: text,
+  training_type: text,
+} as const
+
+export const AUDIT_FIELDS = { date: text, type: text, vendor: text, url: text } as const
+export const OTHER_LINK_FIELDS = { name: text, url: text } as const
+
+/** Fields that the file has for its own tools; they say nothing to a reader, so they pass in silence. */
+export const IGNORED_FIELDS: ReadonlySet<string> = new Set([
+  'item',
+  'allow_duplicate_repo',
+  'unnamed_organization',
+  'slug',
+  'extra.ai',
+  'extra.cncf_tags',
+  'extra.tag',
+  'extra.devstats',
+  'extra.project',
+  'extra.details',
+])
+
+type Fields = Record<string, v.GenericSchema>
+export type Read<F extends Fields> = { [K in keyof F]?: v.InferOutput<F[K]> }
+
+/** Told of a field that is not as it should be: its name, the value, and what was expected. */
+export type OnFault = (field: string, value: unknown, expected: string) => void
+
+/**
+ * Reads the known fields of `source` one by one, so that a faulty field costs that field alone.
+ * @returns the fields that are as they should be, and the names of the others that are present.
+ */
+export function readFields<F extends Fields>(fields: F, source: object, onFault: OnFault): { read: Read<F>; rest: string[] } {
+  const read: Record<string, unknown> = {}
+  const rest: string[] = []
+  for (const [field, value] of Object.entries(source)) {
+    if (value === null || value === undefined || value === '') continue
+    const schema = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (!schema) {
+      rest.push(field)
+      continue
+    }
+    const result = v.safeParse(schema, value)
+    if (result.success) read[field] = result.output
+    else onFault(field, value, result.issues[0].message)
+  }
+  // The loop above gave every key the output of its own schema, which is what Read says.
+  return { read: read as Read<F>, rest }
+}

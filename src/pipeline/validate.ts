@@ -1,0 +1,125 @@
+import type { DataIssue } from '../domain/landscape.ts'
+import { reporter, shown, type Place } from './issues.ts'
+import { LandscapeLoadError, type Parsed } from './parse.ts'
+import { ENTRY_FIELDS, EXTRA_FIELDS, readFields, type Read } from './raw.ts'
+
+/** An entry whose fields have the right types, and the fields that no schema knows. */
+export type RawEntry = {
+  place: Place
+  fields: Read<typeof ENTRY_FIELDS> & { name: string }
+  extra: Read<typeof EXTRA_FIELDS>
+  /** Fields that are not in the tables, by name; those inside `extra` as `extra.NAME`. */
+  rest: [field: string, value: unknown][]
+}
+export type RawSubcategory = { name: string; note: string | undefined; entries: RawEntry[] }
+export type RawCategory = { name: string; subcategories: RawSubcategory[] }
+
+/**
+ * Checks a parsed document entry by entry. Every element of every `items` list becomes an entry or an issue with
+ * the outcome `rejected`; a faulty field costs that field, a faulty group costs that group.
+ * @throws LandscapeLoadError when there is no list of categories at all.
+ */
+export function validate(parsed: Parsed): { categories: RawCategory[]; issues: DataIssue[] } {
+  const issues: DataIssue[] = []
+  const list = isMapping(parsed.value) ? parsed.value['landscape'] : undefined
+  if (!Array.isArray(list)) throw new LandscapeLoadError('not-a-landscape', 'There is no list named "landscape".')
+
+  for (const { path, key, line } of parsed.positions.duplicateKeys) {
+    reporter(issues, { category: '', subcategory: '', item: '', line })(
+      'duplicate-key',
+      'repaired',
+      `The key ${shown(key)} stands twice in ${path || 'the document'}; the last one counts.`,
+    )
+  }
+
+  const categories = new Map<string, RawCategory>()
+  for (const [categoryIndex, category] of list.entries()) {
+    const group = readGroup(category, `Category ${categoryIndex + 1}`, 'subcategories', { category: '', subcategory: '' }, issues)
+    if (!group) continue
+    const target = merged(categories, group.name, () => ({ name: group.name, subcategories: [] }))
+    for (const [subIndex, subcategory] of group.children.entries()) {
+      const where = { category: group.name, subcategory: '' }
+      const sub = readGroup(subcategory, `Subcategory ${subIndex + 1}`, 'items', where, issues)
+      if (!sub) continue
+      let home = target.subcategories.find((one) => one.name === sub.name)
+      if (!home) target.subcategories.push((home = { name: sub.name, note: sub.note, entries: [] }))
+      for (const [itemIndex, item] of sub.children.entries()) {
+        const line = parsed.positions.lineOf(categoryIndex, subIndex, itemIndex)
+        const entry = readEntry(item, { category: group.name, subcategory: sub.name, item: '', line }, issues)
+        if (entry) home.entries.push(entry)
+      }
+    }
+  }
+  if (categories.size === 0) throw new LandscapeLoadError('not-a-landscape', 'The landscape has no category.')
+  return { categories: [...categories.values()], issues }
+}
+
+function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry | undefined {
+  if (!isMapping(value)) {
+    reporter(issues, place)('not-a-mapping', 'rejected', `The entry is ${shown(value)}, not a mapping of fields.`)
+    return undefined
+  }
+  const ownName = value['name']
+  const named: Place = { ...place, item: typeof ownName === 'string' ? ownName.trim() : '' }
+  const report = reporter(issues, named)
+  const onFault = (prefix: string) => (field: string, fault: unknown, expected: string) =>
+    report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)
+
+  const reading = readFields(ENTRY_FIELDS, value, (field, fault, expected) => {
+    if (field !== 'name') onFault('')(field, fault, expected)
+  })
+  const { name } = reading.read
+  if (name === undefined) {
+    report('missing-name', 'rejected', `The entry has no usable name (${shown(ownName)}).`)
+    return undefined
+  }
+  const extra = reading.read.extra ?? {}
+  const extraReading = readFields(EXTRA_FIELDS, extra, onFault('extra.'))
+  return {
+    place: { ...named, item: name },
+    fields: { ...reading.read, name },
+    extra: extraReading.read,
+    rest: [
+      ...reading.rest.map((field): [string, unknown] => [field, value[field]]),
+      ...extraReading.rest.map((field): [string, unknown] => [`extra.${field}`, extra[field]]),
+    ],
+  }
+}
+
+/** A category or subcategory: its name, note and the elements of its list, as far as they can be read. */
+function readGroup(
+  value: unknown,
+  fallbackName: string,
+  childrenField: 'subcategories' | 'items',
+  where: { category: string; subcategory: string },
+  issues: DataIssue[],
+): { name: string; note: string | undefined; children: unknown[] } | undefined {
+  const report = reporter(issues, { ...where, item: '', line: 0 })
+  if (!isMapping(value)) {
+    report('bad-group', 'repaired', `${fallbackName} is ${shown(value)}, not a mapping; it is left out.`)
+    return undefined
+  }
+  const given = value['name']
+  const name = typeof given === 'string' && given.trim() ? given.trim() : fallbackName
+  if (name !== given) report('bad-group', 'repaired', `${fallbackName} has the name ${shown(given)}; it is shown as "${name}".`)
+  const list = value[childrenField]
+  const note = typeof value['note'] === 'string' ? value['note'] : undefined
+  // An empty list is written as null where a subcategory is filled through second_path alone.
+  if (list === null || list === undefined) return { name, note, children: [] }
+  if (Array.isArray(list)) return { name, note, children: list }
+  report('bad-group', 'repaired', `${childrenField} of "${name}" is ${shown(list)}, not a list.`)
+  // A forgotten dash makes one mapping of what should be a list of one.
+  return { name, note, children: isMapping(list) && 'name' in list ? [list] : [] }
+}
+
+function merged<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const found = map.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,46 @@
+import { fold } from '../lib/text.ts'
+
+/** A part of a text, from the first character to the one after the last. */
+export type Range = [start: number, end: number]
+
+/** The beginnings of words in `text` that one of `words` stands for, or all of it that spells `whole`. */
+export function wordRanges(text: string, words: readonly string[], whole = ''): Range[] {
+  const ranges: Range[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const folded = fold(match[0])
+    const longest = Math.max(0, ...words.filter((word) => folded.startsWith(word)).map((word) => word.length))
+    // Folding may change the length of a word (ﬁ → fi); the highlight then covers the word's beginning as far as it goes.
+    if (longest > 0) ranges.push([match.index, match.index + Math.min(longest, match[0].length)])
+  }
+  return ranges.length > 0 || whole === '' ? ranges : spelledRange(text, whole)
+}
+
+/** The stretch of `text` whose letters and digits spell `whole`, from the beginning of a word. */
+function spelledRange(text: string, whole: string): Range[] {
+  for (const start of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    let spelled = ''
+    for (let end = start.index; end < text.length && spelled.length < whole.length; end += 1) {
+      const character = text[end] ?? ''
+      if (/[\p{L}\p{N}\p{M}]/u.test(character)) spelled += fold(character)
+      if (!whole.startsWith(spelled)) break
+      if (spelled === whole) return [[start.index, end + 1]]
+    }
+  }
+  return []
+}
+
+/** The letters of `text` that `whole` has in the same order: what a misspelt name still shares with the right one. */
+export function fuzzyRanges(text: string, whole: string): Range[] {
+  const ranges: Range[] = []
+  let from = 0
+  for (let at = 0; at < text.length && from < whole.length; at += 1) {
+    const found = whole.indexOf(fold(text[at] ?? ''), from)
+    // Looking two letters ahead bridges a typo without running off after a letter far behind.
+    if (found === -1 || found - from > 2) continue
+    from = found + 1
+    const last = ranges.at(-1)
+    if (last?.[1] === at) last[1] = at + 1
+    else ranges.push([at, at + 1])
+  }
+  return ranges
+}

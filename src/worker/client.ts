@@ -1,0 +1,75 @@
+import type { LiveError, WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts'
+
+/** An answer of the worker's that says why it could not do what was asked. */
+export class WorkerCallError extends Error {
+  readonly error: LiveError
+  constructor(error: LiveError) {
+    super(error.detail)
+    this.name = 'WorkerCallError'
+    this.error = error
+  }
+}
+
+/** The part of a `Worker` that the client needs; tests hand in their own. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>
+
+type Waiting = { resolve: (output: unknown) => void; reject: (error: unknown) => void }
+
+/** Asks the worker; every call settles exactly once. */
+export type WorkerClient = {
+  /**
+   * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
+   */
+  call: <C extends WorkerCall>(call: C, input: WorkerCalls[C]['input'], signal?: AbortSignal) => Promise<WorkerCalls[C]['output']>
+}
+
+/**
+ * A client over a worker that is started at the first call, and started anew at the next call after it died.
+ */
+export function createWorkerClient(start: () => WorkerLike): WorkerClient {
+  const waiting = new Map<number, Waiting>()
+  let worker: WorkerLike | undefined
+  let lastId = 0
+
+  const died = (detail: string) => {
+    worker?.terminate()
+    worker = undefined
+    const error = new WorkerCallError({ failure: 'worker', detail })
+    for (const one of waiting.values()) one.reject(error)
+    waiting.clear()
+  }
+
+  const started = (): WorkerLike => {
+    if (worker) return worker
+    worker = start()
+    worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+      const one = waiting.get(data.id)
+      waiting.delete(data.id)
+      if ('error' in data) one?.reject(new WorkerCallError(data.error))
+      else one?.resolve(data.output)
+    }
+    worker.onerror = (event) => died(event.message || 'The worker stopped.')
+    worker.onmessageerror = () => died('A message of the worker could not be read.')
+    return worker
+  }
+
+  return {
+    call: (call, input, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted()
+        const id = (lastId += 1)
+        const onAbort = () => {
+          waiting.delete(id)
+          reject(signal?.reason as Error)
+        }
+        signal?.addEventListener('abort', onAbort, { once: true })
+        const settle = <V>(act: (value: V) => void) => (value: V) => {
+          signal?.removeEventListener('abort', onAbort)
+          act(value)
+        }
+        // The worker answers a call with the output of that call: protocol.ts says so for both sides.
+        waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
+        started().postMessage({ id, call, input } as WorkerRequest)
+      }),
+  }
+}

@@ -1,0 +1,78 @@
+import type { LiveError, LiveFailure } from './protocol.ts'
+
+/** Milliseconds until the first byte must be there, and between two pieces of the body. */
+export const STALL_LIMIT_MS = 8_000
+/** Milliseconds for the whole file, however steadily it trickles. */
+export const TOTAL_LIMIT_MS = 60_000
+/** Bytes; the file of 2026-08-07 has 1.13 million. */
+export const SIZE_LIMIT_BYTES = 32_000_000
+
+/** Thrown when the live file could not be had; `error` says why. */
+export class LiveFetchError extends Error {
+  readonly error: LiveError
+  constructor(failure: LiveFailure, detail: string, status?: number) {
+    super(detail)
+    this.name = 'LiveFetchError'
+    this.error = { failure, detail, status }
+  }
+}
+
+/**
+ * Fetches a text by a plain request, which needs no preflight, revalidated by the browser's own cache.
+ * @throws LiveFetchError
+ */
+export async function fetchText(url: string, fetcher: typeof fetch = fetch): Promise<string> {
+  const abort = new AbortController()
+  const total = setTimeout(() => abort.abort(), TOTAL_LIMIT_MS)
+  let stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
+  const alive = () => {
+    clearTimeout(stall)
+    stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
+  }
+  let hasHeaders = false
+  try {
+    const response = await fetcher(url, { cache: 'no-cache', credentials: 'omit', signal: abort.signal })
+    hasHeaders = true
+    refuseBadStatus(response)
+    return await readLimited(response, alive)
+  } catch (error) {
+    if (error instanceof LiveFetchError) throw error
+    if (abort.signal.aborted) throw new LiveFetchError('timeout', `No answer within the time limit from ${url}`)
+    throw new LiveFetchError(hasHeaders ? 'cut' : 'network', `${String(error)} (${url})`)
+  } finally {
+    clearTimeout(total)
+    clearTimeout(stall)
+  }
+}
+
+function refuseBadStatus(response: Response): void {
+  if (response.status === 429) throw new LiveFetchError('rate-limit', 'The server asks to come back later.', 429)
+  if (!response.ok) throw new LiveFetchError('http', `The server answered ${response.status}.`, response.status)
+}
+
+async function readLimited(response: Response, alive: () => void): Promise<string> {
+  const reader = response.body?.getReader()
+  if (!reader) throw new LiveFetchError('empty', 'The answer has no body.')
+  // One decoder over all pieces: a character may be split between two of them.
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const pieces: string[] = []
+  let size = 0
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    alive()
+    size += piece.value.byteLength
+    if (size > SIZE_LIMIT_BYTES) {
+      await reader.cancel()
+      throw new LiveFetchError('too-large', `The file is larger than ${SIZE_LIMIT_BYTES} bytes.`)
+    }
+    pieces.push(decodePiece(decoder, piece.value))
+  }
+  return pieces.join('') + decodePiece(decoder, undefined)
+}
+
+function decodePiece(decoder: TextDecoder, bytes: Uint8Array | undefined): string {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined })
+  } catch {
+    throw new LiveFetchError('not-text', 'The file is not UTF-8 text.')
+  }
+}

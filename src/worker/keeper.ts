@@ -1,0 +1,68 @@
+import { createStore, del, get, set } from 'idb-keyval'
+import { visibleDigest } from '../domain/digest.ts'
+import type { Landscape } from '../domain/landscape.ts'
+import { loadLandscape } from '../pipeline/load.ts'
+import type { HeldLandscape } from './protocol.ts'
+
+/**
+ * The last good file as it lies in the browser's storage. The text is kept beside the landscape made from it, so
+ * that a later version of the application can make its own.
+ */
+export type KeptFile = { format: number; url: string; text: string; fetchedAt: number; landscape: Landscape }
+
+/** Raised whenever `Landscape` changes its shape; an older record is then made anew from its text. */
+export const KEPT_FORMAT = 1
+
+/** Where the kept file lies; a browser may refuse storage, and then every visit starts from the extract. */
+export type Keeper = {
+  /** The kept file, its landscape made anew if it is of another format; undefined when there is none that can be used. */
+  read: (url: string) => Promise<KeptFile | undefined>
+  write: (file: KeptFile) => Promise<void>
+}
+
+/** A keeper in IndexedDB, one record for each address. */
+export function createKeeper(): Keeper {
+  const store = createStore('landscape-explorer', 'files')
+  return {
+    read: async (url) => {
+      try {
+        return usable(await get<unknown>(url, store), url)
+      } catch {
+        await del(url, store).catch(() => undefined)
+        return undefined
+      }
+    },
+    write: async (file) => {
+      // A full or forbidden storage costs the next visit's head start, nothing else.
+      await set(file.url, file, store).catch(() => undefined)
+    },
+  }
+}
+
+/**
+ * A stored record as a file, or undefined when it is no record of ours.
+ * @throws LandscapeLoadError when its text is no landscape.
+ */
+export function usable(record: unknown, url: string): KeptFile | undefined {
+  if (typeof record !== 'object' || record === null) return undefined
+  const { format, url: storedUrl, text, fetchedAt, landscape } = record as Partial<Record<keyof KeptFile, unknown>>
+  if (storedUrl !== url || typeof text !== 'string' || typeof fetchedAt !== 'number') return undefined
+  const isCurrent = format === KEPT_FORMAT && looksLikeLandscape(landscape)
+  return { format: KEPT_FORMAT, url, text, fetchedAt, landscape: isCurrent ? landscape : loadLandscape(text) }
+}
+
+function looksLikeLandscape(value: unknown): value is Landscape {
+  if (typeof value !== 'object' || value === null) return false
+  const { categories, items, issues } = value as Partial<Record<keyof Landscape, unknown>>
+  return Array.isArray(categories) && Array.isArray(items) && Array.isArray(issues) && items.length > 0
+}
+
+/** A kept file as the page gets it. */
+export function heldFrom(file: KeptFile): HeldLandscape {
+  return {
+    key: `${file.url}@${file.fetchedAt}`,
+    landscape: file.landscape,
+    digest: visibleDigest(file.landscape),
+    fetchedAt: file.fetchedAt,
+  }
+}

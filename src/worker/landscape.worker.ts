@@ -1,0 +1,29 @@
+import { createKeeper } from './keeper.ts'
+import type { WorkerRequest, WorkerResponse } from './protocol.ts'
+import { asLiveError, createService, type Service } from './service.ts'
+
+/** The part of the worker's global scope that we use; the DOM's types know only the page's. */
+type Scope = { onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null; postMessage: (response: WorkerResponse) => void }
+
+const scope = globalThis as unknown as Scope
+const service = createService({ keeper: createKeeper(), fetcher: fetch.bind(globalThis), now: Date.now })
+
+scope.onmessage = ({ data }) => {
+  answer(service, data).then(
+    (output) => scope.postMessage({ id: data.id, output }),
+    (error: unknown) => scope.postMessage({ id: data.id, error: asLiveError(error) }),
+  )
+}
+
+function answer(one: Service, request: WorkerRequest): Promise<unknown> {
+  switch (request.call) {
+    case 'restore':
+      return one.restore(request.input)
+    case 'refresh':
+      return one.refresh(request.input)
+    case 'accept':
+      return one.accept(request.input)
+    case 'search':
+      return one.search(request.input)
+  }
+}

@@ -1,0 +1,45 @@
+import type { Landscape } from '../domain/landscape.ts'
+import type { LoadFailure } from '../pipeline/parse.ts'
+import type { SearchHit } from '../search/search.ts'
+
+/** A landscape that the worker holds, with what tells it apart. `key` changes whenever the bytes do. */
+export type HeldLandscape = {
+  key: string
+  landscape: Landscape
+  /** See domain/digest.ts. */
+  digest: string
+  /** When the file was fetched, in milliseconds since 1970. */
+  fetchedAt: number
+}
+
+/** What the page holds, for judging whether a live file is whole. */
+export type HeldSize = { items: number; categories: string[] }
+
+/** How a live file compares with what is held. `incomplete` ones are not kept until `accept` is called. */
+export type LiveAnswer =
+  | { status: 'unchanged'; key: string; fetchedAt: number }
+  | { status: 'changed'; held: HeldLandscape }
+  | { status: 'incomplete'; held: HeldLandscape; missingCategories: string[]; heldItems: number }
+
+/** Why the live file could not be had; `status` is the HTTP status where there is one. */
+export type LiveFailure = LoadFailure | 'network' | 'http' | 'rate-limit' | 'timeout' | 'cut' | 'not-text' | 'worker'
+export type LiveError = { failure: LiveFailure; status?: number | undefined; detail: string }
+
+/** Which landscape to search: the shipped extract by its address, or one that the worker holds by its key. */
+export type SearchSource = { key: 'extract'; url: string } | { key: string; url?: undefined }
+
+/** Every request that the worker answers: what it takes and what it gives. */
+export type WorkerCalls = {
+  /** The last good file of an earlier visit, if there is one. */
+  restore: { input: { url: string }; output: HeldLandscape | undefined }
+  /** Fetches the live file. Fails with a LiveError. */
+  refresh: { input: { url: string; held: HeldSize }; output: LiveAnswer }
+  /** Keeps a file that looked incomplete, because the person asked for it. */
+  accept: { input: { key: string }; output: undefined }
+  /** Ranks a query over a landscape. */
+  search: { input: { source: SearchSource; query: string }; output: SearchHit[] }
+}
+
+export type WorkerCall = keyof WorkerCalls
+export type WorkerRequest = { [C in WorkerCall]: { id: number; call: C; input: WorkerCalls[C]['input'] } }[WorkerCall]
+export type WorkerResponse = { id: number; output: unknown } | { id: number; error: LiveError }
