@@ -63,7 +63,8 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
       handler(_options, bundle) {
         const index = bundle['index.html']
         if (index?.type !== 'asset') return
-        for (const [fileName, source] of shellPages(String(index.source))) this.emitFile({ type: 'asset', fileName, source })
+        for (const [fileName, source] of shellPages(String(index.source)))
+          this.emitFile({ type: 'asset', fileName, source })
       },
     },
   }

@@ -21,5 +21,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (!/^https?:\/\/[^\s;,'"]+$/.test(address)) throw new Error(`${name} must be an http(s) address, not ${address}`)
   }
   if (!logoUrl.includes('{name}')) throw new Error(`LOGO_URL must contain {name}: ${logoUrl}`)
-  return { landscapeUrl, logoUrl, basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') }
+  return {
+    landscapeUrl,
+    logoUrl,
+    basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+  }
 }

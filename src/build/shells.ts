@@ -1,5 +1,5 @@
 /** The pages that exist without knowing the data; each is written in both languages. */
-const PAGES = ['', 'bookmarks/'] as const
+const PAGES = ['', 'bookmarks/', 'data/'] as const
 
 /**
  * The static pages beside index.html: one for each known address, and the neutral `404.html` that static hosts

@@ -22,5 +22,11 @@ for (const { id, query } of queries) {
   const start = performance.now()
   const hits = search(index, query)
   const ms = performance.now() - start
-  console.log(JSON.stringify({ id, results: hits.slice(0, 10).map((hit) => names.get(hit.id)), ms: Math.round(ms * 1000) / 1000 }))
+  console.log(
+    JSON.stringify({
+      id,
+      results: hits.slice(0, 10).map((hit) => names.get(hit.id)),
+      ms: Math.round(ms * 1000) / 1000,
+    }),
+  )
 }

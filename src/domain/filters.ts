@@ -12,7 +12,7 @@ export const NOT_A_PROJECT = 'none'
 type Filter = { valuesOf: (item: Item) => readonly string[]; options: (landscape: Landscape) => readonly string[] }
 
 /** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */
-export const FILTERS = {
+const FILTER_TABLE = {
   maturity: {
     valuesOf: (item) => [item.maturity ?? NOT_A_PROJECT],
     options: () => [...MATURITIES, NOT_A_PROJECT],
@@ -34,9 +34,10 @@ export const FILTERS = {
     ],
     options: () => ['repository', 'audit'],
   },
-} as const satisfies Record<string, Filter>
+} satisfies Record<string, Filter>
 
-export type FilterName = keyof typeof FILTERS
+export type FilterName = keyof typeof FILTER_TABLE
+export const FILTERS: Record<FilterName, Filter> = FILTER_TABLE
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[]
 
 /** What a person has chosen. `acceptedFrom` and `acceptedTo` are years, both included. */

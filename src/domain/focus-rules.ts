@@ -18,7 +18,8 @@ const FOCUS_RULES: Record<FocusArea, readonly FocusRule[]> = {
     { places: [/\/ logging$/, /\/ monitoring and logging$/] },
     {
       places: [OBSERVABILITY],
-      words: /\blogs?\b|logging|syslog|fluent|\bloki\b|log[a-z]*(stash|dna|gly|iq|ic)\b|logz|graylog|elastic|splunk|opensearch|sumo/,
+      words:
+        /\blogs?\b|logging|syslog|fluent|\bloki\b|log[a-z]*(stash|dna|gly|iq|ic)\b|logz|graylog|elastic|splunk|opensearch|sumo/,
     },
   ],
   security: [

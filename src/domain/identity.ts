@@ -66,7 +66,12 @@ function suffixed(slug: string, suffix: string): string {
 function compareClaims(a: Identified | undefined, b: Identified | undefined): number {
   const claim = (item: Identified | undefined) =>
     item
-      ? [item.maturity ? '0' : '1', hostOf(item.homepageUrl ?? ''), repositoryKey(item.repositories[0]?.url ?? ''), subcategoryId(item)].join(' ')
+      ? [
+          item.maturity ? '0' : '1',
+          hostOf(item.homepageUrl ?? ''),
+          repositoryKey(item.repositories[0]?.url ?? ''),
+          subcategoryId(item),
+        ].join(' ')
       : ''
   return claim(a) < claim(b) ? -1 : claim(a) > claim(b) ? 1 : 0
 }

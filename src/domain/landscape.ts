@@ -13,7 +13,12 @@ export type Path = { category: string; subcategory: string }
 export type Repository = { url: string; branch?: string | undefined }
 
 /** A review by somebody else, as listed in the file (`extra.audits`). */
-export type Audit = { date?: IsoDate | undefined; type?: string | undefined; vendor?: string | undefined; url?: string | undefined }
+export type Audit = {
+  date?: IsoDate | undefined
+  type?: string | undefined
+  vendor?: string | undefined
+  url?: string | undefined
+}
 
 /** The kinds of link that an item can carry besides its home page and repositories. */
 export const LINK_KINDS = [
@@ -51,7 +56,15 @@ export type LinkKind = (typeof LINK_KINDS)[number]
 export type Link = { kind: LinkKind; url: string; label?: string | undefined }
 
 /** What a project says of itself in the file's `summary_*` fields. */
-export const SUMMARY_FIELDS = ['useCase', 'businessUseCase', 'personas', 'integrations', 'languages', 'releaseRate', 'tags'] as const
+export const SUMMARY_FIELDS = [
+  'useCase',
+  'businessUseCase',
+  'personas',
+  'integrations',
+  'languages',
+  'releaseRate',
+  'tags',
+] as const
 export type SummaryField = (typeof SUMMARY_FIELDS)[number]
 
 /** Where people look for tools by problem. */

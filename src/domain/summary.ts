@@ -15,6 +15,9 @@ export function summarise(landscape: Landscape): LandscapeSummary {
     subcategories: landscape.categories.reduce((sum, category) => sum + category.subcategories.length, 0),
     items: landscape.items.length,
     // MATURITIES names every key of the record.
-    byMaturity: Object.fromEntries(MATURITIES.map((maturity) => [maturity, count(maturity)])) as Record<Maturity, number>,
+    byMaturity: Object.fromEntries(MATURITIES.map((maturity) => [maturity, count(maturity)])) as Record<
+      Maturity,
+      number
+    >,
   }
 }

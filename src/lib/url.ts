@@ -29,7 +29,10 @@ export function hostOf(address: string): string {
 export function repositoryKey(address: string): string {
   try {
     const url = new URL(address)
-    const path = url.pathname.toLowerCase().replace(/\/+$/, '').replace(/\.git$/, '')
+    const path = url.pathname
+      .toLowerCase()
+      .replace(/\/+$/, '')
+      .replace(/\.git$/, '')
     return `${hostOf(address)}${path}`
   } catch {
     return ''

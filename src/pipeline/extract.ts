@@ -75,6 +75,6 @@ function entryFacts(entry: RawEntry): Record<string, unknown> {
   return Object.keys(extra).length > 0 ? { ...facts, extra } : facts
 }
 
-function pick<T extends object, K extends keyof T>(source: T, fields: readonly K[]): Partial<T> {
-  return Object.fromEntries(fields.filter((field) => source[field] !== undefined).map((field) => [field, source[field]])) as Partial<T>
+function pick(source: object, fields: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(source).filter(([field]) => fields.includes(field)))
 }

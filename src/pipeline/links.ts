@@ -35,7 +35,13 @@ export const LINK_FIELDS: Readonly<Record<string, LinkKind>> = {
 }
 
 /** The fields of the entry itself, beside `extra`, that are links. */
-export const ENTRY_LINK_FIELDS = ['project_org', 'url_for_bestpractices', 'twitter', 'bluesky_url', 'crunchbase'] as const
+export const ENTRY_LINK_FIELDS = [
+  'project_org',
+  'url_for_bestpractices',
+  'twitter',
+  'bluesky_url',
+  'crunchbase',
+] as const
 
 /** A field's name as a label for a link that has no kind of its own: `academic_paper_url` → "academic paper". */
 export function labelOfField(field: string): string {

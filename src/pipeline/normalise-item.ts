@@ -1,4 +1,12 @@
-import { MATURITIES, type Audit, type Item, type Link, type Maturity, type Path, type Repository } from '../domain/landscape.ts'
+import {
+  MATURITIES,
+  type Audit,
+  type Item,
+  type Link,
+  type Maturity,
+  type Path,
+  type Repository,
+} from '../domain/landscape.ts'
 import { kindAt } from '../domain/item-kinds.ts'
 import { isoDate } from '../lib/dates.ts'
 import { httpUrl } from '../lib/url.ts'
@@ -57,7 +65,8 @@ function urlReader(report: Report): UrlReader {
   return (field, value) => {
     if (value === undefined) return undefined
     const url = httpUrl(value)
-    if (url === undefined) report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
+    if (url === undefined)
+      report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
     return url
   }
 }
@@ -92,12 +101,17 @@ function repositoriesOf(entry: RawEntry, url: UrlReader): Repository[] {
   const { fields } = entry
   const rows = [
     { field: 'repo_url', address: fields.repo_url, branch: fields.branch },
-    ...(fields.additional_repos ?? []).map((repo) => ({ field: 'additional_repos', address: repo.repo_url, branch: repo.branch })),
+    ...(fields.additional_repos ?? []).map((repo) => ({
+      field: 'additional_repos',
+      address: repo.repo_url,
+      branch: repo.branch,
+    })),
   ]
   const repositories: Repository[] = []
   for (const row of rows) {
     const address = url(row.field, row.address)
-    if (address && !repositories.some((one) => one.url === address)) repositories.push({ url: address, branch: row.branch })
+    if (address && !repositories.some((one) => one.url === address))
+      repositories.push({ url: address, branch: row.branch })
   }
   return repositories
 }
@@ -105,7 +119,8 @@ function repositoriesOf(entry: RawEntry, url: UrlReader): Repository[] {
 function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
   const links: Link[] = []
   const add = (kind: Link['kind'], address: string | undefined, label?: string) => {
-    if (address && !links.some((link) => link.kind === kind && link.url === address)) links.push({ kind, url: address, label })
+    if (address && !links.some((link) => link.kind === kind && link.url === address))
+      links.push({ kind, url: address, label })
   }
   for (const field of ENTRY_LINK_FIELDS) add(LINK_FIELDS[field] ?? 'other', url(field, entry.fields[field]))
   for (const [field, value] of entry.rest) {
@@ -129,8 +144,11 @@ function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
 function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Report): Audit[] {
   const faults: string[] = []
   const audit =
-    typeof value === 'object' && value !== null ? readFields(AUDIT_FIELDS, value, (field) => faults.push(field)).read : undefined
-  if (!audit || faults.length > 0) report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)
+    typeof value === 'object' && value !== null
+      ? readFields(AUDIT_FIELDS, value, (field) => faults.push(field)).read
+      : undefined
+  if (!audit || faults.length > 0)
+    report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)
   if (!audit || Object.keys(audit).length === 0) return []
   return [
     {

@@ -76,18 +76,17 @@ function reportSharedNames(drafts: readonly Draft[], issues: DataIssue[]): void 
   }
 }
 
-function additionalPathsOf(
-  entry: RawEntry,
-  own: Path,
-  paths: ReadonlyMap<string, Path>,
-  issues: DataIssue[],
-): Path[] {
+function additionalPathsOf(entry: RawEntry, own: Path, paths: ReadonlyMap<string, Path>, issues: DataIssue[]): Path[] {
   const place: Place = entry.place
   const found = new Map<string, Path>()
   for (const text of entry.fields.second_path ?? []) {
     const path = paths.get(text.replace(/\s+/g, ' ').toLowerCase())
     if (!path) {
-      reporter(issues, place)('dangling-path', 'repaired', `second_path ${shown(text)} is no place of this landscape; it is left out.`)
+      reporter(issues, place)(
+        'dangling-path',
+        'repaired',
+        `second_path ${shown(text)} is no place of this landscape; it is left out.`,
+      )
     } else if (pathText(path) !== pathText(own)) {
       found.set(pathText(path), path)
     }

@@ -1,3 +1,4 @@
+import { visibleDigest } from '../domain/digest.ts'
 import { countFacets, type FacetCounts } from '../domain/facets.ts'
 import { NO_SELECTION } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape.ts'
@@ -11,6 +12,8 @@ import { invariant } from '../lib/invariant.ts'
 export type Outline = {
   /** The revision date of the file it was made from. */
   revision: string
+  /** See domain/digest.ts; of the whole landscape. */
+  digest: string
   categories: [name: string, subcategories: string[]][]
   facets: FacetCounts
   /** Distinct items of the unfiltered view. */
@@ -28,7 +31,7 @@ export type Outline = {
 }
 
 /** A landscape of projects only, and what is known of the rest. */
-export type Preview = { landscape: Landscape; facets: FacetCounts; total: number; revision: string }
+export type Preview = { landscape: Landscape; facets: FacetCounts; total: number; revision: string; digest: string }
 
 /** Makes the outline of a landscape. */
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
@@ -37,6 +40,7 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
   const facets = countFacets(landscape.items, NO_SELECTION)
   return {
     revision,
+    digest: visibleDigest(landscape),
     categories: landscape.categories.map((category) => [category.name, category.subcategories.map((sub) => sub.name)]),
     facets,
     total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
@@ -56,7 +60,9 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
  * @throws Error when the columns do not fit together: the asset is our own, so that is a fault of the build.
  */
 export function decodeOutline(outline: Outline): Preview {
-  const paths = outline.categories.flatMap(([category, subs]) => subs.map((subcategory): Path => ({ category, subcategory })))
+  const paths = outline.categories.flatMap(([category, subs]) =>
+    subs.map((subcategory): Path => ({ category, subcategory })),
+  )
   const items = outline.names.map((name, index): Item => {
     const [own, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
     const id = outline.ids[index]
@@ -86,5 +92,6 @@ export function decodeOutline(outline: Outline): Preview {
     facets: outline.facets,
     total: outline.total,
     revision: outline.revision,
+    digest: outline.digest,
   }
 }

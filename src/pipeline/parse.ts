@@ -2,12 +2,7 @@ import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml'
 import { readPositions, type Positions } from './positions.ts'
 
 /** Why a text is no landscape at all; the interface has a sentence for each. */
-export type LoadFailure =
-  | 'empty'
-  | 'too-large'
-  | 'not-yaml'
-  | 'aliases'
-  | 'not-a-landscape'
+export type LoadFailure = 'empty' | 'too-large' | 'not-yaml' | 'aliases' | 'not-a-landscape'
 
 /** Thrown when no landscape can be had from a text. `detail` is for people who can read YAML. */
 export class LandscapeLoadError extends Error {

@@ -41,7 +41,13 @@ export function readPositions(text: string, events: readonly Event[]): Positions
     if (event.type === EVENT_ID.MAPPING) {
       stack.push({ path, isMapping: true, key: undefined, index: 0, seen: new Set() })
     } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-      stack.push({ path, isMapping: false, key: undefined, index: event.type === EVENT_ID.DOCUMENT ? -1 : 0, seen: undefined })
+      stack.push({
+        path,
+        isMapping: false,
+        key: undefined,
+        index: event.type === EVENT_ID.DOCUMENT ? -1 : 0,
+        seen: undefined,
+      })
     }
   }
   return {

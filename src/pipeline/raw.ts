@@ -6,8 +6,20 @@ const MAX_FIELD_LENGTH = 20_000
 const text = v.pipe(v.string(), v.trim(), v.maxLength(MAX_FIELD_LENGTH))
 // Versions and branch names such as 2.0 are numbers to YAML.
 const looseText = v.union([text, v.pipe(v.number(), v.transform(String))])
-const flag = v.union([v.boolean(), v.pipe(v.picklist(['yes', 'no']), v.transform((word) => word === 'yes'))])
-const named = v.union([v.pipe(text, v.transform((name) => ({ name }))), v.object({ name: text })])
+const flag = v.union([
+  v.boolean(),
+  v.pipe(
+    v.picklist(['yes', 'no']),
+    v.transform((word) => word === 'yes'),
+  ),
+])
+const named = v.union([
+  v.pipe(
+    text,
+    v.transform((name) => ({ name })),
+  ),
+  v.object({ name: text }),
+])
 
 /** The fields of an entry that we read, by the file's own names. Those with `null` or '' count as absent. */
 export const ENTRY_FIELDS = {
@@ -22,7 +34,13 @@ export const ENTRY_FIELDS = {
   project: text,
   cncf_project: text,
   joined: text,
-  second_path: v.union([v.array(text), v.pipe(text, v.transform((path) => [path]))]),
+  second_path: v.union([
+    v.array(text),
+    v.pipe(
+      text,
+      v.transform((path) => [path]),
+    ),
+  ]),
   organization: named,
   url_for_bestpractices: text,
   twitter: text,
@@ -87,7 +105,11 @@ export type OnFault = (field: string, value: unknown, expected: string) => void
  * Reads the known fields of `source` one by one, so that a faulty field costs that field alone.
  * @returns the fields that are as they should be, and the names of the others that are present.
  */
-export function readFields<F extends Fields>(fields: F, source: object, onFault: OnFault): { read: Read<F>; rest: string[] } {
+export function readFields<F extends Fields>(
+  fields: F,
+  source: object,
+  onFault: OnFault,
+): { read: Read<F>; rest: string[] } {
   const read: Record<string, unknown> = {}
   const rest: string[] = []
   for (const [field, value] of Object.entries(source)) {

@@ -34,7 +34,13 @@ export function validate(parsed: Parsed): { categories: RawCategory[]; issues: D
 
   const categories = new Map<string, RawCategory>()
   for (const [categoryIndex, category] of list.entries()) {
-    const group = readGroup(category, `Category ${categoryIndex + 1}`, 'subcategories', { category: '', subcategory: '' }, issues)
+    const group = readGroup(
+      category,
+      `Category ${categoryIndex + 1}`,
+      'subcategories',
+      { category: '', subcategory: '' },
+      issues,
+    )
     if (!group) continue
     const target = merged(categories, group.name, () => ({ name: group.name, subcategories: [] }))
     for (const [subIndex, subcategory] of group.children.entries()) {
@@ -101,7 +107,8 @@ function readGroup(
   }
   const given = value['name']
   const name = typeof given === 'string' && given.trim() ? given.trim() : fallbackName
-  if (name !== given) report('bad-group', 'repaired', `${fallbackName} has the name ${shown(given)}; it is shown as "${name}".`)
+  if (name !== given)
+    report('bad-group', 'repaired', `${fallbackName} has the name ${shown(given)}; it is shown as "${name}".`)
   const list = value[childrenField]
   const note = typeof value['note'] === 'string' ? value['note'] : undefined
   // An empty list is written as null where a subcategory is filled through second_path alone.

@@ -20,7 +20,11 @@ export type WorkerClient = {
   /**
    * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
    */
-  call: <C extends WorkerCall>(call: C, input: WorkerCalls[C]['input'], signal?: AbortSignal) => Promise<WorkerCalls[C]['output']>
+  call: <C extends WorkerCall>(
+    call: C,
+    input: WorkerCalls[C]['input'],
+    signal?: AbortSignal,
+  ) => Promise<WorkerCalls[C]['output']>
 }
 
 /**
@@ -63,10 +67,12 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
           reject(signal?.reason as Error)
         }
         signal?.addEventListener('abort', onAbort, { once: true })
-        const settle = <V>(act: (value: V) => void) => (value: V) => {
-          signal?.removeEventListener('abort', onAbort)
-          act(value)
-        }
+        const settle =
+          <V>(act: (value: V) => void) =>
+          (value: V) => {
+            signal?.removeEventListener('abort', onAbort)
+            act(value)
+          }
         // The worker answers a call with the output of that call: protocol.ts says so for both sides.
         waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
         started().postMessage({ id, call, input } as WorkerRequest)

@@ -3,7 +3,10 @@ import type { WorkerRequest, WorkerResponse } from './protocol.ts'
 import { asLiveError, createService, type Service } from './service.ts'
 
 /** The part of the worker's global scope that we use; the DOM's types know only the page's. */
-type Scope = { onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null; postMessage: (response: WorkerResponse) => void }
+type Scope = {
+  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null
+  postMessage: (response: WorkerResponse) => void
+}
 
 const scope = globalThis as unknown as Scope
 const service = createService({ keeper: createKeeper(), fetcher: fetch.bind(globalThis), now: Date.now })

@@ -9,7 +9,9 @@ import { heldFrom, KEPT_FORMAT, type Keeper, type KeptFile } from './keeper.ts'
 import type { LiveAnswer, LiveError, SearchSource, WorkerCalls } from './protocol.ts'
 
 /** What answers each call. */
-export type Service = { [C in keyof WorkerCalls]: (input: WorkerCalls[C]['input']) => Promise<WorkerCalls[C]['output']> }
+export type Service = {
+  [C in keyof WorkerCalls]: (input: WorkerCalls[C]['input']) => Promise<WorkerCalls[C]['output']>
+}
 
 type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
 
@@ -51,7 +53,12 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       const missing = missingFrom(file.landscape, size)
       if (missing.isIncomplete) {
         doubtful = file
-        return { status: 'incomplete', held: heldFrom(file), missingCategories: missing.categories, heldItems: size.items }
+        return {
+          status: 'incomplete',
+          held: heldFrom(file),
+          missingCategories: missing.categories,
+          heldItems: size.items,
+        }
       }
       await keep(file)
       return { status: 'changed', held: heldFrom(file) }

@@ -1,0 +1,17 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { LandscapeProvider } from '../components/LandscapeProvider.tsx'
+import type { createAppRouter } from './router.tsx'
+
+type Props = { client: QueryClient; router: ReturnType<typeof createAppRouter> }
+
+/** The application, given what it runs on. */
+export function App({ client, router }: Props) {
+  return (
+    <QueryClientProvider client={client}>
+      <LandscapeProvider>
+        <RouterProvider router={router} />
+      </LandscapeProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { t } from '../i18n/i18n.ts'
+import { Button } from '../ui/Button.tsx'
+import { Message } from '../ui/Message.tsx'
+
+/** What stands in the place of a page that failed. */
+export function ErrorPage({ error }: ErrorComponentProps) {
+  return (
+    <Message
+      role="alert"
+      level={1}
+      title={t('app.error.title')}
+      actions={
+        <Button primary onClick={() => globalThis.location.reload()}>
+          {t('app.reload')}
+        </Button>
+      }
+    >
+      <p>{t('app.error.text')}</p>
+      <p>
+        <code>{error instanceof Error ? error.message : String(error)}</code>
+      </p>
+    </Message>
+  )
+}

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** See src/build/settings.ts. */
+  readonly LANDSCAPE_URL: string
+  readonly LOGO_URL: string
+}

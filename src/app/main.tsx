@@ -1,0 +1,31 @@
+import './styles/base.css'
+import './styles/tokens.css'
+import { QueryClient } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { watchTouches } from '../components/touched.ts'
+import { startI18n } from '../i18n/i18n.ts'
+import { outlineQuery } from '../queries/extract.ts'
+import { localeOf } from '../routing/locale.ts'
+import { followBookmarks } from '../stores/bookmarks.ts'
+import { App } from './App.tsx'
+import { createAppRouter } from './router.tsx'
+
+const client = new QueryClient()
+// The page has asked for this file already; taking it up now saves waiting for the first render.
+void client.prefetchQuery(outlineQuery)
+watchTouches()
+followBookmarks()
+
+const locale = localeOf(globalThis.location.pathname)
+document.documentElement.lang = locale
+const catalogue = locale === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en
+await startI18n(locale, catalogue)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no element #root')
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} router={createAppRouter(locale)} />
+  </StrictMode>,
+)

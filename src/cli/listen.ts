@@ -1,0 +1,24 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+
+/**
+ * Binds the server to 127.0.0.1.
+ * @param port 0 takes a free one
+ * @returns the port it got
+ * @throws the server's own error, such as EADDRINUSE
+ */
+export async function listen(server: Server, port: number): Promise<number> {
+  server.listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server has no port')
+  return address.port
+}
+
+/** Drops the server's connections, idle or not, and resolves once the port is free. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeAllConnections()
+  await closed
+}

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSettings } from '../build/settings.ts'
+import { startStaticServer } from './static-server.ts'
+
+// `npm start`: builds when something has changed since the last build, and serves it.
+
+const DIST = 'dist'
+const STAMP = 'node_modules/.cache/start-stamp.json'
+const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+
+const settings = readSettings(process.env)
+const stamp = JSON.stringify({ settings, newest: Math.max(...SOURCES.map(newestChange)) })
+const isBuilt = existsSync(join(DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp
+if (!isBuilt) {
+  const build = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  if (build.status !== 0) process.exit(build.status ?? 1)
+  writeFileSync(STAMP, stamp)
+}
+
+const port = Number(process.env['PORT'] ?? 4173)
+try {
+  const { url } = await startStaticServer({ directory: DIST, basePath: settings.basePath, port })
+  console.log(`CNCF Landscape Explorer: ${url}`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+}
+
+/** The latest change below a path, in milliseconds since 1970. */
+function newestChange(path: string): number {
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+}

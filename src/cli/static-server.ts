@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
+
+import sirv from 'sirv'
+
+import { closeServer, listen } from './listen.ts'
+
+/** What to serve: a folder, under a path that begins and ends with a slash (default `/`). */
+export interface StaticServerOptions {
+  directory: string
+  basePath?: string | undefined
+  /** 0, the default, takes a free port. */
+  port?: number | undefined
+}
+
+/** A running static server. */
+export interface StaticServer {
+  /** `http://localhost:PORT` and the base path, with its slash at the end; browsers hold it for secure. */
+  url: string
+  port: number
+  /** Drops all connections and frees the port. */
+  close(): Promise<void>
+}
+
+/** The folder that the path names, if it names one; `..` has been resolved by URL before. */
+async function isFolder(directory: string, path: string): Promise<boolean> {
+  try {
+    return (await stat(join(directory, decodeURIComponent(path)))).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+async function notFound(directory: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(directory, '404.html')).catch(() => Buffer.from('404: Not Found\n'))
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
+}
+
+/**
+ * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
+ * the slash where it is missing, and for all else 404.html with status 404. No rewriting, no compression.
+ * @throws when the folder does not exist or the port is taken
+ */
+export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
+  const { directory, basePath = '/', port: wanted = 0 } = options
+  if (!existsSync(directory)) throw new Error(`Nothing to serve at ${directory}; npm test builds it`)
+  // sirv would otherwise also find about.html for /about, which not every host does.
+  const files = sirv(directory, { etag: true, extensions: [] })
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pathname, search } = new URL(`http://static.invalid${request.url ?? '/'}`)
+    if (!`${pathname}/`.startsWith(basePath)) return notFound(directory, response)
+    const path = pathname.slice(basePath.length - 1)
+    const folder = await isFolder(directory, path)
+    if (folder && !path.endsWith('/')) {
+      response.writeHead(301, { Location: `${pathname}/${search}` }).end()
+      return
+    }
+    request.url = folder ? `${path}index.html` : path
+    files(request, response, () => void notFound(directory, response))
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy())
+  })
+  const port = await listen(server, wanted)
+  return { url: `http://localhost:${port}${basePath}`, port, close: () => closeServer(server) }
+}

@@ -1,0 +1,120 @@
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import type { Item } from '../domain/landscape.ts'
+import { formatNumber } from '../i18n/format.ts'
+import type { SearchHit } from '../search/search.ts'
+import styles from './CardList.module.css'
+import { cardRows, ROW_HEIGHT, type CardGroup, type CardRow } from './card-rows.ts'
+import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
+import { useColumns } from './use-columns.ts'
+
+type Props = {
+  groups: readonly CardGroup[]
+  hits?: ReadonlyMap<string, SearchHit> | undefined
+  openId?: string | undefined
+  renderLink: (item: Item, name: ReactNode) => ReactNode
+}
+
+/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
+const WHOLE_UP_TO = 60
+/** Rows kept ready above and below what is visible. */
+const OVERSCAN = 4
+
+/** Cards in groups, as many side by side as fit; of a long list only what is near the viewport is in the document. */
+export function CardList({ groups, hits, openId, renderLink }: Props) {
+  const list = useRef<HTMLDivElement>(null)
+  const columns = useColumns(list)
+  const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
+  const total = groups.reduce((sum, group) => sum + group.count, 0)
+  const [scrollMargin, setScrollMargin] = useState(0)
+  useLayoutEffect(() => {
+    setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
+  }, [rows])
+
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (index) => ROW_HEIGHT[rows[index]?.kind ?? 'cards'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: total <= WHOLE_UP_TO ? rows.length : OVERSCAN,
+    scrollMargin,
+    // Server-like first render in a page of unknown height: enough rows for any screen.
+    initialRect: { width: 1440, height: 900 },
+  })
+  // Sizes are known, not measured: they change only when the rows do.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
+  useAnchor(virtualizer, rows, columns, scrollMargin)
+
+  const place = (row: VirtualItem): CSSProperties => ({
+    transform: `translateY(${row.start - scrollMargin}px)`,
+    height: row.size,
+  })
+  return (
+    <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map((virtual) => {
+        const row = rows[virtual.index]
+        return (
+          row && (
+            <div key={virtual.key} className={styles['row']} style={place(virtual)}>
+              <Row row={row} total={total} columns={columns} hits={hits} openId={openId} renderLink={renderLink} />
+            </div>
+          )
+        )
+      })}
+    </div>
+  )
+}
+
+type RowProps = Omit<Props, 'groups'> & { row: CardRow; total: number; columns: number }
+
+function Row({ row, total, columns, hits, openId, renderLink }: RowProps) {
+  if (row.kind === 'category') return <h2 className={styles['category']}>{row.name}</h2>
+  if (row.kind === 'subcategory') {
+    return (
+      <h3 className={styles['subcategory']}>
+        {row.name} <span className={styles['count']}>{formatNumber(row.count)}</span>
+      </h3>
+    )
+  }
+  const style: Record<string, number> = { '--columns': columns }
+  return (
+    <div className={styles['cards']} style={style}>
+      {row.cards.map((item, index) =>
+        item ? (
+          <ItemCard
+            // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: see cardRows
+            key={index}
+            item={item}
+            hit={hits?.get(item.id)}
+            isOpen={item.id === openId}
+            position={row.first + index}
+            setSize={total}
+            renderLink={renderLink}
+          />
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key -- as above
+          <CardPlaceholder key={index} />
+        ),
+      )}
+    </div>
+  )
+}
+
+type Virtualizer = ReturnType<typeof useWindowVirtualizer<Element>>
+
+/** Keeps the item at the top of the window where it is when the number of columns changes. */
+function useAnchor(virtualizer: Virtualizer, rows: readonly CardRow[], columns: number, scrollMargin: number): void {
+  const last = useRef({ rows, columns })
+  useLayoutEffect(() => {
+    const before = last.current
+    last.current = { rows, columns }
+    if (before.columns === columns || globalThis.scrollY <= scrollMargin) return
+    const offset = globalThis.scrollY - scrollMargin
+    let top = 0
+    const anchor = before.rows.find((row) => (top += ROW_HEIGHT[row.kind]) > offset && row.kind === 'cards')
+    if (anchor?.kind !== 'cards') return
+    const index = rows.findIndex(
+      (row) => row.kind === 'cards' && row.first <= anchor.first && anchor.first < row.first + row.cards.length,
+    )
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
+  }, [virtualizer, rows, columns, scrollMargin])
+}

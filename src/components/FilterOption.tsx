@@ -1,0 +1,15 @@
+import { formatNumber } from '../i18n/format.ts'
+import styles from './FilterPanel.module.css'
+
+type Props = { label: string; count: number | undefined; checked: boolean; onToggle: () => void }
+
+/** One value of a filter with the number of results it would give. */
+export function FilterOption({ label, count, checked, onToggle }: Props) {
+  return (
+    <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <span className={styles['label']}>{label}</span>
+      {count !== undefined && <span className={styles['count']}>{formatNumber(count)}</span>}
+    </label>
+  )
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import type { FacetCounts } from '../domain/facets.ts'
+import { FILTERS, type FilterName } from '../domain/filters.ts'
+import type { Landscape } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import { toggled } from '../lib/arrays.ts'
+import type { ViewSearch } from '../routing/view-search.ts'
+import { withValues } from './active-choices.ts'
+import { CategoryTree } from './CategoryTree.tsx'
+import { filterLabel } from './filter-labels.ts'
+import { FilterOption } from './FilterOption.tsx'
+import styles from './FilterPanel.module.css'
+import { YearRange } from './YearRange.tsx'
+
+type Props = {
+  landscape: Landscape
+  facets: FacetCounts
+  search: ViewSearch
+  onChange: (search: ViewSearch) => void
+}
+
+/** Every filter with live counts; a choice applies at once. */
+export function FilterPanel({ landscape, facets, search, onChange }: Props) {
+  const options = (name: Exclude<FilterName, 'category'>) =>
+    FILTERS[name]
+      .options(landscape)
+      .map((value) => (
+        <FilterOption
+          key={value}
+          label={filterLabel(name, value, landscape)}
+          count={facets[name][value] ?? 0}
+          checked={search[name]?.includes(value) ?? false}
+          onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
+        />
+      ))
+  const { members, ...withoutMembers } = search
+  return (
+    <div className={styles['panel']}>
+      <FilterGroup legend={t('filters.area')}>{options('area')}</FilterGroup>
+      <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>
+      <FilterGroup legend={t('filters.category')}>
+        <CategoryTree
+          categories={landscape.categories}
+          chosen={search.category ?? []}
+          counts={facets.category}
+          onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
+        />
+        <FilterOption
+          label={t('filters.members')}
+          count={undefined}
+          checked={members === true}
+          onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
+        />
+      </FilterGroup>
+      <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
+      <FilterGroup legend={t('filters.accepted')}>
+        <YearRange landscape={landscape} search={search} onChange={onChange} />
+      </FilterGroup>
+    </div>
+  )
+}
+
+function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={styles['legend']}>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import type { Item } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import type { SearchHit } from '../search/search.ts'
+import { Highlight } from '../ui/Highlight.tsx'
+import { BookmarkButton } from './BookmarkButton.tsx'
+import styles from './ItemCard.module.css'
+import { LogoTile } from './LogoTile.tsx'
+import { MaturityBadge } from './MaturityBadge.tsx'
+
+type Props = {
+  item: Item
+  hit?: SearchHit | undefined
+  isOpen?: boolean
+  /** Where the card stands in its list, from 1, and how long that is: a windowed list must say so itself. */
+  position?: number
+  setSize?: number
+  /** The link to the item, around its name; the page knows where it leads. */
+  renderLink: (item: Item, name: ReactNode) => ReactNode
+}
+
+/** One item in a list. */
+export function ItemCard({ item, hit, isOpen = false, position, setSize, renderLink }: Props) {
+  return (
+    <article
+      className={isOpen ? `${styles['card']} ${styles['open']}` : styles['card']}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      data-item={item.id}
+    >
+      <LogoTile name={item.name} logo={item.logo} />
+      <div className={styles['head']}>
+        <div className={styles['name']}>
+          {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
+        </div>
+        <ItemStanding item={item} />
+      </div>
+      <div className={styles['actions']}>
+        <BookmarkButton item={item} />
+      </div>
+      <p className={styles['text']}>
+        {item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}
+      </p>
+    </article>
+  )
+}
+
+/** What an item is: its maturity, or for organisations what they are to the CNCF, or the subcategory it is listed in. */
+function ItemStanding({ item }: { item: Item }) {
+  if (item.maturity) return <MaturityBadge maturity={item.maturity} />
+  return (
+    <span className={styles['kind']}>{item.kind === 'technology' ? item.subcategory : t(`kind.${item.kind}`)}</span>
+  )
+}
+
+/** The place of a card whose item is still on its way. */
+export function CardPlaceholder() {
+  return <div className={`${styles['card']} ${styles['placeholder']}`} aria-hidden />
+}

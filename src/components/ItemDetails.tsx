@@ -1,0 +1,82 @@
+import { ExternalLink as ExternalIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Item } from '../domain/landscape.ts'
+import { SUMMARY_FIELDS } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { BookmarkButton } from './BookmarkButton.tsx'
+import { Description } from './Description.tsx'
+import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx'
+import styles from './ItemDetails.module.css'
+import { LogoTile } from './LogoTile.tsx'
+import { MaturityBadge } from './MaturityBadge.tsx'
+import { MaturityTimeline } from './MaturityTimeline.tsx'
+import { Section } from './Section.tsx'
+
+type Props = {
+  item: Item
+  /** 1 where the item is the page, 2 where it stands beside a list. */
+  level: 1 | 2
+  isLivePending: boolean
+  /** The link to a place of the landscape; the page knows where it leads. */
+  renderPlace: (placeId: string, text: string) => ReactNode
+}
+
+/** Everything there is to know about one item. Sections without content are left out. */
+export function ItemDetails({ item, level, isLivePending, renderPlace }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2'
+  const [repository] = item.repositories
+  const summary = SUMMARY_FIELDS.filter((field) => item.summary?.[field])
+  return (
+    <div className={styles['item']}>
+      <div className={styles['head']}>
+        <LogoTile name={item.name} logo={item.logo} large />
+        <div>
+          <Heading className={styles['name']}>{item.name}</Heading>
+          <div className={styles['standing']}>
+            {item.maturity ? (
+              <MaturityBadge maturity={item.maturity} />
+            ) : (
+              <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
+            )}
+            {item.areas.length > 0 && <span>{item.areas.map((area) => t(`area.${area}`)).join(', ')}</span>}
+          </div>
+        </div>
+      </div>
+      <div className={styles['primary']}>
+        {item.homepageUrl && (
+          <a className={buttonClass} href={item.homepageUrl} target="_blank" rel="noreferrer">
+            {t('item.homepage')} <ExternalIcon size={14} aria-hidden />
+          </a>
+        )}
+        {repository && (
+          <a className={buttonClass} href={repository.url} target="_blank" rel="noreferrer">
+            {t('item.repository')} <ExternalIcon size={14} aria-hidden />
+          </a>
+        )}
+        <BookmarkButton item={item} />
+      </div>
+      <Description item={item} isPending={isLivePending} />
+      <MaturityTimeline item={item} />
+      <ItemPlaces item={item} renderPlace={renderPlace} />
+      <ItemAudits item={item} />
+      <ItemLinks item={item} />
+      <ItemFacts item={item} />
+      {summary.length > 0 && (
+        <Section title={t('item.summary')}>
+          <p className={styles['source']}>{t('item.descriptionSource')}</p>
+          <dl className={styles['words']}>
+            {summary.map((field) => (
+              <div key={field}>
+                <dt>{t(`summary.${field}`)}</dt>
+                <dd className={styles['prose']} lang="en">
+                  {item.summary?.[field]}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Maturity } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import styles from './MaturityBadge.module.css'
+
+/** A maturity level in words, with its hue and shape. */
+export function MaturityBadge({ maturity }: { maturity: Maturity }) {
+  return (
+    <span className={`${styles['badge']} ${styles[maturity]}`}>
+      <span className={styles['mark']} aria-hidden />
+      {t(`maturity.${maturity}`)}
+    </span>
+  )
+}

@@ -1,0 +1,42 @@
+import { FILTER_NAMES, type FilterName } from '../domain/filters.ts'
+import type { Landscape } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import type { ViewSearch } from '../routing/view-search.ts'
+import { filterLabel } from './filter-labels.ts'
+
+/** One thing that a person has chosen, in words, and the view without it. */
+export type ActiveChoice = { key: string; label: string; without: ViewSearch }
+
+/** Everything that narrows or widens the view, in the order of the filters. */
+export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
+  const choices = FILTER_NAMES.flatMap((name) =>
+    (search[name] ?? []).map((value) => ({
+      key: `${name}:${value}`,
+      label: filterLabel(name, value, landscape),
+      without: withValues(
+        search,
+        name,
+        (search[name] ?? []).filter((one) => one !== value),
+      ),
+    })),
+  )
+  const { from, to, ...withoutYears } = search
+  if (from !== undefined || to !== undefined)
+    choices.push({ key: 'years', label: yearsLabel(from, to), without: withoutYears })
+  const { members, ...withoutMembers } = search
+  if (members) choices.push({ key: 'members', label: t('filters.members'), without: withoutMembers })
+  return choices
+}
+
+/** The view with other values in one filter; an empty filter leaves no trace in the address. */
+export function withValues(search: ViewSearch, name: FilterName, values: string[]): ViewSearch {
+  const { [name]: _replaced, ...rest } = search
+  return values.length > 0 ? { ...rest, [name]: values } : rest
+}
+
+function yearsLabel(from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return t('filters.acceptedTo', { to: String(to) })
+  return to === undefined
+    ? t('filters.acceptedFrom', { from: String(from) })
+    : t('filters.acceptedBetween', { from: String(from), to: String(to) })
+}

@@ -1,0 +1,44 @@
+import type { Item } from '../domain/landscape.ts'
+
+/** Cards under a heading; `count` may be more than the items that are there yet. Without a heading, one flat list. */
+export type CardGroup = {
+  id: string
+  heading?: { category: string; subcategory: string; isFirstOfCategory: boolean } | undefined
+  items: readonly Item[]
+  count: number
+}
+
+/** A line of the list: the heading of a category or subcategory, or as many cards as stand side by side. */
+export type CardRow =
+  | { kind: 'category'; key: string; name: string }
+  | { kind: 'subcategory'; key: string; name: string; count: number }
+  /** `undefined` stands for a card that is still on its way; `first` is the position of the first card, from 1. */
+  | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number }
+
+/** Pixels; the style sheets of the cards and headings keep to them, so that nothing has to be measured. */
+export const ROW_HEIGHT: Record<CardRow['kind'], number> = { category: 52, subcategory: 44, cards: 132 + 12 }
+
+/** Breaks groups into lines of `columns` cards. */
+export function cardRows(groups: readonly CardGroup[], columns: number): CardRow[] {
+  const rows: CardRow[] = []
+  let position = 1
+  for (const group of groups) {
+    if (group.heading) {
+      const { category, subcategory, isFirstOfCategory } = group.heading
+      if (isFirstOfCategory) rows.push({ kind: 'category', key: `category ${group.id}`, name: category })
+      rows.push({ kind: 'subcategory', key: `subcategory ${group.id}`, name: subcategory, count: group.count })
+    }
+    for (let start = 0; start < group.count; start += columns) {
+      const length = Math.min(columns, group.count - start)
+      // Keyed by place, not by item: what fills the place changes without anything being moved.
+      rows.push({
+        kind: 'cards',
+        key: `${group.id} ${start}`,
+        cards: Array.from({ length }, (_, index) => group.items[start + index]),
+        first: position,
+      })
+      position += length
+    }
+  }
+  return rows
+}

@@ -1,0 +1,30 @@
+import { NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
+import { FOCUS_AREAS, MATURITIES, type Landscape } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+
+/** How a filter's value is called. Categories go by the file's own names; an unknown value by itself. */
+export function filterLabel(name: FilterName, value: string, landscape: Landscape): string {
+  switch (name) {
+    case 'maturity': {
+      const maturity = MATURITIES.find((one) => one === value) ?? NOT_A_PROJECT
+      return t(`maturity.${maturity}`)
+    }
+    case 'area': {
+      const area = FOCUS_AREAS.find((one) => one === value)
+      return area ? t(`area.${area}`) : value
+    }
+    case 'has':
+      return value === 'audit' ? t('has.audit') : t('has.repository')
+    case 'category':
+      return placeLabel(value, landscape)
+  }
+}
+
+function placeLabel(id: string, landscape: Landscape): string {
+  for (const category of landscape.categories) {
+    if (category.id === id) return category.name
+    const sub = category.subcategories.find((one) => one.id === id)
+    if (sub) return sub.name
+  }
+  return id
+}

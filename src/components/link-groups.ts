@@ -1,0 +1,45 @@
+import { LINK_KINDS, type Item, type Link, type LinkKind } from '../domain/landscape.ts'
+
+export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations'] as const
+export type LinkGroup = (typeof LINK_GROUPS)[number]
+
+/** Where each kind of link is shown; the compiler asks for every new kind. */
+const GROUP_OF: Record<LinkKind, LinkGroup> = {
+  documentation: 'Learn',
+  blog: 'Learn',
+  youtube: 'Learn',
+  intro: 'Learn',
+  training: 'Learn',
+  caseStudy: 'Learn',
+  stackOverflow: 'Community',
+  slack: 'Community',
+  discord: 'Community',
+  gitter: 'Community',
+  mailingList: 'Community',
+  discussions: 'Community',
+  twitter: 'Community',
+  bluesky: 'Community',
+  linkedin: 'Community',
+  projectOrganisation: 'Code',
+  packageManager: 'Code',
+  docker: 'Code',
+  helmChart: 'Code',
+  operatorChart: 'Code',
+  kubernetes: 'Code',
+  devStats: 'Operations',
+  openssfBestPractices: 'Operations',
+  annualReview: 'Operations',
+  artwork: 'Operations',
+  funding: 'Operations',
+  crunchbase: 'Operations',
+  other: 'Learn',
+}
+
+/** An item's links under each group that has any, in the order of LINK_KINDS. */
+export function groupedLinks(item: Item): [group: LinkGroup, links: Link[]][] {
+  const ordered = item.links.toSorted((a, b) => LINK_KINDS.indexOf(a.kind) - LINK_KINDS.indexOf(b.kind))
+  return LINK_GROUPS.map((group): [LinkGroup, Link[]] => [
+    group,
+    ordered.filter((link) => GROUP_OF[link.kind] === group),
+  ])
+}

@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState, type RefObject } from 'react'
+
+/** Pixels; a card narrower than this cuts most names. */
+const MIN_CARD_WIDTH = 264
+const GAP = 12
+
+/** How many cards fit side by side into `element`, followed as its width changes. */
+export function useColumns(element: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(() => columnsIn(globalThis.innerWidth))
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return undefined
+    const update = () => setColumns(columnsIn(target.clientWidth))
+    update()
+    const observer = new ResizeObserver(update)
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+  return columns
+}
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width + GAP) / (MIN_CARD_WIDTH + GAP)))
+}

@@ -1,0 +1,72 @@
+import { useLandscape, type Shown } from '../../components/landscape-state.ts'
+import { ExternalLink } from '../../components/ExternalLink.tsx'
+import { causeOf } from '../../components/LiveNotices.tsx'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MATURITIES } from '../../domain/landscape.ts'
+import { summarise } from '../../domain/summary.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import styles from './DataPage.module.css'
+import { IssueTable } from './IssueTable.tsx'
+
+/** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
+export function DataPage() {
+  useTitle(t('data.title'))
+  return <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+}
+
+function Data({ shown }: { shown: Shown }) {
+  const { isChecking, trouble, retry } = useLandscape()
+  const summary = summarise(shown.landscape)
+  return (
+    <div className={styles['page']}>
+      <h1>{t('data.title')}</h1>
+      <section>
+        <h2>{t('data.source')}</h2>
+        <dl className={styles['facts']}>
+          <dt>{t('data.origin')}</dt>
+          <dd>{t(`data.origin.${shown.origin}`)}</dd>
+          <dt>{t('data.date')}</dt>
+          <dd>
+            <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
+          </dd>
+          <dt>{t('data.address')}</dt>
+          <dd>
+            <ExternalLink url={import.meta.env.LANDSCAPE_URL} />
+          </dd>
+          <dt>{t('data.licence')}</dt>
+          <dd>{t('data.licenceText')}</dd>
+          <dt>{t('data.items')}</dt>
+          <dd>{formatNumber(summary.items)}</dd>
+          <dt>{t('data.categories')}</dt>
+          <dd>{formatNumber(summary.categories)}</dd>
+          <dt>{t('data.subcategories')}</dt>
+          <dd>{formatNumber(summary.subcategories)}</dd>
+        </dl>
+        {trouble && <p>{causeOf(trouble)}</p>}
+        <p className={styles['check']}>
+          <Button onClick={retry} disabled={isChecking}>
+            {t(isChecking ? 'data.checking' : 'data.checkNow')}
+          </Button>
+        </p>
+      </section>
+      <section>
+        <h2>{t('data.byMaturity')}</h2>
+        <dl className={styles['facts']}>
+          {MATURITIES.map((maturity) => (
+            <div key={maturity} style={{ display: 'contents' }}>
+              <dt>
+                <MaturityBadge maturity={maturity} />
+              </dt>
+              <dd>{formatNumber(summary.byMaturity[maturity])}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <IssueTable issues={shown.landscape.issues} />
+    </div>
+  )
+}

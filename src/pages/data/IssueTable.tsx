@@ -1,0 +1,42 @@
+import type { DataIssue } from '../../domain/landscape.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import styles from './DataPage.module.css'
+
+/** Every fault of the file, where it is, and what was done. */
+export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
+  return (
+    <section>
+      <h2>{t('data.issues')}</h2>
+      <p>{issues.length === 0 ? t('data.issuesNone') : t('data.issuesCount', { count: issues.length })}</p>
+      {issues.length > 0 && (
+        // A table that scrolls sideways must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('data.issues')}>
+          <table className={styles['table']}>
+            <thead>
+              <tr>
+                <th>{t('data.issue.where')}</th>
+                <th>{t('data.issue.line')}</th>
+                <th>{t('data.issue.what')}</th>
+                <th>{t('data.issue.done')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {issues.map((issue) => (
+                <tr key={[issue.kind, issue.line, issue.category, issue.subcategory, issue.message].join(' ')}>
+                  <td>{[issue.category, issue.subcategory, issue.item].filter((part) => part !== '').join(' / ')}</td>
+                  <td className={styles['number']}>{issue.line > 0 ? formatNumber(issue.line) : ''}</td>
+                  <td className={styles['what']} lang="en">
+                    {issue.message}
+                  </td>
+                  <td>{t(`data.outcome.${issue.outcome}`)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,57 @@
+import { SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { FilterPanel } from '../../components/FilterPanel.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import type { FacetCounts } from '../../domain/facets.ts'
+import { countChoices } from '../../domain/filters.ts'
+import { t } from '../../i18n/i18n.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { useMedia } from '../../ui/use-media.ts'
+import styles from './ExplorePage.module.css'
+
+type Props = {
+  shown: Shown
+  facets: FacetCounts
+  search: ViewSearch
+  total: number
+  onChange: (search: ViewSearch) => void
+}
+
+/** The filters: a column where there is room, a sheet behind a button on a small screen. */
+export function ExploreFilters({ shown, facets, search, total, onChange }: Props) {
+  const isSmall = useMedia('(max-width: 860px)')
+  const [isOpen, setOpen] = useState(false)
+  const panel = <FilterPanel landscape={shown.landscape} facets={facets} search={search} onChange={onChange} />
+  if (!isSmall) {
+    return (
+      <aside className={styles['side']} aria-label={t('filters.title')}>
+        <div className={styles['filters']}>{panel}</div>
+      </aside>
+    )
+  }
+  const count = countChoices(selectionOf(search, shown.landscape))
+  return (
+    <div className={styles['open']}>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <SlidersHorizontal size={16} aria-hidden />
+        {count > 0 ? t('filters.openCount', { count }) : t('filters.open')}
+      </Button>
+      {isOpen && (
+        <Sheet
+          title={t('filters.title')}
+          closeLabel={t('filters.close')}
+          onClose={() => setOpen(false)}
+          foot={
+            <Button primary onClick={() => setOpen(false)}>
+              {t('filters.show', { count: total })}
+            </Button>
+          }
+        >
+          {panel}
+        </Sheet>
+      )}
+    </div>
+  )
+}

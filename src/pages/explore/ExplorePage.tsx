@@ -1,0 +1,100 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
+import { CardList } from '../../components/CardList.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { markLatest, markOnce } from '../../components/marks.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { itemsById } from '../../domain/view.ts'
+import { t } from '../../i18n/i18n.ts'
+import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { useMedia } from '../../ui/use-media.ts'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import { cardGroups } from './card-groups.ts'
+import styles from './ExplorePage.module.css'
+import { ExploreFilters } from './ExploreFilters.tsx'
+import { ItemPanel } from './ItemPanel.tsx'
+import { NoResults } from './NoResults.tsx'
+import { ResultsBar } from './ResultsBar.tsx'
+import { useResults } from './use-results.ts'
+
+const route = getRouteApi('/')
+
+/** Wide enough for an item beside the list. */
+const PANEL_MEDIA = '(min-width: 1181px)'
+
+/** The landscape: filters, results, and an item beside them. */
+export function ExplorePage() {
+  useTitle(t('nav.explore'))
+  return <LandscapeGate>{(shown) => <Explore shown={shown} />}</LandscapeGate>
+}
+
+function Explore({ shown }: { shown: Shown }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const hasPanel = useMedia(PANEL_MEDIA)
+  const view = useResults(shown, search)
+  const { items, hiddenMembers } = view.results
+  const isGrouped = !search.q && search.group !== 'none'
+  const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
+  const groups = useMemo(() => cardGroups(shown, items, selection, isGrouped), [shown, items, selection, isGrouped])
+  const openItem = hasPanel && search.item ? itemsById(shown.landscape).get(search.item) : undefined
+
+  const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
+  const renderLink = useCallback(
+    (item: Item, name: ReactNode) => (
+      <Link
+        {...itemLink(item.id)}
+        onClick={(event) => {
+          // A plain click opens the item beside the list where there is room; anything else is the browser's.
+          if (!hasPanel || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+          event.preventDefault()
+          void navigate({ ...openItemLink(search, item.id), resetScroll: false })
+        }}
+      >
+        {name}
+      </Link>
+    ),
+    [hasPanel, navigate, search],
+  )
+
+  useEffect(() => {
+    if (!view.isPartial) markOnce('landscape:first-results')
+  }, [view.isPartial])
+  useEffect(() => {
+    if (view.answered !== '' && !view.isPartial) markLatest('search:results', view.answered)
+  }, [view.answered, view.isPartial, items])
+
+  const isNothing = view.total === 0 && !view.isPartial
+  return (
+    <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
+      <ExploreFilters shown={shown} facets={view.results.facets} search={search} total={view.total} onChange={change} />
+      <section className={styles['results']} aria-label={t('results.heading')}>
+        <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
+        <ResultsBar view={view} shown={shown} search={search} onChange={change} />
+        {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
+        {isNothing ? (
+          <NoResults search={search} onChange={change} hiddenMembers={hiddenMembers} />
+        ) : (
+          <CardList groups={groups} hits={view.hits} openId={openItem?.id} renderLink={renderLink} />
+        )}
+        {hiddenMembers > 0 && (
+          <p className={styles['more']}>
+            <Button onClick={() => change({ ...search, members: true })}>
+              {t('results.hiddenMembers', { count: hiddenMembers })}
+            </Button>
+          </p>
+        )}
+      </section>
+      {openItem && (
+        <ItemPanel
+          item={openItem}
+          onClose={() => void navigate({ ...openItemLink(search, undefined), resetScroll: false })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { CardGroup } from '../../components/card-rows.ts'
+import type { Shown } from '../../components/landscape-state.ts'
+import type { Selection } from '../../domain/filters.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { groupByPlace } from '../../domain/view.ts'
+
+/**
+ * The results as groups of cards, by place or as one list. While only the projects are there, every group already has
+ * the length that it will have.
+ */
+export function cardGroups(
+  shown: Shown,
+  items: readonly Item[],
+  selection: Selection,
+  isGrouped: boolean,
+): CardGroup[] {
+  const counts = shown.preview?.facets.category
+  if (!isGrouped) {
+    return [{ id: 'all', items, count: shown.preview ? Math.max(items.length, shown.preview.total) : items.length }]
+  }
+  const present = new Map(groupByPlace(shown.landscape, items, selection).map((group) => [group.id, group.items]))
+  const groups: CardGroup[] = []
+  let last = ''
+  for (const category of shown.landscape.categories) {
+    for (const sub of category.subcategories) {
+      const own = present.get(sub.id) ?? []
+      const count = counts?.[sub.id] ?? own.length
+      if (count === 0) continue
+      const heading = { category: category.name, subcategory: sub.name, isFirstOfCategory: last !== category.id }
+      last = category.id
+      groups.push({ id: sub.id, heading, items: own, count })
+    }
+  }
+  return groups
+}

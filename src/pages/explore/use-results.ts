@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { isUnfiltered } from '../../domain/filters.ts'
+import { selectResults, type Found, type Results } from '../../domain/view.ts'
+import { searchQuery } from '../../queries/search.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import type { SearchHit } from '../../search/search.ts'
+
+/** What the page shows for a view. */
+export type View = {
+  results: Results
+  /** Distinct results; known before all of them are there. */
+  total: number
+  hits: ReadonlyMap<string, SearchHit> | undefined
+  /** The number counts what is there so far, and more is on its way. */
+  isPartial: boolean
+  /** The query that the results answer. */
+  answered: string
+  searchError: Error | null
+}
+
+/** The results of a view over the landscape on the page. */
+export function useResults(shown: Shown, search: ViewSearch): View {
+  const query = useDeferredValue(search.q?.trim() ?? '')
+  const { data, isPlaceholderData, error } = useQuery({
+    ...searchQuery(shown.source, query),
+    enabled: query !== '' && !shown.preview,
+  })
+  const hits = useMemo(
+    () => (query === '' || !data ? undefined : new Map(data.map((hit) => [hit.id, hit]))),
+    [query, data],
+  )
+  const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
+  const sort = search.sort ?? 'relevance'
+
+  const results = useMemo(() => {
+    if (query === '') return selectResults(shown.landscape, selection, sort)
+    const found: Found = {
+      ids: data?.map((hit) => hit.id) ?? [],
+      exact: data?.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
+    }
+    return selectResults(shown.landscape, selection, sort, found)
+  }, [query, data, shown.landscape, selection, sort])
+
+  const { preview } = shown
+  if (preview && query === '' && isUnfiltered(selection)) {
+    return {
+      results: { ...results, facets: preview.facets },
+      total: preview.total,
+      hits,
+      isPartial: false,
+      answered: '',
+      searchError: null,
+    }
+  }
+  const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
+  return {
+    results,
+    total: results.items.length,
+    hits,
+    isPartial: preview !== undefined || isWaiting,
+    answered: query,
+    searchError: error,
+  }
+}

@@ -1,0 +1,29 @@
+import type { ViewSearch } from './view-search.ts'
+
+// Every link of the application is made here, so that an address has one place to change.
+
+/** The landscape, with a view. */
+export function exploreLink(search: ViewSearch = {}) {
+  return { to: '/', search } as const
+}
+
+/** An item's page of its own. */
+export function itemLink(itemId: string) {
+  return { to: '/item/$itemId', params: { itemId } } as const
+}
+
+/** The same view with an item open beside it, or none. */
+export function openItemLink(search: ViewSearch, itemId: string | undefined) {
+  const { item: _closed, ...rest } = search
+  return exploreLink(itemId === undefined ? rest : { ...rest, item: itemId })
+}
+
+/** The kept items. */
+export function bookmarksLink() {
+  return { to: '/bookmarks' } as const
+}
+
+/** Where the data comes from, and what is wrong with it. */
+export function dataLink() {
+  return { to: '/data' } as const
+}

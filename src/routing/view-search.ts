@@ -1,0 +1,101 @@
+import { NO_SELECTION, NOT_A_PROJECT, type Selection } from '../domain/filters.ts'
+import { FOCUS_AREAS, MATURITIES, type Landscape } from '../domain/landscape.ts'
+import { SORTS, type Sort } from '../domain/sort.ts'
+
+/** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
+export type ViewSearch = {
+  q?: string
+  maturity?: string[]
+  area?: string[]
+  category?: string[]
+  has?: string[]
+  from?: number
+  to?: number
+  members?: true
+  sort?: Sort
+  group?: 'none'
+  /** The item that is open beside the list. */
+  item?: string
+}
+
+/** Longer queries than this mean nothing and would make addresses that servers refuse. */
+const MAX_QUERY_LENGTH = 200
+/** As many values as the tree has places; more is somebody playing. */
+const MAX_VALUES = 120
+
+const LISTS = {
+  maturity: (value: string) => value === NOT_A_PROJECT || MATURITIES.some((one) => one === value),
+  area: (value: string) => FOCUS_AREAS.some((one) => one === value),
+  category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
+  has: (value: string) => value === 'repository' || value === 'audit',
+} as const
+
+/** Whether a text can be an item's id. */
+export function isItemId(text: string): boolean {
+  return /^[a-z0-9-]{1,80}$/.test(text)
+}
+
+/** The view that a search string's values describe; unknown values fall back to the default in silence. */
+export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
+  const search: ViewSearch = {}
+  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
+  const q = text('q')?.slice(0, MAX_QUERY_LENGTH)
+  if (q) search.q = q
+  for (const name of ['maturity', 'area', 'category', 'has'] as const) {
+    const values = listOf(raw[name]).filter(LISTS[name])
+    if (values.length > 0) search[name] = [...new Set(values)].slice(0, MAX_VALUES)
+  }
+  const from = yearIn(raw['from'])
+  const to = yearIn(raw['to'])
+  if (from !== undefined) search.from = from
+  if (to !== undefined) search.to = to
+  if (raw['members'] === true || raw['members'] === '1') search.members = true
+  const sort = SORTS.find((one) => one === raw['sort'])
+  if (sort && sort !== 'relevance') search.sort = sort
+  if (raw['group'] === 'none') search.group = 'none'
+  const item = text('item')
+  if (item && isItemId(item)) search.item = item
+  return search
+}
+
+/** What a view's search parameters choose in `landscape`; places that it does not have are passed over. */
+export function selectionOf(search: ViewSearch, landscape: Landscape): Selection {
+  const places = new Set(landscape.categories.flatMap((one) => [one.id, ...one.subcategories.map((sub) => sub.id)]))
+  return {
+    ...NO_SELECTION,
+    maturity: search.maturity ?? [],
+    area: search.area ?? [],
+    category: (search.category ?? []).filter((id) => places.has(id)),
+    has: search.has ?? [],
+    members: search.members === true,
+    acceptedFrom: search.from,
+    acceptedTo: search.to,
+  }
+}
+
+/** The values of a search string by name; the last of a repeated name counts. */
+export function parseSearch(text: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(text))
+}
+
+/** A search string that reads well: lists joined by commas, slashes as they are, nothing for what is absent. */
+export function stringifySearch(search: Record<string, unknown>): string {
+  const parts = Object.entries(search).flatMap(([name, value]) => {
+    if (value === undefined || value === false || value === '') return []
+    const text = Array.isArray(value) ? value.join(',') : value === true ? '1' : String(value as string | number)
+    return text === ''
+      ? []
+      : [`${name}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%20', '+')}`]
+  })
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+function listOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string')
+  return typeof value === 'string' ? value.split(',') : []
+}
+
+function yearIn(value: unknown): number | undefined {
+  const year = Number(typeof value === 'string' ? value : (value ?? Number.NaN))
+  return Number.isInteger(year) && year >= 2000 && year <= 2100 ? year : undefined
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand'
+import { persist, type PersistStorage } from 'zustand/middleware'
+import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+export type Preferences = { theme: Theme }
+
+/** The inline script of the page (src/build/theme-script.ts) reads this key before anything else runs. */
+export const PREFERENCES_KEY = 'explorer:preferences'
+const VERSION = 1
+
+const storage: PersistStorage<Preferences> = {
+  getItem: (key) => {
+    const stored = readJson(localTextStorage(), key)
+    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
+    return { state: { theme: THEMES.find((theme) => theme === state['theme']) ?? 'system' }, version: VERSION }
+  },
+  setItem: (key, value) => void writeJson(localTextStorage(), key, value),
+  removeItem: (key) => localTextStorage()?.removeItem(key),
+}
+
+/** How a person likes the interface. */
+export const usePreferences = create<Preferences>()(
+  persist((): Preferences => ({ theme: 'system' }), { name: PREFERENCES_KEY, version: VERSION, storage }),
+)
+
+/** Chooses a theme and shows it at once. */
+export function setTheme(theme: Theme): void {
+  usePreferences.setState({ theme })
+  showTheme(theme)
+}
+
+/** Sets the theme on the page; 'system' leaves the choice to the style sheet's media query. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme']
+  else document.documentElement.dataset['theme'] = theme
+}

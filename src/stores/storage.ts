@@ -1,0 +1,38 @@
+/** The part of `Storage` that the stores use. */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** The browser's local storage, or undefined where it is blocked: even touching it may throw then. */
+export function localTextStorage(): TextStorage | undefined {
+  try {
+    const storage = globalThis.localStorage
+    storage.getItem('explorer:probe')
+    return storage
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads JSON; undefined for what is absent or not JSON. */
+export function readJson(storage: TextStorage | undefined, key: string): unknown {
+  try {
+    const text = storage?.getItem(key)
+    return text ? (JSON.parse(text) as unknown) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes JSON. @returns false when the storage is full or blocked; the session goes on without. */
+export function writeJson(storage: TextStorage | undefined, key: string, value: unknown): boolean {
+  try {
+    storage?.setItem(key, JSON.stringify(value))
+    return storage !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** Whether `value` is an object whose fields can be read. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

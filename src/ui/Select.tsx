@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import styles from './Select.module.css'
+
+type Props<V extends string> = {
+  label: string
+  value: V
+  options: readonly { value: V; label: string }[]
+  onChange: (value: V) => void
+  /** Keeps the label for screen readers only. */
+  hideLabel?: boolean
+  /** Stands for the whole field on a small screen. */
+  icon?: ReactNode
+}
+
+/** A choice of one out of a few, with the browser's own list. */
+export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
+  return (
+    <label className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}>
+      {icon && <span className={styles['icon']}>{icon}</span>}
+      <span className={hideLabel ? styles['hidden'] : undefined}>{label}</span>
+      <select
+        className={styles['select']}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen) onChange(chosen.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,36 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import styles from './Sheet.module.css'
+
+type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode; foot: ReactNode }
+
+/** A dialog that rises from the bottom of a small screen; Escape and a tap outside close it, focus returns where it was. */
+export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    // A click on the dialog itself, not on what it holds, is a click on its backdrop; Escape does the same by keyboard.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={styles['sheet']}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+    >
+      <div className={styles['head']}>
+        <h2>{title}</h2>
+        <IconButton label={closeLabel} onClick={onClose}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </div>
+      <div className={styles['body']}>{children}</div>
+      <div className={styles['foot']}>{foot}</div>
+    </dialog>
+  )
+}

@@ -1,0 +1,102 @@
+import { test as base, expect, type BrowserContext } from '@playwright/test'
+
+import { foundLaunchOptions } from '../support/chromium-setup.ts'
+import { liveText, sharedLogos } from '../support/landscape-files.ts'
+import { guardContext, type Problem } from '../support/page-guard.ts'
+import { E2E_DIST, UPSTREAM_HOST } from '../support/paths.ts'
+import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts'
+import { startUpstream, type Upstream } from '../support/upstream.ts'
+
+export { expect }
+
+interface TestFixtures {
+  /** Names console errors and uncaught errors that the test expects, before or after they happen. */
+  allowConsole: (...patterns: RegExp[]) => void
+  /** What allowConsole has named. */
+  allowed: RegExp[]
+  /** The local upstream, healthy, with the live landscape and no request seen. */
+  upstream: Upstream
+  /** Fails the test for what guardContext reports of any context of it. */
+  guard: void
+}
+
+interface WorkerOptions {
+  /** The folder of the build to serve, and the base path it was built for. */
+  site: { directory: string; basePath: string }
+}
+
+interface WorkerFixtures {
+  /** The static server of the build; `page.goto('./')` goes there. */
+  app: StaticServer
+  /** Shared by the worker's tests, one after the other: the browser's launch fixes its port. */
+  workerUpstream: Upstream
+}
+
+/** Playwright's test with the product's build, a local upstream, and a browser that reaches nothing else. */
+export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
+  site: [
+    { directory: E2E_DIST, basePath: '/' },
+    { option: true, scope: 'worker' },
+  ],
+
+  app: [
+    async ({ site }, give) => {
+      const app = await startStaticServer(site)
+      await give(app)
+      await app.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  workerUpstream: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs out of its pattern
+    async ({}, give) => {
+      const upstream = await startUpstream({
+        landscape: { text: '' },
+        logos: sharedLogos() ?? undefined,
+        missingLogos: 'placeholder',
+      })
+      await give(upstream)
+      await upstream.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  launchOptions: [
+    async ({ workerUpstream }, give) => {
+      const { args = [], ...found } = foundLaunchOptions()
+      // Interception by Playwright would go round the browser's cache, so names are resolved instead.
+      const rules = [`MAP ${UPSTREAM_HOST} 127.0.0.1:${workerUpstream.port}`, 'MAP * ~NOTFOUND', 'EXCLUDE localhost']
+      await give({ ...found, args: [...args, `--host-resolver-rules=${rules.join(', ')}`] })
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ app }, give) => give(app.url),
+
+  upstream: async ({ workerUpstream }, give) => give(workerUpstream),
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs out of its pattern
+  allowed: async ({}, give) => give([]),
+
+  allowConsole: async ({ allowed }, give) => give((...patterns) => void allowed.push(...patterns)),
+
+  guard: [
+    async ({ browser, app, workerUpstream, allowed }, give) => {
+      workerUpstream.setFault('none')
+      workerUpstream.setLandscape(await liveText())
+      workerUpstream.requests.length = 0
+      const problems: Problem[] = []
+      const watch = (context: BrowserContext): void =>
+        guardContext(context, [app.url, `http://${UPSTREAM_HOST}/`], (problem) => problems.push(problem))
+      browser.on('context', watch)
+      await give()
+      browser.off('context', watch)
+      const unexpected = problems
+        .filter(({ kind, text }) => kind === 'request' || !allowed.some((pattern) => pattern.test(text)))
+        .map(({ text }) => text)
+      expect(unexpected, 'what the pages should not have done').toEqual([])
+    },
+    { auto: true },
+  ],
+})

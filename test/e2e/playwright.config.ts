@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { defineConfig } from '@playwright/test'
+
+import { CHECKS_FOLDER, E2E_REPORT } from '../support/paths.ts'
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 45_000,
+  reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
+  outputDir: join(CHECKS_FOLDER, 'e2e-results'),
+  globalSetup: fileURLToPath(new URL('../support/chromium-setup.ts', import.meta.url)),
+  use: { locale: 'en-US', timezoneId: 'UTC', trace: 'retain-on-failure' },
+})

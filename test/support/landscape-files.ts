@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { PROJECT_ROOT } from './paths.ts'
+
+const SHARED = join(PROJECT_ROOT, '..', 'shared')
+
+function existing(path: string): string | null {
+  return existsSync(path) ? path : null
+}
+
+/**
+ * A landscape file of the folder `shared` that may lie beside the project.
+ * @param name such as `cncf-2026-08-07.yml`
+ * @returns its path, or null when it is not there
+ */
+export function sharedFile(name: string): string | null {
+  return existing(join(SHARED, 'landscape', name))
+}
+
+/** The folder of the logos beside the project, or null when it is not there. */
+export function sharedLogos(): string | null {
+  return existing(join(SHARED, 'logos'))
+}
+
+/**
+ * The text of the public landscape file of 2026-08-07, or of the shipped extract where that is not at hand.
+ * @throws when neither can be read
+ */
+export async function liveText(): Promise<string> {
+  return readFile(sharedFile('cncf-2026-08-07.yml') ?? join(PROJECT_ROOT, 'data', 'landscape.yml'), 'utf8')
+}

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { closeServer, listen } from '../../src/cli/listen.ts'
+import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
+import { logoAnswer, type MissingLogos } from './upstream-logos.ts'
+
+/** How to start the upstream: `landscape` is a file's path or the text itself, `logos` a folder. */
+export interface UpstreamOptions {
+  landscape: string | { text: string }
+  logos?: string | undefined
+  /** 0, the default, takes a free port. */
+  port?: number | undefined
+  /** Default '404'. */
+  missingLogos?: MissingLogos | undefined
+}
+
+/** One request the upstream got; `path` includes the query, `status` is 0 until it has been answered. */
+interface UpstreamRequest {
+  method: string
+  path: string
+  status: number
+}
+
+/** A running upstream. */
+export interface Upstream {
+  /** `http://127.0.0.1:PORT`, without a slash at its end. */
+  url: string
+  port: number
+  /** Makes GET /landscape.yml misbehave from the next request on. */
+  setFault(kind: FaultKind): void
+  /** Replaces the landscape; its ETag follows. */
+  setLandscape(text: string): void
+  /** In order of arrival, without those to /fault; empty it with `requests.length = 0`. */
+  requests: UpstreamRequest[]
+  /** Drops all connections and frees the port. */
+  close(): Promise<void>
+}
+
+interface State {
+  landscape: Buffer
+  fault: FaultKind
+  logos: { directory: string | undefined; missing: MissingLogos }
+}
+
+function plain(status: number, text: string): Answer {
+  return { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' }, body: Buffer.from(`${text}\n`) }
+}
+
+function faultAnswer(state: State, method: string, kind: string | undefined): Answer {
+  const list = FAULT_KINDS.join(', ')
+  if (kind === undefined) return method === 'GET' ? plain(200, state.fault) : plain(405, 'GET /fault, PUT /fault/KIND')
+  if (method !== 'PUT') return plain(405, 'GET /fault, PUT /fault/KIND')
+  if (!isFaultKind(kind)) return plain(404, `unknown fault; the known ones are: ${list}`)
+  state.fault = kind
+  return plain(200, kind)
+}
+
+async function publicAnswer(state: State, request: IncomingMessage, url: URL): Promise<Answer> {
+  if (request.method === 'OPTIONS') return plain(403, '403: Forbidden')
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, '405: Method Not Allowed')
+  if (url.pathname === '/landscape.yml') {
+    // The fault of the moment the request came in, whatever is set while a slow one waits.
+    const answer = landscapeAnswer(state.fault, state.landscape)
+    if (state.fault === 'slow') await wait(SLOW_MS, undefined, { signal: closedSignal(request) })
+    return open(answer)
+  }
+  const logo = /^\/logos\/(.*)$/.exec(url.pathname)?.[1]
+  if (logo === undefined) return open(plain(404, '404: Not Found'))
+  const sanitize = url.searchParams.get('sanitize') === 'true'
+  return open(await logoAnswer({ name: logo, sanitize }, state.logos))
+}
+
+/** Adds what lets a page of any origin read the answer; no header is exposed beyond the safelisted ones. */
+function open(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, 'Access-Control-Allow-Origin': '*' } }
+}
+
+function closedSignal(request: IncomingMessage): AbortSignal {
+  const controller = new AbortController()
+  request.socket.once('close', () => controller.abort())
+  return controller.signal
+}
+
+function isFresh(request: IncomingMessage, answer: Answer): boolean {
+  const etag = answer.headers['ETag']
+  const known = request.headers['if-none-match']
+  if (etag === undefined || known === undefined || answer.status !== 200 || answer.cut) return false
+  return known.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
+}
+
+/** Sends the answer, as a 304 where the browser has those bytes already; returns the status sent. */
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer): number {
+  if (isFresh(request, answer)) {
+    const { 'Content-Type': _type, ...headers } = answer.headers
+    response.writeHead(304, headers).end()
+    return 304
+  }
+  response.writeHead(answer.status, { ...answer.headers, 'Content-Length': String(answer.body.length) })
+  if (request.method === 'HEAD') response.end()
+  else if (answer.cut) {
+    response.write(answer.body.subarray(0, Math.floor(answer.body.length / 2)), () => request.socket.destroy())
+  } else response.end(answer.body)
+  return answer.status
+}
+
+async function handle(
+  state: State,
+  requests: UpstreamRequest[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = request.method ?? 'GET'
+  // A target such as `//host` would make the URL's host, so the origin is put before it as text.
+  const url = new URL(`http://upstream.invalid${request.url ?? '/'}`)
+  const fault = /^\/fault(?:\/(.*))?$/.exec(url.pathname)
+  if (fault !== null) {
+    send(request, response, faultAnswer(state, method, fault[1]))
+    return
+  }
+  const entry: UpstreamRequest = { method, path: request.url ?? '/', status: 0 }
+  requests.push(entry)
+  entry.status = send(request, response, await publicAnswer(state, request, url))
+}
+
+/**
+ * Starts the local stand-in for the public landscape host, on 127.0.0.1.
+ * @throws when the landscape's file cannot be read or the port is taken
+ */
+export async function startUpstream(options: UpstreamOptions): Promise<Upstream> {
+  const { landscape, logos, port: wanted = 0, missingLogos = '404' } = options
+  const state: State = {
+    landscape: typeof landscape === 'string' ? await readFile(landscape) : Buffer.from(landscape.text),
+    fault: 'none',
+    logos: { directory: logos, missing: missingLogos },
+  }
+  const requests: UpstreamRequest[] = []
+  const server = createServer((request, response) => {
+    // Whoever went away while a slow answer waited needs none.
+    handle(state, requests, request, response).catch(() => response.destroy())
+  })
+  const port = await listen(server, wanted)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    requests,
+    setFault: (kind) => {
+      state.fault = kind
+    },
+    setLandscape: (text) => {
+      state.landscape = Buffer.from(text)
+    },
+    close: () => closeServer(server),
+  }
+}
