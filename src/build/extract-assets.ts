@@ -1,21 +1,29 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Landscape } from '../domain/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { encodeOutline } from '../pipeline/outline.ts'
+import { withDecisions } from '../pipeline/purpose.ts'
+import { readDecisions } from './knowledge.ts'
 
 /** The two data assets: `outline` comes with the page, `landscape` is fetched after the first results. */
 export type ExtractAssets = { outline: string; landscape: string }
 
 /**
- * Runs the pipeline over the extract at `path`.
- * @throws Error when the file does not say which day it is of.
+ * The shipped landscape with our decisions.
+ * @param folder the project's `data`.
+ * @throws Error when the extract does not say which day it is of.
  */
-export function buildExtractAssets(path: string): ExtractAssets {
+export function buildExtract(folder: string): { landscape: Landscape; revision: string } {
+  const path = join(folder, 'landscape.yml')
   const text = readFileSync(path, 'utf8')
   const revision = /^# revision: (\d{4}-\d{2}-\d{2})$/m.exec(text)?.[1]
   if (!revision) throw new Error(`${path} has no line "# revision: YYYY-MM-DD"`)
-  const landscape = loadLandscape(text)
-  return {
-    outline: JSON.stringify(encodeOutline(landscape, revision)),
-    landscape: JSON.stringify(landscape),
-  }
+  return { landscape: withDecisions(loadLandscape(text), readDecisions(folder)), revision }
+}
+
+/** The shipped landscape as the two assets. */
+export function buildExtractAssets(folder: string): ExtractAssets {
+  const { landscape, revision } = buildExtract(folder)
+  return { outline: JSON.stringify(encodeOutline(landscape, revision)), landscape: JSON.stringify(landscape) }
 }

@@ -1,22 +1,23 @@
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
-import { buildExtractAssets, type ExtractAssets } from './extract-assets.ts'
+import { buildAssets } from './assets.ts'
 import { contentSecurityPolicy } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 import { shellPages } from './shells.ts'
 
-const MODULE = 'virtual:extract'
-const DEV_PREFIX = '/@extract/'
+const MODULE = 'virtual:assets'
+const DEV_PREFIX = '/@assets/'
 
 /**
- * The build's own part: emits the extract as two hashed assets, makes their addresses importable as
- * `virtual:extract`, preloads the first, writes the policy into the page, and writes a page for each address.
+ * The build's own part: emits the shipped data as hashed assets, makes their addresses importable as
+ * `virtual:assets`, preloads what the first screen needs, writes the policy into the page, and writes a page for each
+ * known address.
  */
 export function landscapePlugin(settings: BuildSettings, themeScript: string): Plugin {
-  const extractPath = resolve('data/landscape.yml')
-  let assets: ExtractAssets | undefined
-  const built = () => (assets ??= buildExtractAssets(extractPath))
-  const references: Partial<Record<keyof ExtractAssets, string>> = {}
+  const dataFolder = resolve('data')
+  let assets: ReadonlyMap<string, string> | undefined
+  const built = () => (assets ??= buildAssets(dataFolder))
+  const references = new Map<string, string>()
   let isBuild = false
 
   return {
@@ -27,21 +28,20 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
-      return (['outline', 'landscape'] as const)
-        .map((name) => {
-          if (!isBuild) return `export const ${name}Url = ${JSON.stringify(`${DEV_PREFIX}${name}.json`)}`
-          references[name] ??= this.emitFile({ type: 'asset', name: `${name}.json`, source: built()[name] })
-          return `export const ${name}Url = import.meta.ROLLUP_FILE_URL_${references[name]}`
-        })
-        .join('\n')
+      const rows = [...built()].map(([name, source]) => {
+        if (!isBuild) return `${JSON.stringify(name)}: ${JSON.stringify(`${DEV_PREFIX}${name}.json`)}`
+        if (!references.has(name)) references.set(name, this.emitFile({ type: 'asset', name: `${name}.json`, source }))
+        return `${JSON.stringify(name)}: import.meta.ROLLUP_FILE_URL_${references.get(name) ?? ''}`
+      })
+      return `export const assetUrls = { ${rows.join(', ')} }`
     },
     resolveFileUrl: ({ fileName }) => JSON.stringify(settings.basePath + fileName),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /^\/@extract\/(outline|landscape)\.json$/.exec(request.url ?? '')?.[1]
-        if (name !== 'outline' && name !== 'landscape') return next()
+        const source = built().get(/^\/@assets\/([a-z-]+)\.json$/.exec(request.url ?? '')?.[1] ?? '')
+        if (source === undefined) return next()
         response.setHeader('Content-Type', 'application/json')
-        response.end(built()[name])
+        response.end(source)
       })
     },
     transformIndexHtml: {
@@ -49,11 +49,12 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
       handler(html, { bundle }) {
         const withTheme = html.replace('<!-- theme -->', `<script>${themeScript}</script>`)
         if (!bundle) return withTheme
-        const outline = Object.keys(bundle).find((file) => /outline-[^/]*\.json$/.test(file))
-        const policy = contentSecurityPolicy(settings, [themeScript])
+        const fileOf = (pattern: RegExp) => Object.keys(bundle).find((file) => pattern.test(file)) ?? ''
         const head = [
-          `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-          `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${outline ?? ''}" />`,
+          `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [themeScript])}" />`,
+          `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
+          // The entry asks for its catalogue only once it runs; shells.ts puts the French one into French pages.
+          `<link rel="modulepreload" crossorigin href="${settings.basePath}${fileOf(/\ben-[^/]*\.js$/)}" />`,
         ]
         return withTheme.replace('<!-- policy -->', head.join('\n    '))
       },
@@ -63,8 +64,9 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
       handler(_options, bundle) {
         const index = bundle['index.html']
         if (index?.type !== 'asset') return
-        for (const [fileName, source] of shellPages(String(index.source)))
+        for (const [fileName, source] of shellPages(String(index.source), Object.keys(bundle))) {
           this.emitFile({ type: 'asset', fileName, source })
+        }
       },
     },
   }

@@ -1,15 +1,20 @@
+import { FOCUS_AREAS } from '../domain/landscape.ts'
+
 /** The pages that exist without knowing the data; each is written in both languages. */
-const PAGES = ['', 'bookmarks/', 'data/'] as const
+const PAGES = ['', 'bookmarks/', 'data/', 'glossary/', ...FOCUS_AREAS.map((area) => `focus/${area}/`)]
 
 /**
  * The static pages beside index.html: one for each known address, and the neutral `404.html` that static hosts
  * serve for every other one. All start the application, which then reads the address.
+ * @param files every file of the build, to find the French catalogue among.
  */
-export function shellPages(indexHtml: string): [fileName: string, html: string][] {
-  const french = indexHtml.replace('<html lang="en"', '<html lang="fr"')
+export function shellPages(indexHtml: string, files: readonly string[]): [fileName: string, html: string][] {
+  const english = files.find((file) => /\ben-[^/]*\.js$/.test(file))
+  const french = files.find((file) => /\bfr-[^/]*\.js$/.test(file))
+  const frenchHtml = indexHtml.replace('<html lang="en"', '<html lang="fr"').replace(english ?? '\0', french ?? '')
   return [
     ['404.html', indexHtml],
     ...PAGES.filter((page) => page !== '').map((page): [string, string] => [`${page}index.html`, indexHtml]),
-    ...PAGES.map((page): [string, string] => [`fr/${page}index.html`, french]),
+    ...PAGES.map((page): [string, string] => [`fr/${page}index.html`, frenchHtml]),
   ]
 }

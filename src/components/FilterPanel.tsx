@@ -6,10 +6,11 @@ import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
-import { CategoryTree } from './CategoryTree.tsx'
 import { filterLabel } from './filter-labels.ts'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
+import { OptionTree } from './OptionTree.tsx'
+import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
 
 type Props = {
@@ -21,7 +22,7 @@ type Props = {
 
 /** Every filter with live counts; a choice applies at once. */
 export function FilterPanel({ landscape, facets, search, onChange }: Props) {
-  const options = (name: Exclude<FilterName, 'category'>) =>
+  const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
     FILTERS[name]
       .options(landscape)
       .map((value) => (
@@ -36,11 +37,18 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
   const { members, ...withoutMembers } = search
   return (
     <div className={styles['panel']}>
-      <FilterGroup legend={t('filters.area')}>{options('area')}</FilterGroup>
+      <FilterGroup legend={t('filters.area')}>
+        <OptionTree
+          branches={areaBranches()}
+          chosen={search.area ?? []}
+          counts={facets.area}
+          onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
+        />
+      </FilterGroup>
       <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>
       <FilterGroup legend={t('filters.category')}>
-        <CategoryTree
-          categories={landscape.categories}
+        <OptionTree
+          branches={categoryBranches(landscape, facets.category, search.category ?? [])}
           chosen={search.category ?? []}
           counts={facets.category}
           onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
@@ -52,6 +60,7 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
           onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
         />
       </FilterGroup>
+      <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>
       <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
       <FilterGroup legend={t('filters.accepted')}>
         <YearRange landscape={landscape} search={search} onChange={onChange} />

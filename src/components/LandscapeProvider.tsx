@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { EXTRACT_URL, extractQuery, outlineQuery } from '../queries/extract.ts'
+import { EXTRACT_URL } from '../queries/extract-url.ts'
+import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { acceptDoubtful, keptQuery, liveQuery } from '../queries/live.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldLandscape, LiveAnswer } from '../worker/protocol.ts'

@@ -1,5 +1,5 @@
 import { NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
-import { FOCUS_AREAS, MATURITIES, type Landscape } from '../domain/landscape.ts'
+import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 
 /** How a filter's value is called. Categories go by the file's own names; an unknown value by itself. */
@@ -10,8 +10,15 @@ export function filterLabel(name: FilterName, value: string, landscape: Landscap
       return t(`maturity.${maturity}`)
     }
     case 'area': {
-      const area = FOCUS_AREAS.find((one) => one === value)
+      const [areaName, roleName] = value.split('/')
+      const area = FOCUS_AREAS.find((one) => one === areaName)
+      const role = area && ROLES[area].find((one) => one === roleName)
+      if (role) return t(`role.${role}`)
       return area ? t(`area.${area}`) : value
+    }
+    case 'signal': {
+      const signal = SIGNALS.find((one) => one === value)
+      return signal ? t(`signal.${signal}`) : value
     }
     case 'has':
       return value === 'audit' ? t('has.audit') : t('has.repository')

@@ -10,6 +10,8 @@ function visibleFacts(item: Item): string {
     item.subcategory,
     item.additionalPaths.map((path) => `${path.category}/${path.subcategory}`).join(),
     item.areas.join(),
+    item.roles.join(),
+    item.signals.join(),
     item.maturity ?? '',
     item.acceptedAt ?? '',
     item.logo ?? '',

@@ -7,7 +7,7 @@ export type FacetCounts = Record<FilterName, Record<string, number>>
 
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
-  const counts: FacetCounts = { maturity: {}, area: {}, category: {}, has: {} }
+  const counts: FacetCounts = { maturity: {}, area: {}, signal: {}, category: {}, has: {} }
   for (const item of items) {
     const failing = failingFilters(item, selection)
     // An item kept out by two filters appears under no single change.

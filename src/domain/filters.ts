@@ -1,5 +1,6 @@
 import { yearOf } from '../lib/dates.ts'
-import { FOCUS_AREAS, MATURITIES, type Item, type Landscape } from './landscape.ts'
+import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Item, type Landscape } from './landscape.ts'
+import { areaOfRole } from './purpose-rules.ts'
 import { categoryId, placesOf, subcategoryId } from './paths.ts'
 
 /** The value of the maturity filter for items that are no project. */
@@ -17,9 +18,14 @@ const FILTER_TABLE = {
     valuesOf: (item) => [item.maturity ?? NOT_A_PROJECT],
     options: () => [...MATURITIES, NOT_A_PROJECT],
   },
+  /** Focus areas and the roles inside them in one tree: "security", "security/policy". */
   area: {
-    valuesOf: (item) => item.areas,
-    options: () => FOCUS_AREAS,
+    valuesOf: (item) => [...item.areas, ...item.roles.map((role) => `${areaOfRole(role)}/${role}`)],
+    options: () => FOCUS_AREAS.flatMap((area) => [area, ...ROLES[area].map((role) => `${area}/${role}`)]),
+  },
+  signal: {
+    valuesOf: (item) => item.signals,
+    options: () => SIGNALS,
   },
   /** Categories and subcategories in one tree: "runtime", "runtime/container-runtime". */
   category: {
@@ -47,7 +53,14 @@ export type Selection = Record<FilterName, readonly string[]> & {
   acceptedTo?: number | undefined
 }
 
-export const NO_SELECTION: Selection = { maturity: [], area: [], category: [], has: [], members: false }
+export const NO_SELECTION: Selection = {
+  maturity: [],
+  area: [],
+  signal: [],
+  category: [],
+  has: [],
+  members: false,
+}
 
 /** Whether nothing is filtered: what stands then is the landscape without its members and partners. */
 export function isUnfiltered(selection: Selection): boolean {

@@ -71,8 +71,62 @@ export type SummaryField = (typeof SUMMARY_FIELDS)[number]
 export const FOCUS_AREAS = ['monitoring', 'logging', 'security', 'registries', 'messaging', 'orchestration'] as const
 export type FocusArea = (typeof FOCUS_AREAS)[number]
 
+/** What an item does within a focus area. Ids are unique across areas; data/knowledge/focus.yml describes each. */
+export const ROLES = {
+  monitoring: [
+    'metrics',
+    'tracing',
+    'profiling',
+    'alerting',
+    'dashboards',
+    'apm',
+    'instrumentation',
+    'network-monitoring',
+    'ai-observability',
+  ],
+  logging: ['log-collection', 'log-storage', 'log-platform', 'log-viewing'],
+  security: [
+    'supply-chain',
+    'policy',
+    'identity',
+    'secrets',
+    'runtime-detection',
+    'vulnerability-scanning',
+    'network-security',
+    'posture',
+    'isolation',
+    'fuzzing-testing',
+  ],
+  registries: ['image-registry', 'distribution', 'artifact-hub', 'schema-registry', 'model-registry'],
+  messaging: ['broker', 'streaming-platform', 'event-format', 'event-routing', 'stream-processing', 'data-integration'],
+  orchestration: [
+    'scheduler',
+    'batch',
+    'kubernetes-distribution',
+    'managed',
+    'installer',
+    'multi-cluster',
+    'edge',
+    'autoscaling',
+    'workloads',
+  ],
+} as const satisfies Record<FocusArea, readonly string[]>
+export type Role = (typeof ROLES)[FocusArea][number]
+
+/** What a tool tells about a running system, or does with what it tells. */
+export const SIGNALS = ['metrics', 'logs', 'traces', 'profiles', 'alerts', 'dashboards', 'events'] as const
+export type Signal = (typeof SIGNALS)[number]
+
+/** What we know an item to be for; `isGuessed` where rules had to decide. */
+export type Purpose = {
+  areas: FocusArea[]
+  roles: Role[]
+  signals: Signal[]
+  isGuessed?: true | undefined
+}
+
 /** Anything that the landscape lists. A project is an item with a maturity. Dates are ISO calendar dates. */
-export type Item = {
+export type Item = Purpose & {
   /** `[a-z0-9-]`, at most 80 characters, unique in its landscape. */
   id: string
   name: string
@@ -81,7 +135,8 @@ export type Item = {
   subcategory: string
   /** Other places it is listed in (`second_path`). */
   additionalPaths: Path[]
-  areas: FocusArea[]
+  /** The id under which our knowledge has it, where that is another than its own. */
+  knownAs?: string | undefined
   maturity?: Maturity | undefined
   acceptedAt?: IsoDate | undefined
   incubatingAt?: IsoDate | undefined

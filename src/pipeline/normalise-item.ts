@@ -4,6 +4,7 @@ import {
   type Item,
   type Link,
   type Maturity,
+  type Purpose,
   type Path,
   type Repository,
 } from '../domain/landscape.ts'
@@ -16,8 +17,8 @@ import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS } from './links.ts'
 import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
 import type { RawEntry } from './validate.ts'
 
-/** An item before the whole landscape is known: no id, areas or other places yet. */
-export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | 'areas'>
+/** An item before the whole landscape is known: no id, purpose or other places yet. */
+export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | keyof Purpose>
 
 /** One entry as an item. Addresses that are not http(s), impossible dates and unknown maturities are dropped with an issue. */
 export function normaliseEntry(entry: RawEntry, path: Path, issues: DataIssue[]): ItemDraft {

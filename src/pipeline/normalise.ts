@@ -1,7 +1,6 @@
-import { areasByRule } from '../domain/focus-rules.ts'
 import { assignIds } from '../domain/identity.ts'
 import type { Category, DataIssue, Item, Landscape, Path } from '../domain/landscape.ts'
-import { categoryId, pathText, placesOf, subcategoryId } from '../domain/paths.ts'
+import { categoryId, pathText, subcategoryId } from '../domain/paths.ts'
 import { groupBy } from '../lib/arrays.ts'
 import { reporter, shown, type Place } from './issues.ts'
 import { normaliseEntry, type ItemDraft } from './normalise-item.ts'
@@ -23,7 +22,9 @@ export function normalise(raw: readonly RawCategory[], issues: DataIssue[]): Lan
       ...item,
       id: ids[index] ?? '',
       additionalPaths,
-      areas: areasByRule(placesOf({ ...path, additionalPaths }), item.name),
+      areas: [],
+      roles: [],
+      signals: [],
     }
   })
   return { categories, items, issues }

@@ -73,6 +73,8 @@ export function decodeOutline(outline: Outline): Preview {
       kind: 'technology',
       ...own,
       additionalPaths: others.filter((path) => path !== undefined),
+      roles: [],
+      signals: [],
       areas: (outline.areas[index] ?? []).flatMap((area) => FOCUS_AREAS[area] ?? []),
       maturity: MATURITIES[outline.maturity[index] ?? -1],
       acceptedAt: outline.accepted[index] || undefined,

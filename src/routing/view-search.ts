@@ -1,5 +1,5 @@
-import { NO_SELECTION, NOT_A_PROJECT, type Selection } from '../domain/filters.ts'
-import { FOCUS_AREAS, MATURITIES, type Landscape } from '../domain/landscape.ts'
+import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
+import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { SORTS, type Sort } from '../domain/sort.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
@@ -7,6 +7,7 @@ export type ViewSearch = {
   q?: string
   maturity?: string[]
   area?: string[]
+  signal?: string[]
   category?: string[]
   has?: string[]
   from?: number
@@ -23,12 +24,19 @@ const MAX_QUERY_LENGTH = 200
 /** As many values as the tree has places; more is somebody playing. */
 const MAX_VALUES = 120
 
-const LISTS = {
+const LISTS: Record<FilterName, (value: string) => boolean> = {
   maturity: (value: string) => value === NOT_A_PROJECT || MATURITIES.some((one) => one === value),
-  area: (value: string) => FOCUS_AREAS.some((one) => one === value),
+  area: isAreaOrRole,
+  signal: (value: string) => SIGNALS.some((one) => one === value),
   category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
   has: (value: string) => value === 'repository' || value === 'audit',
-} as const
+}
+
+function isAreaOrRole(value: string): boolean {
+  const [name, role] = value.split('/')
+  const area = FOCUS_AREAS.find((one) => one === name)
+  return area !== undefined && (role === undefined || ROLES[area].some((one) => one === role))
+}
 
 /** Whether a text can be an item's id. */
 export function isItemId(text: string): boolean {
@@ -41,7 +49,7 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
   const q = text('q')?.slice(0, MAX_QUERY_LENGTH)
   if (q) search.q = q
-  for (const name of ['maturity', 'area', 'category', 'has'] as const) {
+  for (const name of FILTER_NAMES) {
     const values = listOf(raw[name]).filter(LISTS[name])
     if (values.length > 0) search[name] = [...new Set(values)].slice(0, MAX_VALUES)
   }
@@ -65,6 +73,7 @@ export function selectionOf(search: ViewSearch, landscape: Landscape): Selection
     ...NO_SELECTION,
     maturity: search.maturity ?? [],
     area: search.area ?? [],
+    signal: search.signal ?? [],
     category: (search.category ?? []).filter((id) => places.has(id)),
     has: search.has ?? [],
     members: search.members === true,

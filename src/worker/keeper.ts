@@ -8,7 +8,18 @@ import type { HeldLandscape } from './protocol.ts'
  * The last good file as it lies in the browser's storage. The text is kept beside the landscape made from it, so
  * that a later version of the application can make its own.
  */
-export type KeptFile = { format: number; url: string; text: string; fetchedAt: number; landscape: Landscape }
+export type KeptFile = {
+  format: number
+  url: string
+  text: string
+  fetchedAt: number
+  /** The address of the extract whose knowledge is in `landscape`; it is named by its content. */
+  knownUrl: string
+  landscape: Landscape
+}
+
+/** The extract that says what items are for; read only when it is needed. */
+export type Known = { url: string; landscape: () => Promise<Landscape> }
 
 /** Raised whenever `Landscape` changes its shape; an older record is then made anew from its text. */
 export const KEPT_FORMAT = 1
@@ -16,7 +27,7 @@ export const KEPT_FORMAT = 1
 /** Where the kept file lies; a browser may refuse storage, and then every visit starts from the extract. */
 export type Keeper = {
   /** The kept file, its landscape made anew if it is of another format; undefined when there is none that can be used. */
-  read: (url: string) => Promise<KeptFile | undefined>
+  read: (url: string, known: Known) => Promise<KeptFile | undefined>
   write: (file: KeptFile) => Promise<void>
 }
 
@@ -24,9 +35,9 @@ export type Keeper = {
 export function createKeeper(): Keeper {
   const store = createStore('landscape-explorer', 'files')
   return {
-    read: async (url) => {
+    read: async (url, known) => {
       try {
-        return usable(await get<unknown>(url, store), url)
+        return await usable(await get<unknown>(url, store), url, known)
       } catch {
         await del(url, store).catch(() => undefined)
         return undefined
@@ -43,12 +54,20 @@ export function createKeeper(): Keeper {
  * A stored record as a file, or undefined when it is no record of ours.
  * @throws LandscapeLoadError when its text is no landscape.
  */
-export function usable(record: unknown, url: string): KeptFile | undefined {
+export async function usable(record: unknown, url: string, known: Known): Promise<KeptFile | undefined> {
   if (typeof record !== 'object' || record === null) return undefined
-  const { format, url: storedUrl, text, fetchedAt, landscape } = record as Partial<Record<keyof KeptFile, unknown>>
+  const {
+    format,
+    url: storedUrl,
+    text,
+    fetchedAt,
+    knownUrl,
+    landscape,
+  } = record as Partial<Record<keyof KeptFile, unknown>>
   if (storedUrl !== url || typeof text !== 'string' || typeof fetchedAt !== 'number') return undefined
-  const isCurrent = format === KEPT_FORMAT && looksLikeLandscape(landscape)
-  return { format: KEPT_FORMAT, url, text, fetchedAt, landscape: isCurrent ? landscape : loadLandscape(text) }
+  const isCurrent = format === KEPT_FORMAT && knownUrl === known.url && looksLikeLandscape(landscape)
+  const file = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl: known.url }
+  return { ...file, landscape: isCurrent ? landscape : loadLandscape(text, await known.landscape()) }
 }
 
 function looksLikeLandscape(value: unknown): value is Landscape {

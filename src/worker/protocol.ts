@@ -31,9 +31,9 @@ export type SearchSource = { key: 'extract'; url: string } | { key: string; url?
 /** Every request that the worker answers: what it takes and what it gives. */
 export type WorkerCalls = {
   /** The last good file of an earlier visit, if there is one. */
-  restore: { input: { url: string }; output: HeldLandscape | undefined }
-  /** Fetches the live file. Fails with a LiveError. */
-  refresh: { input: { url: string; held: HeldSize }; output: LiveAnswer }
+  restore: { input: { url: string; knownUrl: string }; output: HeldLandscape | undefined }
+  /** Fetches the live file; what its items are for is taken from the extract at `knownUrl`. Fails with a LiveError. */
+  refresh: { input: { url: string; knownUrl: string; held: HeldSize }; output: LiveAnswer }
   /** Keeps a file that looked incomplete, because the person asked for it. */
   accept: { input: { key: string }; output: undefined }
   /** Ranks a query over a landscape. */

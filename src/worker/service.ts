@@ -19,6 +19,7 @@ type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
 export function createService({ keeper, fetcher, now }: Outside): Service {
   let held: KeptFile | undefined
   let doubtful: KeptFile | undefined
+  let extract: { url: string; landscape: Landscape } | undefined
   let indexed: { key: string; index: SearchIndex } | undefined
 
   const keep = async (file: KeptFile) => {
@@ -26,30 +27,37 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
     await keeper.write(file)
   }
 
-  const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
-    if (source.url !== undefined) {
-      const response = await fetcher(source.url)
-      return (await response.json()) as Landscape
+  const known = async (url: string): Promise<Landscape> => {
+    if (extract?.url !== url) {
+      const response = await fetcher(url)
+      if (!response.ok) throw new LiveFetchError('worker', `The extract answered ${response.status}.`)
+      extract = { url, landscape: (await response.json()) as Landscape }
     }
+    return extract.landscape
+  }
+
+  const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
+    if (source.url !== undefined) return known(source.url)
     const file = [held, doubtful].find((one) => one && heldFrom(one).key === source.key)
     if (!file) throw new LiveFetchError('worker', `The worker holds no landscape ${source.key}.`)
     return file.landscape
   }
 
   return {
-    restore: async ({ url }) => {
-      held ??= await keeper.read(url)
+    restore: async ({ url, knownUrl }) => {
+      held ??= await keeper.read(url, { url: knownUrl, landscape: () => known(knownUrl) })
       return held && heldFrom(held)
     },
 
-    refresh: async ({ url, held: size }): Promise<LiveAnswer> => {
+    refresh: async ({ url, knownUrl, held: size }): Promise<LiveAnswer> => {
       const text = await fetchText(url, fetcher)
       const fetchedAt = now()
       if (held?.url === url && held.text === text) {
         const key = heldFrom(held).key
         return { status: 'unchanged', key, fetchedAt }
       }
-      const file: KeptFile = { format: KEPT_FORMAT, url, text, fetchedAt, landscape: loadLandscape(text) }
+      const landscape = loadLandscape(text, await known(knownUrl))
+      const file: KeptFile = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl, landscape }
       const missing = missingFrom(file.landscape, size)
       if (missing.isIncomplete) {
         doubtful = file

@@ -1,0 +1,15 @@
+import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
+import { buildExtractAssets } from './extract-assets.ts'
+import { buildKnowledge, LANGUAGES } from './knowledge-assets.ts'
+
+/**
+ * Every data asset that the build emits, by name: the extract's two, and each part of the knowledge in each language
+ * ("glossary-fr").
+ */
+export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
+  const knowledge = LANGUAGES.flatMap((language) => {
+    const parts = buildKnowledge(dataFolder, language)
+    return KNOWLEDGE_PARTS.map((part): [string, string] => [`${part}-${language}`, JSON.stringify(parts[part])])
+  })
+  return new Map([...Object.entries(buildExtractAssets(dataFolder)), ...knowledge])
+}

@@ -1,0 +1,71 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { toggledPlace } from '../domain/places.ts'
+import { FilterOption } from './FilterOption.tsx'
+import styles from './FilterPanel.module.css'
+
+/** A value and the finer ones inside it; their ids begin with its own and a slash. */
+export type OptionBranch = {
+  id: string
+  label: string
+  leaves: readonly { id: string; label: string }[]
+  expandLabel: string
+  collapseLabel: string
+}
+
+type Props = {
+  branches: readonly OptionBranch[]
+  chosen: readonly string[]
+  counts: Readonly<Record<string, number>>
+  onChange: (chosen: string[]) => void
+}
+
+/** Values in two levels, as one filter. Finer values that would give nothing are left out. */
+export function OptionTree({ branches, chosen, counts, onChange }: Props) {
+  return (
+    <ul>
+      {branches.map((branch) => (
+        <Branch key={branch.id} branch={branch} chosen={chosen} counts={counts} onChange={onChange} />
+      ))}
+    </ul>
+  )
+}
+
+function Branch({ branch, chosen, counts, onChange }: Omit<Props, 'branches'> & { branch: OptionBranch }) {
+  const [isOpened, setOpened] = useState<boolean>()
+  // Choices below are shown from the start; the person's own opening or closing comes before that.
+  const isOpen = isOpened ?? branch.leaves.some((leaf) => chosen.includes(leaf.id))
+  const option = ({ id, label }: { id: string; label: string }) => (
+    <FilterOption
+      label={label}
+      count={counts[id] ?? 0}
+      checked={chosen.includes(id)}
+      onToggle={() => onChange(toggledPlace(chosen, id))}
+    />
+  )
+  return (
+    <li>
+      <div className={styles['branch']}>
+        {option(branch)}
+        <button
+          type="button"
+          className={styles['toggle']}
+          aria-expanded={isOpen}
+          aria-label={isOpen ? branch.collapseLabel : branch.expandLabel}
+          onClick={() => setOpened(!isOpen)}
+        >
+          <ChevronRight size={16} aria-hidden />
+        </button>
+      </div>
+      {isOpen && (
+        <ul className={styles['leaves']}>
+          {branch.leaves
+            .filter((leaf) => (counts[leaf.id] ?? 0) > 0 || chosen.includes(leaf.id))
+            .map((leaf) => (
+              <li key={leaf.id}>{option(leaf)}</li>
+            ))}
+        </ul>
+      )}
+    </li>
+  )
+}

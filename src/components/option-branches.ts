@@ -1,0 +1,32 @@
+import { FOCUS_AREAS, ROLES, type Landscape } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import type { OptionBranch } from './OptionTree.tsx'
+
+/** The focus areas with their roles, for the filter. */
+export function areaBranches(): OptionBranch[] {
+  return FOCUS_AREAS.map((area) => ({
+    id: area,
+    label: t(`area.${area}`),
+    leaves: ROLES[area].map((role) => ({ id: `${area}/${role}`, label: t(`role.${role}`) })),
+    expandLabel: t('filters.expandArea', { area: t(`area.${area}`) }),
+    collapseLabel: t('filters.collapseArea', { area: t(`area.${area}`) }),
+  }))
+}
+
+/** The categories that would give something, or are chosen, with their subcategories. */
+export function categoryBranches(
+  landscape: Landscape,
+  counts: Readonly<Record<string, number>>,
+  chosen: readonly string[],
+): OptionBranch[] {
+  const isShown = (id: string) => (counts[id] ?? 0) > 0 || chosen.includes(id)
+  return landscape.categories
+    .filter((category) => isShown(category.id) || category.subcategories.some((sub) => isShown(sub.id)))
+    .map((category) => ({
+      id: category.id,
+      label: category.name,
+      leaves: category.subcategories.map((sub) => ({ id: sub.id, label: sub.name })),
+      expandLabel: t('filters.expand', { category: category.name }),
+      collapseLabel: t('filters.collapse', { category: category.name }),
+    }))
+}

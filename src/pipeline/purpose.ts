@@ -1,0 +1,49 @@
+import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Purpose } from '../domain/landscape.ts'
+import { guessPurpose } from '../domain/purpose-rules.ts'
+import { identityKeys } from '../domain/identity.ts'
+import { resolveItem } from '../domain/resolve.ts'
+
+/** Our decisions by item id, as data/knowledge/areas.yml and signals.yml hold them. */
+export type Decisions = {
+  areas: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  signals: Readonly<Record<string, readonly string[]>>
+}
+
+const NONE: Purpose = { areas: [], roles: [], signals: [] }
+
+/** `landscape` with our decisions; an item without one is deliberately for none of the focus areas. */
+export function withDecisions(landscape: Landscape, decisions: Decisions): Landscape {
+  return withPurposes(landscape, (item) => {
+    const decided = Object.hasOwn(decisions.areas, item.id) ? decisions.areas[item.id] : undefined
+    const signals = Object.hasOwn(decisions.signals, item.id) ? (decisions.signals[item.id] ?? []) : []
+    if (!decided && signals.length === 0) return NONE
+    const roles = Object.values(decided ?? {}).flat()
+    return {
+      areas: FOCUS_AREAS.filter((area) => decided?.[area] !== undefined),
+      roles: FOCUS_AREAS.flatMap((area) => ROLES[area].filter((role) => roles.includes(role))),
+      signals: SIGNALS.filter((signal) => signals.includes(signal)),
+    }
+  })
+}
+
+/** `landscape` with what rules make of each item. */
+export function withGuesses(landscape: Landscape): Landscape {
+  return withPurposes(landscape, guessPurpose)
+}
+
+/**
+ * `landscape` with the purposes that `known` has for the same items, recognised by their identity even where they
+ * moved or were renamed; what `known` does not have is guessed.
+ */
+export function withKnown(landscape: Landscape, known: Landscape): Landscape {
+  return withPurposes(landscape, (item) => {
+    const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
+    if (!same) return guessPurpose(item)
+    const { areas, roles, signals, isGuessed } = same
+    return { areas, roles, signals, isGuessed, knownAs: same.id === item.id ? undefined : same.id }
+  })
+}
+
+function withPurposes(landscape: Landscape, purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs'>): Landscape {
+  return { ...landscape, items: landscape.items.map((item) => ({ ...item, ...purposeOf(item) })) }
+}
