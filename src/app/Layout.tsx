@@ -1,9 +1,9 @@
-import { Bookmark, Compass, Database, Languages, SunMoon } from 'lucide-react'
+import { Bookmark, BookOpen, Compass, Database, Languages, SunMoon } from 'lucide-react'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
 import { t } from '../i18n/i18n.ts'
-import { bookmarksLink, dataLink, exploreLink } from '../routing/links.ts'
+import { bookmarksLink, dataLink, exploreLink, glossaryLink } from '../routing/links.ts'
 import { BASE_PATH, hrefInLocale, localeOf, type Locale } from '../routing/locale.ts'
 import { validateViewSearch } from '../routing/view-search.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
@@ -38,6 +38,10 @@ export function Layout() {
           <Link {...bookmarksLink()}>
             <Bookmark size={20} aria-hidden />
             {t('nav.bookmarks')}
+          </Link>
+          <Link {...glossaryLink()}>
+            <BookOpen size={20} aria-hidden />
+            {t('nav.glossary')}
           </Link>
           <Link {...dataLink()}>
             <Database size={20} aria-hidden />

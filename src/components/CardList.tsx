@@ -6,6 +6,7 @@ import type { SearchHit } from '../search/search.ts'
 import styles from './CardList.module.css'
 import { cardRows, ROW_HEIGHT, type CardGroup, type CardRow } from './card-rows.ts'
 import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
+import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
 
 type Props = {
@@ -42,7 +43,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   })
   // Sizes are known, not measured: they change only when the rows do.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
-  useAnchor(virtualizer, rows, columns, scrollMargin)
+  useAnchor(rows, columns, scrollMargin)
 
   const place = (row: VirtualItem): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,
@@ -97,24 +98,4 @@ function Row({ row, total, columns, hits, openId, renderLink }: RowProps) {
       )}
     </div>
   )
-}
-
-type Virtualizer = ReturnType<typeof useWindowVirtualizer<Element>>
-
-/** Keeps the item at the top of the window where it is when the number of columns changes. */
-function useAnchor(virtualizer: Virtualizer, rows: readonly CardRow[], columns: number, scrollMargin: number): void {
-  const last = useRef({ rows, columns })
-  useLayoutEffect(() => {
-    const before = last.current
-    last.current = { rows, columns }
-    if (before.columns === columns || globalThis.scrollY <= scrollMargin) return
-    const offset = globalThis.scrollY - scrollMargin
-    let top = 0
-    const anchor = before.rows.find((row) => (top += ROW_HEIGHT[row.kind]) > offset && row.kind === 'cards')
-    if (anchor?.kind !== 'cards') return
-    const index = rows.findIndex(
-      (row) => row.kind === 'cards' && row.first <= anchor.first && anchor.first < row.first + row.cards.length,
-    )
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' })
-  }, [virtualizer, rows, columns, scrollMargin])
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, type FilterName } from '../domain/filters.ts'
 import type { Landscape } from '../domain/landscape.ts'
@@ -35,6 +35,7 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
         />
       ))
   const { members, ...withoutMembers } = search
+  const present = usePresentPlaces(landscape, members === true)
   return (
     <div className={styles['panel']}>
       <FilterGroup legend={t('filters.area')}>
@@ -48,7 +49,7 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
       <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>
       <FilterGroup legend={t('filters.category')}>
         <OptionTree
-          branches={categoryBranches(landscape, facets.category, search.category ?? [])}
+          branches={categoryBranches(landscape, present)}
           chosen={search.category ?? []}
           counts={facets.category}
           onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
@@ -67,6 +68,14 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
       </FilterGroup>
     </div>
   )
+}
+
+/** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
+function usePresentPlaces(landscape: Landscape, withMembers: boolean): ReadonlySet<string> {
+  return useMemo(() => {
+    const items = landscape.items.filter((item) => withMembers || item.kind === 'technology')
+    return new Set(items.flatMap((item) => FILTERS.category.valuesOf(item)))
+  }, [landscape, withMembers])
 }
 
 function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {

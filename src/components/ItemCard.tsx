@@ -6,6 +6,7 @@ import { Highlight } from '../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
 import styles from './ItemCard.module.css'
 import { LogoTile } from './LogoTile.tsx'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 import { MaturityBadge } from './MaturityBadge.tsx'
 
 type Props = {
@@ -38,10 +39,20 @@ export function ItemCard({ item, hit, isOpen = false, position, setSize, renderL
       <div className={styles['actions']}>
         <BookmarkButton item={item} />
       </div>
-      <p className={styles['text']}>
-        {item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}
-      </p>
+      <CardText item={item} hit={hit} />
     </article>
+  )
+}
+
+/** Our sentence; the file's description where there is none, or where the search found something in it. */
+function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const ranges = hit?.descriptionRanges ?? []
+  const isOurs = sentence !== undefined && ranges.length === 0
+  return (
+    <p className={styles['text']} lang={isOurs ? undefined : 'en'}>
+      {isOurs ? sentence : item.description && <Highlight text={item.description} ranges={ranges} />}
+    </p>
   )
 }
 

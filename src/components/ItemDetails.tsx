@@ -1,7 +1,6 @@
 import { ExternalLink as ExternalIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Item } from '../domain/landscape.ts'
-import { SUMMARY_FIELDS } from '../domain/landscape.ts'
+import { SUMMARY_FIELDS, type FocusArea, type Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
@@ -10,6 +9,10 @@ import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx
 import styles from './ItemDetails.module.css'
 import { LogoTile } from './LogoTile.tsx'
 import { MaturityBadge } from './MaturityBadge.tsx'
+import { useLandscape } from './landscape-state.ts'
+import { ItemPurpose, ItemRelations, ItemSuccessor } from './ItemKnowledge.tsx'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
+import { WithTerms } from './WithTerms.tsx'
 import { MaturityTimeline } from './MaturityTimeline.tsx'
 import { Section } from './Section.tsx'
 
@@ -17,13 +20,16 @@ type Props = {
   item: Item
   /** 1 where the item is the page, 2 where it stands beside a list. */
   level: 1 | 2
-  isLivePending: boolean
   /** The link to a place of the landscape; the page knows where it leads. */
   renderPlace: (placeId: string, text: string) => ReactNode
+  renderArea: (area: FocusArea, text: string) => ReactNode
+  renderItem: (item: Item) => ReactNode
 }
 
 /** Everything there is to know about one item. Sections without content are left out. */
-export function ItemDetails({ item, level, isLivePending, renderPlace }: Props) {
+export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }: Props) {
+  const { isLivePending } = useLandscape()
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
   const Heading = level === 1 ? 'h1' : 'h2'
   const [repository] = item.repositories
   const summary = SUMMARY_FIELDS.filter((field) => item.summary?.[field])
@@ -39,7 +45,6 @@ export function ItemDetails({ item, level, isLivePending, renderPlace }: Props) 
             ) : (
               <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
             )}
-            {item.areas.length > 0 && <span>{item.areas.map((area) => t(`area.${area}`)).join(', ')}</span>}
           </div>
         </div>
       </div>
@@ -56,8 +61,12 @@ export function ItemDetails({ item, level, isLivePending, renderPlace }: Props) 
         )}
         <BookmarkButton item={item} />
       </div>
+      <p className={styles['sentence']}>{sentence && <WithTerms text={sentence} />}</p>
+      <ItemSuccessor item={item} renderItem={renderItem} />
+      <ItemPurpose item={item} renderArea={renderArea} />
       <Description item={item} isPending={isLivePending} />
       <MaturityTimeline item={item} />
+      <ItemRelations item={item} renderItem={renderItem} />
       <ItemPlaces item={item} renderPlace={renderPlace} />
       <ItemAudits item={item} />
       <ItemLinks item={item} />

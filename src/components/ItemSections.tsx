@@ -102,7 +102,7 @@ export function ItemFacts({ item }: { item: Item }) {
     <Section title={t('item.facts')}>
       <dl className={styles['facts']}>
         {facts.map(({ label, value }) => (
-          <div key={label} style={{ display: 'contents' }}>
+          <div key={label} className={styles['fact']}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

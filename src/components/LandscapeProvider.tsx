@@ -22,11 +22,12 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const [isPatient, setPatient] = useState(isKeptExpected)
   const [adopted, setAdopted] = useState<Shown>()
   const touched = useTouched()
+  const [hasFirstView, setFirstView] = useState(false)
 
   const outline = useQuery(outlineQuery)
   const kept = useQuery({ ...keptQuery, enabled: isPatient })
   const waitsForKept = isPatient && kept.isPending
-  const extract = useQuery({ ...extractQuery, enabled: outline.isSuccess && !waitsForKept })
+  const extract = useQuery({ ...extractQuery, enabled: hasFirstView })
 
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), KEPT_PATIENCE_MS)
@@ -49,6 +50,11 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   }, [waitsForKept, outline.data, kept.data, extract.data])
 
   const shown = adopted ?? base
+  const hasData = shown !== undefined
+  useEffect(() => {
+    // The rest of the data must not compete with the first results: it is asked for once they are in the document.
+    if (hasData) setFirstView(true)
+  }, [hasData])
   const whole = shown && !shown.preview ? shown : undefined
   const wholeRef = useRef(whole)
   useEffect(() => {

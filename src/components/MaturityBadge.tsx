@@ -11,3 +11,12 @@ export function MaturityBadge({ maturity }: { maturity: Maturity }) {
     </span>
   )
 }
+
+/** A maturity level as its shape alone, where there is no room for words; screen readers get the words. */
+export function MaturityMark({ maturity }: { maturity: Maturity }) {
+  return (
+    <span className={`${styles['badge']} ${styles[maturity]}`} title={t(`maturity.${maturity}`)}>
+      <span className={styles['mark']} role="img" aria-label={t(`maturity.${maturity}`)} />
+    </span>
+  )
+}

@@ -20,7 +20,7 @@ type Props = {
   onChange: (chosen: string[]) => void
 }
 
-/** Values in two levels, as one filter. Finer values that would give nothing are left out. */
+/** Values in two levels, as one filter. */
 export function OptionTree({ branches, chosen, counts, onChange }: Props) {
   return (
     <ul>
@@ -59,11 +59,9 @@ function Branch({ branch, chosen, counts, onChange }: Omit<Props, 'branches'> & 
       </div>
       {isOpen && (
         <ul className={styles['leaves']}>
-          {branch.leaves
-            .filter((leaf) => (counts[leaf.id] ?? 0) > 0 || chosen.includes(leaf.id))
-            .map((leaf) => (
-              <li key={leaf.id}>{option(leaf)}</li>
-            ))}
+          {branch.leaves.map((leaf) => (
+            <li key={leaf.id}>{option(leaf)}</li>
+          ))}
         </ul>
       )}
     </li>

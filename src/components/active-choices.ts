@@ -10,15 +10,17 @@ export type ActiveChoice = { key: string; label: string; without: ViewSearch }
 /** Everything that narrows or widens the view, in the order of the filters. */
 export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
   const choices = FILTER_NAMES.flatMap((name) =>
-    (search[name] ?? []).map((value) => ({
-      key: `${name}:${value}`,
-      label: filterLabel(name, value, landscape),
-      without: withValues(
-        search,
-        name,
-        (search[name] ?? []).filter((one) => one !== value),
-      ),
-    })),
+    (search[name] ?? [])
+      .filter((value) => name !== 'category' || isPlace(value, landscape))
+      .map((value) => ({
+        key: `${name}:${value}`,
+        label: filterLabel(name, value, landscape),
+        without: withValues(
+          search,
+          name,
+          (search[name] ?? []).filter((one) => one !== value),
+        ),
+      })),
   )
   const { from, to, ...withoutYears } = search
   if (from !== undefined || to !== undefined)
@@ -26,6 +28,11 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
   const { members, ...withoutMembers } = search
   if (members) choices.push({ key: 'members', label: t('filters.members'), without: withoutMembers })
   return choices
+}
+
+/** Whether the landscape has such a place; others are passed over by the filter, so no chip speaks of them. */
+function isPlace(id: string, landscape: Landscape): boolean {
+  return landscape.categories.some((one) => one.id === id || one.subcategories.some((sub) => sub.id === id))
 }
 
 /** The view with other values in one filter; an empty filter leaves no trace in the address. */

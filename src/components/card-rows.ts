@@ -16,7 +16,7 @@ export type CardRow =
   | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number }
 
 /** Pixels; the style sheets of the cards and headings keep to them, so that nothing has to be measured. */
-export const ROW_HEIGHT: Record<CardRow['kind'], number> = { category: 52, subcategory: 44, cards: 132 + 12 }
+export const ROW_HEIGHT: Record<CardRow['kind'], number> = { category: 52, subcategory: 44, cards: 148 + 12 }
 
 /** Breaks groups into lines of `columns` cards. */
 export function cardRows(groups: readonly CardGroup[], columns: number): CardRow[] {

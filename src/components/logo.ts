@@ -1,6 +1,8 @@
+import { wellFormed } from '../lib/text.ts'
+
 /** The address of a logo by its file name, from the build's template. */
 export function logoAddress(name: string): string {
-  return import.meta.env.LOGO_URL.replace('{name}', encodeURIComponent(name))
+  return import.meta.env.LOGO_URL.replace('{name}', encodeURIComponent(wellFormed(name)))
 }
 
 /** One or two letters that stand for a name: the initials of its first two words, or its first letter. */
@@ -8,6 +10,6 @@ export function monogram(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
   return words
     .slice(0, 2)
-    .map((word) => word[0]?.toUpperCase() ?? '')
+    .map((word) => [...word][0]?.toUpperCase() ?? '')
     .join('')
 }

@@ -13,19 +13,16 @@ export function areaBranches(): OptionBranch[] {
   }))
 }
 
-/** The categories that would give something, or are chosen, with their subcategories. */
-export function categoryBranches(
-  landscape: Landscape,
-  counts: Readonly<Record<string, number>>,
-  chosen: readonly string[],
-): OptionBranch[] {
-  const isShown = (id: string) => (counts[id] ?? 0) > 0 || chosen.includes(id)
+/** The categories with their subcategories, as far as they are `present`. */
+export function categoryBranches(landscape: Landscape, present: ReadonlySet<string>): OptionBranch[] {
   return landscape.categories
-    .filter((category) => isShown(category.id) || category.subcategories.some((sub) => isShown(sub.id)))
+    .filter((category) => present.has(category.id))
     .map((category) => ({
       id: category.id,
       label: category.name,
-      leaves: category.subcategories.map((sub) => ({ id: sub.id, label: sub.name })),
+      leaves: category.subcategories
+        .filter((sub) => present.has(sub.id))
+        .map((sub) => ({ id: sub.id, label: sub.name })),
       expandLabel: t('filters.expand', { category: category.name }),
       collapseLabel: t('filters.collapse', { category: category.name }),
     }))

@@ -20,7 +20,12 @@ export function watchTouches(): () => void {
   }
 }
 
-/** Whether the page has been touched. */
+/** Whether the page has been touched, asked once. */
+export function isTouched(): boolean {
+  return touched
+}
+
+/** Whether the page has been touched, followed. */
 export function useTouched(): boolean {
   return useSyncExternalStore(
     (listener) => {

@@ -7,7 +7,7 @@ export type FacetCounts = Record<FilterName, Record<string, number>>
 
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
-  const counts: FacetCounts = { maturity: {}, area: {}, signal: {}, category: {}, has: {} }
+  const counts: FacetCounts = { maturity: empty(), area: empty(), signal: empty(), category: empty(), has: empty() }
   for (const item of items) {
     const failing = failingFilters(item, selection)
     // An item kept out by two filters appears under no single change.
@@ -18,4 +18,9 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
     }
   }
   return counts
+}
+
+/** A record without Object's own names, since a category may be called "constructor". */
+function empty(): Record<string, number> {
+  return Object.create(null) as Record<string, number>
 }

@@ -29,9 +29,11 @@ export function identityKeys(item: Identified): string[] {
  */
 export function assignIds(items: readonly Identified[]): string[] {
   const base = items.map((item) => slugify(item.name) || suffixed('item', slugify(hostOf(item.homepageUrl ?? ''))))
-  const ids = new Array<string>(items.length)
+  const ids = items.map(() => '')
   const taken = new Set<string>(base)
-  for (const [slug, indexes] of groupBy(items.keys(), (index) => base[index] ?? '')) {
+  const groups = [...groupBy(items.keys(), (index) => base[index] ?? '')]
+  // In the order of the slugs: two groups may want the same suffixed id.
+  for (const [slug, indexes] of groups.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const ranked = indexes.toSorted((a, b) => compareClaims(items[a], items[b]) || a - b)
     const [owner, ...others] = ranked
     if (owner !== undefined) ids[owner] = slug
@@ -71,6 +73,10 @@ function compareClaims(a: Identified | undefined, b: Identified | undefined): nu
           hostOf(item.homepageUrl ?? ''),
           repositoryKey(item.repositories[0]?.url ?? ''),
           subcategoryId(item),
+          item.name,
+          item.homepageUrl ?? '',
+          item.lfxSlug ?? '',
+          ...item.repositories.map((repository) => repository.url),
         ].join(' ')
       : ''
   return claim(a) < claim(b) ? -1 : claim(a) > claim(b) ? 1 : 0

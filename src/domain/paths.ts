@@ -1,9 +1,12 @@
-import { slugify } from '../lib/text.ts'
+import { slugify, SLUG_LENGTH } from '../lib/text.ts'
 import type { Item, Path } from './landscape.ts'
 
-/** The address part for a category, from its name. */
+/** The address part for a category, from its name; from its letters' numbers where none of them is Latin. */
 export function categoryId(name: string): string {
-  return slugify(name) || 'unnamed'
+  return (
+    slugify(name) ||
+    `n-${[...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('')}`.slice(0, SLUG_LENGTH)
+  )
 }
 
 /** The address part for a subcategory; names repeat across categories, so it carries its category's. */

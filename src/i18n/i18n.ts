@@ -17,10 +17,10 @@ const instance = createInstance()
  * Sets the language of the interface. It is fixed by the address: another language is another page, so nothing has
  * to follow a change.
  */
-export async function startI18n(language: 'en' | 'fr', catalogue: Catalogue): Promise<void> {
+export async function startI18n(lng: 'en' | 'fr', catalogue: Catalogue): Promise<void> {
   await instance.init({
-    lng: language,
-    resources: { [language]: { translation: catalogue } },
+    lng,
+    resources: { [lng]: { translation: catalogue } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -31,6 +31,6 @@ export async function startI18n(language: 'en' | 'fr', catalogue: Catalogue): Pr
 export const t = instance.t
 
 /** The language that the interface speaks now. */
-export function language(): string {
-  return instance.language
+export function language(): 'en' | 'fr' {
+  return instance.language === 'fr' ? 'fr' : 'en'
 }

@@ -6,6 +6,11 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
+/** `text` without halves of characters (lone surrogates), which no address and no file can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '')
+}
+
 /** The longest address part we make; longer ones help nobody and break some file systems. */
 export const SLUG_LENGTH = 80
 

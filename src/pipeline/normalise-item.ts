@@ -148,7 +148,7 @@ function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Repor
     typeof value === 'object' && value !== null
       ? readFields(AUDIT_FIELDS, value, (field) => faults.push(field)).read
       : undefined
-  if (!audit || faults.length > 0)
+  if (!audit || faults.length > 0 || Object.keys(audit).length === 0)
     report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)
   if (!audit || Object.keys(audit).length === 0) return []
   return [

@@ -35,6 +35,7 @@ export function parse(text: string): Parsed {
   try {
     const events = parseEvents(text, { maxDepth: MAX_DEPTH })
     const documents = constructFromEvents(events, { source: text, json: true, maxAliases: 0 })
+    if (documents.length > 1) throw new LandscapeLoadError('not-a-landscape', 'The file holds several documents.')
     return { value: documents[0], positions: readPositions(text, events) }
   } catch (error) {
     throw asLoadError(error)
@@ -42,6 +43,7 @@ export function parse(text: string): Parsed {
 }
 
 function asLoadError(error: unknown): LandscapeLoadError {
+  if (error instanceof LandscapeLoadError) return error
   const reason = error instanceof YAMLException ? error.toString(true) : String(error)
   const aliases = error instanceof YAMLException && /alias/i.test(error.reason)
   return new LandscapeLoadError(aliases ? 'aliases' : 'not-yaml', reason.split('\n', 1)[0] ?? reason)

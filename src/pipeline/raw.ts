@@ -1,9 +1,10 @@
 import * as v from 'valibot'
+import { wellFormed } from '../lib/text.ts'
 
 /** Longer texts than this are cut by nobody in the real file (its longest is 2,900); past it a field is refused. */
 const MAX_FIELD_LENGTH = 20_000
 
-const text = v.pipe(v.string(), v.trim(), v.maxLength(MAX_FIELD_LENGTH))
+const text = v.pipe(v.string(), v.transform(wellFormed), v.trim(), v.maxLength(MAX_FIELD_LENGTH))
 // Versions and branch names such as 2.0 are numbers to YAML.
 const looseText = v.union([text, v.pipe(v.number(), v.transform(String))])
 const flag = v.union([

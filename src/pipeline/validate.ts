@@ -1,4 +1,5 @@
 import type { DataIssue } from '../domain/landscape.ts'
+import { categoryId } from '../domain/paths.ts'
 import { reporter, shown, type Place } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
 import { ENTRY_FIELDS, EXTRA_FIELDS, readFields, type Read } from './raw.ts'
@@ -42,16 +43,17 @@ export function validate(parsed: Parsed): { categories: RawCategory[]; issues: D
       issues,
     )
     if (!group) continue
-    const target = merged(categories, group.name, () => ({ name: group.name, subcategories: [] }))
+    const target = merged(categories, categoryId(group.name), () => ({ name: group.name, subcategories: [] }))
     for (const [subIndex, subcategory] of group.children.entries()) {
-      const where = { category: group.name, subcategory: '' }
+      const where = { category: target.name, subcategory: '' }
       const sub = readGroup(subcategory, `Subcategory ${subIndex + 1}`, 'items', where, issues)
       if (!sub) continue
-      let home = target.subcategories.find((one) => one.name === sub.name)
+      // Names that differ in signs alone share an address, and so a place.
+      let home = target.subcategories.find((one) => categoryId(one.name) === categoryId(sub.name))
       if (!home) target.subcategories.push((home = { name: sub.name, note: sub.note, entries: [] }))
       for (const [itemIndex, item] of sub.children.entries()) {
         const line = parsed.positions.lineOf(categoryIndex, subIndex, itemIndex)
-        const entry = readEntry(item, { category: group.name, subcategory: sub.name, item: '', line }, issues)
+        const entry = readEntry(item, { category: target.name, subcategory: home.name, item: '', line }, issues)
         if (entry) home.entries.push(entry)
       }
     }
@@ -66,7 +68,10 @@ function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry 
     return undefined
   }
   const ownName = value['name']
-  const named: Place = { ...place, item: typeof ownName === 'string' ? ownName.trim() : '' }
+  const named: Place = {
+    ...place,
+    item: typeof ownName === 'string' || typeof ownName === 'number' ? String(ownName).trim() : '',
+  }
   const report = reporter(issues, named)
   const onFault = (prefix: string) => (field: string, fault: unknown, expected: string) =>
     report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)

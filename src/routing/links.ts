@@ -1,3 +1,4 @@
+import type { FocusArea } from '../domain/landscape.ts'
 import type { ViewSearch } from './view-search.ts'
 
 // Every link of the application is made here, so that an address has one place to change.
@@ -26,4 +27,14 @@ export function bookmarksLink() {
 /** Where the data comes from, and what is wrong with it. */
 export function dataLink() {
   return { to: '/data' } as const
+}
+
+/** A focus area's page. */
+export function focusLink(area: FocusArea) {
+  return { to: '/focus/$area', params: { area } } as const
+}
+
+/** The glossary; with a term, at that term. */
+export function glossaryLink(termId?: string) {
+  return { to: '/glossary', ...(termId && { hash: termId }) } as const
 }

@@ -1,3 +1,4 @@
+import { wellFormed } from '../lib/text.ts'
 import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { SORTS, type Sort } from '../domain/sort.ts'
@@ -47,7 +48,7 @@ export function isItemId(text: string): boolean {
 export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const search: ViewSearch = {}
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
-  const q = text('q')?.slice(0, MAX_QUERY_LENGTH)
+  const q = wellFormed(text('q')?.slice(0, MAX_QUERY_LENGTH) ?? '')
   if (q) search.q = q
   for (const name of FILTER_NAMES) {
     const values = listOf(raw[name]).filter(LISTS[name])
@@ -91,12 +92,15 @@ export function parseSearch(text: string): Record<string, string> {
 export function stringifySearch(search: Record<string, unknown>): string {
   const parts = Object.entries(search).flatMap(([name, value]) => {
     if (value === undefined || value === false || value === '') return []
-    const text = Array.isArray(value) ? value.join(',') : value === true ? '1' : String(value as string | number)
-    return text === ''
-      ? []
-      : [`${name}=${encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%20', '+')}`]
+    if (Array.isArray(value)) return value.length > 0 ? [`${name}=${value.map(encodeValue).join(',')}`] : []
+    // A slash stays encoded in free text: at the end of an address it would be taken for a path's.
+    return [`${name}=${encodeURIComponent(wellFormed(value === true ? '1' : String(value as string | number)))}`]
   })
-  return parts.length > 0 ? `?${parts.join('&')}` : ''
+  return parts.length > 0 ? `?${parts.join('&').replaceAll('%20', '+')}` : ''
+}
+
+function encodeValue(value: unknown): string {
+  return encodeURIComponent(wellFormed(String(value))).replaceAll('%2F', '/')
 }
 
 function listOf(value: unknown): string[] {

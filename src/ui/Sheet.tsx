@@ -3,7 +3,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 import styles from './Sheet.module.css'
 
-type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode; foot: ReactNode }
+type Props = {
+  title: string
+  closeLabel: string
+  onClose: () => void
+  children: ReactNode
+  foot: (close: () => void) => ReactNode
+}
 
 /** A dialog that rises from the bottom of a small screen; Escape and a tap outside close it, focus returns where it was. */
 export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
@@ -13,6 +19,8 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
     element?.showModal()
     return () => element?.close()
   }, [])
+  // Through the dialog, so that it gives the focus back before it goes.
+  const close = () => dialog.current?.close()
   return (
     // A click on the dialog itself, not on what it holds, is a click on its backdrop; Escape does the same by keyboard.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
@@ -21,16 +29,16 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
       className={styles['sheet']}
       aria-label={title}
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => event.target === dialog.current && close()}
     >
       <div className={styles['head']}>
         <h2>{title}</h2>
-        <IconButton label={closeLabel} onClick={onClose}>
+        <IconButton label={closeLabel} onClick={close}>
           <X size={18} aria-hidden />
         </IconButton>
       </div>
       <div className={styles['body']}>{children}</div>
-      <div className={styles['foot']}>{foot}</div>
+      <div className={styles['foot']}>{foot(close)}</div>
     </dialog>
   )
 }

@@ -45,16 +45,18 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
 
   const started = (): WorkerLike => {
     if (worker) return worker
-    worker = start()
-    worker.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+    const own = start()
+    worker = own
+    own.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
       const one = waiting.get(data.id)
       waiting.delete(data.id)
       if ('error' in data) one?.reject(new WorkerCallError(data.error))
       else one?.resolve(data.output)
     }
-    worker.onerror = (event) => died(event.message || 'The worker stopped.')
-    worker.onmessageerror = () => died('A message of the worker could not be read.')
-    return worker
+    // A late event of a worker that was given up must not end the one that took its place.
+    own.onerror = (event) => worker === own && died(event.message || 'The worker stopped.')
+    own.onmessageerror = () => worker === own && died('A message of the worker could not be read.')
+    return own
   }
 
   return {
@@ -75,7 +77,12 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
           }
         // The worker answers a call with the output of that call: protocol.ts says so for both sides.
         waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
-        started().postMessage({ id, call, input } as WorkerRequest)
+        try {
+          started().postMessage({ id, call, input } as WorkerRequest)
+        } catch (error) {
+          waiting.get(id)?.reject(new WorkerCallError({ failure: 'worker', detail: String(error) }))
+          waiting.delete(id)
+        }
       }),
   }
 }

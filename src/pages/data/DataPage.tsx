@@ -57,7 +57,7 @@ function Data({ shown }: { shown: Shown }) {
         <h2>{t('data.byMaturity')}</h2>
         <dl className={styles['facts']}>
           {MATURITIES.map((maturity) => (
-            <div key={maturity} style={{ display: 'contents' }}>
+            <div key={maturity} className={styles['fact']}>
               <dt>
                 <MaturityBadge maturity={maturity} />
               </dt>

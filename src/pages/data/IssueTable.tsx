@@ -17,9 +17,9 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
             <thead>
               <tr>
                 <th>{t('data.issue.where')}</th>
-                <th>{t('data.issue.line')}</th>
+                <th className={styles['line']}>{t('data.issue.line')}</th>
                 <th>{t('data.issue.what')}</th>
-                <th>{t('data.issue.done')}</th>
+                <th className={styles['done']}>{t('data.issue.done')}</th>
               </tr>
             </thead>
             <tbody>

@@ -43,11 +43,11 @@ export function ExploreFilters({ shown, facets, search, total, onChange }: Props
           title={t('filters.title')}
           closeLabel={t('filters.close')}
           onClose={() => setOpen(false)}
-          foot={
-            <Button primary onClick={() => setOpen(false)}>
+          foot={(close) => (
+            <Button primary onClick={close}>
               {t('filters.show', { count: total })}
             </Button>
-          }
+          )}
         >
           {panel}
         </Sheet>

@@ -1,12 +1,14 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
 import { CardList } from '../../components/CardList.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
+import { countChoices } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
+import { scrollKeyOf } from '../../routing/scroll-key.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -15,6 +17,7 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import { cardGroups } from './card-groups.ts'
 import styles from './ExplorePage.module.css'
+import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { NoResults } from './NoResults.tsx'
@@ -35,13 +38,16 @@ export function ExplorePage() {
 function Explore({ shown }: { shown: Shown }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const scrollKey = useLocation({ select: scrollKeyOf })
+  const sameScroll = useMemo(() => ({ resetScroll: false, state: { scrollKey } }), [scrollKey])
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
   const isGrouped = !search.q && search.group !== 'none'
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
   const groups = useMemo(() => cardGroups(shown, items, selection, isGrouped), [shown, items, selection, isGrouped])
-  const openItem = hasPanel && search.item ? itemsById(shown.landscape).get(search.item) : undefined
+  const linked = search.item ? itemsById(shown.landscape).get(search.item) : undefined
+  const openItem = hasPanel ? linked : undefined
 
   const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
   const renderLink = useCallback(
@@ -52,13 +58,13 @@ function Explore({ shown }: { shown: Shown }) {
           // A plain click opens the item beside the list where there is room; anything else is the browser's.
           if (!hasPanel || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
           event.preventDefault()
-          void navigate({ ...openItemLink(search, item.id), resetScroll: false })
+          void navigate({ ...openItemLink(search, item.id), ...sameScroll })
         }}
       >
         {name}
       </Link>
     ),
-    [hasPanel, navigate, search],
+    [hasPanel, navigate, sameScroll, search],
   )
 
   useEffect(() => {
@@ -68,12 +74,17 @@ function Explore({ shown }: { shown: Shown }) {
     if (view.answered !== '' && !view.isPartial) markLatest('search:results', view.answered)
   }, [view.answered, view.isPartial, items])
 
+  // A link made on a large screen, opened on a small one: the item is what it is about.
+  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} replace />
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
       <ExploreFilters shown={shown} facets={view.results.facets} search={search} total={view.total} onChange={change} />
       <section className={styles['results']} aria-label={t('results.heading')}>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
+        {!search.q && countChoices(selection) === 0 && !selection.members && (
+          <FocusTiles counts={view.results.facets.area} />
+        )}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (
@@ -92,7 +103,8 @@ function Explore({ shown }: { shown: Shown }) {
       {openItem && (
         <ItemPanel
           item={openItem}
-          onClose={() => void navigate({ ...openItemLink(search, undefined), resetScroll: false })}
+          isWhole={!shown.preview}
+          onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll })}
         />
       )}
     </div>

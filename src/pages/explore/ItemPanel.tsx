@@ -1,22 +1,29 @@
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { ItemDetails } from '../../components/ItemDetails.tsx'
-import { useLandscape } from '../../components/landscape-state.ts'
+import { isTouched } from '../../components/touched.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { exploreLink, itemLink } from '../../routing/links.ts'
+import { itemLink } from '../../routing/links.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { LinkedItemDetails } from '../LinkedItemDetails.tsx'
 import styles from './ExplorePage.module.css'
 
+type Props = {
+  item: Item
+  /** False while only what a card shows is known of it. */
+  isWhole: boolean
+  onClose: () => void
+}
+
 /** An item beside the list. Escape closes it and gives the focus back to where it came from. */
-export function ItemPanel({ item, onClose }: { item: Item; onClose: () => void }) {
-  const { isLivePending } = useLandscape()
+export function ItemPanel({ item, isWhole, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
   const opener = useRef<Element | null>(null)
   useEffect(() => {
     opener.current ??= document.activeElement
-    panel.current?.focus({ preventScroll: true })
+    // Opened by the person, not by an address that was opened this way.
+    if (isTouched()) panel.current?.focus({ preventScroll: true })
     panel.current?.scrollTo({ top: 0 })
   }, [item.id])
   const close = () => {
@@ -38,12 +45,7 @@ export function ItemPanel({ item, onClose }: { item: Item; onClose: () => void }
           <X size={18} aria-hidden />
         </IconButton>
       </div>
-      <ItemDetails
-        item={item}
-        level={2}
-        isLivePending={isLivePending}
-        renderPlace={(id, text) => <Link {...exploreLink({ category: [id] })}>{text}</Link>}
-      />
+      {isWhole && <LinkedItemDetails item={item} level={2} />}
     </aside>
   )
 }

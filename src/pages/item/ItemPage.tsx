@@ -1,11 +1,11 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ItemDetails } from '../../components/ItemDetails.tsx'
-import { useLandscape, type Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape-state.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { LinkedItemDetails } from '../LinkedItemDetails.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './ItemPage.module.css'
@@ -19,7 +19,6 @@ export function ItemPage() {
 
 function ItemOf({ shown }: { shown: Shown }) {
   const { itemId } = route.useParams()
-  const { isLivePending } = useLandscape()
   const item = itemsById(shown.landscape).get(itemId)
   useTitle(item?.name ?? t('item.notListed.title'))
   if (!item) {
@@ -42,12 +41,7 @@ function ItemOf({ shown }: { shown: Shown }) {
       <p>
         <Link {...exploreLink()}>{t('item.back')}</Link>
       </p>
-      <ItemDetails
-        item={item}
-        level={1}
-        isLivePending={isLivePending}
-        renderPlace={(id, text) => <Link {...exploreLink({ category: [id] })}>{text}</Link>}
-      />
+      <LinkedItemDetails item={item} level={1} />
     </div>
   )
 }

@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router'
+import { ItemDetails } from '../components/ItemDetails.tsx'
+import type { Item } from '../domain/landscape.ts'
+import { exploreLink, focusLink, itemLink } from '../routing/links.ts'
+
+/** An item with every link inside the application leading somewhere. */
+export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 }) {
+  return (
+    <ItemDetails
+      item={item}
+      level={level}
+      renderPlace={(id, text) => <Link {...exploreLink({ category: [id] })}>{text}</Link>}
+      renderArea={(area, text) => <Link {...focusLink(area)}>{text}</Link>}
+      renderItem={(other) => <Link {...itemLink(other.id)}>{other.name}</Link>}
+    />
+  )
+}

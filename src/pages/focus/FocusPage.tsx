@@ -1,0 +1,75 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { AREA_ICONS } from '../../components/area-icons.tsx'
+import { ConfusedPairs } from '../../components/ConfusedPairs.tsx'
+import { ItemCard } from '../../components/ItemCard.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { useKnowledge } from '../../components/use-knowledge.ts'
+import { WithTerms } from '../../components/WithTerms.tsx'
+import { focusListing } from '../../domain/focus-page.ts'
+import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { exploreLink, itemLink } from '../../routing/links.ts'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { NotFoundPage } from '../NotFoundPage.tsx'
+import { useTitle } from '../use-title.ts'
+import styles from './FocusPage.module.css'
+import { FocusRoles } from './FocusRoles.tsx'
+import { Orchestration } from './Orchestration.tsx'
+import { WordsToKnow } from './WordsToKnow.tsx'
+
+const route = getRouteApi('/focus/$area')
+
+/** A focus area: the problem, where to start, who does what, and the words one needs. */
+export function FocusPage() {
+  const { area: name } = route.useParams()
+  const area = FOCUS_AREAS.find((one) => one === name)
+  if (!area) return <NotFoundPage />
+  return <LandscapeGate needsWhole>{(shown) => <Focus key={area} area={area} shown={shown} />}</LandscapeGate>
+}
+
+function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
+  useTitle(t(`area.${area}`))
+  const focus = useKnowledge('focus')
+  const listing = useMemo(() => focusListing(shown.landscape, area), [shown.landscape, area])
+  const Icon = AREA_ICONS[area]
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>
+          <Icon size={28} aria-hidden />
+          {t(`area.${area}`)}
+        </h1>
+        <p className={styles['problem']}>{focus && <WithTerms text={focus.areas[area].problem.join(' ')} />}</p>
+        <p>
+          <Link {...exploreLink({ area: [area] })}>{t('focus.all', { count: listing.total })}</Link>
+        </p>
+      </header>
+      {listing.start.length > 0 && (
+        <section className={styles['section']} aria-labelledby="start">
+          <h2 id="start">{t('focus.start')}</h2>
+          <p className={styles['lead']}>{t('focus.startText')}</p>
+          <div className={styles['cards']}>
+            {listing.start.map((item) => (
+              <ItemCard
+                key={item.id}
+                item={item}
+                renderLink={(one, text) => <Link {...itemLink(one.id)}>{text}</Link>}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {area === 'orchestration' && <Orchestration landscape={shown.landscape} />}
+      <FocusRoles listing={listing} area={area} texts={focus?.roles} />
+      <ConfusedPairs
+        landscape={shown.landscape}
+        isRelevant={(a, b) => a.areas.includes(area) && b.areas.includes(area)}
+        renderItem={(item) => <Link {...itemLink(item.id)}>{item.name}</Link>}
+        className={styles['pairs']}
+        sectionClassName={styles['section']}
+      />
+      {focus && <WordsToKnow ids={focus.areas[area].words} />}
+    </div>
+  )
+}

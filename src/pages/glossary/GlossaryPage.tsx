@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { useKnowledge } from '../../components/use-knowledge.ts'
+import type { GlossaryTerm } from '../../domain/knowledge.ts'
+import { itemsByKnowledge } from '../../domain/known-items.ts'
+import { language, t } from '../../i18n/i18n.ts'
+import { joined } from '../../lib/text.ts'
+import { glossaryLink, itemLink } from '../../routing/links.ts'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import styles from './GlossaryPage.module.css'
+
+/** The words of the field, explained. */
+export function GlossaryPage() {
+  useTitle(t('glossary.title'))
+  return <LandscapeGate needsWhole>{(shown) => <Glossary shown={shown} />}</LandscapeGate>
+}
+
+function Glossary({ shown }: { shown: Shown }) {
+  const glossary = useKnowledge('glossary')
+  const [text, setText] = useState('')
+  const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
+  useEffect(() => {
+    // The terms come after the page, so the browser's own jump to the fragment has found nothing.
+    if (glossary) document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView()
+  }, [glossary])
+  return (
+    <div className={styles['page']}>
+      <h1>{t('glossary.title')}</h1>
+      <p className={styles['lead']}>{t('glossary.lead')}</p>
+      <input
+        type="search"
+        className={styles['find']}
+        aria-label={t('glossary.find')}
+        placeholder={t('glossary.find')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {glossary && terms.length === 0 && <p role="status">{t('glossary.none', { text })}</p>}
+      <dl className={styles['terms']}>
+        {terms.map((term) => (
+          <Entry key={term.id} term={term} glossary={glossary ?? []} shown={shown} />
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+function Entry({ term, glossary, shown }: { term: GlossaryTerm; glossary: readonly GlossaryTerm[]; shown: Shown }) {
+  const items = term.items.flatMap((id) => itemsByKnowledge(shown.landscape).get(id) ?? [])
+  const others = term.see.flatMap((id) => glossary.find((one) => one.id === id) ?? [])
+  return (
+    <div id={term.id} className={styles['term']}>
+      <dt>
+        {term.term}{' '}
+        {term.also.length > 0 && (
+          <span className={styles['also']}>{t('glossary.also', { terms: term.also.join(', ') })}</span>
+        )}
+      </dt>
+      <dd>{term.text}</dd>
+      {items.length > 0 && (
+        <dd className={styles['links']}>
+          {items.map((item) => (
+            <Link key={item.id} {...itemLink(item.id)}>
+              {item.name}
+            </Link>
+          ))}
+        </dd>
+      )}
+      {others.length > 0 && (
+        <dd className={styles['links']}>
+          {t('glossary.see')}
+          {others.map((other) => (
+            <Link key={other.id} {...glossaryLink(other.id)}>
+              {other.term}
+            </Link>
+          ))}
+        </dd>
+      )}
+    </div>
+  )
+}
+
+function sorted(terms: readonly GlossaryTerm[]): GlossaryTerm[] {
+  const collator = new Intl.Collator(language(), { sensitivity: 'base' })
+  return terms.toSorted((a, b) => collator.compare(a.term, b.term))
+}
+
+function matches(term: GlossaryTerm, text: string): boolean {
+  const wanted = joined(text)
+  return [term.term, ...term.also].some((name) => joined(name).includes(wanted))
+}

@@ -1,0 +1,32 @@
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { IconButton } from './Button.tsx'
+
+/** Milliseconds for which the button says that it has copied. */
+const SAID_FOR_MS = 2000
+
+type Props = { text: string; label: string; doneLabel: string }
+
+/** Copies a text to the clipboard and says so. */
+export function CopyButton({ text, label, doneLabel }: Props) {
+  const [isDone, setDone] = useState(false)
+  useEffect(() => {
+    if (!isDone) return undefined
+    const timer = setTimeout(() => setDone(false), SAID_FOR_MS)
+    return () => clearTimeout(timer)
+  }, [isDone])
+  return (
+    <IconButton
+      label={isDone ? doneLabel : label}
+      onClick={() => {
+        // A browser may refuse; the text can still be selected by hand, so nothing more is said.
+        navigator.clipboard?.writeText(text).then(
+          () => setDone(true),
+          () => setDone(false),
+        )
+      }}
+    >
+      {isDone ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
+    </IconButton>
+  )
+}
