@@ -61,16 +61,22 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
         )}
         <BookmarkButton item={item} />
       </div>
-      <p className={styles['sentence']}>{sentence && <WithTerms text={sentence} />}</p>
+      {sentence ? (
+        <p className={styles['sentence']}>
+          <WithTerms text={sentence} />
+        </p>
+      ) : (
+        <Description item={item} isPending={isLivePending} />
+      )}
       <ItemSuccessor item={item} renderItem={renderItem} />
       <ItemPurpose item={item} renderArea={renderArea} />
-      <Description item={item} isPending={isLivePending} />
       <MaturityTimeline item={item} />
       <ItemRelations item={item} renderItem={renderItem} />
       <ItemPlaces item={item} renderPlace={renderPlace} />
       <ItemAudits item={item} />
       <ItemLinks item={item} />
       <ItemFacts item={item} />
+      {sentence && (item.description || isLivePending) && <Description item={item} isPending={isLivePending} />}
       {summary.length > 0 && (
         <Section title={t('item.summary')}>
           <p className={styles['source']}>{t('item.descriptionSource')}</p>

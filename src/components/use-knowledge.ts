@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { KnowledgePart, KnowledgeParts, Sentences } from '../domain/knowledge.ts'
 import type { Item } from '../domain/landscape.ts'
 import { language } from '../i18n/i18n.ts'
@@ -13,6 +13,13 @@ export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true):
   const { shown } = useLandscape()
   const hasFirstResults = shown !== undefined && !shown.preview
   return useQuery({ ...knowledgeQuery(part, language()), enabled: isWanted && hasFirstResults }).data
+}
+
+/** Whether every named part is there or has failed for good: what depends on it can be laid out without moving later. */
+export function useKnowledgeSettled(parts: readonly KnowledgePart[]): boolean {
+  return useQueries({ queries: parts.map((part) => knowledgeQuery(part, language())) }).every(
+    (query) => !query.isPending,
+  )
 }
 
 /** The id under which knowledge has an item. */

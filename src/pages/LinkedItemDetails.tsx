@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { useKnowledgeSettled } from '../components/use-knowledge.ts'
 import { ItemDetails } from '../components/ItemDetails.tsx'
 import type { Item } from '../domain/landscape.ts'
 import { exploreLink, focusLink, itemLink } from '../routing/links.ts'
 
 /** An item with every link inside the application leading somewhere. */
 export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 }) {
+  // Our sentence and the successor stand above the rest, so the page waits for them rather than move.
+  if (!useKnowledgeSettled(['sentences', 'relations'])) return null
   return (
     <ItemDetails
       item={item}

@@ -6,6 +6,7 @@ import { validate, type RawCategory, type RawEntry } from './validate.ts'
 const ENTRY_FACTS = [
   'homepage_url',
   'project',
+  'cncf_project',
   'repo_url',
   'branch',
   'project_org',

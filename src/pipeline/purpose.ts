@@ -9,7 +9,7 @@ export type Decisions = {
   signals: Readonly<Record<string, readonly string[]>>
 }
 
-const NONE: Purpose = { areas: [], roles: [], signals: [] }
+const NONE: Purpose = { areas: [], roles: [], signals: [], isGuessed: undefined }
 
 /** `landscape` with our decisions; an item without one is deliberately for none of the focus areas. */
 export function withDecisions(landscape: Landscape, decisions: Decisions): Landscape {
@@ -17,11 +17,12 @@ export function withDecisions(landscape: Landscape, decisions: Decisions): Lands
     const decided = Object.hasOwn(decisions.areas, item.id) ? decisions.areas[item.id] : undefined
     const signals = Object.hasOwn(decisions.signals, item.id) ? (decisions.signals[item.id] ?? []) : []
     if (!decided && signals.length === 0) return NONE
-    const roles = Object.values(decided ?? {}).flat()
+    const roles = new Set(Object.values(decided ?? {}).flat())
     return {
       areas: FOCUS_AREAS.filter((area) => decided?.[area] !== undefined),
-      roles: FOCUS_AREAS.flatMap((area) => ROLES[area].filter((role) => roles.includes(role))),
+      roles: FOCUS_AREAS.flatMap((area) => ROLES[area].filter((role) => roles.has(role))),
       signals: SIGNALS.filter((signal) => signals.includes(signal)),
+      isGuessed: undefined,
     }
   })
 }

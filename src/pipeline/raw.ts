@@ -125,5 +125,5 @@ export function readFields<F extends Fields>(
     else onFault(field, value, result.issues[0].message)
   }
   // The loop above gave every key the output of its own schema, which is what Read says.
-  return { read: read as Read<F>, rest }
+  return { read, rest }
 }

@@ -94,7 +94,7 @@ export function stringifySearch(search: Record<string, unknown>): string {
     if (value === undefined || value === false || value === '') return []
     if (Array.isArray(value)) return value.length > 0 ? [`${name}=${value.map(encodeValue).join(',')}`] : []
     // A slash stays encoded in free text: at the end of an address it would be taken for a path's.
-    return [`${name}=${encodeURIComponent(wellFormed(value === true ? '1' : String(value as string | number)))}`]
+    return [`${name}=${encodeURIComponent(wellFormed(value === true ? '1' : `${value as string | number}`))}`]
   })
   return parts.length > 0 ? `?${parts.join('&').replaceAll('%20', '+')}` : ''
 }

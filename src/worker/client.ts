@@ -1,4 +1,4 @@
-import type { LiveError, WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts'
+import type { LiveError, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
 
 /** An answer of the worker's that says why it could not do what was asked. */
 export class WorkerCallError extends Error {
@@ -78,7 +78,7 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
         // The worker answers a call with the output of that call: protocol.ts says so for both sides.
         waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
         try {
-          started().postMessage({ id, call, input } as WorkerRequest)
+          started().postMessage({ id, call, input })
         } catch (error) {
           waiting.get(id)?.reject(new WorkerCallError({ failure: 'worker', detail: String(error) }))
           waiting.delete(id)

@@ -9,18 +9,20 @@ import styles from './FocusTiles.module.css'
 /** The six ways in for someone who knows the problem and not the names. */
 export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>> }) {
   return (
-    <nav className={styles['tiles']} aria-label={t('filters.area')}>
-      {FOCUS_AREAS.map((area) => {
-        const Icon = AREA_ICONS[area]
-        return (
-          <Link key={area} className={styles['tile']} {...focusLink(area)}>
-            <Icon size={22} aria-hidden />
-            <span className={styles['name']}>{t(`area.${area}`)}</span>
-            <span className={styles['count']}>{formatNumber(counts[area] ?? 0)}</span>
-            <span className={styles['tagline']}>{t(`area.${area}.tagline`)}</span>
-          </Link>
-        )
-      })}
+    <nav className={styles['around']} aria-label={t('filters.area')}>
+      <div className={styles['tiles']}>
+        {FOCUS_AREAS.map((area) => {
+          const Icon = AREA_ICONS[area]
+          return (
+            <Link key={area} className={styles['tile']} {...focusLink(area)}>
+              <Icon size={22} aria-hidden />
+              <span className={styles['name']}>{t(`area.${area}`)}</span>
+              <span className={styles['count']}>{formatNumber(counts[area] ?? 0)}</span>
+              <span className={styles['tagline']}>{t(`area.${area}.tagline`)}</span>
+            </Link>
+          )
+        })}
+      </div>
     </nav>
   )
 }

@@ -1,0 +1,57 @@
+import { constructFromEvents, parseEvents } from 'js-yaml'
+import * as v from 'valibot'
+import type { Landscape } from '../domain/landscape.ts'
+import { walkYaml } from '../pipeline/walk-yaml.ts'
+import { KNOWLEDGE_SCHEMAS, type KnowledgeFile } from './knowledge-schemas.ts'
+import { knowledgeReferences, missingKnowledge } from './knowledge-references.ts'
+
+/** Something wrong in a file of data/knowledge, with its line; 0 where something is missing altogether. */
+export type KnowledgeFault = { file: string; line: number; message: string }
+
+/** The text of every file, by its name without `.yml`. */
+export type KnowledgeTexts = Record<KnowledgeFile, string>
+
+type ReadFile = { value: unknown; lineOf: (path: string) => number }
+
+/**
+ * Checks all knowledge: shapes, lengths, both languages, repeated keys, references to items, roles and terms that
+ * do not exist, and projects without a decision or a sentence. An empty list means that all is well.
+ */
+export function checkKnowledge(texts: KnowledgeTexts, landscape: Landscape): KnowledgeFault[] {
+  const faults: KnowledgeFault[] = []
+  const values: Partial<Record<KnowledgeFile, unknown>> = {}
+  const files = new Map<KnowledgeFile, ReadFile>()
+  // The keys of the schemas are the files.
+  for (const name of Object.keys(KNOWLEDGE_SCHEMAS) as KnowledgeFile[]) {
+    const file = readWithLines(texts[name], (line, message) => faults.push({ file: `${name}.yml`, line, message }))
+    files.set(name, file)
+    const result = v.safeParse(KNOWLEDGE_SCHEMAS[name], file.value)
+    if (result.success) values[name] = result.output
+    for (const issue of result.issues ?? []) {
+      const path = (issue.path ?? []).map((step) => String(step.key)).join('/')
+      faults.push({ file: `${name}.yml`, line: file.lineOf(path), message: `${path}: ${issue.message}` })
+    }
+  }
+  // References are followed only where every file has its shape.
+  if (faults.some((fault) => fault.line > 0)) return faults
+  for (const { file, path, message } of knowledgeReferences(values, landscape)) {
+    faults.push({ file: `${file}.yml`, line: files.get(file)?.lineOf(path) ?? 0, message })
+  }
+  return [...faults, ...missingKnowledge(values, landscape)]
+}
+
+function readWithLines(text: string, onFault: (line: number, message: string) => void): ReadFile {
+  const events = parseEvents(text, {})
+  const lines = new Map<string, number>()
+  walkYaml(text, events, {
+    node: (path, line) => lines.set(path, line),
+    duplicateKey: (path, key, line) => onFault(line, `${path === '' ? '' : `${path}/`}${key} stands twice`),
+  })
+  const lineOf = (path: string): number => {
+    const known = lines.get(path)
+    if (known !== undefined) return known
+    // What is missing has no line of its own: that of what it is missing from.
+    return path.includes('/') ? lineOf(path.slice(0, path.lastIndexOf('/'))) : 1
+  }
+  return { value: constructFromEvents(events, { source: text, json: true, maxAliases: 0 })[0], lineOf }
+}

@@ -1,0 +1,76 @@
+import type { Landscape } from '../domain/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/paths.ts'
+import type {
+  ConfusedFile,
+  FocusFile,
+  GlossaryFile,
+  OrchestrationFile,
+  SentencesFile,
+  SuccessorsFile,
+} from './knowledge-assets.ts'
+import type { KnowledgeFault } from './knowledge-check.ts'
+import type { KnowledgeFile } from './knowledge-schemas.ts'
+
+type Reference = { file: KnowledgeFile; path: string; message: string }
+type Values = Partial<Record<KnowledgeFile, unknown>>
+
+/** Subcategories whose every item must be decided: in a focus area, or deliberately in none. */
+const DECIDED_PLACES =
+  /^(provisioning\/(container-registry|security-compliance|key-management)|observability-and-analysis\/observability|app-definition-and-development\/streaming-messaging|orchestration-management\/scheduling-orchestration|platform\/certified-kubernetes-.*|serverless\/security|ai-native-infra\/(observability|model-asset-and-registry|governance-policy-and-security|orchestration-and-scheduling))$/
+
+/** Everything in the files that names an item or a term which does not exist. */
+export function knowledgeReferences(values: Values, landscape: Landscape): Reference[] {
+  const items = new Set(landscape.items.map((item) => item.id))
+  // checkKnowledge hands in only what its schemas have accepted.
+  const glossary = (values.glossary ?? {}) as GlossaryFile
+  const found: Reference[] = []
+  const item = (file: KnowledgeFile, path: string, id: string) => {
+    if (!items.has(id)) found.push({ file, path, message: `${path}: there is no item "${id}"` })
+  }
+  const term = (file: KnowledgeFile, path: string, id: string) => {
+    if (!Object.hasOwn(glossary, id)) found.push({ file, path, message: `${path}: there is no term "${id}"` })
+  }
+  for (const file of ['areas', 'signals', 'sentences'] as const) {
+    for (const id of Object.keys((values[file] ?? {}) as object)) item(file, id, id)
+  }
+  for (const [id, row] of Object.entries(glossary)) {
+    for (const other of row.items) item('glossary', `${id}/items`, other)
+    for (const other of row.see) term('glossary', `${id}/see`, other)
+  }
+  for (const [id, row] of Object.entries((values.successors ?? {}) as SuccessorsFile)) {
+    item('successors', id, id)
+    for (const other of row.successors) item('successors', `${id}/successors`, other)
+  }
+  for (const [index, pair] of ((values.confused ?? []) as ConfusedFile).entries()) {
+    for (const id of pair.items) item('confused', `${index}/items`, id)
+  }
+  for (const [area, row] of Object.entries(((values.focus ?? { areas: {} }) as FocusFile).areas)) {
+    for (const id of row.words) term('focus', `areas/${area}/words`, id)
+  }
+  const orchestration = (values.orchestration ?? { systems: [], firstMinutes: {} }) as OrchestrationFile
+  for (const [index, system] of orchestration.systems.entries()) item('orchestration', `systems/${index}/item`, system.item)
+  for (const id of Object.keys(orchestration.firstMinutes)) item('orchestration', `firstMinutes/${id}`, id)
+  return found
+}
+
+/** Items that lack what every one of their kind must have. */
+export function missingKnowledge(values: Values, landscape: Landscape): KnowledgeFault[] {
+  const areas = (values.areas ?? {}) as Record<string, unknown>
+  const sentences = (values.sentences ?? {}) as SentencesFile
+  const successors = (values.successors ?? {}) as SuccessorsFile
+  const faults: KnowledgeFault[] = []
+  const missing = (file: string, message: string) => faults.push({ file, line: 0, message })
+  for (const item of landscape.items) {
+    const mustBeDecided =
+      item.maturity !== undefined ||
+      (item.kind === 'technology' && placesOf(item).some((path) => DECIDED_PLACES.test(subcategoryId(path))))
+    if (mustBeDecided && !Object.hasOwn(areas, item.id)) missing('areas.yml', `${item.id}: no decision`)
+    if (item.maturity && item.maturity !== 'archived' && !Object.hasOwn(sentences, item.id)) {
+      missing('sentences.yml', `${item.id}: no sentence`)
+    }
+    if (item.maturity === 'archived' && !Object.hasOwn(successors, item.id)) {
+      missing('successors.yml', `${item.id}: archived, and no successor or alternative`)
+    }
+  }
+  return faults
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { FOCUS_AREAS, ROLES, SIGNALS } from '../domain/landscape.ts'
+import { ORCHESTRATION_WORDS } from '../domain/knowledge.ts'
+
+// What each file of data/knowledge must look like. Lengths are in characters.
+
+/** The longest sentence about an item. */
+export const SENTENCE_LENGTH = 110
+
+const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(maxLength))
+const both = <S extends v.GenericSchema>(schema: S) => ({ en: schema, fr: schema })
+const ids = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)))
+const byId = <S extends v.GenericSchema>(schema: S) => v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), schema)
+
+const areas = v.strictObject(
+  Object.fromEntries(FOCUS_AREAS.map((area) => [area, v.optional(v.pipe(v.array(v.picklist(ROLES[area])), v.minLength(1)))])),
+)
+const term = v.strictObject({ term: text(60), also: v.array(text(60)), text: text(280) })
+const problem = v.pipe(v.array(text(220)), v.length(3))
+const systemTexts = v.strictObject({ control: text(500), runsIt: text(500), whenDies: text(500), choose: text(500) })
+const steps = v.pipe(
+  v.array(v.strictObject({ text: text(240), command: v.optional(text(2_000)) })),
+  v.minLength(3),
+  v.maxLength(6),
+)
+
+/** The schema of every file, by its name without `.yml`. */
+export const KNOWLEDGE_SCHEMAS = {
+  areas: byId(areas),
+  signals: byId(v.pipe(v.array(v.picklist(SIGNALS)), v.minLength(1))),
+  sentences: byId(v.strictObject(both(v.pipe(text(SENTENCE_LENGTH), v.regex(/[.»]$/))))),
+  focus: v.strictObject({
+    areas: v.strictObject(
+      Object.fromEntries(FOCUS_AREAS.map((area) => [area, v.strictObject({ ...both(problem), words: ids })])),
+    ),
+    roles: v.strictObject(
+      Object.fromEntries(
+        FOCUS_AREAS.flatMap((area) =>
+          ROLES[area].map((role) => [role, v.strictObject({ ...both(text(140)), area: v.literal(area) })]),
+        ),
+      ),
+    ),
+  }),
+  glossary: byId(v.strictObject({ ...both(term), areas: v.array(v.picklist(FOCUS_AREAS)), items: ids, see: ids })),
+  successors: byId(v.strictObject({ ...both(text(170)), successors: ids })),
+  confused: v.array(v.strictObject({ ...both(text(200)), items: v.pipe(ids, v.length(2)) })),
+  orchestration: v.strictObject({
+    systems: v.array(
+      v.strictObject({
+        ...both(systemTexts),
+        item: v.string(),
+        words: v.strictObject(Object.fromEntries(ORCHESTRATION_WORDS.map((word) => [word, text(60)]))),
+        file: v.strictObject({ name: text(40), language: v.picklist(['yaml', 'hcl', 'json']), text: text(3_000) }),
+      }),
+    ),
+    firstMinutes: byId(v.strictObject(both(steps))),
+  }),
+} as const
+
+export type KnowledgeFile = keyof typeof KNOWLEDGE_SCHEMAS
