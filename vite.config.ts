@@ -20,5 +20,7 @@ export default defineConfig({
     include: ['test/{unit,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     restoreMocks: true,
+    // The page tests start the whole application on its real data; slow machines need their time.
+    testTimeout: 60_000,
   },
 })

@@ -1,5 +1,6 @@
 import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
+import { typeset } from './typography.ts'
 import { buildKnowledge, LANGUAGES } from './knowledge-assets.ts'
 
 /**
@@ -9,7 +10,10 @@ import { buildKnowledge, LANGUAGES } from './knowledge-assets.ts'
 export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
   const knowledge = LANGUAGES.flatMap((language) => {
     const parts = buildKnowledge(dataFolder, language)
-    return KNOWLEDGE_PARTS.map((part): [string, string] => [`${part}-${language}`, JSON.stringify(parts[part])])
+    return KNOWLEDGE_PARTS.map((part): [string, string] => [
+      `${part}-${language}`,
+      JSON.stringify(typeset(parts[part], language)),
+    ])
   })
   return new Map([...Object.entries(buildExtractAssets(dataFolder)), ...knowledge])
 }

@@ -48,7 +48,8 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
     for (const id of row.words) term('focus', `areas/${area}/words`, id)
   }
   const orchestration = (values.orchestration ?? { systems: [], firstMinutes: {} }) as OrchestrationFile
-  for (const [index, system] of orchestration.systems.entries()) item('orchestration', `systems/${index}/item`, system.item)
+  for (const [index, system] of orchestration.systems.entries())
+    item('orchestration', `systems/${index}/item`, system.item)
   for (const id of Object.keys(orchestration.firstMinutes)) item('orchestration', `firstMinutes/${id}`, id)
   return found
 }

@@ -10,10 +10,13 @@ export const SENTENCE_LENGTH = 110
 const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(maxLength))
 const both = <S extends v.GenericSchema>(schema: S) => ({ en: schema, fr: schema })
 const ids = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)))
-const byId = <S extends v.GenericSchema>(schema: S) => v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), schema)
+const byId = <S extends v.GenericSchema>(schema: S) =>
+  v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), schema)
 
 const areas = v.strictObject(
-  Object.fromEntries(FOCUS_AREAS.map((area) => [area, v.optional(v.pipe(v.array(v.picklist(ROLES[area])), v.minLength(1)))])),
+  Object.fromEntries(
+    FOCUS_AREAS.map((area) => [area, v.optional(v.pipe(v.array(v.picklist(ROLES[area])), v.minLength(1)))]),
+  ),
 )
 const term = v.strictObject({ term: text(60), also: v.array(text(60)), text: text(280) })
 const problem = v.pipe(v.array(text(220)), v.length(3))

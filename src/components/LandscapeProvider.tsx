@@ -4,7 +4,7 @@ import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { acceptDoubtful, keptQuery, liveQuery } from '../queries/live.ts'
 import { WorkerCallError } from '../worker/client.ts'
-import type { HeldLandscape, LiveAnswer } from '../worker/protocol.ts'
+import type { HeldLandscape, HeldSize, LiveAnswer } from '../worker/protocol.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
 import { LandscapeContext, type LandscapeState, type LiveTrouble, type Shown } from './landscape-state.ts'
 import { markOnce } from './marks.ts'
@@ -116,8 +116,9 @@ function shownFrom(held: HeldLandscape, origin: Shown['origin']): Shown {
   }
 }
 
-function sizeOf(shown: Shown | undefined): { items: number; categories: string[] } {
+function sizeOf(shown: Shown | undefined): HeldSize {
   return {
+    key: shown?.source.key ?? '',
     items: shown?.landscape.items.length ?? 0,
     categories: shown?.landscape.categories.map((category) => category.name) ?? [],
   }

@@ -62,7 +62,15 @@ const WORD_RULES: readonly WordRule[] = [
     signals: ['traces'],
   },
   {
-    words: /\blogs?\b|logging|journaux|journalisation|syslog|fluent|logstash|\bloki\b/,
+    words:
+      /\blogs?\b|\blog(ging|iq|z|gly|ic|stash)|log\b|journaux|journalisation|syslog|fluent|\bloki\b|elastic|opensearch|splunk|sumo/,
+    role: 'log-platform',
+    signals: ['logs'],
+  },
+  // Platforms that call themselves whole do logs as well; those that name one signal do that one.
+  {
+    words:
+      /observability|full.?stack|unified|all.in.one|single pane|one platform|monitor(s|ing)? (everything|platform|solution)/,
     role: 'log-platform',
     signals: ['logs'],
   },
@@ -92,7 +100,12 @@ const WORD_RULES: readonly WordRule[] = [
   { words: /kubernetes distribution|lightweight kubernetes/, role: 'kubernetes-distribution', in: 'anywhere' },
   { words: /kubernetes[- ](native )?edge|edge computing/, role: 'edge', in: 'anywhere' },
   { words: /container registry|image registry|registre d.images/, role: 'image-registry', in: 'anywhere' },
-  { words: /schema registry/, role: 'schema-registry', in: 'anywhere' },
+  { words: /schema registry|api registry/, role: 'schema-registry', in: 'anywhere' },
+  {
+    words: /\bregistry\b.*\b(wasm|webassembly|artifact|oci)|\boci (artifact|registr)|artifact hub|docker hub/,
+    role: 'artifact-hub',
+    in: 'anywhere',
+  },
   { words: /message (queue|broker)|event (bus|streaming)|cloudevents|\bpub.?sub\b/, role: 'broker', in: 'anywhere' },
   { words: /distributed tracing/, role: 'tracing', signals: ['traces'], in: 'anywhere' },
   { words: /\bebpf\b.*observab|observab.*\bebpf\b/, role: 'network-monitoring', signals: ['metrics'], in: 'anywhere' },

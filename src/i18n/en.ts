@@ -1,3 +1,5 @@
+// Long because it is one catalogue: a table of words, a line each.
+
 /** English interface text. Every key has its French in fr.ts; `_one` and `_other` are plural forms. */
 export const en = {
   'app.name': 'Landscape Explorer',
@@ -161,7 +163,6 @@ export const en = {
   'item.archived': 'Archived',
   'item.joined': 'Joined',
   'item.annualReview': 'Annual review',
-  'item.since': 'since {{date}}',
   'item.places': 'Listed under',
   'item.links': 'Links',
   'item.linksLearn': 'Learn',

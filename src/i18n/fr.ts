@@ -1,3 +1,5 @@
+// Long because it is one catalogue: a table of words, a line each.
+
 import type { Catalogue } from './catalogue.ts'
 
 /** Textes français de l’interface. `_many` sert aux millions (« 2 millions de résultats »). */
@@ -167,7 +169,6 @@ export const fr: Catalogue = {
   'item.archived': 'Archivé',
   'item.joined': 'Membre depuis',
   'item.annualReview': 'Revue annuelle',
-  'item.since': 'depuis le {{date}}',
   'item.places': 'Classé dans',
   'item.links': 'Liens',
   'item.linksLearn': 'Apprendre',

@@ -34,7 +34,8 @@ const LISTS: Record<FilterName, (value: string) => boolean> = {
 }
 
 function isAreaOrRole(value: string): boolean {
-  const [name, role] = value.split('/')
+  const [name, role, ...rest] = value.split('/')
+  if (rest.length > 0) return false
   const area = FOCUS_AREAS.find((one) => one === name)
   return area !== undefined && (role === undefined || ROLES[area].some((one) => one === role))
 }

@@ -83,10 +83,18 @@ export function rewriteBookmarks(current: ReadonlyMap<string, Omit<Bookmark, 'ad
   })
 }
 
+function union(first: readonly Bookmark[], second: readonly Bookmark[]): Bookmark[] {
+  return [...first, ...second.filter((one) => !first.some((other) => other.id === one.id))]
+}
+
 /** Follows other tabs. @returns a function that stops following. */
 export function followBookmarks(): () => void {
   const onStorage = (event: StorageEvent) => {
-    if (event.key === BOOKMARKS_KEY || event.key === null) void useBookmarks.persist.rehydrate()
+    if (event.key !== BOOKMARKS_KEY && event.key !== null) return
+    const { bookmarks: own, isSaved } = useBookmarks.getState()
+    void useBookmarks.persist.rehydrate()
+    // What only this session has, because it could not be written, stays beside what the other tab wrote.
+    if (!isSaved) useBookmarks.setState(({ bookmarks }) => ({ bookmarks: union(bookmarks, own) }))
   }
   globalThis.addEventListener('storage', onStorage)
   return () => globalThis.removeEventListener('storage', onStorage)

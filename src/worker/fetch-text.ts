@@ -42,6 +42,8 @@ export async function fetchText(url: string, fetcher: typeof fetch = fetch): Pro
   } finally {
     clearTimeout(total)
     clearTimeout(stall)
+    // An answer that was refused must not go on loading; after a whole one this does nothing.
+    abort.abort()
   }
 }
 

@@ -2,6 +2,7 @@ import { createStore, del, get, set } from 'idb-keyval'
 import { visibleDigest } from '../domain/digest.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
+import { LandscapeLoadError } from '../pipeline/parse.ts'
 import type { HeldLandscape } from './protocol.ts'
 
 /**
@@ -38,8 +39,9 @@ export function createKeeper(): Keeper {
     read: async (url, known) => {
       try {
         return await usable(await get<unknown>(url, store), url, known)
-      } catch {
-        await del(url, store).catch(() => undefined)
+      } catch (error) {
+        // Only a text that is no landscape is thrown away; a storage or an extract that fails now may work tomorrow.
+        if (error instanceof LandscapeLoadError) await del(url, store).catch(() => undefined)
         return undefined
       }
     },

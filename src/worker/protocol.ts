@@ -12,8 +12,8 @@ export type HeldLandscape = {
   fetchedAt: number
 }
 
-/** What the page holds, for judging whether a live file is whole. */
-export type HeldSize = { items: number; categories: string[] }
+/** What the page holds: which landscape, and how large it is, for judging whether a live file is whole. */
+export type HeldSize = { key: string; items: number; categories: string[] }
 
 /** How a live file compares with what is held. `incomplete` ones are not kept until `accept` is called. */
 export type LiveAnswer =

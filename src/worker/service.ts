@@ -53,10 +53,14 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       const text = await fetchText(url, fetcher)
       const fetchedAt = now()
       if (held?.url === url && held.text === text) {
-        const key = heldFrom(held).key
-        return { status: 'unchanged', key, fetchedAt }
+        const same = heldFrom(held)
+        // The page may not show what the worker holds: it did not wait for a slow storage, say.
+        return same.key === size.key
+          ? { status: 'unchanged', key: same.key, fetchedAt }
+          : { status: 'changed', held: same }
       }
-      const landscape = loadLandscape(text, await known(knownUrl))
+      // Without our own extract the live file is still good: rules then say what its items are for.
+      const landscape = loadLandscape(text, await known(knownUrl).catch(() => undefined))
       const file: KeptFile = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl, landscape }
       const missing = missingFrom(file.landscape, size)
       if (missing.isIncomplete) {

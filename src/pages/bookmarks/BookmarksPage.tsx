@@ -24,6 +24,7 @@ export function BookmarksPage() {
 
 function Bookmarks({ shown }: { shown: Shown }) {
   const bookmarks = useBookmarks((state) => state.bookmarks)
+  const isSaved = useBookmarks((state) => state.isSaved)
   const resolved = useMemo(
     () => bookmarks.map((bookmark) => ({ bookmark, item: resolveItem(shown.landscape, bookmark) })),
     [bookmarks, shown.landscape],
@@ -46,6 +47,11 @@ function Bookmarks({ shown }: { shown: Shown }) {
         <h1>{t('bookmarks.title')}</h1>
         {bookmarks.length > 0 && <p role="status">{t('bookmarks.count', { count: bookmarks.length })}</p>}
       </div>
+      {!isSaved && (
+        <p className={styles['notSaved']} role="alert">
+          {t('bookmarks.notSaved')}
+        </p>
+      )}
       {bookmarks.length === 0 ? (
         <Message
           title={t('bookmarks.empty.title')}

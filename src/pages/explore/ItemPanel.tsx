@@ -24,7 +24,7 @@ export function ItemPanel({ item, isWhole, onClose }: Props) {
     opener.current ??= document.activeElement
     // Opened by the person, not by an address that was opened this way.
     if (isTouched()) panel.current?.focus({ preventScroll: true })
-    panel.current?.scrollTo({ top: 0 })
+    if (panel.current) panel.current.scrollTop = 0
   }, [item.id])
   const close = () => {
     onClose()

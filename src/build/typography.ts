@@ -1,0 +1,30 @@
+import type { Language } from './knowledge-assets.ts'
+
+/** Fields that are code, not prose. */
+const CODE: ReadonlySet<string> = new Set(['command', 'file', 'words', 'items', 'see', 'areas', 'item', 'id'])
+
+/**
+ * A copy of `value` whose texts have the apostrophes of print and, in French, the spaces that may not break. The
+ * files are written with plain ones, which everybody can type.
+ */
+export function typeset<T>(value: T, language: Language): T {
+  // The copy has the shape of the original: only texts change.
+  return deep(value, language) as T
+}
+
+function deep(value: unknown, language: Language): unknown {
+  if (typeof value === 'string') return typesetText(value, language)
+  if (Array.isArray(value)) return value.map((one) => deep(one, language))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, CODE.has(key) ? one : deep(one, language)]))
+}
+
+/** One text as print has it. */
+export function typesetText(text: string, language: Language): string {
+  const quoted = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+  if (language === 'en') return quoted
+  return quoted
+    .replace(/ ([;?!»])/g, '\u202F$1')
+    .replace(/ :/g, '\u00A0:')
+    .replace(/« /g, '«\u00A0')
+}

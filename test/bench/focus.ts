@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { buildExtract } from '../../src/build/extract-assets.ts'
+import { FOCUS_AREAS, type Item } from '../../src/domain/landscape.ts'
+import { loadLandscape } from '../../src/pipeline/load.ts'
+import { sharedFile } from '../support/landscape-files.ts'
+
+/** How well rules alone find what our decisions say, for one area. */
+export type RuleQuality = { area: string; precision: number; recall: number; f1: number; decided: number }
+
+/**
+ * Holds the rules for focus areas against our own decisions, item by item over the whole landscape file, as if nothing
+ * were known. Without the shared file there are no descriptions, and the figures are lower.
+ */
+export function measureRules(): { rows: RuleQuality[]; micro: number; macro: number; file: string } {
+  const known = buildExtract('data').landscape
+  const file = sharedFile('cncf-2026-08-07.yml') ?? 'data/landscape.yml'
+  const text = readFileSync(file, 'utf8')
+  const guessed = loadLandscape(text).items
+  const decided = new Map(loadLandscape(text, known).items.map((item) => [item.id, item]))
+  const totals = { hit: 0, guessed: 0, decided: 0 }
+  const rows = FOCUS_AREAS.map((area): RuleQuality => {
+    const has = (item: Item | undefined) => item?.areas.includes(area) ?? false
+    const hit = guessed.filter((item) => has(item) && has(decided.get(item.id))).length
+    const all = guessed.filter(has).length
+    const right = [...decided.values()].filter(has).length
+    totals.hit += hit
+    totals.guessed += all
+    totals.decided += right
+    return { area, precision: hit / all, recall: hit / right, f1: (2 * hit) / (all + right), decided: right }
+  })
+  return {
+    rows,
+    micro: (2 * totals.hit) / (totals.guessed + totals.decided),
+    macro: rows.reduce((sum, row) => sum + row.f1, 0) / rows.length,
+    file: file === 'data/landscape.yml' ? 'the extract (no descriptions)' : 'the landscape file',
+  }
+}

@@ -1,0 +1,66 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { renderApp } from '../support/render-app.tsx'
+
+const results = () => screen.findByRole('region', { name: 'Results' })
+const count = async (text: string | RegExp) => {
+  await waitFor(async () => expect(within(await results()).getByRole('status')).toHaveTextContent(text), {
+    timeout: 8000,
+  })
+}
+const cardNames = async () =>
+  within(await results())
+    .getAllByRole('article')
+    .map((card) => within(card).getByRole('link').textContent)
+
+it('shows the landscape by category, and says how much there is', async () => {
+  renderApp()
+  await count(/^1,446 results/)
+  expect(await screen.findByRole('heading', { name: 'Provisioning' })).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: /^Automation & Configuration/ })).toBeInTheDocument()
+})
+
+it('narrows by maturity and area at once, and a chip takes each away', async () => {
+  const { user, router } = renderApp()
+  await count(/^1,446 results/)
+  const filters = screen.getByRole('complementary', { name: 'Filters' })
+  await user.click(within(filters).getByRole('checkbox', { name: /^Graduated/ }))
+  await count(/^38 results/)
+  await user.click(within(filters).getByRole('checkbox', { name: /^Monitoring/ }))
+  await waitFor(() => expect(router.state.location.searchStr).toBe('?maturity=graduated&area=monitoring'))
+  await waitFor(async () => expect(await cardNames()).toContain('Prometheus'))
+  await user.click(screen.getByRole('button', { name: 'Remove filter Monitoring' }))
+  await count(/^38 results/)
+  await user.click(screen.getByRole('button', { name: 'Remove filter Graduated' }))
+  await count(/^1,446 results/)
+})
+
+it('finds a name that was mistyped', async () => {
+  const { user } = renderApp()
+  await count(/^1,446 results/)
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'promethus')
+  await waitFor(async () => expect((await cardNames())[0]).toBe('Prometheus'))
+})
+
+it('says what to do when nothing is found', async () => {
+  const { user } = renderApp({ path: '/?q=asdfqwer' })
+  expect(await screen.findByRole('heading', { name: 'Nothing found' })).toBeInTheDocument()
+  await user.click(screen.getAllByRole('button', { name: 'Clear the search' }).at(-1) as HTMLElement)
+  await count(/^1,446 results/)
+})
+
+it('opens an item beside the list and gives the list back', async () => {
+  const { user, router } = renderApp({ path: '/?maturity=graduated&group=none' })
+  await count(/^38 results/)
+  await user.click(await screen.findByRole('link', { name: 'Prometheus' }))
+  const panel = await screen.findByRole('complementary', { name: 'Item' })
+  expect(await within(panel).findByRole('heading', { name: 'Prometheus' })).toBeInTheDocument()
+  expect(router.state.location.search).toMatchObject({ item: 'prometheus' })
+  await user.click(within(panel).getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Item' })).not.toBeInTheDocument())
+})
+
+it('leads a small screen to the item’s own page', async () => {
+  const { router } = renderApp({ path: '/?item=prometheus', isWide: false })
+  await waitFor(() => expect(router.state.location.pathname).toBe('/item/prometheus'))
+})

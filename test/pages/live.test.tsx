@@ -1,0 +1,43 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { shippedText } from '../support/factories.ts'
+import { renderApp } from '../support/render-app.tsx'
+
+const answer =
+  (text: string, status = 200) =>
+  () =>
+    Promise.resolve(new Response(text, { status }))
+const renamed = () => shippedText().replace('name: KubeEdge\n', 'name: KubeEdge Renamed\n')
+
+it('lets a live file that differs slide in while nobody has touched the page', async () => {
+  renderApp({ live: answer(renamed()) })
+  expect(await screen.findByRole('link', { name: 'KubeEdge Renamed' })).toBeInTheDocument()
+})
+
+it('keeps it behind a button once the page is in use', async () => {
+  const { user } = renderApp({ live: answer(renamed()) })
+  await user.keyboard('x')
+  const button = await screen.findByRole('button', { name: 'Show update' })
+  expect(screen.getByRole('link', { name: 'KubeEdge' })).toBeInTheDocument()
+  await user.click(button)
+  expect(await screen.findByRole('link', { name: 'KubeEdge Renamed' })).toBeInTheDocument()
+})
+
+it.each([
+  ['an error', answer('no', 500), /answered with an error \(500\)/],
+  ['a limit', answer('no', 429), /come back later \(429\)/],
+  ['a login page', answer('<!doctype html><title>Sign in</title>'), /not (a landscape file|valid YAML)/],
+  ['nothing', answer(''), /is empty/],
+  ['an alias bomb', answer('a: &a [x]\nlandscape: [*a]\n'), /aliases/],
+  [
+    'half of the file',
+    answer(shippedText().slice(0, shippedText().lastIndexOf('          - item:', 300_000))),
+    /looks incomplete/,
+  ],
+])('keeps what it has when the live file is %s, and says so', async (_what, live, cause) => {
+  renderApp({ live })
+  expect(await screen.findByText(cause)).toHaveTextContent('August 7, 2026')
+  expect(screen.getByRole('button', { name: 'Retry' })).toBeInTheDocument()
+  expect(screen.getByText(/^1,446 results/)).toBeInTheDocument()
+  await waitFor(() => expect(screen.getByRole('link', { name: 'KubeEdge' })).toBeInTheDocument())
+})

@@ -1,0 +1,84 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { vi } from 'vitest'
+import { App } from '../../src/app/App.tsx'
+import { createAppRouter } from '../../src/app/router.tsx'
+import { buildAssets } from '../../src/build/assets.ts'
+import { watchTouches } from '../../src/components/touched.ts'
+import type { WorkerLike } from '../../src/worker/client.ts'
+import type { WorkerRequest } from '../../src/worker/protocol.ts'
+import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
+
+// Nothing here is about speed: a slow machine may take its time.
+configure({ asyncUtilTimeout: 20_000 })
+
+let assets: ReadonlyMap<string, string> | undefined
+
+/** Answers the application's own data as its build would have it; everything else is an error that names the URL. */
+function serveAssets(url: string): Response {
+  assets ??= buildAssets('data')
+  const source = assets.get(/\/@assets\/([a-z-]+)\.json$/.exec(url)?.[1] ?? '')
+  if (source === undefined) throw new TypeError(`unexpected request: ${url}`)
+  return new Response(source, { headers: { 'Content-Type': 'application/json' } })
+}
+
+/** The live file's answer in a test: its text, or a failure. */
+export type Live = () => Promise<Response>
+
+/** The live file of the test that runs now; the application's worker outlives the test that started it. */
+let currentLive: Live
+
+/** A worker that runs the real service in this thread. */
+function makeWorker(): WorkerLike {
+  const fetcher = ((input: RequestInfo | URL) => {
+    const url = input instanceof Request ? input.url : String(input)
+    return url === import.meta.env.LANDSCAPE_URL ? currentLive() : Promise.resolve(serveAssets(url))
+  }) as typeof fetch
+  const service = createService({
+    keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
+    fetcher,
+    now: () => Date.parse('2026-11-22T12:00:00Z'),
+  })
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate: () => {},
+    postMessage: (message: unknown) => {
+      const request = message as WorkerRequest
+      // The protocol ties each call to its input; TypeScript cannot follow that through an index.
+      const call = service[request.call] as (input: never) => ReturnType<Service[typeof request.call]>
+      const reply = (data: object) => worker.onmessage?.call(globalThis as never, new MessageEvent('message', { data }))
+      call(request.input as never).then(
+        (output) => reply({ id: request.id, output }),
+        (error: unknown) => reply({ id: request.id, error: asLiveError(error) }),
+      )
+    },
+  }
+  return worker
+}
+
+/** How the application is started in a test: the address, the live file, and how wide the window is. */
+export type AppOptions = { path?: string; live?: Live; isWide?: boolean }
+
+/** Starts the whole application in jsdom on its real data, with the worker's work done in this thread. */
+export function renderApp({ path = '/', live, isWide = true }: AppOptions = {}) {
+  currentLive = live ?? (() => Promise.reject(new TypeError('Failed to fetch')))
+  vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(String(input))))
+  vi.stubGlobal('Worker', function WorkerStub() {
+    return makeWorker()
+  })
+  vi.stubGlobal('matchMedia', (query: string) => ({
+    matches: query.includes('min-width') ? isWide : query.includes('max-width') ? !isWide : false,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+  }))
+  watchTouches()
+  const history = createMemoryHistory({ initialEntries: [path] })
+  const router = createAppRouter('en', history)
+  const client = new QueryClient()
+  const view = render(<App client={client} router={router} />)
+  return { ...view, user: userEvent.setup(), router, history }
+}
