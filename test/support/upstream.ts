@@ -32,6 +32,8 @@ export interface Upstream {
   setFault(kind: FaultKind): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
+  /** Lets GET /landscape.yml wait until the function it returns is called; a setFault or close ends the wait too. */
+  hold(): () => void
   /** In order of arrival, without those to /fault; empty it with `requests.length = 0`. */
   requests: UpstreamRequest[]
   /** Drops all connections and frees the port. */
@@ -41,6 +43,9 @@ export interface Upstream {
 interface State {
   landscape: Buffer
   fault: FaultKind
+  /** Settles when the landscape may be answered. */
+  gate: Promise<void>
+  release: () => void
   logos: { directory: string | undefined; missing: MissingLogos }
 }
 
@@ -61,6 +66,7 @@ async function publicAnswer(state: State, request: IncomingMessage, url: URL): P
   if (request.method === 'OPTIONS') return plain(403, '403: Forbidden')
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, '405: Method Not Allowed')
   if (url.pathname === '/landscape.yml') {
+    await state.gate
     // The fault of the moment the request came in, whatever is set while a slow one waits.
     const answer = landscapeAnswer(state.fault, state.landscape)
     if (state.fault === 'slow') await wait(SLOW_MS, undefined, { signal: closedSignal(request) })
@@ -133,6 +139,8 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
   const state: State = {
     landscape: typeof landscape === 'string' ? await readFile(landscape) : Buffer.from(landscape.text),
     fault: 'none',
+    gate: Promise.resolve(),
+    release: () => undefined,
     logos: { directory: logos, missing: missingLogos },
   }
   const requests: UpstreamRequest[] = []
@@ -147,10 +155,21 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     requests,
     setFault: (kind) => {
       state.fault = kind
+      state.release()
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)
     },
-    close: () => closeServer(server),
+    hold: () => {
+      state.release()
+      state.gate = new Promise((resolve) => {
+        state.release = resolve
+      })
+      return state.release
+    },
+    close: () => {
+      state.release()
+      return closeServer(server)
+    },
   }
 }

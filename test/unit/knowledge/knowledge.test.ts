@@ -48,9 +48,19 @@ describe('the knowledge', () => {
       withoutRow('rkt'),
       'successors.yml:0 rkt: archived, and no successor or alternative',
     ],
-    ['an unknown item', 'areas', (text) => `${text}nobody-knows-it: {}\n`, 'areas.yml:line nobody-knows-it: there is no item "nobody-knows-it"'],
+    [
+      'an unknown item',
+      'areas',
+      (text) => `${text}nobody-knows-it: {}\n`,
+      'areas.yml:line nobody-knows-it: there is no item "nobody-knows-it"',
+    ],
     ['a key that stands twice', 'areas', (text) => `${text}prometheus: {}\n`, 'areas.yml:line prometheus stands twice'],
-    ['an unknown term', 'focus', (text) => text.replace('- observability\n', '- no-such-word\n'), 'focus.yml:line areas/monitoring/words: there is no term "no-such-word"'],
+    [
+      'an unknown term',
+      'focus',
+      (text) => text.replace('- observability\n', '- no-such-word\n'),
+      'focus.yml:line areas/monitoring/words: there is no term "no-such-word"',
+    ],
   ])('reports %s', (_what, name, change, expected) => {
     expect(faultsWith(name, change)).toContain(expected)
   })
@@ -60,7 +70,11 @@ describe('the knowledge', () => {
     ['a role of another area', 'areas', (text) => `${text}airship: { security: [metrics] }\n`],
     ['an unknown signal', 'signals', (text) => `${text}airship: [smells]\n`],
     ['a language that is missing', 'sentences', (text) => `${text}airship:\n  en: "Installs clouds."\n`],
-    ['a sentence that is too long', 'sentences', (text) => `${text}airship:\n  en: "${'x'.repeat(110)}."\n  fr: "Court."\n`],
+    [
+      'a sentence that is too long',
+      'sentences',
+      (text) => `${text}airship:\n  en: "${'x'.repeat(110)}."\n  fr: "Court."\n`,
+    ],
   ])('reports %s with its line', (_what, name, change) => {
     const faults = faultsWith(name, change)
     expect(faults).not.toEqual([])

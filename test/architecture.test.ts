@@ -1,0 +1,221 @@
+// @vitest-environment node
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { sourceFiles } from './support/factories.ts'
+import { PROJECT_ROOT } from './support/paths.ts'
+
+// The floors of the house: imports point down only, and the rooms on one floor do not know each other.
+
+/** What each room of src may import besides itself. Whoever adds a room says here on which floor it lies. */
+const PURE = ['lib', 'domain']
+const BELOW_COMPONENTS = [...PURE, 'pipeline', 'search', 'worker']
+const BELOW_PAGES = [...BELOW_COMPONENTS, 'queries', 'routing', 'stores', 'ui', 'i18n']
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  lib: [],
+  domain: ['lib'],
+  pipeline: PURE,
+  search: PURE,
+  worker: [...PURE, 'pipeline', 'search'],
+  queries: BELOW_COMPONENTS,
+  routing: BELOW_COMPONENTS,
+  stores: BELOW_COMPONENTS,
+  ui: ['lib'],
+  i18n: ['lib'],
+  components: BELOW_PAGES,
+  pages: [...BELOW_PAGES, 'components'],
+  app: [...BELOW_PAGES, 'components', 'pages'],
+  build: [...PURE, 'pipeline', 'search'],
+  cli: [...PURE, 'pipeline', 'search', 'build'],
+}
+
+/** The packages that the pure floors may use: none knows a page, a network or a file. */
+const PURE_PACKAGES: Record<string, readonly string[]> = {
+  lib: [],
+  domain: [],
+  pipeline: ['js-yaml', 'valibot'],
+  search: ['fuse.js'],
+}
+
+/** Packages that only the worker's side and the tools may load. */
+const OFF_THE_MAIN_THREAD = ['js-yaml', 'valibot', 'fuse.js', 'idb-keyval']
+
+/** An import of a file: what it names, and whether it is gone once the types are. */
+type Import = { from: string; isType: boolean }
+type Source = { path: string; room: string; text: string; imports: Import[] }
+
+const STATEMENT = /^(?:import|export)\s+(type\s+)?(?:[^'"`;=]*?\sfrom\s+)?'([^']+)'/gm
+const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g
+
+function importsOf(text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  const fixed = [...code.matchAll(STATEMENT)].map((match) => ({ from: match[2] ?? '', isType: match[1] !== undefined }))
+  // `import('x')` in a declaration is a type; anywhere else the module is loaded.
+  const dynamic = [...code.matchAll(DYNAMIC)].map((match) => {
+    const isType =
+      /^\s*\)?\./.test(code.slice(match.index + match[0].length)) && !/await\s*\(?$/.test(code.slice(0, match.index))
+    return { from: match[1] ?? '', isType }
+  })
+  return [...fixed, ...dynamic]
+}
+
+const SOURCES: Source[] = sourceFiles().map(({ path, text }) => ({
+  path,
+  room: path.split('/')[1] ?? '',
+  text,
+  imports: importsOf(text),
+}))
+const BY_PATH = new Map(SOURCES.map((source) => [source.path, source]))
+
+/** The path within the project that a relative import means; undefined for a package. */
+function target(source: Source, from: string): string | undefined {
+  return from.startsWith('.') ? posix.join(dirname(source.path), from) : undefined
+}
+
+/** "@scope/name/part" is a part of the package "@scope/name". */
+function packageOf(from: string): string {
+  return from.split('/', from.startsWith('@') ? 2 : 1).join('/')
+}
+
+const rooms = Object.keys(MAY_IMPORT)
+
+describe('the floors', () => {
+  it('have a place for every room', () => {
+    expect([...new Set(SOURCES.map((source) => source.room))].toSorted()).toEqual(rooms.toSorted())
+  })
+
+  it('have no circle', () => {
+    const reaches = (room: string, seen: ReadonlySet<string> = new Set()): Set<string> =>
+      new Set(
+        (MAY_IMPORT[room] ?? [])
+          .filter((one) => !seen.has(one))
+          .flatMap((one) => [one, ...reaches(one, new Set([...seen, one]))]),
+      )
+    for (const room of rooms) expect(reaches(room)).not.toContain(room)
+  })
+
+  it.each(rooms)('%s imports from below alone', (room) => {
+    const wrong = SOURCES.filter((source) => source.room === room).flatMap((source) =>
+      source.imports.flatMap(({ from }) => {
+        const path = target(source, from)
+        if (path === undefined) return []
+        const [top, other = ''] = path.split('/')
+        const isAllowed = top === 'src' && (other === room || MAY_IMPORT[room]?.includes(other))
+        return isAllowed ? [] : [`${source.path} imports ${path}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('have no import that leads nowhere', () => {
+    const lost = SOURCES.flatMap((source) =>
+      source.imports.flatMap(({ from }) => {
+        const path = target(source, from)
+        return path === undefined || existsSync(join(PROJECT_ROOT, path)) ? [] : [`${source.path} imports ${path}`]
+      }),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('are read whole: nearly every file imports something', () => {
+    expect(SOURCES.length).toBeGreaterThan(90)
+    expect(SOURCES.filter((source) => source.imports.length > 0).length / SOURCES.length).toBeGreaterThan(0.75)
+    expect(
+      importsOf("import {\n  a,\n  type B,\n} from './c.ts'\nimport type { D } from 'd'\nimport './e.css'"),
+    ).toEqual([
+      { from: './c.ts', isType: false },
+      { from: 'd', isType: true },
+      { from: './e.css', isType: false },
+    ])
+    expect(importsOf("export { a } from './a.ts'\nconst b = (await import('./b.ts')).b")).toEqual([
+      { from: './a.ts', isType: false },
+      { from: './b.ts', isType: false },
+    ])
+  })
+})
+
+describe('the pure floors', () => {
+  it.each(Object.entries(PURE_PACKAGES))('%s: no packages but %j', (room, packages) => {
+    const wrong = SOURCES.filter((source) => source.room === room).flatMap((source) =>
+      source.imports
+        .filter(({ from }) => !from.startsWith('.') && !packages.includes(packageOf(from)))
+        .map(({ from }) => `${source.path} imports ${from}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('compile without the DOM and without Node', () => {
+    const config = JSON.parse(readFileSync(join(PROJECT_ROOT, 'src/tsconfig.pure.json'), 'utf8')) as {
+      compilerOptions: { lib: string[]; types: string[] }
+      include: string[]
+    }
+    expect(config.include.toSorted()).toEqual(Object.keys(PURE_PACKAGES).toSorted())
+    expect(config.compilerOptions).toMatchObject({ lib: ['ES2023'], types: [] })
+  })
+
+  it('name nothing of a page', () => {
+    const PAGE = /(?<![.\w'-])(?:window|document|localStorage|sessionStorage|navigator|fetch|globalThis)(?=[.(])/
+    const pure = SOURCES.filter((source) => source.room in PURE_PACKAGES && !source.path.endsWith('.d.ts'))
+    expect(pure.filter((source) => PAGE.test(source.text)).map((source) => source.path)).toEqual([])
+  })
+})
+
+it('the browser’s code has nothing of Node, and React stays above', () => {
+  const wrong = SOURCES.filter((source) => source.room !== 'build' && source.room !== 'cli').flatMap((source) =>
+    source.imports
+      .filter(({ from }) => from.startsWith('node:') || (/^react(-dom)?(\/|$)/.test(from) && source.room === 'worker'))
+      .map(({ from }) => `${source.path} imports ${from}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+/** Every package that is loaded with `entry`, and by which way; a new Worker is another thread. */
+function loadedWith(entry: string): Map<string, string> {
+  const packages = new Map<string, string>()
+  const seen = new Set<string>()
+  const walk = (path: string, way: string) => {
+    const source = BY_PATH.get(path)
+    if (!source || seen.has(path)) return
+    seen.add(path)
+    for (const { from, isType } of source.imports) {
+      if (isType) continue
+      const next = target(source, from)
+      if (next !== undefined) walk(next, `${way} → ${relative('src', next)}`)
+      else if (!packages.has(packageOf(from))) packages.set(packageOf(from), way)
+    }
+  }
+  walk(entry, relative('src', entry))
+  return packages
+}
+
+describe('the main thread', () => {
+  const packages = loadedWith('src/app/main.tsx')
+
+  it('is walked from its entry', () => {
+    expect([...packages.keys()]).toEqual(expect.arrayContaining(['react', '@tanstack/react-query', 'zustand']))
+  })
+
+  it.each(OFF_THE_MAIN_THREAD)('does not load %s', (name) => {
+    expect(packages.get(name)).toBeUndefined()
+  })
+
+  it('leaves them to the worker', () => {
+    expect([...loadedWith('src/worker/landscape.worker.ts').keys()].toSorted()).toEqual(OFF_THE_MAIN_THREAD.toSorted())
+  })
+})
+
+describe('source files', () => {
+  const lengths = SOURCES.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length, text }))
+
+  it('have a median under 80 lines', () => {
+    const sorted = lengths.map((one) => one.lines).toSorted((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80)
+  })
+
+  it('have at most 250 lines, or say why in their first comment ("long because …")', () => {
+    const firstComment = (text: string) => /\/\*[\s\S]*?\*\/|(?:^\/\/.*\n)+/m.exec(text)?.[0] ?? ''
+    const long = lengths.filter(({ lines, text }) => lines > 250 && !/long because/i.test(firstComment(text)))
+    expect(long.map(({ path, lines }) => `${path}: ${lines} lines`)).toEqual([])
+  })
+})

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { startStaticServer } from '../../src/cli/static-server.ts'
+import { findChromium, launchOptionsOf } from './chromium.ts'
+import { liveText } from './landscape-files.ts'
+import { E2E_BUILD_ENV, E2E_DIST, PROJECT_ROOT, UPSTREAM_HOST } from './paths.ts'
+import { startUpstream } from './upstream.ts'
+
+// `npm run screenshot`: the picture in the README. Logos belong to their owners and are never committed, so the picture
+// shows monograms in their place.
+
+const PICTURE = join(PROJECT_ROOT, '.github', 'screenshot.png')
+
+const build = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', E2E_DIST, '--emptyOutDir'], {
+  cwd: PROJECT_ROOT,
+  env: { ...process.env, ...E2E_BUILD_ENV },
+  stdio: 'inherit',
+})
+if (build.status !== 0) process.exit(build.status ?? 1)
+
+const upstream = await startUpstream({ landscape: { text: await liveText() } })
+const app = await startStaticServer({ directory: E2E_DIST })
+const { args = [], ...options } = launchOptionsOf(await findChromium())
+const rules = `MAP ${UPSTREAM_HOST} 127.0.0.1:${upstream.port}, MAP * ~NOTFOUND, EXCLUDE localhost`
+const browser = await chromium.launch({ ...options, args: [...args, `--host-resolver-rules=${rules}`] })
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(`${app.url}?area=monitoring&item=prometheus`)
+  await page.getByRole('heading', { name: 'Similar' }).waitFor()
+  await page.waitForFunction(() => performance.getEntriesByName('landscape:live').length > 0)
+  mkdirSync(dirname(PICTURE), { recursive: true })
+  await page.screenshot({ path: PICTURE })
+  console.log(PICTURE)
+} finally {
+  await browser.close()
+  await app.close()
+  await upstream.close()
+}

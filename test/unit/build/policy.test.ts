@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+
+import { contentSecurityPolicy, scriptHash } from '../../../src/build/policy.ts'
+import { readSettings } from '../../../src/build/settings.ts'
+
+const SCRIPT = "document.title='a'"
+
+/** The policy of a build, by directive. */
+function policyOf(env: Record<string, string>): Record<string, string[]> {
+  const policy = contentSecurityPolicy(readSettings(env), [SCRIPT])
+  return Object.fromEntries(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]))
+}
+
+describe('contentSecurityPolicy', () => {
+  it('allows its own, and of the outside world only the two configured addresses', () => {
+    expect(policyOf({})).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'", scriptHash(SCRIPT)],
+      'style-src': ["'self'"],
+      'img-src': ["'self'", 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/'],
+      'connect-src': ["'self'", 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml'],
+      'worker-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+    })
+  })
+
+  it('never allows anything inline or evaluated by itself', () => {
+    expect(contentSecurityPolicy(readSettings({}), [])).not.toMatch(/unsafe|\*|data:|blob:/)
+  })
+
+  it.each([
+    ['https://logos.example/{name}', 'https://logos.example/'],
+    ['https://logos.example/a/{name}?sanitize=true', 'https://logos.example/a/'],
+    ['https://logos.example/a/logo-{name}.svg', 'https://logos.example/a/'],
+    ['http://localhost:4000/logos/{name}', 'http://localhost:4000/logos/'],
+  ])('logos of %s come from %s', (template, source) => {
+    expect(policyOf({ LOGO_URL: template })['img-src']).toEqual(["'self'", source])
+  })
+
+  it('names the landscape without its query, which a policy does not match', () => {
+    expect(policyOf({ LANDSCAPE_URL: 'https://live.example/a.yml?x=1#y' })['connect-src']).toEqual([
+      "'self'",
+      'https://live.example/a.yml',
+    ])
+  })
+
+  it('fits into an attribute', () => {
+    expect(contentSecurityPolicy(readSettings({}), [SCRIPT])).not.toMatch(/["<>&\n]/)
+  })
+})
+
+it('scriptHash is the SHA-256 of the exact text', () => {
+  expect(scriptHash('')).toBe("'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='")
+  expect(scriptHash('é')).toBe(`'sha256-${createHash('sha256').update(Buffer.from('é', 'utf8')).digest('base64')}'`)
+})

@@ -1,0 +1,49 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { readSettings } from '../../../src/build/settings.ts'
+
+describe('readSettings', () => {
+  it('has the public addresses for defaults', () => {
+    expect(readSettings({})).toEqual({
+      landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
+      logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
+      basePath: '/',
+    })
+  })
+
+  it('takes what it is told', () => {
+    const env = { LANDSCAPE_URL: 'http://localhost:1/a.yml', LOGO_URL: 'http://localhost:1/{name}', BASE_PATH: 'x' }
+    expect(readSettings(env)).toEqual({
+      landscapeUrl: 'http://localhost:1/a.yml',
+      logoUrl: 'http://localhost:1/{name}',
+      basePath: '/x/',
+    })
+  })
+
+  it.each([
+    ['', '/'],
+    ['/', '/'],
+    ['a', '/a/'],
+    ['/a', '/a/'],
+    ['a/', '/a/'],
+    ['/a/b/', '/a/b/'],
+    ['//a//', '/a/'],
+  ])('the base path %j is %s', (given, path) => {
+    expect(readSettings({ BASE_PATH: given }).basePath).toBe(path)
+  })
+
+  it.each([
+    ['LANDSCAPE_URL', 'landscape.yml'],
+    ['LANDSCAPE_URL', 'ftp://a.example/'],
+    ['LANDSCAPE_URL', ''],
+    ['LANDSCAPE_URL', "https://a.example/'none'"],
+    ['LANDSCAPE_URL', 'https://a.example/; script-src *'],
+    ['LANDSCAPE_URL', 'https://a.example/"><script>'],
+    ['LOGO_URL', 'https://a.example/logos/'],
+    ['LOGO_URL', 'javascript:{name}'],
+    ['LOGO_URL', 'https://a.example/{name} https://b.example/'],
+  ])('%s may not be %j', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(name)
+  })
+})

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { shellPages } from '../../../src/build/shells.ts'
+
+const INDEX =
+  '<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/en-AbC123.js" /></head><body></body></html>'
+const FILES = ['assets/index-1.js', 'assets/en-AbC123.js', 'assets/fr-dEf456.js', 'assets/landscape-2.json']
+
+describe('shellPages', () => {
+  const pages = new Map(shellPages(INDEX, FILES))
+
+  it.each(['404.html', 'bookmarks/index.html', 'data/index.html'])('%s is the page as it is', (name) => {
+    expect(pages.get(name)).toBe(INDEX)
+  })
+
+  it.each(['fr/index.html', 'fr/bookmarks/index.html', 'fr/data/index.html'])(
+    '%s speaks French from the first byte, and loads the French texts first',
+    (name) => {
+      expect(pages.get(name)).toContain('<html lang="fr"')
+      expect(pages.get(name)).toContain('assets/fr-dEf456.js')
+      expect(pages.get(name)).not.toContain('assets/en-AbC123.js')
+    },
+  )
+
+  it('has a French page for every English one, writes none twice and leaves index.html to the build', () => {
+    const names = shellPages(INDEX, FILES).map(([name]) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names).not.toContain('index.html')
+    const english = names.filter((name) => !name.startsWith('fr/') && name !== '404.html')
+    const french = names.filter((name) => name.startsWith('fr/') && name !== 'fr/index.html')
+    expect(french).toEqual(english.map((name) => `fr/${name}`))
+  })
+})

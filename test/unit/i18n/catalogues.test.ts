@@ -1,0 +1,149 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
+import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
+import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
+import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
+import { SORTS } from '../../../src/domain/sort.ts'
+import { en } from '../../../src/i18n/en.ts'
+import { fr } from '../../../src/i18n/fr.ts'
+import { THEMES } from '../../../src/stores/preferences.ts'
+import type { LiveFailure } from '../../../src/worker/protocol.ts'
+import { sourceFiles } from '../../support/factories.ts'
+
+const CATALOGUES: Record<string, Record<string, string>> = { en, fr }
+const keys = Object.keys(en)
+
+/** Every value of a union type, which the compiler holds complete. */
+const valuesOf = <V extends string>(table: Record<V, true>) => Object.keys(table)
+
+/**
+ * The values that stand in keys made by templates, such as `area.${area}`: by the template, with * for the value.
+ * A new template needs its row here, so that a key that is missing or unused is still found.
+ */
+const TEMPLATES: Record<string, readonly string[]> = {
+  'area.*': FOCUS_AREAS,
+  'area.*.tagline': FOCUS_AREAS,
+  'role.*': FOCUS_AREAS.flatMap((area): readonly string[] => ROLES[area]),
+  'signal.*': SIGNALS,
+  'maturity.*': [...MATURITIES, NOT_A_PROJECT],
+  'orchestration.*': ['control', 'runsIt', 'whenDies', 'choose'],
+  'orchestration.word.*': ORCHESTRATION_WORDS,
+  'sort.*': SORTS,
+  'theme.*': THEMES,
+  'link.*': LINK_KINDS,
+  'summary.*': SUMMARY_FIELDS,
+  'item.links*': LINK_GROUPS,
+  'item.*': ['accepted', 'incubating', 'graduated', 'archived'],
+  'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true }),
+  'data.origin.*': ['extract', 'kept', 'live'],
+  'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
+  'live.failure.*': valuesOf<LiveFailure>({
+    empty: true,
+    'too-large': true,
+    'not-yaml': true,
+    aliases: true,
+    'not-a-landscape': true,
+    network: true,
+    http: true,
+    'rate-limit': true,
+    timeout: true,
+    cut: true,
+    'not-text': true,
+    worker: true,
+  }),
+}
+
+const SOURCE = sourceFiles()
+  .filter(({ path }) => !/^src\/i18n\/(en|fr)\.ts$/.test(path))
+  .map(({ text }) => text)
+  .join('\n')
+
+/** The key without its plural form. */
+const baseOf = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
+const bases = new Set(keys.map(baseOf))
+
+/** What stands in `t(…)`: every text up to the values, both branches of a condition included. */
+const calls = [...SOURCE.matchAll(/(?<![\w.])t\(\s*((?:[^(){}]|\$\{[^}]*\}|\([^()]*\))*)/g)].map(
+  (match) => match[1] ?? '',
+)
+const literalKeys = calls.flatMap((call) =>
+  [...(call.split('{ ', 1)[0] ?? '').matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/gi)].map((match) => match[1] ?? ''),
+)
+const templates = [...SOURCE.matchAll(/(?<![\w.])t\(\s*`([^`]*)`/g)].map((match) =>
+  (match[1] ?? '').replace(/\$\{[^}]*\}/g, '*'),
+)
+const templateKeys = templates.flatMap((template) =>
+  (TEMPLATES[template] ?? []).map((value) => template.replace('*', value)),
+)
+
+describe('the keys', () => {
+  it('are found in the sources', () => {
+    expect(literalKeys.length).toBeGreaterThan(80)
+    expect(literalKeys).toEqual(expect.arrayContaining(['results.count', 'item.yes', 'item.no', 'search.clear']))
+  })
+
+  it('made by templates have their values in the table of this test', () => {
+    expect([...new Set(templates)].filter((template) => !Object.hasOwn(TEMPLATES, template))).toEqual([])
+  })
+
+  it('that are used exist', () => {
+    const used = new Set([...literalKeys, ...templateKeys])
+    expect([...used].filter((key) => !bases.has(key))).toEqual([])
+  })
+
+  it('that exist are used', () => {
+    // A key may also reach t() by way of a table, so any literal that spells it counts.
+    const spelt = new Set([...SOURCE.matchAll(/'([a-z][\w.-]*)'/gi)].map((match) => match[1] ?? ''))
+    const used = new Set([...spelt, ...templateKeys])
+    expect([...bases].filter((key) => !used.has(key))).toEqual([])
+  })
+
+  it('are the same in both languages', () => {
+    expect(
+      Object.keys(fr)
+        .map(baseOf)
+        .filter((key) => !bases.has(key)),
+    ).toEqual([])
+    expect(keys.filter((key) => !Object.hasOwn(fr, key))).toEqual([])
+  })
+})
+
+describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
+  const plurals = [
+    ...new Set(
+      Object.keys(catalogue)
+        .filter((key) => baseOf(key) !== key)
+        .map(baseOf),
+    ),
+  ]
+
+  it('has every plural form of its language, and no other', () => {
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    expect(plurals.length).toBeGreaterThan(0)
+    for (const base of plurals) {
+      const own = Object.keys(catalogue).filter((key) => baseOf(key) === base)
+      expect(own.toSorted()).toEqual(forms.map((form) => `${base}_${form}`).toSorted())
+    }
+  })
+
+  it('says something under every key, without stray space', () => {
+    expect(Object.entries(catalogue).filter(([, text]) => text === '' || text !== text.trim())).toEqual([])
+  })
+
+  it('has the same placeholders as English', () => {
+    const placeholders = (text: string) =>
+      [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? '').toSorted()
+    for (const [key, text] of Object.entries(catalogue)) {
+      const english = CATALOGUES['en']?.[key] ?? CATALOGUES['en']?.[`${baseOf(key)}_other`] ?? ''
+      expect({ key, placeholders: placeholders(text) }).toEqual({ key, placeholders: placeholders(english) })
+    }
+  })
+
+  it('has well-formed placeholders', () => {
+    const broken = Object.values(catalogue).filter((text) => /[{}]/.test(text.replace(/\{\{\w+(, number)?\}\}/g, '')))
+    expect(broken).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { visibleDigest } from '../../../src/domain/digest.ts'
+import { countFacets } from '../../../src/domain/facets.ts'
+import { applySelection, NO_SELECTION } from '../../../src/domain/filters.ts'
+import type { Item } from '../../../src/domain/landscape.ts'
+import { decodeOutline, encodeOutline, type Outline } from '../../../src/pipeline/outline.ts'
+import { makeItem, makeLandscape, shippedLandscape } from '../../support/factories.ts'
+
+const LANDSCAPE = makeLandscape([
+  makeItem({
+    name: 'Foo',
+    maturity: 'sandbox',
+    acceptedAt: '2020-01-01',
+    logo: 'foo.svg',
+    areas: ['logging', 'orchestration'],
+    additionalPaths: [{ category: 'Wasm', subcategory: 'Tools' }],
+  }),
+  makeItem({ name: 'Not a project' }),
+  makeItem({ name: 'Bar', maturity: 'archived', category: 'Wasm', subcategory: 'Tools' }),
+  makeItem({ name: 'Us', kind: 'member', category: 'CNCF Members', subcategory: 'Gold' }),
+])
+/** As it reaches the page. */
+const sent = (outline: Outline) => JSON.parse(JSON.stringify(outline)) as Outline
+
+/** What a card shows of an item. */
+function cardFacts({
+  id,
+  name,
+  kind,
+  category,
+  subcategory,
+  additionalPaths,
+  areas,
+  maturity,
+  acceptedAt,
+  logo,
+}: Item) {
+  return { id, name, kind, category, subcategory, additionalPaths, areas, maturity, acceptedAt, logo }
+}
+
+describe.each([
+  ['a small landscape', LANDSCAPE],
+  ['the shipped extract', shippedLandscape()],
+])('the outline of %s', (_what, landscape) => {
+  const preview = decodeOutline(sent(encodeOutline(landscape, '2026-08-07')))
+
+  it('gives every project back as its card shows it, and nothing else', () => {
+    const projects = landscape.items.filter((item) => item.maturity !== undefined)
+    expect(preview.landscape.items.map(cardFacts)).toEqual(projects.map(cardFacts))
+  })
+
+  it('gives all places back, with their ids', () => {
+    const places = (categories: typeof landscape.categories) =>
+      categories.map((one) => [one.id, one.name, one.subcategories.map((sub) => [sub.id, sub.name])])
+    expect(places(preview.landscape.categories)).toEqual(places(landscape.categories))
+  })
+
+  it('knows the counts, the total and the digest of the whole', () => {
+    expect(preview.facets).toEqual(countFacets(landscape.items, NO_SELECTION))
+    expect(preview.total).toBe(applySelection(landscape.items, NO_SELECTION).length)
+    expect(preview.digest).toBe(visibleDigest(landscape))
+    expect(preview.revision).toBe('2026-08-07')
+  })
+})
+
+it('decodeOutline stops at columns that do not fit together', () => {
+  const outline = sent(encodeOutline(LANDSCAPE, '2026-08-07'))
+  expect(() => decodeOutline({ ...outline, ids: [] })).toThrow('Invariant')
+  expect(() => decodeOutline({ ...outline, places: [[99], [0]] })).toThrow('Invariant')
+})

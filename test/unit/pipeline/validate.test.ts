@@ -1,0 +1,99 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+
+import { LandscapeLoadError, parse } from '../../../src/pipeline/parse.ts'
+import { validate } from '../../../src/pipeline/validate.ts'
+import { fileOf } from '../../support/factories.ts'
+
+const validated = (value: unknown) => validate(parse(JSON.stringify(value)))
+const entryOf = (entry: object) =>
+  validated(fileOf({ name: 'A', ...entry })).categories[0]?.subcategories[0]?.entries[0]
+
+describe('validate refuses what holds no landscape', () => {
+  it.each<[string, unknown]>([
+    ['a text', 'Sign in'],
+    ['a number', 7],
+    ['a list', [{ name: 'A' }]],
+    ['a mapping without a landscape', { title: 'x' }],
+    ['null for the landscape', { landscape: null }],
+    ['a mapping for the landscape', { landscape: { name: 'A' } }],
+    ['an empty landscape', { landscape: [] }],
+    ['a landscape of texts', { landscape: ['a', 'b'] }],
+  ])('%s', (_what, value) => {
+    expect(() => validated(value)).toThrow(LandscapeLoadError)
+    expect(() => validated(value)).toThrow(expect.objectContaining({ failure: 'not-a-landscape' }))
+  })
+})
+
+describe('the fields of an entry', () => {
+  it.each<[string, object, object]>([
+    ['texts are trimmed', { description: ' a \n' }, { description: 'a' }],
+    ['null and empty count as absent', { description: null, logo: '', repo_url: '  ' }, {}],
+    ['a branch may look like a number', { branch: 2.1 }, { branch: '2.1' }],
+    ['one second path may stand alone', { second_path: 'A / B' }, { second_path: ['A / B'] }],
+    ['several second paths', { second_path: ['A / B', 'C / D'] }, { second_path: ['A / B', 'C / D'] }],
+    ['an organisation may be a text', { organization: 'Us' }, { organization: { name: 'Us' } }],
+    ['or a mapping', { organization: { name: 'Us', x: 1 } }, { organization: { name: 'Us' } }],
+    ['flags may be words', { open_source: 'yes', enduser: 'no' }, { open_source: true, enduser: false }],
+    ['flags may be flags', { open_source: false, enduser: true }, { open_source: false, enduser: true }],
+  ])('%s', (_what, entry, fields) => {
+    const { name, ...rest } = entryOf(entry)?.fields ?? { name: '' }
+    expect(name).toBe('A')
+    // An empty text after trimming says no more than none.
+    expect(Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))).toEqual(fields)
+  })
+
+  it('keeps what no table knows, by its name', () => {
+    const entry = entryOf({ colour: 'blue', extra: { paper_url: 'https://a.example/', lfx_slug: 'a' } })
+    expect(entry?.rest).toEqual([
+      ['colour', 'blue'],
+      ['extra.paper_url', 'https://a.example/'],
+    ])
+    expect(entry?.extra).toEqual({ lfx_slug: 'a' })
+  })
+
+  it('says where the entry stands', () => {
+    expect(entryOf({})?.place).toEqual({ category: 'Runtime', subcategory: 'Container Runtime', item: 'A', line: 1 })
+  })
+})
+
+it('puts groups of one name together, and forgets no entry of either', () => {
+  const group = (name: string, sub: string, item: string) => ({
+    name,
+    subcategories: [{ name: sub, items: [{ name: item }] }],
+  })
+  const { categories, issues } = validated({
+    landscape: [group('A', 'One', 'a'), group('B', 'One', 'b'), group('A', 'One', 'c'), group('A', 'Two', 'd')],
+  })
+  expect(issues).toEqual([])
+  expect(
+    categories.map((category) => [
+      category.name,
+      category.subcategories.map((sub) => [sub.name, sub.entries.map((entry) => entry.fields.name)]),
+    ]),
+  ).toEqual([
+    [
+      'A',
+      [
+        ['One', ['a', 'c']],
+        ['Two', ['d']],
+      ],
+    ],
+    ['B', [['One', ['b']]]],
+  ])
+})
+
+it('keeps the notes of subcategories', () => {
+  const { categories } = validated({
+    landscape: [
+      {
+        name: 'A',
+        subcategories: [
+          { name: 'B', note: 'why' },
+          { name: 'C', note: 7 },
+        ],
+      },
+    ],
+  })
+  expect(categories[0]?.subcategories.map((sub) => sub.note)).toEqual(['why', undefined])
+})

@@ -1,0 +1,73 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { afterEach, expect, it, vi } from 'vitest'
+
+import { openItemLink } from '../../../src/routing/links.ts'
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+const VIEW = { q: 'cert manager', maturity: ['graduated', 'none'], category: ['runtime/container-runtime'] }
+const VIEW_TEXT = '?q=cert+manager&maturity=graduated,none&category=runtime/container-runtime'
+
+/** Every address that links.ts makes, below the path of a language. */
+const addresses = (prefix: string) => ({
+  exploreLink: prefix,
+  'exploreLink, with a view': `${prefix}${VIEW_TEXT}&from=2019&members=1&sort=name&group=none`,
+  itemLink: `${prefix}item/kubernetes`,
+  openItemLink: `${prefix}${VIEW_TEXT}&item=kubernetes`,
+  'openItemLink, with none': `${prefix}${VIEW_TEXT}`,
+  bookmarksLink: `${prefix}bookmarks`,
+  dataLink: `${prefix}data`,
+  focusLink: `${prefix}focus/logging`,
+  glossaryLink: `${prefix}glossary`,
+  'glossaryLink, with a term': `${prefix}glossary#pod`,
+})
+
+it.each([
+  ['/', { en: '/', fr: '/fr/' }],
+  ['/landscape/', { en: '/landscape/', fr: '/landscape/fr/' }],
+])(
+  'every address under %s',
+  async (base, prefixes) => {
+    vi.stubEnv('BASE_URL', base)
+    vi.resetModules()
+    const { createAppRouter } = await import('../../../src/app/router.tsx')
+    const links = await import('../../../src/routing/links.ts')
+    const made = {
+      exploreLink: links.exploreLink(),
+      'exploreLink, with a view': links.exploreLink({
+        ...VIEW,
+        from: 2019,
+        members: true,
+        sort: 'name',
+        group: 'none',
+      }),
+      itemLink: links.itemLink('kubernetes'),
+      openItemLink: links.openItemLink(VIEW, 'kubernetes'),
+      'openItemLink, with none': links.openItemLink({ ...VIEW, item: 'kubernetes' }, undefined),
+      bookmarksLink: links.bookmarksLink(),
+      dataLink: links.dataLink(),
+      focusLink: links.focusLink('logging'),
+      glossaryLink: links.glossaryLink(),
+      'glossaryLink, with a term': links.glossaryLink('pod'),
+    }
+    // A new function of links.ts gets its row above.
+    expect(Object.keys(made)).toEqual(expect.arrayContaining(Object.keys(links)))
+    for (const locale of ['en', 'fr'] as const) {
+      const prefix = prefixes[locale]
+      const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [prefix] }))
+      const hrefs = Object.entries(made).map(([name, to]) => [name, router.buildLocation(to).publicHref])
+      expect(Object.fromEntries(hrefs)).toEqual(addresses(prefix))
+    }
+  },
+  20_000,
+)
+
+it('opening and closing an item leaves the view as it was', () => {
+  const view = { q: 'a', members: true } as const
+  const opened = openItemLink(view, 'kubernetes')
+  expect(opened.search).toEqual({ ...view, item: 'kubernetes' })
+  expect(openItemLink(opened.search, undefined).search).toEqual(view)
+  expect(openItemLink(opened.search, 'helm').search).toEqual({ ...view, item: 'helm' })
+})

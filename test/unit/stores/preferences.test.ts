@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { PREFERENCES_KEY, setTheme, showTheme, THEMES, usePreferences } from '../../../src/stores/preferences.ts'
+import { readJson } from '../../../src/stores/storage.ts'
+
+const shownTheme = () => document.documentElement.dataset['theme']
+
+beforeEach(() => {
+  setTheme('system')
+  localStorage.clear()
+})
+
+it.each(THEMES)('the theme %s is shown, written down and read again', async (theme) => {
+  setTheme(theme)
+  expect(shownTheme()).toBe(theme === 'system' ? undefined : theme)
+  expect(readJson(localStorage, PREFERENCES_KEY)).toMatchObject({ state: { theme } })
+  const stored = localStorage.getItem(PREFERENCES_KEY) ?? ''
+  usePreferences.setState({ theme: theme === 'dark' ? 'light' : 'dark' })
+  localStorage.setItem(PREFERENCES_KEY, stored)
+  await usePreferences.persist.rehydrate()
+  expect(usePreferences.getState()).toEqual({ theme })
+})
+
+it('showTheme leaves the choice to the system again', () => {
+  showTheme('dark')
+  showTheme('system')
+  expect(document.documentElement).not.toHaveAttribute('data-theme')
+})
+
+describe('what was stored badly is the system’s theme', () => {
+  it.each(['{', '[]', 'null', '{"state":null}', '{"state":{"theme":"pink"}}', '{"state":{"theme":["dark"]}}'])(
+    '%s',
+    async (text) => {
+      localStorage.setItem(PREFERENCES_KEY, text)
+      await usePreferences.persist.rehydrate()
+      expect(usePreferences.getState().theme).toBe('system')
+    },
+  )
+})
+
+it('a storage that refuses does not keep a theme from being shown', () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  expect(() => setTheme('dark')).not.toThrow()
+  expect(shownTheme()).toBe('dark')
+})

@@ -1,0 +1,202 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from 'vitest'
+
+import { createWorkerClient, WorkerCallError, type WorkerLike } from '../../../src/worker/client.ts'
+import type { LiveError, WorkerRequest } from '../../../src/worker/protocol.ts'
+
+/** A worker that answers when it is told to. */
+class FakeWorker implements WorkerLike {
+  onmessage: Worker['onmessage'] = null
+  onerror: Worker['onerror'] = null
+  onmessageerror: Worker['onmessageerror'] = null
+  readonly requests: WorkerRequest[] = []
+  isTerminated = false
+
+  postMessage(request: unknown) {
+    this.requests.push(request as WorkerRequest)
+  }
+  terminate() {
+    this.isTerminated = true
+  }
+  answer(at: number, response: { output: unknown } | { error: LiveError }) {
+    const data = { id: this.requests[at]?.id ?? -1, ...response }
+    this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent)
+  }
+  fail(message: string) {
+    this.onerror?.call(this as unknown as Worker, { message } as ErrorEvent)
+  }
+}
+
+function fakeWorkers() {
+  const workers: FakeWorker[] = []
+  const client = createWorkerClient(() => {
+    const worker = new FakeWorker()
+    workers.push(worker)
+    return worker
+  })
+  const accept = (key: string, signal?: AbortSignal) => client.call('accept', { key }, signal)
+  return { workers, client, accept }
+}
+
+const failure = (detail: string) => expect.objectContaining({ error: { failure: 'worker', detail } }) as unknown
+
+/** Counts how often a promise settles, which is never more than once, and how. */
+function outcomeOf(promise: Promise<unknown>) {
+  const seen: unknown[] = []
+  promise.then(
+    (value) => seen.push(value),
+    (error: unknown) => seen.push(error),
+  )
+  return seen
+}
+
+describe('a call', () => {
+  it('starts the worker at the first one alone', async () => {
+    const { workers, accept } = fakeWorkers()
+    expect(workers).toHaveLength(0)
+    const both = [accept('a'), accept('b')]
+    expect(workers).toHaveLength(1)
+    workers[0]?.answer(0, { output: undefined })
+    workers[0]?.answer(1, { output: undefined })
+    await Promise.all(both)
+  })
+
+  it('sends what is asked under a number of its own', () => {
+    const { workers, client } = fakeWorkers()
+    void client.call('accept', { key: 'a' })
+    void client.call('search', { source: { key: 'a' }, query: 'q' })
+    expect(workers[0]?.requests.map(({ call, input }) => ({ call, input }))).toEqual([
+      { call: 'accept', input: { key: 'a' } },
+      { call: 'search', input: { source: { key: 'a' }, query: 'q' } },
+    ])
+    expect(new Set(workers[0]?.requests.map((request) => request.id)).size).toBe(2)
+  })
+
+  it('gets its own answer, whatever the order, and settles once', async () => {
+    const { workers, client } = fakeWorkers()
+    const search = (query: string) => client.call('search', { source: { key: 'a' }, query })
+    const [first, second] = [search('a'), search('b')]
+    const seen = outcomeOf(first)
+    workers[0]?.answer(1, { output: ['second'] })
+    workers[0]?.answer(0, { output: ['first'] })
+    workers[0]?.answer(0, { output: ['again'] })
+    workers[0]?.answer(0, { error: { failure: 'worker', detail: 'late' } })
+    expect(await first).toEqual(['first'])
+    expect(await second).toEqual(['second'])
+    expect(seen).toEqual([['first']])
+  })
+
+  it('fails with what the worker says', async () => {
+    const { workers, accept } = fakeWorkers()
+    const call = accept('a')
+    const error: LiveError = { failure: 'http', status: 500, detail: 'The server answered 500.' }
+    workers[0]?.answer(0, { error })
+    await expect(call).rejects.toThrow(WorkerCallError)
+    await expect(call).rejects.toMatchObject({ error, message: error.detail })
+  })
+
+  it('passes over answers that nobody waits for', () => {
+    const { workers, accept } = fakeWorkers()
+    void accept('a')
+    expect(() => workers[0]?.answer(99, { output: 1 })).not.toThrow()
+  })
+})
+
+describe('an abort', () => {
+  it('before the call asks nothing', async () => {
+    const { workers, accept } = fakeWorkers()
+    await expect(accept('a', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+    expect(workers).toHaveLength(0)
+  })
+
+  it('while waiting fails with its reason, and a late answer changes nothing', async () => {
+    const { workers, accept } = fakeWorkers()
+    const abort = new AbortController()
+    const aborted = accept('a', abort.signal)
+    const other = accept('b')
+    const seen = outcomeOf(aborted)
+    abort.abort(new Error('changed my mind'))
+    await expect(aborted).rejects.toThrow('changed my mind')
+    workers[0]?.answer(0, { output: undefined })
+    workers[0]?.answer(1, { output: undefined })
+    await other
+    expect(seen).toHaveLength(1)
+    expect(workers[0]?.isTerminated).toBe(false)
+  })
+
+  it('after the answer changes nothing, and leaves no listener behind', async () => {
+    const { workers, accept } = fakeWorkers()
+    const abort = new AbortController()
+    const remove = vi.spyOn(abort.signal, 'removeEventListener')
+    const call = accept('a', abort.signal)
+    workers[0]?.answer(0, { output: undefined })
+    abort.abort()
+    await expect(call).resolves.toBeUndefined()
+    expect(remove).toHaveBeenCalled()
+  })
+})
+
+describe('a worker that dies', () => {
+  it('fails all that wait, and the next call starts another', async () => {
+    const { workers, accept } = fakeWorkers()
+    const calls = [accept('a'), accept('b')]
+    workers[0]?.fail('out of memory')
+    for (const call of calls) await expect(call).rejects.toEqual(failure('out of memory'))
+    expect(workers[0]?.isTerminated).toBe(true)
+    const next = accept('c')
+    expect(workers).toHaveLength(2)
+    workers[1]?.answer(0, { output: undefined })
+    await expect(next).resolves.toBeUndefined()
+  })
+
+  it('without a word still says something', async () => {
+    const { workers, accept } = fakeWorkers()
+    const call = accept('a')
+    workers[0]?.fail('')
+    await expect(call).rejects.toMatchObject({
+      error: { failure: 'worker', detail: expect.stringMatching(/\w/) as string },
+    })
+  })
+
+  it('by a message that cannot be read does the same', async () => {
+    const { workers, accept } = fakeWorkers()
+    const call = accept('a')
+    workers[0]?.onmessageerror?.call(workers[0] as unknown as Worker, {} as MessageEvent)
+    await expect(call).rejects.toBeInstanceOf(WorkerCallError)
+  })
+
+  it('and complains again later does not end its successor', async () => {
+    const { workers, accept } = fakeWorkers()
+    const first = accept('a')
+    workers[0]?.fail('first')
+    await expect(first).rejects.toEqual(failure('first'))
+    const next = accept('b')
+    workers[0]?.fail('second')
+    expect(workers[1]?.isTerminated).toBe(false)
+    workers[1]?.answer(0, { output: undefined })
+    await expect(next).resolves.toBeUndefined()
+  })
+})
+
+describe('a worker that cannot be used', () => {
+  it('because it does not start: the call fails as any other, and the next one tries again', async () => {
+    let tries = 0
+    const client = createWorkerClient(() => {
+      tries += 1
+      throw new DOMException('refused by policy', 'SecurityError')
+    })
+    const call = () => client.call('accept', { key: 'a' }, new AbortController().signal)
+    await expect(call()).rejects.toBeInstanceOf(WorkerCallError)
+    await expect(call()).rejects.toMatchObject({ error: { failure: 'worker' } })
+    expect(tries).toBe(2)
+  })
+
+  it('because it takes no message: the call fails as any other', async () => {
+    const worker = new FakeWorker()
+    vi.spyOn(worker, 'postMessage').mockImplementation(() => {
+      throw new DOMException('cannot be cloned', 'DataCloneError')
+    })
+    const client = createWorkerClient(() => worker)
+    await expect(client.call('accept', { key: 'a' })).rejects.toBeInstanceOf(WorkerCallError)
+  })
+})

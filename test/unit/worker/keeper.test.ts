@@ -1,0 +1,75 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from 'vitest'
+
+import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
+import { heldFrom, KEPT_FORMAT, usable, type Known, type KeptFile } from '../../../src/worker/keeper.ts'
+import { fileOf, loadValue } from '../../support/factories.ts'
+
+const URL = 'https://live.example/landscape.yml'
+const value = fileOf({ name: 'Foo' }, { name: 'Bar' })
+const FILE: KeptFile = {
+  format: KEPT_FORMAT,
+  url: URL,
+  text: JSON.stringify(value),
+  fetchedAt: 1000,
+  knownUrl: 'https://app.example/landscape-1.json',
+  landscape: loadValue(value),
+}
+
+function known(url = FILE.knownUrl) {
+  const landscape = vi.fn<Known['landscape']>(() => Promise.resolve(loadValue(fileOf({ name: 'Known' }))))
+  return { url, landscape }
+}
+
+const names = (file: KeptFile | undefined) => file?.landscape.items.map((item) => item.name)
+
+describe('a kept file', () => {
+  it('of this format is used as it is, and nothing else is asked for', async () => {
+    const extract = known()
+    const file = await usable(structuredClone(FILE), URL, extract)
+    expect(file).toEqual(FILE)
+    expect(extract.landscape).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, object]>([
+    ['of an older format', { format: KEPT_FORMAT - 1, landscape: { old: true } }],
+    ['of a later format', { format: KEPT_FORMAT + 1, landscape: { later: true } }],
+    ['without a format', { format: undefined }],
+    ['without a landscape', { landscape: undefined }],
+    ['with an empty landscape', { landscape: { categories: [], items: [], issues: [] } }],
+    ['with half a landscape', { landscape: { items: FILE.landscape.items } }],
+    ['made with another extract’s knowledge', { knownUrl: 'https://app.example/landscape-0.json' }],
+  ])('%s is made anew from its text', async (_what, facts) => {
+    const extract = known()
+    const file = await usable({ ...FILE, ...facts }, URL, extract)
+    expect(names(file)).toEqual(['Foo', 'Bar'])
+    expect(file).toMatchObject({ format: KEPT_FORMAT, fetchedAt: 1000, knownUrl: extract.url })
+    expect(extract.landscape).toHaveBeenCalledOnce()
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'x'],
+    ['a number', 7],
+    ['a list', [FILE]],
+    ['an empty mapping', {}],
+    ['one of another address', { ...FILE, url: 'https://other.example/' }],
+    ['one whose text is none', { ...FILE, text: 7 }],
+    ['one without a date', { ...FILE, fetchedAt: 'yesterday' }],
+  ])('is not there for %s', async (_what, record) => {
+    expect(await usable(record, URL, known())).toBeUndefined()
+  })
+
+  it('whose text is no landscape says so', async () => {
+    const record = { ...FILE, format: 0, text: 'just words' }
+    await expect(usable(record, URL, known())).rejects.toBeInstanceOf(LandscapeLoadError)
+  })
+})
+
+it('heldFrom tells files apart by address and time, and their looks by digest', () => {
+  const held = heldFrom(FILE)
+  expect(held).toMatchObject({ fetchedAt: 1000, landscape: FILE.landscape })
+  expect(heldFrom({ ...FILE, fetchedAt: 2000 }).key).not.toBe(held.key)
+  expect(heldFrom({ ...FILE, fetchedAt: 2000 }).digest).toBe(held.digest)
+})
