@@ -1,11 +1,12 @@
 import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
+import { buildSearchTables } from './search-tables.ts'
 import { typeset } from './typography.ts'
 import { buildKnowledge, LANGUAGES } from './knowledge-assets.ts'
 
 /**
- * Every data asset that the build emits, by name: the extract's two, and each part of the knowledge in each language
- * ("glossary-fr").
+ * Every data asset that the build emits, by name: the extract's two, the tables of the search, and each part of the
+ * knowledge in each language ("glossary-fr").
  */
 export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
   const knowledge = LANGUAGES.flatMap((language) => {
@@ -15,5 +16,6 @@ export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
       JSON.stringify(typeset(parts[part], language)),
     ])
   })
-  return new Map([...Object.entries(buildExtractAssets(dataFolder)), ...knowledge])
+  const search: [string, string] = ['search', JSON.stringify(buildSearchTables(dataFolder))]
+  return new Map([...Object.entries(buildExtractAssets(dataFolder)), search, ...knowledge])
 }

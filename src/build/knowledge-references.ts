@@ -31,7 +31,7 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
     if (!Object.hasOwn(glossary, id)) found.push({ file, path, message: `${path}: there is no term "${id}"` })
   }
   for (const file of ['areas', 'signals', 'sentences'] as const) {
-    for (const id of Object.keys((values[file] ?? {}) as object)) item(file, id, id)
+    for (const id of Object.keys(values[file] ?? {})) item(file, id, id)
   }
   for (const [id, row] of Object.entries(glossary)) {
     for (const other of row.items) item('glossary', `${id}/items`, other)

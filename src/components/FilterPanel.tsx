@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, type FilterName } from '../domain/filters.ts'
-import type { Landscape } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
@@ -9,19 +8,21 @@ import { withValues } from './active-choices.ts'
 import { filterLabel } from './filter-labels.ts'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
+import type { Shown } from './landscape-state.ts'
 import { OptionTree } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
 
 type Props = {
-  landscape: Landscape
+  shown: Shown
   facets: FacetCounts
   search: ViewSearch
   onChange: (search: ViewSearch) => void
 }
 
 /** Every filter with live counts; a choice applies at once. */
-export function FilterPanel({ landscape, facets, search, onChange }: Props) {
+export function FilterPanel({ shown, facets, search, onChange }: Props) {
+  const { landscape } = shown
   const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
     FILTERS[name]
       .options(landscape)
@@ -35,7 +36,7 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
         />
       ))
   const { members, ...withoutMembers } = search
-  const present = usePresentPlaces(landscape, members === true)
+  const present = usePresentPlaces(shown, members === true)
   return (
     <div className={styles['panel']}>
       <FilterGroup legend={t('filters.area')}>
@@ -71,11 +72,13 @@ export function FilterPanel({ landscape, facets, search, onChange }: Props) {
 }
 
 /** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
-function usePresentPlaces(landscape: Landscape, withMembers: boolean): ReadonlySet<string> {
+function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): ReadonlySet<string> {
   return useMemo(() => {
+    // While only the projects are there, the counts know already which places will have something.
+    if (preview) return new Set(Object.keys(preview.facets.category))
     const items = landscape.items.filter((item) => withMembers || item.kind === 'technology')
     return new Set(items.flatMap((item) => FILTERS.category.valuesOf(item)))
-  }, [landscape, withMembers])
+  }, [landscape, preview, withMembers])
 }
 
 function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
-import { t } from '../i18n/i18n.ts'
+import { language, t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
 import { Highlight } from '../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
+import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
 import { LogoTile } from './LogoTile.tsx'
 import { sentenceOf, useKnowledge } from './use-knowledge.ts'
@@ -47,11 +48,19 @@ export function ItemCard({ item, hit, isOpen = false, position, setSize, renderL
 /** Our sentence; the file's description where there is none, or where the search found something in it. */
 function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  const ranges = hit?.descriptionRanges ?? []
-  const isOurs = sentence !== undefined && ranges.length === 0
+  const reason = hit && reasonText(hit)
+  // What the search found in the file's text is shown there; otherwise our sentence says more.
+  const isOurs = sentence !== undefined && hit?.reason.kind !== 'text'
   return (
     <p className={styles['text']} lang={isOurs ? undefined : 'en'}>
-      {isOurs ? sentence : item.description && <Highlight text={item.description} ranges={ranges} />}
+      {reason && (
+        <span className={styles['reason']} lang={language()}>
+          {reason}
+        </span>
+      )}
+      {isOurs
+        ? sentence
+        : item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}
     </p>
   )
 }

@@ -14,7 +14,7 @@ import { ItemPurpose, ItemRelations, ItemSuccessor } from './ItemKnowledge.tsx'
 import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 import { WithTerms } from './WithTerms.tsx'
 import { MaturityTimeline } from './MaturityTimeline.tsx'
-import { Section } from './Section.tsx'
+import { Section, SectionLevel } from './Section.tsx'
 
 type Props = {
   item: Item
@@ -34,64 +34,66 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
   const [repository] = item.repositories
   const summary = SUMMARY_FIELDS.filter((field) => item.summary?.[field])
   return (
-    <div className={styles['item']}>
-      <div className={styles['head']}>
-        <LogoTile name={item.name} logo={item.logo} large />
-        <div>
-          <Heading className={styles['name']}>{item.name}</Heading>
-          <div className={styles['standing']}>
-            {item.maturity ? (
-              <MaturityBadge maturity={item.maturity} />
-            ) : (
-              <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
-            )}
+    <SectionLevel value={level}>
+      <div className={styles['item']}>
+        <div className={styles['head']}>
+          <LogoTile name={item.name} logo={item.logo} large />
+          <div>
+            <Heading className={styles['name']}>{item.name}</Heading>
+            <div className={styles['standing']}>
+              {item.maturity ? (
+                <MaturityBadge maturity={item.maturity} />
+              ) : (
+                <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
+              )}
+            </div>
           </div>
         </div>
-      </div>
-      <div className={styles['primary']}>
-        {item.homepageUrl && (
-          <a className={buttonClass} href={item.homepageUrl} target="_blank" rel="noreferrer">
-            {t('item.homepage')} <ExternalIcon size={14} aria-hidden />
-          </a>
+        <div className={styles['primary']}>
+          {item.homepageUrl && (
+            <a className={buttonClass} href={item.homepageUrl} target="_blank" rel="noreferrer">
+              {t('item.homepage')} <ExternalIcon size={14} aria-hidden />
+            </a>
+          )}
+          {repository && (
+            <a className={buttonClass} href={repository.url} target="_blank" rel="noreferrer">
+              {t('item.repository')} <ExternalIcon size={14} aria-hidden />
+            </a>
+          )}
+          <BookmarkButton item={item} />
+        </div>
+        {sentence ? (
+          <p className={styles['sentence']}>
+            <WithTerms text={sentence} />
+          </p>
+        ) : (
+          <Description item={item} isPending={isLivePending} />
         )}
-        {repository && (
-          <a className={buttonClass} href={repository.url} target="_blank" rel="noreferrer">
-            {t('item.repository')} <ExternalIcon size={14} aria-hidden />
-          </a>
+        <ItemSuccessor item={item} renderItem={renderItem} />
+        <ItemPurpose item={item} renderArea={renderArea} />
+        <MaturityTimeline item={item} />
+        <ItemRelations item={item} renderItem={renderItem} />
+        <ItemPlaces item={item} renderPlace={renderPlace} />
+        <ItemAudits item={item} />
+        <ItemLinks item={item} />
+        <ItemFacts item={item} />
+        {sentence && (item.description || isLivePending) && <Description item={item} isPending={isLivePending} />}
+        {summary.length > 0 && (
+          <Section title={t('item.summary')}>
+            <p className={styles['source']}>{t('item.descriptionSource')}</p>
+            <dl className={styles['words']}>
+              {summary.map((field) => (
+                <div key={field}>
+                  <dt>{t(`summary.${field}`)}</dt>
+                  <dd className={styles['prose']} lang="en">
+                    {item.summary?.[field]}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Section>
         )}
-        <BookmarkButton item={item} />
       </div>
-      {sentence ? (
-        <p className={styles['sentence']}>
-          <WithTerms text={sentence} />
-        </p>
-      ) : (
-        <Description item={item} isPending={isLivePending} />
-      )}
-      <ItemSuccessor item={item} renderItem={renderItem} />
-      <ItemPurpose item={item} renderArea={renderArea} />
-      <MaturityTimeline item={item} />
-      <ItemRelations item={item} renderItem={renderItem} />
-      <ItemPlaces item={item} renderPlace={renderPlace} />
-      <ItemAudits item={item} />
-      <ItemLinks item={item} />
-      <ItemFacts item={item} />
-      {sentence && (item.description || isLivePending) && <Description item={item} isPending={isLivePending} />}
-      {summary.length > 0 && (
-        <Section title={t('item.summary')}>
-          <p className={styles['source']}>{t('item.descriptionSource')}</p>
-          <dl className={styles['words']}>
-            {summary.map((field) => (
-              <div key={field}>
-                <dt>{t(`summary.${field}`)}</dt>
-                <dd className={styles['prose']} lang="en">
-                  {item.summary?.[field]}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
-      )}
-    </div>
+    </SectionLevel>
   )
 }

@@ -58,7 +58,7 @@ export function ItemSuccessor({ item, renderItem }: { item: Item } & ItemLink) {
   const items = successor.items.flatMap((id) => itemsByKnowledge(shown.landscape).get(id) ?? [])
   return (
     <div className={styles['successor']} role="note" aria-label={t('item.successor')}>
-      <h3 className={styles['title']}>{t('item.successor')}</h3>
+      <p className={styles['title']}>{t('item.successor')}</p>
       <p>{successor.text}</p>
       {items.length > 0 && (
         <p className={styles['inline']}>

@@ -69,7 +69,7 @@ export function ItemLinks({ item }: { item: Item }) {
         if (links.length === 0 && repositories.length === 0) return null
         return (
           <div key={group}>
-            <h4 className={styles['subtitle']}>{t(`item.links${group}`)}</h4>
+            <p className={styles['subtitle']}>{t(`item.links${group}`)}</p>
             <ul className={styles['links']}>
               {repositories.map(({ url, branch }) => (
                 <li key={url}>

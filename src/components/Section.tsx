@@ -1,14 +1,18 @@
-import { useId, type ReactNode } from 'react'
+import { createContext, useContext, useId, type ReactNode } from 'react'
 import styles from './ItemDetails.module.css'
+
+/** The level of the heading that an item's sections stand under: its name's. */
+export const SectionLevel = createContext<1 | 2>(2)
 
 /** A titled part of an item. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
+  const Heading = useContext(SectionLevel) === 1 ? 'h2' : 'h3'
   return (
     <section className={styles['section']} aria-labelledby={id}>
-      <h3 id={id} className={styles['title']}>
+      <Heading id={id} className={styles['title']}>
         {title}
-      </h3>
+      </Heading>
       {children}
     </section>
   )

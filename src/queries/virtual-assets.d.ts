@@ -1,6 +1,8 @@
-declare module 'virtual:assets' {
-  import type { KnowledgePart } from '../domain/knowledge.ts'
+// An ambient module may not import by a relative path, so the type is named in place.
+// oxlint-disable-next-line typescript/consistent-type-imports
+type KnowledgePart = import('../domain/knowledge.ts').KnowledgePart
 
+declare module 'virtual:assets' {
   /** The addresses of the data that comes with the build; see src/build/assets.ts. */
-  export const assetUrls: Record<'outline' | 'landscape' | `${KnowledgePart}-${'en' | 'fr'}`, string>
+  export const assetUrls: Record<'outline' | 'landscape' | 'search' | `${KnowledgePart}-${'en' | 'fr'}`, string>
 }

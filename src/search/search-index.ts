@@ -1,51 +1,45 @@
-import Fuse from 'fuse.js'
 import type { Item } from '../domain/landscape.ts'
-import { placesOf } from '../domain/paths.ts'
-import { maturityRank } from '../domain/sort.ts'
-import { joined, wordsOf } from '../lib/text.ts'
+import { wordsOf } from '../lib/text.ts'
+import { buildIntentIndex, type IntentIndex } from './intent-index.ts'
+import { NO_KNOWLEDGE, rowOf, type SearchKnowledge } from './knowledge.ts'
+import { buildNameIndex, type NameIndex } from './name-index.ts'
+import { genericSuffixes, namesOf } from './names.ts'
+import { priorsOf } from './priors.ts'
+import { buildSpelling, type Spelling } from './spelling.ts'
+import { buildTextIndex, type TextIndex } from './text-index.ts'
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 
-/** What search knows of one item, folded once. */
-export type IndexedItem = {
-  id: string
-  name: string
-  /** Names it goes by, joined: the whole name, and what stands inside and outside of parentheses. */
-  names: string[]
-  nameWords: string[]
-  placeWords: string[]
-  descriptionWords: string[]
-  description: string
-  /** Smaller is better where the match is equally good. */
-  prior: number
+/** A landscape ready to search, and what is known about it. An item is its position in `items`. */
+export type SearchIndex = {
+  items: readonly Item[]
+  knowledge: SearchKnowledge
+  vocabulary: Vocabulary
+  names: NameIndex
+  text: TextIndex
+  intents: IntentIndex
+  spelling: Spelling
+  priors: Float32Array
 }
 
-/** A landscape ready to search. fuse.js gets the names alone: over long texts it is slow and finds noise. */
-export type SearchIndex = { items: IndexedItem[]; fuse: Fuse<{ at: number; name: string }> }
-
-/** Builds the index; takes some tens of milliseconds for the whole landscape, so it belongs in the worker. */
-export function buildSearchIndex(items: readonly Item[]): SearchIndex {
-  const indexed = items.map(indexItem)
-  const names = indexed.flatMap((item, at) => item.names.map((name) => ({ at, name })))
-  const fuse = new Fuse(names, { keys: ['name'], threshold: 0.45, ignoreLocation: true, includeScore: true })
-  return { items: indexed, fuse }
-}
-
-function indexItem(item: Item): IndexedItem {
-  const description = item.description ?? ''
+/** Builds the index. Takes a few hundred milliseconds for the whole landscape, so it belongs in the worker. */
+export function buildSearchIndex(items: readonly Item[], knowledge: SearchKnowledge = NO_KNOWLEDGE): SearchIndex {
+  const vocabulary = buildVocabulary(knowledge)
+  const generic = genericSuffixes(items)
+  const vendors = new Set(knowledge.vendors)
+  const aliasesOf = (item: Item) => rowOf(knowledge.aliases, item) ?? []
+  const names = buildNameIndex(
+    items.map((item) => namesOf(item, aliasesOf(item), generic, vendors)),
+    items.map((item) => [item.name, ...aliasesOf(item)].flatMap(wordsOf)),
+  )
+  const text = buildTextIndex(items, knowledge, vocabulary)
   return {
-    id: item.id,
-    name: item.name,
-    names: namesOf(item.name),
-    nameWords: wordsOf(item.name),
-    placeWords: placesOf(item).flatMap((path) => [...wordsOf(path.subcategory), ...wordsOf(path.category)]),
-    descriptionWords: wordsOf(description),
-    description,
-    prior: maturityRank(item) + (item.kind === 'technology' ? 0 : 10),
+    items,
+    knowledge,
+    vocabulary,
+    names,
+    text,
+    intents: buildIntentIndex(items, knowledge, vocabulary, text),
+    spelling: buildSpelling(items, knowledge, vocabulary),
+    priors: priorsOf(items, knowledge),
   }
-}
-
-/** "Open Policy Agent (OPA)" goes by "openpolicyagentopa", "openpolicyagent" and "opa". */
-function namesOf(name: string): string[] {
-  const inside = [...name.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '')
-  const names = [name, name.replace(/\([^)]*\)/g, ' '), ...inside].map(joined)
-  return [...new Set(names)].filter((one) => one !== '')
 }

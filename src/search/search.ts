@@ -1,86 +1,77 @@
-import { editDistance } from '../lib/edit-distance.ts'
-import { joined, wordsOf } from '../lib/text.ts'
-import { fuzzyRanges, wordRanges, type Range } from './ranges.ts'
-import type { IndexedItem, SearchIndex } from './search-index.ts'
+import type { Item } from '../domain/landscape.ts'
+import { fold } from '../lib/text.ts'
+import { analyse, type Analysis } from './analyse.ts'
+import { explain, labelOf } from './explain.ts'
+import { findFuzzy } from './fuzzy.ts'
+import type { SearchAnswer, SearchOptions, Tier } from './hits.ts'
+import { findByMeaning, findIntents } from './meaning.ts'
+import { findNamed } from './named.ts'
+import { rowOf } from './knowledge.ts'
+import { parseQuery, type Query } from './query.ts'
+import { rank, type Ranked } from './rank.ts'
+import type { SearchIndex } from './search-index.ts'
 
-/** Why an item was found, best first: its name in full, its beginning, all words of the query, or a name alike. */
-export const TIERS = ['exact', 'prefix', 'words', 'fuzzy'] as const
-export type Tier = (typeof TIERS)[number]
+export { type SearchAnswer, type SearchHit, type Tier } from './hits.ts'
 
-export type SearchHit = {
-  id: string
-  tier: Tier
-  /** What to highlight in the name and in the description. */
-  nameRanges: Range[]
-  descriptionRanges: Range[]
-}
+const HIGHLIGHTED = 60
 
-type Scored = { item: IndexedItem; tier: Tier; score: number }
-
-/** How many edits a query of that many letters may have and still mean a name. */
-function editsAllowed(length: number): number {
-  if (length < 4) return 0
-  return length < 6 ? 1 : length < 10 ? 2 : 3
-}
-
-/** fuse.js gives this many names at most to the precise distance. */
-const FUZZY_CANDIDATES = 60
-
-/** Ranks the items that `query` means, best first; an empty query means none. */
-export function search(index: SearchIndex, query: string): SearchHit[] {
-  const whole = joined(query)
-  const words = wordsOf(query)
-  if (whole === '') return []
-  const scored = index.items.flatMap((item) => matchOf(item, whole, words) ?? [])
-  const sure = new Set(scored.map((one) => one.item))
-  // A name found by its spelling needs no guesses beside it.
-  const isNamed = scored.some((one) => one.tier === 'exact' || one.tier === 'prefix')
-  if (!isNamed) scored.push(...fuzzyMatches(index, whole).filter((one) => !sure.has(one.item)))
-  return scored.toSorted(compare).map(({ item, tier }) => ({
-    id: item.id,
-    tier,
-    nameRanges: tier === 'fuzzy' ? fuzzyRanges(item.name, whole) : wordRanges(item.name, words, whole),
-    descriptionRanges: tier === 'fuzzy' ? [] : wordRanges(item.description, words),
-  }))
-}
-
-function compare(a: Scored, b: Scored): number {
-  // A near miss of a name says more than the query's words scattered over a text.
-  const order = (tier: Tier) => (tier === 'fuzzy' ? TIERS.indexOf('words') - 0.5 : TIERS.indexOf(tier))
-  return (
-    order(a.tier) - order(b.tier) ||
-    a.score - b.score ||
-    a.item.prior - b.item.prior ||
-    a.item.name.length - b.item.name.length ||
-    (a.item.name < b.item.name ? -1 : 1)
-  )
-}
-
-function matchOf(item: IndexedItem, whole: string, words: readonly string[]): Scored | undefined {
-  if (item.names.includes(whole)) return { item, tier: 'exact', score: 0 }
-  if (item.names.some((name) => name.startsWith(whole))) return { item, tier: 'prefix', score: 0 }
-  if (words.every((word) => startsOne(item.nameWords, word))) return { item, tier: 'prefix', score: 1 }
-  if (whole.length < 2) return undefined
-  const isInPlace = (word: string) => startsOne(item.nameWords, word) || startsOne(item.placeWords, word)
-  if (words.every(isInPlace)) return { item, tier: 'words', score: 0 }
-  const isAnywhere = (word: string) => isInPlace(word) || startsOne(item.descriptionWords, word)
-  return words.every(isAnywhere) ? { item, tier: 'words', score: 1 } : undefined
-}
-
-function startsOne(candidates: readonly string[], word: string): boolean {
-  return candidates.some((candidate) => candidate.startsWith(word))
-}
-
-function fuzzyMatches(index: SearchIndex, whole: string): Scored[] {
-  const limit = editsAllowed(whole.length)
-  if (limit === 0) return []
-  const best = new Map<IndexedItem, Scored>()
-  for (const { item: candidate } of index.fuse.search(whole, { limit: FUZZY_CANDIDATES })) {
-    const item = index.items[candidate.at]
-    const distance = editDistance(whole, candidate.name, limit)
-    if (!item || distance > limit) continue
-    const known = best.get(item)
-    if (!known || distance < known.score) best.set(item, { item, tier: 'fuzzy', score: distance })
+/** Ranks the items that `query` means, best first, and says why. An empty query, and nonsense, mean none. */
+export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
+  const parsed = parseQuery(query)
+  const analysis = analyse(index, parsed.text)
+  const found = analysis.whole === '' ? filteredOnly(index, parsed) : findAll(index, analysis, new Set(options.without))
+  const ranked = found.filter(({ doc }) => passes(index, doc, parsed))
+  const limit = options.highlighted ?? HIGHLIGHTED
+  return {
+    hits: ranked.map((one, at) => explain(index, analysis, one, at < limit)),
+    didYouMean: suggestion(ranked[0], analysis),
+    faults: parsed.faults,
+    intents: analysis.whole === '' ? [] : findIntents(index, analysis).map(({ intent }) => labelOf(index, intent)),
   }
-  return [...best.values()]
+}
+
+function findAll(index: SearchIndex, analysis: Analysis, without: ReadonlySet<Tier>): Ranked[] {
+  const named = new Map([...findNamed(index, analysis)].filter(([, match]) => !without.has(match.tier)))
+  const intents = without.has('intent') ? [] : findIntents(index, analysis)
+  const meanings = without.has('text') && intents.length === 0 ? new Map() : findByMeaning(index, analysis, intents)
+  if (without.has('text')) for (const [doc, match] of meanings) if (match.intent === undefined) meanings.delete(doc)
+  // A name found by its spelling needs no guesses beside it.
+  const isNamed = [...named.values()].some(
+    (match) => index.items[match.doc]?.kind === 'technology' || match.tier === 'exact',
+  )
+  const isSpelt = isNamed || (analysis.isEveryday && analysis.words.length === 1)
+  const fuzzy = isSpelt || without.has('fuzzy') ? new Map() : findFuzzy(index, analysis.whole)
+  return rank(index, { analysis, named, intents, meanings, fuzzy })
+}
+
+/** Operators without words: all that pass, the likeliest first. */
+function filteredOnly(index: SearchIndex, query: Query): Ranked[] {
+  if (query.filters.length === 0 && query.excluded.length === 0) return []
+  const all = index.items.map((_, doc): Ranked => ({ doc, tier: 'filter', key: index.priors[doc] ?? 0 }))
+  return all.toSorted((a, b) => b.key - a.key || a.doc - b.doc)
+}
+
+function passes(index: SearchIndex, doc: number, query: Query): boolean {
+  const item = index.items[doc]
+  if (!item || !query.filters.every((filter) => filter.test(item))) return false
+  if (query.phrases.length === 0 && query.excluded.length === 0) return true
+  const text = wholeText(index, item)
+  return query.phrases.every((phrase) => text.includes(phrase)) && !query.excluded.some((word) => text.includes(word))
+}
+
+function wholeText(index: SearchIndex, item: Item): string {
+  const sentence = rowOf(index.knowledge.sentences, item)
+  const texts = [
+    item.name,
+    item.description,
+    sentence?.en,
+    sentence?.fr,
+    ...(rowOf(index.knowledge.aliases, item) ?? []),
+  ]
+  return fold(texts.filter(Boolean).join('\n'))
+}
+
+function suggestion(best: Ranked | undefined, analysis: Analysis): string | undefined {
+  if (best?.tier === 'fuzzy') return best.fuzzy?.name
+  return best && !best.named ? analysis.rewritten : undefined
 }

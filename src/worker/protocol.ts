@@ -1,6 +1,6 @@
 import type { Landscape } from '../domain/landscape.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
-import type { SearchHit } from '../search/search.ts'
+import type { SearchAnswer } from '../search/search.ts'
 
 /** A landscape that the worker holds, with what tells it apart. `key` changes whenever the bytes do. */
 export type HeldLandscape = {
@@ -28,6 +28,9 @@ export type LiveError = { failure: LiveFailure; status?: number | undefined; det
 /** Which landscape to search: the shipped extract by its address, or one that the worker holds by its key. */
 export type SearchSource = { key: 'extract'; url: string } | { key: string; url?: undefined }
 
+/** Where the tables are that search knows: its own, and our sentences in both languages. */
+export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>> }
+
 /** Every request that the worker answers: what it takes and what it gives. */
 export type WorkerCalls = {
   /** The last good file of an earlier visit, if there is one. */
@@ -37,7 +40,7 @@ export type WorkerCalls = {
   /** Keeps a file that looked incomplete, because the person asked for it. */
   accept: { input: { key: string }; output: undefined }
   /** Ranks a query over a landscape. */
-  search: { input: { source: SearchSource; query: string }; output: SearchHit[] }
+  search: { input: { source: SearchSource; tables: SearchTables; query: string }; output: SearchAnswer }
 }
 
 export type WorkerCall = keyof WorkerCalls

@@ -1,12 +1,14 @@
+import type { Sentences } from '../domain/knowledge.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
+import type { SearchKnowledge } from '../search/knowledge.ts'
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts'
 import { search } from '../search/search.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
 import { missingFrom } from './judge.ts'
 import { heldFrom, KEPT_FORMAT, type Keeper, type KeptFile } from './keeper.ts'
-import type { LiveAnswer, LiveError, SearchSource, WorkerCalls } from './protocol.ts'
+import type { LiveAnswer, LiveError, SearchSource, SearchTables, WorkerCalls } from './protocol.ts'
 
 /** What answers each call. */
 export type Service = {
@@ -20,6 +22,7 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
   let held: KeptFile | undefined
   let doubtful: KeptFile | undefined
   let extract: { url: string; landscape: Landscape } | undefined
+  let searchKnowledge: SearchKnowledge | undefined
   let indexed: { key: string; index: SearchIndex } | undefined
 
   const keep = async (file: KeptFile) => {
@@ -27,13 +30,28 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
     await keeper.write(file)
   }
 
+  /** One of the build's own assets; what it holds is what the build puts there. */
+  const asset = async <T>(url: string): Promise<T> => {
+    const response = await fetcher(url)
+    if (!response.ok) throw new LiveFetchError('worker', `${url} answered ${response.status}.`)
+    return (await response.json()) as T
+  }
+
   const known = async (url: string): Promise<Landscape> => {
-    if (extract?.url !== url) {
-      const response = await fetcher(url)
-      if (!response.ok) throw new LiveFetchError('worker', `The extract answered ${response.status}.`)
-      extract = { url, landscape: (await response.json()) as Landscape }
-    }
+    if (extract?.url !== url) extract = { url, landscape: await asset<Landscape>(url) }
     return extract.landscape
+  }
+
+  const knowledgeFrom = async ({ search: tables, sentences }: SearchTables): Promise<SearchKnowledge> => {
+    if (!searchKnowledge) {
+      const [rows, en, fr] = await Promise.all([
+        asset<Omit<SearchKnowledge, 'sentences'>>(tables),
+        asset<Sentences>(sentences.en),
+        asset<Sentences>(sentences.fr),
+      ])
+      searchKnowledge = { ...rows, sentences: bothLanguages(en, fr) }
+    }
+    return searchKnowledge
   }
 
   const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
@@ -81,13 +99,20 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       return undefined
     },
 
-    search: async ({ source, query }) => {
+    search: async ({ source, tables, query }) => {
       if (indexed?.key !== source.key) {
-        indexed = { key: source.key, index: buildSearchIndex((await landscapeOf(source)).items) }
+        const [landscape, knowledge] = await Promise.all([landscapeOf(source), knowledgeFrom(tables)])
+        indexed = { key: source.key, index: buildSearchIndex(landscape.items, knowledge) }
       }
       return search(indexed.index, query)
     },
   }
+}
+
+function bothLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
+  return Object.fromEntries(
+    Object.entries(en).map(([id, sentence]) => [id, { en: sentence, ...(fr[id] && { fr: fr[id] }) }]),
+  )
 }
 
 /** Any error as the page is told of it. */

@@ -35,7 +35,8 @@ interface WorkerFixtures {
 /** Playwright's test with the product's build, a local upstream, and a browser that reaches nothing else. */
 export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   site: [
-    { directory: E2E_DIST, basePath: '/' },
+    // A build of one's own, for whoever works while another one builds.
+    { directory: process.env['EXPLORER_E2E_DIST'] ?? E2E_DIST, basePath: '/' },
     { option: true, scope: 'worker' },
   ],
 

@@ -15,5 +15,5 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
   outputDir: join(CHECKS_FOLDER, 'e2e-results'),
   globalSetup: fileURLToPath(new URL('../support/chromium-setup.ts', import.meta.url)),
-  use: { locale: 'en-US', timezoneId: 'UTC', trace: 'retain-on-failure' },
+  use: { locale: 'en-US', timezoneId: 'UTC', trace: 'off' },
 })

@@ -24,6 +24,10 @@ function serveAssets(url: string): Response {
   return new Response(source, { headers: { 'Content-Type': 'application/json' } })
 }
 
+function urlOf(input: RequestInfo | URL): string {
+  return input instanceof Request ? input.url : input.toString()
+}
+
 /** The live file's answer in a test: its text, or a failure. */
 export type Live = () => Promise<Response>
 
@@ -33,7 +37,7 @@ let currentLive: Live
 /** A worker that runs the real service in this thread. */
 function makeWorker(): WorkerLike {
   const fetcher = ((input: RequestInfo | URL) => {
-    const url = input instanceof Request ? input.url : String(input)
+    const url = urlOf(input)
     return url === import.meta.env.LANDSCAPE_URL ? currentLive() : Promise.resolve(serveAssets(url))
   }) as typeof fetch
   const service = createService({
@@ -66,7 +70,7 @@ export type AppOptions = { path?: string; live?: Live; isWide?: boolean }
 /** Starts the whole application in jsdom on its real data, with the worker's work done in this thread. */
 export function renderApp({ path = '/', live, isWide = true }: AppOptions = {}) {
   currentLive = live ?? (() => Promise.reject(new TypeError('Failed to fetch')))
-  vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(String(input))))
+  vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(urlOf(input))))
   vi.stubGlobal('Worker', function WorkerStub() {
     return makeWorker()
   })

@@ -23,7 +23,7 @@ type Props = {
 export function ExploreFilters({ shown, facets, search, total, onChange }: Props) {
   const isSmall = useMedia('(max-width: 860px)')
   const [isOpen, setOpen] = useState(false)
-  const panel = <FilterPanel landscape={shown.landscape} facets={facets} search={search} onChange={onChange} />
+  const panel = <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} />
   if (!isSmall) {
     return (
       <aside className={styles['side']} aria-label={t('filters.title')}>

@@ -22,6 +22,7 @@ import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
+import { SearchAdvice } from './SearchAdvice.tsx'
 import { useResults } from './use-results.ts'
 
 const route = getRouteApi('/')
@@ -86,6 +87,7 @@ function Explore({ shown }: { shown: Shown }) {
           <FocusTiles counts={view.results.facets.area} />
         )}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
+        {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (
           <NoResults search={search} onChange={change} hiddenMembers={hiddenMembers} />

@@ -1,5 +1,6 @@
 import { ActiveFilters } from '../../components/ActiveFilters.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
+import { SearchHelp } from '../../components/SearchHelp.tsx'
 import { SORTS } from '../../domain/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
@@ -30,6 +31,7 @@ export function ResultsBar({ view, shown, search, onChange }: Props) {
             {t('group.label')}
           </label>
         )}
+        {search.q && <SearchHelp />}
         <Select
           label={t('sort.label')}
           value={search.sort ?? 'relevance'}

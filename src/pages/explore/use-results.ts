@@ -5,7 +5,7 @@ import { isUnfiltered } from '../../domain/filters.ts'
 import { selectResults, type Found, type Results } from '../../domain/view.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
-import type { SearchHit } from '../../search/search.ts'
+import type { SearchAnswer, SearchHit } from '../../search/search.ts'
 
 /** What the page shows for a view. */
 export type View = {
@@ -18,6 +18,8 @@ export type View = {
   /** The query that the results answer. */
   answered: string
   searchError: Error | null
+  /** What the search says beside its hits. */
+  answer: SearchAnswer | undefined
 }
 
 /** The results of a view over the landscape on the page. */
@@ -28,7 +30,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
     enabled: query !== '' && !shown.preview,
   })
   const hits = useMemo(
-    () => (query === '' || !data ? undefined : new Map(data.map((hit) => [hit.id, hit]))),
+    () => (query === '' || !data ? undefined : new Map(data.hits.map((hit) => [hit.id, hit]))),
     [query, data],
   )
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
@@ -37,8 +39,8 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   const results = useMemo(() => {
     if (query === '') return selectResults(shown.landscape, selection, sort)
     const found: Found = {
-      ids: data?.map((hit) => hit.id) ?? [],
-      exact: data?.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
+      ids: data?.hits.map((hit) => hit.id) ?? [],
+      exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
     return selectResults(shown.landscape, selection, sort, found)
   }, [query, data, shown.landscape, selection, sort])
@@ -52,6 +54,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
       isPartial: false,
       answered: '',
       searchError: null,
+      answer: undefined,
     }
   }
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
@@ -62,5 +65,6 @@ export function useResults(shown: Shown, search: ViewSearch): View {
     isPartial: preview !== undefined || isWaiting,
     answered: query,
     searchError: error,
+    answer: query === '' ? undefined : data,
   }
 }

@@ -47,7 +47,7 @@ describe('countFacets', () => {
           expect({ name, value, count: facets[name][value] ?? 0 }).toEqual({ name, value, count: chosen.length })
         }
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 12, endOnFailure: true },
     )
   })
 

@@ -24,6 +24,7 @@ const valuesOf = <V extends string>(table: Record<V, true>) => Object.keys(table
  * A new template needs its row here, so that a key that is missing or unused is still found.
  */
 const TEMPLATES: Record<string, readonly string[]> = {
+  'search.fault.*': ['unknown-operator', 'unknown-value', 'no-value'],
   'area.*': FOCUS_AREAS,
   'area.*.tagline': FOCUS_AREAS,
   'role.*': FOCUS_AREAS.flatMap((area): readonly string[] => ROLES[area]),

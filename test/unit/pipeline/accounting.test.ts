@@ -6,6 +6,7 @@ import type { Landscape } from '../../../src/domain/landscape.ts'
 import { LandscapeLoadError, parse } from '../../../src/pipeline/parse.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { normalise } from '../../../src/pipeline/normalise.ts'
+import { ENTRY_FIELDS } from '../../../src/pipeline/raw.ts'
 import { validate } from '../../../src/pipeline/validate.ts'
 import { childrenOf, countEntries, isMapping, shippedText } from '../../support/factories.ts'
 
@@ -29,10 +30,7 @@ function expectAccounted({ items, issues }: Landscape, entries: number): void {
   expect(strange).toEqual([])
 }
 
-const FIELDS = [
-  ...['name', 'description', 'homepage_url', 'repo_url', 'branch', 'project', 'logo', 'joined', 'second_path'],
-  ...['organization', 'open_source', 'additional_repos', 'extra', 'twitter', '__proto__', 'constructor', 'toString'],
-]
+const FIELDS = [...Object.keys(ENTRY_FIELDS), '__proto__', 'constructor', 'toString']
 const EXTRA_FIELDS = ['accepted', 'audits', 'other_links', 'lfx_slug', 'summary_tags', 'blog_url', '__proto__', 'odd']
 const HOSTILE = ['', ' ', '\u0000', '\u001B[31m', '\uD800', '‮', '__proto__', 'x'.repeat(30_000), 'javascript:x', 'A']
 

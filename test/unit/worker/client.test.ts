@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { createWorkerClient, WorkerCallError, type WorkerLike } from '../../../src/worker/client.ts'
-import type { LiveError, WorkerRequest } from '../../../src/worker/protocol.ts'
+import type { LiveError, SearchTables, WorkerRequest } from '../../../src/worker/protocol.ts'
 
 /** A worker that answers when it is told to. */
 class FakeWorker implements WorkerLike {
@@ -26,6 +26,8 @@ class FakeWorker implements WorkerLike {
     this.onerror?.call(this as unknown as Worker, { message } as ErrorEvent)
   }
 }
+
+const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json', fr: 'fr.json' } }
 
 function fakeWorkers() {
   const workers: FakeWorker[] = []
@@ -64,17 +66,17 @@ describe('a call', () => {
   it('sends what is asked under a number of its own', () => {
     const { workers, client } = fakeWorkers()
     void client.call('accept', { key: 'a' })
-    void client.call('search', { source: { key: 'a' }, query: 'q' })
+    void client.call('search', { source: { key: 'a' }, tables: TABLES, query: 'q' })
     expect(workers[0]?.requests.map(({ call, input }) => ({ call, input }))).toEqual([
       { call: 'accept', input: { key: 'a' } },
-      { call: 'search', input: { source: { key: 'a' }, query: 'q' } },
+      { call: 'search', input: { source: { key: 'a' }, tables: TABLES, query: 'q' } },
     ])
     expect(new Set(workers[0]?.requests.map((request) => request.id)).size).toBe(2)
   })
 
   it('gets its own answer, whatever the order, and settles once', async () => {
     const { workers, client } = fakeWorkers()
-    const search = (query: string) => client.call('search', { source: { key: 'a' }, query })
+    const search = (query: string) => client.call('search', { source: { key: 'a' }, tables: TABLES, query })
     const [first, second] = [search('a'), search('b')]
     const seen = outcomeOf(first)
     workers[0]?.answer(1, { output: ['second'] })

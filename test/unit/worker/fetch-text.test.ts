@@ -135,7 +135,7 @@ describe('it fails', () => {
   it.each<[string, Script]>([
     ['there is no answer', { wait: Number.POSITIVE_INFINITY }],
     ['the body does not begin', { pieces: [bytes('x')], every: STALL_LIMIT_MS + 1 }],
-    ['the body trickles on for ever', { pieces: new Array<Uint8Array>(200).fill(bytes('x')), every: 1000 }],
+    ['the body trickles on for ever', { pieces: Array.from({ length: 200 }, () => bytes('x')), every: 1000 }],
   ])('as a timeout where %s', async (_what, script) => {
     vi.useFakeTimers()
     expect(await failureOf(script)).toMatchObject({ failure: 'timeout' })
@@ -143,7 +143,7 @@ describe('it fails', () => {
 
   it('as too large, and stops loading', async () => {
     const megabyte = new Uint8Array(1_000_000).fill(0x61)
-    const pieces = new Array<Uint8Array>(SIZE_LIMIT_BYTES / megabyte.length + 5).fill(megabyte)
+    const pieces = Array.from({ length: SIZE_LIMIT_BYTES / megabyte.length + 5 }, () => megabyte)
     const server = serve({ pieces })
     await expect(fetchText(URL, server.fetcher)).rejects.toMatchObject({ error: { failure: 'too-large' } })
     expect(server.wasCancelled()).toBe(true)

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 
 import type { Landscape } from '../../../src/domain/landscape.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
+import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
 import { LiveFetchError } from '../../../src/worker/fetch-text.ts'
 import { KEPT_FORMAT, type KeptFile } from '../../../src/worker/keeper.ts'
-import type { HeldLandscape, HeldSize, LiveAnswer } from '../../../src/worker/protocol.ts'
+import type { HeldLandscape, HeldSize, LiveAnswer, SearchTables } from '../../../src/worker/protocol.ts'
 import { asLiveError, createService } from '../../../src/worker/service.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 
@@ -17,6 +18,12 @@ const WHOLE = fileWith(...NAMES)
 const EXTRACT = loadValue(fileOf({ name: 'Foo' }))
 const HELD: HeldSize = { key: 'extract', items: NAMES.length, categories: ['Runtime'] }
 
+const TABLES: SearchTables = {
+  search: 'https://app.example/search.json',
+  sentences: { en: 'https://app.example/sentences-en.json', fr: 'https://app.example/sentences-fr.json' },
+}
+const TABLE_URLS = [TABLES.search, TABLES.sentences.en, TABLES.sentences.fr]
+
 /** A service in a world of fakes: `world.live` is what the address answers, `world.kept` what lies in storage. */
 function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | undefined; extract?: Landscape } = {}) {
   const world = {
@@ -25,6 +32,7 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
     kept: undefined,
     extract: EXTRACT,
     writes: 0,
+    tablesStatus: 200,
     asked: [] as string[],
     ...start,
   }
@@ -41,6 +49,10 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
     fetcher: (input) => {
       const { url } = new Request(input)
       world.asked.push(url)
+      if (TABLE_URLS.includes(url)) {
+        const table = url === TABLES.search ? NO_KNOWLEDGE : {}
+        return Promise.resolve(Response.json(table, { status: world.tablesStatus }))
+      }
       if (url === KNOWN_URL) return Promise.resolve(Response.json(world.extract))
       return Promise.resolve(new Response(world.live, { status: world.status }))
     },
@@ -159,14 +171,15 @@ describe('accept', () => {
 })
 
 describe('search', () => {
-  const found = (hits: { id: string }[]) => hits.map((hit) => hit.id)
+  const found = ({ hits }: { hits: readonly { id: string }[] }) => hits.map((hit) => hit.id)
 
-  it('searches the extract by its address, fetched once', async () => {
+  it('searches the extract by its address; everything is fetched once', async () => {
     const { world, service } = serviceIn({ extract: loadValue(fileOf(...NAMES.map((name) => ({ name })))) })
     const source = { key: 'extract', url: KNOWN_URL } as const
-    expect(found(await service.search({ source, query: 'promethus' }))[0]).toBe('prometheus')
-    expect(found(await service.search({ source, query: 'asdfqwer' }))).toEqual([])
-    expect(world.asked).toEqual([KNOWN_URL])
+    const search = async (query: string) => found(await service.search({ source, tables: TABLES, query }))
+    expect((await search('promethus'))[0]).toBe('prometheus')
+    expect(await search('asdfqwer')).toEqual([])
+    expect(world.asked.toSorted()).toEqual([KNOWN_URL, ...TABLE_URLS].toSorted())
   })
 
   it('searches what is held, and what is doubtful, by its key', async () => {
@@ -175,17 +188,28 @@ describe('search', () => {
     world.live = fileWith('Newcomer')
     const second = await refresh()
     if (second.status !== 'incomplete') throw new Error('the world is not as it should be')
-    const search = async (key: string, query: string) => found(await service.search({ source: { key }, query }))
+    const search = async (key: string, query: string) =>
+      found(await service.search({ source: { key }, tables: TABLES, query }))
     expect(await search(first.key, 'helm')).toEqual(['helm'])
     expect(await search(second.held.key, 'newcomer')).toEqual(['newcomer'])
-    expect(await search(second.held.key, 'helm')).toEqual([])
-    expect(await search(first.key, 'newcomer')).toEqual([])
+    expect(await search(second.held.key, 'helm')).not.toContain('helm')
+    expect(await search(first.key, 'newcomer')).not.toContain('newcomer')
   })
 
   it('fails for a landscape that it does not hold', async () => {
     const { service } = serviceIn()
-    const failing = service.search({ source: { key: 'gone' }, query: 'x' })
+    const failing = service.search({ source: { key: 'gone' }, tables: TABLES, query: 'x' })
     await expect(failing).rejects.toMatchObject({ error: { failure: 'worker' } })
+  })
+
+  it('fails where its tables are not to be had, and tries again', async () => {
+    const { world, service } = serviceIn()
+    const search = (query: string) =>
+      service.search({ source: { key: 'extract', url: KNOWN_URL }, tables: TABLES, query })
+    world.tablesStatus = 404
+    await expect(search('foo')).rejects.toMatchObject({ error: { failure: 'worker' } })
+    world.tablesStatus = 200
+    expect(found(await search('foo'))).toEqual(['foo'])
   })
 })
 

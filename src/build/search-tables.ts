@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import { compileKnowledge, type KnowledgeFault } from '../search/compile-knowledge.ts'
+import type { SearchKnowledge } from '../search/knowledge.ts'
+
+/** Where each table that search knows lies, below the project's `data`. */
+const TABLES = {
+  aliases: 'search/aliases.yml',
+  hints: 'search/hints.yml',
+  intents: 'search/intents.yml',
+  words: 'search/words.yml',
+  stopwords: 'search/stopwords.yml',
+  sentences: 'knowledge/sentences.yml',
+} as const
+
+/** Reads and compiles all that search knows beside the landscape. */
+export function readSearchKnowledge(folder: string): { knowledge: SearchKnowledge; faults: KnowledgeFault[] } {
+  const tables = Object.entries(TABLES).map(([table, path]) => [table, load(readFileSync(join(folder, path), 'utf8'))])
+  return compileKnowledge(Object.fromEntries(tables))
+}
+
+/**
+ * What search knows as the build ships it: without the sentences, which have assets of their own that the page
+ * loads anyway.
+ */
+export function buildSearchTables(folder: string): Omit<SearchKnowledge, 'sentences'> {
+  const { sentences: _shippedApart, ...tables } = readSearchKnowledge(folder).knowledge
+  return tables
+}

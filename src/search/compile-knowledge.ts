@@ -1,0 +1,114 @@
+import { FOCUS_AREAS, ROLES, SIGNALS, type Item } from '../domain/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/paths.ts'
+import type { KnownIntent, SearchKnowledge } from './knowledge.ts'
+
+/** The tables as a YAML parser gives them. A missing one counts as empty. */
+export type ParsedTables = {
+  aliases?: unknown
+  hints?: unknown
+  sentences?: unknown
+  intents?: unknown
+  words?: unknown
+  stopwords?: unknown
+}
+
+/** A row that cannot be used, or that points to nothing in the landscape. */
+export type KnowledgeFault = { table: string; row: string; message: string }
+
+type Report = (row: string, message: string) => void
+type Table = Record<string, unknown>
+
+const INTENT_LISTS = ['en', 'fr', 'main', 'also', 'more', 'roles', 'signals', 'areas', 'subcategories'] as const
+
+/** Makes knowledge of parsed tables; a row of the wrong shape is left out and reported. */
+export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowledge; faults: KnowledgeFault[] } {
+  const faults: KnowledgeFault[] = []
+  const reporter =
+    (table: string): Report =>
+    (row, message) =>
+      faults.push({ table, row, message })
+  const stop = tableOf(parsed.stopwords, reporter('stopwords'))
+  const languages = tableOf(stop['stop'] ?? {}, reporter('stopwords'))
+  const listsOf = (table: string, value: unknown) =>
+    mapRows(tableOf(value, reporter(table)), (row, one) => listOf(one, row, reporter(table)))
+  const knowledge: SearchKnowledge = {
+    aliases: listsOf('aliases', parsed.aliases),
+    hints: listsOf('hints', parsed.hints),
+    sentences: mapRows(tableOf(parsed.sentences, reporter('sentences')), sentenceOf),
+    intents: Object.entries(tableOf(parsed.intents, reporter('intents'))).flatMap(([id, row]) =>
+      intentOf(id, row, reporter('intents')),
+    ),
+    words: listsOf('words', parsed.words),
+    stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
+    soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
+    everyday: listOf(stop['everyday'], 'everyday', reporter('stopwords')),
+    vendors: listOf(stop['vendors'], 'vendors', reporter('stopwords')),
+  }
+  return { knowledge, faults }
+}
+
+/** Rows of our search tables that point to nothing in a landscape: renamed and removed items, misspelt roles. */
+export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[]): KnowledgeFault[] {
+  const ids = new Set(items.map((item) => item.id))
+  const places = new Set(items.flatMap((item) => placesOf(item).map(subcategoryId)))
+  const areas = new Set<string>(FOCUS_AREAS)
+  const roles = new Set(FOCUS_AREAS.flatMap((area) => ROLES[area].map((role) => `${area}.${role}`)))
+  const signals = new Set<string>(SIGNALS)
+  const faults: KnowledgeFault[] = []
+  const check = (table: string, row: string, what: string, values: readonly string[], known: ReadonlySet<string>) => {
+    for (const value of values) if (!known.has(value)) faults.push({ table, row, message: `no ${what} "${value}"` })
+  }
+  for (const table of ['aliases', 'hints'] as const) {
+    for (const id of Object.keys(knowledge[table])) check(table, id, 'item', [id], ids)
+  }
+  for (const intent of knowledge.intents) {
+    check('intents', intent.id, 'item', [...intent.main, ...intent.also, ...intent.more], ids)
+    check('intents', intent.id, 'subcategory', intent.subcategories, places)
+    check('intents', intent.id, 'role', intent.roles, roles)
+    check('intents', intent.id, 'signal', intent.signals, signals)
+    check('intents', intent.id, 'area', intent.areas, areas)
+  }
+  return faults
+}
+
+function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
+  const table = tableOf(row, (_, message) => report(id, message))
+  for (const key of Object.keys(table)) {
+    if (!(INTENT_LISTS as readonly string[]).includes(key)) report(id, `unknown key "${key}"`)
+  }
+  // INTENT_LISTS names every list of the type.
+  const lists = Object.fromEntries(INTENT_LISTS.map((key) => [key, listOf(table[key], id, report)])) as Omit<
+    KnownIntent,
+    'id'
+  >
+  if (lists.en.length > 0 && lists.fr.length > 0) return [{ id, ...lists }]
+  report(id, 'needs phrases in both languages')
+  return []
+}
+
+function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {
+  const row = typeof value === 'object' && value !== null ? (value as Table) : {}
+  const { en, fr } = row
+  return { ...(typeof en === 'string' && { en }), ...(typeof fr === 'string' && { fr }) }
+}
+
+function tableOf(value: unknown, report: Report): Table {
+  if (value === undefined || value === null) return {}
+  if (typeof value === 'object' && !Array.isArray(value)) return value as Table
+  report('', 'is not a mapping')
+  return {}
+}
+
+function mapRows<V>(table: Table, make: (row: string, value: unknown) => V): Record<string, V> {
+  return Object.fromEntries(Object.entries(table).map(([row, value]) => [row, make(row, value)]))
+}
+
+function listOf(value: unknown, row: string, report: Report): string[] {
+  if (value === undefined || value === null) return []
+  if (!Array.isArray(value)) {
+    report(row, 'is not a list')
+    return []
+  }
+  // YAML reads some words as numbers or booleans ("on", "8"); they are words here.
+  return value.flatMap((one) => (['string', 'number', 'boolean'].includes(typeof one) ? [String(one)] : []))
+}

@@ -1,0 +1,72 @@
+import { fold } from '../lib/text.ts'
+import type { Analysis } from './analyse.ts'
+import type { Reason, SearchHit } from './hits.ts'
+import { fuzzyRanges, wordRanges, type Range } from './ranges.ts'
+import type { Ranked } from './rank.ts'
+import type { SearchIndex } from './search-index.ts'
+import { FIELDS } from './text-index.ts'
+import { conceptOf } from './vocabulary.ts'
+
+/** A ranked item as a hit, with what to highlight when `isHighlighted`. */
+export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isHighlighted: boolean): SearchHit {
+  const item = index.items[one.doc]
+  const name = item?.name ?? ''
+  const isFuzzy = one.tier === 'fuzzy'
+  return {
+    id: item?.id ?? '',
+    tier: one.tier,
+    reason: reasonOf(index, one),
+    nameRanges: !isHighlighted
+      ? []
+      : isFuzzy
+        ? fuzzyRanges(name, analysis.whole)
+        : wordRanges(name, contentOf(index, analysis), analysis.whole),
+    descriptionRanges: !isHighlighted || isFuzzy ? [] : rangesIn(index, analysis, item?.description ?? ''),
+  }
+}
+
+/** The label of an intent: its first phrase in each language. */
+export function labelOf(index: SearchIndex, intent: number): { id: string; label: { en: string; fr: string } } {
+  const row = index.intents.intents[intent]
+  return { id: row?.id ?? '', label: { en: row?.en[0] ?? '', fr: row?.fr[0] ?? '' } }
+}
+
+function reasonOf(index: SearchIndex, one: Ranked): Reason {
+  const { tier, named, meaning, fuzzy } = one
+  if (tier === 'filter') return { kind: 'filter' }
+  if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
+  if (tier === 'intent' && meaning?.intent !== undefined) {
+    const { id, label } = labelOf(index, meaning.intent)
+    return { kind: 'solves', intentId: id, label }
+  }
+  if (tier !== 'text') return named?.alias === undefined ? { kind: 'name' } : { kind: 'alias', alias: named.alias }
+  const field = FIELDS[meaning?.field ?? -1]?.field
+  if (field === 'subcategory' || field === 'category') {
+    const item = index.items[one.doc]
+    return { kind: 'listedUnder', category: item?.category ?? '', subcategory: item?.subcategory ?? '' }
+  }
+  if (field === 'sentence') return { kind: 'sentence' }
+  return { kind: field === 'name' || field === 'alias' ? 'name' : 'text' }
+}
+
+/** The words of `text` that the query says, in either language: "journaux" marks "logs". */
+export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): Range[] {
+  if (text === '') return []
+  const content = contentOf(index, analysis)
+  const ranges: Range[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const word = fold(match[0])
+    const begun = content.find((one) => word.startsWith(one))
+    const isSaid = () =>
+      !index.vocabulary.stop.has(word) &&
+      analysis.terms.some((term) => term.concept === conceptOf(index.vocabulary, word))
+    if (begun !== undefined) ranges.push([match.index, match.index + Math.min(begun.length, match[0].length)])
+    else if (isSaid()) ranges.push([match.index, match.index + match[0].length])
+  }
+  return ranges
+}
+
+function contentOf(index: SearchIndex, analysis: Analysis): string[] {
+  const content = analysis.words.filter((word) => !index.vocabulary.stop.has(word))
+  return content.length > 0 ? content : analysis.words
+}

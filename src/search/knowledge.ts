@@ -1,0 +1,56 @@
+import type { Item } from '../domain/landscape.ts'
+
+/** A problem or a subject in people's words, and what answers it. Rows of data/search/intents.yml. */
+export type KnownIntent = {
+  id: string
+  en: string[]
+  fr: string[]
+  /** Items that people mean first, that serve as well, and that follow. */
+  main: string[]
+  also: string[]
+  more: string[]
+  /** AREA.ROLE, signals, focus areas, ids of subcategories: all items that they hold follow. */
+  roles: string[]
+  signals: string[]
+  areas: string[]
+  subcategories: string[]
+}
+
+/** What search knows beside the landscape itself. Plain JSON: the build ships it compiled. */
+export type SearchKnowledge = {
+  aliases: Record<string, string[]>
+  hints: Record<string, string[]>
+  sentences: Record<string, { en?: string; fr?: string }>
+  intents: KnownIntent[]
+  /** Canonical word → words and phrases that mean the same. */
+  words: Record<string, string[]>
+  /** Words to leave out, words that count little, words of daily life that are nobody's misspelling, vendors. */
+  stop: string[]
+  soft: string[]
+  everyday: string[]
+  vendors: string[]
+}
+
+/** Knowing nothing: names and texts are still found. */
+export const NO_KNOWLEDGE: SearchKnowledge = {
+  aliases: {},
+  hints: {},
+  sentences: {},
+  intents: [],
+  words: {},
+  stop: [],
+  soft: [],
+  everyday: [],
+  vendors: [],
+}
+
+/** The id under which the tables have an item. */
+export function knownId(item: Pick<Item, 'id' | 'knownAs'>): string {
+  return item.knownAs ?? item.id
+}
+
+/** A row of a table, if the table itself has it: an item may be called "constructor". */
+export function rowOf<V>(table: Readonly<Record<string, V>>, item: Pick<Item, 'id' | 'knownAs'>): V | undefined {
+  const id = knownId(item)
+  return Object.hasOwn(table, id) ? table[id] : undefined
+}

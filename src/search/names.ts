@@ -1,0 +1,57 @@
+import type { Item } from '../domain/landscape.ts'
+import { joined, wordsOf } from '../lib/text.ts'
+
+/** A name that an item goes by. `alias` is what to show of it, absent where it is the item's own name. */
+export type Name = { key: string; alias?: string | undefined; isDerived: boolean }
+
+/** What stands in parentheses after many names tells a kind ("member", "KCSP", "Wasm"), not another name. */
+export function genericSuffixes(items: readonly Item[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const item of items) {
+    for (const inside of insideOf(item.name)) counts.set(joined(inside), (counts.get(joined(inside)) ?? 0) + 1)
+  }
+  return new Set([...counts].flatMap(([suffix, count]) => (count > 3 ? [suffix] : [])))
+}
+
+/** Every name of an item: its own, its parts in and before parentheses, listed aliases, initials, and without vendor. */
+export function namesOf(
+  item: Item,
+  aliases: readonly string[],
+  generic: ReadonlySet<string>,
+  vendors: ReadonlySet<string>,
+): Name[] {
+  const bare = item.name.replace(/\([^)]*\)/g, ' ')
+  const own = [item.name, bare, ...insideOf(item.name).filter((inside) => !generic.has(joined(inside)))]
+  const names: Name[] = own.map((name) => ({ key: joined(name), isDerived: false }))
+  for (const alias of aliases) names.push({ key: joined(alias), alias, isDerived: false })
+  const short = withoutVendor(bare, vendors)
+  if (short !== '') names.push({ key: joined(short), alias: short, isDerived: true })
+  const initials = initialsOf(bare)
+  if (initials !== '') names.push({ key: initials.toLowerCase(), alias: initials, isDerived: true })
+  const seen = new Set<string>()
+  return names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key))
+}
+
+function insideOf(name: string): string[] {
+  return [...name.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '')
+}
+
+/** "Apache Storm" is "Storm" to those who use it. */
+function withoutVendor(name: string, vendors: ReadonlySet<string>): string {
+  const words = name.trim().split(/\s+/)
+  for (const length of [2, 1]) {
+    const rest = words.slice(length).join(' ')
+    if (rest.length >= 3 && vendors.has(wordsOf(words.slice(0, length).join(' ')).join(' '))) return rest
+  }
+  return ''
+}
+
+function initialsOf(name: string): string {
+  const words = wordsOf(name)
+  return words.length >= 3
+    ? words
+        .map((word) => word[0] ?? '')
+        .join('')
+        .toUpperCase()
+    : ''
+}

@@ -1,0 +1,28 @@
+import type { Item, Maturity } from '../domain/landscape.ts'
+import { knownId, type SearchKnowledge } from './knowledge.ts'
+
+const BY_MATURITY: Record<Maturity | 'none', number> = {
+  graduated: 1,
+  incubating: 0.85,
+  sandbox: 0.55,
+  none: 0.2,
+  archived: 0.05,
+}
+
+/**
+ * How likely an item is meant before anything is said, from 0 to 1: its maturity, and how often our tables name it
+ * (which is how the well-known ones that are no CNCF projects rise above the unknown).
+ */
+export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Float32Array {
+  const mentions = new Map<string, number>()
+  const add = (id: string, weight: number) => mentions.set(id, (mentions.get(id) ?? 0) + weight)
+  for (const intent of knowledge.intents) {
+    for (const id of intent.main) add(id, 3)
+    for (const id of intent.also) add(id, 1)
+  }
+  for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, Math.min(3, aliases.length))
+  return Float32Array.from(items, (item) => {
+    const fame = Math.min(1, Math.log2(1 + (mentions.get(knownId(item)) ?? 0)) / 5)
+    return item.maturity === 'archived' ? 0.05 + fame * 0.1 : 0.6 * BY_MATURITY[item.maturity ?? 'none'] + 0.4 * fame
+  })
+}

@@ -1,0 +1,41 @@
+import { fold } from '../lib/text.ts'
+import { readOperator, type Filter, type OperatorFault } from './operators.ts'
+
+/** A query taken apart: what to look for, what to insist on, what to leave out, and what was wrong with it. */
+export type Query = {
+  text: string
+  phrases: string[]
+  excluded: string[]
+  filters: Filter[]
+  faults: OperatorFault[]
+}
+
+const PART = /^(?<minus>-)?(?:(?<key>\p{L}+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]*))$/u
+
+/** Reads operators out of what somebody typed; all else stays as text, in its order. */
+export function parseQuery(typed: string): Query {
+  const query: Query = { text: '', phrases: [], excluded: [], filters: [], faults: [] }
+  const text: string[] = []
+  for (const part of typed.split(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/)) {
+    const match = PART.exec(part)
+    const { minus, key, phrase, word } = match?.groups ?? {}
+    const value = phrase ?? word ?? ''
+    // "std::", "https://…" and "registry.k8s.io:443" are text, not operators.
+    const isOperator = key !== undefined && !value.startsWith(':') && !value.startsWith('//')
+    if (isOperator) {
+      const read = readOperator(key, value, minus !== undefined)
+      if ('fault' in read) query.faults.push(read.fault)
+      else query.filters.push(read.filter)
+    } else if (match && minus && value) {
+      query.excluded.push(fold(value))
+    } else if (match && phrase !== undefined) {
+      if (phrase.trim() === '') continue
+      query.phrases.push(fold(phrase.trim()))
+      text.push(phrase)
+    } else {
+      text.push(part)
+    }
+  }
+  query.text = text.join(' ').trim()
+  return query
+}

@@ -1,0 +1,91 @@
+import type { Item } from '../domain/landscape.ts'
+import { placesOf } from '../domain/paths.ts'
+import { rowOf, type SearchKnowledge } from './knowledge.ts'
+import { conceptsOf, contentWords, type Vocabulary } from './vocabulary.ts'
+
+/** Where a word was found, and what that counts, best first. Our own sentences say more than most descriptions. */
+export const FIELDS = [
+  { field: 'name', weight: 1 },
+  { field: 'alias', weight: 0.95 },
+  { field: 'hint', weight: 0.9 },
+  { field: 'sentence', weight: 0.85 },
+  { field: 'subcategory', weight: 0.6 },
+  { field: 'description', weight: 0.6 },
+  { field: 'summary', weight: 0.4 },
+  { field: 'category', weight: 0.25 },
+] as const
+export type Field = (typeof FIELDS)[number]['field']
+
+/** For each concept, the items that say it and the best field they say it in. */
+export type TextIndex = {
+  terms: Map<string, number>
+  starts: Uint32Array
+  docs: Uint32Array
+  fields: Uint8Array
+  size: number
+}
+
+function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly (string | undefined)[]> {
+  const places = placesOf(item)
+  const sentence = rowOf(knowledge.sentences, item)
+  return {
+    name: [item.name],
+    alias: rowOf(knowledge.aliases, item) ?? [],
+    hint: rowOf(knowledge.hints, item) ?? [],
+    sentence: [sentence?.en, sentence?.fr],
+    subcategory: places.map((path) => path.subcategory),
+    description: [item.description, item.summary?.tags],
+    summary: [item.summary?.useCase],
+    category: places.map((path) => path.category),
+  }
+}
+
+/** Indexes all texts of all items. */
+export function buildTextIndex(items: readonly Item[], knowledge: SearchKnowledge, vocabulary: Vocabulary): TextIndex {
+  const terms = new Map<string, number>()
+  const docsOf: number[][] = []
+  const fieldsOf: number[][] = []
+  items.forEach((item, doc) => {
+    const texts = textsOf(item, knowledge)
+    const seen = new Set<string>()
+    FIELDS.forEach(({ field }, fieldId) => {
+      for (const text of texts[field]) {
+        if (text === undefined || text === '') continue
+        for (const { concept } of conceptsOf(vocabulary, contentWords(vocabulary, text))) {
+          if (seen.has(concept)) continue
+          seen.add(concept)
+          const term = terms.get(concept) ?? terms.size
+          terms.set(concept, term)
+          ;(docsOf[term] ??= []).push(doc)
+          ;(fieldsOf[term] ??= []).push(fieldId)
+        }
+      }
+    })
+  })
+  const starts = new Uint32Array(terms.size + 1)
+  docsOf.forEach((list, term) => (starts[term + 1] = (starts[term] ?? 0) + list.length))
+  const docs = new Uint32Array(starts[terms.size] ?? 0)
+  const fields = new Uint8Array(docs.length)
+  docsOf.forEach((list, term) => docs.set(list, starts[term]))
+  fieldsOf.forEach((list, term) => fields.set(list, starts[term]))
+  return { terms, starts, docs, fields, size: items.length }
+}
+
+/** How telling a concept is, from nearly 0 (everywhere) to 1 (nowhere or once). */
+function rarity(index: TextIndex, concept: string): number {
+  const term = index.terms.get(concept)
+  if (term === undefined) return 1
+  const count = (index.starts[term + 1] ?? 0) - (index.starts[term] ?? 0)
+  return Math.log(1 + index.size / count) / Math.log(1 + index.size)
+}
+
+/** Words that nearly everything here is about say little of what is sought. */
+const SOFT_FACTOR = 0.3
+
+/** What a concept weighs in queries and in phrases. */
+export function conceptWeight(
+  index: { text: TextIndex; vocabulary: Pick<Vocabulary, 'soft'> },
+  concept: string,
+): number {
+  return rarity(index.text, concept) * (index.vocabulary.soft.has(concept) ? SOFT_FACTOR : 1)
+}

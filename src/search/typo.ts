@@ -1,0 +1,54 @@
+const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+/** Letters beside one another on the common keyboard: a slip of the finger. */
+const NEIGHBOURS = new Set(
+  ROWS.flatMap((row, y) =>
+    [...row].flatMap((letter, x) =>
+      [row[x + 1], ROWS[y + 1]?.[x], ROWS[y + 1]?.[x - 1]].flatMap((other) =>
+        other ? [letter + other, other + letter] : [],
+      ),
+    ),
+  ),
+)
+
+const NEAR = 0.75
+const SWAP = 0.85
+const DOUBLED = 0.7
+/** People seldom get the first letter wrong, so a candidate with another one is the less likely meaning. */
+const FIRST = 0.2
+
+/**
+ * How unlikely it is that somebody who meant `name` typed `typed`: edits (insertion, deletion, substitution, swap of
+ * neighbours), where slips of the finger cost less than one. Words are short, so the full table is filled.
+ */
+export function typoDistance(typed: string, name: string): number {
+  let beforeLast: number[] = []
+  let last = [0]
+  for (let column = 1; column <= name.length; column += 1)
+    last.push((last[column - 1] ?? 0) + insertionCost(name, column - 1))
+  for (let row = 1; row <= typed.length; row += 1) {
+    const current = [(last[0] ?? 0) + insertionCost(typed, row - 1)]
+    for (let column = 1; column <= name.length; column += 1) {
+      const a = typed[row - 1] ?? ''
+      const b = name[column - 1] ?? ''
+      let value = Math.min(
+        (last[column] ?? 0) + insertionCost(typed, row - 1),
+        (current[column - 1] ?? 0) + insertionCost(name, column - 1),
+        (last[column - 1] ?? 0) + (a === b ? 0 : NEIGHBOURS.has(a + b) ? NEAR : 1),
+      )
+      if (row > 1 && column > 1 && a === name[column - 2] && typed[row - 2] === b) {
+        value = Math.min(value, (beforeLast[column - 2] ?? 0) + SWAP)
+      }
+      current.push(value)
+    }
+    beforeLast = last
+    last = current
+  }
+  const distance = last[name.length] ?? 0
+  return typed[0] === name[0] ? distance : distance + FIRST
+}
+
+/** The cost of one letter too many or too few; less where it only doubles its neighbour. */
+function insertionCost(word: string, at: number): number {
+  return word[at] === word[at - 1] ? DOUBLED : 1
+}

@@ -1,0 +1,206 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+import { ALL_RESULTS, cardNames, cards, numberIn, openLive, PHONE, resultCount } from './support-page.ts'
+
+/** One value of a filter: its name is its label and then, where it is counted, a number. */
+function option(page: Page, label: string): Locator {
+  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return page.getByLabel('Filters').getByRole('checkbox', { name: new RegExp(`^${escaped}\\s*[\\d,]*$`) })
+}
+
+/** How many results the option says it would give. */
+async function countOf(page: Page, label: string): Promise<number> {
+  const text = await option(page, label).evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
+  return numberIn(text.slice(label.length))
+}
+
+function chip(page: Page, label: string): Locator {
+  return page.getByRole('button', { name: `Remove filter ${label}`, exact: true })
+}
+
+function results(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`
+}
+
+const MATURITIES = ['Graduated', 'Incubating', 'Sandbox', 'Archived', 'Not a CNCF project'] as const
+const AREAS = ['Monitoring', 'Logging', 'Security', 'Registries', 'Messaging', 'Orchestration'] as const
+
+test('every option gives as many results as it says', async ({ page }) => {
+  await openLive(page)
+  const labels = [...MATURITIES, ...AREAS, 'A public repository', 'A security audit']
+  const counts = new Map<string, number>()
+  for (const label of labels) counts.set(label, await countOf(page, label))
+  for (const [label, count] of counts) {
+    await option(page, label).click()
+    await expect(resultCount(page), label).toHaveText(results(count))
+    await chip(page, label).click()
+    await expect(chip(page, label)).toHaveCount(0)
+  }
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  const sum = MATURITIES.reduce((total, label) => total + (counts.get(label) ?? 0), 0)
+  expect(results(sum)).toBe(ALL_RESULTS)
+})
+
+test('within a filter more choices give more, across filters fewer', async ({ page }) => {
+  await openLive(page)
+  const graduated = await countOf(page, 'Graduated')
+  const incubating = await countOf(page, 'Incubating')
+  await option(page, 'Graduated').click()
+  await expect(resultCount(page)).toHaveText(results(graduated))
+  expect(await countOf(page, 'Incubating'), 'the other options of a filter keep their numbers').toBe(incubating)
+  await option(page, 'Incubating').click()
+  await expect(resultCount(page)).toHaveText(results(graduated + incubating))
+
+  const both = await countOf(page, 'Monitoring')
+  expect(both).toBeGreaterThan(0)
+  expect(both).toBeLessThan(graduated + incubating)
+  await option(page, 'Monitoring').click()
+  await expect(resultCount(page)).toHaveText(results(both))
+  await page.getByRole('checkbox', { name: 'Group by category' }).click()
+  await expect(cards(page)).toHaveCount(both)
+  expect(new Set(await cardNames(page)).size).toBe(both)
+
+  await page.getByRole('button', { name: 'Remove all filters' }).click()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0)
+})
+
+test('the address holds the filters, Back takes the last one away', async ({ page }) => {
+  await openLive(page)
+  await option(page, 'Graduated').click()
+  await expect(page).toHaveURL(/\?maturity=graduated$/)
+  await expect(chip(page, 'Graduated')).toBeVisible()
+  const graduated = (await resultCount(page).textContent()) ?? ''
+  await option(page, 'Security').click()
+  await expect(chip(page, 'Security')).toBeVisible()
+  await expect(resultCount(page)).not.toHaveText(graduated)
+  const both = (await resultCount(page).textContent()) ?? ''
+
+  await page.goBack()
+  await expect(resultCount(page)).toHaveText(graduated)
+  await expect(option(page, 'Security')).not.toBeChecked()
+  await page.goBack()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await page.goForward()
+  await page.goForward()
+  await expect(resultCount(page)).toHaveText(both)
+  await page.reload()
+  await expect(resultCount(page)).toHaveText(both)
+  await expect(option(page, 'Graduated')).toBeChecked()
+  await expect(chip(page, 'Security')).toBeVisible()
+  await chip(page, 'Graduated').click()
+  await chip(page, 'Security').click()
+  await expect(page).toHaveURL(/\/$/)
+})
+
+test('unknown values in the address fall back in silence', async ({ page }) => {
+  await openLive(
+    page,
+    './?maturity=brilliant&area=cooking&category=no-such-place/at-all&from=soon&sort=random&group=maybe&item=..%2F..&x=1',
+  )
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await expect(page.getByRole('heading', { level: 2, name: 'Provisioning' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.goto('./?maturity=graduated,brilliant')
+  await expect(chip(page, 'Graduated')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Remove filter/ })).toHaveCount(1)
+})
+
+test('a category opens into its subcategories', async ({ page }) => {
+  await openLive(page)
+  const category = 'Observability and Analysis'
+  await expect(option(page, 'Chaos Engineering')).toHaveCount(0)
+  const expand = page.getByRole('button', { name: `Show the subcategories of ${category}` })
+  await expect(expand).toHaveAttribute('aria-expanded', 'false')
+  await expand.click()
+  const collapse = page.getByRole('button', { name: `Hide the subcategories of ${category}` })
+  await expect(collapse).toHaveAttribute('aria-expanded', 'true')
+
+  const sub = await countOf(page, 'Chaos Engineering')
+  await option(page, 'Chaos Engineering').click()
+  await expect(resultCount(page)).toHaveText(results(sub))
+  await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveText(/^Chaos Engineering/)
+
+  const whole = await countOf(page, category)
+  expect(whole).toBeGreaterThan(sub)
+  await option(page, category).click()
+  await expect(resultCount(page), 'the category takes the place of its part').toHaveText(results(whole))
+  await expect(option(page, 'Chaos Engineering')).not.toBeChecked()
+  await chip(page, category).click()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await page.getByRole('button', { name: `Hide the subcategories of ${category}` }).click()
+  await expect(option(page, 'Chaos Engineering')).toHaveCount(0)
+})
+
+test('years narrow to the projects accepted between them', async ({ page }) => {
+  await openLive(page)
+  const from = page.getByRole('combobox', { name: 'From year' })
+  const to = page.getByRole('combobox', { name: 'To year' })
+  await from.selectOption('2016')
+  await to.selectOption('2016')
+  await expect(chip(page, 'Accepted 2016–2016')).toBeVisible()
+  await expect(page).toHaveURL(/from=2016/)
+  await page.getByRole('checkbox', { name: 'Group by category' }).click()
+  await expect(cards(page).first()).toBeVisible()
+  expect(await cardNames(page)).toContain('Prometheus')
+  expect(await cardNames(page)).not.toContain('Envoy')
+  await from.selectOption('2017')
+  await expect(to, 'a first year after the last takes the last along').toHaveValue('2017')
+  await expect(chip(page, 'Accepted 2017–2017')).toBeVisible()
+  await expect.poll(() => cardNames(page)).toContain('Envoy')
+  await chip(page, 'Accepted 2017–2017').click()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+})
+
+test('members and partners are one switch away', async ({ page }) => {
+  await openLive(page)
+  await option(page, 'Members and service partners').click()
+  await expect(resultCount(page)).toHaveText('2,413 results')
+  await chip(page, 'Members and service partners').click()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+})
+
+test('results are sorted as one chooses', async ({ page }) => {
+  await openLive(page, './?maturity=graduated&group=none')
+  await expect(cards(page)).toHaveCount(38)
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Name')
+  await expect(page).toHaveURL(/sort=name/)
+  const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+  await expect
+    .poll(async () => {
+      const names = await cardNames(page)
+      return names.join('|') === names.toSorted(collator.compare).join('|')
+    })
+    .toBe(true)
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Accepted date')
+  await expect(cards(page).last().getByRole('link')).toHaveText('Kubernetes')
+})
+
+test('a choice without results says so and offers the way back', async ({ page }) => {
+  await openLive(page, './?maturity=archived&from=2016&to=2016')
+  await expect(resultCount(page)).toHaveText(/^\d+ results?$/)
+  await page.goto('./?maturity=archived&area=registries&from=2026&to=2026')
+  await expect(resultCount(page)).toHaveText('0 results')
+  await page.getByRole('main').getByRole('button', { name: 'Remove all filters' }).last().click()
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+})
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('filters are a sheet that shows the number it will give', async ({ page }) => {
+    await openLive(page)
+    await page.getByRole('button', { name: 'Filters', exact: true }).tap()
+    const sheet = page.getByRole('dialog', { name: 'Filters' })
+    await expect(sheet).toBeVisible()
+    await option(page, 'Graduated').tap()
+    await sheet.getByRole('button', { name: 'Show 38 results' }).tap()
+    await expect(sheet).toHaveCount(0)
+    await expect(resultCount(page)).toHaveText('38 results')
+    await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeFocused()
+    await chip(page, 'Graduated').tap()
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  })
+})

@@ -1,0 +1,138 @@
+import { brotliCompressSync } from 'node:zlib'
+
+import { expect, test } from './fixtures.ts'
+import {
+  ALL_RESULTS,
+  cards,
+  DESKTOP,
+  markTime,
+  openLive,
+  PHONE,
+  resultCount,
+  settle,
+  showUpdate,
+  waitForMark,
+} from './support-page.ts'
+import { renamed, withEntry } from './support-landscape.ts'
+import { layoutShifts, watchPerformance } from './support-performance.ts'
+import { liveText } from '../support/landscape-files.ts'
+
+const KB = 1024
+
+test('the landscape stands before the live file comes, and stays as it is', async ({ page, upstream }) => {
+  const release = upstream.hold()
+  await page.goto('./')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  const first = await waitForMark(page, 'landscape:first-results')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1, name: 'The cloud native landscape' })).toBeAttached()
+  await expect(main.getByRole('heading', { level: 2, name: 'Provisioning' })).toBeVisible()
+  await expect(main.getByRole('heading', { level: 3, name: /^Automation & Configuration/ })).toBeVisible()
+  await expect(cards(page).first().getByRole('link')).toBeVisible()
+  release()
+  expect(await waitForMark(page, 'landscape:live')).toBeGreaterThan(first)
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+})
+
+test('a first visit asks for its own files, the landscape and the logos in sight', async ({ page, app, upstream }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().startsWith(app.url)) asked.push(new URL(request.url()).pathname)
+  })
+  await openLive(page)
+  await settle(page)
+  // The worker may ask for a file that the page has asked for; the browser's cache has it by then.
+  const own = new Set(asked)
+  expect(own.size).toBeLessThanOrEqual(12)
+
+  const landscapes = upstream.requests.filter(({ path }) => path === '/landscape.yml')
+  expect(landscapes).toHaveLength(1)
+  const logos = upstream.requests.filter(({ path }) => path.startsWith('/logos/')).map(({ path }) => path)
+  expect(upstream.requests).toHaveLength(1 + logos.length)
+  expect(logos.length).toBeGreaterThan(0)
+  const inDocument = await page.evaluate(() =>
+    [...document.images].map((image) => {
+      const { pathname, search } = new URL(image.src)
+      return { path: pathname + search, top: image.getBoundingClientRect().top / innerHeight }
+    }),
+  )
+  const near = new Set(inDocument.filter(({ top }) => top < 3).map(({ path }) => path))
+  expect(logos.filter((path) => !near.has(path))).toEqual([])
+  console.log(`first visit: ${own.size} own files in ${asked.length} requests, 1 landscape, ${logos.length} logos`)
+})
+
+test('what the first results need is small', async ({ page, request, app }) => {
+  await page.goto('./')
+  const first = await waitForMark(page, 'landscape:first-results')
+  const addresses = await page.evaluate(
+    (until) =>
+      performance
+        .getEntries()
+        .filter(({ entryType, startTime }) => /^(navigation|resource)$/.test(entryType) && startTime <= until)
+        .map(({ name }) => name),
+    first,
+  )
+  const own = [...new Set(addresses)].filter((address) => address.startsWith(app.url))
+  const sizes = await Promise.all(
+    own.map(async (address) => {
+      const body = await (await request.get(address)).body()
+      return { address, size: brotliCompressSync(body).length }
+    }),
+  )
+  const total = sizes.reduce((sum, { size }) => sum + size, 0)
+  const lines = sizes.map(({ address, size }) => `${new URL(address).pathname} ${(size / KB).toFixed(1)} KB`)
+  console.log(`before the first results: ${(total / KB).toFixed(1)} KB brotli (${lines.join(', ')})`)
+  expect(own.some((address) => address.endsWith('.js'))).toBe(true)
+  expect(total).toBeLessThanOrEqual(200 * KB)
+
+  const preload = await page
+    .locator('link[rel=preload]')
+    .evaluateAll((links: HTMLLinkElement[]) => links.map(({ href }) => href))
+  expect(preload).toHaveLength(1)
+  expect(own).toContain(preload[0])
+  expect(sizes.find(({ address }) => address === preload[0])?.size).toBeLessThanOrEqual(12 * KB)
+})
+
+for (const [device, options] of [
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+] as const) {
+  test.describe(`on a ${device}`, () => {
+    test.use(options)
+
+    const bookmarks = { id: 'prometheus', name: 'Prometheus', keys: [], addedAt: 1 }
+    for (const [title, path, whole] of [
+      ['Explore', './', /^1,446 results/],
+      ['a filtered Explore', './?maturity=graduated', /^38 results/],
+      ['a search', './?q=promethus', /^1 result/],
+      ['an item', 'item/prometheus', 'Stack Overflow'],
+      ['Explore with an item', './?item=prometheus', 'Stack Overflow'],
+      ['Bookmarks', 'bookmarks/', 'Prometheus'],
+      ['Data', 'data/', 'The extract that came with this page'],
+    ] as const) {
+      test(`nothing jumps while ${title} loads`, async ({ page, upstream }) => {
+        await watchPerformance(page)
+        await page.addInitScript((record) => {
+          const value = JSON.stringify({ state: { bookmarks: [record] }, version: 1 })
+          localStorage.setItem('explorer:bookmarks', value)
+        }, bookmarks)
+        upstream.setLandscape(
+          withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
+            'name: Aardvark',
+            'homepage_url: https://aardvark.example/',
+          ]),
+        )
+        const release = upstream.hold()
+        await page.goto(path)
+        await expect(page.getByRole('main').getByText(whole).first()).toBeVisible()
+        await settle(page)
+        release()
+        // An item that is open beside the list is being read: then the update waits.
+        const arrived = async () => (await markTime(page, 'landscape:live')) !== null || showUpdate(page).isVisible()
+        await expect.poll(arrived).toBe(true)
+        await settle(page)
+        expect(await layoutShifts(page)).toEqual([])
+      })
+    }
+  })
+}

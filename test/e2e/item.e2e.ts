@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test'
+
+import { liveText } from '../support/landscape-files.ts'
+import { expect, test } from './fixtures.ts'
+import { described } from './support-landscape.ts'
+import { cardLink, cards, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
+
+/** The panel beside the list. */
+function panel(page: Page) {
+  return page.getByRole('complementary', { name: 'Item' })
+}
+
+async function scrollTop(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round(scrollY))
+}
+
+/** Scrolls down until the list is deep inside the landscape, and gives the name of a result in the middle. */
+async function scrollDeep(page: Page): Promise<string> {
+  await page.mouse.move(700, 500)
+  await page.mouse.wheel(0, 6000)
+  await expect.poll(() => scrollTop(page)).toBe(6000)
+  await settle(page)
+  const name = await cards(page).evaluateAll((all) => {
+    const middle = all.find((card) => card.getBoundingClientRect().top > innerHeight / 3)
+    return middle?.querySelector('a')?.textContent ?? ''
+  })
+  expect(name).not.toBe('')
+  return name
+}
+
+test.describe('beside the list', () => {
+  test.use(DESKTOP)
+
+  test('an item opens in the panel, and Escape gives the focus back', async ({ page }) => {
+    await openLive(page, './?maturity=graduated&group=none')
+    await cardLink(page, 'Prometheus').click()
+    await expect(panel(page).getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
+    await expect(page).toHaveURL(/[?&]item=prometheus\b/)
+    await expect(page).toHaveURL(/[?&]maturity=graduated\b/)
+    await expect(cards(page)).toHaveCount(38)
+    await expect(panel(page).getByRole('link', { name: 'Home page' })).toHaveAttribute('href', 'https://prometheus.io/')
+    await expect(panel(page).getByRole('link', { name: 'Repository' })).toHaveAttribute(
+      'href',
+      'https://github.com/prometheus/prometheus',
+    )
+    await page.keyboard.press('Escape')
+    await expect(panel(page)).toHaveCount(0)
+    await expect(cardLink(page, 'Prometheus')).toBeFocused()
+    await expect(page).not.toHaveURL(/item=/)
+  })
+
+  test('one item after the other, and the button closes', async ({ page }) => {
+    await openLive(page, './?maturity=graduated&group=none')
+    await cardLink(page, 'Argo').click()
+    await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
+    await cardLink(page, 'Cilium').click()
+    await expect(panel(page).getByRole('heading', { name: 'Cilium', exact: true })).toBeVisible()
+    await page.goBack()
+    await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
+    await panel(page).getByRole('button', { name: 'Close' }).click()
+    await expect(panel(page)).toHaveCount(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true)
+  })
+
+  test('opening, closing and Back keep the place in the list', async ({ page }) => {
+    await openLive(page)
+    const name = await scrollDeep(page)
+    await cardLink(page, name).first().click()
+    await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(cardLink(page, name).first()).toBeInViewport()
+    await page.goBack()
+    await expect(panel(page)).toHaveCount(0)
+    await expect(resultCount(page)).toBeAttached()
+    await expect(cardLink(page, name).first()).toBeInViewport()
+    // Two rows more or less: the number of cards in a row has changed and changed back.
+    await expect.poll(async () => Math.abs((await scrollTop(page)) - 6000)).toBeLessThan(300)
+  })
+
+  test('the whole page of an item is one link away, and Back leads to the list', async ({ page }) => {
+    await openLive(page)
+    const name = await scrollDeep(page)
+    await cardLink(page, name).first().click()
+    await panel(page).getByRole('link', { name: 'Open as a page' }).click()
+    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+    await expect.poll(() => scrollTop(page)).toBe(0)
+    await page.goBack()
+    await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
+    await expect(cardLink(page, name).first()).toBeInViewport()
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('an item is a page, and Back restores the list', async ({ page }) => {
+    await openLive(page)
+    await page.evaluate(() => scrollTo(0, 4000))
+    await expect.poll(() => scrollTop(page)).toBe(4000)
+    await settle(page)
+    const link = cards(page)
+      .nth(await cards(page).evaluateAll((all) => all.findIndex((card) => card.getBoundingClientRect().top > 300)))
+      .getByRole('link')
+    const name = (await link.textContent()) ?? ''
+    await link.tap()
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+    await expect(page).toHaveURL(/\/item\/[a-z0-9-]{1,80}$/)
+    await expect.poll(() => scrollTop(page)).toBe(0)
+    await page.goBack()
+    await expect(cardLink(page, name).first()).toBeInViewport()
+    await expect.poll(() => scrollTop(page)).toBe(4000)
+  })
+})
+
+test('an address alone leads to the item, whatever the host knows', async ({ page }) => {
+  const response = await page.goto('item/prometheus')
+  expect(response?.status(), 'a plain static host knows no such file').toBe(404)
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Prometheus\b/)
+
+  const timeline = main.getByRole('region', { name: 'Maturity' })
+  await expect(timeline.getByRole('listitem')).toHaveText([
+    /Accepted.*May 9, 2016/,
+    /Incubating.*May 9, 2016/,
+    /Graduated.*Aug 9, 2018/,
+  ])
+  const audits = main.getByRole('region', { name: 'Audits' })
+  await expect(audits.getByRole('listitem')).toHaveCount(2)
+  await expect(audits.getByRole('listitem').first()).toContainText('Cure53')
+  await expect(audits.getByRole('listitem').first()).toContainText('Jul 21, 2020')
+  await expect(audits.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/prometheus\.io\/.*\.pdf$/)
+
+  const links = main.getByRole('region', { name: 'Links' })
+  await expect(links.getByRole('link', { name: 'Stack Overflow' })).toHaveAttribute('href', /stackoverflow\.com/)
+  await expect(links.getByRole('link', { name: 'DevStats' })).toHaveAttribute('href', /devstats/)
+  for (const link of await links.getByRole('link').all()) {
+    await expect(link).toHaveAttribute('rel', /noreferrer/)
+    await expect(link).toHaveAttribute('href', /^https?:/)
+  }
+
+  const places = main.getByRole('region', { name: 'Listed under' })
+  await expect(places.getByRole('link')).toHaveText([
+    'Observability and Analysis / Observability',
+    'AI Native Infra / Observability',
+  ])
+  await places.getByRole('link').last().click()
+  await expect(page.getByRole('button', { name: 'Remove filter Observability' })).toBeVisible()
+  await expect(cardLink(page, 'Prometheus')).toBeVisible()
+})
+
+test('the file says what the item does', async ({ page, upstream }) => {
+  upstream.setLandscape(described(await liveText(), 'Airship', 'Lifts whole data centres.'))
+  await openLive(page, 'item/airship')
+  await expect(page.getByRole('main')).toContainText('Lifts whole data centres.')
+})
+
+test('an unknown item is no dead end', async ({ page }) => {
+  await page.goto('item/nothing-of-that-name')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { level: 1, name: 'This item is not listed' })).toBeVisible()
+  await main.getByRole('link', { name: 'Explore the landscape' }).click()
+  await expect(cards(page).first()).toBeVisible()
+  await page.goto('no/such/page')
+  await expect(main.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
+})

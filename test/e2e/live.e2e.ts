@@ -1,0 +1,162 @@
+import { liveText } from '../support/landscape-files.ts'
+import { expect, test } from './fixtures.ts'
+import { described, renamed, without, withEntry } from './support-landscape.ts'
+import {
+  ALL_RESULTS,
+  cardLink,
+  cards,
+  markTime,
+  navLink,
+  openLive,
+  resultCount,
+  searchField,
+  settle,
+  showUpdate,
+  troubleNotice,
+  waitForMark,
+} from './support-page.ts'
+import { layoutShifts, watchPerformance } from './support-performance.ts'
+
+/** A landscape that differs where the page begins: one name changed, one item more. */
+async function newer(): Promise<string> {
+  return withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
+    'name: Aardvark',
+    'homepage_url: https://aardvark.example/',
+  ])
+}
+
+const MORE_RESULTS = '1,447 results'
+
+test('a live file that differs slides in while nobody has touched the page', async ({ page, upstream }) => {
+  upstream.setLandscape(await newer())
+  await watchPerformance(page)
+  const release = upstream.hold()
+  await page.goto('./')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await settle(page)
+  release()
+  await waitForMark(page, 'landscape:live')
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(showUpdate(page)).toHaveCount(0)
+  await settle(page)
+  expect(await layoutShifts(page)).toEqual([])
+  await searchField(page).fill('aardvark')
+  await expect(cardLink(page, 'Aardvark')).toBeVisible()
+})
+
+test('after a scroll the update waits, and the place is kept', async ({ page, upstream }) => {
+  upstream.setLandscape(await newer())
+  await watchPerformance(page)
+  const release = upstream.hold()
+  await page.goto('./')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await settle(page)
+  await page.mouse.move(700, 400)
+  await page.mouse.wheel(0, 700)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700)
+  await settle(page)
+  const names = await cards(page).getByRole('link').allTextContents()
+  release()
+  await expect(showUpdate(page)).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(700)
+  expect(await cards(page).getByRole('link').allTextContents()).toEqual(names)
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  expect(await markTime(page, 'landscape:live'), 'not before it is shown').toBeNull()
+  expect(await layoutShifts(page)).toEqual([])
+
+  await showUpdate(page).click()
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(showUpdate(page)).toHaveCount(0)
+  expect(await page.evaluate(() => scrollY)).toBe(700)
+  await waitForMark(page, 'landscape:live')
+})
+
+test('after a focus the update waits, and the focus is kept', async ({ page, upstream }) => {
+  upstream.setLandscape(await newer())
+  const release = upstream.hold()
+  await page.goto('./')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  await cardLink(page, 'Akri').focus()
+  release()
+  await expect(showUpdate(page)).toBeVisible()
+  await expect(cardLink(page, 'Akri')).toBeFocused()
+  await expect(cardLink(page, 'Akri Reborn')).toHaveCount(0)
+  await showUpdate(page).press('Enter')
+  await expect(cardLink(page, 'Akri Reborn')).toBeVisible()
+  await expect(cardLink(page, 'Akri')).toHaveCount(0)
+})
+
+test('the update is shown wherever one is when it is asked for', async ({ page, upstream }) => {
+  upstream.setLandscape(await newer())
+  const release = upstream.hold()
+  await page.goto('./')
+  await navLink(page, 'Data').click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
+  release()
+  await expect(showUpdate(page)).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('The extract that came with this page')
+  await showUpdate(page).click()
+  await expect(page.getByRole('main')).toContainText('2,414')
+  await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The live file')
+})
+
+test('what changes only descriptions needs no asking', async ({ page, upstream }) => {
+  upstream.setLandscape(described(await liveText(), 'Airship', 'Lifts whole data centres.'))
+  const release = upstream.hold()
+  await page.goto('./')
+  await searchField(page).fill('airship')
+  const airship = cards(page).filter({ has: page.getByRole('link', { name: 'Airship', exact: true }) })
+  await expect(airship).toBeVisible()
+  release()
+  await waitForMark(page, 'landscape:live')
+  await expect(airship).toContainText('Lifts whole data centres.')
+  await expect(showUpdate(page)).toHaveCount(0)
+  await expect(searchField(page)).toBeFocused()
+})
+
+test('an open item that leaves the landscape does not break the page', async ({ page, upstream }) => {
+  upstream.setLandscape(without(await liveText(), 'Ansible'))
+  const release = upstream.hold()
+  await page.goto('./?q=ansible')
+  await cardLink(page, 'Ansible').click()
+  await expect(page.getByRole('heading', { name: 'Ansible', exact: true })).toBeVisible()
+  release()
+  await expect(showUpdate(page)).toBeVisible()
+  await showUpdate(page).click()
+  await expect(cardLink(page, 'Ansible')).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Ansible', exact: true })).toHaveCount(0)
+})
+
+test('offline: the last live file is there again after a reload', async ({ page, upstream, allowConsole }) => {
+  allowConsole(/upstream\.test\/landscape\.yml/)
+  upstream.setLandscape(await newer())
+  await openLive(page)
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  upstream.setFault('cut')
+  await page.reload()
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(troubleNotice(page)).toContainText('The connection was cut')
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await page.goto('data/')
+  await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The file of your last visit')
+  await searchField(page).fill('aardvark')
+  await expect(cardLink(page, 'Aardvark')).toBeVisible()
+})
+
+test('a visit later the kept file comes first, and is asked about once', async ({ page, upstream }) => {
+  upstream.setLandscape(await newer())
+  await openLive(page)
+  upstream.requests.length = 0
+  const release = upstream.hold()
+  await page.reload()
+  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  expect(await markTime(page, 'landscape:live')).toBeNull()
+  release()
+  await waitForMark(page, 'landscape:live')
+  await expect(showUpdate(page)).toHaveCount(0)
+  const asked = upstream.requests.filter(({ path }) => path === '/landscape.yml')
+  expect(
+    asked.map(({ status }) => status),
+    'the browser asks whether its copy still holds',
+  ).toEqual([304])
+})

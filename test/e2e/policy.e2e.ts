@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+
+import { liveText } from '../support/landscape-files.ts'
+import { expect, test } from './fixtures.ts'
+import { withEntry } from './support-landscape.ts'
+import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
+
+declare global {
+  interface Window {
+    violations?: string[]
+    ran?: string
+  }
+}
+
+const NAME = '<img src=x onerror="ran=1"> Zap'
+const ENTRY = [
+  `name: '${NAME}'`,
+  `homepage_url: 'javascript:ran="home"'`,
+  `repo_url: 'javascript:ran="repository"'`,
+  `logo: '"><script>ran="logo"</script>.svg'`,
+  `description: '<script>ran="description"</script><b onclick="ran=2">bold</b>'`,
+  `twitter: 'data:text/html,<script>ran="twitter"</script>'`,
+  'extra:',
+  `  blog_url: ' JaVaScRiPt:ran="blog"'`,
+  `  summary_use_case: '<iframe src="javascript:ran=3"></iframe>'`,
+  '  audits:',
+  `    - { date: '2026-01-01', type: '<i>security</i>', vendor: '<u>V</u>', url: 'javascript:ran="audit"' }`,
+  '  other_links:',
+  `    - { name: '<s>x</s>', url: 'vbscript:ran' }`,
+]
+
+/** Notes every violation of the policy, and every dialog that would be proof of a script of the file's. */
+async function watch(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.violations = []
+    document.addEventListener('securitypolicyviolation', (event) =>
+      window.violations?.push(`${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+}
+
+async function expectHarmless(page: Page): Promise<void> {
+  expect(await page.evaluate(() => window.ran)).toBeUndefined()
+  expect(await page.evaluate(() => window.violations)).toEqual([])
+  const main = page.getByRole('main')
+  await expect(main.locator('script, iframe, img[src="x"], i, u, s, b')).toHaveCount(0)
+  const schemes = await main
+    .locator('a[href]')
+    .evaluateAll((links: HTMLAnchorElement[]) => links.map(({ protocol }) => protocol))
+  expect(schemes.filter((scheme) => !/^https?:$/.test(scheme))).toEqual([])
+}
+
+for (const [device, options] of [
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+] as const) {
+  test.describe(`on a ${device}`, () => {
+    test.use(options)
+
+    test('what the file says is text and nothing else', async ({ page, upstream, allowConsole }) => {
+      // The logo's name is no name of a file, and the upstream says so.
+      allowConsole(/status of 400.*upstream\.test\/logos/)
+      await watch(page)
+      upstream.setLandscape(withEntry(await liveText(), ENTRY))
+      await openLive(page)
+      await expect(resultCount(page)).toHaveText('1,447 results')
+      await searchFor(page, 'onerror zap')
+      const card = cards(page).first()
+      await expect(card.getByRole('link')).toHaveText(NAME)
+      await expect(card).toContainText('<script>ran="description"</script>')
+      await settle(page)
+      await expectHarmless(page)
+      await card.getByRole('button', { name: `Bookmark ${NAME}` }).click()
+      await card.getByRole('link').click()
+      await expect(page.getByRole('heading', { name: NAME, exact: true })).toBeVisible()
+      await expect(page.getByRole('main')).toContainText('<i>security</i> audit')
+      await expect(page.getByRole('link', { name: 'Home page' })).toHaveCount(0)
+      await expect(page.getByRole('link', { name: 'Repository' })).toHaveCount(0)
+      await expectHarmless(page)
+      await page.goto('bookmarks/')
+      await expect(cards(page).getByRole('link')).toHaveText(NAME)
+      await expectHarmless(page)
+      await page.goto('data/')
+      await expect(page.getByRole('main').getByRole('table')).toContainText(NAME)
+      await expectHarmless(page)
+    })
+  })
+}
+
+test('what the address says is text and nothing else', async ({ page }) => {
+  await watch(page)
+  await page.goto(`./?q=${encodeURIComponent('<img src=x onerror=ran=1>')}`)
+  await expect(page.getByRole('heading', { name: 'Nothing found' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('<img src=x onerror=ran=1>')
+  await expectHarmless(page)
+  for (const path of ['item/%3Cscript%3Eran=1%3C%2Fscript%3E', 'item/..%2F..%2Fdata', '%E0%A4%A', 'fr/%3Cb%3E']) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+    await expectHarmless(page)
+  }
+})
+
+test('the policy holds: neither a script of a stranger nor a request to one', async ({ page, allowConsole }) => {
+  allowConsole(/Content Security Policy|violates the following/)
+  await watch(page)
+  await openLive(page)
+  expect(await page.evaluate(() => window.violations)).toEqual([])
+  await page.evaluate(async () => {
+    const script = document.createElement('script')
+    script.textContent = 'window.ran = "inline"'
+    document.head.append(script)
+    await fetch('http://upstream.test/secrets').catch(() => undefined)
+    const image = new Image()
+    image.src = 'http://upstream.test/pixel.gif'
+  })
+  await expect.poll(() => page.evaluate(() => window.violations?.length)).toBe(3)
+  expect(await page.evaluate(() => window.ran)).toBeUndefined()
+})

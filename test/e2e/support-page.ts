@@ -1,0 +1,112 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expect } from './fixtures.ts'
+
+/** A phone held upright. */
+export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
+
+/** A desktop with room for an item beside the list. */
+export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const
+
+/** What the unfiltered landscape shows. */
+export const ALL_RESULTS = '1,446 results'
+
+/** The number of results, as the page says it in either language. */
+export function resultCount(page: Page): Locator {
+  return page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /result|résultat/ })
+}
+
+/** The results that are in the document. */
+export function cards(page: Page): Locator {
+  return page.getByRole('main').getByRole('article')
+}
+
+/** The link of the result with that name. */
+export function cardLink(page: Page, name: string): Locator {
+  return cards(page).getByRole('link', { name, exact: true })
+}
+
+/** The field that is the same on every page. */
+export function searchField(page: Page): Locator {
+  return page.getByRole('searchbox', { name: 'Search', exact: true })
+}
+
+/** What the page says about trouble with the live file. */
+export function troubleNotice(page: Page): Locator {
+  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Retry' }) })
+}
+
+/** The offer of a newer landscape. */
+export function showUpdate(page: Page): Locator {
+  return page.getByRole('button', { name: 'Show update' })
+}
+
+/** One link of the main navigation. */
+export function navLink(page: Page, name: string): Locator {
+  return page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })
+}
+
+/** The bookmark of the item with that name. */
+export function bookmarkButton(page: Page, name: string): Locator {
+  return page.getByRole('main').getByRole('button', { name: `Bookmark ${name}`, exact: true })
+}
+
+/** When a mark was set last, in milliseconds since the page began; null before that. */
+export async function markTime(page: Page, name: string): Promise<number | null> {
+  return page.evaluate((one) => performance.getEntriesByName(one, 'mark').at(-1)?.startTime ?? null, name)
+}
+
+/** Waits until a mark is set. @returns its time in milliseconds */
+export async function waitForMark(page: Page, name: string): Promise<number> {
+  await expect.poll(() => markTime(page, name), { message: `the mark ${name}` }).not.toBeNull()
+  return (await markTime(page, name)) ?? 0
+}
+
+/** Opens an address of the application and waits until the live file has come. */
+export async function openLive(page: Page, path = './'): Promise<void> {
+  await page.goto(path)
+  await waitForMark(page, 'landscape:live')
+}
+
+/** Types a query and waits until its results are in the document. */
+export async function searchFor(page: Page, query: string): Promise<void> {
+  await searchField(page).fill(query)
+  await waitForAnswer(page, query)
+}
+
+/** Waits until the results that are shown answer the query. */
+export async function waitForAnswer(page: Page, query: string): Promise<void> {
+  const answered = (): unknown => {
+    const mark = performance.getEntriesByName('search:results', 'mark').at(-1)
+    return mark instanceof PerformanceMark ? mark.detail : undefined
+  }
+  await expect.poll(() => page.evaluate(answered), { message: `the answer to ${query}` }).toBe(query)
+}
+
+/** The names of the results that are in the document, in their order. */
+export async function cardNames(page: Page): Promise<string[]> {
+  return cards(page).getByRole('link').allTextContents()
+}
+
+/** Waits until no picture in sight is on its way and two frames have been drawn. */
+export async function settle(page: Page): Promise<void> {
+  const busy = (): number =>
+    [...document.images].filter((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return bottom > 0 && top < innerHeight && !image.complete
+    }).length
+  await expect.poll(() => page.evaluate(busy), { message: 'pictures on their way' }).toBe(0)
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+}
+
+/** The number in a text such as "1,446 results". */
+export function numberIn(text: string | null): number {
+  const digits = /\d[\d,]*/.exec(text ?? '')?.[0]
+  if (digits === undefined) throw new Error(`No number in ${text}`)
+  return Number(digits.replaceAll(',', ''))
+}
