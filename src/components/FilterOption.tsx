@@ -1,7 +1,13 @@
 import { formatNumber } from '../i18n/format.ts'
 import styles from './FilterPanel.module.css'
 
-type Props = { label: string; count: number | undefined; checked: boolean; onToggle: () => void }
+type Props = {
+  label: string
+  /** Undefined where it is not known yet; its place is kept. */
+  count: number | undefined
+  checked: boolean
+  onToggle: () => void
+}
 
 /** One value of a filter with the number of results it would give. */
 export function FilterOption({ label, count, checked, onToggle }: Props) {
@@ -9,7 +15,7 @@ export function FilterOption({ label, count, checked, onToggle }: Props) {
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
       <input type="checkbox" checked={checked} onChange={onToggle} />
       <span className={styles['label']}>{label}</span>
-      {count !== undefined && <span className={styles['count']}>{formatNumber(count)}</span>}
+      <span className={styles['count']}>{count !== undefined && formatNumber(count)}</span>
     </label>
   )
 }

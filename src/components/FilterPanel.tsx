@@ -15,7 +15,8 @@ import { YearRange } from './YearRange.tsx'
 
 type Props = {
   shown: Shown
-  facets: FacetCounts
+  /** Undefined while they are not known yet. */
+  facets: FacetCounts | undefined
   search: ViewSearch
   onChange: (search: ViewSearch) => void
 }
@@ -30,7 +31,7 @@ export function FilterPanel({ shown, facets, search, onChange }: Props) {
         <FilterOption
           key={value}
           label={filterLabel(name, value, landscape)}
-          count={facets[name][value] ?? 0}
+          count={facets && (facets[name][value] ?? 0)}
           checked={search[name]?.includes(value) ?? false}
           onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
         />
@@ -43,7 +44,7 @@ export function FilterPanel({ shown, facets, search, onChange }: Props) {
         <OptionTree
           branches={areaBranches()}
           chosen={search.area ?? []}
-          counts={facets.area}
+          counts={facets?.area}
           onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
         />
       </FilterGroup>
@@ -52,7 +53,7 @@ export function FilterPanel({ shown, facets, search, onChange }: Props) {
         <OptionTree
           branches={categoryBranches(landscape, present)}
           chosen={search.category ?? []}
-          counts={facets.category}
+          counts={facets?.category}
           onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
         />
         <FilterOption

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
-import { language, t } from '../i18n/i18n.ts'
+import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
 import { Highlight } from '../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
@@ -52,16 +52,14 @@ function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {
   // What the search found in the file's text is shown there; otherwise our sentence says more.
   const isOurs = sentence !== undefined && hit?.reason.kind !== 'text'
   return (
-    <p className={styles['text']} lang={isOurs ? undefined : 'en'}>
-      {reason && (
-        <span className={styles['reason']} lang={language()}>
-          {reason}
-        </span>
-      )}
-      {isOurs
-        ? sentence
-        : item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}
-    </p>
+    <div className={styles['text']}>
+      {reason && <p className={styles['reason']}>{reason}</p>}
+      <p className={styles['clamp']} lang={isOurs ? undefined : 'en'}>
+        {isOurs
+          ? sentence
+          : item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}
+      </p>
+    </div>
   )
 }
 

@@ -16,7 +16,8 @@ export type OptionBranch = {
 type Props = {
   branches: readonly OptionBranch[]
   chosen: readonly string[]
-  counts: Readonly<Record<string, number>>
+  /** Undefined while they are not known yet. */
+  counts: Readonly<Record<string, number>> | undefined
   onChange: (chosen: string[]) => void
 }
 
@@ -38,7 +39,7 @@ function Branch({ branch, chosen, counts, onChange }: Omit<Props, 'branches'> & 
   const option = ({ id, label }: { id: string; label: string }) => (
     <FilterOption
       label={label}
-      count={counts[id] ?? 0}
+      count={counts && (counts[id] ?? 0)}
       checked={chosen.includes(id)}
       onToggle={() => onChange(toggledPlace(chosen, id))}
     />

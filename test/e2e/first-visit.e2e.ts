@@ -104,7 +104,7 @@ for (const [device, options] of [
     for (const [title, path, whole] of [
       ['Explore', './', /^1,446 results/],
       ['a filtered Explore', './?maturity=graduated', /^38 results/],
-      ['a search', './?q=promethus', /^1 result/],
+      ['a search', './?q=promethus', /^\d+ results?$/],
       ['an item', 'item/prometheus', 'Stack Overflow'],
       ['Explore with an item', './?item=prometheus', 'Stack Overflow'],
       ['Bookmarks', 'bookmarks/', 'Prometheus'],

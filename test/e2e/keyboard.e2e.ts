@@ -70,7 +70,6 @@ test.describe('on a desktop', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('promethus')
     await expect(cardLink(page, 'Prometheus')).toBeVisible()
-    await expect(resultCount(page)).toHaveText('1 result')
     await tabTo(page, /^Prometheus$/)
     await page.keyboard.press('Enter')
     const panel = page.getByRole('complementary', { name: 'Item' })

@@ -22,7 +22,7 @@ export async function frenchUse(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Diplômé\s*\d/ }).click()
   await expect(resultCount(page)).toHaveText('38 résultats')
   await page.getByRole('searchbox', { name: 'Rechercher' }).fill('promethus')
-  await expect(cards(page).getByRole('link')).toHaveText(['Prometheus'])
+  await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
   const nav = page.getByRole('navigation', { name: 'Navigation principale' })
   await nav.getByRole('link', { name: 'Favoris' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Favoris' })).toBeVisible()

@@ -13,7 +13,7 @@ import styles from './ExplorePage.module.css'
 
 type Props = {
   shown: Shown
-  facets: FacetCounts
+  facets: FacetCounts | undefined
   search: ViewSearch
   total: number
   onChange: (search: ViewSearch) => void

@@ -80,12 +80,10 @@ function Explore({ shown }: { shown: Shown }) {
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
-      <ExploreFilters shown={shown} facets={view.results.facets} search={search} total={view.total} onChange={change} />
+      <ExploreFilters shown={shown} facets={view.facets} search={search} total={view.total} onChange={change} />
       <section className={styles['results']} aria-label={t('results.heading')}>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
-        {!search.q && countChoices(selection) === 0 && !selection.members && (
-          <FocusTiles counts={view.results.facets.area} />
-        )}
+        {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={view.facets?.area} />}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}

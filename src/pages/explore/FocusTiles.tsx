@@ -7,7 +7,7 @@ import { focusLink } from '../../routing/links.ts'
 import styles from './FocusTiles.module.css'
 
 /** The six ways in for someone who knows the problem and not the names. */
-export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>> }) {
+export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>> | undefined }) {
   return (
     <nav className={styles['around']} aria-label={t('filters.area')}>
       <div className={styles['tiles']}>
@@ -17,7 +17,7 @@ export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>
             <Link key={area} className={styles['tile']} {...focusLink(area)}>
               <Icon size={22} aria-hidden />
               <span className={styles['name']}>{t(`area.${area}`)}</span>
-              <span className={styles['count']}>{formatNumber(counts[area] ?? 0)}</span>
+              <span className={styles['count']}>{counts && formatNumber(counts[area] ?? 0)}</span>
               <span className={styles['tagline']}>{t(`area.${area}.tagline`)}</span>
             </Link>
           )

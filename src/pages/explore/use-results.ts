@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
+import type { FacetCounts } from '../../domain/facets.ts'
 import type { Shown } from '../../components/landscape-state.ts'
 import { isUnfiltered } from '../../domain/filters.ts'
 import { selectResults, type Found, type Results } from '../../domain/view.ts'
@@ -10,6 +11,8 @@ import type { SearchAnswer, SearchHit } from '../../search/search.ts'
 /** What the page shows for a view. */
 export type View = {
   results: Results
+  /** Undefined while only the projects are there and the view is not the one whose counts came with them. */
+  facets: FacetCounts | undefined
   /** Distinct results; known before all of them are there. */
   total: number
   hits: ReadonlyMap<string, SearchHit> | undefined
@@ -48,7 +51,8 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   const { preview } = shown
   if (preview && query === '' && isUnfiltered(selection)) {
     return {
-      results: { ...results, facets: preview.facets },
+      results,
+      facets: preview.facets,
       total: preview.total,
       hits,
       isPartial: false,
@@ -60,6 +64,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
   return {
     results,
+    facets: preview ? undefined : results.facets,
     total: results.items.length,
     hits,
     isPartial: preview !== undefined || isWaiting,
