@@ -4,10 +4,10 @@ import { expect, test } from './fixtures.ts'
 import { cardLink, DESKTOP, openLive, PHONE, resultCount, searchField } from './support-page.ts'
 
 /** What has the focus: its name, whether it lies in sight, and whether something drawn around it shows that. */
-async function focused(page: Page): Promise<{ name: string; inSight: boolean; isShown: boolean }> {
+async function focused(page: Page): Promise<{ name: string; tag: string; inSight: boolean; isShown: boolean }> {
   return page.evaluate(() => {
     const element = document.activeElement
-    if (!element || element === document.body) return { name: '', inSight: false, isShown: false }
+    if (!element || element === document.body) return { name: '', tag: '', inSight: false, isShown: false }
     const isDrawn = (one: Element, pseudo?: string): boolean => {
       const { outlineStyle, outlineWidth } = getComputedStyle(one, pseudo)
       return outlineStyle !== 'none' && outlineWidth !== '0px'
@@ -17,6 +17,7 @@ async function focused(page: Page): Promise<{ name: string; inSight: boolean; is
     const { top, bottom, left, right } = element.getBoundingClientRect()
     return {
       name: element.getAttribute('aria-label') ?? (label ?? element).textContent ?? '',
+      tag: element.tagName,
       inSight: bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
       // A field may let the frame around it do the showing, a link the card that it fills.
       isShown: isDrawn(element) || isDrawn(element, '::after') || isDrawn(element.parentElement ?? element),
@@ -25,12 +26,12 @@ async function focused(page: Page): Promise<{ name: string; inSight: boolean; is
 }
 
 /** Presses Tab until the focus is on something of that name; every stop on the way must be in sight and shown. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+async function tabTo(page: Page, name: RegExp, kind?: string): Promise<void> {
   for (let presses = 0; presses < 90; presses += 1) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
     expect.soft(stop, `the focus at ${stop.name}`).toMatchObject({ inSight: true, isShown: true })
-    if (name.test(stop.name)) return
+    if (name.test(stop.name) && (kind === undefined || stop.tag === kind)) return
   }
   throw new Error(`Tab does not lead to ${name}`)
 }
@@ -70,7 +71,7 @@ test.describe('on a desktop', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('promethus')
     await expect(cardLink(page, 'Prometheus')).toBeVisible()
-    await tabTo(page, /^Prometheus$/)
+    await tabTo(page, /^Prometheus$/, 'A')
     await page.keyboard.press('Enter')
     const panel = page.getByRole('complementary', { name: 'Item' })
     await expect(panel).toBeFocused()

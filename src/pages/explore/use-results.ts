@@ -64,7 +64,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
   return {
     results,
-    facets: preview ? undefined : results.facets,
+    facets: preview || (isWaiting && !data) ? undefined : results.facets,
     total: results.items.length,
     hits,
     isPartial: preview !== undefined || isWaiting,
