@@ -1,21 +1,22 @@
-import { Bookmark, BookOpen, Compass, Database, Languages, SunMoon } from 'lucide-react'
+import { Languages, SunMoon } from 'lucide-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useRef } from 'react'
+import { useLandscape } from '../components/landscape-state.ts'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
 import { t } from '../i18n/i18n.ts'
-import { bookmarksLink, dataLink, exploreLink, glossaryLink } from '../routing/links.ts'
-import { BASE_PATH, hrefInLocale, localeOf, type Locale } from '../routing/locale.ts'
-import { validateViewSearch } from '../routing/view-search.ts'
+import { searchQuery } from '../queries/search.ts'
+import { exploreLink } from '../routing/links.ts'
+import { BASE_PATH, localeOf } from '../routing/locale.ts'
+import { validateViewSearch, type ViewSearch } from '../routing/view-search.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
 import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
+import { changeLocale, LANGUAGES } from './languages.ts'
 import styles from './Layout.module.css'
-
-/** Each language by its own name, whatever the interface speaks. */
-const LANGUAGES: readonly { value: Locale; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'fr', label: 'Français' },
-]
+import { MAIN_PAGES } from './main-pages.ts'
+import { PaletteHost } from './palette/PaletteHost.tsx'
 
 /** What stands around every page. */
 export function Layout() {
@@ -31,22 +32,13 @@ export function Layout() {
         </Link>
         <HeaderSearch />
         <nav className={styles['nav']} aria-label={t('nav.main')}>
-          <Link {...exploreLink()} activeOptions={{ exact: true, includeSearch: false }}>
-            <Compass size={20} aria-hidden />
-            {t('nav.explore')}
-          </Link>
-          <Link {...bookmarksLink()}>
-            <Bookmark size={20} aria-hidden />
-            {t('nav.bookmarks')}
-          </Link>
-          <Link {...glossaryLink()}>
-            <BookOpen size={20} aria-hidden />
-            {t('nav.glossary')}
-          </Link>
-          <Link {...dataLink()}>
-            <Database size={20} aria-hidden />
-            {t('nav.data')}
-          </Link>
+          {MAIN_PAGES.map(({ name, Icon, link }) => (
+            // Every address begins as the landscape's does, and views of it are still the landscape.
+            <Link key={name} {...link} activeOptions={{ exact: name === 'explore', includeSearch: false }}>
+              <Icon size={20} aria-hidden />
+              {t(`nav.${name}`)}
+            </Link>
+          ))}
         </nav>
         <Settings />
       </header>
@@ -56,6 +48,7 @@ export function Layout() {
       <Notices>
         <LiveNotices />
       </Notices>
+      <PaletteHost />
     </>
   )
 }
@@ -63,20 +56,35 @@ export function Layout() {
 /** The search field. On the landscape it searches as one types; anywhere else it leads there. */
 function HeaderSearch() {
   const navigate = useNavigate()
+  const client = useQueryClient()
+  const { shown } = useLandscape()
   const location = useRouterState({ select: (state) => state.location })
+  const latest = useRef('')
   const isExplore = location.pathname === '/'
-  const search = validateViewSearch(isExplore ? location.search : {})
-  return (
-    <SearchField
-      query={search.q ?? ''}
-      onQuery={(query) => {
-        const { q, item: _closed, ...rest } = search
-        const next = query === '' ? rest : { ...rest, q: query }
-        // The first letter is a step that Back undoes; those after it are the same step.
-        void navigate({ ...exploreLink(next), replace: isExplore && q !== undefined, resetScroll: true })
-      }}
-    />
-  )
+  const query = validateViewSearch(isExplore ? location.search : {}).q ?? ''
+
+  const go = (text: string) => {
+    void navigate({
+      to: '/',
+      search: (before: ViewSearch) => withQuery(isExplore ? validateViewSearch(before) : {}, text),
+      // The first letter is a step that Back undoes; those after it are the same step.
+      replace: isExplore && query !== '',
+      resetScroll: true,
+    })
+  }
+  const onQuery = (text: string) => {
+    latest.current = text
+    if (!isExplore || !shown || shown.preview || text.trim() === '') return go(text)
+    // The page turns to a query once its answer is there: one change of the view for each, and none for those
+    // that one has typed past.
+    const answered = client.prefetchQuery(searchQuery(shown.source, text))
+    return void answered.finally(() => latest.current === text && go(text))
+  }
+  return <SearchField query={query} onQuery={onQuery} />
+}
+
+function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q: string): ViewSearch {
+  return q === '' ? rest : { ...rest, q }
 }
 
 function Settings() {
@@ -90,10 +98,7 @@ function Settings() {
         icon={<Languages size={20} aria-hidden />}
         value={locale}
         options={LANGUAGES}
-        onChange={(chosen) => {
-          const { pathname, search, hash } = globalThis.location
-          globalThis.location.assign(hrefInLocale(pathname + search + hash, chosen))
-        }}
+        onChange={changeLocale}
       />
       <Select
         hideLabel

@@ -1,5 +1,5 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { SearchHit } from '../search/search.ts'
@@ -19,7 +19,7 @@ type Props = {
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
 /** Rows kept ready above and below what is visible. */
-const OVERSCAN = 4
+const OVERSCAN = 2
 
 /** Cards in groups, as many side by side as fit; of a long list only what is near the viewport is in the document. */
 export function CardList({ groups, hits, openId, renderLink }: Props) {
@@ -28,8 +28,12 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const [scrollMargin, setScrollMargin] = useState(0)
-  useLayoutEffect(() => {
-    setScrollMargin((list.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
+  useEffect(() => {
+    // After the paint, when the page is laid out anyway: asking earlier would lay it out twice.
+    const frame = requestAnimationFrame(() => {
+      setScrollMargin(Math.round((list.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [rows])
 
   const virtualizer = useWindowVirtualizer({

@@ -64,7 +64,7 @@ function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {
 }
 
 /** What an item is: its maturity, or for organisations what they are to the CNCF, or the subcategory it is listed in. */
-function ItemStanding({ item }: { item: Item }) {
+export function ItemStanding({ item }: { item: Item }) {
   if (item.maturity) return <MaturityBadge maturity={item.maturity} />
   return (
     <span className={styles['kind']}>{item.kind === 'technology' ? item.subcategory : t(`kind.${item.kind}`)}</span>

@@ -1,27 +1,31 @@
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
+import { rememberSearch } from '../stores/recent-searches.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './SearchField.module.css'
 
 type Props = { query: string; onQuery: (query: string) => void }
 
-/** The search of the whole application; `/` and Ctrl or ⌘ K lead to it from anywhere, Escape empties it. */
+/** The search of the whole application; `/` leads to it from anywhere, Enter remembers what is typed, Escape empties it. */
 export function SearchField({ query, onQuery }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(query)
-  const [sent, setSent] = useState(query)
-  // The address changed by other means (Back, a chip, another page): the field follows.
-  if (query !== sent) {
-    setSent(query)
-    setText(query)
+  const [seen, setSeen] = useState(query)
+  // What was typed here and has not come back as the query yet: the page answers later than one types.
+  const [own, setOwn] = useState<readonly string[]>([])
+  if (query !== seen) {
+    setSeen(query)
+    if (own.includes(query)) setOwn(own.slice(own.indexOf(query) + 1))
+    // The address changed by other means (Back, a chip, another page): the field follows.
+    else setText(query)
   }
   const change = (value: string) => {
     setText(value)
-    setSent(value)
+    setOwn([...own.slice(-50), value])
     onQuery(value)
   }
-  useEffect(() => focusOnKeys(() => input.current), [])
+  useEffect(() => focusOnSlash(() => input.current), [])
   return (
     <search className={styles['field']}>
       <Search size={16} className={styles['icon']} aria-hidden />
@@ -38,6 +42,7 @@ export function SearchField({ query, onQuery }: Props) {
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) rememberSearch(text)
           if (event.key !== 'Escape') return
           if (text === '') input.current?.blur()
           else change('')
@@ -64,11 +69,10 @@ export function SearchField({ query, onQuery }: Props) {
   )
 }
 
-function focusOnKeys(field: () => HTMLInputElement | null): () => void {
+function focusOnSlash(field: () => HTMLInputElement | null): () => void {
   const onKey = (event: KeyboardEvent) => {
     const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditing(event.target)
-    const isPalette = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey
-    if (!isSlash && !isPalette) return
+    if (!isSlash) return
     event.preventDefault()
     field()?.focus()
     field()?.select()

@@ -14,8 +14,10 @@ export function useAnchor(rows: readonly CardRow[], columns: number, scrollMargi
   useLayoutEffect(() => {
     const before = last.current
     last.current = { rows, columns }
+    // Only then: asking where the page stands makes the browser lay it out.
+    if (before.columns === columns) return
     const from = globalThis.scrollY
-    if (before.columns === columns || from <= scrollMargin) return
+    if (from <= scrollMargin) return
     const back = move.current
     const isWayBack = back?.columns === columns && Math.abs(back.to - from) < 2
     const to = isWayBack ? back.from : anchoredTop(before.rows, rows, from - scrollMargin)

@@ -15,7 +15,12 @@ export function formatDate(date: IsoDate, style: 'long' | 'medium' = 'medium'): 
   return dateFormat(style).format(Date.parse(`${date}T00:00:00Z`))
 }
 
+const numbers = new Map<string, Intl.NumberFormat>()
+
 /** A number with the language's separators. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(language()).format(value)
+  // Making a format takes a hundred times as long as using it, and a page shows a hundred numbers.
+  let format = numbers.get(language())
+  if (!format) numbers.set(language(), (format = new Intl.NumberFormat(language())))
+  return format.format(value)
 }

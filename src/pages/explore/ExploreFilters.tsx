@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { FilterPanel } from '../../components/FilterPanel.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import type { FacetCounts } from '../../domain/facets.ts'
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** The filters: a column where there is room, a sheet behind a button on a small screen. */
-export function ExploreFilters({ shown, facets, search, total, onChange }: Props) {
+export const ExploreFilters = memo(function ExploreFilters({ shown, facets, search, total, onChange }: Props) {
   const isSmall = useMedia('(max-width: 860px)')
   const [isOpen, setOpen] = useState(false)
   const panel = <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} />
@@ -54,4 +54,4 @@ export function ExploreFilters({ shown, facets, search, total, onChange }: Props
       )}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
 import { CardList } from '../../components/CardList.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
@@ -9,7 +9,8 @@ import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
 import { scrollKeyOf } from '../../routing/scroll-key.ts'
-import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import { selectionOf, stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
+import { rememberSearch } from '../../stores/recent-searches.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -50,12 +51,22 @@ function Explore({ shown }: { shown: Shown }) {
   const linked = search.item ? itemsById(shown.landscape).get(search.item) : undefined
   const openItem = hasPanel ? linked : undefined
 
+  // The results come first; the filters' counts follow as soon as there is a moment.
+  const facets = useDeferredValue(view.facets)
+  const total = useDeferredValue(view.total)
+  const filters = useFilters(search)
   const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
+  const changeFilters = useCallback(
+    (next: ViewSearch) =>
+      void navigate({ to: '/', search: ({ q, item }: ViewSearch) => ({ ...next, ...(q && { q }), ...(item && { item }) }) }),
+    [navigate],
+  )
   const renderLink = useCallback(
     (item: Item, name: ReactNode) => (
       <Link
         {...itemLink(item.id)}
         onClick={(event) => {
+          if (search.q) rememberSearch(search.q)
           // A plain click opens the item beside the list where there is room; anything else is the browser's.
           if (!hasPanel || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
           event.preventDefault()
@@ -80,7 +91,7 @@ function Explore({ shown }: { shown: Shown }) {
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
-      <ExploreFilters shown={shown} facets={view.facets} search={search} total={view.total} onChange={change} />
+      <ExploreFilters shown={shown} facets={facets} search={filters} total={total} onChange={changeFilters} />
       <section className={styles['results']} aria-label={t('results.heading')}>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={view.facets?.area} />}
@@ -88,7 +99,13 @@ function Explore({ shown }: { shown: Shown }) {
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (
-          <NoResults search={search} onChange={change} hiddenMembers={hiddenMembers} />
+          <NoResults
+            search={search}
+            landscape={shown.landscape}
+            isUnknown={view.answer?.hits.length === 0}
+            hiddenMembers={hiddenMembers}
+            onChange={change}
+          />
         ) : (
           <CardList groups={groups} hits={view.hits} openId={openItem?.id} renderLink={renderLink} />
         )}
@@ -109,4 +126,11 @@ function Explore({ shown }: { shown: Shown }) {
       )}
     </div>
   )
+}
+
+/** The view without its query and open item: the same object as long as no filter changes, so that filters can rest. */
+function useFilters({ q: _query, item: _open, ...filters }: ViewSearch): ViewSearch {
+  const text = stringifySearch(filters)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the filters are
+  return useMemo(() => filters, [text])
 }

@@ -1,14 +1,22 @@
 import { withoutFilters } from '../../components/ActiveFilters.tsx'
-import { FOCUS_AREAS } from '../../domain/landscape.ts'
+import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { NearestNames } from './NearestNames.tsx'
 
-type Props = { search: ViewSearch; hiddenMembers: number; onChange: (search: ViewSearch) => void }
+type Props = {
+  search: ViewSearch
+  landscape: Landscape
+  /** The query finds nothing, whatever the filters are. */
+  isUnknown: boolean
+  hiddenMembers: number
+  onChange: (search: ViewSearch) => void
+}
 
 /** Why nothing is shown, and the ways out. */
-export function NoResults({ search, hiddenMembers, onChange }: Props) {
+export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChange }: Props) {
   const { q, ...withoutQuery } = search
   const unfiltered = withoutFilters(search)
   const isFiltered = Object.keys(unfiltered).length < Object.keys(search).length
@@ -32,6 +40,9 @@ export function NoResults({ search, hiddenMembers, onChange }: Props) {
       {q ? <p>{t('results.none.query', { query: q })}</p> : <p>{t('results.none.filters')}</p>}
       {q && isFiltered && <p>{t('results.none.filtersToo')}</p>}
       {q && <p>{t('results.none.hint')}</p>}
+      {q && isUnknown && (
+        <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
+      )}
     </Message>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { FacetCounts } from '../../domain/facets.ts'
 import type { Shown } from '../../components/landscape-state.ts'
 import { isUnfiltered } from '../../domain/filters.ts'
@@ -27,7 +27,7 @@ export type View = {
 
 /** The results of a view over the landscape on the page. */
 export function useResults(shown: Shown, search: ViewSearch): View {
-  const query = useDeferredValue(search.q?.trim() ?? '')
+  const query = search.q?.trim() ?? ''
   const { data, isPlaceholderData, error } = useQuery({
     ...searchQuery(shown.source, query),
     enabled: query !== '' && !shown.preview,
