@@ -1,3 +1,4 @@
+import './styles/layers.css'
 import './styles/base.css'
 import './styles/tokens.css'
 import { QueryClient } from '@tanstack/react-query'

@@ -28,11 +28,11 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const [scrollMargin, setScrollMargin] = useState(0)
+  // Once before the first paint, so that no row is made, and no logo asked for, that is not near.
+  useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
   useEffect(() => {
-    // After the paint, when the page is laid out anyway: asking earlier would lay it out twice.
-    const frame = requestAnimationFrame(() => {
-      setScrollMargin(Math.round((list.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY))
-    })
+    // Later after the paint, when the page is laid out anyway: asking earlier would lay it out twice.
+    const frame = requestAnimationFrame(() => setScrollMargin(topOf(list.current)))
     return () => cancelAnimationFrame(frame)
   }, [rows])
 
@@ -67,6 +67,11 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
       })}
     </div>
   )
+}
+
+/** How far an element's top lies below the page's; pixels. */
+function topOf(element: HTMLElement | null): number {
+  return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
 }
 
 type RowProps = Omit<Props, 'groups'> & { row: CardRow; total: number; columns: number }

@@ -38,7 +38,7 @@ export function ItemAudits({ item }: { item: Item }) {
     <Section title={t('item.audits')}>
       <ul>
         {audits.map((audit) => {
-          const title = t('item.audit', { type: audit.type ?? '' })
+          const title = auditTitle(audit.type)
           const key = [audit.date, audit.type, audit.vendor, audit.url].join(' ')
           return (
             <li key={key}>
@@ -56,6 +56,12 @@ export function ItemAudits({ item }: { item: Item }) {
       </ul>
     </Section>
   )
+}
+
+/** The kinds of audit that the real file names, in words; others by the file's own. */
+function auditTitle(type = ''): string {
+  if (type === 'security') return t('item.audit.security')
+  return type === 'fuzzing' ? t('item.audit.fuzzing') : t('item.audit.other', { type })
 }
 
 /** Every link of the item, in groups. */

@@ -13,7 +13,7 @@ export function findTerms(text: string, glossary: readonly GlossaryTerm[]): Text
   const seen = new Set<string>()
   let done = 0
   for (const match of text.matchAll(pattern)) {
-    const term = terms.get(singular(match[0].toLowerCase())) ?? terms.get(match[0].toLowerCase())
+    const term = terms.get(singular(match[0]))
     if (!term || seen.has(term.id)) continue
     seen.add(term.id)
     if (match.index > done) parts.push({ start: done, text: text.slice(done, match.index) })
@@ -31,23 +31,31 @@ function matcherOf(glossary: readonly GlossaryTerm[]): Matcher {
   // Names in full come before other ways to say them: "image" is the image, whatever else is also called so.
   for (const term of glossary) addOnce(terms, term.term, term)
   for (const term of glossary) for (const other of term.also) addOnce(terms, other, term)
-  const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(escapePattern)
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?:e?s)?(?![\\p{L}\\p{N}-])`, 'giu')
+  const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(pluralPattern)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu')
   const matcher = { pattern, terms }
   matchers.set(glossary, matcher)
   return matcher
 }
 
 function addOnce(terms: Map<string, GlossaryTerm>, name: string, term: GlossaryTerm): void {
-  const key = singular(name.toLowerCase())
+  const key = singular(name)
   if (!terms.has(key)) terms.set(key, term)
 }
 
-/** Good enough for both languages: no term of ours differs from another by its last s. */
-function singular(word: string): string {
-  return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word
+/** Every word without its last s: good enough for both languages, and "nœuds de gestion" is "nœud de gestion". */
+function singular(name: string): string {
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word))
+    .join(' ')
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+/** A pattern for a singular name, each word of which may carry a plural's s. */
+function pluralPattern(name: string): string {
+  return name
+    .split(' ')
+    .map((word) => `${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}s?`)
+    .join(' ')
 }

@@ -8,7 +8,7 @@ test('the French pages are French', async ({ page }) => {
 })
 
 test('numbers take the French plural', async ({ page }) => {
-  await openLive(page, 'fr/?category=ai-agent/state-and-memory')
+  await openLive(page, 'fr/?maturity=graduated&category=wasm/orchestration-management')
   await expect(resultCount(page)).toHaveText('1 résultat')
   await page.goto('fr/?q=asdfqwer')
   await expect(resultCount(page), 'none is singular in French').toHaveText('0 résultat')

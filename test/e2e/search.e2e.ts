@@ -72,7 +72,7 @@ test('what matched is highlighted', async ({ page }) => {
   await expect(cardLink(page, 'Prometheus').locator('mark').first()).toBeVisible()
 })
 
-test('/ and Ctrl K lead to the search from anywhere', async ({ page }) => {
+test('/ leads to the search from anywhere, Ctrl K to the palette', async ({ page }) => {
   await openLive(page)
   await page.keyboard.press('/')
   await expect(searchField(page)).toBeFocused()
@@ -80,7 +80,7 @@ test('/ and Ctrl K lead to the search from anywhere', async ({ page }) => {
   await page.keyboard.type('nats')
   await waitForAnswer(page, 'nats')
   await expect(cards(page).first().getByRole('link')).toHaveText('NATS')
-  await page.keyboard.press('Control+k')
+  await searchField(page).selectText()
   await page.keyboard.type('ci/cd')
   await expect(searchField(page), 'inside of the field it is a letter').toHaveValue('ci/cd')
   await waitForAnswer(page, 'ci/cd')
@@ -88,13 +88,19 @@ test('/ and Ctrl K lead to the search from anywhere', async ({ page }) => {
 
   await navLink(page, 'Data').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
-  await page.keyboard.press('Control+k')
+  await page.keyboard.press('/')
   await expect(searchField(page)).toBeFocused()
   await page.keyboard.type('envoy')
   await waitForAnswer(page, 'envoy')
   await expect(cards(page).first().getByRole('link')).toHaveText('Envoy')
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await expect(palette.getByRole('combobox', { name: 'Search' })).toBeFocused()
+  await page.keyboard.type('a/b')
+  await expect(palette.getByRole('combobox', { name: 'Search' }), 'a letter here, too').toHaveValue('a/b')
 })
 
 test('a search is an address: it can be sent, reloaded and left again', async ({ page }) => {

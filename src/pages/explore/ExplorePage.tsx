@@ -58,7 +58,10 @@ function Explore({ shown }: { shown: Shown }) {
   const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
   const changeFilters = useCallback(
     (next: ViewSearch) =>
-      void navigate({ to: '/', search: ({ q, item }: ViewSearch) => ({ ...next, ...(q && { q }), ...(item && { item }) }) }),
+      void navigate({
+        to: '/',
+        search: ({ q, item }: ViewSearch) => ({ ...next, ...(q && { q }), ...(item && { item }) }),
+      }),
     [navigate],
   )
   const renderLink = useCallback(

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
@@ -34,6 +35,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'orchestration.word.*': ORCHESTRATION_WORDS,
   'sort.*': SORTS,
   'theme.*': THEMES,
+  'palette.theme.*': THEMES,
+  'nav.*': MAIN_PAGES.map(({ name }) => name),
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,

@@ -1,0 +1,13 @@
+import { hrefInLocale, type Locale } from '../routing/locale.ts'
+
+/** Each language by its own name, whatever the interface speaks. */
+export const LANGUAGES: readonly { value: Locale; label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'fr', label: 'Français' },
+]
+
+/** Opens the same view in another language: a page of its own. */
+export function changeLocale(locale: Locale): void {
+  const { pathname, search, hash } = globalThis.location
+  globalThis.location.assign(hrefInLocale(pathname + search + hash, locale))
+}

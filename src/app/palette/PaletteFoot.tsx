@@ -1,0 +1,38 @@
+import { t } from '../../i18n/i18n.ts'
+import { clearRecentSearches, useRecentSearches } from '../../stores/recent-searches.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Palette.module.css'
+
+const KEYS = [
+  ['↑ ↓', 'palette.move'],
+  ['↵', 'palette.open'],
+  ['Esc', 'palette.leave'],
+] as const
+
+type Props = { hasText: boolean; onCleared: () => void }
+
+/** The keys that the palette knows, and the way to forget what it remembers. */
+export function PaletteFoot({ hasText, onCleared }: Props) {
+  const hasRecent = useRecentSearches((state) => state.queries.length > 0)
+  return (
+    <div className={styles['foot']}>
+      <p className={styles['keys']}>
+        {KEYS.map(([key, text]) => (
+          <span key={key}>
+            <kbd className={styles['key']}>{key}</kbd> {t(text)}
+          </span>
+        ))}
+      </p>
+      {hasRecent && !hasText && (
+        <Button
+          onClick={() => {
+            clearRecentSearches()
+            onCleared()
+          }}
+        >
+          {t('palette.clearRecent')}
+        </Button>
+      )}
+    </div>
+  )
+}

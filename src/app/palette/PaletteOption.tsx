@@ -1,0 +1,54 @@
+import { reasonText } from '../../components/hit-reason.ts'
+import { ItemStanding } from '../../components/ItemCard.tsx'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { Highlight } from '../../ui/Highlight.tsx'
+import styles from './PaletteResults.module.css'
+import type { Suggestion } from './suggestion.ts'
+
+type Props = {
+  id: string
+  suggestion: Suggestion
+  isActive: boolean
+  onPoint: () => void
+  onChoose: () => void
+}
+
+/** One suggestion. The field keeps the focus; a press here chooses. */
+export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: Props) {
+  const { label, detail, Icon, found } = suggestion
+  return (
+    // The keys are the field's: an option of a combobox never has the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      className={styles['option']}
+      // A list that changes under a resting pointer also sends moves, without a distance.
+      onPointerMove={(event) => (event.movementX !== 0 || event.movementY !== 0) && !isActive && onPoint()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+    >
+      {found ? (
+        <>
+          <span className={styles['logo']}>
+            <LogoTile name={label} logo={found.item.logo} />
+          </span>
+          <span className={styles['label']}>
+            <Highlight text={label} ranges={found.hit.nameRanges} />
+          </span>
+          <span className={styles['detail']}>{reasonText(found.hit)}</span>
+          <span className={styles['standing']}>
+            <ItemStanding item={found.item} />
+          </span>
+        </>
+      ) : (
+        <>
+          <Icon size={18} className={styles['icon']} aria-hidden />
+          <span className={styles['label']}>{label}</span>
+          <span className={styles['detail']}>{detail}</span>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Users, type LucideIcon } from 'lucide-react'
+import { AREA_ICONS } from '../../components/area-icons.tsx'
+import { kindAt } from '../../domain/item-kinds.ts'
+import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
+import { language, t } from '../../i18n/i18n.ts'
+import { exploreLink, focusLink } from '../../routing/links.ts'
+import { setTheme, THEMES, type Theme } from '../../stores/preferences.ts'
+import { changeLocale, LANGUAGES } from '../languages.ts'
+import { MAIN_PAGES } from '../main-pages.ts'
+import type { Suggestion } from './suggestion.ts'
+
+/** The pages of the main navigation. */
+export function pageSuggestions(): Suggestion[] {
+  return MAIN_PAGES.map(({ name, Icon, link }) => ({
+    key: `page-${name}`,
+    label: t(`nav.${name}`),
+    Icon,
+    choose: (go) => go(link),
+  }))
+}
+
+/** The focus areas; their English names are known everywhere, so they find them in every language. */
+export function areaSuggestions(): Suggestion[] {
+  return FOCUS_AREAS.map((area) => ({
+    key: `area-${area}`,
+    label: t(`area.${area}`),
+    detail: t(`area.${area}.tagline`),
+    Icon: AREA_ICONS[area],
+    names: [area],
+    choose: (go) => go(focusLink(area)),
+  }))
+}
+
+/** Every category and subcategory, as filters of the landscape. */
+export function placeSuggestions({ categories }: Landscape): Suggestion[] {
+  return categories.flatMap((category) => {
+    const place = (id: string, label: string, subcategory: string | undefined): Suggestion => ({
+      key: `place-${id}`,
+      label,
+      detail: subcategory === undefined ? undefined : category.name,
+      Icon: subcategory === undefined ? FolderOpen : Folder,
+      choose: (go) => {
+        // Members and partners are switched off unless asked for, and their places would be empty.
+        const holdsOthers = kindAt({ category: category.name, subcategory: subcategory ?? '' }) !== 'technology'
+        go(exploreLink({ category: [id], ...(holdsOthers && { members: true }) }))
+      },
+    })
+    return [
+      place(category.id, category.name, undefined),
+      ...category.subcategories.map((sub) => place(sub.id, sub.name, sub.name)),
+    ]
+  })
+}
+
+const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
+
+/** What can be done from anywhere. The theme that is chosen already is not offered. */
+export function actionSuggestions(theme: Theme): Suggestion[] {
+  const themes = THEMES.filter((one) => one !== theme).map((one) => ({
+    key: `theme-${one}`,
+    label: t(`palette.theme.${one}`),
+    Icon: THEME_ICONS[one],
+    names: [t(`theme.${one}`), t('nav.theme')],
+    choose: () => setTheme(one),
+  }))
+  const others = LANGUAGES.filter(({ value }) => value !== language())
+  const languages = others.map(({ value, label }) => ({
+    key: `language-${value}`,
+    label: t('palette.otherLanguage'),
+    Icon: Languages,
+    names: [label, t('nav.language')],
+    choose: () => changeLocale(value),
+  }))
+  const members: Suggestion = {
+    key: 'members',
+    label: t('palette.members'),
+    Icon: Users,
+    choose: (go) => go(exploreLink({ members: true })),
+  }
+  return [...themes, ...languages, members]
+}

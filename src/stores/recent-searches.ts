@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import { persist, type PersistStorage } from 'zustand/middleware'
+import { fold, wellFormed } from '../lib/text.ts'
+import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+
+export type RecentSearches = { queries: readonly string[] }
+
+export const RECENT_SEARCHES_KEY = 'explorer:recent-searches'
+const VERSION = 1
+const MAX_SEARCHES = 8
+/** As many letters as the search field takes. */
+const MAX_LENGTH = 200
+
+const storage: PersistStorage<RecentSearches> = {
+  getItem: (key) => {
+    const stored = readJson(localTextStorage(), key)
+    // Where nothing can be read, what this session remembers stays.
+    if (stored === undefined) return null
+    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
+    return { state: { queries: readQueries(state['queries']) }, version: VERSION }
+  },
+  setItem: (key, value) => void writeJson(localTextStorage(), key, value),
+  removeItem: (key) => localTextStorage()?.removeItem(key),
+}
+
+/** What the person has searched for, newest first; it never leaves the browser. */
+export const useRecentSearches = create<RecentSearches>()(
+  persist((): RecentSearches => ({ queries: [] }), { name: RECENT_SEARCHES_KEY, version: VERSION, storage }),
+)
+
+/** Remembers a query that was of use: one of its results was opened, or Enter was pressed. */
+export function rememberSearch(query: string): void {
+  // Another tab may have searched, or cleared the list, since this one read it.
+  void useRecentSearches.persist.rehydrate()
+  useRecentSearches.setState(({ queries }) => ({ queries: readQueries([query, ...queries]) }))
+}
+
+/** Forgets every query. */
+export function clearRecentSearches(): void {
+  useRecentSearches.setState({ queries: [] })
+}
+
+/** The queries of a list from anywhere, in their order; of those that differ in case or accents alone, the first. */
+function readQueries(value: unknown): string[] {
+  const byText = new Map<string, string>()
+  for (const one of Array.isArray(value) ? (value as unknown[]) : []) {
+    if (byText.size === MAX_SEARCHES) break
+    const query = typeof one === 'string' ? wellFormed(one.slice(0, MAX_LENGTH)).trim() : ''
+    const text = fold(query)
+    if (query !== '' && !byText.has(text)) byText.set(text, query)
+  }
+  return [...byText.values()]
+}
