@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
+import { applyEdits, RecentEdits, type BookmarkEdit } from './bookmark-edits.ts'
 import { readBookmarks, type Bookmark } from './bookmark-record.ts'
 import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
 
@@ -42,31 +43,28 @@ function freshen(): void {
   if (useBookmarks.getState().isSaved) void useBookmarks.persist.rehydrate()
 }
 
-/** Adds a bookmark, or takes it away when its id is there. */
-export function toggleBookmark(bookmark: Omit<Bookmark, 'addedAt'>): void {
+let recent = new RecentEdits()
+
+function make(edit: BookmarkEdit): void {
+  recent.add(edit, Date.now())
   freshen()
-  useBookmarks.setState(({ bookmarks }) => {
-    const others = bookmarks.filter((one) => one.id !== bookmark.id)
-    return {
-      bookmarks: others.length < bookmarks.length ? others : [...bookmarks, { ...bookmark, addedAt: Date.now() }],
-    }
-  })
+  useBookmarks.setState(({ bookmarks }) => ({ bookmarks: [...applyEdits(bookmarks, [edit])] }))
 }
 
-/** Takes bookmarks away by id. */
+/** Adds a bookmark, or takes it away when its id is there: what the person sees decides, not what another tab did since. */
+export function toggleBookmark(bookmark: Omit<Bookmark, 'addedAt'>): void {
+  const isThere = useBookmarks.getState().bookmarks.some((one) => one.id === bookmark.id)
+  make(isThere ? { kind: 'drop', id: bookmark.id } : { kind: 'keep', bookmark: { ...bookmark, addedAt: Date.now() } })
+}
+
+/** Takes a bookmark away by its id. */
 export function removeBookmark(id: string): void {
-  freshen()
-  useBookmarks.setState(({ bookmarks }) => ({ bookmarks: bookmarks.filter((one) => one.id !== id) }))
+  make({ kind: 'drop', id })
 }
 
 /** Puts back a bookmark that was taken away, at its old place by date. */
 export function restoreBookmark(bookmark: Bookmark): void {
-  freshen()
-  useBookmarks.setState(({ bookmarks }) => ({
-    bookmarks: [...bookmarks.filter((one) => one.id !== bookmark.id), bookmark].toSorted(
-      (a, b) => a.addedAt - b.addedAt,
-    ),
-  }))
+  make({ kind: 'keep', bookmark })
 }
 
 /** Writes the ids that items have today into bookmarks that knew them by another. */
@@ -89,12 +87,16 @@ function union(first: readonly Bookmark[], second: readonly Bookmark[]): Bookmar
 
 /** Follows other tabs. @returns a function that stops following. */
 export function followBookmarks(): () => void {
+  recent = new RecentEdits()
   const onStorage = (event: StorageEvent) => {
     if (event.key !== BOOKMARKS_KEY && event.key !== null) return
     const { bookmarks: own, isSaved } = useBookmarks.getState()
     void useBookmarks.persist.rehydrate()
+    const { bookmarks } = useBookmarks.getState()
     // What only this session has, because it could not be written, stays beside what the other tab wrote.
-    if (!isSaved) useBookmarks.setState(({ bookmarks }) => ({ bookmarks: union(bookmarks, own) }))
+    const wanted = isSaved ? bookmarks : union(bookmarks, own)
+    const edits = recent.missingFrom(wanted, Date.now())
+    if (wanted !== bookmarks || edits.length > 0) useBookmarks.setState({ bookmarks: [...applyEdits(wanted, edits)] })
   }
   globalThis.addEventListener('storage', onStorage)
   return () => globalThis.removeEventListener('storage', onStorage)

@@ -73,7 +73,7 @@ for (const [device, options] of [
       await card.getByRole('button', { name: `Bookmark ${NAME}` }).click()
       await card.getByRole('link').click()
       await expect(page.getByRole('heading', { name: NAME, exact: true })).toBeVisible()
-      await expect(page.getByRole('main')).toContainText('<i>security</i> audit')
+      await expect(page.getByRole('main')).toContainText('Audit: <i>security</i>')
       await expect(page.getByRole('link', { name: 'Home page' })).toHaveCount(0)
       await expect(page.getByRole('link', { name: 'Repository' })).toHaveCount(0)
       await expectHarmless(page)
