@@ -19,6 +19,8 @@ test('numbers take the French plural', async ({ page }) => {
 test('another language is the same view', async ({ page }) => {
   await openLive(page, './?q=cloud&maturity=graduated&sort=name')
   await expect(cardLink(page, 'CloudEvents')).toBeVisible()
+  // Not "so far": the search over the live file may still be on its way.
+  await expect(resultCount(page)).toHaveText(/^\d+ results$/)
   const count = Number((await resultCount(page).textContent())?.replace(/\D/g, ''))
   await page.getByRole('combobox', { name: 'Language' }).selectOption('Français')
   await expect(page).toHaveURL(/\/fr\/\?q=cloud&maturity=graduated&sort=name$/)
