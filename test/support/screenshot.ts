@@ -4,12 +4,11 @@ import { dirname, join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { startStaticServer } from '../../src/cli/static-server.ts'
 import { findChromium, launchOptionsOf } from './chromium.ts'
-import { liveText } from './landscape-files.ts'
 import { E2E_BUILD_ENV, E2E_DIST, PROJECT_ROOT, UPSTREAM_HOST } from './paths.ts'
 import { startUpstream } from './upstream.ts'
 
-// `npm run screenshot`: the picture in the README. Logos belong to their owners and are never committed, so the picture
-// shows monograms in their place.
+// `npm run screenshot`: the picture in the README. Logos and descriptions belong to others and are never committed, so
+// the picture shows monograms, and the shipped extract, which has no descriptions.
 
 const PICTURE = join(PROJECT_ROOT, '.github', 'screenshot.png')
 
@@ -20,7 +19,7 @@ const build = spawnSync('npm', ['run', '-s', 'build', '--', '--outDir', E2E_DIST
 })
 if (build.status !== 0) process.exit(build.status ?? 1)
 
-const upstream = await startUpstream({ landscape: { text: await liveText() } })
+const upstream = await startUpstream({ landscape: join(PROJECT_ROOT, 'data', 'landscape.yml') })
 const app = await startStaticServer({ directory: E2E_DIST })
 const { args = [], ...options } = launchOptionsOf(await findChromium())
 const rules = `MAP ${UPSTREAM_HOST} 127.0.0.1:${upstream.port}, MAP * ~NOTFOUND, EXCLUDE localhost`
