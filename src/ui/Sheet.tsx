@@ -28,7 +28,8 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
       ref={dialog}
       className={styles['sheet']}
       aria-label={title}
-      onClose={onClose}
+      // In development effects run twice; the close event of the first comes when the dialog is open again.
+      onClose={() => !dialog.current?.open && onClose()}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <div className={styles['head']}>
