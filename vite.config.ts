@@ -6,6 +6,12 @@ import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
 const settings = readSettings(process.env)
 
+/** A part of the interface's text says its language: the build preloads the one that a page is written in. */
+function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
+  const [, language, part] = /\/src\/i18n\/(en|fr)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? []
+  return language && part ? `assets/text-${language}-${part}-[hash].js` : 'assets/[name]-[hash].js'
+}
+
 export default defineConfig({
   base: settings.basePath,
   plugins: [react(), landscapePlugin(settings, THEME_SCRIPT)],
@@ -14,7 +20,12 @@ export default defineConfig({
     'import.meta.env.LOGO_URL': JSON.stringify(settings.logoUrl),
   },
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { chunkFileNames } },
+  },
   test: {
     environment: 'jsdom',
     include: ['test/{unit,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],

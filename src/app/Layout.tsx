@@ -1,7 +1,7 @@
 import { Languages, SunMoon } from 'lucide-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { useLandscape } from '../components/landscape-state.ts'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
@@ -13,6 +13,7 @@ import { validateViewSearch, type ViewSearch } from '../routing/view-search.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
 import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
+import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
@@ -43,7 +44,9 @@ export function Layout() {
         <Settings />
       </header>
       <main id="main" className={styles['main']} tabIndex={-1}>
-        <Outlet />
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
       </main>
       <Notices>
         <LiveNotices />

@@ -20,8 +20,7 @@ followBookmarks()
 
 const locale = localeOf(globalThis.location.pathname)
 document.documentElement.lang = locale
-const catalogue = locale === 'fr' ? (await import('../i18n/fr.ts')).fr : (await import('../i18n/en.ts')).en
-await startI18n(locale, catalogue)
+await startI18n(locale)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root')

@@ -1,16 +1,26 @@
 import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
-import { BookmarksPage } from '../pages/bookmarks/BookmarksPage.tsx'
-import { DataPage } from '../pages/data/DataPage.tsx'
+import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
-import { FocusPage } from '../pages/focus/FocusPage.tsx'
-import { GlossaryPage } from '../pages/glossary/GlossaryPage.tsx'
-import { ItemPage } from '../pages/item/ItemPage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
+import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
 import { parseSearch, stringifySearch, validateViewSearch } from '../routing/view-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
+
+// The landscape is what nearly everyone opens; every other page comes with its text when somebody goes there.
+const ItemPage = lazyPart(['item'], async () => (await import('../pages/item/ItemPage.tsx')).ItemPage)
+const FocusPage = lazyPart(['focus', 'item'], async () => (await import('../pages/focus/FocusPage.tsx')).FocusPage)
+const GlossaryPage = lazyPart(
+  ['glossary'],
+  async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage,
+)
+const BookmarksPage = lazyPart(
+  ['bookmarks'],
+  async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
+)
+const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 
@@ -41,6 +51,7 @@ export function createAppRouter(locale: Locale, history?: RouterHistory) {
     scrollRestoration: true,
     getScrollRestorationKey: scrollKeyOf,
     defaultErrorComponent: ErrorPage,
+    defaultPendingComponent: PageSkeleton,
     ...(history && { history }),
   })
 }

@@ -54,7 +54,7 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
           `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [themeScript])}" />`,
           `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
           // The entry asks for its catalogue only once it runs; shells.ts puts the French one into French pages.
-          `<link rel="modulepreload" crossorigin href="${settings.basePath}${fileOf(/\ben-[^/]*\.js$/)}" />`,
+          `<link rel="modulepreload" crossorigin href="${settings.basePath}${fileOf(/\btext-en-core-[^/]*\.js$/)}" />`,
         ]
         return withTheme.replace('<!-- policy -->', head.join('\n    '))
       },

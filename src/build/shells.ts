@@ -9,8 +9,8 @@ const PAGES = ['', 'bookmarks/', 'data/', 'glossary/', ...FOCUS_AREAS.map((area)
  * @param files every file of the build, to find the French catalogue among.
  */
 export function shellPages(indexHtml: string, files: readonly string[]): [fileName: string, html: string][] {
-  const english = files.find((file) => /\ben-[^/]*\.js$/.test(file))
-  const french = files.find((file) => /\bfr-[^/]*\.js$/.test(file))
+  const english = files.find((file) => /\btext-en-core-[^/]*\.js$/.test(file))
+  const french = files.find((file) => /\btext-fr-core-[^/]*\.js$/.test(file))
   const frenchHtml = indexHtml.replace('<html lang="en"', '<html lang="fr"').replace(english ?? '\0', french ?? '')
   return [
     ['404.html', indexHtml],

@@ -1,9 +1,13 @@
-import type { en } from './en.ts'
+import type { TEXT_PARTS, TextPart } from './parts.ts'
 
-/** Every key of the interface's text; plural ones end in `_one`, `_many` or `_other`. */
-export type TextKey = keyof typeof en
+type PluralBase<C> = keyof C extends infer K ? (K extends `${infer B}_other` ? B : never) : never
 
-type PluralBase = TextKey extends infer K ? (K extends `${infer B}_other` ? B : never) : never
+/** A part of the catalogue in another language: the keys of the English one, and `_many` where that has such a form. */
+export type Translated<C> = Record<keyof C, string> & Partial<Record<`${PluralBase<C>}_many`, string>>
 
-/** A whole catalogue: the keys of the English one, and `_many` for languages that have such a form. */
-export type Catalogue = Record<TextKey, string> & Partial<Record<`${PluralBase}_many`, string>>
+type English<P extends TextPart> = Awaited<ReturnType<(typeof TEXT_PARTS)[P]['en']>>['texts']
+
+type All<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
+
+/** The English text of every part: all keys there are. */
+export type AllTexts = All<{ [P in TextPart]: English<P> }[TextPart]>

@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next'
-import type { en } from './en.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { AllTexts } from './catalogue.ts'
+import { TEXT_PARTS, type TextPart } from './parts.ts'
 
 declare module 'i18next' {
   // Makes every key and its values a matter of types.
   interface CustomTypeOptions {
-    resources: { translation: typeof en }
+    resources: { translation: AllTexts }
     keySeparator: false
     nsSeparator: false
   }
@@ -14,17 +14,29 @@ declare module 'i18next' {
 const instance = createInstance()
 
 /**
- * Sets the language of the interface. It is fixed by the address: another language is another page, so nothing has
- * to follow a change.
+ * Sets the language of the interface and loads its core text. The language is fixed by the address: another one is
+ * another page, so nothing has to follow a change.
  */
-export async function startI18n(lng: 'en' | 'fr', catalogue: Catalogue): Promise<void> {
+export async function startI18n(lng: 'en' | 'fr'): Promise<void> {
+  const { texts } = await TEXT_PARTS.core[lng]()
   await instance.init({
     lng,
-    resources: { [lng]: { translation: catalogue } },
+    // A copy: further parts are added to it.
+    resources: { [lng]: { translation: { ...texts } } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
+    saveMissing: true,
+    // A page that shows a key forgot to load its part; the tests take an error in the console for a failure.
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`There is no text for ${key}`),
   })
+}
+
+/** Loads further parts of the text in the language of the interface; a part that is there already costs nothing. */
+export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
+  const lng = language()
+  const loaded = await Promise.all(parts.map((part) => TEXT_PARTS[part][lng]()))
+  for (const { texts } of loaded) instance.addResourceBundle(lng, 'translation', texts, true, true)
 }
 
 /** The interface's text for a key, with its values and plural form. */

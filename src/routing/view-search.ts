@@ -2,6 +2,7 @@ import { wellFormed } from '../lib/text.ts'
 import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { SORTS, type Sort } from '../domain/sort.ts'
+import { VIEWS, type ViewName } from '../domain/views.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
 export type ViewSearch = {
@@ -16,6 +17,7 @@ export type ViewSearch = {
   members?: true
   sort?: Sort
   group?: 'none'
+  view?: ViewName
   /** The item that is open beside the list. */
   item?: string
 }
@@ -63,6 +65,8 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const sort = SORTS.find((one) => one === raw['sort'])
   if (sort && sort !== 'relevance') search.sort = sort
   if (raw['group'] === 'none') search.group = 'none'
+  const view = VIEWS.find((one) => one === raw['view'])
+  if (view && view !== 'cards') search.view = view
   const item = text('item')
   if (item && isItemId(item)) search.item = item
   return search

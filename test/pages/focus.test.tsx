@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { FOCUS_AREAS } from '../../src/domain/landscape.ts'
-import { en } from '../../src/i18n/en.ts'
+import { texts as en } from '../../src/i18n/en/core.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 it.each(FOCUS_AREAS)('tells the problem, where to start and who does what in %s', async (area) => {

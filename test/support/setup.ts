@@ -1,8 +1,8 @@
 import '@testing-library/jest-dom/vitest'
 import { afterEach, beforeAll, vi } from 'vitest'
 
-import { en } from '../../src/i18n/en.ts'
-import { startI18n } from '../../src/i18n/i18n.ts'
+import { loadTexts, startI18n } from '../../src/i18n/i18n.ts'
+import { TEXT_PARTS, type TextPart } from '../../src/i18n/parts.ts'
 
 // Runs before every test file. Files that open with `@vitest-environment node` have no page; they get the guard alone.
 const hasPage = typeof document !== 'undefined'
@@ -58,7 +58,9 @@ function close(this: HTMLDialogElement): void {
 if (hasPage) fillInPage()
 
 beforeAll(async () => {
-  await startI18n('en', en)
+  await startI18n('en')
+  // A page loads its part itself; a component that is tested alone finds every part there.
+  await loadTexts(...(Object.keys(TEXT_PARTS) as TextPart[]))
 })
 
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { t } from '../../i18n/i18n.ts'
+import { loadTexts, t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { PaletteFailed } from './PaletteFailed.tsx'
@@ -10,7 +10,8 @@ import styles from './Palette.module.css'
 // Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
 const PaletteResults = lazy(async () => {
   try {
-    return { default: (await import('./PaletteResults.tsx')).PaletteResults }
+    const [{ PaletteResults: Results }] = await Promise.all([import('./PaletteResults.tsx'), loadTexts('palette')])
+    return { default: Results }
   } catch {
     return { default: PaletteFailed }
   }

@@ -1,6 +1,6 @@
 import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router'
-import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
-import { CardList } from '../../components/CardList.tsx'
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
+import { lazyPart } from '../../components/lazy-part.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
 import { countChoices } from '../../domain/filters.ts'
@@ -16,15 +16,16 @@ import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
-import { cardGroups } from './card-groups.ts'
 import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
-import { ItemPanel } from './ItemPanel.tsx'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
 import { useResults } from './use-results.ts'
+import { VIEW_COMPONENTS } from './views.ts'
+
+const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel)
 
 const route = getRouteApi('/')
 
@@ -45,9 +46,7 @@ function Explore({ shown }: { shown: Shown }) {
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
-  const isGrouped = !search.q && search.group !== 'none'
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
-  const groups = useMemo(() => cardGroups(shown, items, selection, isGrouped), [shown, items, selection, isGrouped])
   const linked = search.item ? itemsById(shown.landscape).get(search.item) : undefined
   const openItem = hasPanel ? linked : undefined
 
@@ -91,6 +90,7 @@ function Explore({ shown }: { shown: Shown }) {
 
   // A link made on a large screen, opened on a small one: the item is what it is about.
   if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} replace />
+  const ResultsView = VIEW_COMPONENTS[search.view ?? 'cards']
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
@@ -110,7 +110,18 @@ function Explore({ shown }: { shown: Shown }) {
             onChange={change}
           />
         ) : (
-          <CardList groups={groups} hits={view.hits} openId={openItem?.id} renderLink={renderLink} />
+          <Suspense fallback={<p role="status">{t('view.loading')}</p>}>
+            <ResultsView
+              shown={shown}
+              search={search}
+              selection={selection}
+              items={items}
+              hits={view.hits}
+              openId={openItem?.id}
+              renderLink={renderLink}
+              onChange={change}
+            />
+          </Suspense>
         )}
         {hiddenMembers > 0 && (
           <p className={styles['more']}>
@@ -121,11 +132,13 @@ function Explore({ shown }: { shown: Shown }) {
         )}
       </section>
       {openItem && (
-        <ItemPanel
-          item={openItem}
-          isWhole={!shown.preview}
-          onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll })}
-        />
+        <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
+          <ItemPanel
+            item={openItem}
+            isWhole={!shown.preview}
+            onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll })}
+          />
+        </Suspense>
       )}
     </div>
   )

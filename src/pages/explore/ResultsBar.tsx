@@ -7,6 +7,7 @@ import type { ViewSearch } from '../../routing/view-search.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './ExplorePage.module.css'
 import type { View } from './use-results.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 type Props = { view: View; shown: Shown; search: ViewSearch; onChange: (search: ViewSearch) => void }
 
@@ -21,7 +22,7 @@ export function ResultsBar({ view, shown, search, onChange }: Props) {
         <p className={styles['count']} role="status">
           {t(view.isPartial ? 'results.soFar' : 'results.count', { count: view.total })}
         </p>
-        {!search.q && (
+        {!search.q && (search.view ?? 'cards') === 'cards' && (
           <label className={styles['check']}>
             <input
               type="checkbox"
@@ -38,6 +39,7 @@ export function ResultsBar({ view, shown, search, onChange }: Props) {
           options={SORTS.map((value) => ({ value, label: t(`sort.${value}`) }))}
           onChange={(sort) => onChange(sort === 'relevance' ? withoutSort : { ...search, sort })}
         />
+        <ViewSwitch search={search} onChange={onChange} />
       </div>
       <ActiveFilters search={search} landscape={shown.landscape} onChange={onChange} />
     </>

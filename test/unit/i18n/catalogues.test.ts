@@ -8,13 +8,22 @@ import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
 import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
-import { en } from '../../../src/i18n/en.ts'
-import { fr } from '../../../src/i18n/fr.ts'
+import { VIEWS } from '../../../src/domain/views.ts'
+import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
 
-const CATALOGUES: Record<string, Record<string, string>> = { en, fr }
+type Texts = Readonly<Record<string, string>>
+const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+const textsOf = (language: 'en' | 'fr') =>
+  Promise.all(PARTS.map(async (part): Promise<Texts> => (await TEXT_PARTS[part][language]()).texts))
+
+const english = await textsOf('en')
+const french = await textsOf('fr')
+const en: Texts = Object.assign({}, ...english)
+const fr: Texts = Object.assign({}, ...french)
+const CATALOGUES: Record<string, Texts> = { en, fr }
 const keys = Object.keys(en)
 
 /** Every value of a union type, which the compiler holds complete. */
@@ -34,6 +43,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'orchestration.*': ['control', 'runsIt', 'whenDies', 'choose'],
   'orchestration.word.*': ORCHESTRATION_WORDS,
   'sort.*': SORTS,
+  'view.*': VIEWS,
   'theme.*': THEMES,
   'palette.theme.*': THEMES,
   'nav.*': MAIN_PAGES.map(({ name }) => name),
@@ -61,7 +71,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
 }
 
 const SOURCE = sourceFiles()
-  .filter(({ path }) => !/^src\/i18n\/(en|fr)\.ts$/.test(path))
+  .filter(({ path }) => !/^src\/i18n\/(en|fr)\//.test(path))
   .map(({ text }) => text)
   .join('\n')
 
@@ -105,7 +115,23 @@ describe('the keys', () => {
     expect([...bases].filter((key) => !used.has(key))).toEqual([])
   })
 
+  it('stand in one part alone', () => {
+    const all = english.flatMap((texts) => Object.keys(texts))
+    expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
+  })
+
   it('are the same in both languages', () => {
+    expect(
+      french.map((texts) =>
+        Object.keys(texts)
+          .map(baseOf)
+          .filter((key) => !bases.has(key)),
+      ),
+    ).toEqual(PARTS.map(() => []))
+    for (const [index, part] of PARTS.entries()) {
+      const has = (texts: Texts | undefined) => [...new Set(Object.keys(texts ?? {}).map(baseOf))].toSorted()
+      expect({ part, keys: has(french[index]) }).toEqual({ part, keys: has(english[index]) })
+    }
     expect(
       Object.keys(fr)
         .map(baseOf)
@@ -141,8 +167,8 @@ describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalog
     const placeholders = (text: string) =>
       [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? '').toSorted()
     for (const [key, text] of Object.entries(catalogue)) {
-      const english = CATALOGUES['en']?.[key] ?? CATALOGUES['en']?.[`${baseOf(key)}_other`] ?? ''
-      expect({ key, placeholders: placeholders(text) }).toEqual({ key, placeholders: placeholders(english) })
+      const original = CATALOGUES['en']?.[key] ?? CATALOGUES['en']?.[`${baseOf(key)}_other`] ?? ''
+      expect({ key, placeholders: placeholders(text) }).toEqual({ key, placeholders: placeholders(original) })
     }
   })
 

@@ -1,9 +1,7 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { en } from '../../../src/i18n/en.ts'
 import { formatDate, formatNumber } from '../../../src/i18n/format.ts'
-import { fr } from '../../../src/i18n/fr.ts'
 import { language, startI18n, t } from '../../../src/i18n/i18n.ts'
 
 const spaced = (text: string) => text.replace(/\s/gu, ' ')
@@ -25,8 +23,8 @@ describe('in English', () => {
 })
 
 describe('in French', () => {
-  beforeEach(() => startI18n('fr', fr))
-  afterEach(() => startI18n('en', en))
+  beforeEach(() => startI18n('fr'))
+  afterEach(() => startI18n('en'))
 
   it('formats dates, numbers and plurals', () => {
     expect(language()).toBe('fr')

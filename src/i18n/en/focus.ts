@@ -1,0 +1,28 @@
+/** English text of the focus pages. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
+export const texts = {
+  'focus.all_one': 'Filter {{count, number}} item in the landscape',
+  'focus.all_other': 'Filter all {{count, number}} in the landscape',
+  'focus.allOf': 'All {{count, number}}',
+  'focus.start': 'Start here',
+  'focus.startText': 'Graduated and incubating projects of the CNCF: widely used, openly governed, reviewed.',
+  'focus.byRole': 'By role',
+  'focus.rest': 'Others',
+  'focus.words': 'Words to know',
+  'focus.glossary': 'All words in the glossary',
+  'orchestration.title': 'Five ways to keep containers running',
+  'orchestration.lead':
+    'You know docker compose up: one machine, one file. An orchestrator takes the same wish for many machines and keeps it true. Here is “two instances of my web application, port 80” for each.',
+  'orchestration.words': 'What each calls the same thing',
+  'orchestration.term': 'Term',
+  'orchestration.word.service': 'What you ask for',
+  'orchestration.word.task': 'One running instance',
+  'orchestration.word.node': 'A machine',
+  'orchestration.word.manager': 'Who decides',
+  'orchestration.word.deploymentFile': 'The file you write',
+  'orchestration.control': 'Managers, workers and the wished state',
+  'orchestration.runsIt': 'Who runs it',
+  'orchestration.whenDies': 'When a container or a machine dies',
+  'orchestration.choose': 'When to choose it',
+  'orchestration.copy': 'Copy the file',
+  'orchestration.copied': 'Copied',
+} as const

@@ -1,0 +1,21 @@
+import type { Translated } from '../catalogue.ts'
+import type { texts as english } from '../en/palette.ts'
+
+/** Textes français de la palette de commandes. `_many` sert aux millions (« 2 millions de résultats »). */
+export const texts: Translated<typeof english> = {
+  'palette.suggestions': 'Suggestions',
+  'palette.count_one': '{{count, number}} suggestion',
+  'palette.count_many': '{{count, number}} de suggestions',
+  'palette.count_other': '{{count, number}} suggestions',
+  'palette.recent': 'Recherches récentes',
+  'palette.pages': 'Pages',
+  'palette.areas': 'Domaines',
+  'palette.places': 'Catégories et sous-catégories',
+  'palette.actions': 'Actions',
+  'palette.search': 'Rechercher « {{query}} » dans le paysage',
+  'palette.theme.system': 'Suivre le thème du système',
+  'palette.theme.light': 'Passer au thème clair',
+  'palette.theme.dark': 'Passer au thème sombre',
+  'palette.otherLanguage': 'Lire en anglais',
+  'palette.members': 'Afficher les membres et les prestataires',
+}

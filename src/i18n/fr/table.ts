@@ -1,0 +1,5 @@
+import type { Translated } from '../catalogue.ts'
+import type { texts as english } from '../en/table.ts'
+
+/** Textes français. */
+export const texts: Translated<typeof english> = {}

@@ -1,0 +1,18 @@
+/**
+ * The interface's text in parts. `core` is there before the first screen; every other part comes with the page that
+ * needs it (see `loadTexts`), so that a page nobody opens costs nobody anything.
+ */
+export const TEXT_PARTS = {
+  core: { en: () => import('./en/core.ts'), fr: () => import('./fr/core.ts') },
+  item: { en: () => import('./en/item.ts'), fr: () => import('./fr/item.ts') },
+  bookmarks: { en: () => import('./en/bookmarks.ts'), fr: () => import('./fr/bookmarks.ts') },
+  data: { en: () => import('./en/data.ts'), fr: () => import('./fr/data.ts') },
+  focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
+  glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },
+  table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
+  map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
+  palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
+} as const
+
+/** A part of the interface's text that is loaded by itself. */
+export type TextPart = keyof typeof TEXT_PARTS
