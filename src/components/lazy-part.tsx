@@ -1,4 +1,4 @@
-import { use, type ComponentType, type FunctionComponent } from 'react'
+import { createElement, use, type ComponentType, type FunctionComponent } from 'react'
 import { loadTexts } from '../i18n/i18n.ts'
 import type { TextPart } from '../i18n/parts.ts'
 
@@ -25,8 +25,7 @@ export function lazyPart<Props extends object>(
       },
     ))
   function Part(props: Props) {
-    const Loaded = loaded ?? use(start())
-    return <Loaded {...props} />
+    return createElement(loaded ?? use(start()), props)
   }
   return Object.assign(Part, { preload: async () => void (await start()) })
 }
