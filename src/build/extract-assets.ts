@@ -3,27 +3,33 @@ import { join } from 'node:path'
 import type { Landscape } from '../domain/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { encodeOutline } from '../pipeline/outline.ts'
-import { withDecisions } from '../pipeline/purpose.ts'
+import { withDecisions, withGuesses } from '../pipeline/purpose.ts'
 import { readDecisions } from './knowledge.ts'
+import type { KnowledgeSetting } from './settings.ts'
 
 /** The two data assets: `outline` comes with the page, `landscape` is fetched after the first results. */
 export type ExtractAssets = { outline: string; landscape: string }
 
 /**
- * The shipped landscape with our decisions.
+ * The shipped landscape with our decisions, or with what rules make of it.
  * @param folder the project's `data`.
  * @throws Error when the extract does not say which day it is of.
  */
-export function buildExtract(folder: string): { landscape: Landscape; revision: string } {
+export function buildExtract(
+  folder: string,
+  setting: KnowledgeSetting = 'shipped',
+): { landscape: Landscape; revision: string } {
   const path = join(folder, 'landscape.yml')
   const text = readFileSync(path, 'utf8')
   const revision = /^# revision: (\d{4}-\d{2}-\d{2})$/m.exec(text)?.[1]
   if (!revision) throw new Error(`${path} has no line "# revision: YYYY-MM-DD"`)
-  return { landscape: withDecisions(loadLandscape(text), readDecisions(folder)), revision }
+  const facts = loadLandscape(text)
+  const landscape = setting === 'hidden' ? withGuesses(facts) : withDecisions(facts, readDecisions(folder))
+  return { landscape, revision }
 }
 
 /** The shipped landscape as the two assets. */
-export function buildExtractAssets(folder: string): ExtractAssets {
-  const { landscape, revision } = buildExtract(folder)
+export function buildExtractAssets(folder: string, setting?: KnowledgeSetting): ExtractAssets {
+  const { landscape, revision } = buildExtract(folder, setting)
   return { outline: JSON.stringify(encodeOutline(landscape, revision)), landscape: JSON.stringify(landscape) }
 }

@@ -80,6 +80,11 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
   }
 }
 
+/** The same parts without what we say of items; what is left are the texts of pages. */
+export function hideKnowledge(parts: KnowledgeParts): KnowledgeParts {
+  return { ...parts, sentences: {}, relations: { confused: [], successors: {}, firstMinutes: {} } }
+}
+
 function mapValues<V, W>(record: Record<string, V>, change: (value: V) => W): Record<string, W> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }

@@ -16,7 +16,7 @@ const DEV_PREFIX = '/@assets/'
 export function landscapePlugin(settings: BuildSettings, themeScript: string): Plugin {
   const dataFolder = resolve('data')
   let assets: ReadonlyMap<string, string> | undefined
-  const built = () => (assets ??= buildAssets(dataFolder))
+  const built = () => (assets ??= buildAssets(dataFolder, settings.knowledge))
   const references = new Map<string, string>()
   let isBuild = false
 

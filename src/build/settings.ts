@@ -6,7 +6,11 @@ export type BuildSettings = {
   logoUrl: string
   /** The path that the application is served under, with a slash at both ends. */
   basePath: string
+  /** `hidden` builds the application as if nobody had decided or written anything: what the rules alone are worth. */
+  knowledge: KnowledgeSetting
 }
+
+export type KnowledgeSetting = 'shipped' | 'hidden'
 
 const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 
@@ -24,6 +28,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     landscapeUrl,
     logoUrl,
+    knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   }
 }

@@ -34,13 +34,14 @@ export function withGuesses(landscape: Landscape): Landscape {
 
 /**
  * `landscape` with the purposes that `known` has for the same items, recognised by their identity even where they
- * moved or were renamed; what `known` does not have is guessed.
+ * moved or were renamed; what `known` does not have is guessed, and what it only guessed is guessed again: this file may
+ * say more of it.
  */
 export function withKnown(landscape: Landscape, known: Landscape): Landscape {
   return withPurposes(landscape, (item) => {
     const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
     if (!same) return guessPurpose(item)
-    const { areas, roles, signals, isGuessed } = same
+    const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item) : same
     return { areas, roles, signals, isGuessed, knownAs: same.id === item.id ? undefined : same.id }
   })
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { buildAssets } from '../../src/build/assets.ts'
 import { buildExtract } from '../../src/build/extract-assets.ts'
-import { FOCUS_AREAS, type Item } from '../../src/domain/landscape.ts'
+import { FOCUS_AREAS, type Item, type Landscape } from '../../src/domain/landscape.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { sharedFile } from '../support/landscape-files.ts'
 
@@ -15,7 +16,9 @@ export function measureRules(): { rows: RuleQuality[]; micro: number; macro: num
   const known = buildExtract('data').landscape
   const file = sharedFile('cncf-2026-08-07.yml') ?? 'data/landscape.yml'
   const text = readFileSync(file, 'utf8')
-  const guessed = loadLandscape(text).items
+  // What the application would show if it were built with KNOWLEDGE=hidden.
+  const hidden = JSON.parse(buildAssets('data', 'hidden').get('landscape') ?? '') as Landscape
+  const guessed = loadLandscape(text, hidden).items
   const decided = new Map(loadLandscape(text, known).items.map((item) => [item.id, item]))
   const totals = { hit: 0, guessed: 0, decided: 0 }
   const rows = FOCUS_AREAS.map((area): RuleQuality => {

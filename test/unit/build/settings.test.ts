@@ -9,15 +9,22 @@ describe('readSettings', () => {
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
       basePath: '/',
+      knowledge: 'shipped',
     })
   })
 
   it('takes what it is told', () => {
-    const env = { LANDSCAPE_URL: 'http://localhost:1/a.yml', LOGO_URL: 'http://localhost:1/{name}', BASE_PATH: 'x' }
+    const env = {
+      LANDSCAPE_URL: 'http://localhost:1/a.yml',
+      LOGO_URL: 'http://localhost:1/{name}',
+      BASE_PATH: 'x',
+      KNOWLEDGE: 'hidden',
+    }
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
       logoUrl: 'http://localhost:1/{name}',
       basePath: '/x/',
+      knowledge: 'hidden',
     })
   })
 

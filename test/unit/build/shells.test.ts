@@ -4,8 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { shellPages } from '../../../src/build/shells.ts'
 
 const INDEX =
-  '<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/en-AbC123.js" /></head><body></body></html>'
-const FILES = ['assets/index-1.js', 'assets/en-AbC123.js', 'assets/fr-dEf456.js', 'assets/landscape-2.json']
+  '<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" /></head><body></body></html>'
+const FILES = [
+  'assets/index-1.js',
+  'assets/text-en-core-AbC123.js',
+  'assets/text-fr-core-dEf456.js',
+  'assets/landscape-2.json',
+]
 
 describe('shellPages', () => {
   const pages = new Map(shellPages(INDEX, FILES))
@@ -18,8 +23,8 @@ describe('shellPages', () => {
     '%s speaks French from the first byte, and loads the French texts first',
     (name) => {
       expect(pages.get(name)).toContain('<html lang="fr"')
-      expect(pages.get(name)).toContain('assets/fr-dEf456.js')
-      expect(pages.get(name)).not.toContain('assets/en-AbC123.js')
+      expect(pages.get(name)).toContain('assets/text-fr-core-dEf456.js')
+      expect(pages.get(name)).not.toContain('assets/text-en-core-AbC123.js')
     },
   )
 
