@@ -1,7 +1,8 @@
 import { Languages, SunMoon } from 'lucide-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Suspense, useRef } from 'react'
+import { Anchor } from '../components/Anchor.tsx'
 import { useLandscape } from '../components/landscape-state.ts'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
@@ -27,20 +28,12 @@ export function Layout() {
         {t('app.skip')}
       </a>
       <header className={styles['header']}>
-        <Link className={styles['brand']} {...exploreLink()} aria-label={t('app.name')}>
+        <Anchor className={styles['brand']} link={exploreLink()} aria-label={t('app.name')}>
           <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} />
           <span>{t('app.name')}</span>
-        </Link>
+        </Anchor>
         <HeaderSearch />
-        <nav className={styles['nav']} aria-label={t('nav.main')}>
-          {MAIN_PAGES.map(({ name, Icon, link }) => (
-            // Every address begins as the landscape's does, and views of it are still the landscape.
-            <Link key={name} {...link} activeOptions={{ exact: name === 'explore', includeSearch: false }}>
-              <Icon size={20} aria-hidden />
-              {t(`nav.${name}`)}
-            </Link>
-          ))}
-        </nav>
+        <MainNavigation />
         <Settings />
       </header>
       <main id="main" className={styles['main']} tabIndex={-1}>
@@ -53,6 +46,20 @@ export function Layout() {
       </Notices>
       <PaletteHost />
     </>
+  )
+}
+
+function MainNavigation() {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return (
+    <nav className={styles['nav']} aria-label={t('nav.main')}>
+      {MAIN_PAGES.map(({ name, Icon, link }) => (
+        <Anchor key={name} link={link} aria-current={path.replace(/(.)\/$/, '$1') === link.to ? 'page' : undefined}>
+          <Icon size={20} aria-hidden />
+          {t(`nav.${name}`)}
+        </Anchor>
+      ))}
+    </nav>
   )
 }
 
@@ -81,7 +88,8 @@ function HeaderSearch() {
     // The page turns to a query once its answer is there: one change of the view for each, and none for those
     // that one has typed past.
     const answered = client.prefetchQuery(searchQuery(shown.source, text))
-    return void answered.finally(() => latest.current === text && go(text))
+    // In a task of its own: the one that brought the answer has had its work.
+    return void answered.finally(() => setTimeout(() => latest.current === text && go(text)))
   }
   return <SearchField query={query} onQuery={onQuery} />
 }

@@ -1,5 +1,16 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react'
+import type { Sentences } from '../domain/knowledge.ts'
 import type { Item } from '../domain/landscape.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { SearchHit } from '../search/search.ts'
@@ -8,6 +19,8 @@ import { cardRows, ROW_HEIGHT, type CardGroup, type CardRow } from './card-rows.
 import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
+import { useLater } from './use-later.ts'
 
 type Props = {
   groups: readonly CardGroup[]
@@ -25,6 +38,7 @@ const OVERSCAN = 2
 export function CardList({ groups, hits, openId, renderLink }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const columns = useColumns(list)
+  const sentences = useKnowledge('sentences')
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const [scrollMargin, setScrollMargin] = useState(0)
@@ -49,18 +63,35 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
   useAnchor(rows, columns, scrollMargin)
 
-  const place = (row: VirtualItem): CSSProperties => ({
+  // What one sees comes at once; what is kept ready above and below it follows when that stands, and is hidden until
+  // then: it would be found twice.
+  const current = useMemo(() => ({ rows, hits, total }), [rows, hits, total])
+  const later = useLater(useCallback(() => current, [current]))
+  const visible = virtualizer.range
+
+  const place = (row: VirtualItem, isCurrent: boolean): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
+    ...(!isCurrent && { visibility: 'hidden' }),
   })
   return (
     <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map((virtual) => {
-        const row = rows[virtual.index]
+        const isSeen = visible && virtual.index >= visible.startIndex && virtual.index <= visible.endIndex
+        const shown = isSeen ? current : later
+        const row = shown.rows[virtual.index]
         return (
           row && (
-            <div key={virtual.key} className={styles['row']} style={place(virtual)}>
-              <Row row={row} total={total} columns={columns} hits={hits} openId={openId} renderLink={renderLink} />
+            <div key={virtual.key} className={styles['row']} style={place(virtual, shown === current)}>
+              <Row
+                row={row}
+                total={shown.total}
+                columns={columns}
+                hits={shown.hits}
+                openId={openId}
+                sentences={sentences}
+                renderLink={renderLink}
+              />
             </div>
           )
         )
@@ -74,9 +105,14 @@ function topOf(element: HTMLElement | null): number {
   return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
 }
 
-type RowProps = Omit<Props, 'groups'> & { row: CardRow; total: number; columns: number }
+type RowProps = Omit<Props, 'groups'> & {
+  row: CardRow
+  total: number
+  columns: number
+  sentences: Sentences | undefined
+}
 
-function Row({ row, total, columns, hits, openId, renderLink }: RowProps) {
+const Row = memo(function Row({ row, total, columns, hits, openId, sentences, renderLink }: RowProps) {
   if (row.kind === 'category') return <h2 className={styles['category']}>{row.name}</h2>
   if (row.kind === 'subcategory') {
     return (
@@ -95,6 +131,7 @@ function Row({ row, total, columns, hits, openId, renderLink }: RowProps) {
             key={index}
             item={item}
             hit={hits?.get(item.id)}
+            sentence={sentenceOf(sentences, item)}
             isOpen={item.id === openId}
             position={row.first + index}
             setSize={total}
@@ -107,4 +144,4 @@ function Row({ row, total, columns, hits, openId, renderLink }: RowProps) {
       )}
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
@@ -7,12 +7,13 @@ import { BookmarkButton } from './BookmarkButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
 import { LogoTile } from './LogoTile.tsx'
-import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 import { MaturityBadge } from './MaturityBadge.tsx'
 
 type Props = {
   item: Item
   hit?: SearchHit | undefined
+  /** Our sentence about it, if there is one. */
+  sentence: string | undefined
   isOpen?: boolean
   /** Where the card stands in its list, from 1, and how long that is: a windowed list must say so itself. */
   position?: number
@@ -22,7 +23,8 @@ type Props = {
 }
 
 /** One item in a list. */
-export function ItemCard({ item, hit, isOpen = false, position, setSize, renderLink }: Props) {
+export const ItemCard = memo(function ItemCard(props: Props) {
+  const { item, hit, sentence, isOpen = false, position, setSize, renderLink } = props
   return (
     <article
       className={isOpen ? `${styles['card']} ${styles['open']}` : styles['card']}
@@ -40,14 +42,13 @@ export function ItemCard({ item, hit, isOpen = false, position, setSize, renderL
       <div className={styles['actions']}>
         <BookmarkButton item={item} />
       </div>
-      <CardText item={item} hit={hit} />
+      <CardText item={item} hit={hit} sentence={sentence} />
     </article>
   )
-}
+})
 
 /** Our sentence; the file's description where there is none, or where the search found something in it. */
-function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {
-  const sentence = sentenceOf(useKnowledge('sentences'), item)
+function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentence'>) {
   const reason = hit && reasonText(hit)
   // What the search found in the file's text is shown there; otherwise our sentence says more.
   const isOurs = sentence !== undefined && hit?.reason.kind !== 'text'

@@ -1,12 +1,21 @@
 import { slugify, SLUG_LENGTH } from '../lib/text.ts'
 import type { Item, Path } from './landscape.ts'
 
+/** Ids by name. Every filter asks for those of every item's places, and a landscape has some hundred names. */
+const ids = new Map<string, string>()
+/** More names than any landscape has; what knows more is not worth remembering. */
+const MANY = 5000
+
 /** The address part for a category, from its name; from its letters' numbers where none of them is Latin. */
 export function categoryId(name: string): string {
-  return (
+  const known = ids.get(name)
+  if (known !== undefined) return known
+  const id =
     slugify(name) ||
     `n-${[...name].map((letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('')}`.slice(0, SLUG_LENGTH)
-  )
+  if (ids.size >= MANY) ids.clear()
+  ids.set(name, id)
+  return id
 }
 
 /** The address part for a subcategory; names repeat across categories, so it carries its category's. */

@@ -10,7 +10,8 @@ export type Group = { id: string; category: string; subcategory: string; items: 
 /** What a view shows: distinct items in order, and the counts beside the filters. */
 export type Results = {
   items: Item[]
-  facets: FacetCounts
+  /** The counts beside the filters: made when asked for, as results are wanted before them. */
+  countFacets: () => FacetCounts
   /** Members and partners that the query found and the switch keeps out. */
   hiddenMembers: number
 }
@@ -26,7 +27,7 @@ export function selectResults(landscape: Landscape, selection: Selection, sort: 
   if (!found) {
     return {
       items: sortItems(applySelection(landscape.items, selection), sort),
-      facets: countFacets(landscape.items, selection),
+      countFacets: () => countFacets(landscape.items, selection),
       hiddenMembers: 0,
     }
   }
@@ -42,7 +43,7 @@ export function selectResults(landscape: Landscape, selection: Selection, sort: 
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {
     items: [...technology, ...organisations],
-    facets: countFacets(considered, unhidden),
+    countFacets: () => countFacets(considered, unhidden),
     hiddenMembers: selection.members
       ? 0
       : applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length -

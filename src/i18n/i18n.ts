@@ -19,6 +19,7 @@ const instance = createInstance()
  */
 export async function startI18n(lng: 'en' | 'fr'): Promise<void> {
   const { texts } = await TEXT_PARTS.core[lng]()
+  plain.clear()
   await instance.init({
     lng,
     // A copy: further parts are added to it.
@@ -36,11 +37,24 @@ export async function startI18n(lng: 'en' | 'fr'): Promise<void> {
 export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
   const lng = language()
   const loaded = await Promise.all(parts.map((part) => TEXT_PARTS[part][lng]()))
+  plain.clear()
   for (const { texts } of loaded) instance.addResourceBundle(lng, 'translation', texts, true, true)
 }
 
+/** Texts that need no values, by key: a list asks for the same few a hundred times. */
+const plain = new Map<string, string>()
+
+function translate(key: string, values?: Record<string, unknown>): string {
+  // The types of keys and values are those of `t` below; here they are any.
+  const look = instance.t as (key: string, values?: Record<string, unknown>) => string
+  if (values) return look(key, values)
+  let text = plain.get(key)
+  if (text === undefined) plain.set(key, (text = look(key)))
+  return text
+}
+
 /** The interface's text for a key, with its values and plural form. */
-export const t = instance.t
+export const t = translate as typeof instance.t
 
 /** The language that the interface speaks now. */
 export function language(): 'en' | 'fr' {

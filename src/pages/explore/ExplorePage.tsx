@@ -1,7 +1,9 @@
-import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router'
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
+import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router'
+import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react'
+import { Anchor, isPlainClick } from '../../components/Anchor.tsx'
 import { lazyPart } from '../../components/lazy-part.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
+import { useLater } from '../../components/use-later.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
 import { countChoices } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
@@ -9,7 +11,7 @@ import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
 import { scrollKeyOf } from '../../routing/scroll-key.ts'
-import { selectionOf, stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
+import { selectionOf, stringifySearch, validateViewSearch, type ViewSearch } from '../../routing/view-search.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -41,8 +43,7 @@ export function ExplorePage() {
 function Explore({ shown }: { shown: Shown }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const scrollKey = useLocation({ select: scrollKeyOf })
-  const sameScroll = useMemo(() => ({ resetScroll: false, state: { scrollKey } }), [scrollKey])
+  const router = useRouter()
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
@@ -51,7 +52,7 @@ function Explore({ shown }: { shown: Shown }) {
   const openItem = hasPanel ? linked : undefined
 
   // The results come first; the filters' counts follow as soon as there is a moment.
-  const facets = useDeferredValue(view.facets)
+  const facets = useLater(view.countFacets)
   const total = useDeferredValue(view.total)
   const filters = useFilters(search)
   const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
@@ -65,26 +66,28 @@ function Explore({ shown }: { shown: Shown }) {
   )
   const renderLink = useCallback(
     (item: Item, name: ReactNode) => (
-      <Link
-        {...itemLink(item.id)}
+      <Anchor
+        link={itemLink(item.id)}
         onClick={(event) => {
-          if (search.q) rememberSearch(search.q)
+          // What a click leads to is read when it happens, so that the cards need not follow every letter.
+          const current = validateViewSearch(router.state.location.search)
+          if (current.q) rememberSearch(current.q)
           // A plain click opens the item beside the list where there is room; anything else is the browser's.
-          if (!hasPanel || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+          if (!hasPanel || !isPlainClick(event)) return
           event.preventDefault()
-          void navigate({ ...openItemLink(search, item.id), ...sameScroll })
+          void navigate({ ...openItemLink(current, item.id), ...sameScroll(router.state.location) })
         }}
       >
         {name}
-      </Link>
+      </Anchor>
     ),
-    [hasPanel, navigate, sameScroll, search],
+    [hasPanel, navigate, router],
   )
 
   useEffect(() => {
     if (!view.isPartial) markOnce('landscape:first-results')
   }, [view.isPartial])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view.answered !== '' && !view.isPartial) markLatest('search:results', view.answered)
   }, [view.answered, view.isPartial, items])
 
@@ -97,7 +100,7 @@ function Explore({ shown }: { shown: Shown }) {
       <ExploreFilters shown={shown} facets={facets} search={filters} total={total} onChange={changeFilters} />
       <section className={styles['results']} aria-label={t('results.heading')}>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
-        {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={view.facets?.area} />}
+        {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={facets?.area} />}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
@@ -136,12 +139,17 @@ function Explore({ shown }: { shown: Shown }) {
           <ItemPanel
             item={openItem}
             isWhole={!shown.preview}
-            onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll })}
+            onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll(router.state.location) })}
           />
         </Suspense>
       )}
     </div>
   )
+}
+
+/** A step that keeps the list where it is: an item opens or closes beside it. */
+function sameScroll(location: Parameters<typeof scrollKeyOf>[0]) {
+  return { resetScroll: false, state: { scrollKey: scrollKeyOf(location) } }
 }
 
 /** The view without its query and open item: the same object as long as no filter changes, so that filters can rest. */

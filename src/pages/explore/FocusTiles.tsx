@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Anchor } from '../../components/Anchor.tsx'
 import { AREA_ICONS } from '../../components/area-icons.tsx'
 import { FOCUS_AREAS } from '../../domain/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -14,12 +14,12 @@ export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>
         {FOCUS_AREAS.map((area) => {
           const Icon = AREA_ICONS[area]
           return (
-            <Link key={area} className={styles['tile']} {...focusLink(area)}>
+            <Anchor key={area} className={styles['tile']} link={focusLink(area)}>
               <Icon size={22} aria-hidden />
               <span className={styles['name']}>{t(`area.${area}`)}</span>
               <span className={styles['count']}>{counts && formatNumber(counts[area] ?? 0)}</span>
               <span className={styles['tagline']}>{t(`area.${area}.tagline`)}</span>
-            </Link>
+            </Anchor>
           )
         })}
       </div>

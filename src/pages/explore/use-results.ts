@@ -11,8 +11,8 @@ import type { SearchAnswer, SearchHit } from '../../search/search.ts'
 /** What the page shows for a view. */
 export type View = {
   results: Results
-  /** Undefined while only the projects are there and the view is not the one whose counts came with them. */
-  facets: FacetCounts | undefined
+  /** Counts beside the filters; undefined while only the projects are there and the view is not the one whose counts came with them. */
+  countFacets: () => FacetCounts | undefined
   /** Distinct results; known before all of them are there. */
   total: number
   hits: ReadonlyMap<string, SearchHit> | undefined
@@ -24,6 +24,8 @@ export type View = {
   /** What the search says beside its hits. */
   answer: SearchAnswer | undefined
 }
+
+const nothing = () => undefined
 
 /** The results of a view over the landscape on the page. */
 export function useResults(shown: Shown, search: ViewSearch): View {
@@ -52,7 +54,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   if (preview && query === '' && isUnfiltered(selection)) {
     return {
       results,
-      facets: preview.facets,
+      countFacets: () => preview.facets,
       total: preview.total,
       hits,
       isPartial: false,
@@ -64,7 +66,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
   return {
     results,
-    facets: preview || (isWaiting && !data) ? undefined : results.facets,
+    countFacets: preview || (isWaiting && !data) ? nothing : results.countFacets,
     total: results.items.length,
     hits,
     isPartial: preview !== undefined || isWaiting,

@@ -4,7 +4,7 @@ import { AREA_ICONS } from '../../components/area-icons.tsx'
 import { ConfusedPairs } from '../../components/ConfusedPairs.tsx'
 import { ItemCard } from '../../components/ItemCard.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
-import { useKnowledge } from '../../components/use-knowledge.ts'
+import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
 import { WithTerms } from '../../components/WithTerms.tsx'
 import { focusListing } from '../../domain/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape.ts'
@@ -31,6 +31,7 @@ export function FocusPage() {
 function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
   useTitle(t(`area.${area}`))
   const focus = useKnowledge('focus')
+  const sentences = useKnowledge('sentences')
   const listing = useMemo(() => focusListing(shown.landscape, area), [shown.landscape, area])
   const Icon = AREA_ICONS[area]
   return (
@@ -54,6 +55,7 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
               <ItemCard
                 key={item.id}
                 item={item}
+                sentence={sentenceOf(sentences, item)}
                 renderLink={(one, text) => <Link {...itemLink(one.id)}>{text}</Link>}
               />
             ))}

@@ -69,10 +69,10 @@ describe('with a query', () => {
   })
 
   it('counts the filters over what was found alone', () => {
-    const { facets } = selectResults(LANDSCAPE, NO_SELECTION, 'relevance', FOUND)
+    const facets = selectResults(LANDSCAPE, NO_SELECTION, 'relevance', FOUND).countFacets()
     expect(facets.maturity).toEqual({ graduated: 1, sandbox: 1 })
     const named = selectResults(LANDSCAPE, NO_SELECTION, 'relevance', { ...FOUND, exact: ['kube-partner'] })
-    expect(named.facets.maturity).toEqual({ graduated: 1, sandbox: 1, none: 1 })
+    expect(named.countFacets().maturity).toEqual({ graduated: 1, sandbox: 1, none: 1 })
   })
 })
 

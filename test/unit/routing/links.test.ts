@@ -34,6 +34,7 @@ it.each([
     vi.resetModules()
     const { createAppRouter } = await import('../../../src/app/router.tsx')
     const links = await import('../../../src/routing/links.ts')
+    const { hrefOf } = await import('../../../src/routing/href.ts')
     const made = {
       exploreLink: links.exploreLink(),
       'exploreLink, with a view': links.exploreLink({
@@ -59,6 +60,9 @@ it.each([
       const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [prefix] }))
       const hrefs = Object.entries(made).map(([name, to]) => [name, router.buildLocation(to).publicHref])
       expect(Object.fromEntries(hrefs)).toEqual(addresses(prefix))
+      // Our own short way to an address says the same.
+      const own = Object.entries(made).map(([name, to]) => [name, hrefOf(to, router.basepath)])
+      expect(Object.fromEntries(own)).toEqual(addresses(prefix))
     }
   },
   20_000,
