@@ -89,9 +89,15 @@ function HeaderSearch() {
     // that one has typed past.
     const answered = client.prefetchQuery(searchQuery(shown.source, text))
     // In a task of its own: the one that brought the answer has had its work.
-    return void answered.finally(() => setTimeout(() => latest.current === text && go(text)))
+    return void answered.finally(() => soon(() => latest.current === text && go(text)))
   }
   return <SearchField query={query} onQuery={onQuery} />
+}
+
+/** Calls back in a task of its own, before anything but input; where the browser cannot, at once. */
+function soon(callback: () => void): void {
+  if ('scheduler' in globalThis) void scheduler.postTask(callback, { priority: 'user-blocking' })
+  else callback()
 }
 
 function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q: string): ViewSearch {

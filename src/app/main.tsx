@@ -4,6 +4,7 @@ import './styles/tokens.css'
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { restWhileTyping } from '../components/logo-queue.ts'
 import { watchTouches } from '../components/touched.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
@@ -16,6 +17,7 @@ const client = new QueryClient()
 // The page has asked for this file already; taking it up now saves waiting for the first render.
 void client.prefetchQuery(outlineQuery)
 watchTouches()
+restWhileTyping()
 followBookmarks()
 
 const locale = localeOf(globalThis.location.pathname)

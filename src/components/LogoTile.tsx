@@ -1,29 +1,29 @@
-import { useState } from 'react'
+import { useRef } from 'react'
 import { logoAddress, monogram } from './logo.ts'
 import styles from './LogoTile.module.css'
+import { useLogo } from './use-logo.ts'
 
 type Props = { name: string; logo: string | undefined; large?: boolean }
 
 /** An item's logo on a quiet tile; its monogram until the logo is there, and where there is none. Decorative. */
 export function LogoTile({ name, logo, large = false }: Props) {
-  const [outcome, setOutcome] = useState<{ logo: string; isLoaded: boolean }>()
-  const current = outcome?.logo === logo ? outcome : undefined
+  const tile = useRef<HTMLSpanElement>(null)
+  const { phase, done } = useLogo(logo, tile)
   return (
-    <span className={large ? `${styles['tile']} ${styles['large']}` : styles['tile']} aria-hidden>
-      {logo && current?.isLoaded !== false && (
+    <span ref={tile} className={large ? `${styles['tile']} ${styles['large']}` : styles['tile']} aria-hidden>
+      {logo && (phase === 'loading' || phase === 'loaded') && (
         <img
           key={logo}
-          className={current?.isLoaded ? `${styles['logo']} ${styles['loaded']}` : styles['logo']}
+          className={phase === 'loaded' ? `${styles['logo']} ${styles['loaded']}` : styles['logo']}
           src={logoAddress(logo)}
           alt=""
           width={48}
           height={48}
-          loading="lazy"
           decoding="async"
           crossOrigin="anonymous"
           referrerPolicy="no-referrer"
-          onLoad={() => setOutcome({ logo, isLoaded: true })}
-          onError={() => setOutcome({ logo, isLoaded: false })}
+          onLoad={() => done('loaded')}
+          onError={() => done('failed')}
         />
       )}
       <span className={styles['monogram']}>{monogram(name)}</span>

@@ -26,6 +26,16 @@ function fillInPage(): void {
       addListener: () => {},
       removeListener: () => {},
     })
+  globalThis.IntersectionObserver ??= class implements IntersectionObserver {
+    readonly root = null
+    readonly rootMargin = ''
+    readonly scrollMargin = ''
+    readonly thresholds = []
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+    takeRecords = () => []
+  }
   globalThis.ResizeObserver ??= class {
     observe() {}
     unobserve() {}

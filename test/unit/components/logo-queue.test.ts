@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { beforeEach, expect, it, vi } from 'vitest'
+
+import { LoadQueue } from '../../../src/components/logo-queue.ts'
+
+let begun: number[]
+let leave: (() => void)[]
+let queue: LoadQueue
+
+const ask = (count: number) => {
+  for (let index = 0; index < count; index++) leave.push(queue.ask(() => begun.push(leave.length)))
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  begun = []
+  leave = []
+  queue = new LoadQueue()
+})
+
+it('begins six at once, and the next when one is done', () => {
+  ask(9)
+  expect(begun).toHaveLength(6)
+  leave[2]?.()
+  expect(begun).toHaveLength(7)
+  leave[2]?.()
+  expect(begun).toHaveLength(7)
+})
+
+it('passes over what is no longer wanted', () => {
+  const began: string[] = []
+  ask(6)
+  const unwanted = queue.ask(() => began.push('unwanted'))
+  queue.ask(() => began.push('wanted'))
+  unwanted()
+  leave[0]?.()
+  expect(began).toEqual(['wanted'])
+})
+
+it('begins nothing while somebody types, and goes on after', () => {
+  queue.rest()
+  ask(2)
+  vi.advanceTimersByTime(150)
+  queue.rest()
+  vi.advanceTimersByTime(150)
+  expect(begun).toEqual([])
+  vi.advanceTimersByTime(100)
+  expect(begun).toHaveLength(2)
+})
+
+it('does not wait for ever for what does not come', () => {
+  ask(12)
+  vi.advanceTimersByTime(10_000)
+  expect(begun).toHaveLength(12)
+  // What comes after all frees no place twice.
+  leave[0]?.()
+  ask(1)
+  expect(begun).toHaveLength(12)
+})
