@@ -3,7 +3,7 @@ const AT_ONCE = 6
 /** A logo that takes longer than this, in milliseconds, no longer keeps others waiting. */
 const PATIENCE = 8000
 /** How long, in milliseconds, nothing new begins after a key: what one types comes first. */
-const REST = 180
+const REST = 300
 
 type Waiting = { begin: () => void; isOver: boolean; stop: () => void }
 

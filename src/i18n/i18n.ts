@@ -47,10 +47,21 @@ const plain = new Map<string, string>()
 function translate(key: string, values?: Record<string, unknown>): string {
   // The types of keys and values are those of `t` below; here they are any.
   const look = instance.t as (key: string, values?: Record<string, unknown>) => string
-  if (values) return look(key, values)
+  if (values) return filled(key, values) ?? look(key, values)
   let text = plain.get(key)
   if (text === undefined) plain.set(key, (text = look(key)))
   return text
+}
+
+/** A text with its values where both are simple: no plural, no format. A list of results asks for nothing else. */
+function filled(key: string, values: Record<string, unknown>): string | undefined {
+  if ('count' in values) return undefined
+  const text: unknown = instance.getResource(language(), 'translation', key)
+  if (typeof text !== 'string' || /\{\{\w+,/.test(text)) return undefined
+  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+    const value = values[name]
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole
+  })
 }
 
 /** The interface's text for a key, with its values and plural form. */

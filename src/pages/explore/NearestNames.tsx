@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { nearestNames } from '../../domain/nearest-names.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -10,7 +10,12 @@ type Props = { query: string; landscape: Landscape; onName: (name: string) => vo
 
 /** Names that a query without any result could have been meant for. */
 export function NearestNames({ query, landscape, onName }: Props) {
-  const names = useMemo(() => nearestNames(parseQuery(query).text, landscape.items), [query, landscape])
+  // Comparing every name takes a while; that nothing was found is said before.
+  const asked = useDeferredValue(query, '')
+  const names = useMemo(
+    () => (asked === '' ? [] : nearestNames(parseQuery(asked).text, landscape.items)),
+    [asked, landscape],
+  )
   if (names.length === 0) return null
   return (
     <div role="group" aria-label={t('results.nearest')} className={styles['nearest']}>

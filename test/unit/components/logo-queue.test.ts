@@ -40,11 +40,11 @@ it('passes over what is no longer wanted', () => {
 it('begins nothing while somebody types, and goes on after', () => {
   queue.rest()
   ask(2)
-  vi.advanceTimersByTime(150)
+  vi.advanceTimersByTime(200)
   queue.rest()
-  vi.advanceTimersByTime(150)
+  vi.advanceTimersByTime(200)
   expect(begun).toEqual([])
-  vi.advanceTimersByTime(100)
+  vi.advanceTimersByTime(150)
   expect(begun).toHaveLength(2)
 })
 
