@@ -14,6 +14,7 @@ import { validateViewSearch, type ViewSearch } from '../routing/view-search.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
 import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
+import { soon } from '../ui/soon.ts'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
 import styles from './Layout.module.css'
@@ -92,12 +93,6 @@ function HeaderSearch() {
     return void answered.finally(() => soon(() => latest.current === text && go(text)))
   }
   return <SearchField query={query} onQuery={onQuery} />
-}
-
-/** Calls back in a task of its own, before anything but input; where the browser cannot, at once. */
-function soon(callback: () => void): void {
-  if ('scheduler' in globalThis) void scheduler.postTask(callback, { priority: 'user-blocking' })
-  else callback()
 }
 
 function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q: string): ViewSearch {

@@ -1,15 +1,5 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import {
-  memo,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type ReactNode,
-} from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Sentences } from '../domain/knowledge.ts'
 import type { Item } from '../domain/landscape.ts'
 import { formatNumber } from '../i18n/format.ts'
@@ -20,7 +10,7 @@ import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
 import { sentenceOf, useKnowledge } from './use-knowledge.ts'
-import { useLater } from './use-later.ts'
+import { useFollowing } from './use-following.ts'
 
 type Props = {
   groups: readonly CardGroup[]
@@ -31,6 +21,8 @@ type Props = {
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
+/** Cards that change at once with the results; the rest, seen or not, follow in the next task. */
+const CARDS_AT_ONCE = 8
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
 
@@ -63,26 +55,31 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
   useAnchor(rows, columns, scrollMargin)
 
-  // What one sees comes at once; what is kept ready above and below it follows when that stands, and is hidden until
-  // then: it would be found twice.
   const current = useMemo(() => ({ rows, hits, total }), [rows, hits, total])
-  const later = useLater(useCallback(() => current, [current]))
-  const visible = virtualizer.range
+  const following = useFollowing(current)
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? 0
+  const atOnce = first + Math.max(2, Math.ceil(CARDS_AT_ONCE / columns))
 
-  const place = (row: VirtualItem, isCurrent: boolean): CSSProperties => ({
+  const place = (row: VirtualItem, isOutdated: boolean): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
-    ...(!isCurrent && { visibility: 'hidden' }),
+    ...(isOutdated && (row.index < first || row.index > last) && { visibility: 'hidden' }),
   })
   return (
     <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map((virtual) => {
-        const isSeen = visible && virtual.index >= visible.startIndex && virtual.index <= visible.endIndex
-        const shown = isSeen ? current : later
+        const shown = virtual.index >= first && virtual.index < atOnce ? current : following
         const row = shown.rows[virtual.index]
         return (
           row && (
-            <div key={virtual.key} className={styles['row']} style={place(virtual, shown === current)}>
+            <div
+              key={virtual.key}
+              className={styles['row']}
+              style={place(virtual, shown !== current)}
+              // What is about to go must not be found beside what has come.
+              aria-hidden={shown !== current || undefined}
+            >
               <Row
                 row={row}
                 total={shown.total}
