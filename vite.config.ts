@@ -24,7 +24,13 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { chunkFileNames } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames,
+        // What the first screen needs comes in one piece: what it shares with other pages would be many small ones.
+        codeSplitting: { groups: [{ name: 'start', test: /\/src\/app\/main\.tsx$/ }] },
+      },
+    },
   },
   test: {
     environment: 'jsdom',

@@ -56,7 +56,8 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   useAnchor(rows, columns, scrollMargin)
 
   const current = useMemo(() => ({ rows, hits, total }), [rows, hits, total])
-  const following = useFollowing(current)
+  // Only from one answer of the search to the next: anything else is no race with a keyboard.
+  const following = useFollowing(current, (before, now) => before.hits !== undefined && now.hits !== undefined)
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? 0
   const atOnce = first + Math.max(2, Math.ceil(CARDS_AT_ONCE / columns))

@@ -1,11 +1,16 @@
 import { startTransition, useEffect, useState } from 'react'
 import { soon } from '../ui/soon.ts'
 
-/** `value`, a task later than it comes: what need not be on the page in the same breath is rendered from this. */
-export function useFollowing<T>(value: T): T {
+/**
+ * `value`, a task later than it comes: what need not be on the page in the same breath is rendered from this.
+ * @param mayLag whether the step from one value to another may be seen late; one that may not is made at once.
+ */
+export function useFollowing<T>(value: T, mayLag: (before: T, now: T) => boolean): T {
   const [following, setFollowing] = useState(value)
+  const isLate = following !== value && mayLag(following, value)
+  if (following !== value && !isLate) setFollowing(value)
   useEffect(() => {
-    if (following === value) return undefined
+    if (!isLate) return undefined
     let isOver = false
     soon(() => {
       if (!isOver) startTransition(() => setFollowing(value))
@@ -13,6 +18,6 @@ export function useFollowing<T>(value: T): T {
     return () => {
       isOver = true
     }
-  }, [value, following])
-  return following
+  }, [value, isLate])
+  return isLate ? following : value
 }
