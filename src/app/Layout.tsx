@@ -15,6 +15,7 @@ import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
+import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
 import { PaletteHost } from './palette/PaletteHost.tsx'
@@ -48,6 +49,7 @@ export function Layout() {
           <Outlet />
         </Suspense>
       </main>
+      <TrayHost />
       <Notices>
         <LiveNotices />
       </Notices>

@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
 import { Highlight } from '../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
+import { CompareButton } from './CompareButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
 import { LogoTile } from './LogoTile.tsx'
@@ -38,6 +39,7 @@ export function ItemCard({ item, hit, isOpen = false, position, setSize, renderL
         <ItemStanding item={item} />
       </div>
       <div className={styles['actions']}>
+        <CompareButton item={item} />
         <BookmarkButton item={item} />
       </div>
       <CardText item={item} hit={hit} />
