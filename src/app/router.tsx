@@ -1,10 +1,12 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router'
 import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
+import { compareLink } from '../routing/links.ts'
+import { useCompare } from '../stores/compare.ts'
 import { validateCompareSearch } from '../routing/compare-search.ts'
 import { parseSearch, stringifySearch, validateViewSearch } from '../routing/view-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
@@ -37,6 +39,12 @@ const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   validateSearch: validateCompareSearch,
+  // Without any items the page is about the person's own; the address then says which, so that it can be sent.
+  beforeLoad: ({ search }) => {
+    const { items } = useCompare.getState()
+    if (search.items || items.length === 0) return
+    throw redirect({ ...compareLink({ ...search, items: items.map(({ id }) => id) }), replace: true })
+  },
   component: ComparePage,
 })
 const bookmarks = createRoute({ getParentRoute: () => root, path: '/bookmarks', component: BookmarksPage })

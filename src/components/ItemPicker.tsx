@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { itemsById } from '../domain/view.ts'
 import { t } from '../i18n/i18n.ts'
@@ -32,6 +32,8 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const [text, setText] = useState('')
   const [position, setPosition] = useState(0)
   const [isOpen, setOpen] = useState(false)
+  // Enter waits until the options are those for the text that it was pressed on.
+  const [entered, setEntered] = useState<string>()
   const { data, isPlaceholderData, error } = useQuery(searchQuery(shown.source, text))
   const byId = itemsById(shown.landscape)
   const isAsked = isOpen && text.trim() !== ''
@@ -49,11 +51,15 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
     setOpen(false)
     onPick(item)
   }
+  const chosen = isAsked && entered === text && !isPlaceholderData ? options[active]?.item : undefined
+  const onChosen = useEffectEvent(pick)
+  useEffect(() => onChosen(chosen), [chosen])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && isOpen) return setOpen(false)
-    if (event.key === 'Enter') return isPlaceholderData ? undefined : pick(options[active]?.item)
+    if (event.key === 'Enter') return setEntered(text)
     if (step === undefined || options.length === 0) return
     event.preventDefault()
     setPosition((active + step + options.length) % options.length)
@@ -83,6 +89,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
         onChange={(event) => {
           setText(event.target.value)
           setPosition(0)
+          setEntered(undefined)
           setOpen(true)
         }}
         onKeyDown={onKeyDown}

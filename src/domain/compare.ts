@@ -104,11 +104,16 @@ export type ComparedRow = {
 export function compareItems(items: readonly Item[], context: CompareContext): ComparedRow[] {
   return COMPARE_ROWS.flatMap(({ id, group, facts, isSame }) => {
     const cells = items.map((item) => facts(item, context))
-    const isSilent = cells.every((cell) => cell.every((fact) => fact.kind === 'count' && fact.count === 0))
+    const isSilent = cells.every((cell) => cell.every(isNothing))
     if (isSilent) return []
     const [first = []] = cells
     return [{ id, group, cells, differs: cells.some((cell) => !isSame(first, cell)) }]
   })
+}
+
+/** What need not be said where it is so for every item. */
+function isNothing(fact: Fact): boolean {
+  return (fact.kind === 'count' && fact.count === 0) || (fact.kind === 'answer' && fact.answer === 'reviewed')
 }
 
 function row<Id extends string>(
@@ -128,8 +133,9 @@ function fileWords(text: string | undefined): Fact[] {
   return text ? [{ kind: 'words', text, isFile: true }] : []
 }
 
+/** A summary as it reads: some are written in Markdown, of which links occur. */
 function summary(item: Item, field: SummaryField): Fact[] {
-  return fileWords(item.summary?.[field])
+  return fileWords(item.summary?.[field]?.replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1'))
 }
 
 function date(day: IsoDate | undefined): Fact[] {

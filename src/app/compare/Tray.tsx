@@ -1,4 +1,3 @@
-import '../styles/layers.css'
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useMemo } from 'react'

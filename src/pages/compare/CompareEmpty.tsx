@@ -31,7 +31,7 @@ export function CompareEmpty({ shown, relations, compared }: Props) {
         <ItemPicker
           shown={shown}
           label={t('compare.add')}
-          placeholder={t('compare.addHint')}
+          placeholder={t('compare.add')}
           excluded={[]}
           onPick={(item) => compared.change([item])}
         />
@@ -44,7 +44,16 @@ export function CompareEmpty({ shown, relations, compared }: Props) {
               <li key={`${a.id} ${b.id}`} className={styles['pair']}>
                 <LogoTile name={a.name} logo={a.logo} />
                 <LogoTile name={b.name} logo={b.logo} />
-                <Link className={styles['names']} {...compareLink({ items: [a.id, b.id] })}>
+                <Link
+                  className={styles['names']}
+                  {...compareLink({ items: [a.id, b.id] })}
+                  onClick={(event) => {
+                    // Nothing was put aside yet: what one begins with here is one's own. Other clicks are the browser's.
+                    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+                    event.preventDefault()
+                    compared.change([a, b])
+                  }}
+                >
                   {t('compare.pair', { a: a.name, b: b.name })}
                 </Link>
                 <p>{text}</p>

@@ -21,19 +21,13 @@ export function CompareNotices({ compared }: { compared: Compared }) {
           {t('compare.surplus', { max: MAX_COMPARED, names: surplus.map(({ name }) => name).join(', ') })}
         </p>
       )}
-      {otherTray && (
+      {otherTray && otherTray.length > 0 && (
         <div className={styles['notice']} role="note">
-          <p>
-            {otherTray.length === 0
-              ? t('compare.foreign')
-              : t('compare.foreignOther', { names: otherTray.map(({ name }) => name).join(', ') })}
-          </p>
-          <Button onClick={keep}>{t('compare.keep')}</Button>
-          {otherTray.length > 0 && (
-            <Link className={buttonClass} {...compareLink({ ...search, items: otherTray.map(({ id }) => id) })}>
-              {t('compare.showTray')}
-            </Link>
-          )}
+          <p>{t('compare.foreign', { names: otherTray.map(({ name }) => name).join(', ') })}</p>
+          <Link className={buttonClass} {...compareLink({ ...search, items: otherTray.map(({ id }) => id) })}>
+            {t('compare.showTray')}
+          </Link>
+          <Button onClick={keep}>{t('compare.keepInstead')}</Button>
         </div>
       )}
     </>

@@ -1,12 +1,10 @@
-import { Navigate } from '@tanstack/react-router'
 import type { Shown } from '../../components/landscape-state.ts'
 import { useKnowledge, useKnowledgeSettled } from '../../components/use-knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
-import { compareLink } from '../../routing/links.ts'
-import { useCompare } from '../../stores/compare.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
+import { Adding } from './Adding.tsx'
 import { CompareEmpty } from './CompareEmpty.tsx'
 import { CompareNotices } from './CompareNotices.tsx'
 import styles from './ComparePage.module.css'
@@ -20,19 +18,17 @@ export function ComparePage() {
 
 function Compare({ shown }: { shown: Shown }) {
   const compared = useCompared(shown)
-  const tray = useCompare((state) => state.items)
   const relations = useKnowledge('relations')
-  const { items, search } = compared
+  const { items } = compared
   useTitle(items.length > 0 ? items.map(({ name }) => name).join(', ') : t('nav.compare'))
   // Sentences and differences stand above the rest, so the page waits for them rather than move.
   if (!useKnowledgeSettled(['sentences', 'relations'])) return <PageSkeleton />
-  // Without any items the page is about the person's own; the address then says which, so that it can be sent.
-  if (!search.items && tray.length > 0) {
-    return <Navigate {...compareLink({ ...search, items: tray.map(({ id }) => id) })} replace />
-  }
   return (
     <div className={styles['page']}>
-      <h1>{t('nav.compare')}</h1>
+      <div className={styles['head']}>
+        <h1>{t('nav.compare')}</h1>
+        {items.length > 0 && <Adding shown={shown} relations={relations} compared={compared} />}
+      </div>
       <CompareNotices compared={compared} />
       {items.length === 0 ? (
         <CompareEmpty shown={shown} relations={relations} compared={compared} />

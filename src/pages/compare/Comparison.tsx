@@ -1,13 +1,10 @@
 import { useMemo } from 'react'
-import { ItemPicker } from '../../components/ItemPicker.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
-import { MAX_COMPARED } from '../../domain/compare-limit.ts'
-import { besideItems, compareNotes } from '../../domain/compare-notes.ts'
+import { compareNotes } from '../../domain/compare-notes.ts'
 import { compareItems } from '../../domain/compare.ts'
 import type { Relations } from '../../domain/knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
-import { Button } from '../../ui/Button.tsx'
 import { compareWords } from './compare-words.ts'
 import { CompareExports } from './CompareExports.tsx'
 import { CompareNotes } from './CompareNotes.tsx'
@@ -17,10 +14,7 @@ import type { Compared } from './use-compared.ts'
 
 type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
 
-/** More would be a list to read. */
-const BESIDE_SHOWN = 4
-
-/** The compared items: what to add, what we know of them together, and every fact side by side. */
+/** The compared items: what we know of them together, and every fact side by side. */
 export function Comparison({ shown, relations, compared }: Props) {
   const { items, search, change, setOnly } = compared
   const sentences = useKnowledge('sentences')
@@ -30,39 +24,11 @@ export function Comparison({ shown, relations, compared }: Props) {
     [items, sentences, shown.date],
   )
   const notes = relations ? compareNotes(items, relations, shown.landscape) : []
-  const isFull = items.length >= MAX_COMPARED
-  const beside = relations && !isFull ? besideItems(items, relations, shown.landscape, BESIDE_SHOWN) : []
   const differing = all.filter(({ differs }) => differs)
   const isOnly = search.only === 'differences' && items.length > 1
   const rows = isOnly ? differing : all
   return (
     <>
-      <div className={styles['adding']}>
-        <div className={styles['picker']}>
-          <ItemPicker
-            shown={shown}
-            label={t('compare.add')}
-            placeholder={t(isFull ? 'compare.noRoom' : 'compare.addHint')}
-            excluded={items}
-            isDisabled={isFull}
-            onPick={(item) => change([...items, item])}
-          />
-        </div>
-        {beside.length > 0 && (
-          <ul className={styles['beside']} aria-label={t('compare.beside')}>
-            {beside.map((item) => (
-              <li key={item.id}>
-                <Button
-                  aria-label={t('compare.addNamed', { name: item.name })}
-                  onClick={() => change([...items, item])}
-                >
-                  + {item.name}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
       <CompareNotes notes={notes} />
       <div className={styles['bar']}>
         <p role="status" className={styles['count']}>

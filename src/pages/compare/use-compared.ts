@@ -68,7 +68,7 @@ export function useCompared(shown: Shown): Compared {
     otherTray:
       isOwn || ids.length === 0
         ? undefined
-        : tray.map(({ kept, item }) => ({ id: item?.id ?? kept.id, name: kept.name })),
+        : tray.map(({ kept, item }) => ({ id: item?.id ?? kept.id, name: item?.name ?? kept.name })),
     change: (next, isSameStep = false) => {
       if (isOwn) setCompared(next.map(comparedItem))
       const link = compareLink({ ...search, items: next.map(({ id }) => id) })
