@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useCompare } from '../../src/stores/compare.ts'
 import { renderApp } from '../support/render-app.tsx'
 
+// By their labels where a whole landscape is on the page: there, looking for roles takes seconds.
+
 beforeEach(() => useCompare.setState({ items: [], said: undefined }))
 afterEach(() => vi.restoreAllMocks())
 
@@ -20,17 +22,17 @@ const row = (label: string) => {
 
 it('puts cards aside and compares them; the tray follows what is changed there', async () => {
   const { user, history } = renderApp({ path: '/?maturity=graduated&group=none' })
-  await user.click(await screen.findByRole('button', { name: 'Compare Prometheus' }))
-  const tray = await screen.findByRole('region', { name: 'Selected to compare' })
-  expect(screen.getByRole('button', { name: 'Compare Prometheus' })).toHaveAttribute('aria-pressed', 'true')
-  await user.click(screen.getByRole('button', { name: 'Compare Jaeger' }))
-  await user.click(screen.getByRole('button', { name: 'Compare Argo' }))
+  await user.click(await screen.findByLabelText('Compare Prometheus'))
+  const tray = await screen.findByLabelText('Selected to compare')
+  expect(screen.getByLabelText('Compare Prometheus')).toHaveAttribute('aria-pressed', 'true')
+  await user.click(screen.getByLabelText('Compare Jaeger'))
+  await user.click(screen.getByLabelText('Compare Argo'))
   await user.click(within(tray).getByRole('button', { name: 'Take Argo out of the comparison' }))
   await user.click(within(tray).getByRole('link', { name: 'Compare' }))
 
   expect(await columns()).toEqual(['Prometheus', 'Jaeger'])
   expect(history.location.href).toBe('/compare?items=prometheus,jaeger')
-  expect(screen.queryByRole('region', { name: 'Selected to compare' })).not.toBeInTheDocument()
+  expect(screen.queryByLabelText('Selected to compare')).not.toBeInTheDocument()
   expect(row('Graduated').map((cell) => cell.textContent)).toEqual(['Aug 9, 2018', 'Oct 31, 2019'])
   expect(rowLabels()).toContain('Focus areas')
 
@@ -50,8 +52,8 @@ it('puts cards aside and compares them; the tray follows what is changed there',
 it('says that a fifth does not fit, and undoes clearing', async () => {
   useCompare.setState({ items: kept('argo', 'jaeger', 'falco', 'harbor') })
   const { user } = renderApp({ path: '/?maturity=graduated&group=none' })
-  const tray = await screen.findByRole('region', { name: 'Selected to compare' })
-  await user.click(await screen.findByRole('button', { name: 'Compare Prometheus' }))
+  const tray = await screen.findByLabelText('Selected to compare')
+  await user.click(await screen.findByLabelText('Compare Prometheus'))
   expect(within(tray).getByRole('status')).toHaveTextContent('Take one out to add Prometheus')
   expect(trayIds()).toHaveLength(4)
   await user.click(within(tray).getByRole('button', { name: 'Clear' }))
