@@ -124,8 +124,13 @@ function Row({ row, items, words }: { row: ComparedRow; items: readonly Item[]; 
     <tr className={row.differs ? styles['differing'] : undefined}>
       <th scope="row" className={styles['label']}>
         <span>
-          {t(`compare.row.${row.id}`)}{' '}
-          {row.differs && <EqualNot size={14} role="img" aria-label={t('compare.differs')} />}
+          {t(`compare.row.${row.id}`)}
+          {row.differs && (
+            <>
+              {' '}
+              <EqualNot size={14} role="img" aria-label={t('compare.differs')} />
+            </>
+          )}
         </span>
       </th>
       {row.cells.map((facts, column) => (
