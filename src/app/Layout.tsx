@@ -17,6 +17,7 @@ import { Select } from '../ui/Select.tsx'
 import { soon } from '../ui/soon.ts'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
+import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
 import { PaletteHost } from './palette/PaletteHost.tsx'
@@ -42,6 +43,7 @@ export function Layout() {
           <Outlet />
         </Suspense>
       </main>
+      <TrayHost />
       <Notices>
         <LiveNotices />
       </Notices>

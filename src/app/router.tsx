@@ -1,10 +1,13 @@
-import { createRootRoute, createRoute, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router'
 import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
+import { compareLink } from '../routing/links.ts'
+import { useCompare } from '../stores/compare.ts'
+import { validateCompareSearch } from '../routing/compare-search.ts'
 import { parseSearch, stringifySearch, validateViewSearch } from '../routing/view-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
@@ -16,6 +19,7 @@ const GlossaryPage = lazyPart(
   ['glossary'],
   async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage,
 )
+const ComparePage = lazyPart(['compare'], async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage)
 const BookmarksPage = lazyPart(
   ['bookmarks'],
   async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
@@ -31,13 +35,25 @@ const explore = createRoute({
   component: ExplorePage,
 })
 const item = createRoute({ getParentRoute: () => root, path: '/item/$itemId', component: ItemPage })
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: validateCompareSearch,
+  // Without any items the page is about the person's own; the address then says which, so that it can be sent.
+  beforeLoad: ({ search }) => {
+    const { items } = useCompare.getState()
+    if (search.items || items.length === 0) return
+    throw redirect({ ...compareLink({ ...search, items: items.map(({ id }) => id) }), replace: true })
+  },
+  component: ComparePage,
+})
 const bookmarks = createRoute({ getParentRoute: () => root, path: '/bookmarks', component: BookmarksPage })
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, bookmarks, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, compare, bookmarks, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

@@ -4,6 +4,7 @@ import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
 import { Highlight } from '../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
+import { CompareButton } from './CompareButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
 import { LogoTile } from './LogoTile.tsx'
@@ -40,6 +41,7 @@ export const ItemCard = memo(function ItemCard(props: Props) {
         <ItemStanding item={item} />
       </div>
       <div className={styles['actions']}>
+        <CompareButton item={item} />
         <BookmarkButton item={item} />
       </div>
       <CardText item={item} hit={hit} sentence={sentence} />

@@ -4,6 +4,7 @@ import { SUMMARY_FIELDS, type FocusArea, type Item } from '../domain/landscape.t
 import { t } from '../i18n/i18n.ts'
 import { buttonClass } from '../ui/Button.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
+import { CompareButton } from './CompareButton.tsx'
 import { Description } from './Description.tsx'
 import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx'
 import styles from './ItemDetails.module.css'
@@ -61,6 +62,7 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
             </a>
           )}
           <BookmarkButton item={item} />
+          <CompareButton item={item} />
         </div>
         {sentence ? (
           <p className={styles['sentence']}>

@@ -6,6 +6,7 @@ export const TEXT_PARTS = {
   core: { en: () => import('./en/core.ts'), fr: () => import('./fr/core.ts') },
   item: { en: () => import('./en/item.ts'), fr: () => import('./fr/item.ts') },
   bookmarks: { en: () => import('./en/bookmarks.ts'), fr: () => import('./fr/bookmarks.ts') },
+  compare: { en: () => import('./en/compare.ts'), fr: () => import('./fr/compare.ts') },
   data: { en: () => import('./en/data.ts'), fr: () => import('./fr/data.ts') },
   focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },

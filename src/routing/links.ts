@@ -1,4 +1,5 @@
 import type { FocusArea } from '../domain/landscape.ts'
+import type { CompareSearch } from './compare-search.ts'
 import type { ViewSearch } from './view-search.ts'
 
 // Every link of the application is made here, so that an address has one place to change.
@@ -22,6 +23,11 @@ export function openItemLink(search: ViewSearch, itemId: string | undefined) {
 /** The kept items. */
 export function bookmarksLink() {
   return { to: '/bookmarks' } as const
+}
+
+/** Items side by side; without any, those of the person's tray. */
+export function compareLink(search: CompareSearch = {}) {
+  return { to: '/compare', search } as const
 }
 
 /** Where the data comes from, and what is wrong with it. */

@@ -16,6 +16,7 @@ export function Button({ primary = false, ...props }: ButtonProps) {
 
 /** The look of a button for a link that leads somewhere. */
 export const buttonClass = styles['button'] ?? ''
+export const primaryButtonClass = `${buttonClass} ${styles['primary']}`
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & { label: string }
 

@@ -1,32 +1,47 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { IconButton } from './Button.tsx'
+import { Button, IconButton } from './Button.tsx'
 
 /** Milliseconds for which the button says that it has copied. */
 const SAID_FOR_MS = 2000
 
-type Props = { text: string; label: string; doneLabel: string }
+type Props = {
+  /** What is copied, or what makes it when it is asked for. */
+  text: string | (() => string)
+  label: string
+  doneLabel: string
+  /** Shows the label in words beside the picture. */
+  inWords?: boolean
+}
 
 /** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label, doneLabel }: Props) {
+export function CopyButton({ text, label, doneLabel, inWords = false }: Props) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
     const timer = setTimeout(() => setDone(false), SAID_FOR_MS)
     return () => clearTimeout(timer)
   }, [isDone])
+  const copy = () => {
+    // A browser may refuse; the text can still be selected by hand, so nothing more is said.
+    navigator.clipboard?.writeText(typeof text === 'string' ? text : text()).then(
+      () => setDone(true),
+      () => setDone(false),
+    )
+  }
+  const icon = isDone ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />
+  const said = isDone ? doneLabel : label
+  if (!inWords) {
+    return (
+      <IconButton label={said} onClick={copy}>
+        {icon}
+      </IconButton>
+    )
+  }
   return (
-    <IconButton
-      label={isDone ? doneLabel : label}
-      onClick={() => {
-        // A browser may refuse; the text can still be selected by hand, so nothing more is said.
-        navigator.clipboard?.writeText(text).then(
-          () => setDone(true),
-          () => setDone(false),
-        )
-      }}
-    >
-      {isDone ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-    </IconButton>
+    <Button onClick={copy}>
+      {icon}
+      {said}
+    </Button>
   )
 }

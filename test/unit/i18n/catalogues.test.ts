@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import { ANSWERS } from '../../../src/domain/compare-facts.ts'
+import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
@@ -42,6 +44,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'maturity.*': [...MATURITIES, NOT_A_PROJECT],
   'orchestration.*': ['control', 'runsIt', 'whenDies', 'choose'],
   'orchestration.word.*': ORCHESTRATION_WORDS,
+  'compare.answer.*': ANSWERS,
+  'compare.group.*': COMPARE_GROUPS,
+  'compare.row.*': COMPARE_ROWS.map(({ id }) => id),
   'sort.*': SORTS,
   'view.*': VIEWS,
   'theme.*': THEMES,

@@ -1,0 +1,47 @@
+import { ItemPicker } from '../../components/ItemPicker.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { MAX_COMPARED } from '../../domain/compare-limit.ts'
+import { besideItems } from '../../domain/compare-notes.ts'
+import type { Relations } from '../../domain/knowledge.ts'
+import { t } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './ComparePage.module.css'
+import type { Compared } from './use-compared.ts'
+
+type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+
+/** More would be a list to read. */
+const BESIDE_SHOWN = 4
+
+/** Adds an item by search, or one that is worth a look beside those that are there. */
+export function Adding({ shown, relations, compared }: Props) {
+  const { items, otherTray, change, keep } = compared
+  const isFull = items.length >= MAX_COMPARED
+  const beside = relations && !isFull ? besideItems(items, relations, shown.landscape, BESIDE_SHOWN) : []
+  return (
+    <div className={styles['adding']}>
+      <div className={styles['picker']}>
+        <ItemPicker
+          shown={shown}
+          label={t('compare.add')}
+          placeholder={t(isFull ? 'compare.noRoom' : 'compare.add')}
+          excluded={items}
+          isDisabled={isFull}
+          onPick={(item) => change([...items, item])}
+        />
+      </div>
+      {beside.length > 0 && (
+        <ul className={styles['beside']} aria-label={t('compare.beside')}>
+          {beside.map((item) => (
+            <li key={item.id}>
+              <Button aria-label={t('compare.addNamed', { name: item.name })} onClick={() => change([...items, item])}>
+                + {item.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {otherTray?.length === 0 && <Button onClick={keep}>{t('compare.keep')}</Button>}
+    </div>
+  )
+}

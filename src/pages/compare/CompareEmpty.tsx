@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router'
+import { Scale } from 'lucide-react'
+import { useState } from 'react'
+import { ItemPicker } from '../../components/ItemPicker.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { confusedPairs } from '../../domain/compare-notes.ts'
+import type { Relations } from '../../domain/knowledge.ts'
+import { t } from '../../i18n/i18n.ts'
+import { compareLink } from '../../routing/links.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './CompareEmpty.module.css'
+import type { Compared } from './use-compared.ts'
+
+type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+
+/** Three rows on a wide screen; the rest on request. */
+const PAIRS_SHOWN = 12
+
+/** How to begin: search, put items aside, or take two that are often confused. */
+export function CompareEmpty({ shown, relations, compared }: Props) {
+  const [isAll, setAll] = useState(false)
+  const pairs = relations ? confusedPairs(relations, shown.landscape) : []
+  return (
+    <>
+      <div className={styles['start']}>
+        <h2>{t('compare.empty.title')}</h2>
+        <p>
+          {t('compare.empty.text')} <Scale size={16} aria-hidden />
+        </p>
+        <ItemPicker
+          shown={shown}
+          label={t('compare.add')}
+          placeholder={t('compare.add')}
+          excluded={[]}
+          onPick={(item) => compared.change([item])}
+        />
+      </div>
+      {pairs.length > 0 && (
+        <section aria-labelledby="pairs">
+          <h2 id="pairs">{t('compare.pairs')}</h2>
+          <ul className={styles['pairs']}>
+            {pairs.slice(0, isAll ? pairs.length : PAIRS_SHOWN).map(({ items: [a, b], text }) => (
+              <li key={`${a.id} ${b.id}`} className={styles['pair']}>
+                <LogoTile name={a.name} logo={a.logo} />
+                <LogoTile name={b.name} logo={b.logo} />
+                <Link
+                  className={styles['names']}
+                  {...compareLink({ items: [a.id, b.id] })}
+                  onClick={(event) => {
+                    // Nothing was put aside yet: what one begins with here is one's own. Other clicks are the browser's.
+                    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+                    event.preventDefault()
+                    compared.change([a, b])
+                  }}
+                >
+                  {t('compare.pair', { a: a.name, b: b.name })}
+                </Link>
+                <p>{text}</p>
+              </li>
+            ))}
+          </ul>
+          {!isAll && pairs.length > PAIRS_SHOWN && (
+            <Button onClick={() => setAll(true)}>{t('compare.allPairs', { count: pairs.length })}</Button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}

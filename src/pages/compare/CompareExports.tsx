@@ -1,0 +1,51 @@
+import type { CompareNote } from '../../domain/compare-notes.ts'
+import type { ComparedRow } from '../../domain/compare.ts'
+import { markdownComparison, type CompareWords } from '../../domain/compare-markdown.ts'
+import { decisionRecord } from '../../domain/decision-record.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { DownloadButton } from '../../ui/DownloadButton.tsx'
+import { recordWords } from './compare-words.ts'
+import styles from './ComparePage.module.css'
+
+type Props = {
+  items: readonly Item[]
+  all: readonly ComparedRow[]
+  /** The rows that are in sight. */
+  rows: readonly ComparedRow[]
+  notes: readonly CompareNote[]
+  words: CompareWords
+}
+
+/** Takes the comparison along: the table as it is shown, or a decision record with every fact. */
+export function CompareExports({ items, all, rows, notes, words }: Props) {
+  const written = (facts: readonly ComparedRow[]) => ({
+    items,
+    rows: facts,
+    notes: notes.map(({ text }) => text),
+    address: globalThis.location.href,
+  })
+  const table = () => markdownComparison(written(rows), words)
+  // What is said in the file's prose is long and by others; a record says what decides.
+  const facts = all.filter(({ group }) => group !== 'words')
+  const adr = () => decisionRecord(written(facts), words, recordWords(), new Date().toISOString().slice(0, 10))
+  const slug = items.map(({ id }) => id).join('-')
+  return (
+    <div className={styles['exports']}>
+      <div className={styles['export']} role="group" aria-label={t('compare.asTable')}>
+        <CopyButton inWords text={table} label={t('compare.copyTable')} doneLabel={t('compare.copied')} />
+        <DownloadButton
+          text={table}
+          fileName={`${t('compare.tableFile')}-${slug}.md`}
+          type="text/markdown"
+          label={t('compare.downloadTable')}
+        />
+      </div>
+      <div className={styles['export']} role="group" aria-label={t('compare.asAdr')}>
+        <CopyButton inWords text={adr} label={t('compare.copyAdr')} doneLabel={t('compare.copied')} />
+        <DownloadButton text={adr} fileName={`adr-${slug}.md`} type="text/markdown" label={t('compare.downloadAdr')} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft, ArrowRight, EqualNot, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { BookmarkButton } from '../../components/BookmarkButton.tsx'
+import { ItemStanding } from '../../components/ItemCard.tsx'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { COMPARE_GROUPS, type ComparedRow } from '../../domain/compare.ts'
+import type { FactWords } from '../../domain/compare-facts.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { itemLink } from '../../routing/links.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import styles from './CompareTable.module.css'
+import { FactCell } from './FactCell.tsx'
+
+type Props = {
+  items: readonly Item[]
+  rows: readonly ComparedRow[]
+  words: FactWords
+  onChange: (items: readonly Item[], isSameStep: boolean) => void
+}
+
+/** The items as columns, their facts as rows under headings. Head and labels stay in sight. */
+export function CompareTable({ items, rows, words, onChange }: Props) {
+  const table = useRef<HTMLTableElement>(null)
+  // The button that is to have the focus once the columns stand where they were sent.
+  const next = useRef<string>(undefined)
+  useEffect(() => {
+    const wanted = next.current
+    next.current = undefined
+    if (wanted) table.current?.querySelector<HTMLElement>(`[data-act="${CSS.escape(wanted)}"]`)?.focus()
+  }, [items])
+
+  const move = (from: number, step: number) => {
+    const item = items[from]
+    const to = from + step
+    if (!item || to < 0 || to >= items.length) return
+    next.current = `${step < 0 ? 'left' : 'right'} ${item.id}`
+    onChange(items.toSpliced(from, 1).toSpliced(to, 0, item), true)
+  }
+  const remove = (item: Item) => {
+    const rest = items.filter((one) => one !== item)
+    const neighbour = rest[Math.min(items.indexOf(item), rest.length - 1)]
+    next.current = neighbour && `remove ${neighbour.id}`
+    onChange(rest, false)
+  }
+  const count: Record<string, number> = { '--items': items.length }
+  return (
+    <div className={styles['scroll']} data-items={items.length}>
+      <table ref={table} className={styles['table']} style={count}>
+        <caption className={styles['hidden']}>{t('compare.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['corner']}>
+              <span className={styles['hidden']}>{t('compare.fact')}</span>
+            </th>
+            {items.map((item, index) => (
+              <th key={item.id} scope="col">
+                <div className={styles['column']}>
+                  <LogoTile name={item.name} logo={item.logo} />
+                  <div className={styles['who']}>
+                    <Link {...itemLink(item.id)}>{item.name}</Link>
+                    <ItemStanding item={item} />
+                  </div>
+                  <div className={styles['acts']}>
+                    {items.length > 1 && (
+                      <>
+                        <IconButton
+                          label={t('compare.left', { name: item.name })}
+                          data-act={`left ${item.id}`}
+                          aria-disabled={index === 0}
+                          onClick={() => move(index, -1)}
+                        >
+                          <ArrowLeft size={16} aria-hidden />
+                        </IconButton>
+                        <IconButton
+                          label={t('compare.right', { name: item.name })}
+                          data-act={`right ${item.id}`}
+                          aria-disabled={index === items.length - 1}
+                          onClick={() => move(index, 1)}
+                        >
+                          <ArrowRight size={16} aria-hidden />
+                        </IconButton>
+                      </>
+                    )}
+                    <BookmarkButton item={item} />
+                    <IconButton
+                      label={t('compare.remove', { name: item.name })}
+                      data-act={`remove ${item.id}`}
+                      onClick={() => remove(item)}
+                    >
+                      <X size={16} aria-hidden />
+                    </IconButton>
+                  </div>
+                </div>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {COMPARE_GROUPS.map((group) => {
+          const own = rows.filter((row) => row.group === group)
+          return (
+            own.length > 0 && (
+              <tbody key={group}>
+                <tr>
+                  <th scope="rowgroup" colSpan={items.length + 1} className={styles['group']}>
+                    <span>{t(`compare.group.${group}`)}</span>
+                  </th>
+                </tr>
+                {own.map((row) => (
+                  <Row key={row.id} row={row} items={items} words={words} />
+                ))}
+              </tbody>
+            )
+          )
+        })}
+      </table>
+    </div>
+  )
+}
+
+function Row({ row, items, words }: { row: ComparedRow; items: readonly Item[]; words: FactWords }) {
+  return (
+    <tr className={row.differs ? styles['differing'] : undefined}>
+      <th scope="row" className={styles['label']}>
+        <span>
+          {t(`compare.row.${row.id}`)}
+          {row.differs && (
+            <>
+              {' '}
+              <EqualNot size={14} role="img" aria-label={t('compare.differs')} />
+            </>
+          )}
+        </span>
+      </th>
+      {row.cells.map((facts, column) => (
+        <td key={items[column]?.id}>
+          <FactCell facts={facts} words={words} />
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
+import { compareNotes } from '../../domain/compare-notes.ts'
+import { compareItems } from '../../domain/compare.ts'
+import type { Relations } from '../../domain/knowledge.ts'
+import { t } from '../../i18n/i18n.ts'
+import { compareWords } from './compare-words.ts'
+import { CompareExports } from './CompareExports.tsx'
+import { CompareNotes } from './CompareNotes.tsx'
+import styles from './ComparePage.module.css'
+import { CompareTable } from './CompareTable.tsx'
+import type { Compared } from './use-compared.ts'
+
+type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+
+/** The compared items: what we know of them together, and every fact side by side. */
+export function Comparison({ shown, relations, compared }: Props) {
+  const { items, search, change, setOnly } = compared
+  const sentences = useKnowledge('sentences')
+  const words = useMemo(() => compareWords(shown.date), [shown.date])
+  const all = useMemo(
+    () => compareItems(items, { sentenceOf: (item) => sentenceOf(sentences, item), asOf: shown.date }),
+    [items, sentences, shown.date],
+  )
+  const notes = relations ? compareNotes(items, relations, shown.landscape) : []
+  const differing = all.filter(({ differs }) => differs)
+  const isOnly = search.only === 'differences' && items.length > 1
+  const rows = isOnly ? differing : all
+  return (
+    <>
+      <CompareNotes notes={notes} />
+      <div className={styles['bar']}>
+        <p role="status" className={styles['count']}>
+          {items.length > 1 ? t('compare.count', { count: differing.length, all: all.length }) : t('compare.onlyOne')}
+        </p>
+        {items.length > 1 && (
+          <label className={styles['check']}>
+            <input type="checkbox" checked={isOnly} onChange={(event) => setOnly(event.target.checked)} />
+            {t('compare.onlyDifferences')}
+          </label>
+        )}
+        <CompareExports items={items} all={all} rows={rows} notes={notes} words={words} />
+      </div>
+      <CompareTable items={items} rows={rows} words={words} onChange={change} />
+      {rows.length === 0 && <p>{t('compare.noDifference')}</p>}
+      <p className={styles['source']}>{words.source}</p>
+    </>
+  )
+}

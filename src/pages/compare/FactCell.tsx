@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import { ExternalLink } from '../../components/ExternalLink.tsx'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { factText, type Fact, type FactWords } from '../../domain/compare-facts.ts'
+import { MATURITIES } from '../../domain/landscape.ts'
+import { subcategoryId } from '../../domain/paths.ts'
+import { t } from '../../i18n/i18n.ts'
+import { exploreLink, focusLink } from '../../routing/links.ts'
+import styles from './CompareTable.module.css'
+
+type Props = { facts: readonly Fact[]; words: FactWords }
+
+/** What an item has in a row: one fact, several in a line, or each on its own where they are long. */
+export function FactCell({ facts, words }: Props) {
+  const [first, ...others] = facts
+  if (!first) {
+    return (
+      <>
+        <span className={styles['none']} aria-hidden>
+          –
+        </span>
+        <span className={styles['hidden']}>{t('compare.none')}</span>
+      </>
+    )
+  }
+  if (others.length === 0) return <OneFact fact={first} words={words} />
+  if (first.kind === 'link' || first.kind === 'place') {
+    return (
+      <ul className={styles['lines']}>
+        {facts.map((fact) => (
+          <li key={JSON.stringify(fact)}>
+            <OneFact fact={fact} words={words} />
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return facts.map((fact, index) => (
+    <Fragment key={JSON.stringify(fact)}>
+      {index > 0 && ', '}
+      <OneFact fact={fact} words={words} />
+    </Fragment>
+  ))
+}
+
+function OneFact({ fact, words }: { fact: Fact; words: FactWords }) {
+  const text = factText(fact, words)
+  switch (fact.kind) {
+    case 'standing': {
+      const maturity = MATURITIES.find((one) => one === fact.standing)
+      return maturity ? <MaturityBadge maturity={maturity} /> : text
+    }
+    case 'date':
+      return <time dateTime={fact.date}>{text}</time>
+    case 'link':
+      return <ExternalLink url={fact.url}>{text}</ExternalLink>
+    case 'area':
+      return <Link {...focusLink(fact.area)}>{text}</Link>
+    case 'place':
+      return <Link {...exploreLink({ category: [subcategoryId(fact.path)] })}>{text}</Link>
+    case 'words':
+      return <span lang={fact.isFile ? 'en' : undefined}>{text}</span>
+    case 'span':
+    case 'count':
+    case 'role':
+    case 'signal':
+    case 'answer':
+      return text
+  }
+}

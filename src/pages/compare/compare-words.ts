@@ -1,0 +1,65 @@
+import type { Standing } from '../../domain/compare-facts.ts'
+import type { CompareWords } from '../../domain/compare-markdown.ts'
+import type { RecordWords } from '../../domain/decision-record.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { language, t } from '../../i18n/i18n.ts'
+
+/** How a comparison is said in the interface's language. `date` is that of the landscape. */
+export function compareWords(date: IsoDate): CompareWords {
+  return {
+    standing: standingText,
+    date: (day) => formatDate(day),
+    span: (months, isOngoing) => (isOngoing ? t('compare.soFar', { span: spanText(months) }) : spanText(months)),
+    count: formatNumber,
+    area: (area) => t(`area.${area}`),
+    role: (role) => t(`role.${role}`),
+    signal: (signal) => t(`signal.${signal}`),
+    answer: (answer) => t(`compare.answer.${answer}`),
+    rowLabel: (id) => t(`compare.row.${id}`),
+    fact: t('compare.fact'),
+    none: '–',
+    source: t('compare.source', { date: formatDate(date, 'long') }),
+    comparison: t('compare.link'),
+  }
+}
+
+/** The words of a decision record in the interface's language. */
+export function recordWords(): RecordWords {
+  const list = new Intl.ListFormat(language(), { type: 'disjunction' })
+  return {
+    title: (names) => t('adr.title', { names }),
+    either: (names) => list.format(names),
+    status: t('adr.status'),
+    date: t('adr.date'),
+    deciders: t('adr.deciders'),
+    context: t('adr.context'),
+    contextPrompt: t('adr.contextPrompt'),
+    drivers: t('adr.drivers'),
+    driversPrompt: t('adr.driversPrompt'),
+    driverLicence: t('adr.driverLicence'),
+    options: t('adr.options'),
+    good: t('adr.good'),
+    bad: t('adr.bad'),
+    facts: t('adr.facts'),
+    decision: t('adr.decision'),
+    decisionPrompt: t('adr.decisionPrompt'),
+    consequences: t('adr.consequences'),
+    consequencesPrompt: t('adr.consequencesPrompt'),
+  }
+}
+
+function standingText(standing: Standing): string {
+  return standing === 'member' || standing === 'partner' ? t(`kind.${standing}`) : t(`maturity.${standing}`)
+}
+
+/** "2 years 3 months"; the languages' own words and plurals come with the browser. */
+function spanText(months: number): string {
+  const unit = (value: number, name: 'year' | 'month') =>
+    new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  return [...(years > 0 ? [unit(years, 'year')] : []), ...(rest > 0 || years === 0 ? [unit(rest, 'month')] : [])].join(
+    ' ',
+  )
+}

@@ -1,0 +1,21 @@
+import { slugify } from '../lib/text.ts'
+
+/** The search parameters of a comparison. `only`: rows in which all agree are left out. */
+export type CompareSearch = { items?: string[]; only?: 'differences' }
+
+/** Ids beyond those that can be compared are kept so far that the page can say what it leaves out. */
+const MAX_IDS = 12
+
+/**
+ * The comparison that a search string's values describe. Names are taken for the ids they would have, so an address can
+ * be written by hand; what is no id at all is dropped.
+ */
+export function validateCompareSearch(raw: Record<string, unknown>): CompareSearch {
+  const { items } = raw
+  const texts = Array.isArray(items) ? items : typeof items === 'string' ? items.split(',') : []
+  const ids = texts.flatMap((text: unknown) => (typeof text === 'string' && slugify(text)) || [])
+  const search: CompareSearch = {}
+  if (ids.length > 0) search.items = [...new Set(ids)].slice(0, MAX_IDS)
+  if (raw['only'] === 'differences') search.only = 'differences'
+  return search
+}

@@ -1,0 +1,127 @@
+import { create } from 'zustand'
+import { persist, type PersistStorage } from 'zustand/middleware'
+import { MAX_COMPARED } from '../domain/compare-limit.ts'
+import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+
+/** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
+export type CompareItem = { id: string; name: string; keys: readonly string[] }
+
+/** What there is to tell about the last thing done: no room for another, or emptied, which can be undone. */
+export type CompareSaid = { kind: 'full'; name: string } | { kind: 'cleared'; items: readonly CompareItem[] }
+
+export type CompareState = { items: readonly CompareItem[]; said: CompareSaid | undefined }
+
+export const COMPARE_KEY = 'explorer:compare'
+/** 1: a list of items. A change of the format raises it and gets a migration. */
+export const COMPARE_VERSION = 1
+/** Far above what the application writes. */
+const MAX_TEXT = 500
+const MAX_KEYS = 10
+
+/** False once writing failed: memory is all there is then, and what is stored is older. */
+let isSaved = true
+
+type Stored = Pick<CompareState, 'items'>
+
+const storage: PersistStorage<Stored> = {
+  getItem: (key) => {
+    const stored = readJson(localTextStorage(), key)
+    // Where nothing can be read, what this session has stays.
+    if (stored === undefined) return null
+    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
+    return { state: { items: readItems(state['items']) }, version: COMPARE_VERSION }
+  },
+  setItem: (key, value) => {
+    isSaved = writeJson(localTextStorage(), key, value)
+  },
+  removeItem: (key) => localTextStorage()?.removeItem(key),
+}
+
+/** The items that the person has put aside to compare, in their order; the same in every tab. */
+export const useCompare = create<CompareState>()(
+  persist((): CompareState => ({ items: [], said: undefined }), {
+    name: COMPARE_KEY,
+    version: COMPARE_VERSION,
+    storage,
+    partialize: ({ items }) => ({ items }),
+  }),
+)
+
+/** Sets the tray after another tab's last word has been read; `said` of before is over. */
+function change(next: (items: readonly CompareItem[]) => Partial<CompareState>): void {
+  if (isSaved) void useCompare.persist.rehydrate()
+  useCompare.setState(({ items }) => ({ said: undefined, ...next(items) }))
+}
+
+/** Adds an item, or takes it out when it is there; with the tray full it says so and changes nothing. */
+export function toggleCompared(item: CompareItem): void {
+  const isThere = useCompare.getState().items.some(({ id }) => id === item.id)
+  change((items) => {
+    const others = items.filter(({ id }) => id !== item.id)
+    if (isThere) return { items: others }
+    if (others.length >= MAX_COMPARED) return { said: { kind: 'full', name: item.name } }
+    return { items: [...others, item] }
+  })
+}
+
+/** Puts these items into the tray, in this order, in place of what was there. */
+export function setCompared(items: readonly CompareItem[]): void {
+  change(() => ({ items: items.slice(0, MAX_COMPARED) }))
+}
+
+/** Empties the tray; `restoreCompared` brings it back. */
+export function clearCompared(): void {
+  change((items) => ({ items: [], said: items.length > 0 ? { kind: 'cleared', items } : undefined }))
+}
+
+/** Puts back what was cleared last, unless something is there again. */
+export function restoreCompared(): void {
+  const { said } = useCompare.getState()
+  if (said?.kind !== 'cleared') return
+  change((items) => (items.length > 0 ? {} : { items: said.items }))
+}
+
+/** The person has read what was said. */
+export function dismissSaid(): void {
+  useCompare.setState({ said: undefined })
+}
+
+/** Writes the ids that items have today over those that the tray knew them by. */
+export function rewriteCompared(current: ReadonlyMap<string, CompareItem>): void {
+  if (current.size === 0) return
+  change((items) => {
+    const byId = new Map(items.map((item) => current.get(item.id) ?? item).map((item) => [item.id, item]))
+    return { items: [...byId.values()] }
+  })
+}
+
+/** Follows other tabs. @returns a function that stops following. */
+export function followCompared(): () => void {
+  const onStorage = (event: StorageEvent) => {
+    if (event.key === COMPARE_KEY && isSaved) void useCompare.persist.rehydrate()
+  }
+  globalThis.addEventListener('storage', onStorage)
+  return () => globalThis.removeEventListener('storage', onStorage)
+}
+
+/** The items of a list from anywhere: those that can be read, each once, as many as there is room for. */
+function readItems(value: unknown): CompareItem[] {
+  const byId = new Map<string, CompareItem>()
+  for (const record of Array.isArray(value) ? (value as unknown[]).slice(0, 100) : []) {
+    const item = readItem(record)
+    if (item && byId.size < MAX_COMPARED && !byId.has(item.id)) byId.set(item.id, item)
+  }
+  return [...byId.values()]
+}
+
+function readItem(value: unknown): CompareItem | undefined {
+  if (!isRecord(value)) return undefined
+  const { id, name, keys } = value
+  if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) return undefined
+  const texts = Array.isArray(keys) ? (keys as unknown[]).filter((key) => typeof key === 'string') : []
+  return {
+    id,
+    name: typeof name === 'string' && name.trim() ? name.slice(0, MAX_TEXT) : id,
+    keys: texts.filter((key) => key.length <= MAX_TEXT).slice(0, MAX_KEYS),
+  }
+}

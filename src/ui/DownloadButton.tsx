@@ -1,0 +1,31 @@
+import { Download } from 'lucide-react'
+import { IconButton } from './Button.tsx'
+
+type Props = {
+  /** Makes the file's text when it is asked for. */
+  text: () => string
+  fileName: string
+  /** The media type, such as `text/markdown`. */
+  type: string
+  label: string
+}
+
+/** Saves a text as a file. */
+export function DownloadButton({ text, fileName, type, label }: Props) {
+  return (
+    <IconButton
+      label={label}
+      onClick={() => {
+        const url = URL.createObjectURL(new Blob([text()], { type: `${type};charset=utf-8` }))
+        const link = document.createElement('a')
+        link.href = url
+        link.download = fileName
+        link.click()
+        // The browser has taken the file over by the next task.
+        setTimeout(() => URL.revokeObjectURL(url))
+      }}
+    >
+      <Download size={16} aria-hidden />
+    </IconButton>
+  )
+}

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import {
+  clearCompared,
+  COMPARE_KEY,
+  COMPARE_VERSION,
+  followCompared,
+  restoreCompared,
+  rewriteCompared,
+  setCompared,
+  toggleCompared,
+  useCompare,
+} from '../../../src/stores/compare.ts'
+import { readJson } from '../../../src/stores/storage.ts'
+
+const kept = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
+const toggle = (...ids: string[]) => ids.forEach((id) => toggleCompared(kept(id)))
+const ids = () => useCompare.getState().items.map(({ id }) => id)
+const storedIds = () =>
+  (readJson(localStorage, COMPARE_KEY) as { state: { items: { id: string }[] } } | undefined)?.state.items.map(
+    ({ id }) => id,
+  )
+
+function writeElsewhere(items: unknown[]): void {
+  localStorage.setItem(COMPARE_KEY, JSON.stringify({ state: { items }, version: COMPARE_VERSION }))
+}
+
+beforeEach(() => {
+  useCompare.setState({ items: [], said: undefined })
+  localStorage.clear()
+})
+
+describe('the tray', () => {
+  it('takes an item and lets it go, in order, and writes it down', () => {
+    toggle('a', 'b')
+    expect(ids()).toEqual(['a', 'b'])
+    expect(storedIds()).toEqual(['a', 'b'])
+    toggle('a')
+    expect(ids()).toEqual(['b'])
+  })
+
+  it('says that a fifth does not fit, until something else is done', () => {
+    toggle('a', 'b', 'c', 'd', 'e')
+    expect(ids()).toEqual(['a', 'b', 'c', 'd'])
+    expect(useCompare.getState().said).toEqual({ kind: 'full', name: 'E' })
+    toggle('a')
+    expect(useCompare.getState().said).toBeUndefined()
+    toggle('e')
+    expect(ids()).toEqual(['b', 'c', 'd', 'e'])
+  })
+
+  it('is emptied, and comes back', () => {
+    toggle('a', 'b')
+    clearCompared()
+    expect(ids()).toEqual([])
+    expect(storedIds()).toEqual([])
+    restoreCompared()
+    expect(ids()).toEqual(['a', 'b'])
+    restoreCompared()
+    expect(ids()).toEqual(['a', 'b'])
+  })
+
+  it('does not put the old over what came since', () => {
+    toggle('a')
+    clearCompared()
+    writeElsewhere([kept('new')])
+    restoreCompared()
+    expect(ids()).toEqual(['new'])
+  })
+
+  it('never holds more than fit', () => {
+    setCompared(['a', 'b', 'c', 'd', 'e'].map(kept))
+    expect(ids()).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('follows an item to its new id, and makes one of two that have become one', () => {
+    toggle('old', 'b')
+    rewriteCompared(new Map([['old', kept('new')]]))
+    expect(useCompare.getState().items).toEqual([kept('new'), kept('b')])
+    rewriteCompared(new Map([['new', kept('b')]]))
+    expect(ids()).toEqual(['b'])
+    expect(storedIds()).toEqual(['b'])
+  })
+})
+
+describe('another tab', () => {
+  it('loses nothing by what is done here', () => {
+    toggle('mine')
+    writeElsewhere([kept('mine'), kept('theirs')])
+    toggle('new')
+    expect(storedIds()).toEqual(['mine', 'theirs', 'new'])
+  })
+
+  it('is followed until one stops', () => {
+    const stop = followCompared()
+    const tell = () => globalThis.dispatchEvent(new StorageEvent('storage', { key: COMPARE_KEY }))
+    writeElsewhere([kept('theirs')])
+    tell()
+    expect(ids()).toEqual(['theirs'])
+    stop()
+    writeElsewhere([])
+    tell()
+    expect(ids()).toEqual(['theirs'])
+  })
+})
+
+describe('what was stored badly', () => {
+  it.each<[string, unknown, string[]]>([
+    ['another shape', [], []],
+    ['no list', { state: { items: 'a,b' } }, []],
+    ['bad records', { state: { items: [7, null, [], { id: 'UPPER' }, { id: '../x' }, {}, kept('a')] } }, ['a']],
+    ['repeats', { state: { items: [kept('a'), kept('a'), kept('b')] } }, ['a', 'b']],
+    ['too many', { state: { items: ['a', 'b', 'c', 'd', 'e', 'f'].map(kept) } }, ['a', 'b', 'c', 'd']],
+    ['a later version', { state: { items: [kept('a')] }, version: 99 }, ['a']],
+    ['no state', { items: [kept('a')] }, []],
+  ])('%s', async (_what, value, expected) => {
+    localStorage.setItem(COMPARE_KEY, JSON.stringify(value))
+    await useCompare.persist.rehydrate()
+    expect(ids()).toEqual(expected)
+  })
+
+  it('keeps of a record what can be used', async () => {
+    const long = 'x'.repeat(10_000)
+    writeElsewhere([{ id: 'a', name: 7, keys: [1, 'lfx:a', long, ...Array.from({ length: 50 }, String)] }])
+    await useCompare.persist.rehydrate()
+    const [item] = useCompare.getState().items
+    expect(item).toMatchObject({ id: 'a', name: 'a' })
+    expect(item?.keys[0]).toBe('lfx:a')
+    expect(item?.keys).toHaveLength(10)
+  })
+
+  it('no JSON: what this session has stays', async () => {
+    toggle('a')
+    localStorage.setItem(COMPARE_KEY, '{"state":')
+    await useCompare.persist.rehydrate()
+    expect(ids()).toEqual(['a'])
+  })
+})
+
+it('a storage that is full: the session goes on', () => {
+  toggle('before')
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  toggle('a')
+  toggle('b')
+  expect(ids()).toEqual(['before', 'a', 'b'])
+})
