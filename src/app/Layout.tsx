@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Suspense, useRef } from 'react'
 import { useLandscape } from '../components/landscape-state.ts'
+import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
 import { t } from '../i18n/i18n.ts'
@@ -50,6 +51,7 @@ export function Layout() {
       </main>
       <Notices>
         <LiveNotices />
+        <ListNotices />
       </Notices>
       <PaletteHost />
     </>

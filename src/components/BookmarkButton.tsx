@@ -2,12 +2,12 @@ import { Bookmark } from 'lucide-react'
 import { identityKeys } from '../domain/identity.ts'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
-import { toggleBookmark, useBookmarks } from '../stores/bookmarks.ts'
+import { keptIds, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts'
 import { IconButton } from '../ui/Button.tsx'
 
 /** Keeps an item, or lets it go. */
 export function BookmarkButton({ item }: { item: Item }) {
-  const isKept = useBookmarks((state) => state.bookmarks.some((bookmark) => bookmark.id === item.id))
+  const isKept = useBookmarks((state) => keptIds(state.bookmarks).has(item.id))
   return (
     <IconButton
       label={t('item.bookmark', { name: item.name })}

@@ -180,6 +180,7 @@ export const texts = {
   'search.help.has': 'has a repository (repo) or an audit (audit)',
   'results.nearest': 'The nearest names',
   'item.bookmark': 'Bookmark {{name}}',
+  'item.lists': 'Choose lists for {{name}}',
   'bookmarks.explore': 'Explore the landscape',
   'data.failed.title': 'The landscape could not be loaded',
   'data.failed.text': 'The page’s own data is missing: {{detail}}',

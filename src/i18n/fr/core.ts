@@ -188,6 +188,7 @@ export const texts: Translated<typeof english> = {
   'search.help.has': 'a un dépôt (repo) ou un audit (audit)',
   'results.nearest': 'Les noms les plus proches',
   'item.bookmark': 'Ajouter {{name}} aux favoris',
+  'item.lists': 'Choisir des listes pour {{name}}',
   'bookmarks.explore': 'Explorer le paysage',
   'data.failed.title': 'Le paysage n’a pas pu être chargé',
   'data.failed.text': 'Les données de la page manquent : {{detail}}',
