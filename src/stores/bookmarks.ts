@@ -19,7 +19,15 @@ export function listsKey(landscape: string): string {
 
 /** Something that can be undone: what it was, in the words of a notice, and what was there before and after it. */
 export type Undoable = {
-  kind: 'removed' | 'listDeleted' | 'listEmptied' | 'noteRemoved' | 'imported' | 'listKept' | 'asideDiscarded'
+  kind:
+    | 'removed'
+    | 'removedFrom'
+    | 'listDeleted'
+    | 'listEmptied'
+    | 'noteRemoved'
+    | 'imported'
+    | 'listKept'
+    | 'asideDiscarded'
   /** The name of what it was done to. */
   name: string
   count?: number

@@ -26,7 +26,7 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
                   onChange={() =>
                     changeKept(
                       (now, at) => withMember(now, list.id, item, !isIn, at),
-                      isIn ? { kind: 'removed', name: item.name } : undefined,
+                      isIn ? { kind: 'removedFrom', name: item.name } : undefined,
                     )
                   }
                 />

@@ -33,6 +33,7 @@ export const texts = {
     'The file is about another landscape ({{landscape}}); what this one does not list is shown as no longer listed.',
   'exchange.problems_one': '{{count, number}} thing could not be read',
   'exchange.problems_other': '{{count, number}} things could not be read',
+  'exchange.line': 'Line {{line, number}}:',
   'exchange.more_one': 'and {{count, number}} more',
   'exchange.more_other': 'and {{count, number}} more',
   'exchange.problem.too-large': 'The file is larger than 5 million characters.',

@@ -13,6 +13,7 @@ export const texts = {
   'lists.download': 'Download it',
   'lists.downloadAll': 'Download my bookmarks',
   'lists.undoable.removed': '{{name}} removed from your bookmarks.',
+  'lists.undoable.removedFrom': '{{name}} removed from the list.',
   'lists.undoable.listDeleted': 'List “{{name}}” deleted.',
   'lists.undoable.listEmptied': 'List “{{name}}” emptied.',
   'lists.undoable.noteRemoved': 'Your note on {{name}} removed.',

@@ -40,6 +40,7 @@ export const texts: Translated<typeof english> = {
   'exchange.problems_one': '{{count, number}} élément illisible',
   'exchange.problems_many': '{{count, number}} d’éléments illisibles',
   'exchange.problems_other': '{{count, number}} éléments illisibles',
+  'exchange.line': 'Ligne {{line, number}} :',
   'exchange.more_one': 'et {{count, number}} autre',
   'exchange.more_many': 'et {{count, number}} d’autres',
   'exchange.more_other': 'et {{count, number}} autres',

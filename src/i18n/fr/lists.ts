@@ -16,6 +16,7 @@ export const texts: Translated<typeof english> = {
   'lists.download': 'Télécharger',
   'lists.downloadAll': 'Télécharger mes favoris',
   'lists.undoable.removed': '{{name}} ne fait plus partie de vos favoris.',
+  'lists.undoable.removedFrom': '{{name}} ne fait plus partie de la liste.',
   'lists.undoable.listDeleted': 'La liste « {{name}} » est supprimée.',
   'lists.undoable.listEmptied': 'La liste « {{name}} » est vidée.',
   'lists.undoable.noteRemoved': 'Votre note sur {{name}} est supprimée.',

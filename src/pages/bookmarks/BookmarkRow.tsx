@@ -75,7 +75,7 @@ export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Pro
           label={t('item.bookmark', { name })}
           aria-pressed
           onClick={() =>
-            changeKept((all, now) => dropItem(all, bookmark.id, now, bookmark.list), { kind: 'removed', name })
+            changeKept((all, now) => dropItem(all, bookmark.id, now, bookmark.list), { kind: 'removedFrom', name })
           }
         >
           <BookmarkIcon size={18} aria-hidden />

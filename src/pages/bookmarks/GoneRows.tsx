@@ -22,7 +22,7 @@ export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: rea
             </div>
             <IconButton
               label={t('bookmarks.remove', { name })}
-              onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removed', name })}
+              onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removedFrom', name })}
             >
               <X size={18} aria-hidden />
             </IconButton>

@@ -50,9 +50,10 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
         <>
           <p className={styles['trouble']}>{t('exchange.problems', { count: problems.length })}</p>
           <ul className={styles['problems']}>
-            {shown.map(({ kind, where }, index) => (
+            {shown.map(({ kind, where, line }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- faults have no other identity
               <li key={index}>
+                {line !== undefined && <strong>{t('exchange.line', { line })} </strong>}
                 {where && <strong>{where} </strong>}
                 {t(`exchange.problem.${kind}`)}
               </li>

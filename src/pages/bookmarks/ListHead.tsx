@@ -39,15 +39,15 @@ export function ListHead({ list, count, landscape }: Props) {
         {count > 0 && (
           <>
             <Button onClick={() => setOpen('share')}>
-              <Share2 size={16} aria-hidden /> {t('bookmarks.share')}
+              <Share2 size={16} aria-hidden /> <span>{t('bookmarks.share')}</span>
             </Button>
             <Button onClick={() => setOpen('export')}>
-              <Download size={16} aria-hidden /> {t('bookmarks.export')}
+              <Download size={16} aria-hidden /> <span>{t('bookmarks.export')}</span>
             </Button>
           </>
         )}
         <Button onClick={() => setOpen('rename')}>
-          <Pencil size={16} aria-hidden /> {t('bookmarks.rename')}
+          <Pencil size={16} aria-hidden /> <span>{t('bookmarks.rename')}</span>
         </Button>
         {(!isDefault || count > 0) && (
           <Button
@@ -59,7 +59,7 @@ export function ListHead({ list, count, landscape }: Props) {
               if (!isDefault) void navigate({ ...bookmarksLink(), replace: true })
             }}
           >
-            <Trash2 size={16} aria-hidden /> {t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}
+            <Trash2 size={16} aria-hidden /> <span>{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
           </Button>
         )}
       </div>

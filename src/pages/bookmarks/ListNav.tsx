@@ -34,9 +34,8 @@ export function ListNav({ lists, current, landscape }: Props) {
             <li key={list.id}>
               <Link
                 {...bookmarksLink(list.id === DEFAULT_LIST ? undefined : list.id)}
-                className={styles['list']}
-                activeProps={{}}
-                aria-current={list.id === current ? 'true' : undefined}
+                className={list.id === current ? `${styles['list']} ${styles['current']}` : styles['list']}
+                activeOptions={{ exact: true }}
               >
                 <span className={styles['listName']}>{listName(list)}</span>
                 <span className={styles['number']}>{formatNumber(bookmarksIn(kept, list.id).length)}</span>
@@ -47,10 +46,10 @@ export function ListNav({ lists, current, landscape }: Props) {
       </nav>
       <div className={styles['sideActions']}>
         <Button onClick={() => setOpen('new')}>
-          <Plus size={16} aria-hidden /> {t('lists.new')}
+          <Plus size={16} aria-hidden /> <span>{t('lists.new')}</span>
         </Button>
         <Button onClick={() => setOpen('import')}>
-          <Upload size={16} aria-hidden /> {t('bookmarks.import')}
+          <Upload size={16} aria-hidden /> <span>{t('bookmarks.import')}</span>
         </Button>
       </div>
       {open === 'new' && (

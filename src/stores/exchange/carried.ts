@@ -19,8 +19,8 @@ export const PROBLEMS = [
   'note-joined-cut',
 ] as const
 export type ProblemKind = (typeof PROBLEMS)[number]
-/** `where` names the record in the words of the file: its list, and its name or number. */
-export type Problem = { kind: ProblemKind; where: string }
+/** `where` names the record in the words of the file; `line` is its line, from 1, where the file has lines. */
+export type Problem = { kind: ProblemKind; where: string; line?: number }
 
 /** What came out of a file. */
 export type ReadFile = {

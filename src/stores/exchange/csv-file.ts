@@ -59,7 +59,7 @@ export function readCsvFile(text: string): ReadFile {
       keys: keys.length > 0 ? keys : keysOfLinks(name, links),
     })
     if (!bookmark) {
-      problems.push({ kind: 'bad-record', where: `${line}` })
+      problems.push({ kind: 'bad-record', where: '', line })
       continue
     }
     const list = field('list').slice(0, 500)

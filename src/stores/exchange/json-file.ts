@@ -51,15 +51,17 @@ export function readJsonFile(text: string): ReadFile {
   let room = MAX_RECORDS
   const read = (lists as unknown[]).flatMap((list, index): CarriedList[] => {
     if (!isRecord(list) || !Array.isArray(list['bookmarks'])) {
-      problems.push({ kind: 'bad-list', where: `${index + 1}` })
+      problems.push({ kind: 'bad-list', where: `#${index + 1}` })
       return []
     }
     const name = typeof list['name'] === 'string' ? list['name'].trim().slice(0, 500) : ''
     const records = list['bookmarks'] as unknown[]
-    if (records.length > room) problems.push({ kind: 'too-many', where: name || `${index + 1}` })
+    if (records.length > room) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
     const taken = records.slice(0, room)
     room -= taken.length
-    return [{ name, bookmarks: taken.flatMap((record, place) => readRecord(record, `${name} ${place + 1}`, problems)) }]
+    return [
+      { name, bookmarks: taken.flatMap((record, place) => readRecord(record, `${name} #${place + 1}`, problems)) },
+    ]
   })
   return { landscape, lists: read, problems }
 }

@@ -28,7 +28,7 @@ function linesOf(row: LeavingRow): string[] {
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/
 const BULLET = /^ {0,3}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/
 const NOTE = /^[ \t]*>[ \t]?(.*)$/
-const LINK = /\[((?:\\.|[^\\\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))\)/g
+const LINK = /\[((?:\\.|[^\\\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
 
 type Draft = { id: string; name: string; keys: string[]; note: string[] }
 
@@ -47,8 +47,8 @@ export function readMarkdownFile(text: string): ReadFile {
     } else if (bullet !== undefined) {
       count += 1
       draft = count > MAX_RECORDS ? undefined : readBullet(bullet)
-      if (count === MAX_RECORDS + 1) problems.push({ kind: 'too-many', where: `${index + 1}` })
-      if (!draft && count <= MAX_RECORDS) problems.push({ kind: 'bad-record', where: `${index + 1}` })
+      if (count === MAX_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
+      if (!draft && count <= MAX_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
       if (lists.length === 0) lists.push({ name: '', drafts: [] })
       if (draft) lists.at(-1)?.drafts.push(draft)
     } else {

@@ -52,6 +52,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'palette.theme.*': THEMES,
   'lists.undoable.*': valuesOf<Undoable['kind']>({
     removed: true,
+    removedFrom: true,
     listDeleted: true,
     listEmptied: true,
     noteRemoved: true,
