@@ -1,3 +1,4 @@
+import { sameList } from '../lib/arrays.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 
 /** Stored text that could not be read, and when that was found. `isRaw` until it has been searched for what can be saved. */
@@ -64,6 +65,8 @@ function later<V extends { at: number; isGone?: true | undefined }>(a: V, b: V):
 
 /** Whether it is kept, its note and its place are each taken from where they were changed last. */
 function mergeBookmark(a: Bookmark, b: Bookmark): Bookmark {
+  // Nearly all of them, nearly always.
+  if (isSame(a, b)) return a
   const noted = later({ at: a.noteAt ?? 0, text: a.note ?? '' }, { at: b.noteAt ?? 0, text: b.note ?? '' })
   const placed = later({ at: a.rankAt ?? 0, rank: a.rank }, { at: b.rankAt ?? 0, rank: b.rank })
   return {
@@ -73,6 +76,20 @@ function mergeBookmark(a: Bookmark, b: Bookmark): Bookmark {
     ...(placed.rank !== undefined && { rank: placed.rank }),
     ...(placed.at > 0 && { rankAt: placed.at }),
   }
+}
+
+function isSame(a: Bookmark, b: Bookmark): boolean {
+  return (
+    a.at === b.at &&
+    a.isGone === b.isGone &&
+    a.name === b.name &&
+    a.addedAt === b.addedAt &&
+    a.note === b.note &&
+    a.noteAt === b.noteAt &&
+    a.rank === b.rank &&
+    a.rankAt === b.rankAt &&
+    sameList(a.keys, b.keys)
+  )
 }
 
 /** A bookmark without its note and place, its fields in one order. */

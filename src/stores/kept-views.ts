@@ -55,7 +55,7 @@ export function rankOf({ rank, addedAt }: Bookmark): number {
 }
 
 function byAge(a: Bookmark, b: Bookmark): number {
-  return a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1)
+  return a.addedAt - b.addedAt || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1)
 }
 
 function emptyList(id: string): BookmarkList {

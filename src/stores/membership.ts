@@ -1,6 +1,6 @@
 import { DEFAULT_LIST, type Bookmark } from './bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from './kept-lists.ts'
-import { listsOf } from './kept-views.ts'
+import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'
 
 /** What a bookmark remembers of an item: its id, its name and the keys that recognise it. */
 export type ItemFacts = Pick<Bookmark, 'id' | 'name' | 'keys'>
@@ -13,6 +13,8 @@ export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'ran
 /** Adds items to the end of a list; one that is there stays as it is. */
 export function keepItems(kept: KeptLists, listId: string, items: readonly ItemFacts[], now: number): KeptLists {
   const bookmarks = new Map(kept.bookmarks)
+  const last = bookmarksIn(kept, listId).at(-1)
+  const start = last ? Math.max(now, rankOf(last) + 1) : now
   let hasChanged = false
   for (const [index, { id, name, keys }] of items.entries()) {
     const key = bookmarkKey({ list: listId, id })
@@ -21,7 +23,7 @@ export function keepItems(kept: KeptLists, listId: string, items: readonly ItemF
     hasChanged = true
     const at = after(now, before)
     // Those that come together stay in their order: a fraction of a millisecond apart.
-    const rank = index > 0 ? { rank: now + index / 1024, rankAt: at } : {}
+    const rank = start + index / 1024 > now ? { rank: start + index / 1024, rankAt: at } : {}
     const clocks = before && { noteAt: at, rankAt: at }
     bookmarks.set(key, { list: listId, id, name, keys, addedAt: now, at, ...clocks, ...rank })
   }

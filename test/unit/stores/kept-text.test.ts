@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { MAX_NOTE } from '../../../src/stores/bookmark-record.ts'
-import { mergeKept, NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
+import { mergeKept, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import { targetOf } from '../../../src/stores/membership.ts'
@@ -228,7 +228,7 @@ describe('merging', () => {
       asideClearedAt: time,
     })
     .map((state) => readKept(JSON.stringify({ state, version: 2 }), 10).kept)
-  const text = (...all: (typeof NOTHING_KEPT)[]) => writeKept(all.reduce(mergeKept), 10)
+  const text = (...all: KeptLists[]) => writeKept(all.reduce(mergeKept), 10)
 
   it('comes to the same whoever begins, however often', () => {
     fc.assert(
