@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/reac
 import { Suspense, useRef } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { useLandscape } from '../components/landscape-state.ts'
+import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
 import { SearchField } from '../components/SearchField.tsx'
 import { t } from '../i18n/i18n.ts'
@@ -46,6 +47,7 @@ export function Layout() {
       <TrayHost />
       <Notices>
         <LiveNotices />
+        <ListNotices />
       </Notices>
       <PaletteHost />
     </>

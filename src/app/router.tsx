@@ -3,6 +3,7 @@ import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
+import { validateListSearch } from '../routing/list-search.ts'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
 import { compareLink } from '../routing/links.ts'
@@ -21,8 +22,12 @@ const GlossaryPage = lazyPart(
 )
 const ComparePage = lazyPart(['compare'], async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage)
 const BookmarksPage = lazyPart(
-  ['bookmarks'],
+  ['bookmarks', 'lists'],
   async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
+)
+const SharedPage = lazyPart(
+  ['shared', 'lists'],
+  async () => (await import('../pages/shared/SharedPage.tsx')).SharedPage,
 )
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
@@ -47,13 +52,19 @@ const compare = createRoute({
   },
   component: ComparePage,
 })
-const bookmarks = createRoute({ getParentRoute: () => root, path: '/bookmarks', component: BookmarksPage })
+const bookmarks = createRoute({
+  getParentRoute: () => root,
+  path: '/bookmarks',
+  validateSearch: validateListSearch,
+  component: BookmarksPage,
+})
+const shared = createRoute({ getParentRoute: () => root, path: '/shared', component: SharedPage })
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, compare, bookmarks, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, compare, bookmarks, shared, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

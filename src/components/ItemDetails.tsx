@@ -9,6 +9,7 @@ import { Description } from './Description.tsx'
 import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx'
 import styles from './ItemDetails.module.css'
 import { LogoTile } from './LogoTile.tsx'
+import { ListsButton } from './lists/ListsButton.tsx'
 import { MaturityBadge } from './MaturityBadge.tsx'
 import { useLandscape } from './landscape-state.ts'
 import { ItemPurpose, ItemRelations, ItemSuccessor } from './ItemKnowledge.tsx'
@@ -63,6 +64,7 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
           )}
           <BookmarkButton item={item} />
           <CompareButton item={item} />
+          <ListsButton item={item} />
         </div>
         {sentence ? (
           <p className={styles['sentence']}>

@@ -20,9 +20,14 @@ export function openItemLink(search: ViewSearch, itemId: string | undefined) {
   return exploreLink(itemId === undefined ? rest : { ...rest, item: itemId })
 }
 
-/** The kept items. */
-export function bookmarksLink() {
-  return { to: '/bookmarks' } as const
+/** The kept items; with a list's id, that list. */
+export function bookmarksLink(listId?: string) {
+  return { to: '/bookmarks', search: listId === undefined ? {} : { list: listId } } as const
+}
+
+/** A list that somebody shares, all of it in the fragment. */
+export function sharedLink(fragment: string) {
+  return { to: '/shared', hash: fragment } as const
 }
 
 /** Items side by side; without any, those of the person's tray. */

@@ -1,44 +1,100 @@
 import { isRecord } from './storage.ts'
 
 /**
- * A kept item. `keys` recognise it after it moved or was renamed, `name` is shown when it is listed no longer.
- * `addedAt` in milliseconds since 1970.
+ * An item in one of a person's lists. `keys` recognise it after it moved or was renamed, `name` is shown when it is
+ * listed no longer. Every time is in milliseconds since 1970; `at`, `noteAt` and `rankAt` say when that part was
+ * changed last, so that what two tabs did at once can be told apart and joined.
  */
-export type Bookmark = { id: string; name: string; keys: string[]; addedAt: number }
-
-/** Limits for what is read from storage, far above what the application writes. */
-const MAX_BOOKMARKS = 20_000
-const MAX_TEXT = 500
-const MAX_KEYS = 10
-
-/** What could be read of stored bookmarks, and how many records could not. */
-export type ReadBookmarks = { bookmarks: Bookmark[]; unreadable: number }
-
-/** Reads stored bookmarks record by record, so that a bad one costs no other. Later repeats of an id are dropped. */
-export function readBookmarks(value: unknown): ReadBookmarks {
-  const list = isRecord(value) ? value['bookmarks'] : undefined
-  if (!Array.isArray(list)) return { bookmarks: [], unreadable: value === undefined ? 0 : 1 }
-  const byId = new Map<string, Bookmark>()
-  let unreadable = Math.max(0, list.length - MAX_BOOKMARKS)
-  for (const record of list.slice(0, MAX_BOOKMARKS) as unknown[]) {
-    const bookmark = readBookmark(record)
-    if (!bookmark) unreadable += 1
-    else if (!byId.has(bookmark.id)) byId.set(bookmark.id, bookmark)
-  }
-  return { bookmarks: [...byId.values()], unreadable }
+export type Bookmark = {
+  /** The id of the list it is in. */
+  list: string
+  id: string
+  name: string
+  keys: string[]
+  addedAt: number
+  at: number
+  /** It was let go at `at`; remembered for a while, so that another tab does not bring it back. */
+  isGone?: true | undefined
+  note?: string | undefined
+  noteAt?: number | undefined
+  /** Its place: bookmarks stand by rank, which is `addedAt` until it is moved. */
+  rank?: number | undefined
+  rankAt?: number | undefined
 }
 
-function readBookmark(value: unknown): Bookmark | undefined {
+/** A named list of bookmarks. An empty name is the interface's own: that of the list everybody has. */
+export type BookmarkList = { id: string; name: string; createdAt: number; at: number; isGone?: true | undefined }
+
+/** The list that everybody has. It can be renamed and emptied, but is always there. */
+export const DEFAULT_LIST = 'default'
+
+/** The longest note, in UTF-16 units: room for a decision, not for a document. */
+export const MAX_NOTE = 4000
+/** The longest name of a list. */
+export const MAX_LIST_NAME = 80
+const MAX_TEXT = 500
+const MAX_KEYS = 10
+/** The latest time that a Date can hold. */
+const LAST_TIME = 8.64e15
+
+/**
+ * A stored record as a bookmark, whichever version wrote it: one of version 1 has no list and no times but `addedAt`.
+ * @returns undefined where it has no id; everything else is mended.
+ */
+export function readBookmark(value: unknown): Bookmark | undefined {
   if (!isRecord(value)) return undefined
-  const { id, name, keys, addedAt } = value
+  const { id, name, keys, list, note } = value
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) return undefined
-  const texts = Array.isArray(keys)
-    ? keys.filter((key): key is string => typeof key === 'string' && key.length <= MAX_TEXT)
-    : []
-  return {
+  const texts = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string' && key.length <= MAX_TEXT) : []
+  const addedAt = timeOf(value['addedAt']) ?? 0
+  const { rank } = value
+  const bookmark: Bookmark = {
+    list: isListId(list) ? list : DEFAULT_LIST,
     id,
-    name: typeof name === 'string' && name.trim() ? name.slice(0, MAX_TEXT) : id,
-    keys: texts.slice(0, MAX_KEYS),
-    addedAt: typeof addedAt === 'number' && Number.isFinite(addedAt) ? addedAt : 0,
+    name: textOf(name, MAX_TEXT) || id,
+    keys: texts.slice(0, MAX_KEYS) as string[],
+    addedAt,
+    at: timeOf(value['at']) ?? addedAt,
   }
+  if (value['isGone'] === true) bookmark.isGone = true
+  if (typeof note === 'string' && note !== '') bookmark.note = note.slice(0, MAX_NOTE)
+  const noteAt = timeOf(value['noteAt'])
+  if (noteAt !== undefined) bookmark.noteAt = noteAt
+  if (typeof rank === 'number' && Number.isFinite(rank)) bookmark.rank = rank
+  const rankAt = timeOf(value['rankAt'])
+  if (rankAt !== undefined) bookmark.rankAt = rankAt
+  return bookmark
+}
+
+/** Whether reading a bookmark had to cut its note; the whole record is set aside then. */
+export function isNoteCut(value: unknown): boolean {
+  return isRecord(value) && typeof value['note'] === 'string' && value['note'].length > MAX_NOTE
+}
+
+/** A stored record as a list; undefined where it has no id. */
+export function readList(value: unknown): BookmarkList | undefined {
+  if (!isRecord(value) || !isListId(value['id'])) return undefined
+  const createdAt = timeOf(value['createdAt']) ?? 0
+  const list: BookmarkList = {
+    id: value['id'],
+    name: textOf(value['name'], MAX_LIST_NAME),
+    createdAt,
+    at: timeOf(value['at']) ?? createdAt,
+  }
+  if (value['isGone'] === true) list.isGone = true
+  return list
+}
+
+/** Whether `value` can be the id of a list. */
+export function isListId(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z0-9]{1,32}$/.test(value)
+}
+
+/** A time that can be stored, or undefined for anything else. */
+export function timeOf(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= LAST_TIME ? value : undefined
+}
+
+function textOf(value: unknown, length: number): string {
+  return typeof value === 'string' ? value.trim().slice(0, length).trim() : ''
 }

@@ -1,102 +1,185 @@
 import { create } from 'zustand'
-import { persist, type PersistStorage } from 'zustand/middleware'
-import { applyEdits, RecentEdits, type BookmarkEdit } from './bookmark-edits.ts'
-import { readBookmarks, type Bookmark } from './bookmark-record.ts'
-import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+import type { Bookmark } from './bookmark-record.ts'
+import { mergeKept, NOTHING_KEPT, type KeptLists } from './kept-lists.ts'
+import { readKept, readWhole, writeKept } from './kept-text.ts'
+import { allBookmarks } from './kept-views.ts'
+import { dropItem, keepItems, targetOf, type ItemFacts } from './membership.ts'
+import { localTextStorage } from './storage.ts'
 
-export const BOOKMARKS_KEY = 'explorer:bookmarks'
-/** 1: a list of bookmarks. A change of the format raises it and gets a migration and a fixture. */
-export const BOOKMARKS_VERSION = 1
+/** The landscape whose lists are shown unless another is in use. */
+export const DEFAULT_LANDSCAPE = 'cncf'
 
-type Stored = { bookmarks: Bookmark[] }
-export type BookmarksState = Stored & {
+/** Where version 1 kept its only list; taken over, then removed. */
+export const FIRST_KEY = 'explorer:bookmarks'
+
+/** Under which key the lists of a landscape are stored. */
+export function listsKey(landscape: string): string {
+  return `explorer:lists:${landscape}`
+}
+
+/** Something that can be undone: what it was, in the words of a notice, and what was there before and after it. */
+export type Undoable = {
+  kind:
+    | 'removed'
+    | 'removedFrom'
+    | 'listDeleted'
+    | 'listEmptied'
+    | 'noteRemoved'
+    | 'imported'
+    | 'listKept'
+    | 'asideDiscarded'
+  /** The name of what it was done to. */
+  name: string
+  count?: number
+  before: KeptLists
+  after: KeptLists
+}
+
+export type BookmarksState = {
+  landscape: string
+  kept: KeptLists
+  /** Every item that is in some list, once; newest last. */
+  bookmarks: readonly Bookmark[]
   /** False once writing failed: the session goes on, but a reload would lose what came since. */
   isSaved: boolean
+  /** What was done last, while it can be undone. */
+  undoable: Undoable | undefined
 }
 
-const storage: PersistStorage<Stored> = {
-  getItem: (key) => {
-    const stored = readJson(localTextStorage(), key)
-    const state = isRecord(stored) ? stored['state'] : undefined
-    return { state: { bookmarks: readBookmarks(state).bookmarks }, version: BOOKMARKS_VERSION }
-  },
-  setItem: (key, value) => {
-    const isSaved = writeJson(localTextStorage(), key, value)
-    if (useBookmarks.getState().isSaved !== isSaved) useBookmarks.setState({ isSaved })
-  },
-  removeItem: (key) => localTextStorage()?.removeItem(key),
+/** The stored text that this tab has read or written last. */
+let lastText: string | null = null
+
+function stored(landscape: string): KeptLists {
+  const storage = localTextStorage()
+  const now = Date.now()
+  lastText = storage?.getItem(listsKey(landscape)) ?? null
+  const kept = lastText ? readWhole(lastText, now) : NOTHING_KEPT
+  const first = landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)
+  return first ? mergeKept(kept, readWhole(first, now)) : kept
 }
 
-/** The person's bookmarks, newest last; the same in every tab. */
-export const useBookmarks = create<BookmarksState>()(
-  persist((): BookmarksState => ({ bookmarks: [], isSaved: true }), {
-    name: BOOKMARKS_KEY,
-    version: BOOKMARKS_VERSION,
-    storage,
-    partialize: ({ bookmarks }) => ({ bookmarks }),
-  }),
-)
-
-/** Takes over what another tab has written since; storage events come late, and a write must not undo theirs. */
-function freshen(): void {
-  // With the storage failing, memory is all there is.
-  if (useBookmarks.getState().isSaved) void useBookmarks.persist.rehydrate()
+function shown(kept: KeptLists): Pick<BookmarksState, 'kept' | 'bookmarks'> {
+  return { kept, bookmarks: allBookmarks(kept) }
 }
 
-let recent = new RecentEdits()
+/** The person's lists; the same in every tab. */
+export const useBookmarks = create<BookmarksState>()(() => ({
+  landscape: DEFAULT_LANDSCAPE,
+  ...shown(stored(DEFAULT_LANDSCAPE)),
+  isSaved: true,
+  undoable: undefined,
+}))
 
-function make(edit: BookmarkEdit): void {
-  recent.add(edit, Date.now())
-  freshen()
-  useBookmarks.setState(({ bookmarks }) => ({ bookmarks: [...applyEdits(bookmarks, [edit])] }))
+const idSets = new WeakMap<readonly Bookmark[], ReadonlySet<string>>()
+
+/** The ids of bookmarks, to look many up; made once for each list. */
+export function keptIds(bookmarks: readonly Bookmark[]): ReadonlySet<string> {
+  const known = idSets.get(bookmarks)
+  if (known) return known
+  const ids = new Set(bookmarks.map((one) => one.id))
+  idSets.set(bookmarks, ids)
+  return ids
 }
 
-/** Adds a bookmark, or takes it away when its id is there: what the person sees decides, not what another tab did since. */
-export function toggleBookmark(bookmark: Omit<Bookmark, 'addedAt'>): void {
-  const isThere = useBookmarks.getState().bookmarks.some((one) => one.id === bookmark.id)
-  make(isThere ? { kind: 'drop', id: bookmark.id } : { kind: 'keep', bookmark: { ...bookmark, addedAt: Date.now() } })
+/** Writes what is kept, unless it is stored already. */
+function save(kept: KeptLists, landscape: string): void {
+  const text = writeKept(kept, Date.now())
+  const storage = localTextStorage()
+  let isSaved = storage !== undefined
+  try {
+    if (text !== lastText) storage?.setItem(listsKey(landscape), text)
+    if (isSaved) lastText = text
+    if (landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)) storage.removeItem(FIRST_KEY)
+  } catch {
+    isSaved = false
+  }
+  if (useBookmarks.getState().isSaved !== isSaved) useBookmarks.setState({ isSaved })
 }
 
-/** Takes a bookmark away by its id. */
-export function removeBookmark(id: string): void {
-  make({ kind: 'drop', id })
+/** What this tab knows, with what another has written since: storage events come late, and a write must not undo theirs. */
+function fresh({ kept, landscape }: BookmarksState, told?: string | null): KeptLists {
+  const text = localTextStorage()?.getItem(listsKey(landscape)) ?? null
+  // What an event tells may have been written over already, and what is stored may be older or newer.
+  const others = new Set([told ?? null, text])
+  const now = Date.now()
+  return [...others].reduce(
+    (all, other) => (other === null || other === lastText ? all : mergeKept(all, readKept(other, now).kept)),
+    kept,
+  )
 }
 
-/** Puts back a bookmark that was taken away, at its old place by date. */
-export function restoreBookmark(bookmark: Bookmark): void {
-  make({ kind: 'keep', bookmark })
+/**
+ * Makes a change and writes it down. `edit` gets what is kept and the time, and gives back the same where nothing
+ * changes; with `undo`, the person is offered to undo it.
+ */
+export function changeKept(
+  edit: (kept: KeptLists, now: number) => KeptLists,
+  undo?: Pick<Undoable, 'kind' | 'name' | 'count'>,
+): void {
+  const state = useBookmarks.getState()
+  const before = fresh(state)
+  const kept = edit(before, Date.now())
+  if (kept === state.kept) return
+  const hasChanged = kept !== before
+  useBookmarks.setState({ ...shown(kept), ...(hasChanged && undo && { undoable: { ...undo, before, after: kept } }) })
+  if (hasChanged) save(kept, state.landscape)
 }
 
-/** Writes the ids that items have today into bookmarks that knew them by another. */
-export function rewriteBookmarks(current: ReadonlyMap<string, Omit<Bookmark, 'addedAt'>>): void {
-  if (current.size === 0) return
-  freshen()
-  useBookmarks.setState(({ bookmarks }) => {
-    const rewritten = new Map<string, Bookmark>()
-    for (const bookmark of bookmarks) {
-      const now = { ...bookmark, ...current.get(bookmark.id) }
-      if (!rewritten.has(now.id)) rewritten.set(now.id, now)
-    }
-    return { bookmarks: [...rewritten.values()] }
-  })
+/** Keeps an item in the list for new ones, or takes it out of every list: what the person sees decides. */
+export function toggleBookmark(item: ItemFacts): void {
+  const { bookmarks, undoable } = useBookmarks.getState()
+  if (keptIds(bookmarks).has(item.id)) {
+    changeKept((kept, now) => dropItem(kept, item.id, now), { kind: 'removed', name: item.name })
+    return
+  }
+  changeKept((kept, now) => keepItems(kept, targetOf(kept), [item], now))
+  if (undoable?.name === item.name) useBookmarks.setState({ undoable: undefined })
 }
 
-function union(first: readonly Bookmark[], second: readonly Bookmark[]): Bookmark[] {
-  return [...first, ...second.filter((one) => !first.some((other) => other.id === one.id))]
+/** Shows the lists of another landscape from now on; those of each landscape are stored by themselves. */
+export function switchLists(landscape: string): void {
+  useBookmarks.setState({ landscape })
+  loadBookmarks()
+}
+
+/** Reads what is stored, as at the start of a session, and brings an older version's up to date. */
+export function loadBookmarks(): void {
+  const { landscape } = useBookmarks.getState()
+  const startedAt = Date.now()
+  const kept = stored(landscape)
+  useBookmarks.setState({ ...shown(kept), isSaved: true, undoable: undefined })
+  const isOld = landscape === DEFAULT_LANDSCAPE && localTextStorage()?.getItem(FIRST_KEY)
+  if (isOld || kept.aside.some((one) => one.at >= startedAt)) save(kept, landscape)
+  if (kept.aside.some((one) => one.isRaw)) void recover()
+}
+
+/** Searches what could not be read for what can be saved. Where that code cannot be loaded, the next visit tries again. */
+async function recover(): Promise<void> {
+  try {
+    const { withSalvage } = await import('./salvage.ts')
+    changeKept(withSalvage)
+  } catch {
+    // The text stays where it is.
+  }
 }
 
 /** Follows other tabs. @returns a function that stops following. */
 export function followBookmarks(): () => void {
-  recent = new RecentEdits()
-  const onStorage = (event: StorageEvent) => {
-    if (event.key !== BOOKMARKS_KEY && event.key !== null) return
-    const { bookmarks: own, isSaved } = useBookmarks.getState()
-    void useBookmarks.persist.rehydrate()
-    const { bookmarks } = useBookmarks.getState()
-    // What only this session has, because it could not be written, stays beside what the other tab wrote.
-    const wanted = isSaved ? bookmarks : union(bookmarks, own)
-    const edits = recent.missingFrom(wanted, Date.now())
-    if (wanted !== bookmarks || edits.length > 0) useBookmarks.setState({ bookmarks: [...applyEdits(wanted, edits)] })
+  loadBookmarks()
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    const { landscape, isSaved } = useBookmarks.getState()
+    const own = listsKey(landscape)
+    const isFirst = key === FIRST_KEY && landscape === DEFAULT_LANDSCAPE && newValue !== null
+    if (key !== null && key !== own && !isFirst) return
+    if (!isFirst && newValue === null && isSaved && !localTextStorage()?.getItem(own)) {
+      // The person has cleared the storage.
+      useBookmarks.setState({ ...shown(stored(landscape)), undoable: undefined })
+      return
+    }
+    const merged = fresh(useBookmarks.getState(), newValue)
+    useBookmarks.setState(shown(merged))
+    lastText = localTextStorage()?.getItem(own) ?? null
+    save(merged, landscape)
   }
   globalThis.addEventListener('storage', onStorage)
   return () => globalThis.removeEventListener('storage', onStorage)

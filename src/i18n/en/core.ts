@@ -182,6 +182,7 @@ export const texts = {
   'results.nearest': 'The nearest names',
   'item.bookmark': 'Bookmark {{name}}',
   'item.compare': 'Compare {{name}}',
+  'item.lists': 'Choose lists for {{name}}',
   'bookmarks.explore': 'Explore the landscape',
   'data.failed.title': 'The landscape could not be loaded',
   'data.failed.text': 'The page’s own data is missing: {{detail}}',

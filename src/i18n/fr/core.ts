@@ -190,6 +190,7 @@ export const texts: Translated<typeof english> = {
   'results.nearest': 'Les noms les plus proches',
   'item.bookmark': 'Ajouter {{name}} aux favoris',
   'item.compare': 'Comparer {{name}}',
+  'item.lists': 'Choisir des listes pour {{name}}',
   'bookmarks.explore': 'Explorer le paysage',
   'data.failed.title': 'Le paysage n’a pas pu être chargé',
   'data.failed.text': 'Les données de la page manquent : {{detail}}',

@@ -1,117 +1,56 @@
-import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
-import { CardList } from '../../components/CardList.tsx'
+import { getRouteApi } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { identityKeys } from '../../domain/identity.ts'
+import type { Landscape } from '../../domain/landscape.ts'
 import { resolveItem } from '../../domain/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
-import { exploreLink, itemLink } from '../../routing/links.ts'
-import type { Bookmark } from '../../stores/bookmark-record.ts'
-import { removeBookmark, restoreBookmark, rewriteBookmarks, useBookmarks } from '../../stores/bookmarks.ts'
-import { Button, buttonClass, IconButton } from '../../ui/Button.tsx'
-import { Message } from '../../ui/Message.tsx'
-import { Notice, Notices } from '../../ui/Notice.tsx'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { listsOf } from '../../stores/kept-views.ts'
+import { rewritten } from '../../stores/list-edits.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
+import { AsidePanel } from './AsidePanel.tsx'
 import styles from './BookmarksPage.module.css'
+import { ListNav } from './ListNav.tsx'
+import { ListView } from './ListView.tsx'
 
-/** What the person has kept. */
+const route = getRouteApi('/bookmarks')
+
+/** What the person has kept, list by list. */
 export function BookmarksPage() {
   useTitle(t('bookmarks.title'))
   return <LandscapeGate needsWhole>{(shown) => <Bookmarks shown={shown} />}</LandscapeGate>
 }
 
 function Bookmarks({ shown }: { shown: Shown }) {
-  const bookmarks = useBookmarks((state) => state.bookmarks)
-  const isSaved = useBookmarks((state) => state.isSaved)
-  const resolved = useMemo(
-    () => bookmarks.map((bookmark) => ({ bookmark, item: resolveItem(shown.landscape, bookmark) })),
-    [bookmarks, shown.landscape],
-  )
-  useEffect(() => {
-    const renamed = resolved.flatMap(({ bookmark, item }) =>
-      item && item.id !== bookmark.id
-        ? [[bookmark.id, { id: item.id, name: item.name, keys: identityKeys(item) }] as const]
-        : [],
-    )
-    rewriteBookmarks(new Map(renamed))
-  }, [resolved])
-
-  const items = resolved.flatMap(({ item }) => item ?? [])
-  const gone = resolved.filter(({ item }) => !item).map(({ bookmark }) => bookmark)
-  const { removed, undo } = useRemoved(bookmarks)
+  const { list: wanted } = route.useSearch()
+  const lists = useBookmarks((state) => listsOf(state.kept))
+  const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
+  const list = lists.find((one) => one.id === wanted) ?? lists[0]
+  useTodaysIds(shown.landscape)
   return (
     <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>{t('bookmarks.title')}</h1>
-        {bookmarks.length > 0 && <p role="status">{t('bookmarks.count', { count: bookmarks.length })}</p>}
+      <ListNav lists={lists} current={list?.id} landscape={shown.landscape} />
+      <div className={styles['content']}>
+        {hasAside && <AsidePanel />}
+        {/* Another list is another view: nothing chosen in one is carried to the next. */}
+        {list && <ListView key={list.id} list={list} landscape={shown.landscape} />}
       </div>
-      {!isSaved && (
-        <p className={styles['notSaved']} role="alert">
-          {t('bookmarks.notSaved')}
-        </p>
-      )}
-      {bookmarks.length === 0 ? (
-        <Message
-          title={t('bookmarks.empty.title')}
-          actions={
-            <Link className={buttonClass} {...exploreLink()}>
-              {t('bookmarks.explore')}
-            </Link>
-          }
-        >
-          {t('bookmarks.empty.text')}
-        </Message>
-      ) : (
-        <CardList
-          groups={[{ id: 'bookmarks', items, count: items.length }]}
-          renderLink={(item, name) => <Link {...itemLink(item.id)}>{name}</Link>}
-        />
-      )}
-      {gone.length > 0 && <Gone bookmarks={gone} />}
-      {removed && (
-        <Notices>
-          <Notice actions={<Button onClick={undo}>{t('bookmarks.undo')}</Button>}>
-            {t('bookmarks.removed', { name: removed.name })}
-          </Notice>
-        </Notices>
-      )}
     </div>
   )
 }
 
-function Gone({ bookmarks }: { bookmarks: readonly Bookmark[] }) {
-  return (
-    <section className={styles['gone']}>
-      <h2>{t('bookmarks.gone.title')}</h2>
-      <p>{t('bookmarks.gone.text')}</p>
-      <ul>
-        {bookmarks.map((bookmark) => (
-          <li key={bookmark.id}>
-            <span>{bookmark.name}</span>
-            <IconButton
-              label={t('bookmarks.remove', { name: bookmark.name })}
-              onClick={() => removeBookmark(bookmark.id)}
-            >
-              <X size={18} aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-/** The bookmark that was taken away last while this page is open, and the way to have it back. */
-function useRemoved(bookmarks: readonly Bookmark[]): { removed: Bookmark | undefined; undo: () => void } {
-  const [before, setBefore] = useState(bookmarks)
-  const [removed, setRemoved] = useState<Bookmark>()
-  if (before !== bookmarks) {
-    const lost = before.filter((one) => !bookmarks.some((other) => other.id === one.id))
-    setBefore(bookmarks)
-    // A rewritten id is a change of one bookmark, not the loss of another.
-    setRemoved(bookmarks.length < before.length ? lost.at(-1) : undefined)
-  }
-  return { removed, undo: () => removed && restoreBookmark(removed) }
+/** Writes the ids of today into bookmarks that knew their item by another. */
+function useTodaysIds(landscape: Landscape): void {
+  const bookmarks = useBookmarks((state) => state.bookmarks)
+  useEffect(() => {
+    const renamed = bookmarks.flatMap((bookmark) => {
+      const item = resolveItem(landscape, bookmark)
+      return item && item.id !== bookmark.id
+        ? [[bookmark.id, { id: item.id, name: item.name, keys: identityKeys(item) }] as const]
+        : []
+    })
+    if (renamed.length > 0) changeKept((kept, now) => rewritten(kept, new Map(renamed), now))
+  }, [bookmarks, landscape])
 }

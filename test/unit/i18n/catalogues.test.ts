@@ -12,6 +12,10 @@ import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } f
 import { SORTS } from '../../../src/domain/sort.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
+import type { Undoable } from '../../../src/stores/bookmarks.ts'
+import { PROBLEMS } from '../../../src/stores/exchange/carried.ts'
+import { LINK_FAULTS } from '../../../src/stores/exchange/share-link.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
@@ -51,6 +55,21 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'view.*': VIEWS,
   'theme.*': THEMES,
   'palette.theme.*': THEMES,
+  'lists.undoable.*': valuesOf<Undoable['kind']>({
+    removed: true,
+    removedFrom: true,
+    listDeleted: true,
+    listEmptied: true,
+    noteRemoved: true,
+    imported: true,
+    listKept: true,
+    asideDiscarded: true,
+  }),
+  'exchange.format.*': FORMAT_NAMES,
+  'exchange.format.*.hint': FORMAT_NAMES,
+  'exchange.problem.*': PROBLEMS,
+  'exchange.share.*': ['tooLong', 'unsupported'],
+  'shared.fault.*': LINK_FAULTS,
   'nav.*': MAIN_PAGES.map(({ name }) => name),
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,

@@ -1,90 +1,65 @@
 // @vitest-environment node
-import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readBookmarks, type Bookmark } from '../../../src/stores/bookmark-record.ts'
+import {
+  isListId,
+  isNoteCut,
+  MAX_NOTE,
+  readBookmark,
+  readList,
+  type Bookmark,
+} from '../../../src/stores/bookmark-record.ts'
 
-const GOOD: Bookmark = { id: 'foo', name: 'Foo', keys: ['lfx:foo'], addedAt: 1 }
+const GOOD: Bookmark = { list: 'default', id: 'foo', name: 'Foo', keys: ['lfx:foo'], addedAt: 1, at: 1 }
 
-describe('a record', () => {
-  it.each<[string, unknown, Bookmark | undefined]>([
-    ['as it is written', GOOD, GOOD],
-    ['of a later version', { ...GOOD, note: 'x' }, GOOD],
-    ['without a name', { ...GOOD, name: undefined }, { ...GOOD, name: 'foo' }],
-    ['with a blank name', { ...GOOD, name: '  ' }, { ...GOOD, name: 'foo' }],
-    ['with a name without end', { ...GOOD, name: 'x'.repeat(9000) }, { ...GOOD, name: 'x'.repeat(500) }],
-    ['without keys', { ...GOOD, keys: null }, { ...GOOD, keys: [] }],
-    ['with a bad key', { ...GOOD, keys: [1, 'lfx:foo', {}, 'x'.repeat(501)] }, GOOD],
-    ['without a date', { ...GOOD, addedAt: undefined }, { ...GOOD, addedAt: 0 }],
-    ['with a date that JSON cannot hold', { ...GOOD, addedAt: Number.NaN }, { ...GOOD, addedAt: 0 }],
-    ['without an id', { ...GOOD, id: undefined }, undefined],
-    ['whose id is no address', { ...GOOD, id: '../x' }, undefined],
-    ['whose id is too long', { ...GOOD, id: 'x'.repeat(81) }, undefined],
-    ['that is a text', 'foo', undefined],
-    ['that is null', null, undefined],
-    ['that is a list', [GOOD], undefined],
+it.each<[string, unknown, Bookmark | undefined]>([
+  ['as it is written', GOOD, GOOD],
+  ['of version 1', { id: 'foo', name: 'Foo', keys: ['lfx:foo'], addedAt: 1 }, GOOD],
+  ['of a later version', { ...GOOD, colour: 'x' }, GOOD],
+  ['in a list', { ...GOOD, list: 'a1' }, { ...GOOD, list: 'a1' }],
+  ['in a list that can be none', { ...GOOD, list: '../x' }, GOOD],
+  ['without a name', { ...GOOD, name: undefined }, { ...GOOD, name: 'foo' }],
+  ['with a blank name', { ...GOOD, name: '  ' }, { ...GOOD, name: 'foo' }],
+  ['with a name without end', { ...GOOD, name: 'x'.repeat(9000) }, { ...GOOD, name: 'x'.repeat(500) }],
+  ['without keys', { ...GOOD, keys: null }, { ...GOOD, keys: [] }],
+  ['with a bad key', { ...GOOD, keys: [1, 'lfx:foo', {}, 'x'.repeat(501)] }, GOOD],
+  ['without a date', { ...GOOD, addedAt: undefined }, { ...GOOD, addedAt: 0 }],
+  ['with a date that JSON cannot hold', { ...GOOD, addedAt: Number.NaN }, { ...GOOD, addedAt: 0 }],
+  ['with a date beyond time', { ...GOOD, at: 1e300 }, GOOD],
+  ['with a note', { ...GOOD, note: 'why', noteAt: 5 }, { ...GOOD, note: 'why', noteAt: 5 }],
+  ['with a note that is none', { ...GOOD, note: { html: 'x' } }, GOOD],
+  ['with a place', { ...GOOD, rank: -2.5, rankAt: 5 }, { ...GOOD, rank: -2.5, rankAt: 5 }],
+  ['with a place that is none', { ...GOOD, rank: '1' }, GOOD],
+  ['that was let go', { ...GOOD, isGone: true }, { ...GOOD, isGone: true }],
+  ['without an id', { ...GOOD, id: undefined }, undefined],
+  ['whose id is no address', { ...GOOD, id: '../x' }, undefined],
+  ['whose id is too long', { ...GOOD, id: 'x'.repeat(81) }, undefined],
+  ['that is a text', 'foo', undefined],
+  ['that is null', null, undefined],
+  ['that is a list', [GOOD], undefined],
+])('a bookmark %s', (_what, record, expected) => {
+  expect(readBookmark(record)).toEqual(expected)
+})
+
+it('says when a note had to be cut', () => {
+  const long = { ...GOOD, note: 'x'.repeat(MAX_NOTE + 1) }
+  expect([isNoteCut(long), readBookmark(long)?.note?.length]).toEqual([true, MAX_NOTE])
+  expect(isNoteCut({ ...GOOD, note: 'x'.repeat(MAX_NOTE) })).toBe(false)
+})
+
+describe('a list', () => {
+  it.each([
+    [
+      'as it is written',
+      { id: 'a1', name: 'Mine', createdAt: 2, at: 3 },
+      { id: 'a1', name: 'Mine', createdAt: 2, at: 3 },
+    ],
+    ['without name or time', { id: 'a1' }, { id: 'a1', name: '', createdAt: 0, at: 0 }],
+    ['named like a method', { id: 'constructor' }, { id: 'constructor', name: '', createdAt: 0, at: 0 }],
+    ['whose id is none', { id: '__proto__' }, undefined],
+    ['that is a number', 7, undefined],
   ])('%s', (_what, record, expected) => {
-    const neighbour = { ...GOOD, id: 'neighbour' }
-    const { bookmarks, unreadable } = readBookmarks({ bookmarks: [record, neighbour] })
-    expect(bookmarks).toEqual(expected ? [expected, neighbour] : [neighbour])
-    expect(unreadable).toBe(expected ? 0 : 1)
-  })
-})
-
-it.each<[string, unknown, number]>([
-  ['nothing', undefined, 0],
-  ['null', null, 1],
-  ['a text', 'x', 1],
-  ['a mapping without bookmarks', {}, 1],
-  ['bookmarks that are no list', { bookmarks: { 0: GOOD } }, 1],
-])('%s is read as no bookmarks', (_what, value, unreadable) => {
-  expect(readBookmarks(value)).toEqual({ bookmarks: [], unreadable })
-})
-
-it('keeps the first of two records with one id', () => {
-  const { bookmarks } = readBookmarks({ bookmarks: [GOOD, { ...GOOD, name: 'Later' }] })
-  expect(bookmarks).toEqual([GOOD])
-})
-
-describe('whatever is stored', () => {
-  const bookmark = fc.record({
-    id: fc.stringMatching(/^[a-z0-9-]{1,80}$/),
-    name: fc.string({ minLength: 1, maxLength: 40 }).filter((name) => name.trim() !== ''),
-    keys: fc.array(fc.string({ maxLength: 60 }), { maxLength: 4 }),
-    addedAt: fc.integer({ min: 0 }),
-  })
-
-  it('never throws', () => {
-    const values = fc.oneof(
-      fc.anything(),
-      fc.record({ bookmarks: fc.anything() }),
-      fc.record({ bookmarks: fc.array(fc.anything()) }),
-    )
-    fc.assert(
-      fc.property(values, (value) => {
-        const { bookmarks, unreadable } = readBookmarks(value)
-        expect(unreadable).toBeGreaterThanOrEqual(0)
-        for (const { id } of bookmarks) expect(id).toMatch(/^[a-z0-9-]{1,80}$/)
-      }),
-    )
-  })
-
-  it('loses no readable record, whatever stands between', () => {
-    const good = fc.uniqueArray(bookmark, { selector: (one) => one.id, maxLength: 12 })
-    fc.assert(
-      fc.property(
-        good,
-        fc.array(fc.jsonValue(), { maxLength: 12 }),
-        fc.infiniteStream(fc.nat(20)),
-        (kept, junk, places) => {
-          const list: unknown[] = [...kept]
-          for (const value of junk) list.splice((places.next().value ?? 0) % (list.length + 1), 0, value)
-          const stored = JSON.parse(JSON.stringify({ bookmarks: list })) as unknown
-          const { bookmarks, unreadable } = readBookmarks(stored)
-          expect(bookmarks.filter((one) => kept.some((own) => own.id === one.id))).toEqual(kept)
-          expect(bookmarks.length + unreadable).toBeLessThanOrEqual(list.length)
-        },
-      ),
-    )
+    expect(readList(record)).toEqual(expected)
+    expect(isListId((record as { id?: unknown }).id)).toBe(expected !== undefined)
   })
 })

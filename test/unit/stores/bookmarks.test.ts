@@ -1,153 +1,209 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { Bookmark } from '../../../src/stores/bookmark-record.ts'
 import {
-  BOOKMARKS_KEY,
-  BOOKMARKS_VERSION,
+  changeKept,
+  FIRST_KEY,
   followBookmarks,
-  removeBookmark,
-  restoreBookmark,
-  rewriteBookmarks,
+  listsKey,
+  loadBookmarks,
+  switchLists,
   toggleBookmark,
   useBookmarks,
 } from '../../../src/stores/bookmarks.ts'
-import { readJson } from '../../../src/stores/storage.ts'
+import { mergeKept, NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
+import { readKept, writeKept } from '../../../src/stores/kept-text.ts'
+import { allBookmarks, bookmarksIn } from '../../../src/stores/kept-views.ts'
+import { withList, withNote } from '../../../src/stores/list-edits.ts'
+import { undone } from '../../../src/stores/list-undo.ts'
+import { dropItem, keepItems } from '../../../src/stores/membership.ts'
+import { PROJECT_ROOT } from '../../support/paths.ts'
 
-const mark = (id: string, addedAt = 1): Bookmark => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`], addedAt })
-const toggle = (id: string) => toggleBookmark({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
+const KEY = listsKey('cncf')
+const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
+const toggle = (id: string) => toggleBookmark(facts(id))
 const ids = () => useBookmarks.getState().bookmarks.map((one) => one.id)
-const storedIds = () => {
-  const stored = readJson(localStorage, BOOKMARKS_KEY) as { state: { bookmarks: Bookmark[] } } | undefined
-  return stored?.state.bookmarks.map((one) => one.id)
-}
+const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
+const storedIds = () => allBookmarks(stored()).map((one) => one.id)
 
-/** Writes as another tab does: this one hears nothing of it until a storage event comes. */
-function writeElsewhere(bookmarks: unknown[]): void {
-  localStorage.setItem(BOOKMARKS_KEY, JSON.stringify({ state: { bookmarks }, version: BOOKMARKS_VERSION }))
+/** Writes as another tab does: this one hears nothing of it until it is told. */
+function elsewhere(edit: (kept: typeof NOTHING_KEPT, now: number) => typeof NOTHING_KEPT): string {
+  const text = writeKept(edit(localStorage.getItem(KEY) ? stored() : NOTHING_KEPT, Date.now()), Date.now())
+  localStorage.setItem(KEY, text)
+  return text
 }
-
-function tellOfStorage(key: string | null): void {
-  globalThis.dispatchEvent(new StorageEvent('storage', { key }))
-}
+const keepElsewhere = (id: string) => elsewhere((kept, now) => keepItems(kept, 'default', [facts(id)], now))
+const tell = (key: string | null, newValue: string | null) =>
+  globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue }))
 
 beforeEach(() => {
-  useBookmarks.setState({ bookmarks: [], isSaved: true })
   localStorage.clear()
+  switchLists('cncf')
 })
 
 describe('a bookmark', () => {
-  it('is kept, written down, and taken away again', () => {
-    vi.useFakeTimers({ now: 1000 })
+  it('is kept, written down, and taken away again, which can be undone', () => {
     toggle('foo')
     toggle('bar')
-    expect(useBookmarks.getState().bookmarks).toEqual([mark('foo', 1000), mark('bar', 1000)])
-    expect(storedIds()).toEqual(['foo', 'bar'])
+    expect([ids(), storedIds()]).toEqual([
+      ['foo', 'bar'],
+      ['foo', 'bar'],
+    ])
+    changeKept((kept, now) => withNote(kept, 'default', 'foo', 'why', now))
     toggle('foo')
-    expect(ids()).toEqual(['bar'])
-    expect(storedIds()).toEqual(['bar'])
+    expect([ids(), storedIds()]).toEqual([['bar'], ['bar']])
+    const { undoable } = useBookmarks.getState()
+    changeKept((kept, now) => undone(kept, undoable?.before ?? kept, undoable?.after ?? kept, now))
+    expect(bookmarksIn(useBookmarks.getState().kept, 'default').map((one) => [one.id, one.note])).toEqual([
+      ['foo', 'why'],
+      ['bar', undefined],
+    ])
   })
 
-  it('survives a reload', async () => {
+  it('survives a reload', () => {
     toggle('foo')
-    const stored = localStorage.getItem(BOOKMARKS_KEY) ?? ''
-    useBookmarks.setState({ bookmarks: [] })
-    localStorage.setItem(BOOKMARKS_KEY, stored)
-    await useBookmarks.persist.rehydrate()
+    useBookmarks.setState({ kept: NOTHING_KEPT, bookmarks: [] })
+    loadBookmarks()
     expect(ids()).toEqual(['foo'])
   })
 
-  it('comes back at its old place', () => {
-    writeElsewhere([mark('a', 1), mark('b', 2), mark('c', 3)])
-    removeBookmark('b')
-    expect(ids()).toEqual(['a', 'c'])
-    restoreBookmark(mark('b', 2))
-    expect(ids()).toEqual(['a', 'b', 'c'])
-    restoreBookmark(mark('b', 2))
-    expect(ids()).toEqual(['a', 'b', 'c'])
+  it('goes out of every list that it is in', () => {
+    changeKept((kept, now) => withList(kept, 'a1', 'Mine', [facts('foo')], now))
+    expect(ids()).toEqual(['foo'])
+    toggle('foo')
+    expect([ids(), storedIds()]).toEqual([[], []])
   })
 })
 
-describe('rewriteBookmarks', () => {
-  const renamed = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
+describe('version 1', () => {
+  const text = readFileSync(join(PROJECT_ROOT, 'test/fixtures/bookmarks-1.txt'), 'utf8')
 
-  it('writes today’s id, name and keys, and keeps the date and the order', () => {
-    writeElsewhere([mark('old', 5), mark('other', 6)])
-    rewriteBookmarks(new Map([['old', renamed('new')]]))
-    expect(useBookmarks.getState().bookmarks).toEqual([mark('new', 5), mark('other', 6)])
-    expect(storedIds()).toEqual(['new', 'other'])
+  it('is taken over and then removed', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    loadBookmarks()
+    expect(ids()).toEqual(['prometheus', 'argo', 'a-tool-that-left'])
+    expect([storedIds().length, localStorage.getItem(FIRST_KEY)]).toEqual([3, null])
   })
 
-  it('makes one of two that have become one', () => {
-    writeElsewhere([mark('new', 5), mark('old', 6)])
-    rewriteBookmarks(new Map([['old', renamed('new')]]))
-    expect(useBookmarks.getState().bookmarks).toEqual([mark('new', 5)])
+  it('stays where it is while the storage is full', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    loadBookmarks()
+    expect([ids().length, useBookmarks.getState().isSaved]).toEqual([3, false])
+    expect(localStorage.getItem(FIRST_KEY)).toBe(text)
   })
 
-  it('writes nothing when there is nothing to write', () => {
-    rewriteBookmarks(new Map())
-    expect(storedIds()).toBeUndefined()
+  it('is of one landscape alone', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    switchLists('other')
+    expect(ids()).toEqual([])
+    toggle('foo')
+    switchLists('cncf')
+    expect(ids()).toHaveLength(3)
+    switchLists('other')
+    expect(ids()).toEqual(['foo'])
   })
 })
 
 describe('another tab', () => {
-  it('loses nothing by a toggle here, even before its event has come', () => {
+  it('loses nothing by a change here, even before its event has come', () => {
     toggle('mine')
-    writeElsewhere([mark('mine'), mark('theirs')])
+    keepElsewhere('theirs')
     toggle('also-mine')
-    expect(ids()).toEqual(['mine', 'theirs', 'also-mine'])
-    expect(storedIds()).toEqual(['mine', 'theirs', 'also-mine'])
+    expect(storedIds().toSorted()).toEqual(['also-mine', 'mine', 'theirs'])
+    expect(ids().toSorted()).toEqual(['also-mine', 'mine', 'theirs'])
   })
 
-  it.each<[string, () => void, string[]]>([
-    ['removing', () => removeBookmark('mine'), ['theirs']],
-    ['restoring', () => restoreBookmark(mark('back', 0)), ['back', 'mine', 'theirs']],
-    ['rewriting', () => rewriteBookmarks(new Map([['mine', { ...mark('ours') }]])), ['ours', 'theirs']],
-  ])('loses nothing by %s here', (_what, act, expected) => {
-    toggle('mine')
-    writeElsewhere([mark('mine'), mark('theirs')])
-    act()
-    expect(storedIds()?.toSorted()).toEqual(expected.toSorted())
-  })
-
-  it('does not bring back what it has removed', () => {
+  it('does not bring back what it has let go', () => {
     toggle('a')
     toggle('b')
-    writeElsewhere([mark('b')])
+    elsewhere((kept, now) => dropItem(kept, 'a', now + 1))
     toggle('c')
     expect(storedIds()).toEqual(['b', 'c'])
   })
 
-  it('is followed by its events until one stops', () => {
+  it('gets back what it has written over without knowing', () => {
     const stop = followBookmarks()
-    writeElsewhere([mark('theirs')])
-    tellOfStorage('something-else')
+    toggle('a')
+    const before = localStorage.getItem(KEY) ?? ''
+    toggle('mine')
+    // It knew only of the first when it wrote.
+    const theirs = writeKept(keepItems(readKept(before, 0).kept, 'default', [facts('theirs')], Date.now()), Date.now())
+    localStorage.setItem(KEY, theirs)
+    tell(KEY, theirs)
+    expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
+    stop()
+  })
+
+  it('is heard even where this tab has written over it since', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    const theirs = writeKept(mergeKept(stored(), keepItems(NOTHING_KEPT, 'default', [facts('theirs')], 5)), 9)
+    toggle('mine')
+    tell(KEY, theirs)
+    expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
+    stop()
+  })
+
+  it('that says the same again is not answered: two tabs come to rest', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    const text = keepElsewhere('theirs')
+    tell(KEY, text)
+    const setItem = vi.spyOn(Storage.prototype, 'setItem')
+    tell(KEY, text)
+    expect(setItem).not.toHaveBeenCalled()
+    stop()
+  })
+
+  it('that still runs version 1 is heard as well', () => {
+    const stop = followBookmarks()
+    toggle('mine')
+    const old = JSON.stringify({ state: { bookmarks: [{ ...facts('old'), addedAt: 4 }] }, version: 1 })
+    localStorage.setItem(FIRST_KEY, old)
+    tell(FIRST_KEY, old)
+    expect(storedIds()).toEqual(['old', 'mine'])
+    expect(localStorage.getItem(FIRST_KEY)).toBeNull()
+    stop()
+  })
+
+  it('is followed until one stops; clearing the storage clears what is shown', () => {
+    const stop = followBookmarks()
+    tell('something-else', keepElsewhere('theirs'))
     expect(ids()).toEqual([])
-    tellOfStorage(BOOKMARKS_KEY)
+    tell(KEY, localStorage.getItem(KEY))
     expect(ids()).toEqual(['theirs'])
     localStorage.clear()
-    tellOfStorage(null)
+    tell(null, null)
     expect(ids()).toEqual([])
     stop()
-    writeElsewhere([mark('later')])
-    tellOfStorage(BOOKMARKS_KEY)
+    tell(KEY, keepElsewhere('later'))
     expect(ids()).toEqual([])
   })
 })
 
 describe('what was stored badly', () => {
-  it.each<[string, string, string[]]>([
-    ['no JSON', '{"state":', []],
-    ['another shape', '[]', []],
-    ['an old shape without state', '{"bookmarks":[]}', []],
-    ['one bad record', JSON.stringify({ state: { bookmarks: [7, mark('foo')] }, version: 1 }), ['foo']],
-    ['a later version', JSON.stringify({ state: { bookmarks: [mark('foo')] }, version: 99 }), ['foo']],
-    ['no version', JSON.stringify({ state: { bookmarks: [mark('foo')] } }), ['foo']],
-  ])('%s', async (_what, text, expected) => {
-    localStorage.setItem(BOOKMARKS_KEY, text)
-    await useBookmarks.persist.rehydrate()
-    expect(ids()).toEqual(expected)
+  const one = { ...facts('foo'), addedAt: 1 }
+  it.each<[string, string, string[], number]>([
+    ['no JSON', '{"state":', [], 1],
+    ['another shape', '[]', [], 1],
+    ['an old shape without state', '{"bookmarks":[]}', [], 1],
+    ['a record in another shape', JSON.stringify([one]), ['foo'], 1],
+    ['one bad record', JSON.stringify({ state: { bookmarks: [7, one] }, version: 2 }), ['foo'], 1],
+    ['a store cut off', JSON.stringify({ state: { bookmarks: [one, one] }, version: 2 }).slice(0, -20), ['foo'], 1],
+    ['no version', JSON.stringify({ state: { bookmarks: [one] } }), ['foo'], 0],
+  ])('%s', async (_what, text, expected, aside) => {
+    localStorage.setItem(KEY, text)
+    loadBookmarks()
+    await vi.waitFor(() => expect(ids()).toEqual(expected))
+    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
     toggle('new')
+    loadBookmarks()
     expect(ids()).toEqual([...expected, 'new'])
+    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
   })
 })
 
@@ -174,7 +230,7 @@ describe('a storage that does not store', () => {
     toggle('before')
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full)
     toggle('unsaved')
-    tellOfStorage(BOOKMARKS_KEY)
+    tell(KEY, localStorage.getItem(KEY))
     expect(ids()).toEqual(['before', 'unsaved'])
     stop()
   })

@@ -1,0 +1,47 @@
+import { t } from '../../i18n/i18n.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { bookmarksIn, listsOf } from '../../stores/kept-views.ts'
+import { newListId, withList, withMember } from '../../stores/list-edits.ts'
+import type { ItemFacts } from '../../stores/membership.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { listName } from './list-name.ts'
+import styles from './ListPicker.module.css'
+import { NewList } from './NewList.tsx'
+
+/** Every list with a box to tick, and a new one to make. What is ticked counts at once. */
+export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
+  const kept = useBookmarks((state) => state.kept)
+  return (
+    <Dialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
+      <ul className={styles['lists']}>
+        {listsOf(kept).map((list) => {
+          const isIn = bookmarksIn(kept, list.id).some((one) => one.id === item.id)
+          return (
+            <li key={list.id}>
+              <label className={styles['list']}>
+                <input
+                  type="checkbox"
+                  checked={isIn}
+                  onChange={() =>
+                    changeKept(
+                      (now, at) => withMember(now, list.id, item, !isIn, at),
+                      isIn ? { kind: 'removedFrom', name: item.name } : undefined,
+                    )
+                  }
+                />
+                <span>{listName(list)}</span>
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+      <NewList onCreate={(name) => changeKept((now, at) => withList(now, newListId(), name, [item], at))} />
+      <p className={styles['foot']}>
+        <Button primary onClick={onClose}>
+          {t('lists.done')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import { ListPlus } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { identityKeys } from '../../domain/identity.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { lazyPart } from '../lazy-part.tsx'
+
+const ListPicker = lazyPart(['lists'], async () => (await import('./ListPicker.tsx')).ListPicker)
+
+/** Lets the person choose which of their lists an item is in. */
+export function ListsButton({ item }: { item: Item }) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <IconButton
+        label={t('item.lists', { name: item.name })}
+        aria-haspopup="dialog"
+        onPointerEnter={() => void ListPicker.preload()}
+        onClick={() => setOpen(true)}
+      >
+        <ListPlus size={18} aria-hidden />
+      </IconButton>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ListPicker
+            item={{ id: item.id, name: item.name, keys: identityKeys(item) }}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

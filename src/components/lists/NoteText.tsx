@@ -1,0 +1,20 @@
+import { linkify } from '../../lib/linkify.ts'
+import styles from './NoteText.module.css'
+
+/** A note as it was written. Addresses in it are links; nothing else is interpreted. */
+export function NoteText({ text }: { text: string }) {
+  return (
+    <p className={styles['note']}>
+      {linkify(text).map((part, index) =>
+        part.url ? (
+          // oxlint-disable-next-line react/no-array-index-key -- the parts have no other identity
+          <a key={index} href={part.url} target="_blank" rel="noreferrer nofollow">
+            {part.text}
+          </a>
+        ) : (
+          part.text
+        ),
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,32 @@
+import type { BookmarkList } from '../../stores/bookmark-record.ts'
+import { useBookmarks } from '../../stores/bookmarks.ts'
+import { writeJsonFile } from '../../stores/exchange/json-file.ts'
+import { bookmarksIn, listsOf } from '../../stores/kept-views.ts'
+import { downloadText } from '../download.ts'
+
+/** Gives the person all lists, or some, as the file that can be imported again. */
+export function downloadKept(): void {
+  const { kept } = useBookmarks.getState()
+  downloadLists(listsOf(kept))
+}
+
+/** Gives the person some of their lists as that file. */
+export function downloadLists(lists: readonly BookmarkList[]): void {
+  const { kept, landscape } = useBookmarks.getState()
+  const leaving = lists.map(({ id, name }) => ({
+    name,
+    rows: bookmarksIn(kept, id).map((one) => ({ ...one, note: one.note ?? '' })),
+  }))
+  downloadText(fileNameFor('json'), writeJsonFile(leaving, landscape, Date.now()), 'application/json')
+}
+
+/** Gives the person what could not be read, as it was stored. */
+export function downloadAside(): void {
+  const { aside } = useBookmarks.getState().kept
+  downloadText(fileNameFor('txt'), aside.map((one) => one.text).join('\n\n'), 'text/plain')
+}
+
+/** A name for a file of today: "bookmarks-2026-08-07.json". */
+export function fileNameFor(ending: string): string {
+  return `bookmarks-${new Date().toISOString().slice(0, 10)}.${ending}`
+}

@@ -1,0 +1,7 @@
+import { t } from '../../i18n/i18n.ts'
+import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmark-record.ts'
+
+/** What a list is called: by its person, or by the interface. */
+export function listName({ id, name }: Pick<BookmarkList, 'id' | 'name'>): string {
+  return name || (id === DEFAULT_LIST ? t('lists.default') : t('lists.unnamed'))
+}

@@ -1,0 +1,39 @@
+import { httpUrl } from './url.ts'
+
+/** A part of a text: what it says, and where it leads if it is an http(s) address. */
+export type TextPart = { text: string; url?: string | undefined }
+
+const ADDRESS = /https?:\/\/[^\s<>"'`\\]+/gi
+/** What ends a sentence rather than an address; a bracket belongs to the address when it was opened there. */
+const TAIL = /[.,;:!?…»”’)\]}*_~]$/
+const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/**
+ * Splits a text at the http(s) addresses that stand in it. Nothing else is interpreted, and the parts joined are the
+ * text. An address with a name and password in it is no link: it may lead elsewhere than it seems to.
+ */
+export function linkify(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let end = 0
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = withoutTail(match[0])
+    const url = httpUrl(address)
+    if (!url) continue
+    if (match.index > end) parts.push({ text: text.slice(end, match.index) })
+    parts.push({ text: address, url })
+    end = match.index + address.length
+  }
+  if (end < text.length) parts.push({ text: text.slice(end) })
+  return parts
+}
+
+function withoutTail(address: string): string {
+  let rest = address
+  for (;;) {
+    const last = TAIL.exec(rest)?.[0]
+    if (!last) return rest
+    const opening = OPENING[last]
+    if (opening && rest.split(opening).length >= rest.split(last).length) return rest
+    rest = rest.slice(0, -1)
+  }
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import { Bookmark as BookmarkIcon, SquarePen } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { filterLabel } from '../../components/filter-labels.ts'
+import { ItemStanding } from '../../components/ItemCard.tsx'
+import { ListsButton } from '../../components/lists/ListsButton.tsx'
+import { NoteText } from '../../components/lists/NoteText.tsx'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { itemLink } from '../../routing/links.ts'
+import type { Bookmark } from '../../stores/bookmark-record.ts'
+import { changeKept } from '../../stores/bookmarks.ts'
+import { dropItem } from '../../stores/membership.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import styles from './BookmarkRow.module.css'
+import { MoveHandle, type Moving } from './MoveHandle.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+
+/** A bookmark and the item that it means today. */
+export type KeptItem = { bookmark: Bookmark; item: Item }
+
+type Props = { kept: KeptItem; landscape: Landscape; moving: Moving }
+
+/** One bookmark: what it is, what the person wrote on it, and its place to hold it by. */
+export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Props) {
+  const [isWriting, setWriting] = useState(false)
+  const noteButton = useRef<HTMLButtonElement>(null)
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const { name } = item
+  return (
+    <article className={styles['row']} data-item={item.id}>
+      <MoveHandle id={bookmark.id} name={name} moving={moving} />
+      <LogoTile name={name} logo={item.logo} />
+      <div className={styles['text']}>
+        <div className={styles['head']}>
+          <Link className={styles['name']} {...itemLink(item.id)}>
+            {name}
+          </Link>
+          <ItemStanding item={item} />
+          {item.areas.map((area) => (
+            <span key={area} className={styles['area']}>
+              {filterLabel('area', area, landscape)}
+            </span>
+          ))}
+        </div>
+        <p className={styles['sentence']} lang={sentence ? undefined : 'en'}>
+          {sentence ?? item.description}
+        </p>
+        {isWriting ? (
+          <NoteEditor
+            bookmark={bookmark}
+            name={name}
+            onDone={() => {
+              setWriting(false)
+              requestAnimationFrame(() => noteButton.current?.focus())
+            }}
+          />
+        ) : (
+          bookmark.note && <NoteText text={bookmark.note} />
+        )}
+      </div>
+      <div className={styles['actions']}>
+        <IconButton
+          ref={noteButton}
+          label={t(bookmark.note ? 'bookmarks.note.edit' : 'bookmarks.note.add', { name })}
+          aria-expanded={isWriting}
+          onClick={() => setWriting(!isWriting)}
+        >
+          <SquarePen size={18} aria-hidden />
+        </IconButton>
+        <ListsButton item={item} />
+        <IconButton
+          label={t('item.bookmark', { name })}
+          aria-pressed
+          onClick={() =>
+            changeKept((all, now) => dropItem(all, bookmark.id, now, bookmark.list), { kind: 'removedFrom', name })
+          }
+        >
+          <BookmarkIcon size={18} aria-hidden />
+        </IconButton>
+      </div>
+    </article>
+  )
+}

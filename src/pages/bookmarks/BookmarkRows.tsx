@@ -1,0 +1,41 @@
+import { useRef } from 'react'
+import type { Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
+import styles from './BookmarkRow.module.css'
+import { dragLook } from './drag-look.ts'
+import { useMoving } from './use-moving.ts'
+import { WindowedRows } from './WindowedRows.tsx'
+
+/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
+const WHOLE_UP_TO = 60
+
+type Props = { listId: string; kept: readonly KeptItem[]; landscape: Landscape }
+
+/** The bookmarks of a list, in the person's order. */
+export function BookmarkRows({ listId, kept, landscape }: Props) {
+  const list = useRef<HTMLOListElement>(null)
+  const { moving, drag, active, announcement } = useMoving(listId, kept, list)
+  const row = (one: KeptItem) => <BookmarkRow kept={one} landscape={landscape} moving={moving} />
+  return (
+    <>
+      <p id={moving.hintId} hidden>
+        {t('bookmarks.move.keys')}
+      </p>
+      <p className={styles['unseen']} aria-live="assertive">
+        {announcement}
+      </p>
+      {kept.length > WHOLE_UP_TO ? (
+        <WindowedRows list={list} kept={kept} drag={drag} active={drag?.id ?? active} renderRow={row} />
+      ) : (
+        <ol ref={list} className={styles['rows']}>
+          {kept.map((one) => (
+            <li key={one.bookmark.id} data-row={one.bookmark.id} {...dragLook(one.bookmark.id, drag, kept)}>
+              {row(one)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { Download } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { downloadText } from '../../components/download.ts'
+import { fileNameFor } from '../../components/lists/download-kept.ts'
+import { leavingLists } from '../../components/lists/leaving.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import type { BookmarkList } from '../../stores/bookmark-record.ts'
+import { useBookmarks } from '../../stores/bookmarks.ts'
+import { listsOf } from '../../stores/kept-views.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import styles from './Exchange.module.css'
+import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.ts'
+
+type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
+
+/** Writes lists to a file, or to the clipboard. */
+export function ExportDialog({ list, landscape, onClose }: Props) {
+  const kept = useBookmarks((state) => state.kept)
+  const landscapeKey = useBookmarks((state) => state.landscape)
+  const [scope, setScope] = useState<'this' | 'all'>('this')
+  const [name, setName] = useState<FormatName>('json')
+  const lists = listsOf(kept)
+  const format = FORMATS[name]
+  const text = useMemo(
+    () => format.write(leavingLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape), landscapeKey),
+    [format, kept, scope, list, landscape, landscapeKey],
+  )
+  return (
+    <Dialog title={t('exchange.export.title')} closeLabel={t('lists.close')} onClose={onClose}>
+      {lists.length > 1 && (
+        <div>
+          <Segmented
+            label={t('exchange.what')}
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'this', label: t('exchange.thisList') },
+              { value: 'all', label: t('exchange.allLists') },
+            ]}
+          />
+        </div>
+      )}
+      <div className={styles['choice']}>
+        <Segmented
+          label={t('exchange.format')}
+          value={name}
+          onChange={setName}
+          options={FORMAT_NAMES.map((value) => ({ value, label: t(`exchange.format.${value}`) }))}
+        />
+        <p className={styles['hint']}>{t(`exchange.format.${name}.hint`)}</p>
+      </div>
+      <p className={styles['foot']}>
+        <CopyButton text={text} label={t('exchange.copy')} doneLabel={t('exchange.copied')} />
+        <Button primary onClick={() => downloadText(fileNameFor(format.ending), text, format.type)}>
+          <Download size={16} aria-hidden /> {t('exchange.save')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}

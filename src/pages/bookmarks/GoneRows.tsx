@@ -1,0 +1,34 @@
+import { X } from 'lucide-react'
+import { NoteText } from '../../components/lists/NoteText.tsx'
+import { t } from '../../i18n/i18n.ts'
+import type { Bookmark } from '../../stores/bookmark-record.ts'
+import { changeKept } from '../../stores/bookmarks.ts'
+import { dropItem } from '../../stores/membership.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import styles from './BookmarksPage.module.css'
+
+/** What is kept and no longer listed: by name, with its note. */
+export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: readonly Bookmark[] }) {
+  return (
+    <section className={styles['gone']}>
+      <h3>{t('bookmarks.gone.title')}</h3>
+      <p>{t('bookmarks.gone.text')}</p>
+      <ul>
+        {bookmarks.map(({ id, name, note }) => (
+          <li key={id}>
+            <div>
+              <span>{name}</span>
+              {note && <NoteText text={note} />}
+            </div>
+            <IconButton
+              label={t('bookmarks.remove', { name })}
+              onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removedFrom', name })}
+            >
+              <X size={18} aria-hidden />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

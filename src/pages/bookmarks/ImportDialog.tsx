@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { identityKeys } from '../../domain/identity.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { resolveItem } from '../../domain/resolve.ts'
+import { t } from '../../i18n/i18n.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { MAX_FILE, type ReadFile } from '../../stores/exchange/carried.ts'
+import { importLists } from '../../stores/exchange/import-lists.ts'
+import { readBookmarkFile } from '../../stores/exchange/read-file.ts'
+import { newListId } from '../../stores/list-edits.ts'
+import type { ItemFacts } from '../../stores/membership.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './Exchange.module.css'
+import { FileField } from './FileField.tsx'
+import { ImportPreview } from './ImportPreview.tsx'
+
+type Chosen = { name: string; file: ReadFile; ids: readonly string[]; readAt: number }
+
+/** Reads a file of bookmarks, shows what it would do, and does it when asked to. */
+export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onClose: () => void }) {
+  const kept = useBookmarks((state) => state.kept)
+  const landscapeKey = useBookmarks((state) => state.landscape)
+  const [chosen, setChosen] = useState<Chosen>()
+  const resolve = useMemo(() => resolverOf(landscape), [landscape])
+  const planned = useMemo(
+    () =>
+      chosen &&
+      importLists(kept, chosen.file.lists, resolve, (index) => chosen.ids[index] ?? newListId(), chosen.readAt),
+    [chosen, kept, resolve],
+  )
+  const bringIn = () => {
+    if (!chosen) return
+    const { lists } = chosen.file
+    changeKept((now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).kept, {
+      kind: 'imported',
+      name: chosen.name,
+    })
+    onClose()
+  }
+  const hasNews = planned?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
+  return (
+    <Dialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
+      <FileField onFile={(file) => void read(file).then(setChosen)} />
+      {chosen && planned && (
+        <ImportPreview
+          name={chosen.name}
+          report={planned.report}
+          problems={[...chosen.file.problems, ...planned.report.problems]}
+          otherLandscape={chosen.file.landscape === landscapeKey ? undefined : chosen.file.landscape}
+        />
+      )}
+      <p className={styles['foot']}>
+        <Button onClick={onClose}>{t('exchange.cancel')}</Button>
+        <Button primary disabled={!hasNews} onClick={bringIn}>
+          {t('exchange.apply')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}
+
+async function read(file: File): Promise<Chosen> {
+  const { name } = file
+  // A character takes at most three bytes in UTF-8; what is larger is not even opened.
+  const isTooLarge = file.size > 3 * MAX_FILE
+  try {
+    const result = isTooLarge ? failed('too-large') : readBookmarkFile(name, await file.text())
+    return { name, file: result, ids: result.lists.map(newListId), readAt: Date.now() }
+  } catch {
+    return { name, file: failed('unreadable'), ids: [], readAt: 0 }
+  }
+}
+
+function failed(kind: 'too-large' | 'unreadable'): ReadFile {
+  return { landscape: undefined, lists: [], problems: [{ kind, where: '' }] }
+}
+
+/** What an item is called today, by whatever it was known by. */
+function resolverOf(landscape: Landscape): (facts: ItemFacts) => ItemFacts {
+  return (facts) => {
+    const item = resolveItem(landscape, facts)
+    return item ? { id: item.id, name: item.name, keys: identityKeys(item) } : facts
+  }
+}

@@ -1,0 +1,67 @@
+import { listName } from '../../components/lists/list-name.ts'
+import { t } from '../../i18n/i18n.ts'
+import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
+import type { Problem } from '../../stores/exchange/carried.ts'
+import type { ImportReport } from '../../stores/exchange/import-lists.ts'
+import styles from './Exchange.module.css'
+
+/** Faults that are named one by one; of the rest only how many there are. */
+const MOST_PROBLEMS = 50
+
+type Props = {
+  name: string
+  report: ImportReport
+  problems: readonly Problem[]
+  /** The landscape that the file says it is about, when it is another than the one on the page. */
+  otherLandscape: string | undefined
+}
+
+/** What an import would do, list by list, and what of the file could not be read, and why. */
+export function ImportPreview({ name, report, problems, otherLandscape }: Props) {
+  const isNews = report.lists.some((list) => list.isNew || list.added + list.notes > 0)
+  const shown = problems.slice(0, MOST_PROBLEMS)
+  return (
+    <div className={styles['preview']} role="status">
+      <p className={styles['fileName']}>{name}</p>
+      {otherLandscape !== undefined && <p>{t('exchange.otherLandscape', { landscape: otherLandscape })}</p>}
+      {report.lists.length > 0 && (
+        <>
+          <p>{t(isNews ? 'exchange.preview' : 'exchange.nothing')}</p>
+          <ul className={styles['reports']}>
+            {report.lists.map((list) => (
+              <li key={list.name}>
+                <strong>{list.name || listName({ id: DEFAULT_LIST, name: '' })}</strong>
+                <span>
+                  {[
+                    list.isNew && t('exchange.newList'),
+                    t('exchange.added', { count: list.added }),
+                    list.known > 0 && t('exchange.known', { count: list.known }),
+                    list.notes > 0 && t('exchange.notes', { count: list.notes }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {problems.length > 0 && (
+        <>
+          <p className={styles['trouble']}>{t('exchange.problems', { count: problems.length })}</p>
+          <ul className={styles['problems']}>
+            {shown.map(({ kind, where, line }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- faults have no other identity
+              <li key={index}>
+                {line !== undefined && <strong>{t('exchange.line', { line })} </strong>}
+                {where && <strong>{where} </strong>}
+                {t(`exchange.problem.${kind}`)}
+              </li>
+            ))}
+            {problems.length > shown.length && <li>{t('exchange.more', { count: problems.length - shown.length })}</li>}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { Download, Pencil, Share2, Trash2 } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { listName } from '../../components/lists/list-name.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { bookmarksLink } from '../../routing/links.ts'
+import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmark-record.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { listsOf } from '../../stores/kept-views.ts'
+import { renamed, withoutList, withTarget } from '../../stores/list-edits.ts'
+import { targetOf } from '../../stores/membership.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './BookmarksPage.module.css'
+import { NameDialog } from './NameDialog.tsx'
+
+const ShareDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ShareDialog.tsx')).ShareDialog)
+const ExportDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ExportDialog.tsx')).ExportDialog)
+
+type Props = { list: BookmarkList; count: number; landscape: Landscape }
+
+/** What a list is called, how much is in it, and what can be done with it. */
+export function ListHead({ list, count, landscape }: Props) {
+  const [open, setOpen] = useState<'share' | 'export' | 'rename'>()
+  const isTarget = useBookmarks((state) => targetOf(state.kept) === list.id)
+  const hasMore = useBookmarks((state) => listsOf(state.kept).length > 1)
+  const navigate = useNavigate()
+  const name = listName(list)
+  const isDefault = list.id === DEFAULT_LIST
+  const close = () => setOpen(undefined)
+  return (
+    <div className={styles['head']}>
+      <div className={styles['title']}>
+        <h2>{name}</h2>
+        {count > 0 && <p role="status">{t('bookmarks.count', { count })}</p>}
+      </div>
+      <div className={styles['actions']}>
+        {count > 0 && (
+          <>
+            <Button onClick={() => setOpen('share')}>
+              <Share2 size={16} aria-hidden /> <span>{t('bookmarks.share')}</span>
+            </Button>
+            <Button onClick={() => setOpen('export')}>
+              <Download size={16} aria-hidden /> <span>{t('bookmarks.export')}</span>
+            </Button>
+          </>
+        )}
+        <Button onClick={() => setOpen('rename')}>
+          <Pencil size={16} aria-hidden /> <span>{t('bookmarks.rename')}</span>
+        </Button>
+        {(!isDefault || count > 0) && (
+          <Button
+            onClick={() => {
+              changeKept((kept, now) => withoutList(kept, list.id, now), {
+                kind: isDefault ? 'listEmptied' : 'listDeleted',
+                name,
+              })
+              if (!isDefault) void navigate({ ...bookmarksLink(), replace: true })
+            }}
+          >
+            <Trash2 size={16} aria-hidden /> <span>{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
+          </Button>
+        )}
+      </div>
+      {hasMore && (
+        <label className={styles['target']}>
+          <input
+            type="checkbox"
+            checked={isTarget}
+            onChange={() => changeKept((kept, now) => withTarget(kept, isTarget ? DEFAULT_LIST : list.id, now))}
+            disabled={isTarget && isDefault}
+          />
+          {t('bookmarks.target')}
+        </label>
+      )}
+      {open === 'rename' && (
+        <NameDialog
+          title={t('bookmarks.renameList')}
+          action={t('bookmarks.rename')}
+          name={name}
+          onClose={close}
+          onName={(text) => changeKept((kept, now) => renamed(kept, list.id, text, now))}
+        />
+      )}
+      <Suspense fallback={null}>
+        {open === 'share' && <ShareDialog list={list} landscape={landscape} onClose={close} />}
+        {open === 'export' && <ExportDialog list={list} landscape={landscape} onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

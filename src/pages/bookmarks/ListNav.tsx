@@ -1,0 +1,74 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Plus, Upload } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { listName } from '../../components/lists/list-name.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { bookmarksLink } from '../../routing/links.ts'
+import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmark-record.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { bookmarksIn } from '../../stores/kept-views.ts'
+import { newListId, withList } from '../../stores/list-edits.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './BookmarksPage.module.css'
+import { NameDialog } from './NameDialog.tsx'
+
+const ImportDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ImportDialog.tsx')).ImportDialog)
+
+type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }
+
+/** The person's lists, and what makes more of them. */
+export function ListNav({ lists, current, landscape }: Props) {
+  const kept = useBookmarks((state) => state.kept)
+  const navigate = useNavigate()
+  const [open, setOpen] = useState<'new' | 'import'>()
+  const close = () => setOpen(undefined)
+  return (
+    <div className={styles['side']}>
+      <h1>{t('bookmarks.title')}</h1>
+      <nav aria-label={t('bookmarks.lists')}>
+        <ul className={styles['lists']}>
+          {lists.map((list) => (
+            <li key={list.id}>
+              <Link
+                {...bookmarksLink(list.id === DEFAULT_LIST ? undefined : list.id)}
+                className={list.id === current ? `${styles['list']} ${styles['current']}` : styles['list']}
+                activeOptions={{ exact: true }}
+              >
+                <span className={styles['listName']}>{listName(list)}</span>
+                <span className={styles['number']}>{formatNumber(bookmarksIn(kept, list.id).length)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles['sideActions']}>
+        <Button onClick={() => setOpen('new')}>
+          <Plus size={16} aria-hidden /> <span>{t('lists.new')}</span>
+        </Button>
+        <Button onClick={() => setOpen('import')}>
+          <Upload size={16} aria-hidden /> <span>{t('bookmarks.import')}</span>
+        </Button>
+      </div>
+      {open === 'new' && (
+        <NameDialog
+          title={t('lists.new')}
+          action={t('lists.create')}
+          onClose={close}
+          onName={(name) => {
+            const id = newListId()
+            changeKept((now, at) => withList(now, id, name, [], at))
+            void navigate(bookmarksLink(id))
+          }}
+        />
+      )}
+      {open === 'import' && (
+        <Suspense fallback={null}>
+          <ImportDialog landscape={landscape} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

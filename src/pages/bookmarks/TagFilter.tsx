@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { filterLabel } from '../../components/filter-labels.ts'
+import { countFacets } from '../../domain/facets.ts'
+import { FILTERS, NO_SELECTION, type FilterName, type Selection } from '../../domain/filters.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { toggled } from '../../lib/arrays.ts'
+import styles from './TagFilter.module.css'
+
+/** The filters whose values serve as tags: what the landscape says, nothing that anybody made up. */
+const TAGS = ['maturity', 'area', 'category'] as const satisfies readonly FilterName[]
+
+type Props = {
+  items: readonly Item[]
+  /** How many of them pass. */
+  shown: number
+  landscape: Landscape
+  selection: Selection
+  /** Chooses the values of one filter; without a name, none at all. */
+  onSelect: (name?: FilterName, values?: readonly string[]) => void
+}
+
+/** The tags of a list's items, each a switch that shows only what carries it. */
+export function TagFilter({ items, shown, landscape, selection, onSelect }: Props) {
+  const tags = useMemo(() => {
+    const all = countFacets(items, { ...NO_SELECTION, members: true })
+    return TAGS.flatMap((name) =>
+      FILTERS[name]
+        .options(landscape)
+        // The top of each tree: roles and subcategories would be as many as the items.
+        .filter((value) => !value.includes('/') && (all[name][value] ?? 0) > 0)
+        .map((value) => ({ name, value })),
+    )
+  }, [items, landscape])
+  const counts = useMemo(() => countFacets(items, selection), [items, selection])
+  const isFiltered = TAGS.some((name) => selection[name].length > 0)
+  return (
+    <div className={styles['tags']} role="group" aria-label={t('bookmarks.tags')}>
+      {tags.map(({ name, value }) => (
+        <button
+          key={`${name}:${value}`}
+          type="button"
+          className={styles['tag']}
+          aria-pressed={selection[name].includes(value)}
+          onClick={() => onSelect(name, toggled(selection[name], value))}
+        >
+          {filterLabel(name, value, landscape)}{' '}
+          <span className={styles['count']}>{formatNumber(counts[name][value] ?? 0)}</span>
+        </button>
+      ))}
+      {isFiltered && (
+        <>
+          <button type="button" className={styles['all']} onClick={() => onSelect()}>
+            {t('bookmarks.allTags')}
+          </button>
+          <span className={styles['count']} aria-live="polite">
+            {t('bookmarks.tagged', { shown, count: items.length })}
+          </span>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { BookmarkPlus } from 'lucide-react'
+import { useMemo } from 'react'
+import { ItemStanding } from '../../components/ItemCard.tsx'
+import { listName } from '../../components/lists/list-name.ts'
+import { NoteText } from '../../components/lists/NoteText.tsx'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { bookmarksLink, itemLink } from '../../routing/links.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { sharedItems, type SharedItem } from '../../stores/exchange/shared-items.ts'
+import type { PackedList } from '../../stores/exchange/share-pack.ts'
+import { listsOf } from '../../stores/kept-views.ts'
+import { newListId, withList } from '../../stores/list-edits.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './SharedPage.module.css'
+
+/** What somebody shares, and the way to keep it. */
+export function SharedList({ list, landscape }: { list: PackedList; landscape: Landscape }) {
+  const navigate = useNavigate()
+  const landscapeKey = useBookmarks((state) => state.landscape)
+  const items = useMemo(() => sharedItems(list, landscape), [list, landscape])
+  const title = list.name || t('shared.title')
+  const keep = () => {
+    const id = newListId()
+    const name = freeName(title)
+    const bookmarks = items.map((one) => one.bookmark)
+    changeKept((kept, now) => withList(kept, id, name, bookmarks, now), { kind: 'listKept', name })
+    void navigate(bookmarksLink(id))
+  }
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <div>
+          <h1>{title}</h1>
+          <p role="status">{t('shared.count', { count: items.length })}</p>
+        </div>
+        <Button primary onClick={keep}>
+          <BookmarkPlus size={18} aria-hidden /> {t('shared.keep')}
+        </Button>
+      </div>
+      <p className={styles['text']}>{t('shared.text')}</p>
+      {list.landscape !== landscapeKey && (
+        <p className={styles['text']}>{t('shared.otherLandscape', { landscape: list.landscape })}</p>
+      )}
+      <ol className={styles['rows']}>
+        {items.map((one) => (
+          <li key={one.bookmark.id}>
+            <SharedRow shared={one} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function SharedRow({ shared: { bookmark, item } }: { shared: SharedItem }) {
+  const sentences = useKnowledge('sentences')
+  return (
+    <article className={styles['row']}>
+      <LogoTile name={bookmark.name} logo={item?.logo} />
+      <div className={styles['about']}>
+        <div className={styles['names']}>
+          {item ? <Link {...itemLink(item.id)}>{item.name}</Link> : <strong>{bookmark.name}</strong>}
+          {item ? <ItemStanding item={item} /> : <span>{t('shared.gone')}</span>}
+        </div>
+        {item && <p className={styles['sentence']}>{sentenceOf(sentences, item) ?? item.description}</p>}
+        {bookmark.note && <NoteText text={bookmark.note} />}
+      </div>
+    </article>
+  )
+}
+
+/** The name, or the name with a number that no list has yet. */
+function freeName(name: string): string {
+  const taken = new Set(listsOf(useBookmarks.getState().kept).map(listName))
+  if (!taken.has(name)) return name
+  for (let number = 2; ; number += 1) {
+    const numbered = `${name} (${number})`
+    if (!taken.has(numbered)) return numbered
+  }
+}

@@ -1,0 +1,51 @@
+import type { ItemFacts } from '../membership.ts'
+
+/** A bookmark on its way to or from somewhere else. */
+export type CarriedBookmark = ItemFacts & { note: string; addedAt?: number | undefined }
+/** A list on its way; an empty name is that of the list everybody has. */
+export type CarriedList = { name: string; bookmarks: CarriedBookmark[] }
+
+/** Why a file, a list or a record could not be read, or not wholly. */
+export const PROBLEMS = [
+  'too-large',
+  'not-json',
+  'not-bookmarks',
+  'nothing-found',
+  'unreadable',
+  'bad-list',
+  'bad-record',
+  'too-many',
+  'note-cut',
+  'note-joined-cut',
+] as const
+export type ProblemKind = (typeof PROBLEMS)[number]
+/** `where` names the record in the words of the file; `line` is its line, from 1, where the file has lines. */
+export type Problem = { kind: ProblemKind; where: string; line?: number }
+
+/** What came out of a file. */
+export type ReadFile = {
+  /** The landscape that the file says it is about, where it does. */
+  landscape: string | undefined
+  lists: CarriedList[]
+  problems: Problem[]
+}
+
+/** Nobody keeps as much; a file beyond is a mistake, and reading it would stop the page. In UTF-16 units and records. */
+export const MAX_FILE = 5_000_000
+export const MAX_RECORDS = 10_000
+
+/** A list as it leaves: each bookmark with what the landscape says of it today. */
+export type LeavingList = { name: string; rows: readonly LeavingRow[] }
+export type LeavingRow = {
+  id: string
+  name: string
+  keys: readonly string[]
+  note: string
+  addedAt: number
+  /** In the words of the interface; empty for what is no project, or no longer listed. */
+  maturity: string
+  category: string
+  subcategory: string
+  homepage: string
+  repository: string
+}

@@ -1,0 +1,79 @@
+import { isNoteCut, readBookmark } from '../bookmark-record.ts'
+import { isRecord } from '../storage.ts'
+import { MAX_RECORDS, type CarriedList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+
+/** What the file says it is; see "The file of bookmarks" in the README. */
+export const FILE_FORMAT = 'landscape-explorer-bookmarks'
+export const FILE_VERSION = 1
+
+/** What of a bookmark goes into the file. */
+type JsonRow = Pick<LeavingRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note'>
+
+/** Lists as the JSON that the README describes. `exportedAt` in milliseconds since 1970. */
+export function writeJsonFile(
+  lists: readonly { name: string; rows: readonly JsonRow[] }[],
+  landscape: string,
+  exportedAt: number,
+): string {
+  const file = {
+    format: FILE_FORMAT,
+    version: FILE_VERSION,
+    landscape,
+    exportedAt: new Date(exportedAt).toISOString(),
+    lists: lists.map(({ name, rows }) => ({
+      name,
+      bookmarks: rows.map(({ id, name: item, keys, addedAt, note }) => ({
+        id,
+        name: item,
+        keys,
+        addedAt: new Date(addedAt).toISOString(),
+        ...(note !== '' && { note }),
+      })),
+    })),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** Reads such a file record by record; a bare list of bookmarks, or a single list, does as well. Never throws. */
+export function readJsonFile(text: string): ReadFile {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { landscape: undefined, lists: [], problems: [{ kind: 'not-json', where: '' }] }
+  }
+  const lists = isRecord(value) ? value['lists'] : [{ bookmarks: value }]
+  const problems: Problem[] = []
+  if (!Array.isArray(lists) || (!isRecord(value) && !Array.isArray(value))) {
+    return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
+  }
+  const landscape = isRecord(value) && typeof value['landscape'] === 'string' ? value['landscape'] : undefined
+  let room = MAX_RECORDS
+  const read = (lists as unknown[]).flatMap((list, index): CarriedList[] => {
+    if (!isRecord(list) || !Array.isArray(list['bookmarks'])) {
+      problems.push({ kind: 'bad-list', where: `#${index + 1}` })
+      return []
+    }
+    const name = typeof list['name'] === 'string' ? list['name'].trim().slice(0, 500) : ''
+    const records = list['bookmarks'] as unknown[]
+    if (records.length > room) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
+    const taken = records.slice(0, room)
+    room -= taken.length
+    return [
+      { name, bookmarks: taken.flatMap((record, place) => readRecord(record, `${name} #${place + 1}`, problems)) },
+    ]
+  })
+  return { landscape, lists: read, problems }
+}
+
+function readRecord(record: unknown, where: string, problems: Problem[]): CarriedList['bookmarks'] {
+  const bookmark = readBookmark(record)
+  if (!bookmark || !isRecord(record)) {
+    problems.push({ kind: 'bad-record', where: where.trim() })
+    return []
+  }
+  if (isNoteCut(record)) problems.push({ kind: 'note-cut', where: bookmark.name })
+  const { id, name, keys, note = '' } = bookmark
+  const date = typeof record['addedAt'] === 'string' ? Date.parse(record['addedAt']) : Number.NaN
+  return [{ id, name, keys, note, ...(Number.isFinite(date) && { addedAt: date }) }]
+}

@@ -1,0 +1,75 @@
+import { slugify } from '../../lib/text.ts'
+import { httpUrl } from '../../lib/url.ts'
+import { readBookmark } from '../bookmark-record.ts'
+import { MAX_RECORDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+import { keysOfLinks } from './link-keys.ts'
+import { escaped, unescaped } from './markdown-text.ts'
+import { takeNote } from './take-note.ts'
+
+/**
+ * Lists as Markdown: a heading each, a bullet a bookmark with its links and maturity, its note quoted below.
+ * `title` stands for the name of the list that everybody has.
+ */
+export function writeMarkdownFile(lists: readonly LeavingList[], title: string): string {
+  return lists
+    .map(({ name, rows }) => [`## ${escaped(name || title)}`, '', ...rows.flatMap(linesOf), ''].join('\n'))
+    .join('\n')
+}
+
+function linesOf(row: LeavingRow): string[] {
+  const [first, second] = [row.homepage, row.repository].filter((url) => url !== '')
+  const name = escaped(row.name)
+  const repository = second && second !== first ? ` ([repository](<${second}>))` : ''
+  const maturity = row.maturity && ` · ${escaped(row.maturity)}`
+  const note = row.note === '' ? [] : row.note.split('\n').map((line) => `  > ${escaped(line)}`.trimEnd())
+  return [`- ${first ? `[${name}](<${first}>)` : name}${repository}${maturity}`, ...note]
+}
+
+const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/
+const BULLET = /^ {0,3}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/
+const NOTE = /^[ \t]*>[ \t]?(.*)$/
+const LINK = /\[((?:\\.|[^\\\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
+
+type Draft = { id: string; name: string; keys: string[]; note: string[] }
+
+/** Reads what `writeMarkdownFile` writes, and what people write by hand: headings, and bullets that are a link or begin with a name. */
+export function readMarkdownFile(text: string): ReadFile {
+  const problems: Problem[] = []
+  const lists: { name: string; drafts: Draft[] }[] = []
+  let draft: Draft | undefined
+  let count = 0
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    const heading = HEADING.exec(line)?.[1]
+    const bullet = BULLET.exec(line)?.[1]
+    if (heading !== undefined) {
+      lists.push({ name: unescaped(heading.trim().replace(/[ \t]#+$/, '')).slice(0, 500), drafts: [] })
+      draft = undefined
+    } else if (bullet !== undefined) {
+      count += 1
+      draft = count > MAX_RECORDS ? undefined : readBullet(bullet)
+      if (count === MAX_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
+      if (!draft && count <= MAX_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
+      if (lists.length === 0) lists.push({ name: '', drafts: [] })
+      if (draft) lists.at(-1)?.drafts.push(draft)
+    } else {
+      const note = NOTE.exec(line)?.[1]
+      if (note !== undefined) draft?.note.push(unescaped(note))
+    }
+  }
+  const read = lists.map(({ name, drafts }) => ({
+    name,
+    bookmarks: drafts.map(({ note, ...facts }) => ({
+      ...facts,
+      note: takeNote(note.join('\n'), facts.name, problems),
+    })),
+  }))
+  return { landscape: undefined, lists: read.filter((list) => list.bookmarks.length > 0), problems }
+}
+
+function readBullet(text: string): Draft | undefined {
+  const found = [...text.matchAll(LINK)]
+  const name = unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? '').trim()
+  const links = found.flatMap((one) => httpUrl(one[2] ?? one[3] ?? '') ?? [])
+  const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links) })
+  return bookmark && { id: bookmark.id, name: bookmark.name, keys: bookmark.keys, note: [] }
+}

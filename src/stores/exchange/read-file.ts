@@ -1,0 +1,25 @@
+import { MAX_FILE, type Problem, type ReadFile } from './carried.ts'
+import { readCsvFile } from './csv-file.ts'
+import { readJsonFile } from './json-file.ts'
+import { readMarkdownFile } from './markdown-file.ts'
+
+/** Reads a file of bookmarks, whichever of the three forms it has: by its name, otherwise by how it begins. Never throws. */
+export function readBookmarkFile(name: string, text: string): ReadFile {
+  const failed = (kind: Problem['kind']): ReadFile => ({
+    landscape: undefined,
+    lists: [],
+    problems: [{ kind, where: '' }],
+  })
+  if (text.length > MAX_FILE) return failed('too-large')
+  const read = readerOf(name, text)(text)
+  const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
+  return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read
+}
+
+function readerOf(name: string, text: string): (text: string) => ReadFile {
+  if (/\.json$/i.test(name)) return readJsonFile
+  if (/\.(csv|tsv)$/i.test(name)) return readCsvFile
+  if (/\.(md|markdown)$/i.test(name)) return readMarkdownFile
+  if (/^\uFEFF?\s*[{[]/.test(text)) return readJsonFile
+  return /^\s*(#|[-*+]\s)/m.test(text) ? readMarkdownFile : readCsvFile
+}

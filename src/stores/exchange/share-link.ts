@@ -1,0 +1,79 @@
+import { fromBase64Url, toBase64Url } from '../../lib/base64url.ts'
+import { crc32 } from '../../lib/crc32.ts'
+import { deflate, inflate } from './deflate.ts'
+import { MAX_HASHES, packHashes, packText, unpackHashes, unpackText, type PackedList } from './share-pack.ts'
+
+/**
+ * The longest address that we hand out: what chat programs, mail and older proxies still pass on whole. Longer lists
+ * travel as a file. In characters.
+ */
+export const MAX_LINK = 8192
+/** Far more than any address holds is not even looked at; characters. */
+const MAX_FRAGMENT = 64_000
+/** What a link may unfold to; bytes. A list of ten thousand items with notes is smaller. */
+const MAX_UNFOLDED = 1_000_000
+
+const VERSION = 1
+/** The version, the checksum of all that follows, the number of bytes that the hashes take, and how many each item has. */
+const HEAD = 1 + 4 + 3 + 1
+
+/** Why a link does not show a list. */
+export const LINK_FAULTS = ['empty', 'damaged', 'newer', 'too-large', 'unsupported'] as const
+export type LinkFault = (typeof LINK_FAULTS)[number]
+
+/** Whether this browser can make and read links. */
+export function canShareLinks(): boolean {
+  return typeof CompressionStream === 'function' && typeof DecompressionStream === 'function'
+}
+
+/**
+ * A list as the fragment of a link: nothing after the # is ever sent to a server. Where it would be longer than
+ * `limit` characters, fewer of what recognises a renamed item come along.
+ * @returns undefined where it is still longer.
+ */
+export async function packLink(list: PackedList, limit: number): Promise<string | undefined> {
+  const text = await deflate(new TextEncoder().encode(packText(list)))
+  for (let each = MAX_HASHES; each > 0; each -= 1) {
+    const hashes = packHashes(list.bookmarks, each)
+    const bytes = new Uint8Array([...zeros(HEAD), ...hashes, ...text])
+    bytes.set([VERSION])
+    bytes.set([...inBytes(hashes.length, 3), each], 5)
+    bytes.set(inBytes(crc32(bytes.subarray(5)), 4), 1)
+    const fragment = toBase64Url(bytes)
+    if (fragment.length <= limit) return fragment
+  }
+  return undefined
+}
+
+/** The list that a fragment carries, or why it carries none. Never throws. */
+export async function unpackLink(fragment: string): Promise<{ list: PackedList } | { fault: LinkFault }> {
+  if (fragment === '') return { fault: 'empty' }
+  if (fragment.length > MAX_FRAGMENT) return { fault: 'too-large' }
+  if (!canShareLinks()) return { fault: 'unsupported' }
+  const bytes = fromBase64Url(fragment)
+  if (!bytes || bytes.length <= HEAD) return { fault: 'damaged' }
+  if (number(bytes.subarray(1, 5)) !== crc32(bytes.subarray(5))) return { fault: 'damaged' }
+  if (bytes[0] !== VERSION) return { fault: 'newer' }
+  const start = HEAD + number(bytes.subarray(5, 8))
+  try {
+    const text = await inflate(bytes.subarray(start), MAX_UNFOLDED)
+    if (!text) return { fault: 'too-large' }
+    const hashes = unpackHashes(bytes.subarray(HEAD, start), Math.min(bytes[8] ?? 0, MAX_HASHES))
+    const list = unpackText(new TextDecoder('utf-8', { fatal: true }).decode(text), hashes)
+    return list ? { list } : { fault: 'damaged' }
+  } catch {
+    return { fault: 'damaged' }
+  }
+}
+
+function zeros(length: number): number[] {
+  return Array.from({ length }, () => 0)
+}
+
+function inBytes(value: number, length: number): number[] {
+  return Array.from({ length }, (_, index) => Math.floor(value / 256 ** index) % 256)
+}
+
+function number(bytes: Uint8Array): number {
+  return bytes.reduceRight((value, byte) => value * 256 + byte, 0)
+}

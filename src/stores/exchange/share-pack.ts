@@ -1,0 +1,86 @@
+import { crc32 } from '../../lib/crc32.ts'
+import type { ItemFacts } from '../membership.ts'
+
+/** A list as a link carries it: what a reader of it needs to find the items, and nothing else. */
+export type PackedList = {
+  landscape: string
+  name: string
+  bookmarks: { id: string; name: string | undefined; hashes: number[]; note: string }[]
+}
+
+/** The most of an item's keys that travel. */
+export const MAX_HASHES = 2
+/** In how many bytes each does: two that differ agree once in 16 million. */
+const HASH_BYTES = 3
+
+const encoder = new TextEncoder()
+
+/** A short form of one of an item's keys; never 0, which stands for none. */
+export function hashOf(key: string): number {
+  return crc32(encoder.encode(key)) >>> (32 - 8 * HASH_BYTES) || 1
+}
+
+/** The hashes that travel with an item: of its most reliable keys. */
+export function hashesOf({ keys }: Pick<ItemFacts, 'keys'>): number[] {
+  return keys.slice(0, MAX_HASHES).map(hashOf)
+}
+
+/** So many hashes of each bookmark as bytes: they do not compress, so they travel beside what does. */
+export function packHashes(bookmarks: PackedList['bookmarks'], each: number): Uint8Array {
+  const bytes = new Uint8Array(bookmarks.length * each * HASH_BYTES)
+  const all = bookmarks.flatMap(({ hashes }) => Array.from({ length: each }, (_, index) => hashes[index] ?? 0))
+  for (const [index, hash] of all.entries()) {
+    for (let byte = 0; byte < HASH_BYTES; byte += 1) bytes[index * HASH_BYTES + byte] = (hash >>> (8 * byte)) & 0xff
+  }
+  return bytes
+}
+
+/** The hashes of each bookmark out of such bytes. */
+export function unpackHashes(bytes: Uint8Array, each: number): number[][] {
+  const size = each * HASH_BYTES
+  return Array.from({ length: size > 0 ? Math.floor(bytes.length / size) : 0 }, (_, index) =>
+    Array.from({ length: each }, (_unused, hash) => {
+      const start = index * size + hash * HASH_BYTES
+      return bytes.subarray(start, start + HASH_BYTES).reduceRight((value, byte) => value * 256 + byte, 0)
+    }).filter((hash) => hash !== 0),
+  )
+}
+
+/** The text of a list: ids in one line, then what few have. Names travel only where no item has them. */
+export function packText({ landscape, name, bookmarks }: PackedList): string {
+  const notes = bookmarks.flatMap(({ note }, index) => (note === '' ? [] : [[index, note]]))
+  const names = bookmarks.flatMap((one, index) => (one.name === undefined ? [] : [[index, one.name]]))
+  return JSON.stringify([landscape, name, bookmarks.map((one) => one.id).join(' '), notes, names])
+}
+
+/** The list of such a text; undefined when it is none. */
+export function unpackText(text: string, hashes: readonly number[][]): PackedList | undefined {
+  const value = JSON.parse(text) as unknown
+  if (!Array.isArray(value)) return undefined
+  const [landscape, name, ids, notes, names] = value as unknown[]
+  if (typeof landscape !== 'string' || typeof name !== 'string' || typeof ids !== 'string') return undefined
+  const noteOf = byIndex(notes)
+  const nameOf = byIndex(names)
+  const all = ids === '' ? [] : ids.split(' ')
+  if (all.some((id) => !/^[a-z0-9-]{1,80}$/.test(id))) return undefined
+  return {
+    landscape,
+    name,
+    bookmarks: all.map((id, index) => ({
+      id,
+      name: nameOf.get(index),
+      hashes: hashes[index] ?? [],
+      note: noteOf.get(index) ?? '',
+    })),
+  }
+}
+
+function byIndex(value: unknown): Map<number, string> {
+  const pairs = Array.isArray(value) ? (value as unknown[]) : []
+  return new Map(
+    pairs.filter(
+      (pair): pair is [number, string] =>
+        Array.isArray(pair) && typeof pair[0] === 'number' && typeof pair[1] === 'string',
+    ),
+  )
+}

@@ -1,0 +1,22 @@
+import { identityKeys } from '../../domain/identity.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
+import { resolveItem } from '../../domain/resolve.ts'
+import type { CarriedBookmark } from './carried.ts'
+import { hashOf, type PackedList } from './share-pack.ts'
+
+/** A bookmark of a shared list, and the item that it means in this landscape, if any. */
+export type SharedItem = { bookmark: CarriedBookmark; item: Item | undefined }
+
+/** Finds the items of a shared list: by id where what is known of it agrees, otherwise by what recognises a renamed one. */
+export function sharedItems(list: PackedList, landscape: Landscape): SharedItem[] {
+  const keys = new Map<number, string>()
+  for (const item of landscape.items) for (const key of identityKeys(item)) keys.set(hashOf(key), key)
+  const seen = new Set<string>()
+  return list.bookmarks.flatMap(({ id, name, hashes, note }): SharedItem[] => {
+    const item = resolveItem(landscape, { id, keys: hashes.flatMap((hash) => keys.get(hash) ?? []) })
+    const facts = item ? { id: item.id, name: item.name, keys: identityKeys(item) } : { id, name: name || id, keys: [] }
+    if (seen.has(facts.id)) return []
+    seen.add(facts.id)
+    return [{ bookmark: { ...facts, note }, item }]
+  })
+}

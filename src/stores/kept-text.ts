@@ -1,0 +1,121 @@
+import { DEFAULT_LIST, isListId, isNoteCut, readBookmark, readList, timeOf } from './bookmark-record.ts'
+import { bookmarkKey, mergeKept, NOTHING_KEPT, type Aside, type KeptLists } from './kept-lists.ts'
+import { isRecord } from './storage.ts'
+
+/**
+ * 1: `{ bookmarks }`, one list, a bookmark is `{ id, name, keys, addedAt }`. 2: several lists; see `KeptLists`.
+ * A change of the format raises it and gets a fixture in test/fixtures.
+ */
+export const KEPT_VERSION = 2
+
+/** For how long it is remembered that something was let go: longer than any tab sleeps. 60 days, in milliseconds. */
+const GONE_FOR_MS = 60 * 86_400_000
+
+/** What is kept, as text to store at `now`; the same text for the same content, whatever the order it came in. */
+export function writeKept(kept: KeptLists, now: number): string {
+  const { lists, bookmarks, target, aside, asideClearedAt } = kept
+  const state = {
+    lists: inOrder(lists).filter((list) => !isOver(list, now)),
+    bookmarks: inOrder(bookmarks).filter((bookmark) => !isOver(bookmark, now)),
+    target,
+    ...(aside.length > 0 && { aside }),
+    ...(asideClearedAt > 0 && { asideClearedAt }),
+  }
+  return JSON.stringify({ state, version: KEPT_VERSION })
+}
+
+function inOrder<V>(map: ReadonlyMap<string, V>): V[] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+}
+
+/** What stored text says, and what of it could not be read. */
+export type ReadKept = { kept: KeptLists; unread?: Aside | undefined }
+
+/**
+ * Reads stored text of any version at `now`, record by record, so that a bad one costs no other. Never throws.
+ */
+export function readKept(text: string, now: number): ReadKept {
+  const whole: Aside = { text, at: now, isRaw: true }
+  const state = stateOf(text)
+  if (!state) return { kept: NOTHING_KEPT, unread: whole }
+  const { kept, unreadable } = readState(state.value, now)
+  // A later version may have said more than is understood here.
+  if (!state.isKnown && kept.aside.length === 0) return { kept, unread: whole }
+  if (unreadable.length === 0) return { kept }
+  const unread = asText(unreadable)
+  return { kept, unread: unread === undefined ? whole : { text: unread, at: now } }
+}
+
+/** What stored text says, with what could not be read set aside. */
+export function readWhole(text: string, now: number): KeptLists {
+  const { kept, unread } = readKept(text, now)
+  return unread ? mergeKept(kept, { ...NOTHING_KEPT, aside: [unread] }) : kept
+}
+
+/** The state within stored text, and whether a version wrote it that is known here; undefined where there is none. */
+function stateOf(text: string): { value: Record<string, unknown>; isKnown: boolean } | undefined {
+  try {
+    const stored = JSON.parse(text) as unknown
+    if (!isRecord(stored) || !isRecord(stored['state']) || !Array.isArray(stored['state']['bookmarks']))
+      return undefined
+    const { version = KEPT_VERSION } = stored
+    return { value: stored['state'], isKnown: typeof version === 'number' && version <= KEPT_VERSION }
+  } catch {
+    return undefined
+  }
+}
+
+function readState(state: Record<string, unknown>, now: number): { kept: KeptLists; unreadable: unknown[] } {
+  const unreadable: unknown[] = []
+  const lists = new Map<string, ReturnType<typeof readList> & object>()
+  for (const record of listOf(state['lists'], unreadable)) {
+    const list = readList(record)
+    if (!list) unreadable.push(record)
+    else if (!lists.has(list.id) && !isOver(list, now)) lists.set(list.id, list)
+  }
+  const bookmarks = new Map<string, ReturnType<typeof readBookmark> & object>()
+  for (const record of listOf(state['bookmarks'], unreadable)) {
+    const bookmark = readBookmark(record)
+    if (!bookmark || isNoteCut(record)) unreadable.push(record)
+    if (bookmark && !bookmarks.has(bookmarkKey(bookmark)) && !isOver(bookmark, now))
+      bookmarks.set(bookmarkKey(bookmark), bookmark)
+  }
+  const { target } = state
+  const targetId = isRecord(target) && isListId(target['id']) ? target['id'] : DEFAULT_LIST
+  const targetAt = isRecord(target) ? (timeOf(target['at']) ?? 0) : 0
+  const asideClearedAt = timeOf(state['asideClearedAt']) ?? 0
+  const kept: KeptLists = {
+    lists,
+    bookmarks,
+    target: { id: targetId, at: targetAt },
+    aside: listOf(state['aside'], unreadable).flatMap((one) => readAside(one) ?? []),
+    asideClearedAt,
+  }
+  return { kept, unreadable }
+}
+
+/** The records of a stored list; what is no list goes to `unreadable`. */
+function listOf(value: unknown, unreadable: unknown[]): unknown[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value as unknown[]
+  unreadable.push(value)
+  return []
+}
+
+function readAside(value: unknown): Aside | undefined {
+  if (!isRecord(value) || typeof value['text'] !== 'string') return undefined
+  return { text: value['text'], at: timeOf(value['at']) ?? 0, ...(value['isRaw'] === true && { isRaw: true as const }) }
+}
+
+function isOver({ at, isGone }: { at: number; isGone?: true | undefined }, now: number): boolean {
+  return isGone === true && at < now - GONE_FOR_MS
+}
+
+/** Undefined for what is nested too deeply to be written. */
+function asText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,67 @@
+import { DEFAULT_LIST, type Bookmark } from './bookmark-record.ts'
+import { bookmarkKey, type KeptLists } from './kept-lists.ts'
+import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'
+
+/** What a bookmark remembers of an item: its id, its name and the keys that recognise it. */
+export type ItemFacts = Pick<Bookmark, 'id' | 'name' | 'keys'>
+
+/** A time for a change made at `now` that is later than what it changes, even if that came from a clock ahead of ours. */
+export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'rankAt'> | undefined): number {
+  return Math.max(now, ...[before?.at, before?.noteAt, before?.rankAt].map((time) => (time ?? -1) + 1))
+}
+
+/** Adds items to the end of a list; one that is there stays as it is. */
+export function keepItems(kept: KeptLists, listId: string, items: readonly ItemFacts[], now: number): KeptLists {
+  const bookmarks = new Map(kept.bookmarks)
+  const last = bookmarksIn(kept, listId).at(-1)
+  const start = last ? Math.max(now, rankOf(last) + 1) : now
+  let hasChanged = false
+  for (const [index, { id, name, keys }] of items.entries()) {
+    const key = bookmarkKey({ list: listId, id })
+    const before = bookmarks.get(key)
+    if (before && !before.isGone) continue
+    hasChanged = true
+    const at = after(now, before)
+    // Those that come together stay in their order: a fraction of a millisecond apart.
+    const rank = start + index / 1024 > now ? { rank: start + index / 1024, rankAt: at } : {}
+    const clocks = before && { noteAt: at, rankAt: at }
+    bookmarks.set(key, { list: listId, id, name, keys, addedAt: now, at, ...clocks, ...rank })
+  }
+  return hasChanged ? { ...kept, bookmarks } : kept
+}
+
+/** Takes an item out of one list, or out of all of them. */
+export function dropItem(kept: KeptLists, id: string, now: number, listId?: string): KeptLists {
+  const bookmarks = new Map(kept.bookmarks)
+  let hasChanged = false
+  for (const list of listId === undefined ? listsOf(kept).map((one) => one.id) : [listId]) {
+    const key = bookmarkKey({ list, id })
+    const before = bookmarks.get(key)
+    if (!before || before.isGone) continue
+    hasChanged = true
+    bookmarks.set(key, goneBookmark(before, now))
+  }
+  return hasChanged ? { ...kept, bookmarks } : kept
+}
+
+/** What is remembered of a bookmark that was let go. */
+export function goneBookmark(before: Bookmark, now: number): Bookmark {
+  const at = after(now, before)
+  return {
+    list: before.list,
+    id: before.id,
+    name: before.id,
+    keys: [],
+    addedAt: 0,
+    at,
+    isGone: true,
+    noteAt: at,
+    rankAt: at,
+  }
+}
+
+/** The list that a new bookmark goes to, as long as that is there. */
+export function targetOf(kept: KeptLists): string {
+  const { id } = kept.target
+  return listsOf(kept).some((list) => list.id === id) ? id : DEFAULT_LIST
+}

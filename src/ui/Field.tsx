@@ -1,0 +1,14 @@
+import type { ComponentProps } from 'react'
+import styles from './Field.module.css'
+
+type Props = Omit<ComponentProps<'input'>, 'className'> & { label: string }
+
+/** One line of text to fill in, under its label. */
+export function Field({ label, ...props }: Props) {
+  return (
+    <label className={styles['label']}>
+      {label}
+      <input type="text" autoComplete="off" {...props} className={styles['input']} />
+    </label>
+  )
+}

@@ -1,0 +1,34 @@
+// @vitest-environment node
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { linkify } from '../../../src/lib/linkify.ts'
+
+const links = (text: string) => linkify(text).flatMap((part) => part.url ?? [])
+
+it.each<[string, string[]]>([
+  ['see https://example.com/a.', ['https://example.com/a']],
+  ['(https://example.com/a_(b)) and http://x.org', ['https://example.com/a_(b)', 'http://x.org/']],
+  ['« https://exemple.fr/é », oui', ['https://exemple.fr/%C3%A9']],
+  ['javascript:alert(1) data:text/html,x www.example.com', []],
+  ['https://user:secret@example.com', []],
+  ['https://', []],
+  ['<a href="https://example.com/x">y</a>', ['https://example.com/x']],
+])('%s', (text, expected) => {
+  expect(links(text)).toEqual(expected)
+})
+
+it('loses nothing of a text, and links to the web alone', () => {
+  const piece = fc.oneof(fc.string(), fc.constantFrom('https://', 'http://a.b/c', ')', '.', 'javascript:', '@'))
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      expect(
+        linkify(text)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text)
+      for (const url of links(text)) expect(url).toMatch(/^https?:\/\/[^/]/)
+    }),
+  )
+})

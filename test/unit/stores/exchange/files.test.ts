@@ -1,0 +1,208 @@
+// @vitest-environment node
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { wellFormed } from '../../../../src/lib/text.ts'
+import { MAX_NOTE } from '../../../../src/stores/bookmark-record.ts'
+import { MAX_FILE, MAX_RECORDS, type LeavingList, type LeavingRow } from '../../../../src/stores/exchange/carried.ts'
+import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
+import { guarded, readCsv, unguarded, writeCsv } from '../../../../src/stores/exchange/csv-text.ts'
+import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
+import { readMarkdownFile, writeMarkdownFile } from '../../../../src/stores/exchange/markdown-file.ts'
+import { escaped, unescaped } from '../../../../src/stores/exchange/markdown-text.ts'
+import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
+
+const row = (facts: Partial<LeavingRow>): LeavingRow => ({
+  id: 'argo',
+  name: 'Argo',
+  keys: ['lfx:argo', 'repo:github.com/argoproj/argo-cd'],
+  note: '',
+  addedAt: Date.parse('2026-08-07T00:00:00Z'),
+  maturity: 'Graduated',
+  category: 'App Definition',
+  subcategory: 'CD',
+  homepage: 'https://argoproj.github.io/',
+  repository: 'https://github.com/argoproj/argo-cd',
+  ...facts,
+})
+const list = (name: string, ...rows: LeavingRow[]): LeavingList => ({ name, rows })
+
+const note = fc
+  .array(
+    fc.oneof(
+      fc.string({ maxLength: 20 }),
+      fc.constantFrom(
+        '- a *b* _c_',
+        '=1+1',
+        'https://example.com/a_b?c=(d)',
+        '1. x',
+        '> q',
+        '# h',
+        '\\',
+        "'=x",
+        'a,"b";c',
+      ),
+    ),
+    { maxLength: 4 },
+  )
+  // A line holds no break, and no spaces at its end that nobody sees.
+  .map((lines) => wellFormed(lines.map((one) => one.replace(/[\r\n]/g, ' ').trim()).join('\n')).trim())
+const names = fc.oneof(
+  fc.constantFrom('C#', 'a](b', '[x]', '<b>', 'Argo · CD', "'+x", 'na&me;'),
+  fc.stringMatching(/^[A-Za-z][\w *#()[\]]{0,20}[a-z]$/),
+)
+
+describe('what is written is read again', () => {
+  const rows = fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^[a-z0-9-]{1,30}$/),
+      name: names,
+      note,
+      keys: fc.array(fc.constantFrom('lfx:a b', 'repo:x/y', 'name:%20@'), { maxLength: 2 }),
+    }),
+    { selector: (one) => one.id, maxLength: 5 },
+  )
+  const written = fc.tuple(names, rows).map(([name, own]) => list(name, ...own.map((one) => row(one))))
+  const seen = (lists: { name: string; bookmarks: { id: string; name: string; note: string }[] }[]) =>
+    lists.map((one) => [one.name, one.bookmarks.map((own) => [own.id, own.name, own.note])])
+  const expected = (own: LeavingList) => [[own.name.trim(), own.rows.map((one) => [one.id, one.name.trim(), one.note])]]
+
+  it('as JSON, with keys and dates', () => {
+    fc.assert(
+      fc.property(written, (own) => {
+        const { lists, problems, landscape } = readJsonFile(writeJsonFile([own], 'cncf', 0))
+        expect([seen(lists), problems, landscape]).toEqual([expected(own), [], 'cncf'])
+        expect(lists[0]?.bookmarks.map((one) => one.keys)).toEqual(own.rows.map((one) => one.keys))
+        expect(lists[0]?.bookmarks.every((one) => one.addedAt === row({}).addedAt)).toBe(true)
+      }),
+    )
+  })
+
+  it('as CSV', () => {
+    fc.assert(
+      fc.property(written, (own) => {
+        fc.pre(own.rows.length > 0)
+        const { lists, problems } = readCsvFile(writeCsvFile([own]))
+        expect([seen(lists), problems]).toEqual([expected(own), []])
+      }),
+    )
+  })
+
+  it('as Markdown, by name and links', () => {
+    fc.assert(
+      fc.property(written, (own) => {
+        fc.pre(own.rows.length > 0)
+        const { lists, problems } = readMarkdownFile(writeMarkdownFile([own], 'Mine'))
+        expect(problems).toEqual([])
+        expect(lists.map((one) => [one.name, one.bookmarks.map((each) => [each.name, each.note])])).toEqual([
+          [own.name.trim(), own.rows.map((one) => [one.name.trim(), one.note])],
+        ])
+        expect(lists[0]?.bookmarks[0]?.keys).toContain('repo:github.com/argoproj/argo-cd')
+      }),
+    )
+  })
+})
+
+describe('CSV', () => {
+  it('guards whatever a spreadsheet would run, and gives it back', () => {
+    for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1"]) {
+      expect(guarded(field)).toBe(`'${field}`)
+      expect(unguarded(guarded(field))).toBe(field)
+    }
+    for (const field of ['plain', "it's", '', 'a=b', "'quoted'"]) expect(guarded(field)).toBe(field)
+  })
+
+  it('reads any table that it has written', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(fc.oneof(fc.string(), fc.constantFrom('"', ',', ';', '\r\n', '=x', "'")), {
+            minLength: 2,
+            maxLength: 4,
+          }),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (rows) => {
+          const head = ['a', 'b']
+          expect(readCsv(writeCsv([head, ...rows])).map((one) => one.fields)).toEqual([head, ...rows])
+        },
+      ),
+    )
+  })
+
+  it('reads what other programs write: semicolons, any order, further columns, one line feed', () => {
+    const { lists, problems } = readCsvFile('\uFEFFNote;Colour;NAME\n"a; b";red;Argo\n\n;;\n')
+    expect(lists).toEqual([{ name: '', bookmarks: [expect.objectContaining({ id: 'argo', note: 'a; b' })] }])
+    expect(problems).toEqual([{ kind: 'bad-record', where: '', line: 4 }])
+  })
+
+  it('reads a quote that is never closed', () => {
+    expect(readCsv('a,b\n"x,y').map((one) => one.fields)).toEqual([['a', 'b'], ['x,y']])
+  })
+})
+
+describe('Markdown', () => {
+  it.each(['a *b* [c](d) <e> `f`', '- a', '1. a', '# a', '> a', 'a_b_c', '\\', 'x & y', 'https://example.com/a_b'])(
+    'shows %j as it is',
+    (text) => {
+      expect(unescaped(escaped(text))).toBe(text)
+    },
+  )
+
+  it('reads what people write by hand', () => {
+    const text =
+      '# My tools\n\nSome words.\n\n* [Argo](https://argoproj.github.io "home") - for releases\n  > keep\n- [ ] Envoy — proxy\n\n## Empty\n'
+    expect(readMarkdownFile(text).lists).toEqual([
+      {
+        name: 'My tools',
+        bookmarks: [expect.objectContaining({ id: 'argo', note: 'keep' }), expect.objectContaining({ name: 'Envoy' })],
+      },
+    ])
+  })
+})
+
+describe('a hostile file', () => {
+  it.each<[string, string, string, string]>([
+    ['too large', 'x.json', ' '.repeat(MAX_FILE + 1), 'too-large'],
+    ['no JSON', 'x.json', '{"lists":[', 'not-json'],
+    ['deeper than any list', 'x.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'bad-record'],
+    ['of another kind', 'x.json', '{"name":"package"}', 'not-bookmarks'],
+    ['a number', 'x.json', '7', 'not-bookmarks'],
+    ['a list that is none', 'x.json', '{"lists":[{"name":"x","bookmarks":{}}]}', 'bad-list'],
+    ['with prototype names', 'x.json', '{"lists":[{"bookmarks":[{"__proto__":{"id":"argo"}}]}]}', 'bad-record'],
+    ['without a name column', 'x.csv', 'a,b\n1,2', 'not-bookmarks'],
+    ['without anything', 'x.md', 'Hello', 'nothing-found'],
+  ])('%s is told, and nothing comes of it', (_what, name, text, kind) => {
+    const { lists, problems } = readBookmarkFile(name, text)
+    expect(problems[0]?.kind).toBe(kind)
+    expect(lists.flatMap((one) => one.bookmarks)).toEqual([])
+  })
+
+  it('with more than anybody keeps is read as far as that', () => {
+    const bookmarks = Array.from({ length: MAX_RECORDS + 1 }, (_, index) => ({ id: `i${index}`, keys: [] }))
+    const { lists, problems } = readJsonFile(JSON.stringify({ lists: [{ name: 'Many', bookmarks }] }))
+    expect([lists[0]?.bookmarks.length, problems]).toEqual([MAX_RECORDS, [{ kind: 'too-many', where: 'Many' }]])
+  })
+
+  it('with a note without end keeps its beginning, and says so', () => {
+    const { lists, problems } = readJsonFile(JSON.stringify([{ id: 'argo', note: 'x'.repeat(50_000) }]))
+    expect([lists[0]?.bookmarks[0]?.note.length, problems]).toEqual([MAX_NOTE, [{ kind: 'note-cut', where: 'argo' }]])
+  })
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('a.json', 'a.csv', 'a.md', 'a'),
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.string({ unit: fc.constantFrom('-', '[', ']', '(', ')', '"', ',', '\n', '>', '#', '\\', 'a', ' ') }),
+        ),
+        (name, text) => {
+          expect(() => readBookmarkFile(name, text)).not.toThrow()
+        },
+      ),
+      { numRuns: 500 },
+    )
+  })
+})

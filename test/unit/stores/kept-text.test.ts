@@ -1,0 +1,243 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { MAX_NOTE } from '../../../src/stores/bookmark-record.ts'
+import { mergeKept, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
+import { targetOf } from '../../../src/stores/membership.ts'
+import { withSalvage } from '../../../src/stores/salvage.ts'
+import { PROJECT_ROOT } from '../../support/paths.ts'
+
+/** A time shortly after what the fixtures hold. */
+const NOW = 1_795_400_000_000
+const fixture = (version: number) =>
+  readFileSync(join(PROJECT_ROOT, 'test', 'fixtures', `bookmarks-${version}.txt`), 'utf8').trim()
+
+describe('every version that shipped', () => {
+  it('has its fixture', () => {
+    for (let version = 1; version <= KEPT_VERSION; version += 1)
+      expect(JSON.parse(fixture(version))).toMatchObject({ version })
+  })
+
+  it('1: one list becomes the one that everybody has, in its order', () => {
+    const { kept, unread } = readKept(fixture(1), NOW)
+    expect(unread).toBeUndefined()
+    expect(bookmarksIn(kept, 'default').map((one) => one.name)).toEqual(['Prometheus', 'Argo', 'A tool that left'])
+    expect(bookmarksIn(kept, 'default')[0]?.keys).toHaveLength(3)
+    expect(listsOf(kept)).toHaveLength(1)
+  })
+
+  it('2: lists, notes, order, what was let go and where new ones go', () => {
+    const { kept, unread } = readKept(fixture(2), NOW)
+    expect(unread).toBeUndefined()
+    expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Observability stack'])
+    expect(bookmarksIn(kept, '4f1d2c3b4a596877').map((one) => one.id)).toEqual(['prometheus', 'grafana'])
+    expect(bookmarksIn(kept, '4f1d2c3b4a596877')[1]?.note).toContain('ADR 12')
+    expect(bookmarksIn(kept, 'default').map((one) => one.id)).toEqual(['argo'])
+    expect(targetOf(kept)).toBe('4f1d2c3b4a596877')
+    expect(writeKept(kept, NOW)).toBe(fixture(2))
+  })
+})
+
+it('forgets what was let go long ago, and nothing else', () => {
+  const { kept } = readKept(fixture(2), NOW)
+  const later = readKept(writeKept(kept, NOW + 90 * 86_400_000), NOW).kept
+  expect([...later.bookmarks.values()].filter((one) => one.isGone)).toEqual([])
+  expect(allBookmarks(later)).toEqual(allBookmarks(kept))
+})
+
+it('a note of five million characters is cut, and its record set aside whole', () => {
+  const note = 'x'.repeat(5_000_000)
+  const record = { id: 'argo', name: 'Argo', keys: [], addedAt: 1, note }
+  const { kept, unread } = readKept(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
+  expect(allBookmarks(kept)[0]?.note).toHaveLength(MAX_NOTE)
+  expect(JSON.parse(unread?.text ?? '')).toEqual([record])
+})
+
+it('text of a later version is read as far as it is understood, and set aside once', () => {
+  const text = JSON.stringify({ state: { bookmarks: [{ id: 'argo' }], colours: 7 }, version: 99 })
+  const kept = readWhole(text, NOW)
+  expect(allBookmarks(kept).map((one) => one.id)).toEqual(['argo'])
+  expect(kept.aside.map((one) => one.text)).toEqual([text])
+})
+
+describe('salvage', () => {
+  const saved = (text: string) => withSalvage(readWhole(text, NOW))
+
+  it.each([0.3, 0.5, 0.8, 0.99])('a store that was cut off after %f keeps every record that is whole', (part) => {
+    const whole = fixture(2)
+    const text = whole.slice(0, Math.floor(whole.length * part))
+    const kept = saved(text)
+    const complete = [...text.matchAll(/\{"list"[^{}]*\}/g)].length
+    expect(kept.bookmarks.size).toBe(complete)
+    expect(kept.aside).toEqual([{ text, at: NOW }])
+  })
+
+  it('finds records in JSON of any other shape, whatever their size', () => {
+    const note = 'y'.repeat(1_000_000)
+    const text = JSON.stringify([[{ deep: [{ id: 'argo', keys: [], note }] }]])
+    expect(allBookmarks(saved(text)).map((one) => one.id)).toEqual(['argo'])
+  })
+
+  it('takes no text within a note for a record', () => {
+    const note = JSON.stringify({ id: 'intruder', keys: [], addedAt: 1 })
+    const text = JSON.stringify({ state: { bookmarks: [{ id: 'argo', keys: [], note }] } }).slice(0, -3)
+    expect(allBookmarks(saved(text)).map((one) => one.id)).toEqual(['argo'])
+  })
+
+  it('gives up on text that opens without end rather than stop the page', () => {
+    expect(allBookmarks(saved('{"'.repeat(200_000)))).toEqual([])
+    expect(allBookmarks(saved('['.repeat(200_000)))).toEqual([])
+  })
+})
+
+describe('ten thousand stores', () => {
+  const HOSTILE = [
+    '__proto__',
+    'constructor',
+    'toString',
+    '<img src=x onerror=boom()>',
+    'javascript:boom()',
+    '=1+1',
+    '\u0000',
+    '\uD800',
+    '',
+  ]
+  const text = fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom(...HOSTILE))
+  const id = fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,20}$/), fc.constantFrom('constructor', 'prototype', 'valueof'))
+  const time = fc.integer({ min: 0, max: NOW })
+  const good = fc.record(
+    {
+      id,
+      name: text,
+      keys: fc.array(text, { maxLength: 3 }),
+      addedAt: time,
+      list: fc.constantFrom('default', 'a1', 'constructor'),
+      at: time,
+      note: text,
+      noteAt: time,
+      rank: time,
+      rankAt: time,
+    },
+    { requiredKeys: ['id', 'keys', 'addedAt'] },
+  )
+  const bad = fc.oneof(
+    { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
+    { weight: 2, arbitrary: fc.record({ id: fc.constantFrom('../x', 'A B', '', 7, null, {}), note: text }) },
+    { weight: 1, arbitrary: fc.constant({ ['__proto__']: { id: 'polluted' } }) },
+  )
+  const store = fc.record({
+    records: fc.array(
+      fc.oneof(
+        { weight: 2, arbitrary: good.map((record) => ({ record, isGood: true })) },
+        { weight: 1, arbitrary: bad.map((record) => ({ record: record as unknown, isGood: false })) },
+      ),
+      { maxLength: 6 },
+    ),
+    lists: fc.oneof(
+      fc.constant([]),
+      fc.array(
+        fc.oneof(
+          fc.record({ id: fc.constantFrom('a1', 'constructor', '__proto__'), name: text, createdAt: time }),
+          fc.jsonValue({ maxDepth: 1 }),
+        ),
+        { maxLength: 3 },
+      ),
+      fc.jsonValue({ maxDepth: 1 }),
+    ),
+    version: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom<unknown>(1, 2) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 99, null, 'x', undefined) },
+    ),
+    damage: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(1) },
+      { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+    ),
+    junk: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }),
+  })
+
+  it('never throw, never lose a readable bookmark, and leave nothing behind', () => {
+    const seed = Number(process.env['STORE_SEED'] ?? Date.now() % 2 ** 31)
+    console.log(`seed of the stores: ${seed} (STORE_SEED)`)
+    fc.assert(
+      fc.property(store, ({ records, lists, version, damage, junk }) => {
+        const whole = JSON.stringify({ state: { lists, bookmarks: records.map((one) => one.record) }, version }) + junk
+        const stored = whole.slice(0, Math.ceil(whole.length * damage))
+        const kept = withSalvage(readWhole(stored, NOW))
+        // A record that is wholly there, ends and all, must be there afterwards, or have been outdone by one of its id.
+        let from = 0
+        for (const { record, isGood } of records) {
+          const own = JSON.stringify(record)
+          const at = stored.indexOf(own, from)
+          if (at < 0) continue
+          from = at + own.length
+          if (!isGood) continue
+          const { id: wanted, list = 'default' } = record as { id: string; list?: string }
+          expect(kept.bookmarks.get(`${list}/${wanted}`)?.isGone, stored).toBeUndefined()
+          expect(kept.bookmarks.has(`${list}/${wanted}`), stored).toBe(true)
+        }
+        // What could not be read is still there to be taken away, and what is written reads the same again.
+        if (stored !== '' && stored !== whole) expect(kept.aside.length, stored).toBeGreaterThan(0)
+        const written = writeKept(kept, NOW)
+        const again = readKept(written, NOW)
+        expect(again.unread).toBeUndefined()
+        expect(writeKept(again.kept, NOW)).toBe(written)
+        listsOf(kept).map((list) => bookmarksIn(kept, list.id))
+        expect(({} as Record<string, unknown>)['id']).toBeUndefined()
+      }),
+      { seed, numRuns: 10_000 },
+    )
+  }, 60_000)
+})
+
+describe('merging', () => {
+  const time = fc.integer({ min: 0, max: 5 })
+  const record = fc.record(
+    {
+      id: fc.constantFrom('a', 'b'),
+      list: fc.constantFrom('default', 'x'),
+      name: fc.constantFrom('A', 'B'),
+      keys: fc.constant([]),
+      addedAt: time,
+      at: time,
+      isGone: fc.boolean(),
+      note: fc.constantFrom('one', 'two'),
+      noteAt: time,
+      rank: time,
+      rankAt: time,
+    },
+    { requiredKeys: ['id', 'addedAt'] },
+  )
+  const list = fc.record({
+    id: fc.constantFrom('x', 'y'),
+    name: fc.constantFrom('X', 'Y'),
+    createdAt: time,
+    at: time,
+    isGone: fc.boolean(),
+  })
+  const kept = fc
+    .record({
+      bookmarks: fc.array(record, { maxLength: 4 }),
+      lists: fc.array(list, { maxLength: 3 }),
+      target: fc.record({ id: fc.constantFrom('x', 'default'), at: time }),
+      aside: fc.array(fc.record({ text: fc.constantFrom('p', 'q'), at: time }), { maxLength: 2 }),
+      asideClearedAt: time,
+    })
+    .map((state) => readKept(JSON.stringify({ state, version: 2 }), 10).kept)
+  const text = (...all: KeptLists[]) => writeKept(all.reduce(mergeKept), 10)
+
+  it('comes to the same whoever begins, however often', () => {
+    fc.assert(
+      fc.property(kept, kept, kept, (a, b, c) => {
+        expect(text(a, b)).toBe(text(b, a))
+        expect(text(mergeKept(a, b), c)).toBe(text(a, mergeKept(b, c)))
+        expect(text(a, b, b, a)).toBe(text(a, b))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})

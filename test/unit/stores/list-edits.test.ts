@@ -1,0 +1,143 @@
+// @vitest-environment node
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
+import {
+  joinedNote,
+  movedBefore,
+  renamed,
+  rewritten,
+  withList,
+  withMember,
+  withNote,
+  withoutAside,
+  withoutList,
+  withTarget,
+} from '../../../src/stores/list-edits.ts'
+import { undone } from '../../../src/stores/list-undo.ts'
+import { dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
+
+const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [] })
+const order = (kept: KeptLists, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)
+const noteOf = (kept: KeptLists, id: string) => bookmarksIn(kept, 'l1').find((one) => one.id === id)?.note
+const ABC = withList(NOTHING_KEPT, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)
+
+it('a list keeps the order of what came in at once, and a name on one line', () => {
+  expect(order(ABC)).toEqual(['a', 'b', 'c'])
+  expect(listsOf(ABC).map((one) => one.name)).toEqual(['', 'My list'])
+  expect(order(keepItems(ABC, 'l1', [facts('d'), facts('a')], 2000))).toEqual(['a', 'b', 'c', 'd'])
+})
+
+describe('moving', () => {
+  it.each([
+    ['a', 'c', ['b', 'a', 'c']],
+    ['a', undefined, ['b', 'c', 'a']],
+    ['c', 'a', ['c', 'a', 'b']],
+    ['a', 'nobody', ['a', 'b', 'c']],
+  ])('%s to before %s', (id, before, expected) => {
+    expect(order(movedBefore(ABC, 'l1', id, before, 2000))).toEqual(expected)
+  })
+
+  it('finds a place however often the same two change', () => {
+    let kept = ABC
+    for (let turn = 0; turn < 200; turn += 1) {
+      kept = movedBefore(kept, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
+      expect(order(kept)).toEqual(turn % 2 === 0 ? ['a', 'c', 'b'] : ['a', 'b', 'c'])
+    }
+  })
+})
+
+it('a note is written, cut at its limit, and taken away', () => {
+  const noted = withNote(ABC, 'l1', 'a', 'x'.repeat(9000), 2000)
+  expect(noteOf(noted, 'a')).toHaveLength(4000)
+  expect(noteOf(withNote(noted, 'l1', 'a', '', 3000), 'a')).toBeUndefined()
+  expect(withNote(noted, 'l1', 'nobody', 'x', 3000)).toBe(noted)
+})
+
+it.each([
+  ['mine', 'mine', 'mine too', 'mine too'],
+  ['old', 'theirs', 'mine', 'mine\n\ntheirs'],
+  ['old', 'mine and theirs', 'mine', 'mine and theirs'],
+  ['', 'theirs', 'theirs', 'theirs'],
+])('begun with %j, now %j, written %j: %j', (base, current, text, expected) => {
+  expect(joinedNote(base, current, text)).toBe(expected)
+})
+
+describe('deleting a list', () => {
+  it('hides what is in it, and undoing brings all back', () => {
+    const noted = withNote(ABC, 'l1', 'b', 'why', 1500)
+    const done = withoutList(noted, 'l1', 2000)
+    expect([listsOf(done).length, allBookmarks(done).length]).toEqual([1, 0])
+    const back = undone(done, noted, done, 3000)
+    expect([listsOf(back)[1]?.name, order(back), noteOf(back, 'b')]).toEqual(['My list', ['a', 'b', 'c'], 'why'])
+  })
+
+  it('does not take what another tab puts in at the same time', () => {
+    const done = withoutList(ABC, 'l1', 2000)
+    expect(order(withMember(done, 'l1', facts('late'), true, 2001))).toEqual(['a', 'b', 'c', 'late'])
+    expect(listsOf(withMember(done, 'l1', facts('late'), true, 2001)).map((one) => one.id)).toContain('l1')
+  })
+
+  it('empties the one that everybody has', () => {
+    const kept = renamed(keepItems(NOTHING_KEPT, 'default', [facts('a')], 1), 'default', 'Mine', 2)
+    const done = withoutList(kept, 'default', 3)
+    expect([listsOf(done).map((one) => one.name), allBookmarks(done)]).toEqual([[''], []])
+    expect(listsOf(undone(done, kept, done, 4)).map((one) => one.name)).toEqual(['Mine'])
+  })
+})
+
+it('new bookmarks go to the chosen list as long as it is there', () => {
+  const chosen = withTarget(ABC, 'l1', 2000)
+  expect(targetOf(chosen)).toBe('l1')
+  expect(targetOf(withoutList(chosen, 'l1', 3000))).toBe('default')
+})
+
+describe('today’s ids', () => {
+  it('are written in place, note and order kept', () => {
+    const kept = rewritten(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
+    expect([order(kept), noteOf(kept, 'new')]).toEqual([['a', 'new', 'c'], 'why'])
+  })
+
+  it('join two that are one now, and both notes', () => {
+    const noted = withNote(withNote(ABC, 'l1', 'a', 'first', 1500), 'l1', 'b', 'second', 1500)
+    const kept = rewritten(noted, new Map([['b', facts('a')]]), 2000)
+    expect([order(kept), noteOf(kept, 'a')]).toEqual([['a', 'c'], 'second\n\nfirst'])
+  })
+
+  it('change nothing where there is nothing to write', () => {
+    expect(rewritten(ABC, new Map(), 2000)).toBe(ABC)
+  })
+})
+
+it('what was set aside can be discarded, and that undone', () => {
+  const kept = { ...ABC, aside: [{ text: 'x', at: 5 }] }
+  const done = withoutAside(kept, 2000)
+  expect(done.aside).toEqual([])
+  expect(undone(done, kept, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
+})
+
+it('undoing one change leaves every later one', () => {
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant('drop'), id: fc.constantFrom('a', 'b', 'c') }),
+    fc.record({ kind: fc.constant('keep'), id: fc.constantFrom('d', 'e') }),
+    fc.record({ kind: fc.constant('note'), id: fc.constantFrom('a', 'b', 'c') }),
+  )
+  const apply = (kept: KeptLists, { kind, id }: { kind: string; id: string }, now: number) =>
+    kind === 'drop'
+      ? dropItem(kept, id, now)
+      : kind === 'keep'
+        ? keepItems(kept, 'l1', [facts(id)], now)
+        : withNote(kept, 'l1', id, `note ${now}`, now)
+  fc.assert(
+    fc.property(change, change, (first, second) => {
+      fc.pre(first.id !== second.id)
+      const done = apply(ABC, first, 2000)
+      const after = undone(apply(done, second, 3000), ABC, done, 4000)
+      const alone = apply(ABC, second, 3000)
+      const seen = (kept: KeptLists) => bookmarksIn(kept, 'l1').map((one) => [one.id, one.note])
+      expect(seen(after)).toEqual(seen(alone))
+    }),
+  )
+})
