@@ -5,6 +5,7 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
+import { validateTimelineSearch } from '../routing/timeline-search.ts'
 import { parseSearch, stringifySearch, validateViewSearch } from '../routing/view-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
@@ -20,6 +21,10 @@ const BookmarksPage = lazyPart(
   ['bookmarks'],
   async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
 )
+const TimelinePage = lazyPart(
+  ['timeline'],
+  async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
+)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -32,12 +37,18 @@ const explore = createRoute({
 })
 const item = createRoute({ getParentRoute: () => root, path: '/item/$itemId', component: ItemPage })
 const bookmarks = createRoute({ getParentRoute: () => root, path: '/bookmarks', component: BookmarksPage })
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: validateTimelineSearch,
+  component: TimelinePage,
+})
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, bookmarks, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, timeline, bookmarks, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

@@ -1,4 +1,5 @@
 import type { FocusArea } from '../domain/landscape.ts'
+import type { TimelineSearch } from './timeline-search.ts'
 import type { ViewSearch } from './view-search.ts'
 
 // Every link of the application is made here, so that an address has one place to change.
@@ -17,6 +18,11 @@ export function itemLink(itemId: string) {
 export function openItemLink(search: ViewSearch, itemId: string | undefined) {
   const { item: _closed, ...rest } = search
   return exploreLink(itemId === undefined ? rest : { ...rest, item: itemId })
+}
+
+/** Every project on a time axis, with a choice of them. */
+export function timelineLink(search: TimelineSearch = {}) {
+  return { to: '/timeline', search } as const
 }
 
 /** The kept items. */
