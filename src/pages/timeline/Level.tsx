@@ -1,6 +1,6 @@
 import type { Maturity } from '../../domain/landscape.ts'
 import styles from './Level.module.css'
-import { percent } from './time-axis.ts'
+import { percent } from './percent.ts'
 
 /** Pixels. A level's bar is the higher the further a project has come; all stand on one line. */
 export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10, graduated: 15, archived: 3 }
@@ -8,11 +8,15 @@ export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10
 /** The class that draws a level. */
 export const levelClass = (level: Maturity) => styles[level] ?? ''
 
-type BarProps = { level: Maturity; from: number; to: number; baseline: number }
+type BarProps = { level: Maturity; from: number; to: number; baseline: number; height?: number }
 
-/** A time at one level; `from` and `to` in percent of the width, `baseline` in pixels from the top. */
-export function LevelBar({ level, from, to, baseline }: BarProps) {
-  const height = BAR_HEIGHT[level]
+/** A time at one level; `from` and `to` in percent of the width, `baseline` and `height` in pixels. */
+export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level] }: BarProps) {
+  // A thin one would be all frame.
+  if (level === 'archived' && height < 5) {
+    const y = baseline - height / 2
+    return <line className={styles['rail']} x1={percent(from)} x2={percent(to)} y1={y} y2={y} strokeWidth={height} />
+  }
   return (
     <rect
       className={levelClass(level)}

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { MaturityMark } from '../../components/MaturityBadge.tsx'
 import { projectLife, type Project } from '../../domain/project-life.ts'
 import { passageDays } from '../../domain/stage-durations.ts'
-import { formatYears } from '../../i18n/format-years.ts'
+import { formatYearCount } from '../../i18n/format-years.ts'
 import { itemLink } from '../../routing/links.ts'
 import { LevelBar } from './Level.tsx'
 import { lifeText } from './life-text.ts'
@@ -38,14 +38,16 @@ export const ProjectRow = memo(function ProjectRow({ project, axis, position, se
     >
       <span className={styles['name']}>
         <MaturityMark maturity={project.maturity} />
-        <Link {...itemLink(project.id)}>{project.name}</Link>
+        <Link {...itemLink(project.id)} title={project.name}>
+          {project.name}
+        </Link>
       </span>
       <svg className={styles['life']} role="img" aria-label={lifeText(life)}>
         {life.spans.map(({ level, from, to }) => (
           <LevelBar key={from} level={level} from={axis.at(from)} to={axis.at(to ?? axis.asOf)} baseline={BASELINE} />
         ))}
       </svg>
-      <span className={styles['after']}>{days !== undefined && formatYears(days)}</span>
+      <span className={styles['after']}>{days !== undefined && formatYearCount(days)}</span>
     </li>
   )
 })

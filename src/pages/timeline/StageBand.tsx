@@ -4,7 +4,6 @@ import { MaturityBadge } from '../../components/MaturityBadge.tsx'
 import type { Maturity } from '../../domain/landscape.ts'
 import { projectLife, type Project } from '../../domain/project-life.ts'
 import { LEVELS, type PassageSummary } from '../../domain/stage-durations.ts'
-import { formatNumber } from '../../i18n/format.ts'
 import { formatYearRange, formatYears } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
@@ -32,20 +31,21 @@ type Props = {
  */
 export function StageBand({ project, total, summaries, asOf, onClose }: Props) {
   const life = project && projectLife(project)
+  const isReached = (level: Maturity) => life?.spans.some((span) => span.level === level) ?? true
   return (
     <section
       className={project ? `${styles['band']} ${styles['open']}` : styles['band']}
       aria-label={t('timeline.details')}
     >
       <div className={styles['who']}>
-        <strong className={styles['name']}>{project?.name ?? t('timeline.all')}</strong>
-        {project ? <MaturityBadge maturity={project.maturity} /> : <span>{formatNumber(total)}</span>}
+        <strong className={styles['name']}>{project?.name ?? t('timeline.all', { count: total })}</strong>
+        {project && <MaturityBadge maturity={project.maturity} />}
         <span className={styles['hint']}>
           {life ? life.undated.length > 0 && undatedText(life.undated) : t('timeline.hint')}
         </span>
       </div>
       {LEVELS.map((level) => (
-        <div key={level} className={styles['stage']}>
+        <div key={level} className={isReached(level) ? styles['stage'] : `${styles['stage']} ${styles['unreached']}`}>
           <span className={styles['level']}>
             <LevelSwatch level={level} />
             {t(`maturity.${level}`)}

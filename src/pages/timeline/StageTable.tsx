@@ -9,7 +9,7 @@ import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { levelClass, LevelSwatch } from './Level.tsx'
 import styles from './tables.module.css'
-import { percent } from './time-axis.ts'
+import { percent } from './percent.ts'
 import type { Timeline } from './use-timeline.ts'
 
 /** From a length of time in days to its place in a drawing, in percent. */

@@ -19,16 +19,16 @@ export function TimelineBar({ count, search, onChange }: Props) {
       <p className={styles['count']} role="status">
         {t('timeline.projects', { count })}
       </p>
-      <Find
-        query={search.q ?? ''}
-        // The first letter is a step that Back undoes; those after it are the same step.
-        onQuery={(q) => onChange(q === '' ? withoutQuery : { ...search, q }, search.q !== undefined)}
-      />
       <Select
         label={t('sort.label')}
         value={search.sort ?? TIMELINE_SORTS[0]}
         options={TIMELINE_SORTS.map((value) => ({ value, label: t(`timeline.sort.${value}`) }))}
         onChange={(sort) => onChange(sort === TIMELINE_SORTS[0] ? withoutSort : { ...search, sort })}
+      />
+      <Find
+        query={search.q ?? ''}
+        // The first letter is a step that Back undoes; those after it are the same step.
+        onQuery={(q) => onChange(q === '' ? withoutQuery : { ...search, q }, search.q !== undefined)}
       />
       <Segmented
         label={t('timeline.view')}

@@ -1,11 +1,14 @@
 import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Project } from '../../domain/project-life.ts'
+import { LEVELS } from '../../domain/stage-durations.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useMedia } from '../../ui/use-media.ts'
+import { LevelSwatch } from './Level.tsx'
 import { ProjectRow } from './ProjectRow.tsx'
 import { StageBand } from './StageBand.tsx'
-import { percent, type TimeAxis } from './time-axis.ts'
+import { percent } from './percent.ts'
+import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 import type { Timeline } from './use-timeline.ts'
 import { useRowWindow } from './use-row-window.ts'
@@ -30,6 +33,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
       onKeyDown={(event) => event.key === 'Escape' && setActiveId(undefined)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && setActiveId(focusedId())}
     >
+      <Key />
       <div className={styles['head']}>
         <StageBand
           project={active}
@@ -49,6 +53,23 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
 /** The project whose row holds the focus. */
 function focusedId(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
+}
+
+/** What the bars mean, on a small screen; on a wide one the band above the axis says it. */
+function Key() {
+  return (
+    <div className={styles['key']}>
+      <ul aria-label={t('timeline.key')}>
+        {LEVELS.map((level) => (
+          <li key={level}>
+            <LevelSwatch level={level} />
+            {t(`maturity.${level}`)}
+          </li>
+        ))}
+      </ul>
+      <p>{t('timeline.tap')}</p>
+    </div>
+  )
 }
 
 function AxisLabels({ axis }: { axis: TimeAxis }) {

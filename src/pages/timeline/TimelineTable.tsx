@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MaturityMark } from '../../components/MaturityBadge.tsx'
 import type { Project } from '../../domain/project-life.ts'
 import { LEVELS, passageDays } from '../../domain/stage-durations.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { formatYears } from '../../i18n/format-years.ts'
+import { formatYearCount } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { itemLink } from '../../routing/links.ts'
@@ -28,7 +28,6 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('timeline.name')}</th>
-            <th scope="col">{t('filters.maturity')}</th>
             {STEPS.map(({ stage }) => (
               <th key={stage} scope="col">
                 {t(`timeline.step.${stage}`)}
@@ -40,7 +39,7 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
                 <th key={level} scope="col" className={styles['number']}>
                   {t(`timeline.stage.${level}`)}
                   <span className={styles['usual']}>
-                    {summary && t('timeline.median', { years: formatYears(summary.medianDays) })}
+                    {summary && t('timeline.medianCount', { years: formatYearCount(summary.medianDays) })}
                   </span>
                 </th>
               )
@@ -66,7 +65,7 @@ function Gap({ height }: { height: number }) {
   return (
     <tr aria-hidden>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a place, not a control */}
-      <td colSpan={2 + STEPS.length + LEVELS.length} style={{ height, padding: 0, border: 0 }} />
+      <td colSpan={1 + STEPS.length + LEVELS.length} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }
@@ -81,11 +80,11 @@ function Row({ project, rowIndex }: { project: Project; rowIndex: number }) {
   return (
     <tr aria-rowindex={rowIndex}>
       <th scope="row">
-        <Link {...itemLink(project.id)}>{project.name}</Link>
+        <MaturityMark maturity={project.maturity} />
+        <Link {...itemLink(project.id)} title={project.name}>
+          {project.name}
+        </Link>
       </th>
-      <td>
-        <MaturityBadge maturity={project.maturity} />
-      </td>
       {STEPS.map(({ stage }) => {
         const date = dates[stage]
         return <td key={stage}>{date && <time dateTime={date}>{formatDate(date)}</time>}</td>
@@ -94,7 +93,7 @@ function Row({ project, rowIndex }: { project: Project; rowIndex: number }) {
         const days = passageDays(project, level)
         return (
           <td key={level} className={styles['number']}>
-            {days !== undefined && formatYears(days)}
+            {days !== undefined && formatYearCount(days)}
           </td>
         )
       })}

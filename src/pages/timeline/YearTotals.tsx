@@ -7,7 +7,8 @@ import type { YearTotal } from '../../domain/year-totals.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { levelClass } from './Level.tsx'
-import { percent, type TimeAxis } from './time-axis.ts'
+import { percent } from './percent.ts'
+import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 
 /** The steps in the order of their bars, each drawn as the level it leads to. */

@@ -23,8 +23,3 @@ export function timeAxis({ first, last }: Years, asOf: IsoDate): TimeAxis {
     startOf: (year) => scale(Date.UTC(year, 0, 1)),
   }
 }
-
-/** A place as SVG and CSS write it. */
-export function percent(value: number): string {
-  return `${value.toFixed(2)}%`
-}
