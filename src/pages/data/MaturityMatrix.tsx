@@ -10,8 +10,9 @@ import { LevelBar } from '../timeline/Level.tsx'
 import { percent } from '../timeline/percent.ts'
 import styles from './Statistics.module.css'
 
-/** Focus areas by maturity. A bar is its number's part of the row, so that areas of every size compare. */
+/** Focus areas by maturity. A bar is as long as its number is to the largest of its column. */
 export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
+  const largest = (column: MaturityColumn) => Math.max(1, ...FOCUS_AREAS.map((area) => statistics.byArea[area][column]))
   return (
     <>
       <h3 id="by-maturity">{t('data.byMaturity')}</h3>
@@ -34,7 +35,7 @@ export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
           </thead>
           <tbody>
             {FOCUS_AREAS.map((area) => (
-              <AreaRow key={area} area={area} counts={statistics.byArea[area]} />
+              <AreaRow key={area} area={area} counts={statistics.byArea[area]} largest={largest} />
             ))}
             <AreaRow counts={statistics.all} />
           </tbody>
@@ -44,8 +45,15 @@ export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
   )
 }
 
+type RowProps = {
+  area?: FocusArea
+  counts: MaturityCounts
+  /** The largest number of a column; without it there are no bars. */
+  largest?: (column: MaturityColumn) => number
+}
+
 /** One area's numbers, or without an area those of the whole landscape. */
-function AreaRow({ area, counts }: { area?: FocusArea; counts: MaturityCounts }) {
+function AreaRow({ area, counts, largest }: RowProps) {
   const row = area ? t(`area.${area}`) : t('data.everything')
   const within = area ? { area: [area] } : {}
   return (
@@ -59,7 +67,7 @@ function AreaRow({ area, counts }: { area?: FocusArea; counts: MaturityCounts })
             aria-label={t('data.cell', { row, column: t(`maturity.${column}`), count: counts[column] })}
           >
             <span className={styles['number']}>{formatNumber(counts[column])}</span>
-            <Part column={column} part={counts.total === 0 ? 0 : counts[column] / counts.total} />
+            {largest && <Part column={column} part={counts[column] / largest(column)} />}
           </Link>
         </td>
       ))}

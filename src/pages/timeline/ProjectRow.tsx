@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react'
 import { MaturityMark } from '../../components/MaturityBadge.tsx'
 import { projectLife, type Project } from '../../domain/project-life.ts'
 import { passageDays } from '../../domain/stage-durations.ts'
-import { formatYearCount } from '../../i18n/format-years.ts'
+import { formatYearCount, formatYears } from '../../i18n/format-years.ts'
 import { itemLink } from '../../routing/links.ts'
 import { LevelBar } from './Level.tsx'
 import { lifeText } from './life-text.ts'
@@ -47,7 +47,14 @@ export const ProjectRow = memo(function ProjectRow({ project, axis, position, se
           <LevelBar key={from} level={level} from={axis.at(from)} to={axis.at(to ?? axis.asOf)} baseline={BASELINE} />
         ))}
       </svg>
-      <span className={styles['after']}>{days !== undefined && formatYearCount(days)}</span>
+      <span className={styles['after']}>
+        {days !== undefined && (
+          <>
+            <span className={styles['count']}>{formatYearCount(days)}</span>
+            <span className={styles['years']}>{formatYears(days)}</span>
+          </>
+        )}
+      </span>
     </li>
   )
 })
