@@ -25,7 +25,7 @@ export function BarList({ title, rows, children }: Props) {
         {rows.map(({ key, label, total, link }) => (
           <li key={key}>
             <Link className={styles['bar']} {...link}>
-              <span className={styles['label']}>{label}</span>
+              <span className={styles['label']}>{label}</span>{' '}
               <svg className={styles['track']} aria-hidden>
                 <rect className={styles['fill']} width={percent(width(total))} height="100%" />
               </svg>

@@ -29,7 +29,7 @@ export function StageTable({ timeline }: { timeline: Timeline }) {
   const isNarrowed = projects.length < all.length
   const scale = yearScale(summaries)
   return (
-    <section className={styles['section']} aria-labelledby={id}>
+    <section className={styles['section']}>
       <h2 id={id}>{t('timeline.stages')}</h2>
       <p className={styles['lead']}>{t('timeline.stages.lead')}</p>
       {/* A table that scrolls sideways must be reachable by keyboard. */}

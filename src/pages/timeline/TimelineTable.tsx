@@ -24,7 +24,7 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls sideways must be reachable by keyboard
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('nav.timeline')}>
-      <table className={styles['projects']} aria-rowcount={projects.length + 1}>
+      <table className={styles['projects']} aria-label={t('nav.timeline')} aria-rowcount={projects.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">{t('timeline.name')}</th>
