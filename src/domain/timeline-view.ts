@@ -35,18 +35,22 @@ export function selectProjects(
   query: string,
   sort: TimelineSort,
 ): TimelineView {
-  const named = projects.filter((project) => answers(project, query))
+  const named = projects.filter(answering(query))
   return {
     projects: projectsOf(applySelection(named, selection)).toSorted(ORDERS[sort]),
     facets: countFacets(named, selection),
   }
 }
 
-/** Whether the project's name contains the query, or each word of it begins a word of its name or its places. */
-function answers(project: Project, query: string): boolean {
+/** Whether a project's name contains the query, or each word of it begins a word of its name or its places. */
+function answering(query: string): (project: Project) => boolean {
   const whole = joined(query)
-  if (whole === '' || joined(project.name).includes(whole)) return true
-  const places = placesOf(project).flatMap(({ category, subcategory }) => [category, subcategory])
-  const words = wordsOf([project.name, ...places].join(' '))
-  return wordsOf(query).every((wanted) => words.some((word) => word.startsWith(wanted)))
+  if (whole === '') return () => true
+  const wanted = wordsOf(query)
+  return (project) => {
+    if (joined(project.name).includes(whole)) return true
+    const places = placesOf(project).flatMap(({ category, subcategory }) => [category, subcategory])
+    const words = wordsOf([project.name, ...places].join(' '))
+    return wanted.every((one) => words.some((word) => word.startsWith(one)))
+  }
 }

@@ -40,7 +40,7 @@ export const texts = {
   'timeline.soFar': '{{years}} so far (median {{median}})',
   'timeline.afterAcceptance': 'after {{years}} (median {{median}})',
   'timeline.median': 'Median {{years}}',
-  'timeline.medianCount': 'years, median {{years}}',
+  'timeline.medianCount': 'median {{years}} yr',
   'timeline.medianAfter': 'Median after {{years}}',
   'timeline.after': 'Years to graduate',
   'timeline.years': 'Totals by year',

@@ -46,7 +46,7 @@ export const texts: Translated<typeof english> = {
   'timeline.soFar': '{{years}} à ce jour (médiane {{median}})',
   'timeline.afterAcceptance': 'après {{years}} (médiane {{median}})',
   'timeline.median': 'Médiane {{years}}',
-  'timeline.medianCount': 'ans, médiane {{years}}',
+  'timeline.medianCount': 'médiane {{years}} an',
   'timeline.medianAfter': 'Médiane : après {{years}}',
   'timeline.after': 'Diplômé en (ans)',
   'timeline.years': 'Totaux par année',

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { scaleLinear } from 'd3-scale'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Maturity } from '../../domain/landscape.ts'
 import { LEVELS, type Passage, type PassageSummary } from '../../domain/stage-durations.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -23,7 +23,7 @@ function yearScale(summaries: Timeline['summaries']): YearScale {
 }
 
 /** How long each stage took: over all projects, and over those that are shown when these are not all. */
-export function StageTable({ timeline }: { timeline: Timeline }) {
+export const StageTable = memo(function StageTable({ timeline }: { timeline: Timeline }) {
   const id = useId()
   const { all, projects, summaries, ownSummaries } = timeline
   const isNarrowed = projects.length < all.length
@@ -63,7 +63,7 @@ export function StageTable({ timeline }: { timeline: Timeline }) {
       </div>
     </section>
   )
-}
+})
 
 type RowProps = { level: Maturity; summary: PassageSummary | undefined; scale: YearScale; isSelection?: boolean }
 

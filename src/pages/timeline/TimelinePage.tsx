@@ -34,6 +34,8 @@ function TimelineOf({ shown }: { shown: Shown }) {
   const navigate = route.useNavigate()
   const timeline = useTimeline(shown, search)
   const { projects } = timeline
+  // What stands beneath the rows may follow them.
+  const beneath = useDeferredValue(timeline)
   const change = useCallback(
     (next: TimelineSearch, replace = false) => void navigate({ ...timelineLink(next), replace, resetScroll: false }),
     [navigate],
@@ -75,8 +77,8 @@ function TimelineOf({ shown }: { shown: Shown }) {
         ) : (
           <TimelineChart timeline={timeline} />
         )}
-        <YearTable totals={timeline.totals} />
-        <StageTable timeline={timeline} />
+        <YearTable totals={beneath.totals} />
+        <StageTable timeline={beneath} />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { max } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import type { Maturity } from '../../domain/landscape.ts'
 import type { MaturityStep } from '../../domain/timeline.ts'
 import type { YearTotal } from '../../domain/year-totals.ts'
@@ -29,7 +29,7 @@ const FILLED = 0.84
 const LARGEST_WRITTEN = 99
 
 /** The steps of each year as bars, on the axis of the chart above. */
-export function YearTotals({ totals, axis }: { totals: readonly YearTotal[]; axis: TimeAxis }) {
+export const YearTotals = memo(function YearTotals({ totals, axis }: { totals: readonly YearTotal[]; axis: TimeAxis }) {
   const id = useId()
   const largest = max(totals, (total) => Math.max(...STEPS.map(({ stage }) => total[stage]))) ?? 0
   const height = scaleLinear([0, Math.max(1, largest)], [0, BAR])
@@ -80,7 +80,7 @@ export function YearTotals({ totals, axis }: { totals: readonly YearTotal[]; axi
       </svg>
     </figure>
   )
-}
+})
 
 function groupText({ year, accepted, incubating, graduated, archived }: YearTotal): string {
   return t('timeline.years.group', { year: String(year), accepted, incubating, graduated, archived })

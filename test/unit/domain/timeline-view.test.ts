@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { NO_SELECTION } from '../../../src/domain/filters.ts'
 import { projectsOf } from '../../../src/domain/project-life.ts'
-import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
+import type { TimelineSort } from '../../../src/domain/timeline-sorts.ts'
 import { selectProjects } from '../../../src/domain/timeline-view.ts'
 import { makeItem, shippedLandscape } from '../../support/factories.ts'
 
@@ -14,7 +14,7 @@ const PROJECTS = projectsOf([
   makeItem({ name: 'Undated', maturity: 'sandbox' }),
   makeItem({ name: 'Not a project' }),
 ])
-const names = (query: string, sort: (typeof TIMELINE_SORTS)[number] = 'accepted', selection = NO_SELECTION) =>
+const names = (query: string, sort: TimelineSort = 'accepted', selection = NO_SELECTION) =>
   selectProjects(PROJECTS, selection, query, sort).projects.map(({ name }) => name)
 
 describe('selectProjects', () => {
