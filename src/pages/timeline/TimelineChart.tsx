@@ -1,10 +1,8 @@
 import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
 import type { Project } from '../../domain/project-life.ts'
-import { LEVELS } from '../../domain/stage-durations.ts'
 import { formatDate } from '../../i18n/format.ts'
-import { t } from '../../i18n/i18n.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import { LevelSwatch } from './Level.tsx'
+import { AxisLabels, Key } from './ChartHead.tsx'
 import { ProjectRow } from './ProjectRow.tsx'
 import { StageBand } from './StageBand.tsx'
 import { percent } from './percent.ts'
@@ -53,38 +51,6 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
 /** The project whose row holds the focus. */
 function focusedId(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
-}
-
-/** What the bars mean, on a small screen; on a wide one the band above the axis says it. */
-function Key() {
-  return (
-    <div className={styles['key']}>
-      <ul aria-label={t('timeline.key')}>
-        {LEVELS.map((level) => (
-          <li key={level}>
-            <LevelSwatch level={level} />
-            {t(`maturity.${level}`)}
-          </li>
-        ))}
-      </ul>
-      <p>{t('timeline.tap')}</p>
-    </div>
-  )
-}
-
-function AxisLabels({ axis }: { axis: TimeAxis }) {
-  return (
-    <div className={styles['axis']} aria-hidden>
-      <div className={styles['ticks']}>
-        {axis.years.map((year) => (
-          <span key={year} className={styles['tick']} style={{ insetInlineStart: percent(axis.startOf(year)) }}>
-            {year}
-          </span>
-        ))}
-      </div>
-      <span className={styles['afterTitle']}>{t('timeline.after')}</span>
-    </div>
-  )
 }
 
 type RowsProps = {
