@@ -81,7 +81,7 @@ function HeaderSearch() {
   const go = (text: string) => {
     void navigate({
       to: '/',
-      search: (before: ViewSearch) => withQuery(isExplore ? validateViewSearch(before) : {}, text),
+      search: (before: Record<string, unknown>) => withQuery(isExplore ? validateViewSearch(before) : {}, text),
       // The first letter is a step that Back undoes; those after it are the same step.
       replace: isExplore && query !== '',
       resetScroll: true,

@@ -1,9 +1,10 @@
-import { Bookmark, BookOpen, Compass, Database, Scale, type LucideIcon } from 'lucide-react'
-import { bookmarksLink, compareLink, dataLink, exploreLink, glossaryLink } from '../routing/links.ts'
+import { Bookmark, BookOpen, ChartNoAxesGantt, Compass, Database, Scale, type LucideIcon } from 'lucide-react'
+import { bookmarksLink, compareLink, dataLink, exploreLink, glossaryLink, timelineLink } from '../routing/links.ts'
 
 /** The pages that one goes to by name, in the order of the main navigation. A new page is one row and its `nav.` text. */
 export const MAIN_PAGES = [
   { name: 'explore', Icon: Compass, link: exploreLink() },
+  { name: 'timeline', Icon: ChartNoAxesGantt, link: timelineLink() },
   { name: 'compare', Icon: Scale, link: compareLink() },
   { name: 'bookmarks', Icon: Bookmark, link: bookmarksLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },

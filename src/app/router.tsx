@@ -9,6 +9,7 @@ import { basePathOf, type Locale } from '../routing/locale.ts'
 import { compareLink } from '../routing/links.ts'
 import { useCompare } from '../stores/compare.ts'
 import { validateCompareSearch } from '../routing/compare-search.ts'
+import { validateTimelineSearch } from '../routing/timeline-search.ts'
 import { parseSearch, stringifySearch, validateViewSearch } from '../routing/view-search.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
@@ -28,6 +29,10 @@ const BookmarksPage = lazyPart(
 const SharedPage = lazyPart(
   ['shared', 'lists'],
   async () => (await import('../pages/shared/SharedPage.tsx')).SharedPage,
+)
+const TimelinePage = lazyPart(
+  ['timeline'],
+  async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
 )
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
@@ -59,12 +64,18 @@ const bookmarks = createRoute({
   component: BookmarksPage,
 })
 const shared = createRoute({ getParentRoute: () => root, path: '/shared', component: SharedPage })
+const timeline = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  validateSearch: validateTimelineSearch,
+  component: TimelinePage,
+})
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, compare, bookmarks, shared, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, timeline, compare, bookmarks, shared, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

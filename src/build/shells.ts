@@ -8,6 +8,7 @@ const PAGES = [
   'data/',
   'glossary/',
   'shared/',
+  'timeline/',
   ...FOCUS_AREAS.map((area) => `focus/${area}/`),
 ]
 

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
-import { FILTERS, type FilterName } from '../domain/filters.ts'
+import { FILTERS, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
@@ -19,14 +19,17 @@ type Props = {
   facets: FacetCounts | undefined
   search: ViewSearch
   onChange: (search: ViewSearch) => void
+  /** Leaves out the choices that no project answers to. */
+  projectsOnly?: boolean | undefined
 }
 
 /** Every filter with live counts; a choice applies at once. */
-export function FilterPanel({ shown, facets, search, onChange }: Props) {
+export function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
   const { landscape } = shown
   const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
     FILTERS[name]
       .options(landscape)
+      .filter((value) => !projectsOnly || value !== NOT_A_PROJECT)
       .map((value) => (
         <FilterOption
           key={value}
@@ -56,12 +59,14 @@ export function FilterPanel({ shown, facets, search, onChange }: Props) {
           counts={facets?.category}
           onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
         />
-        <FilterOption
-          label={t('filters.members')}
-          count={undefined}
-          checked={members === true}
-          onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
-        />
+        {!projectsOnly && (
+          <FilterOption
+            label={t('filters.members')}
+            count={undefined}
+            checked={members === true}
+            onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
+          />
+        )}
       </FilterGroup>
       <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>
       <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>

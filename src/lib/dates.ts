@@ -16,3 +16,10 @@ export function isoDate(text: string): IsoDate | undefined {
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4))
 }
+
+const DAY_MS = 86_400_000
+
+/** How many days lie between two ISO dates; negative when `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}

@@ -1,5 +1,6 @@
 import type { FocusArea } from '../domain/landscape.ts'
 import type { CompareSearch } from './compare-search.ts'
+import type { TimelineSearch } from './timeline-search.ts'
 import type { ViewSearch } from './view-search.ts'
 
 // Every link of the application is made here, so that an address has one place to change.
@@ -33,6 +34,11 @@ export function sharedLink(fragment: string) {
 /** Items side by side; without any, those of the person's tray. */
 export function compareLink(search: CompareSearch = {}) {
   return { to: '/compare', search } as const
+}
+
+/** Every project on a time axis, with a choice of them. */
+export function timelineLink(search: TimelineSearch = {}) {
+  return { to: '/timeline', search } as const
 }
 
 /** Where the data comes from, and what is wrong with it. */

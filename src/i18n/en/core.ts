@@ -10,6 +10,7 @@ export const texts = {
   'app.notFound.text': 'The address may be mistyped, or the page has moved.',
   'nav.main': 'Main',
   'nav.explore': 'Explore',
+  'nav.timeline': 'Timeline',
   'nav.bookmarks': 'Bookmarks',
   'nav.compare': 'Compare',
   'nav.data': 'Data',

@@ -13,6 +13,7 @@ export const texts: Translated<typeof english> = {
   'app.notFound.text': 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
   'nav.main': 'Navigation principale',
   'nav.explore': 'Explorer',
+  'nav.timeline': 'Chronologie',
   'nav.bookmarks': 'Favoris',
   'nav.compare': 'Comparer',
   'nav.data': 'Données',

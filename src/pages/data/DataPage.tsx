@@ -1,8 +1,6 @@
 import { useLandscape, type Shown } from '../../components/landscape-state.ts'
 import { ExternalLink } from '../../components/ExternalLink.tsx'
 import { causeOf } from '../../components/LiveNotices.tsx'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
-import { MATURITIES } from '../../domain/landscape.ts'
 import { summarise } from '../../domain/summary.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -11,6 +9,7 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { IssueTable } from './IssueTable.tsx'
+import { StatisticsSection } from './StatisticsSection.tsx'
 
 /** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
 export function DataPage() {
@@ -53,19 +52,7 @@ function Data({ shown }: { shown: Shown }) {
           </Button>
         </p>
       </section>
-      <section>
-        <h2>{t('data.byMaturity')}</h2>
-        <dl className={styles['facts']}>
-          {MATURITIES.map((maturity) => (
-            <div key={maturity} className={styles['fact']}>
-              <dt>
-                <MaturityBadge maturity={maturity} />
-              </dt>
-              <dd>{formatNumber(summary.byMaturity[maturity])}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <StatisticsSection landscape={shown.landscape} />
       <IssueTable issues={shown.landscape.issues} />
     </div>
   )

@@ -16,14 +16,24 @@ type Props = {
   facets: FacetCounts | undefined
   search: ViewSearch
   total: number
+  projectsOnly?: boolean
   onChange: (search: ViewSearch) => void
 }
 
 /** The filters: a column where there is room, a sheet behind a button on a small screen. */
-export const ExploreFilters = memo(function ExploreFilters({ shown, facets, search, total, onChange }: Props) {
+export const ExploreFilters = memo(function ExploreFilters({
+  shown,
+  facets,
+  search,
+  total,
+  projectsOnly,
+  onChange,
+}: Props) {
   const isSmall = useMedia('(max-width: 860px)')
   const [isOpen, setOpen] = useState(false)
-  const panel = <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} />
+  const panel = (
+    <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} projectsOnly={projectsOnly} />
+  )
   if (!isSmall) {
     return (
       <aside className={styles['side']} aria-label={t('filters.title')}>

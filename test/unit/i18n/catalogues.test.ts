@@ -10,6 +10,7 @@ import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
 import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
+import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
@@ -75,6 +76,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,
   'item.*': ['accepted', 'incubating', 'graduated', 'archived'],
+  'timeline.sort.*': TIMELINE_SORTS,
+  'timeline.step.*': ['accepted', 'incubating', 'graduated', 'archived'],
+  'timeline.stage.*': MATURITIES,
   'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true }),
   'data.origin.*': ['extract', 'kept', 'live'],
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { isoDate, yearOf } from '../../../src/lib/dates.ts'
+import { daysBetween, isoDate, yearOf } from '../../../src/lib/dates.ts'
 
 describe('isoDate', () => {
   it.each([
@@ -40,4 +40,14 @@ describe('isoDate', () => {
 
 it('yearOf reads the year', () => {
   expect(yearOf('2021-09-14')).toBe(2021)
+})
+
+it.each([
+  ['2020-02-28', '2020-03-01', 2],
+  ['2021-02-28', '2021-03-01', 1],
+  ['2021-03-01', '2021-02-28', -1],
+  ['2024-05-05', '2024-05-05', 0],
+  ['2016-01-01', '2026-01-01', 3653],
+])('from %s to %s are %i days', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days)
 })

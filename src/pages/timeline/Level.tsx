@@ -1,0 +1,38 @@
+import type { Maturity } from '../../domain/landscape.ts'
+import styles from './Level.module.css'
+import { percent } from './percent.ts'
+
+/** Pixels. A level's bar is the higher the further a project has come; all stand on one line. */
+export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10, graduated: 15, archived: 3 }
+
+/** The class that draws a level. */
+export const levelClass = (level: Maturity) => styles[level] ?? ''
+
+type BarProps = { level: Maturity; from: number; to: number; baseline: number; height?: number }
+
+/** A time at one level; `from` and `to` in percent of the width, `baseline` and `height` in pixels. */
+export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level] }: BarProps) {
+  // A thin one would be all frame.
+  if (level === 'archived' && height < 5) {
+    const y = baseline - height / 2
+    return <line className={styles['rail']} x1={percent(from)} x2={percent(to)} y1={y} y2={y} strokeWidth={height} />
+  }
+  return (
+    <rect
+      className={levelClass(level)}
+      x={percent(from)}
+      width={percent(Math.max(to - from, 0.2))}
+      y={baseline - height + 0.5}
+      height={height - 1}
+    />
+  )
+}
+
+/** A level as it is drawn, for a key. */
+export function LevelSwatch({ level }: { level: Maturity }) {
+  return (
+    <svg className={styles['swatch']} width={20} height={16} aria-hidden>
+      <LevelBar level={level} from={0} to={100} baseline={15} />
+    </svg>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import { memo, useMemo } from 'react'
+import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { projectLife, type Project } from '../../domain/project-life.ts'
+import { passageDays } from '../../domain/stage-durations.ts'
+import { formatYearCount, formatYears } from '../../i18n/format-years.ts'
+import { itemLink } from '../../routing/links.ts'
+import { LevelBar } from './Level.tsx'
+import { lifeText } from './life-text.ts'
+import type { TimeAxis } from './time-axis.ts'
+import styles from './TimelineChart.module.css'
+
+/** Pixels from the top of a row's drawing to the line that its bars stand on. */
+const BASELINE = 18
+
+type Props = {
+  project: Project
+  axis: TimeAxis
+  /** Counted from 1, among `setSize`. */
+  position: number
+  setSize: number
+  /** Pixels from the list's top. */
+  offset: number
+  isActive: boolean
+}
+
+/** A project's way on the axis. */
+export const ProjectRow = memo(function ProjectRow({ project, axis, position, setSize, offset, isActive }: Props) {
+  const life = useMemo(() => projectLife(project), [project])
+  const days = passageDays(project, 'graduated')
+  return (
+    <li
+      className={isActive ? `${styles['row']} ${styles['active']}` : styles['row']}
+      style={{ transform: `translateY(${offset}px)` }}
+      data-id={project.id}
+      aria-setsize={setSize}
+      aria-posinset={position}
+    >
+      <span className={styles['name']}>
+        <MaturityMark maturity={project.maturity} />
+        <Link {...itemLink(project.id)} title={project.name}>
+          {project.name}
+        </Link>
+      </span>
+      <svg className={styles['life']} role="img" aria-label={lifeText(life)}>
+        {life.spans.map(({ level, from, to }) => (
+          <LevelBar key={from} level={level} from={axis.at(from)} to={axis.at(to ?? axis.asOf)} baseline={BASELINE} />
+        ))}
+      </svg>
+      <span className={styles['after']}>
+        {days !== undefined && (
+          <>
+            <span className={styles['count']}>{formatYearCount(days)}</span>
+            <span className={styles['years']}>{formatYears(days)}</span>
+          </>
+        )}
+      </span>
+    </li>
+  )
+})

@@ -1,0 +1,105 @@
+import { Link } from '@tanstack/react-router'
+import { X } from 'lucide-react'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import type { Maturity } from '../../domain/landscape.ts'
+import { projectLife, type Project } from '../../domain/project-life.ts'
+import { LEVELS, type PassageSummary } from '../../domain/stage-durations.ts'
+import { formatYearRange, formatYears } from '../../i18n/format-years.ts'
+import { t } from '../../i18n/i18n.ts'
+import { itemLink } from '../../routing/links.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { LevelSwatch } from './Level.tsx'
+import { spanTime, undatedText } from './life-text.ts'
+import { ownTime } from './own-time.ts'
+import styles from './StageBand.module.css'
+
+type Summaries = Record<Maturity, PassageSummary | undefined>
+type Props = {
+  /** The project that is pointed at, focused or was tapped. */
+  project: Project | undefined
+  /** How many projects there are, filters aside, and how long they took. */
+  total: number
+  summaries: Summaries
+  asOf: IsoDate
+  onClose: () => void
+}
+
+/**
+ * The key of the chart, which also says how long each stage takes; or, for one project, when it was at each and how
+ * that compares. It keeps its height, so that nothing moves under the pointer.
+ */
+export function StageBand({ project, total, summaries, asOf, onClose }: Props) {
+  const life = project && projectLife(project)
+  const isReached = (level: Maturity) => life?.spans.some((span) => span.level === level) ?? true
+  return (
+    <section
+      className={project ? `${styles['band']} ${styles['open']}` : styles['band']}
+      aria-label={t('timeline.details')}
+    >
+      <div className={styles['who']}>
+        <strong className={styles['name']}>{project?.name ?? t('timeline.all', { count: total })}</strong>
+        {project && <MaturityBadge maturity={project.maturity} />}
+        <span className={styles['hint']}>
+          {life ? life.undated.length > 0 && undatedText(life.undated) : t('timeline.hint')}
+        </span>
+      </div>
+      {LEVELS.map((level) => (
+        <div key={level} className={isReached(level) ? styles['stage'] : `${styles['stage']} ${styles['unreached']}`}>
+          <span className={styles['level']}>
+            <LevelSwatch level={level} />
+            {t(`maturity.${level}`)}
+          </span>
+          {project && life ? (
+            <Own level={level} project={project} spans={life.spans} summary={summaries[level]} asOf={asOf} />
+          ) : (
+            <Usual level={level} summary={summaries[level]} />
+          )}
+        </div>
+      ))}
+      {project && (
+        <div className={styles['actions']}>
+          <Link {...itemLink(project.id)}>{t('timeline.openPage')}</Link>
+          <IconButton label={t('timeline.close')} onClick={onClose}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** How long a stage takes, over all projects. */
+function Usual({ level, summary }: { level: Maturity; summary: PassageSummary | undefined }) {
+  if (!summary) return <span className={styles['time']}>{t('timeline.stages.nobody')}</span>
+  const years = formatYears(summary.medianDays)
+  const isReached = level === 'graduated' || level === 'archived'
+  return (
+    <>
+      <span className={styles['time']}>
+        {isReached ? t('timeline.medianAfter', { years }) : t('timeline.median', { years })}
+      </span>
+      <span className={styles['compared']}>{formatYearRange(summary.shortest.days, summary.longest.days)}</span>
+    </>
+  )
+}
+
+type OwnProps = {
+  level: Maturity
+  project: Project
+  spans: ReturnType<typeof projectLife>['spans']
+  summary: PassageSummary | undefined
+  asOf: IsoDate
+}
+
+/** When one project was at a level, and how long that took it. */
+function Own({ level, project, spans, summary, asOf }: OwnProps) {
+  const span = spans.find((one) => one.level === level)
+  if (!span) return <span className={styles['time']}>–</span>
+  return (
+    <>
+      <span className={styles['time']}>{spanTime(span)}</span>
+      <span className={styles['compared']}>{ownTime(project, span, summary, asOf)}</span>
+    </>
+  )
+}

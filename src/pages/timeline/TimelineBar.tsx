@@ -1,0 +1,63 @@
+import { ChartNoAxesGantt, Table2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { TIMELINE_SORTS } from '../../domain/timeline-sorts.ts'
+import { t } from '../../i18n/i18n.ts'
+import type { TimelineSearch } from '../../routing/timeline-search.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Select } from '../../ui/Select.tsx'
+import styles from './TimelinePage.module.css'
+
+type Props = { count: number; search: TimelineSearch; onChange: (search: TimelineSearch, replace?: boolean) => void }
+
+/** How many projects there are, which, in what order, and how they are shown. */
+export function TimelineBar({ count, search, onChange }: Props) {
+  const { q: _query, ...withoutQuery } = search
+  const { sort: _sort, ...withoutSort } = search
+  const { view: _view, ...withoutView } = search
+  return (
+    <div className={styles['bar']}>
+      <p className={styles['count']} role="status">
+        {t('timeline.projects', { count })}
+      </p>
+      <Select
+        label={t('sort.label')}
+        value={search.sort ?? TIMELINE_SORTS[0]}
+        options={TIMELINE_SORTS.map((value) => ({ value, label: t(`timeline.sort.${value}`) }))}
+        onChange={(sort) => onChange(sort === TIMELINE_SORTS[0] ? withoutSort : { ...search, sort })}
+      />
+      <Find
+        query={search.q ?? ''}
+        // The first letter is a step that Back undoes; those after it are the same step.
+        onQuery={(q) => onChange(q === '' ? withoutQuery : { ...search, q }, search.q !== undefined)}
+      />
+      <Segmented
+        label={t('timeline.view')}
+        value={search.view ?? 'chart'}
+        options={[
+          { value: 'chart', label: t('timeline.view.chart'), Icon: ChartNoAxesGantt },
+          { value: 'table', label: t('timeline.view.table'), Icon: Table2 },
+        ]}
+        onChange={(view) => onChange(view === 'table' ? { ...search, view } : withoutView)}
+      />
+    </div>
+  )
+}
+
+function Find({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  // What is typed stands at once, however long the page takes to follow.
+  const [text, setText] = useState(query)
+  useEffect(() => setText(query), [query])
+  return (
+    <input
+      type="search"
+      className={styles['find']}
+      aria-label={t('timeline.find')}
+      placeholder={t('timeline.find')}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value)
+        onQuery(event.target.value)
+      }}
+    />
+  )
+}

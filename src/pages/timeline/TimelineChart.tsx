@@ -1,0 +1,131 @@
+import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
+import type { Project } from '../../domain/project-life.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { useMedia } from '../../ui/use-media.ts'
+import { AxisLabels, Key } from './ChartHead.tsx'
+import { ProjectRow } from './ProjectRow.tsx'
+import { StageBand } from './StageBand.tsx'
+import { percent } from './percent.ts'
+import type { TimeAxis } from './time-axis.ts'
+import styles from './TimelineChart.module.css'
+import type { Timeline } from './use-timeline.ts'
+import { useRowWindow } from './use-row-window.ts'
+import { YearTotals } from './YearTotals.tsx'
+
+/** Pixels; on a small screen the name stands above its spans, and a finger needs room. */
+const ROW_HEIGHT = { wide: 28, small: 48 }
+
+/** Every project as a row on one axis, with the totals of each year on the same axis beneath. */
+export function TimelineChart({ timeline }: { timeline: Timeline }) {
+  const { projects, axis, all, summaries, totals } = timeline
+  const [activeId, setActiveId] = useState<string>()
+  const active = useMemo(() => projects.find((project) => project.id === activeId), [projects, activeId])
+  const show = ({ target }: SyntheticEvent) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null
+    if (row) setActiveId(row.dataset['id'])
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape works from anywhere inside
+    <div
+      className={styles['chart']}
+      onKeyDown={(event) => event.key === 'Escape' && setActiveId(undefined)}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && setActiveId(focusedId())}
+    >
+      <Key />
+      <div className={styles['head']}>
+        <StageBand
+          project={active}
+          total={all.length}
+          summaries={summaries}
+          asOf={axis.asOf}
+          onClose={() => setActiveId(undefined)}
+        />
+        <AxisLabels axis={axis} />
+      </div>
+      <Rows projects={projects} axis={axis} activeId={active?.id} onShow={show} />
+      <YearTotals totals={totals} axis={axis} />
+    </div>
+  )
+}
+
+/** The project whose row holds the focus. */
+function focusedId(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
+}
+
+type RowsProps = {
+  projects: readonly Project[]
+  axis: TimeAxis
+  activeId: string | undefined
+  onShow: (event: SyntheticEvent) => void
+}
+
+function Rows({ projects, axis, activeId, onShow }: RowsProps) {
+  const isSmall = useMedia('(max-width: 860px)')
+  const { list, rows, height } = useRowWindow<HTMLOListElement>(
+    projects.length,
+    isSmall ? ROW_HEIGHT.small : ROW_HEIGHT.wide,
+  )
+  return (
+    <div className={styles['rows']}>
+      <svg className={styles['grid']} aria-hidden>
+        {axis.years.map((year) => (
+          <line
+            key={year}
+            x1={percent(axis.startOf(year))}
+            x2={percent(axis.startOf(year))}
+            y1="0"
+            y2="100%"
+            className={styles['line']}
+          />
+        ))}
+        <line
+          x1={percent(axis.at(axis.asOf))}
+          x2={percent(axis.at(axis.asOf))}
+          y1="0"
+          y2="100%"
+          className={styles['today']}
+        >
+          <title>{formatDate(axis.asOf)}</title>
+        </line>
+      </svg>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- focusing a row's link shows the same */}
+      <ol
+        ref={list}
+        style={{ height }}
+        onPointerOver={(event) => event.pointerType === 'mouse' && onShow(event)}
+        onClick={onShow}
+        onFocus={onShow}
+        onKeyDown={moveFocus}
+      >
+        {rows.map(({ index, offset }) => {
+          const project = projects[index]
+          return (
+            project && (
+              <ProjectRow
+                key={project.id}
+                project={project}
+                axis={axis}
+                position={index + 1}
+                setSize={projects.length}
+                offset={offset}
+                isActive={project.id === activeId}
+              />
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+/** The arrow keys go from row to row. */
+function moveFocus(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const row = event.target instanceof Element ? event.target.closest('[data-id]') : null
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const link = next?.querySelector('a')
+  if (!link) return
+  event.preventDefault()
+  link.focus()
+}

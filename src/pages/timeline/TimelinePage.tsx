@@ -1,0 +1,93 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, useDeferredValue, useMemo } from 'react'
+import { ActiveFilters } from '../../components/ActiveFilters.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { timelineLink } from '../../routing/links.ts'
+import { validateTimelineSearch, type TimelineSearch } from '../../routing/timeline-search.ts'
+import { stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { ExploreFilters } from '../explore/ExploreFilters.tsx'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import { StageTable } from './StageTable.tsx'
+import { TimelineBar } from './TimelineBar.tsx'
+import { TimelineChart } from './TimelineChart.tsx'
+import styles from './TimelinePage.module.css'
+import { TimelineTable } from './TimelineTable.tsx'
+import { filtersOf, useTimeline } from './use-timeline.ts'
+import { YearTable } from './YearTable.tsx'
+
+const route = getRouteApi('/timeline')
+
+/** Every project from its acceptance to where it is now. */
+export function TimelinePage() {
+  useTitle(t('nav.timeline'))
+  // The projects that come first are without the dates of their steps.
+  return <LandscapeGate needsWhole>{(shown) => <TimelineOf shown={shown} />}</LandscapeGate>
+}
+
+function TimelineOf({ shown }: { shown: Shown }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const timeline = useTimeline(shown, search)
+  const { projects } = timeline
+  // What stands beneath the rows may follow them.
+  const beneath = useDeferredValue(timeline)
+  const change = useCallback(
+    (next: TimelineSearch, replace = false) => void navigate({ ...timelineLink(next), replace, resetScroll: false }),
+    [navigate],
+  )
+  const changeFilters = useCallback(
+    (filters: ViewSearch) =>
+      void navigate({
+        to: '/timeline',
+        search: ({ q, sort, view }: TimelineSearch) => validateTimelineSearch({ ...filters, q, sort, view }),
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const filters = useFilters(search)
+  const filterable = useMemo(() => ({ ...shown, landscape: timeline.landscape }), [shown, timeline.landscape])
+  return (
+    <div className={styles['page']}>
+      <ExploreFilters
+        shown={filterable}
+        // The rows come first; the filters' counts follow as soon as there is a moment.
+        facets={useDeferredValue(timeline.facets)}
+        total={useDeferredValue(projects.length)}
+        search={filters}
+        onChange={changeFilters}
+        projectsOnly
+      />
+      <div className={styles['content']}>
+        <h1>{t('nav.timeline')}</h1>
+        <p className={styles['lead']}>{t('timeline.lead', { date: formatDate(shown.date, 'long') })}</p>
+        <TimelineBar count={projects.length} search={search} onChange={change} />
+        <ActiveFilters search={filters} landscape={shown.landscape} onChange={changeFilters} />
+        {projects.length === 0 ? (
+          <Message
+            title={search.q ? t('timeline.none.query', { query: search.q }) : t('timeline.none.filters')}
+            actions={<Button onClick={() => change({})}>{t('timeline.clear')}</Button>}
+          />
+        ) : search.view === 'table' ? (
+          <TimelineTable timeline={timeline} />
+        ) : (
+          <TimelineChart timeline={timeline} />
+        )}
+        <YearTable totals={beneath.totals} />
+        <StageTable timeline={beneath} />
+      </div>
+    </div>
+  )
+}
+
+/** The filters of the address: the same object as long as none of them changes, so that their panel can rest. */
+function useFilters(search: TimelineSearch): ViewSearch {
+  const filters = filtersOf(search)
+  const text = stringifySearch(filters)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the filters are
+  return useMemo(() => filters, [text])
+}

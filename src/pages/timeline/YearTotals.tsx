@@ -1,0 +1,87 @@
+import { max } from 'd3-array'
+import { scaleLinear } from 'd3-scale'
+import { memo, useId } from 'react'
+import type { Maturity } from '../../domain/landscape.ts'
+import type { MaturityStep } from '../../domain/timeline.ts'
+import type { YearTotal } from '../../domain/year-totals.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { levelClass } from './Level.tsx'
+import { percent } from './percent.ts'
+import type { TimeAxis } from './time-axis.ts'
+import styles from './TimelineChart.module.css'
+
+/** The steps in the order of their bars, each drawn as the level it leads to. */
+export const STEPS: readonly { stage: MaturityStep['stage']; level: Maturity }[] = [
+  { stage: 'accepted', level: 'sandbox' },
+  { stage: 'incubating', level: 'incubating' },
+  { stage: 'graduated', level: 'graduated' },
+  { stage: 'archived', level: 'archived' },
+]
+
+/** Pixels: the height of the highest bar, the place for the number above it, and both with the line beneath. */
+const BAR = 52
+const NUMBER = 16
+const HEIGHT = NUMBER + BAR + 1
+/** Part of a year's width that its bars take, side by side. */
+const FILLED = 0.84
+/** Numbers with more digits would run into each other. */
+const LARGEST_WRITTEN = 99
+
+/** The steps of each year as bars, on the axis of the chart above. */
+export const YearTotals = memo(function YearTotals({ totals, axis }: { totals: readonly YearTotal[]; axis: TimeAxis }) {
+  const id = useId()
+  const largest = max(totals, (total) => Math.max(...STEPS.map(({ stage }) => total[stage]))) ?? 0
+  const height = scaleLinear([0, Math.max(1, largest)], [0, BAR])
+  const yearWidth = 100 / axis.years.length
+  const barWidth = (yearWidth * FILLED) / STEPS.length
+  return (
+    <figure className={styles['totals']} aria-labelledby={`${id}-title`}>
+      <figcaption id={`${id}-title`} className={styles['totalsTitle']}>
+        {t('timeline.years')}
+      </figcaption>
+      <svg className={styles['totalsBars']} height={HEIGHT} role="img" aria-labelledby={`${id}-title ${id}-about`}>
+        <desc id={`${id}-about`}>{t('timeline.years.description')}</desc>
+        {totals.map((total) => (
+          <g key={total.year}>
+            <title>{groupText(total)}</title>
+            <rect
+              className={styles['totalsYear']}
+              x={percent(axis.startOf(total.year))}
+              width={percent(yearWidth)}
+              height={HEIGHT}
+            />
+            {STEPS.map(({ stage, level }, index) => {
+              const count = total[stage]
+              const left = axis.startOf(total.year) + (yearWidth * (1 - FILLED)) / 2 + index * barWidth
+              const top = NUMBER + BAR - height(count)
+              return (
+                count > 0 && (
+                  <g key={stage}>
+                    <rect
+                      className={levelClass(level)}
+                      x={percent(left + barWidth * 0.1)}
+                      width={percent(barWidth * 0.8)}
+                      y={top + 0.5}
+                      height={height(count)}
+                    />
+                    {largest <= LARGEST_WRITTEN && (
+                      <text className={styles['totalsNumber']} x={percent(left + barWidth / 2)} y={top - 4}>
+                        {formatNumber(count)}
+                      </text>
+                    )}
+                  </g>
+                )
+              )
+            })}
+          </g>
+        ))}
+        <line className={styles['line']} x1="0" x2="100%" y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+      </svg>
+    </figure>
+  )
+})
+
+function groupText({ year, accepted, incubating, graduated, archived }: YearTotal): string {
+  return t('timeline.years.group', { year: String(year), accepted, incubating, graduated, archived })
+}

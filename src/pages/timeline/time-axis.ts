@@ -1,0 +1,25 @@
+import { scaleLinear } from 'd3-scale'
+import type { Years } from '../../domain/year-totals.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+
+/** Where dates lie on the axis, in percent of its width, so that the chart follows its place without being measured. */
+export type TimeAxis = {
+  years: readonly number[]
+  /** The date of the data: what is open is drawn until then. */
+  asOf: IsoDate
+  /** A date's place; dates outside of the axis lie at its ends. */
+  at: (date: IsoDate) => number
+  /** The place at which a year begins. */
+  startOf: (year: number) => number
+}
+
+/** The axis from the first day of the first year to the last day of the last one. */
+export function timeAxis({ first, last }: Years, asOf: IsoDate): TimeAxis {
+  const scale = scaleLinear([Date.UTC(first, 0, 1), Date.UTC(last + 1, 0, 1)], [0, 100]).clamp(true)
+  return {
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
+    asOf,
+    at: (date) => scale(Date.parse(`${date}T00:00:00Z`)),
+    startOf: (year) => scale(Date.UTC(year, 0, 1)),
+  }
+}

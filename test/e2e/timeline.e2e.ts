@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+
+import { axeViolations } from '../support/axe.ts'
+import { expect, test } from './fixtures.ts'
+import { DESKTOP, navLink, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { layoutShifts, watchPerformance } from './support-performance.ts'
+
+const count = (page: Page) =>
+  page
+    .getByRole('main')
+    .getByRole('status')
+    .filter({ hasText: /project/ })
+const row = (page: Page, id: string) => page.locator(`[data-id="${id}"]`)
+const details = (page: Page) => page.getByRole('region', { name: 'Dates' })
+
+/** How far the page reaches beyond its window to the side, in pixels. */
+const overhang = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const [device, options] of [
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ] as const) {
+    test.describe(`${scheme}, ${device}`, () => {
+      test.use({ ...options, colorScheme: scheme })
+
+      test('the timeline and the statistics are accessible, and no page is wider than its window', async ({ page }) => {
+        const check = async (what: string) => {
+          await settle(page)
+          expect.soft(await axeViolations(page), what).toEqual([])
+          expect.soft(await overhang(page), what).toBe(0)
+        }
+        await openLive(page, 'timeline/')
+        await expect(count(page)).toHaveText('255 projects')
+        await check('the chart')
+        await row(page, 'prometheus').locator('svg').click()
+        await expect(details(page)).toContainText('Aug 9, 2018')
+        await check('the chart with dates')
+        await page.goto('timeline/?view=table&maturity=graduated')
+        await expect(count(page)).toHaveText('38 projects')
+        await page.getByText('Totals by year as a table').click()
+        await check('the tables')
+        await page.goto('data/')
+        await expect(page.getByRole('link', { name: 'Everything, Graduated: 38' })).toBeVisible()
+        await check('Data')
+      })
+    })
+  }
+}
+
+test.describe('on a desktop', () => {
+  test.use(DESKTOP)
+
+  test('the pointer shows dates, and neither loading nor pointing moves anything', async ({ page }) => {
+    await watchPerformance(page)
+    await openLive(page, 'timeline/')
+    await expect(count(page)).toHaveText('255 projects')
+    await settle(page)
+    await row(page, 'linkerd').hover()
+    await expect(details(page)).toContainText('Apr 6, 2018 – Jul 28, 2021')
+    await row(page, 'rkt').hover()
+    await expect(details(page)).toContainText('since Aug 16, 2019')
+    expect(await layoutShifts(page)).toEqual([])
+  })
+
+  test('by keyboard alone: through the rows, which are never hidden, and to a project and back', async ({ page }) => {
+    await openLive(page, 'timeline/?sort=name')
+    const first = page.locator('[data-id] a').first()
+    await first.focus()
+    for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('ArrowDown')
+    const focused = page.locator('[data-id] a:focus')
+    await expect(details(page)).toContainText((await focused.textContent()) ?? '-')
+    // What has the focus is what lies there: neither the head nor the totals cover it.
+    const isOnTop = await focused.evaluate((link) => {
+      const { left, top, height } = link.getBoundingClientRect()
+      return link.contains(document.elementFromPoint(left + 4, top + height / 2))
+    })
+    expect(isOnTop).toBe(true)
+    const name = (await focused.textContent()) ?? ''
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+    await page.goBack()
+    await expect(page.locator('[data-id] a').getByText(name, { exact: true })).toBeInViewport()
+  })
+
+  test('only the rows near the window are in the document', async ({ page }) => {
+    await openLive(page, 'timeline/')
+    await expect(count(page)).toHaveText('255 projects')
+    const rows = page.locator('[data-id]')
+    expect(await rows.count()).toBeLessThan(70)
+    await page.mouse.wheel(0, 6000)
+    await expect(row(page, 'kubernetes')).toHaveCount(0)
+    expect(await rows.count()).toBeLessThan(70)
+  })
+
+  test('the navigation leads here, and a number of the statistics to what it counts', async ({ page }) => {
+    await openLive(page)
+    await navLink(page, 'Timeline').click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
+    await navLink(page, 'Data').click()
+    await page.getByRole('link', { name: /^2021\s+44$/ }).press('Enter')
+    await expect(resultCount(page)).toHaveText('44 results')
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('a tap shows dates above the navigation, and every name is there', async ({ page }) => {
+    await openLive(page, 'timeline/')
+    await expect(count(page)).toHaveText('255 projects')
+    await row(page, 'fluentd').locator('svg').tap()
+    await expect(details(page).getByRole('link', { name: 'Open its page' })).toBeInViewport({ ratio: 1 })
+    await details(page).getByRole('button', { name: 'Close the dates' }).tap()
+    await expect(details(page)).toBeHidden()
+    const { x, width } = (await row(page, 'opentracing').getByRole('link').boundingBox()) ?? { x: -1, width: 0 }
+    expect(x).toBeGreaterThanOrEqual(0)
+    expect(x + width).toBeLessThanOrEqual(390)
+  })
+})

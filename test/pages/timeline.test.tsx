@@ -1,0 +1,94 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { renderApp } from '../support/render-app.tsx'
+
+const count = (text: string) =>
+  waitFor(() => expect(screen.getAllByRole('status').map((status) => status.textContent)).toContain(text))
+const rows = () => screen.getAllByRole('listitem').filter((row) => row.dataset['id'] !== undefined)
+const rowOf = (id: string) => {
+  const row = rows().find((one) => one.dataset['id'] === id)
+  if (!row) throw new Error(`no row of ${id}`)
+  return row
+}
+
+it('shows every project, oldest first, and says in words what its spans show', async () => {
+  renderApp({ path: '/timeline' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Timeline' })).toBeInTheDocument()
+  await count('255 projects')
+  const [first] = rows()
+  expect(first).toHaveAttribute('aria-setsize', '255')
+  expect(first).toHaveAttribute('aria-posinset', '1')
+  expect(within(rowOf('kubernetes')).getByRole('link', { name: 'Kubernetes' })).toHaveAttribute(
+    'href',
+    '/item/kubernetes',
+  )
+  expect(
+    within(rowOf('opentracing')).getByRole('img', {
+      name: 'Incubating: Oct 11, 2016 – Aug 20, 2021; Archived: since Aug 20, 2021',
+    }),
+  ).toBeInTheDocument()
+})
+
+it('tells of the project that has the focus when it was where, beside how long others took', async () => {
+  const { user } = renderApp({ path: '/timeline' })
+  await count('255 projects')
+  const details = screen.getByRole('region', { name: 'Dates' })
+  expect(details).toHaveTextContent('All 255 projects')
+  expect(details).toHaveTextContent('Median after 3.0 years0.8–7.8 years')
+  within(rowOf('linkerd')).getByRole('link').focus()
+  await waitFor(() => expect(details).toHaveTextContent('Apr 6, 2018 – Jul 28, 20213.3 years (median 2.2)'))
+  expect(details).toHaveTextContent('since Jul 28, 2021after 4.5 years (median 3.0)')
+  await user.keyboard('{ArrowDown}')
+  expect(within(rowOf('grpc')).getByRole('link')).toHaveFocus()
+  await waitFor(() => expect(details).toHaveTextContent('gRPC'))
+  await user.keyboard('{Escape}')
+  expect(details).toHaveTextContent('All 255 projects')
+})
+
+it('follows the filters, the name and the order, all in its address', async () => {
+  const { user, router } = renderApp({ path: '/timeline' })
+  await count('255 projects')
+  const filters = screen.getByRole('complementary', { name: 'Filters' })
+  expect(within(filters).queryByRole('checkbox', { name: /^Not a CNCF project/ })).not.toBeInTheDocument()
+  expect(within(filters).queryByRole('checkbox', { name: /^Members/ })).not.toBeInTheDocument()
+  await user.click(within(filters).getByRole('checkbox', { name: /^Graduated/ }))
+  await count('38 projects')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Time to graduate')
+  await waitFor(() => expect(rows()[0]).toHaveAttribute('data-id', 'istio'))
+  await user.type(screen.getByRole('searchbox', { name: 'Find a project' }), 'cloudev')
+  await count('1 project')
+  expect(Object.fromEntries(new URLSearchParams(router.state.location.searchStr))).toEqual({
+    q: 'cloudev',
+    maturity: 'graduated',
+    sort: 'duration',
+  })
+  const stages = screen.getByRole('region', { name: 'How long each stage took' })
+  const selection = within(stages).getAllByRole('row', { name: /^Your selection 1 / })
+  expect(selection.map((row) => within(row).getAllByRole('cell')[1]?.textContent)).toEqual([
+    '1.4 years',
+    '4.3 years',
+    '5.7 years',
+  ])
+  await user.click(screen.getByRole('button', { name: 'Remove filter Graduated' }))
+  await user.clear(screen.getByRole('searchbox', { name: 'Find a project' }))
+  await user.type(screen.getByRole('searchbox', { name: 'Find a project' }), 'asdf')
+  expect(await screen.findByRole('heading', { name: 'No project is called “asdf”.' })).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Show every project' }))
+  await count('255 projects')
+})
+
+it('gives the same as tables', async () => {
+  const { user } = renderApp({ path: '/timeline' })
+  await count('255 projects')
+  await user.click(screen.getByRole('radio', { name: 'Table' }))
+  const table = await screen.findByRole('table', { name: 'Timeline' })
+  expect(table).toHaveAttribute('aria-rowcount', '256')
+  const prometheus = within(table).getByRole('row', { name: /Prometheus/ })
+  expect(
+    within(prometheus)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['May 9, 2016', 'May 9, 2016', 'Aug 9, 2018', '', '', '2.3', '2.3', ''])
+  const years = screen.getByRole('table', { name: 'Totals by year', hidden: true })
+  expect(within(years).getByRole('row', { name: '2021 42 8 2 1', hidden: true })).toBeInTheDocument()
+})
