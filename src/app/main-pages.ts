@@ -1,10 +1,11 @@
-import { Bookmark, BookOpen, Compass, Database, type LucideIcon } from 'lucide-react'
-import { bookmarksLink, dataLink, exploreLink, glossaryLink } from '../routing/links.ts'
+import { Bookmark, BookOpen, Compass, Database, Layers, type LucideIcon } from 'lucide-react'
+import { bookmarksLink, dataLink, exploreLink, glossaryLink, stackLink } from '../routing/links.ts'
 
 /** The pages that one goes to by name, in the order of the main navigation. A new page is one row and its `nav.` text. */
 export const MAIN_PAGES = [
   { name: 'explore', Icon: Compass, link: exploreLink() },
   { name: 'bookmarks', Icon: Bookmark, link: bookmarksLink() },
+  { name: 'stack', Icon: Layers, link: stackLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },
   { name: 'data', Icon: Database, link: dataLink() },
 ] as const satisfies readonly { name: string; Icon: LucideIcon; link: object }[]

@@ -20,6 +20,7 @@ const BookmarksPage = lazyPart(
   ['bookmarks'],
   async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
 )
+const StackPage = lazyPart(['stack'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -32,12 +33,13 @@ const explore = createRoute({
 })
 const item = createRoute({ getParentRoute: () => root, path: '/item/$itemId', component: ItemPage })
 const bookmarks = createRoute({ getParentRoute: () => root, path: '/bookmarks', component: BookmarksPage })
+const stack = createRoute({ getParentRoute: () => root, path: '/stack', component: StackPage })
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, bookmarks, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, bookmarks, stack, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

@@ -1,11 +1,13 @@
 import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
 import { buildSearchTables } from './search-tables.ts'
+import { buildStackTable } from './stack-table.ts'
 import { typeset } from './typography.ts'
 import { buildKnowledge, LANGUAGES } from './knowledge-assets.ts'
 
 /**
- * Every data asset that the build emits, by name: the extract's two, the tables of the search, and each part of the
+ * Every data asset that the build emits, by name: the extract's two, the tables of the search, the one of the
+ * stack check, and each part of the
  * knowledge in each language ("glossary-fr").
  */
 export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
@@ -17,5 +19,6 @@ export function buildAssets(dataFolder: string): ReadonlyMap<string, string> {
     ])
   })
   const search: [string, string] = ['search', JSON.stringify(buildSearchTables(dataFolder))]
-  return new Map([...Object.entries(buildExtractAssets(dataFolder)), search, ...knowledge])
+  const stack: [string, string] = ['stack', JSON.stringify(buildStackTable(dataFolder))]
+  return new Map([...Object.entries(buildExtractAssets(dataFolder)), search, stack, ...knowledge])
 }

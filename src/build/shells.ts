@@ -1,7 +1,7 @@
 import { FOCUS_AREAS } from '../domain/landscape.ts'
 
 /** The pages that exist without knowing the data; each is written in both languages. */
-const PAGES = ['', 'bookmarks/', 'data/', 'glossary/', ...FOCUS_AREAS.map((area) => `focus/${area}/`)]
+const PAGES = ['', 'bookmarks/', 'data/', 'glossary/', 'stack/', ...FOCUS_AREAS.map((area) => `focus/${area}/`)]
 
 /**
  * The static pages beside index.html: one for each known address, and the neutral `404.html` that static hosts

@@ -24,6 +24,11 @@ export function bookmarksLink() {
   return { to: '/bookmarks' } as const
 }
 
+/** Which items a stack's files use. */
+export function stackLink() {
+  return { to: '/stack' } as const
+}
+
 /** Where the data comes from, and what is wrong with it. */
 export function dataLink() {
   return { to: '/data' } as const

@@ -12,6 +12,7 @@ export const texts = {
   'nav.explore': 'Explore',
   'nav.bookmarks': 'Bookmarks',
   'nav.data': 'Data',
+  'nav.stack': 'Stack',
   'nav.language': 'Language',
   'nav.theme': 'Theme',
   'theme.system': 'System',

@@ -15,6 +15,7 @@ export const texts: Translated<typeof english> = {
   'nav.explore': 'Explorer',
   'nav.bookmarks': 'Favoris',
   'nav.data': 'Données',
+  'nav.stack': 'Pile',
   'nav.language': 'Langue',
   'nav.theme': 'Thème',
   'theme.system': 'Système',
