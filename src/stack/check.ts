@@ -84,7 +84,8 @@ function contextOf(parsed: readonly Parsed[]): Context {
   const repositories = new Map<string, string>()
   for (const one of parsed) {
     if ('problem' in one) continue
-    if (one.file.kind === 'variables') for (const [name, value] of readVariables(one.file.text)) variables.set(name, value)
+    if (one.file.kind === 'variables')
+      for (const [name, value] of readVariables(one.file.text)) variables.set(name, value)
     if (one.file.kind !== 'yaml') continue
     for (const { root } of one.file.documents) {
       for (const [name, address] of root ? namedRepositories(root) : []) {

@@ -88,6 +88,9 @@ export function isDockerfile(name: string, text: string): boolean {
 /** Whether a file holds variables, one a line. */
 export function isVariables(name: string, text: string): boolean {
   if (/^\.env(?:\..+)?$|\.env$/.test(name)) return true
-  const lines = text.slice(0, 20_000).split(/\r?\n/).filter((line) => /^[ \t]*[^\s#]/.test(line))
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .filter((line) => /^[ \t]*[^\s#]/.test(line))
   return lines.length > 0 && lines.every((line) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*=/.test(line))
 }

@@ -12,7 +12,10 @@ export function matchChart(chart: ChartName, lookup: Lookup): Match | undefined 
   const { name } = chart
   if (chart.sources) return matchOwn(chart, chart.sources, lookup)
   const address = (chart.repository ?? '').replace(/\/+$/, '')
-  const place = address.replace(/^\w+:\/\//, '').replace(/^www\./, '').toLowerCase()
+  const place = address
+    .replace(/^\w+:\/\//, '')
+    .replace(/^www\./, '')
+    .toLowerCase()
   const rows = lookup.charts.get(name) ?? []
   const here = rows.find(({ repos }) => longestPrefix(place, new Set(repos)) !== undefined)
   if (here) return { itemId: here.itemId, rule: 'chart', evidence: `${place}/${name}` }

@@ -81,7 +81,11 @@ function asMirrored(text: string, lookup: Lookup): Answer {
       if (known && known !== 'none') return { ...known, rule: 'copy' }
     }
   }
-  const others = [`${DEFAULT_HOST}/library/${text.replace(/^library-/, '')}`, `registry.k8s.io/${text}`, `registry.k8s.io/${text}/${text}`]
+  const others = [
+    `${DEFAULT_HOST}/library/${text.replace(/^library-/, '')}`,
+    `registry.k8s.io/${text}`,
+    `registry.k8s.io/${text}/${text}`,
+  ]
   const known = others.map((name) => fromTable(name, lookup)).find((one) => one && one !== 'none')
   return known && known !== 'none' ? { ...known, rule: 'copy' } : undefined
 }

@@ -23,7 +23,8 @@ function matchPackage({ type, namespace, name }: PackageName, lookup: Lookup): M
   const key = [type, namespace, name].filter(Boolean).join('/').toLowerCase()
   const known = lookup.packages.find(key)
   if (known) return { itemId: known.value, rule: 'package', evidence: known.pattern }
-  const [host = '', owner = '', own = ''] = type === 'github' ? ['github.com', ...key.split('/').slice(1)] : key.split('/').slice(1)
+  const [host = '', owner = '', own = ''] =
+    type === 'github' ? ['github.com', ...key.split('/').slice(1)] : key.split('/').slice(1)
   if (host === 'github.com' && (type === 'github' || type === 'golang')) {
     const itemId = lookup.repositories.get(`${owner}/${own}`)
     if (itemId) return { itemId, rule: 'package', evidence: `github.com/${owner}/${own}` }

@@ -26,9 +26,7 @@ export class PatternMap<V> {
   find(name: string): PrefixHit<V> | undefined {
     const own = this.#names.get(name)
     if (own !== undefined) return { value: own, pattern: name }
-    const start = this.#starts
-      .filter(([one]) => name.startsWith(one))
-      .toSorted((a, b) => b[0].length - a[0].length)[0]
+    const start = this.#starts.filter(([one]) => name.startsWith(one)).toSorted((a, b) => b[0].length - a[0].length)[0]
     for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
       if (start && start[0].length > end) break
       const below = this.#below.get(name.slice(0, end))

@@ -20,7 +20,9 @@ export function parsePurl(text: string): Subject | undefined {
   if (!name) return undefined
   const lower = type.toLowerCase()
   const namespace = parts.join('/')
-  const repository = qualifier(query, 'repository_url')?.replace(/^\w+:\/\//, '').replace(/\/+$/, '')
+  const repository = qualifier(query, 'repository_url')
+    ?.replace(/^\w+:\/\//, '')
+    .replace(/\/+$/, '')
   if (lower === 'docker' || lower === 'oci') {
     const own = [namespace, name].filter(Boolean).join('/').toLowerCase()
     // An oci URL's repository is the whole name; a docker URL's may be the registry alone.

@@ -1,6 +1,6 @@
 import type { ImageName } from './finding.ts'
 
-// The grammar of image references, after github.com/distribution/reference (reference.go and normalize.go): 
+// The grammar of image references, after github.com/distribution/reference (reference.go and normalize.go):
 //   reference := [host [":" port] "/"] path [":" tag] ["@" digest]
 // Each part is checked by itself, so that no expression can run away on a hostile text.
 

@@ -13,7 +13,14 @@ export type StackRow = {
   /** Package URLs without `pkg:` and version, and everything below them. */
   packages?: string[]
 }
-export const STACK_COLUMNS = ['names', 'images', 'parts', 'charts', 'repos', 'packages'] as const satisfies (keyof StackRow)[]
+export const STACK_COLUMNS = [
+  'names',
+  'images',
+  'parts',
+  'charts',
+  'repos',
+  'packages',
+] as const satisfies (keyof StackRow)[]
 
 /** All that is known of images, charts and packages; see data/stack. */
 export type StackTable = {

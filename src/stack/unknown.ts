@@ -45,9 +45,7 @@ const MAX_TEMPLATE = 1000
 
 function standIn(template: string): string {
   const literal =
-    template.length <= MAX_TEMPLATE
-      ? /\|\s*default\s+(?:"([^"\n]*)"|'([^'\n]*)')\s*-?\}\}$/.exec(template)
-      : undefined
+    template.length <= MAX_TEMPLATE ? /\|\s*default\s+(?:"([^"\n]*)"|'([^'\n]*)')\s*-?\}\}$/.exec(template) : undefined
   return (literal?.[1] ?? literal?.[2] ?? TEMPLATE_MARK) + '\n'.repeat(template.split('\n').length - 1)
 }
 
@@ -63,7 +61,7 @@ export function withSigns(text: string): string {
 export function withVariables(text: string, values: ReadonlyMap<string, string>, depth = 0): string {
   if (!text.includes('$')) return text
   let result = ''
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const dollar = text.indexOf('$', index)
     if (dollar < 0) return result + text.slice(index)
     result += text.slice(index, dollar)

@@ -10,11 +10,7 @@ export type StackClient = {
    * Checks a stack.
    * @throws Error when the worker dies; the signal's reason when it aborts first, and the work stops at once.
    */
-  check: (
-    input: StackInput,
-    onProgress: (progress: StackProgress) => void,
-    signal: AbortSignal,
-  ) => Promise<StackReport>
+  check: (input: StackInput, onProgress: (progress: StackProgress) => void, signal: AbortSignal) => Promise<StackReport>
 }
 
 /** A client over a worker that `start` makes; a new one takes the place of one that was stopped or died. */

@@ -36,7 +36,8 @@ export function addChart(
 export function readChart(root: YamlNode, into: Collector, context: Context): void {
   const name = get(root, 'name')
   const sources = [textAt(root, 'home'), ...itemsOf(get(root, 'sources')).map(textOf)].filter(Boolean)
-  if (name) addChart({ name: textOf(name), address: '', version: textAt(root, 'version'), sources }, name.line, '', into)
+  if (name)
+    addChart({ name: textOf(name), address: '', version: textAt(root, 'version'), sources }, name.line, '', into)
   readDependencies(root, into, context)
 }
 
@@ -48,7 +49,12 @@ export function readDependencies(root: YamlNode, into: Collector, { repositories
     const alias = /^(?:@|alias:)(.+)$/.exec(written)?.[1]
     const address = alias === undefined ? written : (repositories.get(alias) ?? '')
     const owner = textAt(dependency, 'alias')
-    addChart({ name: textAt(dependency, 'name'), address, version: textAt(dependency, 'version') }, dependency.line, owner, into)
+    addChart(
+      { name: textAt(dependency, 'name'), address, version: textAt(dependency, 'version') },
+      dependency.line,
+      owner,
+      into,
+    )
   }
 }
 

@@ -16,12 +16,7 @@ export function readCompose(root: YamlNode, into: Collector, variables: Readonly
   }
 }
 
-function readService(
-  name: string,
-  service: YamlNode,
-  into: Collector,
-  variables: ReadonlyMap<string, string>,
-): void {
+function readService(name: string, service: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   const image = get(service, 'image')
   const build = get(service, 'build')
   // What is built here is one's own, whatever name it gets.
@@ -34,12 +29,7 @@ function readService(
 }
 
 /** A fragment is a service itself, or holds some. */
-function readFragment(
-  name: string,
-  fragment: YamlNode,
-  into: Collector,
-  variables: ReadonlyMap<string, string>,
-): void {
+function readFragment(name: string, fragment: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   readService(name, fragment, into, variables)
   for (const [own, inner] of pairsOf(fragment)) {
     if (inner.kind === 'map') readService(`${name}.${own}`, inner, into, variables)

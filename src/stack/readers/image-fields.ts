@@ -30,13 +30,7 @@ export function readImageFields(node: YamlNode, walk: FieldWalk, path: readonly 
   }
 }
 
-function readImageText(
-  parent: YamlNode,
-  key: string,
-  value: YamlNode,
-  walk: FieldWalk,
-  path: readonly string[],
-): void {
+function readImageText(parent: YamlNode, key: string, value: YamlNode, walk: FieldWalk, path: readonly string[]): void {
   const text = textOf(value).trim()
   // An address of a picture, and the name of a machine's disk, are called "image" as well.
   if (text === '' || text.includes('://') || /\s/.test(text)) return
