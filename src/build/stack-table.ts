@@ -76,8 +76,8 @@ export function stackTableFaults(table: StackTable, landscape: Landscape): strin
     }
   }
   for (const one of table.not) once('image', fullName(one), 'not')
-  for (const list of [table.publishers, table.generic]) {
-    for (const [index, one] of list.entries()) if (list.indexOf(one) !== index) faults.push(`${one} stands twice`)
+  for (const names of [table.publishers, table.generic]) {
+    for (const [index, one] of names.entries()) if (names.indexOf(one) !== index) faults.push(`${one} stands twice`)
   }
   return faults
 }

@@ -9,9 +9,14 @@ export class Collector {
   readonly #problems: Problem[] = []
   #isFull = false
 
-  /** Everything found so far, in order of first appearance. */
+  /** Everything found so far, in the order of the file. */
   get found(): Found[] {
-    return [...this.#found.values()]
+    return [...this.#found.values()].toSorted((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0))
+  }
+
+  /** How many things were found or could not be read. */
+  get size(): number {
+    return this.#found.size + this.#problems.length
   }
 
   /** What could not be read, by line. */

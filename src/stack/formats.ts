@@ -22,7 +22,7 @@ const YAML_FORMATS: readonly YamlFormat[] = [
     format: 'kustomization',
     isFor: (root, name) =>
       textAt(root, 'apiVersion').startsWith('kustomize.config.k8s.io/') ||
-      (/^kustomization\.ya?ml$/.test(name) && textAt(root, 'apiVersion') === ''),
+      (textAt(root, 'apiVersion') === '' && (/^kustomization\.ya?ml$/.test(name) || setsImages(root))),
     read: readKustomization,
   },
   { format: 'kubernetes', isFor: isKubernetes, read: readKubernetes },
@@ -56,6 +56,12 @@ const YAML_FORMATS: readonly YamlFormat[] = [
     read: (root, into) => readImageFields(root, { into, ownerOf: (path) => path.join('.') }),
   },
 ]
+
+/** What only a Kustomization says: it may leave out what kind of file it is. */
+function setsImages(root: YamlNode): boolean {
+  const sets = itemsOf(get(root, 'images')).some((one) => get(one, 'newName') ?? get(one, 'newTag'))
+  return sets || itemsOf(get(root, 'helmCharts')).length > 0
+}
 
 const SERVICE_KEYS = ['image', 'build', 'extends', 'container_name', 'ports', 'environment', '<<']
 

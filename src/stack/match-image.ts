@@ -11,6 +11,9 @@ const PUBLIC_HOST =
 /** Registries whose first two parts are most often those of the repository on GitHub. */
 const BY_REPOSITORY = new Set(['ghcr.io', 'quay.io', DEFAULT_HOST])
 
+/** Where Docker's own images lie. */
+const OFFICIAL = `${DEFAULT_HOST}/library`
+
 /** What is told to be an item, or with certainty to be none that is listed. */
 type Answer = Match | 'none' | undefined
 
@@ -35,7 +38,14 @@ function fromTable(name: string, lookup: Lookup): Answer {
   const exact = lookup.images.exact(name)
   const publisher = longestPrefix(name.slice(0, Math.max(0, name.lastIndexOf('/'))), lookup.publishers)
   const packed = publisher === undefined ? undefined : lookup.names.get(name.slice(publisher.length + 1))
-  if (exact === undefined && packed !== undefined) return { itemId: packed, rule: 'publisher', evidence: name }
+  if (exact === undefined && packed !== undefined) {
+    const isOfficial = publisher === OFFICIAL
+    return {
+      itemId: packed,
+      rule: isOfficial ? 'official' : 'publisher',
+      evidence: isOfficial ? name.slice(OFFICIAL.length + 1) : name,
+    }
+  }
   const hit = lookup.images.find(name)
   if (!hit || hit.value === 'none') return hit && 'none'
   const { itemId, isPart } = hit.value

@@ -68,7 +68,7 @@ function readDocument(text: DocumentText): ReadDocument {
 export function readFile(file: ParsedFile, context: Context): FileReading {
   const into = new Collector()
   const format = readInto(file, context, into)
-  if (format === undefined && into.problems.length === 0) into.fail('unknown-format', 0, '')
+  if (format === undefined && into.size === 0) into.fail('unknown-format', 0, '')
   return { format, found: into.found, problems: into.problems }
 }
 
@@ -104,14 +104,14 @@ function readDocuments(
     }
     const format = root && yamlFormatOf(root, name)
     if (!format) continue
-    const before = into.found.length + into.problems.length
+    const before = into.size
     format.read(root, into, context)
     // Any YAML may be values; only what is found in it says that it is.
-    const isTelling = format.format !== 'values' || into.found.length + into.problems.length > before
+    const isTelling = format.format !== 'values' || into.size > before
     if (isTelling || /^values.*\.ya?ml$/.test(name)) first ??= format.format
   }
   if (isCut) into.fail('too-many-documents', 0, String(MAX_DOCUMENTS))
-  return first ?? (into.found.length > 0 ? 'values' : undefined)
+  return first ?? (into.size > 0 ? 'values' : undefined)
 }
 
 /** Images of a document that is no YAML: by the lines that look like one. */

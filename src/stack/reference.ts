@@ -58,10 +58,3 @@ function isHost(host: string): boolean {
   const bare = colon < 0 ? host : host.slice(0, colon)
   return IPV6.test(bare) || bare.split('.').every((part) => HOST_PART.test(part))
 }
-
-/** A reference as people write it: without the host and `library` that go without saying. */
-export function showReference({ host, path, tag, digest }: ImageName): string {
-  const short = path.startsWith(`${OFFICIAL}/`) ? path.slice(OFFICIAL.length + 1) : path
-  const name = host === DEFAULT_HOST ? short : host === '' ? `…/${short}` : `${host}/${path}`
-  return `${name}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`
-}

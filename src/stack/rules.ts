@@ -5,6 +5,7 @@ export type Certainty = (typeof CERTAINTIES)[number]
 /**
  * By what a thing is told, and how sure that is; the interface has a sentence for each.
  * - image, chart, package: stands in the table.
+ * - official: one of Docker's own images.
  * - publisher: software packed by a publisher that is known to name it so.
  * - registry: the image lies under the very repository of the item (GitHub's registry cannot be used by others).
  * - repository: the name is owner and name of the item's repository, on a registry where anybody may take a name.
@@ -19,6 +20,7 @@ export const MATCH_RULES = {
   image: 'exact',
   chart: 'exact',
   package: 'exact',
+  official: 'exact',
   publisher: 'exact',
   registry: 'exact',
   repository: 'likely',

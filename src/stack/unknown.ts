@@ -43,10 +43,15 @@ export function withoutTemplates(text: string): string {
 /** The longest template in which a default is looked for. */
 const MAX_TEMPLATE = 1000
 
+/** `{{ .x | default "a" | quote }}` and `{{ default "a" .x }}` */
+const LITERAL_DEFAULT =
+  /\|\s*default\s+(?:"([^"\n]*)"|'([^'\n]*)')(?:\s*\|\s*(?:quote|squote|trim|toString))*\s*-?\}\}$|^\{\{-?\s*default\s+"([^"\n]*)"\s/
+
 function standIn(template: string): string {
-  const literal =
-    template.length <= MAX_TEMPLATE ? /\|\s*default\s+(?:"([^"\n]*)"|'([^'\n]*)')\s*-?\}\}$/.exec(template) : undefined
-  return (literal?.[1] ?? literal?.[2] ?? TEMPLATE_MARK) + '\n'.repeat(template.split('\n').length - 1)
+  const literal = template.length <= MAX_TEMPLATE ? LITERAL_DEFAULT.exec(template) : undefined
+  return (
+    (literal?.slice(1).find((one) => one !== undefined) ?? TEMPLATE_MARK) + '\n'.repeat(template.split('\n').length - 1)
+  )
 }
 
 /** A text for people: with signs where the marks stand. */

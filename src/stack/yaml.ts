@@ -20,7 +20,7 @@ export class YamlError extends Error {
 }
 
 /**
- * Reads one YAML document. Nothing is expanded: an alias of a text is that text, any other alias is empty (what it
+ * Reads one document of YAML and expands nothing: an alias of a text is that text, any other alias is empty (what it
  * stands for is read where it is defined). Repeated keys are all kept.
  * @param firstLine the line of the file that `text` begins with.
  * @returns undefined for a document without content.

@@ -80,6 +80,7 @@ export const texts = {
   'stack.rule.image': 'known image {{evidence}}',
   'stack.rule.chart': 'known chart {{evidence}}',
   'stack.rule.package': 'known package {{evidence}}',
+  'stack.rule.official': 'Docker official image {{evidence}}',
   'stack.rule.publisher': 'packaged by a known publisher: {{evidence}}',
   'stack.rule.registry': 'published by its own repository, {{evidence}}',
   'stack.rule.repository': 'named after its repository, {{evidence}}',

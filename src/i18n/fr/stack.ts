@@ -92,6 +92,7 @@ export const texts: Translated<typeof english> = {
   'stack.rule.image': 'image connue {{evidence}}',
   'stack.rule.chart': 'chart connu {{evidence}}',
   'stack.rule.package': 'paquet connu {{evidence}}',
+  'stack.rule.official': 'image officielle de Docker {{evidence}}',
   'stack.rule.publisher': 'empaqueté par un éditeur connu : {{evidence}}',
   'stack.rule.registry': 'publiée par son propre dépôt, {{evidence}}',
   'stack.rule.repository': 'porte le nom de son dépôt, {{evidence}}',

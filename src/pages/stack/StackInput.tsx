@@ -39,7 +39,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="off"
-        placeholder={PLACEHOLDER}
+        placeholder={isFirst ? PLACEHOLDER : undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {

@@ -18,11 +18,8 @@ export function readCompose(root: YamlNode, into: Collector, variables: Readonly
 
 function readService(name: string, service: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   const image = get(service, 'image')
-  const build = get(service, 'build')
-  // What is built here is one's own, whatever name it gets.
-  if (image && textOf(image) !== '' && !build) into.addImage(withVariables(textOf(image), variables), image.line, name)
-  const inline = get(build, 'additional_contexts')
-  for (const [, context] of pairsOf(inline)) {
+  if (image && textOf(image) !== '') into.addImage(withVariables(textOf(image), variables), image.line, name)
+  for (const [, context] of pairsOf(get(service, 'build', 'additional_contexts'))) {
     const text = textOf(context)
     if (text.startsWith('docker-image://')) into.addImage(withVariables(text, variables), context.line, name)
   }

@@ -19,7 +19,7 @@ export function readDockerfile(text: string, into: Collector, variables: Readonl
     const words = rest.split(/\s+/).filter(Boolean)
     if (name === 'ARG') {
       for (const word of words) {
-        const [key = '', value] = splitOnce(word, '=')
+        const [key, value] = splitOnce(word, '=')
         if (value !== undefined && !variables.has(key)) args.set(key, withVariables(unquoted(value), args))
       }
     } else if (name === 'FROM') {
@@ -43,6 +43,7 @@ export function readDockerfile(text: string, into: Collector, variables: Readonl
 function* instructions(text: string): Generator<Instruction> {
   const lines = text.split(/\r?\n/)
   const escape = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\'
+  const endOf = documentEnds(lines)
   for (let index = 0; index < lines.length; index += 1) {
     const start = index
     const parts: string[] = []
@@ -57,10 +58,25 @@ function* instructions(text: string): Generator<Instruction> {
     const [, name = '', rest = ''] = match
     yield { name: name.toUpperCase(), rest, line: start + 1 }
     const ends = /^(?:RUN|COPY|ADD)$/i.test(name) ? [...rest.matchAll(/<<-?\s*["']?(\w+)["']?/g)] : []
-    for (const [, end = ''] of ends) {
-      const last = lines.findIndex((line, at) => at > index && line.trim() === end)
-      if (last > 0) index = last
-    }
+    for (const [, end = ''] of ends) index = endOf(end, index)
+  }
+}
+
+/** Finds where a here-document that begins at a line ends: at the next line that is its word; there, if there is none. */
+function documentEnds(lines: readonly string[]): (word: string, from: number) => number {
+  const places = new Map<string, number[]>()
+  // From the end, so that the next place is the last of its list.
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const word = (lines[index] ?? '').trim()
+    if (!/^\w+$/.test(word)) continue
+    const known = places.get(word)
+    if (known) known.push(index)
+    else places.set(word, [index])
+  }
+  return (word, from) => {
+    const own = places.get(word) ?? []
+    while ((own.at(-1) ?? Number.POSITIVE_INFINITY) <= from) own.pop()
+    return own.at(-1) ?? from
   }
 }
 

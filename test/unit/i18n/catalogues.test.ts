@@ -9,6 +9,9 @@ import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
 import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
+import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
+import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
+import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
@@ -47,6 +50,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'theme.*': THEMES,
   'palette.theme.*': THEMES,
   'nav.*': MAIN_PAGES.map(({ name }) => name),
+  'stack.problem.*': PROBLEM_KINDS,
+  'stack.format.*': STACK_FORMATS,
+  'stack.certainty.*': CERTAINTIES,
+  'stack.rule.*': Object.keys(MATCH_RULES),
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,
