@@ -13,14 +13,6 @@ export type StackRow = {
   /** Package URLs without `pkg:` and version, and everything below them. */
   packages?: string[]
 }
-export const STACK_COLUMNS = [
-  'names',
-  'images',
-  'parts',
-  'charts',
-  'repos',
-  'packages',
-] as const satisfies (keyof StackRow)[]
 
 /** All that is known of images, charts and packages; see data/stack. */
 export type StackTable = {

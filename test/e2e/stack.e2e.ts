@@ -46,7 +46,7 @@ test('dropped files are checked without a request', async ({ page, upstream }) =
     },
   ])
   await expect(result(page)).toBeFocused()
-  await expect(page.getByText('2 of 3 things in your files are in the landscape')).toBeVisible()
+  await expect(page.getByText('In the landscape: 2 of 3 things in your files')).toBeVisible()
   const compose = page.getByRole('article', { name: 'compose.yaml' })
   await expect(compose.getByRole('link', { name: 'NATS' })).toBeVisible()
   // The logos of what was found are all that is fetched, from where every logo is.
@@ -79,7 +79,7 @@ test('5 MB of manifests are checked with progress, and can be stopped', async ({
   await expect(result(page)).toHaveCount(0)
   await page.getByRole('button', { name: 'Check again' }).click()
   await expect(result(page)).toBeVisible()
-  await expect(page.getByText('1 of 401 things in your files is in the landscape')).toBeVisible()
+  await expect(page.getByText('In the landscape: 1 of 401 things in your files')).toBeVisible()
   const steps = await page.evaluate(() => (globalThis as unknown as { seen: Set<number> }).seen.size)
   expect(steps).toBeGreaterThan(2)
 })

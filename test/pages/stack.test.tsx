@@ -19,7 +19,7 @@ it('says that nothing is sent, and checks an example', async () => {
   await user.click(screen.getByRole('button', { name: 'Try an example' }))
   const result = await screen.findByRole('heading', { name: 'Result' })
   expect(result).toHaveFocus()
-  expect(screen.getByText('9 of 11 things in your files are in the landscape')).toBeInTheDocument()
+  expect(screen.getByText('In the landscape: 9 of 11 things in your files')).toBeInTheDocument()
 
   const compose = await file('compose.yaml')
   const row = within(compose).getByText('postgres:16').closest('li')

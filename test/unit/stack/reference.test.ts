@@ -43,7 +43,7 @@ describe('parseReference', () => {
     'a'.repeat(300),
     `a:${'t'.repeat(129)}`,
     '0123456789abcdef'.repeat(4),
-    '$' + '{IMAGE}',
+    '$IMAGE',
   ])('refuses %j', (text) => {
     expect(parseReference(text)).toBeUndefined()
   })
