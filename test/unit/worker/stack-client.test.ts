@@ -66,7 +66,7 @@ describe('the client of the stack worker', () => {
     made[0]?.answer({ id: 1, error: 'RangeError' })
     await expect(failed).rejects.toThrow('RangeError')
     const died = client.check(INPUT, vi.fn(), new AbortController().signal)
-    made[1]?.onerror?.call(globalThis as never, Object.assign(new Event('error'), { message: 'gone' }) as ErrorEvent)
+    made[1]?.onerror?.call(globalThis as never, Object.assign(new Event('error'), { message: 'gone' }))
     await expect(died).rejects.toThrow('gone')
   })
 })
