@@ -66,7 +66,8 @@ describe('the client of the stack worker', () => {
     made[0]?.answer({ id: 1, error: 'RangeError' })
     await expect(failed).rejects.toThrow('RangeError')
     const died = client.check(INPUT, vi.fn(), new AbortController().signal)
-    made[1]?.onerror?.call(globalThis as never, Object.assign(new Event('error'), { message: 'gone' }))
+    const gone: unknown = { message: 'gone' }
+    made[1]?.onerror?.call(globalThis as never, gone as ErrorEvent)
     await expect(died).rejects.toThrow('gone')
   })
 })
