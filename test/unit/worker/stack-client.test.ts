@@ -67,7 +67,7 @@ describe('the client of the stack worker', () => {
     await expect(failed).rejects.toThrow('RangeError')
     const died = client.check(INPUT, vi.fn(), new AbortController().signal)
     const gone: unknown = { message: 'gone' }
-    made[1]?.onerror?.call(globalThis as never, gone as ErrorEvent)
+    made[1]?.onerror?.call(null as never, gone as ErrorEvent)
     await expect(died).rejects.toThrow('gone')
   })
 })
