@@ -10,14 +10,15 @@ import { PROJECT_ROOT } from './support/paths.ts'
 
 /** What each room of src may import besides itself. Whoever adds a room says here on which floor it lies. */
 const PURE = ['lib', 'domain']
-const BELOW_COMPONENTS = [...PURE, 'pipeline', 'search', 'worker']
+const BELOW_COMPONENTS = [...PURE, 'pipeline', 'search', 'stack', 'worker']
 const BELOW_PAGES = [...BELOW_COMPONENTS, 'queries', 'routing', 'stores', 'ui', 'i18n']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: [],
   domain: ['lib'],
   pipeline: PURE,
   search: PURE,
-  worker: [...PURE, 'pipeline', 'search'],
+  stack: PURE,
+  worker: [...PURE, 'pipeline', 'search', 'stack'],
   queries: BELOW_COMPONENTS,
   routing: BELOW_COMPONENTS,
   stores: BELOW_COMPONENTS,
@@ -26,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: BELOW_PAGES,
   pages: [...BELOW_PAGES, 'components'],
   app: [...BELOW_PAGES, 'components', 'pages'],
-  build: [...PURE, 'pipeline', 'search'],
+  build: [...PURE, 'pipeline', 'search', 'stack'],
   cli: [...PURE, 'pipeline', 'search', 'build'],
 }
 
@@ -36,6 +37,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
   domain: [],
   pipeline: ['js-yaml', 'valibot'],
   search: ['fuse.js'],
+  stack: ['js-yaml'],
 }
 
 /** Packages that only the worker's side and the tools may load. */

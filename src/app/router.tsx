@@ -34,6 +34,7 @@ const TimelinePage = lazyPart(
   ['timeline'],
   async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
 )
+const StackPage = lazyPart(['stack'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -70,12 +71,13 @@ const timeline = createRoute({
   validateSearch: validateTimelineSearch,
   component: TimelinePage,
 })
+const stack = createRoute({ getParentRoute: () => root, path: '/stack', component: StackPage })
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, timeline, compare, bookmarks, shared, data])
+const routeTree = root.addChildren([explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, data])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

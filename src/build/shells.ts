@@ -8,6 +8,7 @@ const PAGES = [
   'data/',
   'glossary/',
   'shared/',
+  'stack/',
   'timeline/',
   ...FOCUS_AREAS.map((area) => `focus/${area}/`),
 ]

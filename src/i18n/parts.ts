@@ -13,6 +13,7 @@ export const TEXT_PARTS = {
   data: { en: () => import('./en/data.ts'), fr: () => import('./fr/data.ts') },
   focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },
+  stack: { en: () => import('./en/stack.ts'), fr: () => import('./fr/stack.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },

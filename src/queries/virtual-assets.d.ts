@@ -4,5 +4,8 @@ type KnowledgePart = import('../domain/knowledge.ts').KnowledgePart
 
 declare module 'virtual:assets' {
   /** The addresses of the data that comes with the build; see src/build/assets.ts. */
-  export const assetUrls: Record<'outline' | 'landscape' | 'search' | `${KnowledgePart}-${'en' | 'fr'}`, string>
+  export const assetUrls: Record<
+    'outline' | 'landscape' | 'search' | 'stack' | `${KnowledgePart}-${'en' | 'fr'}`,
+    string
+  >
 }

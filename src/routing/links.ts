@@ -41,6 +41,11 @@ export function timelineLink(search: TimelineSearch = {}) {
   return { to: '/timeline', search } as const
 }
 
+/** Which items a stack's files use. */
+export function stackLink() {
+  return { to: '/stack' } as const
+}
+
 /** Where the data comes from, and what is wrong with it. */
 export function dataLink() {
   return { to: '/data' } as const

@@ -9,7 +9,10 @@ import { buildAssets } from '../../src/build/assets.ts'
 import { watchTouches } from '../../src/components/touched.ts'
 import type { WorkerLike } from '../../src/worker/client.ts'
 import type { WorkerRequest } from '../../src/worker/protocol.ts'
+import { checkStack } from '../../src/stack/check.ts'
+import { readSources } from '../../src/worker/read-sources.ts'
 import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
+import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 
 // Nothing here is about speed: a slow machine may take its time.
 configure({ asyncUtilTimeout: 20_000 })
@@ -64,6 +67,25 @@ function makeWorker(): WorkerLike {
   return worker
 }
 
+/** A worker that checks stacks in this thread. */
+function makeStackWorker(): WorkerLike {
+  const worker: WorkerLike = {
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    terminate: () => {},
+    postMessage: (message: unknown) => {
+      const { id, input } = message as StackRequest
+      const reply = (data: object) => worker.onmessage?.call(globalThis as never, new MessageEvent('message', { data }))
+      readSources(input.sources).then(
+        (texts) => reply({ id, report: checkStack(texts, input.items, input.table) }),
+        (error: unknown) => reply({ id, error: String(error) }),
+      )
+    },
+  }
+  return worker
+}
+
 /** How the application is started in a test: the address, the live file, and how wide the window is. */
 export type AppOptions = { path?: string; live?: Live; isWide?: boolean }
 
@@ -71,8 +93,8 @@ export type AppOptions = { path?: string; live?: Live; isWide?: boolean }
 export function renderApp({ path = '/', live, isWide = true }: AppOptions = {}) {
   currentLive = live ?? (() => Promise.reject(new TypeError('Failed to fetch')))
   vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(urlOf(input))))
-  vi.stubGlobal('Worker', function WorkerStub() {
-    return makeWorker()
+  vi.stubGlobal('Worker', function WorkerStub(url: URL | string) {
+    return String(url).includes('stack.worker') ? makeStackWorker() : makeWorker()
   })
   vi.stubGlobal('matchMedia', (query: string) => ({
     matches: query.includes('min-width') ? isWide : query.includes('max-width') ? !isWide : false,

@@ -14,6 +14,7 @@ export const texts = {
   'nav.bookmarks': 'Bookmarks',
   'nav.compare': 'Compare',
   'nav.data': 'Data',
+  'nav.stack': 'Stack',
   'nav.language': 'Language',
   'nav.theme': 'Theme',
   'theme.system': 'System',

@@ -17,6 +17,7 @@ export const texts: Translated<typeof english> = {
   'nav.bookmarks': 'Favoris',
   'nav.compare': 'Comparer',
   'nav.data': 'Données',
+  'nav.stack': 'Pile',
   'nav.language': 'Langue',
   'nav.theme': 'Thème',
   'theme.system': 'Système',

@@ -12,6 +12,9 @@ import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } f
 import { SORTS } from '../../../src/domain/sort.ts'
 import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
+import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
+import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
+import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
 import type { Undoable } from '../../../src/stores/bookmarks.ts'
@@ -72,6 +75,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'exchange.share.*': ['tooLong', 'unsupported'],
   'shared.fault.*': LINK_FAULTS,
   'nav.*': MAIN_PAGES.map(({ name }) => name),
+  'stack.problem.*': PROBLEM_KINDS,
+  'stack.format.*': STACK_FORMATS,
+  'stack.certainty.*': CERTAINTIES,
+  'stack.rule.*': Object.keys(MATCH_RULES),
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,

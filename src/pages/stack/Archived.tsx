@@ -1,0 +1,43 @@
+import { Link } from '@tanstack/react-router'
+import { Archive } from 'lucide-react'
+import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { knowledgeId, useKnowledge } from '../../components/use-knowledge.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { itemLink } from '../../routing/links.ts'
+import styles from './StackPage.module.css'
+
+type Props = { items: readonly Item[]; successorsOf: (item: Item) => readonly Item[] }
+
+/** What of a stack nobody looks after any more, and what to use instead. */
+export function Archived({ items, successorsOf }: Props) {
+  const archived = items.filter(({ maturity }) => maturity === 'archived')
+  const relations = useKnowledge('relations', archived.length > 0)
+  if (archived.length === 0) return null
+  return (
+    <section className={styles['archived']} aria-labelledby="stack-archived">
+      <h2 id="stack-archived">
+        <Archive size={18} aria-hidden />
+        {t('stack.archived.title')}
+      </h2>
+      <ul>
+        {archived.map((item) => (
+          <li key={item.id}>
+            <p>
+              <Link {...itemLink(item.id)}>{item.name}</Link>
+            </p>
+            <p className={styles['soft']}>{relations?.successors[knowledgeId(item)]?.text}</p>
+            <ul className={styles['names']}>
+              {successorsOf(item).map((other) => (
+                <li key={other.id}>
+                  <Link {...itemLink(other.id)}>{other.name}</Link>
+                  {other.maturity && <MaturityMark maturity={other.maturity} />}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

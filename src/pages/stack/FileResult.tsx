@@ -1,0 +1,107 @@
+import { ChevronRight, X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import type { FileReport } from '../../stack/check.ts'
+import { removeStackFile } from '../../stores/stack-files.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { FoundRow, PlaceText } from './FoundRow.tsx'
+import { problemText } from './problem-text.ts'
+import styles from './StackPage.module.css'
+
+type Props = {
+  file: FileReport
+  /** Where it stands among the person's files. */
+  index: number
+  itemsById: ReadonlyMap<string, Item>
+  successorsOf: (item: Item) => readonly Item[]
+}
+
+/** What one file names: in the landscape, not in it, and what could not be read. */
+export function FileResult({ file, index, itemsById, successorsOf }: Props) {
+  const name = file.name || t('stack.tooMany')
+  const listed = file.found.flatMap((found) => {
+    const item = itemsById.get(found.match?.itemId ?? '')
+    return item && found.match ? [{ found, item, match: found.match }] : []
+  })
+  const others = file.found.filter(({ match }) => !match)
+  return (
+    <article className={styles['file']} aria-label={name}>
+      <header className={styles['fileHead']}>
+        <h3>{name}</h3>
+        {file.format && <span className={styles['format']}>{t(`stack.format.${file.format}`)}</span>}
+        {file.name && (
+          <IconButton label={t('stack.remove', { name })} onClick={() => removeStackFile(index)}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        )}
+      </header>
+      {listed.length > 0 && (
+        <Long
+          items={listed}
+          className={styles['rows']}
+          render={(row, key) => <FoundRow key={key} {...row} successors={successorsOf(row.item)} />}
+        />
+      )}
+      {file.problems.length > 0 && (
+        <Fold title={t('stack.problems', { count: file.problems.length })} isOpen>
+          <ul className={styles['plain']}>
+            {file.problems.map((problem, key) => (
+              // oxlint-disable-next-line react/no-array-index-key -- a report never changes
+              <li key={key}>{problemText(problem)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {others.length > 0 && (
+        <Fold title={t('stack.unlisted', { count: others.length })} isOpen={listed.length === 0 && others.length < 10}>
+          <Long
+            items={others}
+            className={styles['plain']}
+            render={(found, key) => (
+              <li key={key}>
+                <code>{found.text}</code> <PlaceText found={found} />
+              </li>
+            )}
+          />
+        </Fold>
+      )}
+    </article>
+  )
+}
+
+function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details className={styles['fold']} open={isOpen}>
+      <summary>
+        <ChevronRight size={16} aria-hidden />
+        {title}
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+/** As many rows of a list as are shown at once: a bill of materials has thousands. */
+const ROWS_SHOWN = 100
+
+type LongProps<V> = {
+  items: readonly V[]
+  className: string | undefined
+  render: (item: V, key: number) => ReactNode
+}
+
+function Long<V>({ items, className, render }: LongProps<V>) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? items : items.slice(0, ROWS_SHOWN)
+  return (
+    <>
+      <ul className={className}>{shown.map(render)}</ul>
+      {shown.length < items.length && (
+        <button type="button" className={styles['all']} onClick={() => setWhole(true)}>
+          {t('stack.showAll', { count: items.length })}
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { itemLink } from '../../routing/links.ts'
+import type { Found } from '../../stack/finding.ts'
+import { MATCH_RULES, type Match } from '../../stack/rules.ts'
+import { ruleText } from './rule-text.ts'
+import styles from './StackPage.module.css'
+
+type Props = { found: Found; item: Item; match: Match; successors: readonly Item[] }
+
+/** Something that a file names, with the item that it is and how sure that is. */
+export function FoundRow({ found, item, match, successors }: Props) {
+  const certainty = MATCH_RULES[match.rule]
+  return (
+    <li className={styles['row']}>
+      <div className={styles['thing']}>
+        <code>{found.text}</code>
+        <PlaceText found={found} />
+      </div>
+      <div className={styles['item']}>
+        <LogoTile name={item.name} logo={item.logo} />
+        <div>
+          <Link {...itemLink(item.id)}>{item.name}</Link>
+          <p>
+            {item.maturity ? (
+              <MaturityBadge maturity={item.maturity} />
+            ) : (
+              <span className={styles['soft']}>{t('maturity.none')}</span>
+            )}
+          </p>
+          {item.maturity === 'archived' && successors.length > 0 && (
+            <p className={styles['soft']}>
+              {t('stack.instead', { names: successors.map(({ name }) => name).join(', ') })}
+            </p>
+          )}
+        </div>
+      </div>
+      <div className={styles['sure']}>
+        <span className={`${styles['certainty']} ${styles[certainty]}`}>{t(`stack.certainty.${certainty}`)}</span>
+        <span className={styles['soft']}>{ruleText(match)}</span>
+      </div>
+    </li>
+  )
+}
+
+/** Where something stands first, and in how many places more. */
+export function PlaceText({ found: { places, count } }: { found: Found }) {
+  const [first] = places
+  const parts = [
+    first && first.line > 0 ? t('stack.line', { line: first.line }) : '',
+    first?.owner ?? '',
+    count > 1 ? t('stack.more', { count: count - 1 }) : '',
+  ]
+  return <span className={styles['place']}>{parts.filter(Boolean).join(' · ')}</span>
+}

@@ -1,0 +1,96 @@
+import { FolderOpen, Lightbulb } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { t } from '../../i18n/i18n.ts'
+import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EXAMPLE_STACK } from './example.ts'
+import styles from './StackPage.module.css'
+
+const READABLE = [
+  'stack.readable.compose',
+  'stack.readable.kubernetes',
+  'stack.readable.chart',
+  'stack.readable.release',
+  'stack.readable.dockerfile',
+  'stack.readable.sbom',
+] as const
+
+/** Where the person gives their files: pasted, opened or dropped. It steps back once there are some. */
+export function StackInput({ isFirst }: { isFirst: boolean }) {
+  const [text, setText] = useState('')
+  const files = useStackFiles((state) => state.files)
+  const picker = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const check = () => {
+    const number = files.filter(({ content }) => typeof content === 'string').length + 1
+    addStackFiles([{ name: t('stack.pasted', { number }), content: text }])
+    setText('')
+  }
+  return (
+    <section
+      className={isFirst ? styles['input'] : `${styles['input']} ${styles['compact']}`}
+      aria-label={t('stack.input')}
+    >
+      <label htmlFor={id}>{t('stack.paste')}</label>
+      <textarea
+        id={id}
+        className={styles['paste']}
+        rows={isFirst ? 10 : 3}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        placeholder={isFirst ? PLACEHOLDER : undefined}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          // As in every field of several lines whose content is sent somewhere: Enter alone makes a new line.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') check()
+        }}
+      />
+      <div className={styles['actions']}>
+        <Button primary disabled={text.trim() === ''} onClick={check}>
+          {t('stack.check')}
+        </Button>
+        <Button onClick={() => picker.current?.click()}>
+          <FolderOpen size={18} aria-hidden />
+          {t('stack.open')}
+        </Button>
+        {isFirst && (
+          <Button onClick={() => addStackFiles(EXAMPLE_STACK)}>
+            <Lightbulb size={18} aria-hidden />
+            {t('stack.example')}
+          </Button>
+        )}
+        <p className={styles['hint']}>{t('stack.orDrop')}</p>
+      </div>
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        aria-label={t('stack.open')}
+        onChange={(event) => {
+          addStackFiles([...(event.target.files ?? [])].map((file) => ({ name: file.name, content: file })))
+          // The same file again is a change as well: it may have another content by then.
+          event.target.value = ''
+        }}
+      />
+      {isFirst && (
+        <div className={styles['readable']}>
+          <h2>{t('stack.readable')}</h2>
+          <ul>
+            {READABLE.map((key) => (
+              <li key={key}>{t(key)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const PLACEHOLDER = `services:
+  web:
+    image: nginx:1.27
+  cache:
+    image: redis:7`

@@ -1,0 +1,80 @@
+import { ShieldCheck } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { t } from '../../i18n/i18n.ts'
+import { stopStack, useStackFiles } from '../../stores/stack-files.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import { DropArea } from './DropArea.tsx'
+import { StackInput } from './StackInput.tsx'
+import styles from './StackPage.module.css'
+import { StackProgressBar } from './StackProgressBar.tsx'
+import { StackResult } from './StackResult.tsx'
+import { useStackCheck, type StackCheck } from './use-stack-check.ts'
+
+/** Which items of the landscape the person's own files use. */
+export function StackPage() {
+  useTitle(t('stack.title'))
+  return <LandscapeGate needsWhole>{(shown) => <Stack shown={shown} />}</LandscapeGate>
+}
+
+function Stack({ shown }: { shown: Shown }) {
+  const check = useStackCheck(shown)
+  return (
+    <DropArea>
+      <div className={styles['page']}>
+        <header className={styles['head']}>
+          <h1>{t('stack.title')}</h1>
+          <p className={styles['lead']}>{t('stack.lead')}</p>
+          <p className={styles['private']}>
+            <ShieldCheck size={18} aria-hidden />
+            {t('stack.private')}
+          </p>
+        </header>
+        <StackInput isFirst={check.status === 'nothing'} />
+        <Outcome check={check} shown={shown} />
+      </div>
+    </DropArea>
+  )
+}
+
+function Outcome({ check, shown }: { check: StackCheck; shown: Shown }) {
+  const count = useStackFiles(({ files }) => files.length)
+  switch (check.status) {
+    case 'nothing':
+      return null
+    case 'running':
+      return <StackProgressBar progress={check.progress} files={count} />
+    case 'stopped':
+      return (
+        <p role="status" className={styles['note']}>
+          {t('stack.stopped')} <Button onClick={() => stopStack(false)}>{t('stack.again')}</Button>
+        </p>
+      )
+    case 'failed':
+      return (
+        <p role="alert" className={styles['note']}>
+          {t('stack.failed', { detail: check.detail })} <Button onClick={check.retry}>{t('stack.retry')}</Button>
+        </p>
+      )
+    case 'done':
+      return <Done key="done" check={check} shown={shown} />
+  }
+}
+
+/** A new result takes the focus: what was pressed for it may be gone. */
+function Done({ check, shown }: { check: Extract<StackCheck, { status: 'done' }>; shown: Shown }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const last = useRef<number>(undefined)
+  useEffect(() => {
+    const isReturn = last.current === undefined && check.revision === seen
+    if (!isReturn && last.current !== check.revision) heading.current?.focus()
+    last.current = check.revision
+    seen = check.revision
+  }, [check.revision])
+  return <StackResult report={check.report} shown={shown} headingRef={heading} />
+}
+
+/** The result that was shown last: whoever comes back to it by the Back button keeps their place. */
+let seen: number | undefined

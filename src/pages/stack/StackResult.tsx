@@ -1,0 +1,108 @@
+import { useMemo, useState, type RefObject } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MATURITIES } from '../../domain/landscape.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import type { StackReport } from '../../stack/check.ts'
+import { coverageOf, impliedItems, summariseStack } from '../../stack/coverage.ts'
+import { Message } from '../../ui/Message.tsx'
+import { Archived } from './Archived.tsx'
+import { FileResult } from './FileResult.tsx'
+import { FocusCoverage } from './FocusCoverage.tsx'
+import { StackActions } from './StackActions.tsx'
+import styles from './StackPage.module.css'
+import { useSuccessors } from './use-successors.ts'
+
+type Props = { report: StackReport; shown: Shown; headingRef: RefObject<HTMLHeadingElement | null> }
+
+/** What a stack is made of, and what it lacks. */
+export function StackResult({ report, shown: { landscape }, headingRef }: Props) {
+  const summary = useMemo(() => summariseStack(report, landscape), [report, landscape])
+  const items = useMemo(() => summary.uses.map(({ item }) => item), [summary])
+  const implied = useMemo(() => impliedItems(report.files, landscape), [report, landscape])
+  const coverage = useMemo(() => {
+    const all = [...new Set([...items, ...implied])]
+    return coverageOf(all, landscape)
+  }, [items, implied, landscape])
+  const successorsOf = useSuccessors(landscape, items)
+  const itemsById = useMemo(() => new Map(landscape.items.map((item) => [item.id, item])), [landscape])
+  return (
+    <>
+      <section className={styles['summary']} aria-labelledby="stack-result">
+        <h2 id="stack-result" ref={headingRef} tabIndex={-1}>
+          {t('stack.result')}
+        </h2>
+        {summary.found === 0 ? (
+          <Message title={t('stack.nothingFound.title')}>{t('stack.nothingFound.text')}</Message>
+        ) : (
+          <>
+            <p role="status" className={styles['count']}>
+              {t('stack.summary', { count: summary.found, matched: summary.matched })}
+            </p>
+            <ul className={styles['maturities']}>
+              <li>{t('stack.items', { count: items.length })}</li>
+              {MATURITIES.map((maturity) => {
+                const count = items.filter((item) => item.maturity === maturity).length
+                return (
+                  count > 0 && (
+                    <li key={maturity}>
+                      <MaturityBadge maturity={maturity} /> {formatNumber(count)}
+                    </li>
+                  )
+                )
+              })}
+              <Unlisted count={items.filter(({ maturity }) => maturity === undefined).length} />
+            </ul>
+          </>
+        )}
+        <StackActions
+          report={report}
+          items={items}
+          landscape={landscape}
+          coverage={coverage}
+          successorsOf={successorsOf}
+        />
+      </section>
+      <Archived items={items} successorsOf={successorsOf} />
+      {summary.found > 0 && <FocusCoverage coverage={coverage} items={items} />}
+      <Files report={report} itemsById={itemsById} successorsOf={successorsOf} />
+    </>
+  )
+}
+
+function Unlisted({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <li>
+      {t('maturity.none')} {formatNumber(count)}
+    </li>
+  )
+}
+
+type FilesProps = Pick<Parameters<typeof FileResult>[0], 'itemsById' | 'successorsOf'> & { report: StackReport }
+
+/** As many files as are shown at once; the rest comes when asked for. */
+const FILES_SHOWN = 20
+
+function Files({ report, ...rest }: FilesProps) {
+  const [isWhole, setWhole] = useState(false)
+  const files = isWhole ? report.files : report.files.slice(0, FILES_SHOWN)
+  return (
+    <section className={styles['files']} aria-labelledby="stack-files">
+      <h2 id="stack-files">{t('stack.files')}</h2>
+      <div>
+        {files.map((file, index) => (
+          // A file is told by its place: two may have one name.
+          // oxlint-disable-next-line react/no-array-index-key
+          <FileResult key={index} file={file} index={index} {...rest} />
+        ))}
+      </div>
+      {files.length < report.files.length && (
+        <button type="button" className={styles['all']} onClick={() => setWhole(true)}>
+          {t('stack.showAll', { count: report.files.length })}
+        </button>
+      )}
+    </section>
+  )
+}

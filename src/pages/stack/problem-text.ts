@@ -1,0 +1,8 @@
+import { t } from '../../i18n/i18n.ts'
+import type { Problem } from '../../stack/finding.ts'
+
+/** What could not be read, as a sentence, with its line where there is one. */
+export function problemText({ kind, line, detail }: Problem): string {
+  const text = t(`stack.problem.${kind}`, { detail })
+  return line > 0 ? `${t('stack.line', { line })} · ${text}` : text
+}

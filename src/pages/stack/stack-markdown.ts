@@ -1,0 +1,77 @@
+import type { Item, Landscape } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import type { FileReport, StackReport } from '../../stack/check.ts'
+import { certaintyOf, type AreaCoverage } from '../../stack/coverage.ts'
+import { ruleText } from './rule-text.ts'
+import { problemText } from './problem-text.ts'
+
+/** What the export needs beside the report. */
+type Parts = {
+  landscape: Landscape
+  coverage: readonly AreaCoverage[]
+  successorsOf: (item: Item) => readonly Item[]
+}
+
+/** The result of a check as Markdown. Whatever the files hold stays text. */
+export function stackMarkdown(report: StackReport, { landscape, coverage, successorsOf }: Parts): string {
+  const items = new Map(landscape.items.map((item) => [item.id, item]))
+  const files = report.files.map((file) => fileMarkdown(file, items, successorsOf))
+  const areas = coverage.map(({ area, items: own, suggestions }) => {
+    const names = (list: readonly Item[]) => list.map(({ name }) => escapeMarkdown(name)).join(', ')
+    const text = own.length > 0 ? names(own) : t('stack.md.empty', { names: names(suggestions) })
+    return `- **${t(`area.${area}`)}**: ${text}`
+  })
+  return (
+    [`# ${t('stack.title')}`, ...files, `## ${t('stack.coverage.title')}\n\n${areas.join('\n')}`].join('\n\n') + '\n'
+  )
+}
+
+function fileMarkdown(
+  { name, found, problems }: FileReport,
+  items: ReadonlyMap<string, Item>,
+  successorsOf: (item: Item) => readonly Item[],
+): string {
+  const rows = found.flatMap((one) => {
+    const item = items.get(one.match?.itemId ?? '')
+    const certainty = certaintyOf(one)
+    if (!item || !certainty || !one.match) return []
+    const successors = item.maturity === 'archived' ? successorsOf(item) : []
+    const instead = successors.length > 0 ? ` (${t('stack.instead', { names: namesOf(successors) })})` : ''
+    const cells = [
+      code(one.text),
+      escapeMarkdown(item.name),
+      `${t(`maturity.${item.maturity ?? 'none'}`)}${escapeMarkdown(instead)}`,
+      `${t(`stack.certainty.${certainty}`)}: ${escapeMarkdown(ruleText(one.match))}`,
+    ]
+    return [`| ${cells.join(' | ')} |`]
+  })
+  const head = [t('stack.column.thing'), t('stack.column.item'), t('stack.column.maturity'), t('stack.column.sure')]
+  const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n')
+  const others = found.filter(({ match }) => !match).map((one) => `- ${code(one.text)}`)
+  return [
+    `## ${escapeMarkdown(name)}`,
+    ...(rows.length > 0 ? [table] : []),
+    ...(others.length > 0 ? [`${t('stack.md.unlisted')}\n\n${others.join('\n')}`] : []),
+    ...(problems.length > 0
+      ? [`${t('stack.md.problems')}\n\n${problems.map((one) => `- ${escapeMarkdown(problemText(one))}`).join('\n')}`]
+      : []),
+  ].join('\n\n')
+}
+
+function namesOf(items: readonly Item[]): string {
+  return items.map(({ name }) => name).join(', ')
+}
+
+/** Text that Markdown shows as it is: every character that means something to it is escaped, and it stays one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&-]/g, '\\$&')
+}
+
+/** Text as code within a table: in more backticks than it holds, and without a bar that would end the cell. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|')
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : ''
+  return `${fence}${space}${line}${space}${fence}`
+}

@@ -1,0 +1,49 @@
+/** What a pattern of the table says of the names that it fits; found by the longest pattern. */
+export type PrefixHit<V> = { value: V; pattern: string }
+
+/**
+ * Names and patterns with a value each. A pattern ends with `/*` for everything below, or with `*` for everything that
+ * begins so; one without is a name and fits itself alone.
+ */
+export class PatternMap<V> {
+  readonly #names = new Map<string, V>()
+  readonly #below = new Map<string, V>()
+  readonly #starts: [start: string, value: V][] = []
+
+  /** Adds a pattern; the first of equal ones counts. */
+  add(pattern: string, value: V): void {
+    if (pattern.endsWith('/*')) setNew(this.#below, pattern.slice(0, -2), value)
+    else if (pattern.endsWith('*')) this.#starts.push([pattern.slice(0, -1), value])
+    else setNew(this.#names, pattern, value)
+  }
+
+  /** The value of the name itself. */
+  exact(name: string): V | undefined {
+    return this.#names.get(name)
+  }
+
+  /** The value of the pattern that fits a name most closely. */
+  find(name: string): PrefixHit<V> | undefined {
+    const own = this.#names.get(name)
+    if (own !== undefined) return { value: own, pattern: name }
+    const start = this.#starts.filter(([one]) => name.startsWith(one)).toSorted((a, b) => b[0].length - a[0].length)[0]
+    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+      if (start && start[0].length > end) break
+      const below = this.#below.get(name.slice(0, end))
+      if (below !== undefined) return { value: below, pattern: `${name.slice(0, end)}/*` }
+    }
+    return start && { value: start[1], pattern: `${start[0]}*` }
+  }
+}
+
+function setNew<V>(map: Map<string, V>, key: string, value: V): void {
+  if (!map.has(key)) map.set(key, value)
+}
+
+/** The longest of `prefixes` that `name` is or lies below, cut at a slash. */
+export function longestPrefix(name: string, prefixes: ReadonlySet<string>): string | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
+    if (prefixes.has(name.slice(0, end))) return name.slice(0, end)
+  }
+  return undefined
+}

@@ -1,0 +1,123 @@
+import { Collector } from './collector.ts'
+import type { Context } from './context.ts'
+import type { Found, Problem } from './finding.ts'
+import type { StackFormat } from './format-items.ts'
+import { isDockerfile, isVariables, yamlFormatOf } from './formats.ts'
+import { MAX_DOCUMENTS } from './limits.ts'
+import { readDockerfile } from './readers/dockerfile.ts'
+import { readCycloneDx, readSpdx, sbomKind } from './readers/sbom.ts'
+import { splitDocuments, type DocumentText } from './documents.ts'
+import { withoutTemplates } from './unknown.ts'
+import { readYaml, YamlError, type YamlNode } from './yaml.ts'
+
+/** What a file names, and what of it could not be read. */
+export type FileReading = { format: StackFormat | undefined; found: Found[]; problems: Problem[] }
+
+/** A document of a file, read once; what is no YAML is read line by line. */
+type ReadDocument = { root: YamlNode | undefined; fault?: YamlError; text: DocumentText }
+
+/** A file that has been parsed, and waits for what the others say. */
+export type ParsedFile =
+  | { kind: 'dockerfile' | 'variables'; name: string; text: string }
+  | { kind: 'sbom'; name: string; text: string; value: unknown; fault?: string }
+  | { kind: 'yaml'; name: string; documents: ReadDocument[]; isCut: boolean }
+
+/**
+ * Parses a file by what it holds.
+ * @param path its name, which decides only where the content does not.
+ * @param onDone is called after each document with the share of the file that is done, from 0 to 1.
+ */
+export function parseFile(path: string, text: string, onDone: (share: number) => void): ParsedFile {
+  const name = (path.split(/[/\\]/).at(-1) ?? '').toLowerCase()
+  if (isDockerfile(name, text)) return { kind: 'dockerfile', name, text }
+  if (isVariables(name, text)) return { kind: 'variables', name, text }
+  if (looksLikeSbom(text)) {
+    try {
+      const value: unknown = JSON.parse(text)
+      if (sbomKind(value)) return { kind: 'sbom', name, text, value }
+    } catch (error) {
+      // Too deep for the parser, or broken; either way it is no file that could be read otherwise.
+      return { kind: 'sbom', name, text, value: undefined, fault: String(error) }
+    }
+  }
+  const documents: ReadDocument[] = []
+  const parts = splitDocuments(withoutTemplates(text))
+  let done = 0
+  for (const part of parts.slice(0, MAX_DOCUMENTS)) {
+    documents.push(readDocument(part))
+    done += part.text.length
+    onDone(done / (text.length + 1))
+  }
+  return { kind: 'yaml', name, documents, isCut: parts.length > MAX_DOCUMENTS }
+}
+
+function looksLikeSbom(text: string): boolean {
+  return /^\s{0,1000}\{/.test(text) && /"bomFormat"|"spdxVersion"|spdx\.org\/rdf/.test(text)
+}
+
+function readDocument(text: DocumentText): ReadDocument {
+  try {
+    return { root: readYaml(text.text, text.line), text }
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error
+    return { root: undefined, fault: error, text }
+  }
+}
+
+/** Finds what a parsed file names, with what the other files of the stack say. */
+export function readFile(file: ParsedFile, context: Context): FileReading {
+  const into = new Collector()
+  const format = readInto(file, context, into)
+  if (format === undefined && into.size === 0) into.fail('unknown-format', 0, '')
+  return { format, found: into.found, problems: into.problems }
+}
+
+function readInto(file: ParsedFile, context: Context, into: Collector): StackFormat | undefined {
+  switch (file.kind) {
+    case 'variables':
+      return 'variables'
+    case 'dockerfile':
+      readDockerfile(file.text, into, context.variables)
+      return 'dockerfile'
+    case 'sbom': {
+      if (file.fault !== undefined) into.fail('bad-json', 0, file.fault)
+      const kind = sbomKind(file.value)
+      if (kind === 'cyclonedx') readCycloneDx(file.value, file.text, into)
+      if (kind === 'spdx') readSpdx(file.value, file.text, into)
+      return kind
+    }
+    case 'yaml':
+      return readDocuments(file, context, into)
+  }
+}
+
+function readDocuments(
+  { name, documents, isCut }: Extract<ParsedFile, { kind: 'yaml' }>,
+  context: Context,
+  into: Collector,
+): StackFormat | undefined {
+  let first: StackFormat | undefined
+  for (const { root, fault, text } of documents) {
+    if (fault) {
+      into.fail(fault.isTooDeep ? 'too-deep' : 'bad-yaml', fault.line, fault.message)
+      readLines(text, into)
+    }
+    const format = root && yamlFormatOf(root, name)
+    if (!format) continue
+    const before = into.size
+    format.read(root, into, context)
+    // Any YAML may be values; only what is found in it says that it is.
+    const isTelling = format.format !== 'values' || into.size > before
+    if (isTelling || /^values.*\.ya?ml$/.test(name)) first ??= format.format
+  }
+  if (isCut) into.fail('too-many-documents', 0, String(MAX_DOCUMENTS))
+  return first ?? (into.size > 0 ? 'values' : undefined)
+}
+
+/** Images of a document that is no YAML: by the lines that look like one. */
+function readLines({ text, line }: DocumentText, into: Collector): void {
+  for (const [index, own] of text.split('\n').entries()) {
+    const match = /^[ \t]*(?:-[ \t]+)?["']?image["']?[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1/.exec(own)
+    if (match?.[2] && !match[2].includes('://')) into.addImage(match[2], line + index, '')
+  }
+}

@@ -1,0 +1,37 @@
+import type { Collector } from '../collector.ts'
+import { withVariables } from '../unknown.ts'
+import { get, pairsOf, textOf, type YamlNode } from '../yaml.ts'
+
+/**
+ * Reads a compose file (https://github.com/compose-spec/compose-spec/blob/main/spec.md): the image of each service, of
+ * the fragments (`x-…`) that services are made from, and those that images are built on or from.
+ */
+export function readCompose(root: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
+  const services = get(root, 'services')
+  // The oldest format has the services at the top.
+  for (const [name, service] of pairsOf(services ?? root)) readService(name, service, into, variables)
+  if (!services) return
+  for (const [name, fragment] of pairsOf(root)) {
+    if (name.startsWith('x-')) readFragment(name, fragment, into, variables)
+  }
+}
+
+function readService(name: string, service: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
+  const image = get(service, 'image')
+  if (image && textOf(image) !== '') into.addImage(withVariables(textOf(image), variables), image.line, name)
+  for (const [, context] of pairsOf(get(service, 'build', 'additional_contexts'))) {
+    const text = textOf(context)
+    if (text.startsWith('docker-image://')) into.addImage(withVariables(text, variables), context.line, name)
+  }
+}
+
+/** A fragment is a service itself, or holds some. */
+function readFragment(name: string, fragment: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
+  readService(name, fragment, into, variables)
+  for (const [own, inner] of pairsOf(fragment)) {
+    if (inner.kind === 'map') readService(`${name}.${own}`, inner, into, variables)
+    else if (/image/i.test(own) && own !== 'image' && /[/:]/.test(textOf(inner))) {
+      into.addImage(withVariables(textOf(inner), variables), inner.line, name)
+    }
+  }
+}
