@@ -13,6 +13,7 @@ import { Button, buttonClass, IconButton } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { Notice, Notices } from '../../ui/Notice.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './BookmarksPage.module.css'
 
@@ -42,11 +43,11 @@ function Bookmarks({ shown }: { shown: Shown }) {
   const gone = resolved.filter(({ item }) => !item).map(({ bookmark }) => bookmark)
   const { removed, undo } = useRemoved(bookmarks)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>{t('bookmarks.title')}</h1>
-        {bookmarks.length > 0 && <p role="status">{t('bookmarks.count', { count: bookmarks.length })}</p>}
-      </div>
+    <Page
+      isWide
+      title={t('bookmarks.title')}
+      note={bookmarks.length > 0 && <p role="status">{t('bookmarks.count', { count: bookmarks.length })}</p>}
+    >
       {!isSaved && (
         <p className={styles['notSaved']} role="alert">
           {t('bookmarks.notSaved')}
@@ -77,7 +78,7 @@ function Bookmarks({ shown }: { shown: Shown }) {
           </Notice>
         </Notices>
       )}
-    </div>
+    </Page>
   )
 }
 

@@ -136,11 +136,21 @@ export function findFaults(smallest: number): Fault[] {
         if (one.layer !== other.layer || one.element.contains(other.element) || other.element.contains(one.element)) {
           continue
         }
+        if (!touch(one.element, other.element)) continue
         if (isInField(one.element, other.box) || isInField(other.element, one.box)) continue
         pairs.push([one.element, other.element])
       }
     }
     return pairs
+  }
+
+  /** Whether two elements lie over each other with the parts they are made of: a link may go over several lines. */
+  function touch(one: Element, other: Element): boolean {
+    return [...one.getClientRects()].some((a) =>
+      [...other.getClientRects()].some(
+        (b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1,
+      ),
+    )
   }
 
   /** A field leaves room for its own buttons by its padding. */

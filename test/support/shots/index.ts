@@ -11,6 +11,7 @@ import { takeShot } from './take.ts'
 // `npm run shots`: a picture of every view, in both windows, themes and languages, and what is wrong with each.
 //   --only explore,map   the views whose names begin so
 //   --device phone  --scheme dark  --language fr   one of each alone
+//   --full               the whole length of each page, not what a window shows
 //   --out FOLDER         where the pictures go; `shots` unless told otherwise
 
 const { values } = parseArgs({
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     device: { type: 'string' },
     scheme: { type: 'string' },
     language: { type: 'string' },
+    full: { type: 'boolean', default: false },
     out: { type: 'string', default: join(PROJECT_ROOT, 'shots') },
   },
 })
@@ -48,7 +50,8 @@ await withServedApp({ landscape, logos: sharedLogos() ?? undefined }, async ({ b
       const shot = SHOTS[name]
       if (!shot || (shot.device && shot.device !== combination.device)) continue
       const picture = [name, ...Object.values(combination)].join('.')
-      const found = await takeShot({ browser, url, shot, ...combination, path: join(values.out, `${picture}.png`) })
+      const path = join(values.out, `${picture}.png`)
+      const found = await takeShot({ browser, url, shot, ...combination, path, isWhole: values.full })
       for (const fault of found) {
         const row = `${name}: ${fault}`
         faults.set(row, [...(faults.get(row) ?? []), Object.values(combination).join(' ')])

@@ -26,7 +26,6 @@ export interface Shot {
 }
 
 const RESULTS = 'main [role=status]'
-const ITEM = 'aside h2'
 
 /** Every view by the name of its pictures. A new one is a row. */
 export const SHOTS: Readonly<Record<string, Shot>> = {
@@ -36,7 +35,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
   'explore-query': { path: '?q=collect+logs', ready: 'main article' },
   'explore-typo': { path: '?q=promethus', ready: 'main article' },
   'explore-nothing': { path: '?q=asdfqwer&maturity=graduated', ready: 'main h2' },
-  'explore-item': { path: '?area=monitoring&item=prometheus', ready: ITEM },
+  'explore-item': { path: '?area=monitoring&item=prometheus', ready: 'aside h2', device: 'desktop' },
   'explore-flat': { path: '?members=1&group=none&sort=name', ready: 'main article' },
   table: { path: '?view=table', ready: RESULTS },
   'table-query': { path: '?view=table&q=service+mesh', ready: RESULTS },

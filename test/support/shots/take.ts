@@ -25,13 +25,24 @@ interface Order {
   language: (typeof LANGUAGES)[number]
   /** Where the picture goes. */
   path: string
+  /** Whether it shows the page's whole length. */
+  isWhole: boolean
 }
 
 /**
  * Takes one picture, of a visit of its own.
  * @returns what is wrong with the page, a line each
  */
-export async function takeShot({ browser, url, shot, device, scheme, language, path }: Order): Promise<string[]> {
+export async function takeShot({
+  browser,
+  url,
+  shot,
+  device,
+  scheme,
+  language,
+  path,
+  isWhole,
+}: Order): Promise<string[]> {
   const context = await browser.newContext({
     ...DEVICES[device],
     colorScheme: scheme,
@@ -55,7 +66,7 @@ export async function takeShot({ browser, url, shot, device, scheme, language, p
     if (shot.act) await shot.act(page)
     await page.locator(shot.ready).first().waitFor()
     await settled(page)
-    await page.screenshot({ path })
+    await page.screenshot({ path, fullPage: isWhole })
     const layout = await page.evaluate<{ rule: string; where: string }[]>(
       `(${findFaults.toString()})(${SMALLEST_TEXT})`,
     )
