@@ -6,13 +6,15 @@ export type BuildSettings = {
   logoUrl: string
   /** The path that the application is served under, with a slash at both ends. */
   basePath: string
+  /** The host that will serve the application, without a slash at its end; empty where the build is not told. */
+  siteUrl: string
 }
 
 const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 
 /**
  * Reads the settings from environment variables.
- * @throws Error when an address is not http(s), or the logo template has no `{name}`.
+ * @throws Error when an address is not http(s), the logo template has no `{name}`, or SITE_URL is more than a host.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -24,6 +26,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   return {
     landscapeUrl,
     logoUrl,
+    siteUrl: siteOf(env['SITE_URL'] ?? ''),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   }
+}
+
+function siteOf(address: string): string {
+  if (!/^(https?:\/\/[\w.:-]+\/?)?$/.test(address)) throw new Error(`SITE_URL must name a host alone, not ${address}`)
+  return address.replace(/\/$/, '')
 }

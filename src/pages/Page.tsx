@@ -19,11 +19,13 @@ export function Page({ title, Icon, lead, note, isWide = false, children }: Prop
   return (
     <div className={isWide ? `${styles['page']} ${styles['wide']}` : styles['page']}>
       <header className={styles['head']}>
-        <h1 className={styles['title']}>
-          {Icon && <Icon size={24} aria-hidden />}
-          {title}
-        </h1>
-        {note}
+        <div className={styles['row']}>
+          <h1 className={styles['title']}>
+            {Icon && <Icon size={24} aria-hidden />}
+            {title}
+          </h1>
+          {note}
+        </div>
         {lead && <div className={styles['lead']}>{lead}</div>}
       </header>
       {children}

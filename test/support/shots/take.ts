@@ -62,6 +62,9 @@ export async function takeShot({
     await watchPerformance(page)
     await page.goto(`${url}${language === 'fr' ? 'fr/' : ''}${shot.path}`)
     await page.waitForFunction(() => performance.getEntriesByName('landscape:live').length > 0)
+    if (shot.path.includes('q=')) {
+      await page.waitForFunction(() => performance.getEntriesByName('search:results').length > 0)
+    }
     // A page that an action fills is not there before it.
     if (shot.act) await shot.act(page)
     await page.locator(shot.ready).first().waitFor()

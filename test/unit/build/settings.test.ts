@@ -9,15 +9,22 @@ describe('readSettings', () => {
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
       basePath: '/',
+      siteUrl: '',
     })
   })
 
   it('takes what it is told', () => {
-    const env = { LANDSCAPE_URL: 'http://localhost:1/a.yml', LOGO_URL: 'http://localhost:1/{name}', BASE_PATH: 'x' }
+    const env = {
+      LANDSCAPE_URL: 'http://localhost:1/a.yml',
+      LOGO_URL: 'http://localhost:1/{name}',
+      BASE_PATH: 'x',
+      SITE_URL: 'https://a.example/',
+    }
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
       logoUrl: 'http://localhost:1/{name}',
       basePath: '/x/',
+      siteUrl: 'https://a.example',
     })
   })
 
@@ -40,6 +47,8 @@ describe('readSettings', () => {
     ['LANDSCAPE_URL', "https://a.example/'none'"],
     ['LANDSCAPE_URL', 'https://a.example/; script-src *'],
     ['LANDSCAPE_URL', 'https://a.example/"><script>'],
+    ['SITE_URL', 'https://a.example/path'],
+    ['SITE_URL', 'https://a.example"><script>'],
     ['LOGO_URL', 'https://a.example/logos/'],
     ['LOGO_URL', 'javascript:{name}'],
     ['LOGO_URL', 'https://a.example/{name} https://b.example/'],

@@ -1,14 +1,21 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { socialHead } from '../../../src/build/head.ts'
 import { shellPages } from '../../../src/build/shells.ts'
 
-const INDEX =
-  '<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/en-AbC123.js" /></head><body></body></html>'
-const FILES = ['assets/index-1.js', 'assets/en-AbC123.js', 'assets/fr-dEf456.js', 'assets/landscape-2.json']
+const SETTINGS = { basePath: '/x/', siteUrl: 'https://a.example' }
+const INDEX = `<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" />
+    ${socialHead('en', SETTINGS)}</head><body></body></html>`
+const FILES = [
+  'assets/index-1.js',
+  'assets/text-en-core-AbC123.js',
+  'assets/text-fr-core-dEf456.js',
+  'assets/landscape-2.json',
+]
 
 describe('shellPages', () => {
-  const pages = new Map(shellPages(INDEX, FILES))
+  const pages = new Map(shellPages(INDEX, FILES, SETTINGS))
 
   it.each(['404.html', 'bookmarks/index.html', 'data/index.html'])('%s is the page as it is', (name) => {
     expect(pages.get(name)).toBe(INDEX)
@@ -18,13 +25,15 @@ describe('shellPages', () => {
     '%s speaks French from the first byte, and loads the French texts first',
     (name) => {
       expect(pages.get(name)).toContain('<html lang="fr"')
-      expect(pages.get(name)).toContain('assets/fr-dEf456.js')
-      expect(pages.get(name)).not.toContain('assets/en-AbC123.js')
+      expect(pages.get(name)).toContain('content="https://a.example/x/og-fr.png"')
+      expect(pages.get(name)).not.toContain('og-en.png')
+      expect(pages.get(name)).toContain('assets/text-fr-core-dEf456.js')
+      expect(pages.get(name)).not.toContain('assets/text-en-core-AbC123.js')
     },
   )
 
   it('has a French page for every English one, writes none twice and leaves index.html to the build', () => {
-    const names = shellPages(INDEX, FILES).map(([name]) => name)
+    const names = shellPages(INDEX, FILES, SETTINGS).map(([name]) => name)
     expect(new Set(names).size).toBe(names.length)
     expect(names).not.toContain('index.html')
     const english = names.filter((name) => !name.startsWith('fr/') && name !== '404.html')

@@ -4,7 +4,15 @@ import { expect, it } from 'vitest'
 import type { GlossaryTerm } from '../../../src/domain/knowledge.ts'
 import { byLetter } from '../../../src/pages/glossary/letters.ts'
 
-const term = (name: string): GlossaryTerm => ({ id: name, term: name, also: [], text: '', items: [], see: [], areas: [] })
+const term = (name: string): GlossaryTerm => ({
+  id: name,
+  term: name,
+  also: [],
+  text: '',
+  items: [],
+  see: [],
+  areas: [],
+})
 
 it('puts words under their letters, accents aside, each once and in order', () => {
   const names = ['Agent', 'alerte', 'Événement', 'eBPF', 'Étiquette', '12-factor']
