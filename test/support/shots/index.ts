@@ -61,7 +61,7 @@ await withServedApp({ landscape, logos: sharedLogos() ?? undefined }, async ({ b
   }
 })
 
-for (const [fault, where] of [...faults].toSorted()) {
+for (const [fault, where] of [...faults].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
   const places = where.length === combinations.length ? 'everywhere' : where.join(', ')
   console.log(`${fault}\n    ${places}`)
 }
