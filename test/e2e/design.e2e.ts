@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { expect, test } from './fixtures.ts'
-import { cardLink, cards, openLive } from './support-page.ts'
+import { cardLink, cards } from './support-page.ts'
 
 /** The files of the build whose names end so, by name. */
 function filesOf(directory: string, end: string): Map<string, string> {
@@ -22,14 +22,14 @@ test('every style sheet begins with the order of the layers, whichever is read f
 })
 
 test('what a part says of its colour counts for more than what every link has', async ({ page }) => {
-  await openLive(page, './?maturity=graduated')
+  await page.goto('./?maturity=graduated')
+  await expect(cards(page).first()).toBeVisible()
   const colour = (selector: string) =>
     page
       .locator(selector)
       .first()
       .evaluate((element) => getComputedStyle(element).color)
   expect(await colour('main article a')).toBe(await colour('html'))
-  await expect(cards(page).first()).toBeVisible()
   await page.goto('./focus/monitoring/')
   await expect(cardLink(page, 'Prometheus')).toBeVisible()
   expect(await colour('main article a')).toBe(await colour('html'))
