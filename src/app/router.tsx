@@ -37,6 +37,11 @@ const TimelinePage = lazyPart(
 const StackPage = lazyPart(['stack'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
+// Shown to whoever works on the interface; a production build drops the branch, and the page with it.
+const UiPage = import.meta.env.DEV
+  ? lazyPart([], async () => (await import('../pages/dev/UiPage.tsx')).UiPage)
+  : undefined
+
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 
 const explore = createRoute({
@@ -77,7 +82,12 @@ const data = createRoute({ getParentRoute: () => root, path: '/data', component:
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, data])
+const pages = [explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, data] as const
+const routeTree = root.addChildren(pages)
+if (UiPage) {
+  // No link leads there, so its route need not be among those that are typed.
+  root.addChildren([...pages, createRoute({ getParentRoute: () => root, path: '/dev/ui', component: UiPage })])
+}
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

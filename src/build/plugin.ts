@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { buildAssets } from './assets.ts'
+import { socialHead } from './head.ts'
 import { contentSecurityPolicy } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 import { shellPages } from './shells.ts'
@@ -47,7 +48,9 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle }) {
-        const withTheme = html.replace('<!-- theme -->', `<script>${themeScript}</script>`)
+        const withTheme = html
+          .replace('<!-- theme -->', `<script>${themeScript}</script>`)
+          .replace('<!-- social -->', socialHead('en', settings))
         if (!bundle) return withTheme
         const fileOf = (pattern: RegExp) => Object.keys(bundle).find((file) => pattern.test(file)) ?? ''
         const head = [
@@ -64,7 +67,7 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
       handler(_options, bundle) {
         const index = bundle['index.html']
         if (index?.type !== 'asset') return
-        for (const [fileName, source] of shellPages(String(index.source), Object.keys(bundle))) {
+        for (const [fileName, source] of shellPages(String(index.source), Object.keys(bundle), settings)) {
           this.emitFile({ type: 'asset', fileName, source })
         }
       },

@@ -8,6 +8,8 @@ export type BuildSettings = {
   basePath: string
   /** `hidden` builds the application as if nobody had decided or written anything: what the rules alone are worth. */
   knowledge: KnowledgeSetting
+  /** The host that will serve the application, without a slash at its end; empty where the build is not told. */
+  siteUrl: string
 }
 
 export type KnowledgeSetting = 'shipped' | 'hidden'
@@ -16,7 +18,7 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 
 /**
  * Reads the settings from environment variables.
- * @throws Error when an address is not http(s), or the logo template has no `{name}`.
+ * @throws Error when an address is not http(s), the logo template has no `{name}`, or SITE_URL is more than a host.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -29,6 +31,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     landscapeUrl,
     logoUrl,
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
+    siteUrl: siteOf(env['SITE_URL'] ?? ''),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   }
+}
+
+function siteOf(address: string): string {
+  if (!/^(https?:\/\/[\w.:-]+\/?)?$/.test(address)) throw new Error(`SITE_URL must name a host alone, not ${address}`)
+  return address.replace(/\/$/, '')
 }

@@ -1,4 +1,6 @@
 import { FOCUS_AREAS } from '../domain/landscape.ts'
+import { socialHead } from './head.ts'
+import type { BuildSettings } from './settings.ts'
 
 /** The pages that exist without knowing the data; each is written in both languages. */
 const PAGES = [
@@ -18,10 +20,17 @@ const PAGES = [
  * serve for every other one. All start the application, which then reads the address.
  * @param files every file of the build, to find the French catalogue among.
  */
-export function shellPages(indexHtml: string, files: readonly string[]): [fileName: string, html: string][] {
+export function shellPages(
+  indexHtml: string,
+  files: readonly string[],
+  settings: Pick<BuildSettings, 'basePath' | 'siteUrl'>,
+): [fileName: string, html: string][] {
   const english = files.find((file) => /\btext-en-core-[^/]*\.js$/.test(file))
   const french = files.find((file) => /\btext-fr-core-[^/]*\.js$/.test(file))
-  const frenchHtml = indexHtml.replace('<html lang="en"', '<html lang="fr"').replace(english ?? '\0', french ?? '')
+  const frenchHtml = indexHtml
+    .replace('<html lang="en"', '<html lang="fr"')
+    .replace(socialHead('en', settings), socialHead('fr', settings))
+    .replace(english ?? '\0', french ?? '')
   return [
     ['404.html', indexHtml],
     ...PAGES.filter((page) => page !== '').map((page): [string, string] => [`${page}index.html`, indexHtml]),

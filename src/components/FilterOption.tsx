@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import { formatNumber } from '../i18n/format.ts'
 import styles from './FilterPanel.module.css'
 
 type Props = {
   label: string
+  /** A sign before the label, for the eye alone. */
+  mark?: ReactNode
   /** Undefined where it is not known yet; its place is kept. */
   count: number | undefined
   checked: boolean
@@ -10,10 +13,15 @@ type Props = {
 }
 
 /** One value of a filter with the number of results it would give. */
-export function FilterOption({ label, count, checked, onToggle }: Props) {
+export function FilterOption({ label, mark, count, checked, onToggle }: Props) {
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
       <input type="checkbox" checked={checked} onChange={onToggle} />
+      {mark && (
+        <span className={styles['mark']} aria-hidden>
+          {mark}
+        </span>
+      )}
       <span className={styles['label']}>{label}</span>
       <span className={styles['count']}>{count !== undefined && formatNumber(count)}</span>
     </label>

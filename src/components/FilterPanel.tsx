@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
+import { MATURITIES } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
@@ -8,6 +9,7 @@ import { withValues } from './active-choices.ts'
 import { filterLabel } from './filter-labels.ts'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
+import { MaturityMark } from './MaturityBadge.tsx'
 import type { Shown } from './landscape-state.ts'
 import { OptionTree } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
@@ -34,6 +36,7 @@ export function FilterPanel({ shown, facets, search, onChange, projectsOnly = fa
         <FilterOption
           key={value}
           label={filterLabel(name, value, landscape)}
+          mark={name === 'maturity' && markOf(value)}
           count={facets && (facets[name][value] ?? 0)}
           checked={search[name]?.includes(value) ?? false}
           onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
@@ -77,11 +80,22 @@ export function FilterPanel({ shown, facets, search, onChange, projectsOnly = fa
   )
 }
 
+/** The sign of a maturity level; nothing for what is not a project. */
+function markOf(value: string): ReactNode {
+  const maturity = MATURITIES.find((one) => one === value)
+  return maturity && <MaturityMark maturity={maturity} />
+}
+
 /** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
 function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): ReadonlySet<string> {
   return useMemo(() => {
     // While only the projects are there, the counts know already which places will have something.
-    if (preview) return new Set(Object.keys(preview.facets.category))
+    if (preview && !withMembers) return new Set(Object.keys(preview.facets.category))
+    // With members, every place holds something.
+    if (preview)
+      return new Set(
+        landscape.categories.flatMap(({ id, subcategories }) => [id, ...subcategories.map((sub) => sub.id)]),
+      )
     const items = landscape.items.filter((item) => withMembers || item.kind === 'technology')
     return new Set(items.flatMap((item) => FILTERS.category.valuesOf(item)))
   }, [landscape, preview, withMembers])

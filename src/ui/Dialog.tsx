@@ -1,41 +1,50 @@
-import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
 
-type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode }
+type Props = {
+  /** Its accessible name. */
+  label: string
+  /** Where it stands and how large it is. */
+  className: string | undefined
+  onClose: () => void
+  /** What it holds: a head, a body that scrolls and a foot, under each other. */
+  children: (close: () => void) => ReactNode
+}
 
-/**
- * A dialog in the middle of a large screen, at the bottom of a small one. Escape and a press beside it close it, and
- * the focus returns where it was.
- */
-export function Dialog({ title, closeLabel, onClose, children }: Props) {
+/** A modal dialog; Escape and a press beside it close it, and the focus returns where it was. */
+export function Dialog({ label, className, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const opener = useRef<Element | null>(null)
   useEffect(() => {
     const element = dialog.current
+    opener.current = document.activeElement
     element?.showModal()
     return () => element?.close()
   }, [])
   // Through the dialog, so that it gives the focus back before it goes.
-  const close = () => dialog.current?.close()
+  const close = () => {
+    dialog.current?.close()
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
+    onClose()
+  }
   return (
-    // A click on the dialog itself, not on what it holds, is a click on its backdrop; Escape does the same by keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // A click on the dialog itself, not on what it holds, is a click on its backdrop.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={styles['dialog']}
-      aria-label={title}
+      className={`${styles['dialog']} ${className}`}
+      aria-label={label}
       // In development effects run twice; the close event of the first comes when the dialog is open again.
-      onClose={() => !dialog.current?.open && onClose()}
-      onMouseDown={(event) => event.target === dialog.current && close()}
+      onClose={() => dialog.current?.open === false && onClose()}
+      onClick={(event) => event.target === dialog.current && close()}
+      onKeyDown={(event) => {
+        // While an input method composes a word, this key is its own.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        close()
+      }}
     >
-      <div className={styles['head']}>
-        <h2>{title}</h2>
-        <IconButton label={closeLabel} onClick={close}>
-          <X size={18} aria-hidden />
-        </IconButton>
-      </div>
-      <div className={styles['body']}>{children}</div>
+      {children(close)}
     </dialog>
   )
 }

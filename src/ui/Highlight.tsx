@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 type Props = { text: string; ranges: readonly (readonly [start: number, end: number])[] }
 
@@ -13,9 +13,10 @@ export function Highlight({ text, ranges }: Props) {
     done = end
   }
   return (
-    <>
+    // Other marks make other pieces of text: taken for the same ones, they would seem to have moved.
+    <Fragment key={parts.length > 0 ? text + ranges.join(' ') : ''}>
       {parts}
       {text.slice(done)}
-    </>
+    </Fragment>
   )
 }

@@ -8,14 +8,17 @@ type Props<V extends string> = {
   onChange: (value: V) => void
   /** Keeps the label for screen readers only. */
   hideLabel?: boolean
-  /** Stands for the whole field on a small screen. */
+  /** Stands for the whole field, whose label is its tooltip. */
   icon?: ReactNode
 }
 
 /** A choice of one out of a few, with the browser's own list. */
 export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
   return (
-    <label className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}>
+    <label
+      className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}
+      title={icon ? label : undefined}
+    >
       {icon && <span className={styles['icon']}>{icon}</span>}
       <span className={hideLabel ? styles['hidden'] : undefined}>{label}</span>
       <select

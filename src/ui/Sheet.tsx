@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
 import styles from './Sheet.module.css'
 
 type Props = {
@@ -11,35 +12,22 @@ type Props = {
   foot: (close: () => void) => ReactNode
 }
 
-/** A dialog that rises from the bottom of a small screen; Escape and a tap outside close it, focus returns where it was. */
+/** A dialog that rises from the bottom of a small screen. */
 export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
-  // Through the dialog, so that it gives the focus back before it goes.
-  const close = () => dialog.current?.close()
   return (
-    // A click on the dialog itself, not on what it holds, is a click on its backdrop; Escape does the same by keyboard.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      ref={dialog}
-      className={styles['sheet']}
-      aria-label={title}
-      // In development effects run twice; the close event of the first comes when the dialog is open again.
-      onClose={() => !dialog.current?.open && onClose()}
-      onClick={(event) => event.target === dialog.current && close()}
-    >
-      <div className={styles['head']}>
-        <h2>{title}</h2>
-        <IconButton label={closeLabel} onClick={close}>
-          <X size={18} aria-hidden />
-        </IconButton>
-      </div>
-      <div className={styles['body']}>{children}</div>
-      <div className={styles['foot']}>{foot(close)}</div>
-    </dialog>
+    <Dialog label={title} className={styles['sheet']} onClose={onClose}>
+      {(close) => (
+        <>
+          <div className={styles['head']}>
+            <h2>{title}</h2>
+            <IconButton label={closeLabel} onClick={close}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </div>
+          <div className={styles['body']}>{children}</div>
+          <div className={styles['foot']}>{foot(close)}</div>
+        </>
+      )}
+    </Dialog>
   )
 }

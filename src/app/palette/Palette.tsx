@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { loadTexts, t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { PaletteFailed } from './PaletteFailed.tsx'
 import { optionId } from './option-id.ts'
@@ -21,9 +22,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** A dialog that finds anything by its name and goes there; the focus stays in its field (the ARIA combobox pattern). */
 export function Palette({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const opener = useRef<Element | null>(null)
   const listId = useId()
   const [text, setText] = useState('')
   const [position, setPosition] = useState(0)
@@ -31,19 +30,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   // Enter waits until the suggestions are those for the text that it was pressed on.
   const [entered, setEntered] = useState<string>()
 
-  useEffect(() => {
-    const element = dialog.current
-    opener.current = document.activeElement
-    element?.showModal()
-    field.current?.focus()
-    return () => element?.close()
-  }, [])
+  // The dialog is open by now: effects of what stands inside run first.
+  useEffect(() => field.current?.focus(), [])
 
-  const close = () => {
-    dialog.current?.close()
-    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
-    onClose()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     // While an input method composes a word, these keys are its own.
@@ -53,64 +42,55 @@ export function Palette({ onClose }: { onClose: () => void }) {
     else if (count > 0) setPosition((position + step + count) % count)
   }
   return (
-    // A click on the dialog itself, not on what it holds, is a click on its backdrop.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      ref={dialog}
-      className={styles['palette']}
-      aria-label={t('palette.title')}
-      onClose={() => dialog.current?.open === false && onClose()}
-      onClick={(event) => event.target === dialog.current && close()}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        event.preventDefault()
-        close()
-      }}
-    >
-      <div className={styles['head']}>
-        <Search size={18} aria-hidden />
-        <input
-          ref={field}
-          className={styles['field']}
-          type="text"
-          role="combobox"
-          aria-label={t('search.label')}
-          aria-autocomplete="list"
-          aria-expanded={count > 0}
-          aria-controls={listId}
-          aria-activedescendant={count > 0 ? optionId(listId, position) : undefined}
-          placeholder={t('palette.placeholder')}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={200}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            setPosition(0)
-            setEntered(undefined)
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <IconButton label={t('palette.close')} onClick={close}>
-          <X size={18} aria-hidden />
-        </IconButton>
-      </div>
-      <Suspense fallback={<div />}>
-        <PaletteResults
-          listId={listId}
-          typed={text}
-          position={position}
-          entered={entered}
-          onCount={(next) => {
-            setCount(next)
-            if (position >= next) setPosition(0)
-          }}
-          onPoint={setPosition}
-          onChosen={close}
-        />
-      </Suspense>
-      <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
-    </dialog>
+    <Dialog label={t('palette.title')} className={styles['palette']} onClose={onClose}>
+      {(close) => (
+        <>
+          <div className={styles['head']}>
+            <Search size={18} aria-hidden />
+            <input
+              ref={field}
+              className={styles['field']}
+              type="text"
+              role="combobox"
+              aria-label={t('search.label')}
+              aria-autocomplete="list"
+              aria-expanded={count > 0}
+              aria-controls={listId}
+              aria-activedescendant={count > 0 ? optionId(listId, position) : undefined}
+              placeholder={t('palette.placeholder')}
+              autoComplete="off"
+              autoCapitalize="off"
+              spellCheck={false}
+              maxLength={200}
+              value={text}
+              onChange={(event) => {
+                setText(event.target.value)
+                setPosition(0)
+                setEntered(undefined)
+              }}
+              onKeyDown={onKeyDown}
+            />
+            <IconButton label={t('palette.close')} onClick={close}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </div>
+          <Suspense fallback={<div />}>
+            <PaletteResults
+              listId={listId}
+              typed={text}
+              position={position}
+              entered={entered}
+              onCount={(next) => {
+                setCount(next)
+                if (position >= next) setPosition(0)
+              }}
+              onPoint={setPosition}
+              onChosen={close}
+            />
+          </Suspense>
+          <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
+        </>
+      )}
+    </Dialog>
   )
 }

@@ -4,7 +4,7 @@ import { bookmarksIn, listsOf } from '../../stores/kept-views.ts'
 import { newListId, withList, withMember } from '../../stores/list-edits.ts'
 import type { ItemFacts } from '../../stores/membership.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { listName } from './list-name.ts'
 import styles from './ListPicker.module.css'
 import { NewList } from './NewList.tsx'
@@ -13,7 +13,7 @@ import { NewList } from './NewList.tsx'
 export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
   const kept = useBookmarks((state) => state.kept)
   return (
-    <Dialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
+    <TitledDialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
       <ul className={styles['lists']}>
         {listsOf(kept).map((list) => {
           const isIn = bookmarksIn(kept, list.id).some((one) => one.id === item.id)
@@ -42,6 +42,6 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
           {t('lists.done')}
         </Button>
       </p>
-    </Dialog>
+    </TitledDialog>
   )
 }

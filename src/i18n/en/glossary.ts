@@ -5,5 +5,6 @@ export const texts = {
   'glossary.also': 'Also: {{terms}}',
   'glossary.see': 'See also',
   'glossary.find': 'Find a word',
+  'glossary.letters': 'Letters',
   'glossary.none': 'No word matches “{{text}}”.',
 } as const

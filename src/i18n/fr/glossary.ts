@@ -8,5 +8,6 @@ export const texts: Translated<typeof english> = {
   'glossary.also': 'Aussi : {{terms}}',
   'glossary.see': 'Voir aussi',
   'glossary.find': 'Chercher un mot',
+  'glossary.letters': 'Lettres',
   'glossary.none': 'Aucun mot ne correspond à « {{text}} ».',
 }

@@ -10,7 +10,7 @@ import { useBookmarks } from '../../stores/bookmarks.ts'
 import { listsOf } from '../../stores/kept-views.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Exchange.module.css'
 import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.ts'
@@ -30,7 +30,7 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
     [format, kept, scope, list, landscape, landscapeKey],
   )
   return (
-    <Dialog title={t('exchange.export.title')} closeLabel={t('lists.close')} onClose={onClose}>
+    <TitledDialog title={t('exchange.export.title')} closeLabel={t('lists.close')} onClose={onClose}>
       {lists.length > 1 && (
         <div>
           <Segmented
@@ -59,6 +59,6 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
           <Download size={16} aria-hidden /> {t('exchange.save')}
         </Button>
       </p>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -10,7 +10,7 @@ import { readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { newListId } from '../../stores/list-edits.ts'
 import type { ItemFacts } from '../../stores/membership.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import styles from './Exchange.module.css'
 import { FileField } from './FileField.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -40,7 +40,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   }
   const hasNews = planned?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
   return (
-    <Dialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
+    <TitledDialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
       <FileField onFile={(file) => void read(file).then(setChosen)} />
       {chosen && planned && (
         <ImportPreview
@@ -56,7 +56,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
           {t('exchange.apply')}
         </Button>
       </p>
-    </Dialog>
+    </TitledDialog>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { MAX_LIST_NAME } from '../../stores/bookmark-record.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import styles from './BookmarksPage.module.css'
 
@@ -12,7 +12,7 @@ type Props = { title: string; action: string; name?: string; onName: (name: stri
 export function NameDialog({ title, action, name = '', onName, onClose }: Props) {
   const [text, setText] = useState(name)
   return (
-    <Dialog title={title} closeLabel={t('lists.close')} onClose={onClose}>
+    <TitledDialog title={title} closeLabel={t('lists.close')} onClose={onClose}>
       <form
         className={styles['naming']}
         onSubmit={(event) => {
@@ -33,6 +33,6 @@ export function NameDialog({ title, action, name = '', onName, onClose }: Props)
           {action}
         </Button>
       </form>
-    </Dialog>
+    </TitledDialog>
   )
 }

@@ -7,7 +7,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { BookmarkList } from '../../stores/bookmark-record.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import styles from './Exchange.module.css'
 import { useListLink } from './use-list-link.ts'
@@ -20,7 +20,7 @@ export function ShareDialog({ list, landscape, onClose }: Props) {
   const { outcome, hasNotes } = useListLink(list, landscape, withNotes)
   const title = t('exchange.share.title', { name: listName(list) })
   return (
-    <Dialog title={title} closeLabel={t('lists.close')} onClose={onClose}>
+    <TitledDialog title={title} closeLabel={t('lists.close')} onClose={onClose}>
       <p>{t('exchange.share.text')}</p>
       {hasNotes && (
         <label className={styles['tick']}>
@@ -42,7 +42,7 @@ export function ShareDialog({ list, landscape, onClose }: Props) {
           </p>
         </>
       )}
-    </Dialog>
+    </TitledDialog>
   )
 }
 

@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { IssueTable } from './IssueTable.tsx'
@@ -21,9 +22,8 @@ function Data({ shown }: { shown: Shown }) {
   const { isChecking, trouble, retry } = useLandscape()
   const summary = summarise(shown.landscape)
   return (
-    <div className={styles['page']}>
-      <h1>{t('data.title')}</h1>
-      <section>
+    <Page title={t('data.title')}>
+      <section className={styles['section']}>
         <h2>{t('data.source')}</h2>
         <dl className={styles['facts']}>
           <dt>{t('data.origin')}</dt>
@@ -46,7 +46,7 @@ function Data({ shown }: { shown: Shown }) {
           <dd>{formatNumber(summary.subcategories)}</dd>
         </dl>
         {trouble && <p>{causeOf(trouble)}</p>}
-        <p className={styles['check']}>
+        <p>
           <Button onClick={retry} disabled={isChecking}>
             {t(isChecking ? 'data.checking' : 'data.checkNow')}
           </Button>
@@ -54,6 +54,6 @@ function Data({ shown }: { shown: Shown }) {
       </section>
       <StatisticsSection landscape={shown.landscape} />
       <IssueTable issues={shown.landscape.issues} />
-    </div>
+    </Page>
   )
 }

@@ -6,7 +6,7 @@ import styles from './DataPage.module.css'
 /** Every fault of the file, where it is, and what was done. */
 export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
   return (
-    <section>
+    <section className={styles['section']}>
       <h2>{t('data.issues')}</h2>
       <p>{issues.length === 0 ? t('data.issuesNone') : t('data.issuesCount', { count: issues.length })}</p>
       {issues.length > 0 && (

@@ -4,14 +4,17 @@ import { AREA_ICONS } from '../../components/area-icons.tsx'
 import { ConfusedPairs } from '../../components/ConfusedPairs.tsx'
 import { ItemCard } from '../../components/ItemCard.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
-import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
+import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/use-knowledge.ts'
 import { WithTerms } from '../../components/WithTerms.tsx'
 import { focusListing } from '../../domain/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink } from '../../routing/links.ts'
+import { buttonClass } from '../../ui/Button.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { NotFoundPage } from '../NotFoundPage.tsx'
+import { Page } from '../Page.tsx'
+import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './FocusPage.module.css'
 import { FocusRoles } from './FocusRoles.tsx'
@@ -33,19 +36,26 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
   const focus = useKnowledge('focus')
   const sentences = useKnowledge('sentences')
   const listing = useMemo(() => focusListing(shown.landscape, area), [shown.landscape, area])
-  const Icon = AREA_ICONS[area]
+  // The problem and the roles stand above the rest, so the page waits for their texts rather than move.
+  if (!useKnowledgeSettled(['focus', 'relations', 'glossary'])) return <PageSkeleton />
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}>
-        <h1>
-          <Icon size={28} aria-hidden />
-          {t(`area.${area}`)}
-        </h1>
-        <p className={styles['problem']}>{focus && <WithTerms text={focus.areas[area].problem.join(' ')} />}</p>
-        <p>
-          <Link {...exploreLink({ area: [area] })}>{t('focus.all', { count: listing.total })}</Link>
-        </p>
-      </header>
+    <Page
+      isWide
+      title={t(`area.${area}`)}
+      Icon={AREA_ICONS[area]}
+      lead={
+        <>
+          {focus && (
+            <p className={styles['problem']}>
+              <WithTerms text={focus.areas[area].problem.join(' ')} />
+            </p>
+          )}
+          <Link className={buttonClass} {...exploreLink({ area: [area] })}>
+            {t('focus.all', { count: listing.total })}
+          </Link>
+        </>
+      }
+    >
       {listing.start.length > 0 && (
         <section className={styles['section']} aria-labelledby="start">
           <h2 id="start">{t('focus.start')}</h2>
@@ -72,6 +82,6 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
         sectionClassName={styles['section']}
       />
       {focus && <WordsToKnow ids={focus.areas[area].words} />}
-    </div>
+    </Page>
   )
 }

@@ -22,10 +22,12 @@ export function FocusRoles({ listing, area, texts }: Props) {
       <div className={styles['roles']}>
         {listing.byRole.map(({ role, items }) => (
           <div key={role} className={styles['role']}>
-            <h3>
-              {t(`role.${role}`)} <span>{formatNumber(items.length)}</span>
-            </h3>
-            {texts && <p className={styles['lead']}>{texts[role]}</p>}
+            <div>
+              <h3>
+                {t(`role.${role}`)} <span>{formatNumber(items.length)}</span>
+              </h3>
+              {texts && <p className={styles['lead']}>{texts[role]}</p>}
+            </div>
             <Names
               items={items}
               all={

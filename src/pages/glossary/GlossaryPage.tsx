@@ -8,8 +8,10 @@ import { language, t } from '../../i18n/i18n.ts'
 import { joined } from '../../lib/text.ts'
 import { glossaryLink, itemLink } from '../../routing/links.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './GlossaryPage.module.css'
+import { byLetter } from './letters.ts'
 
 /** The words of the field, explained. */
 export function GlossaryPage() {
@@ -21,29 +23,46 @@ function Glossary({ shown }: { shown: Shown }) {
   const glossary = useKnowledge('glossary')
   const [text, setText] = useState('')
   const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
+  const letters = useMemo(() => byLetter(terms), [terms])
   useEffect(() => {
     // The terms come after the page, so the browser's own jump to the fragment has found nothing.
     if (glossary) document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView()
   }, [glossary])
   return (
-    <div className={styles['page']}>
-      <h1>{t('glossary.title')}</h1>
-      <p className={styles['lead']}>{t('glossary.lead')}</p>
-      <input
-        type="search"
-        className={styles['find']}
-        aria-label={t('glossary.find')}
-        placeholder={t('glossary.find')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+    <Page title={t('glossary.title')} lead={t('glossary.lead')}>
+      <div className={styles['bar']}>
+        <input
+          type="search"
+          className={styles['find']}
+          aria-label={t('glossary.find')}
+          placeholder={t('glossary.find')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <nav className={styles['letters']} aria-label={t('glossary.letters')}>
+          {letters.map(({ letter }) => (
+            <Link key={letter} {...glossaryLink(`letter-${letter}`)}>
+              {letter}
+            </Link>
+          ))}
+        </nav>
+      </div>
       {glossary && terms.length === 0 && <p role="status">{t('glossary.none', { text })}</p>}
-      <dl className={styles['terms']}>
-        {terms.map((term) => (
-          <Entry key={term.id} term={term} glossary={glossary ?? []} shown={shown} />
+      <div className={styles['book']}>
+        {letters.map(({ letter, terms: own }) => (
+          <section key={letter} className={styles['section']} aria-labelledby={`letter-${letter}`}>
+            <h2 id={`letter-${letter}`} className={styles['letter']}>
+              {letter}
+            </h2>
+            <dl className={styles['terms']}>
+              {own.map((term) => (
+                <Entry key={term.id} term={term} glossary={glossary ?? []} shown={shown} />
+              ))}
+            </dl>
+          </section>
         ))}
-      </dl>
-    </div>
+      </div>
+    </Page>
   )
 }
 
@@ -58,7 +77,7 @@ function Entry({ term, glossary, shown }: { term: GlossaryTerm; glossary: readon
           <span className={styles['also']}>{t('glossary.also', { terms: term.also.join(', ') })}</span>
         )}
       </dt>
-      <dd>{term.text}</dd>
+      <dd className={styles['text']}>{term.text}</dd>
       {items.length > 0 && (
         <dd className={styles['links']}>
           {items.map((item) => (

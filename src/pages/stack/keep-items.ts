@@ -1,20 +1,22 @@
 import { identityKeys } from '../../domain/identity.ts'
 import type { Item } from '../../domain/landscape.ts'
-import { removeBookmark, restoreBookmark, useBookmarks } from '../../stores/bookmarks.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
+import { undone } from '../../stores/list-undo.ts'
+import { keepItems as withItems, targetOf } from '../../stores/membership.ts'
 
 /**
- * Bookmarks the items that are not bookmarked yet.
+ * Bookmarks the items that are not bookmarked yet, in the list that new bookmarks go to.
  * @returns how many those were, and what takes them away again.
  */
 export function keepItems(items: readonly Item[]): { added: number; undo: () => void } {
-  const kept = new Set(useBookmarks.getState().bookmarks.map(({ id }) => id))
-  const added = items.filter(({ id }) => !kept.has(id))
-  const addedAt = Date.now()
-  for (const item of added) restoreBookmark({ id: item.id, name: item.name, keys: identityKeys(item), addedAt })
+  const before = useBookmarks.getState()
+  const known = new Set(before.bookmarks.map(({ id }) => id))
+  const added = items.filter(({ id }) => !known.has(id))
+  const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
+  changeKept((kept, now) => withItems(kept, targetOf(kept), facts, now))
+  const done = useBookmarks.getState().kept
   return {
     added: added.length,
-    undo: () => {
-      for (const { id } of added) removeBookmark(id)
-    },
+    undo: () => changeKept((kept, now) => undone(kept, before.kept, done, now)),
   }
 }

@@ -10,6 +10,7 @@ describe('readSettings', () => {
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
       basePath: '/',
       knowledge: 'shipped',
+      siteUrl: '',
     })
   })
 
@@ -19,12 +20,14 @@ describe('readSettings', () => {
       LOGO_URL: 'http://localhost:1/{name}',
       BASE_PATH: 'x',
       KNOWLEDGE: 'hidden',
+      SITE_URL: 'https://a.example/',
     }
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
       logoUrl: 'http://localhost:1/{name}',
       basePath: '/x/',
       knowledge: 'hidden',
+      siteUrl: 'https://a.example',
     })
   })
 
@@ -47,6 +50,8 @@ describe('readSettings', () => {
     ['LANDSCAPE_URL', "https://a.example/'none'"],
     ['LANDSCAPE_URL', 'https://a.example/; script-src *'],
     ['LANDSCAPE_URL', 'https://a.example/"><script>'],
+    ['SITE_URL', 'https://a.example/path'],
+    ['SITE_URL', 'https://a.example"><script>'],
     ['LOGO_URL', 'https://a.example/logos/'],
     ['LOGO_URL', 'javascript:{name}'],
     ['LOGO_URL', 'https://a.example/{name} https://b.example/'],

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { socialHead } from '../../../src/build/head.ts'
 import { shellPages } from '../../../src/build/shells.ts'
 
 const INDEX =
@@ -13,7 +14,7 @@ const FILES = [
 ]
 
 describe('shellPages', () => {
-  const pages = new Map(shellPages(INDEX, FILES))
+  const pages = new Map(shellPages(INDEX, FILES, SETTINGS))
 
   it.each(['404.html', 'bookmarks/index.html', 'data/index.html'])('%s is the page as it is', (name) => {
     expect(pages.get(name)).toBe(INDEX)
@@ -29,7 +30,7 @@ describe('shellPages', () => {
   )
 
   it('has a French page for every English one, writes none twice and leaves index.html to the build', () => {
-    const names = shellPages(INDEX, FILES).map(([name]) => name)
+    const names = shellPages(INDEX, FILES, SETTINGS).map(([name]) => name)
     expect(new Set(names).size).toBe(names.length)
     expect(names).not.toContain('index.html')
     const english = names.filter((name) => !name.startsWith('fr/') && name !== '404.html')

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ActiveFilters } from '../../components/ActiveFilters.tsx'
+import { FilterOption } from '../../components/FilterOption.tsx'
+import { CardPlaceholder, ItemCard } from '../../components/ItemCard.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { LogoTile } from '../../components/LogoTile.tsx'
+import { MaturityBadge, MaturityMark } from '../../components/MaturityBadge.tsx'
+import { Term } from '../../components/Term.tsx'
+import { MATURITIES, type Item } from '../../domain/landscape.ts'
+import { itemLink } from '../../routing/links.ts'
+import { PageSkeleton } from '../PageSkeleton.tsx'
+import styles from './UiPage.module.css'
+
+const TERM = { id: 'term', term: 'Term', also: [], text: 'A word that explains itself.', items: [], see: [], areas: [] }
+
+const renderLink = (item: Item, name: ReactNode) => <Link {...itemLink(item.id)}>{name}</Link>
+
+/** The main parts, with items of the landscape that is shown. */
+export function PartSpecimens({ shown: { landscape } }: { shown: Shown }) {
+  const { items } = landscape
+  const examples = [
+    ...MATURITIES.map((maturity) => items.find((item) => item.maturity === maturity)),
+    items.find((item) => item.kind === 'member'),
+    items.find((item) => item.name.length > 60),
+    items.find((item) => !item.maturity && (item.description?.length ?? 0) > 200),
+  ].flatMap((item) => item ?? [])
+  const [first] = examples
+  return (
+    <div className={styles['rows']}>
+      <div className={styles['cards']}>
+        {examples.map((item) => (
+          <ItemCard sentence={undefined} key={item.id} item={item} renderLink={renderLink} />
+        ))}
+        {first && <ItemCard sentence={undefined} isOpen item={first} renderLink={renderLink} />}
+        <CardPlaceholder />
+      </div>
+      <div className={styles['row']}>
+        {first && <LogoTile large name={first.name} logo={first.logo} />}
+        {first && <LogoTile name={first.name} logo={first.logo} />}
+        <LogoTile large name="No logo" logo={undefined} />
+        <LogoTile name="Broken" logo="no-such-file.svg" />
+      </div>
+      <div className={styles['row']}>
+        {MATURITIES.map((maturity) => (
+          <span key={maturity}>
+            <MaturityBadge maturity={maturity} /> <MaturityMark maturity={maturity} />
+          </span>
+        ))}
+      </div>
+      <div className={styles['narrow']}>
+        <FilterOption label="A filter" count={1446} checked={false} onToggle={ignore} />
+        <FilterOption
+          label="Chosen, with a mark"
+          mark={<MaturityMark maturity="graduated" />}
+          count={38}
+          checked
+          onToggle={ignore}
+        />
+        <FilterOption label="Nothing left" count={0} checked={false} onToggle={ignore} />
+      </div>
+      <ActiveFilters search={{ maturity: ['graduated'], area: ['security'] }} landscape={landscape} onChange={ignore} />
+      <p>
+        Text with a <Term term={TERM} text="word" /> in it.
+      </p>
+      <PageSkeleton />
+    </div>
+  )
+}
+
+function ignore(): void {}

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MATURITIES } from '../../domain/landscape.ts'
+import { COLOUR_BLINDNESS, contrast, difference, simulate, type Rgb } from '../../lib/colour.ts'
+import { usePreferences } from '../../stores/preferences.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useMedia } from '../../ui/use-media.ts'
+import { colourOf, cssOf, tokenNames } from './token-values.ts'
+import styles from './UiPage.module.css'
+
+/** Measured again when another theme is shown. */
+function useColours(): [name: string, colour: Rgb][] {
+  usePreferences((state) => state.theme)
+  useMedia('(prefers-color-scheme: dark)')
+  return tokenNames().flatMap((name) => {
+    const colour = colourOf(name)
+    return colour ? [[name, colour] as [string, Rgb]] : []
+  })
+}
+
+/** Every colour with its contrast to the page and to a surface. */
+export function Colours() {
+  const colours = useColours()
+  const ground = (name: string) => colours.find(([own]) => own === name)?.[1] ?? [0, 0, 0]
+  return (
+    <ul className={styles['swatches']}>
+      {colours.map(([name, colour]) => (
+        <li key={name}>
+          <span className={styles['swatch']} style={{ background: cssOf(colour) }} />
+          <code>{name}</code>
+          <span className={styles['soft']}>
+            {contrast(colour, ground('page')).toFixed(1)} · {contrast(colour, ground('surface')).toFixed(1)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The four hues of maturity as everyone sees them, with the smallest difference between any two. */
+export function Hues() {
+  const colours = new Map(useColours())
+  const hues = MATURITIES.map((maturity) => colours.get(maturity)).filter((hue) => hue !== undefined)
+  return (
+    <div className={styles['rows']}>
+      {[undefined, ...COLOUR_BLINDNESS].map((kind) => {
+        const seen = hues.map((hue) => (kind ? simulate(hue, kind) : hue))
+        const apart = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
+        return (
+          <div key={kind ?? 'all'} className={styles['row']}>
+            <span className={styles['name']}>{kind ?? 'all three receptors'}</span>
+            {seen.map((colour, index) => (
+              <span key={MATURITIES[index]} className={styles['swatch']} style={{ background: cssOf(colour) }} />
+            ))}
+            <span className={styles['soft']}>at least {Math.min(...apart).toFixed(1)} apart</span>
+          </div>
+        )
+      })}
+      <div className={styles['row']}>
+        {MATURITIES.map((maturity) => (
+          <MaturityBadge key={maturity} maturity={maturity} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Every size, distance, corner, shadow and duration. */
+export function Scales() {
+  const names = tokenNames()
+  const [isAway, setAway] = useState(false)
+  const of = (start: string) => names.filter((name) => name.startsWith(start))
+  return (
+    <div className={styles['rows']}>
+      {of('text-').map((name) => (
+        <p key={name} style={{ fontSize: `var(--${name})` }}>
+          <code>{name}</code> A landscape of tools, 1,446 of them
+        </p>
+      ))}
+      {of('space-').map((name) => (
+        <div key={name} className={styles['row']}>
+          <code className={styles['name']}>{name}</code>
+          <span className={styles['bar']} style={{ width: `var(--${name})` }} />
+        </div>
+      ))}
+      <div className={styles['row']}>
+        {[...of('radius-'), ...of('shadow')].map((name) => (
+          <code
+            key={name}
+            className={styles['box']}
+            style={name.startsWith('radius') ? { borderRadius: `var(--${name})` } : { boxShadow: `var(--${name})` }}
+          >
+            {name}
+          </code>
+        ))}
+      </div>
+      <div className={styles['row']}>
+        <Button onClick={() => setAway(!isAway)}>Move</Button>
+        {of('motion').map((name) => (
+          <code
+            key={name}
+            className={styles['box']}
+            style={{
+              transition: `transform var(--${name}) var(--ease)`,
+              transform: isAway ? 'translateX(2rem)' : 'none',
+            }}
+          >
+            {name}
+          </code>
+        ))}
+      </div>
+    </div>
+  )
+}

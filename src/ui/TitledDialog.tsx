@@ -1,0 +1,26 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { IconButton } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import styles from './TitledDialog.module.css'
+
+type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode }
+
+/** A dialog with a title: in the middle of a large screen, at the bottom of a small one. */
+export function TitledDialog({ title, closeLabel, onClose, children }: Props) {
+  return (
+    <Dialog label={title} className={styles['dialog']} onClose={onClose}>
+      {(close) => (
+        <>
+          <div className={styles['head']}>
+            <h2>{title}</h2>
+            <IconButton label={closeLabel} onClick={close}>
+              <X size={18} aria-hidden />
+            </IconButton>
+          </div>
+          <div className={styles['body']}>{children}</div>
+        </>
+      )}
+    </Dialog>
+  )
+}

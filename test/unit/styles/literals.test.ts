@@ -1,0 +1,49 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { PROJECT_ROOT } from '../../support/paths.ts'
+
+const SRC = join(PROJECT_ROOT, 'src')
+const TOKENS = readFileSync(join(SRC, 'app/styles/tokens.css'), 'utf8')
+
+const sheets = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.css') && name !== 'app/styles/tokens.css')
+  .map((path) => ({ path, css: readFileSync(join(SRC, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }))
+
+/** What only tokens.css may say, and what a style sheet says instead. */
+const RULES: { what: string; literal: RegExp }[] = [
+  { what: 'a colour', literal: /#[\da-f]{3,8}\b(?=[^{}]*;)|\b(?:rgba?|hsla?|oklch|oklab|lab|lch|hwb|color)\(/gi },
+  {
+    what: 'a named colour',
+    literal: /\b(?:color|background|fill|stroke|border[\w-]*):[^;{}]*\b(?:white|black|red|gray|grey)\b/g,
+  },
+  { what: 'a size of text', literal: /(?:font-size:|font:[^;]*?)\s*-?[\d.]+(?:px|rem|pt)\b[^;]*/g },
+  { what: 'a layer', literal: /z-index:\s*(?:[2-9]|\d{2,})/g },
+  { what: 'a duration', literal: /(?:transition|animation)[\w-]*:[^;]*?\b[\d.]+m?s\b/g },
+]
+
+describe.each(RULES)('$what', ({ literal }) => {
+  it('is a token in every style sheet', () => {
+    const found = sheets.flatMap(({ path, css }) => [...css.matchAll(literal)].map((match) => `${path}: ${match[0]}`))
+    expect(found).toEqual([])
+  })
+})
+
+it('every token that is used exists', () => {
+  const known = new Set([...TOKENS.matchAll(/--([\w-]+):/g)].map((match) => match[1] ?? ''))
+  const unknown = sheets.flatMap(({ path, css }) => {
+    const own = new Set([...css.matchAll(/--([\w-]+):/g)].map((match) => match[1] ?? ''))
+    // A property that a component sets by React is named with its fallback.
+    return [...css.matchAll(/var\(--([\w-]+)\)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !known.has(name) && !own.has(name) && !SET_BY_COMPONENTS.has(name))
+      .map((name) => `${path}: --${name}`)
+  })
+  expect(unknown).toEqual([])
+})
+
+/** Custom properties that a component sets by its style. */
+const SET_BY_COMPONENTS = new Set(['columns'])
