@@ -1,6 +1,7 @@
 import './styles/layers.css'
 import './styles/base.css'
 import './styles/tokens.css'
+import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

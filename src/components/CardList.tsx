@@ -1,13 +1,16 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { SearchHit } from '../search/search.ts'
+import { usePrinting } from '../ui/use-printing.ts'
 import styles from './CardList.module.css'
-import { cardRows, ROW_HEIGHT, type CardGroup, type CardRow } from './card-rows.ts'
+import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
 import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
+import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
+import { useListTop } from './use-list-top.ts'
 
 type Props = {
   groups: readonly CardGroup[]
@@ -20,6 +23,8 @@ type Props = {
 const WHOLE_UP_TO = 60
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
+/** Cards side by side on a sheet of paper. */
+const PAPER_COLUMNS = 3
 
 /** Cards in groups, as many side by side as fit; of a long list only what is near the viewport is in the document. */
 export function CardList({ groups, hits, openId, renderLink }: Props) {
@@ -27,14 +32,8 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const columns = useColumns(list)
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
-  const [scrollMargin, setScrollMargin] = useState(0)
-  // Once before the first paint, so that no row is made, and no logo asked for, that is not near.
-  useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
-  useEffect(() => {
-    // Later after the paint, when the page is laid out anyway: asking earlier would lay it out twice.
-    const frame = requestAnimationFrame(() => setScrollMargin(topOf(list.current)))
-    return () => cancelAnimationFrame(frame)
-  }, [rows])
+  const scrollMargin = useListTop(list, rows)
+  const isPrinting = usePrinting()
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -53,25 +52,32 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
   })
+  const shared = { total, hits, openId, renderLink }
   return (
-    <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map((virtual) => {
-        const row = rows[virtual.index]
-        return (
-          row && (
-            <div key={virtual.key} className={styles['row']} style={place(virtual)}>
-              <Row row={row} total={total} columns={columns} hits={hits} openId={openId} renderLink={renderLink} />
-            </div>
+    <>
+      <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((virtual) => {
+          const row = rows[virtual.index]
+          return (
+            row && (
+              <div key={virtual.key} className={styles['row']} style={place(virtual)}>
+                <Row row={row} columns={columns} {...shared} />
+              </div>
+            )
           )
-        )
-      })}
-    </div>
+        })}
+      </div>
+      {isPrinting && (
+        <Printed total={total}>
+          {rowsUpTo(cardRows(groups, PAPER_COLUMNS), PRINT_LIMIT).map((row) => (
+            <div key={row.key} className={styles['printed']}>
+              <Row row={row} columns={PAPER_COLUMNS} {...shared} />
+            </div>
+          ))}
+        </Printed>
+      )}
+    </>
   )
-}
-
-/** How far an element's top lies below the page's; pixels. */
-function topOf(element: HTMLElement | null): number {
-  return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
 }
 
 type RowProps = Omit<Props, 'groups'> & { row: CardRow; total: number; columns: number }

@@ -10,6 +10,7 @@ export const TEXT_PARTS = {
   focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
+  export: { en: () => import('./en/export.ts'), fr: () => import('./fr/export.ts') },
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
 } as const

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
 import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
-import { SORTS } from '../../../src/domain/sort.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { EXPORT_FORMATS } from '../../../src/pages/explore/export/exports.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
@@ -42,7 +43,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'maturity.*': [...MATURITIES, NOT_A_PROJECT],
   'orchestration.*': ['control', 'runsIt', 'whenDies', 'choose'],
   'orchestration.word.*': ORCHESTRATION_WORDS,
-  'sort.*': SORTS,
+  'column.*': COLUMN_NAMES,
+  'export.*': EXPORT_FORMATS,
+  'export.*.hint': EXPORT_FORMATS,
   'view.*': VIEWS,
   'theme.*': THEMES,
   'palette.theme.*': THEMES,
