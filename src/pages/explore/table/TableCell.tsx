@@ -8,14 +8,14 @@ import { t } from '../../../i18n/i18n.ts'
 import styles from './TableView.module.css'
 
 /** The kinds whose text may be longer than the column: it is shown in full to whoever points at it. */
-const LONG: readonly ColumnKind[] = ['text', 'areas', 'signals']
+const LONG: ReadonlySet<ColumnKind> = new Set(['text', 'areas', 'signals'])
 
 /** What an item has under a column; nothing where it has nothing. */
 export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
   const { kind } = TABLE_COLUMNS[name]
   const text = columnText(name, item)
   return (
-    <div role="cell" className={styles[kind]} title={LONG.includes(kind) ? text : undefined}>
+    <div role="cell" className={styles[kind]} title={LONG.has(kind) ? text : undefined}>
       {text && cellContent(name, item, text)}
     </div>
   )
