@@ -1,5 +1,6 @@
 import './styles/base.css'
 import './styles/tokens.css'
+import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -31,7 +31,7 @@ export function ActiveFilters({ search, landscape, onChange }: Props) {
   )
 }
 
-/** The view with its query, order and grouping, and no filter. */
-export function withoutFilters({ q, sort, group }: ViewSearch): ViewSearch {
-  return { ...(q && { q }), ...(sort && { sort }), ...(group && { group }) }
+/** The view with its query, order, grouping and way of looking, and no filter. */
+export function withoutFilters({ q, sort, dir, group, view }: ViewSearch): ViewSearch {
+  return { ...(q && { q }), ...(sort && { sort }), ...(dir && { dir }), ...(group && { group }), ...(view && { view }) }
 }

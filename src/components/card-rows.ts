@@ -42,3 +42,9 @@ export function cardRows(groups: readonly CardGroup[], columns: number): CardRow
   }
   return rows
 }
+
+/** The lines of a list up to its `limit`-th card, and no heading at the end. */
+export function rowsUpTo(rows: readonly CardRow[], limit: number): CardRow[] {
+  const last = rows.findLastIndex((row) => row.kind === 'cards' && row.first <= limit)
+  return rows.slice(0, last + 1)
+}

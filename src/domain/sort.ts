@@ -1,7 +1,10 @@
-import type { Item, Maturity } from './landscape.ts'
+import { COLUMN_NAMES, TABLE_COLUMNS, type ColumnName } from './columns.ts'
+import { FOCUS_AREAS, SIGNALS, type Item, type Maturity } from './landscape.ts'
 
-export const SORTS = ['relevance', 'name', 'maturity', 'accepted'] as const
-export type Sort = (typeof SORTS)[number]
+/** Relevance, or any column. */
+export const SORTS = ['relevance', ...COLUMN_NAMES] as const
+export type Sort = 'relevance' | ColumnName
+export type Direction = 'asc' | 'desc'
 
 /** Projects first, the most mature of them at the top; what is archived comes last, after everything else. */
 const RANK: Record<Maturity | 'none', number> = { graduated: 0, incubating: 1, sandbox: 2, none: 3, archived: 4 }
@@ -18,18 +21,62 @@ export function byName(a: Pick<Item, 'name' | 'id'>, b: Pick<Item, 'name' | 'id'
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-type Order = (a: Item, b: Item) => number
-
-const ORDERS: Record<Sort, Order> = {
-  // Without a query, relevance is maturity; with one, the search's own order stands and this is not used.
-  relevance: (a, b) => maturityRank(a) - maturityRank(b) || byName(a, b),
-  name: byName,
-  maturity: (a, b) => maturityRank(a) - maturityRank(b) || byName(a, b),
-  // The newest first; what was never accepted comes last.
-  accepted: (a, b) => (b.acceptedAt ?? '').localeCompare(a.acceptedAt ?? '') || byName(a, b),
+/** The direction that a sort begins with: names from A, what is counted or dated from the most and the newest. */
+export function ownDirection(sort: Sort): Direction {
+  if (sort === 'relevance') return 'asc'
+  const { kind } = TABLE_COLUMNS[sort]
+  return kind === 'maturity' || kind === 'date' || kind === 'audits' ? 'desc' : 'asc'
 }
 
-/** `items` in a new list, in the given order. */
-export function sortItems(items: readonly Item[], sort: Sort): Item[] {
-  return items.toSorted(ORDERS[sort])
+/** By what an item is sorted; undefined where it has nothing of the kind, which comes last in both directions. */
+function keyOf(sort: ColumnName, direction: Direction, item: Item): string | number | undefined {
+  const column = TABLE_COLUMNS[sort]
+  switch (column.kind) {
+    case 'text':
+      return column.valueOf(item)
+    case 'date': {
+      const date = column.valueOf(item)
+      return date && Number(date.replaceAll('-', ''))
+    }
+    case 'maturity':
+      // The most mature first is how the landscape is told, with what is archived at its end; the other way round, what
+      // has no maturity would stand between.
+      return direction === 'desc' || item.maturity ? -maturityRank(item) : undefined
+    case 'areas':
+      return placeIn(FOCUS_AREAS, column.valueOf(item))
+    case 'signals':
+      return placeIn(SIGNALS, column.valueOf(item))
+    case 'links':
+      return column.valueOf(item)[0]?.replace(/^https?:\/\/(www\.)?/, '')
+    case 'audits':
+      return column.valueOf(item).length || undefined
+  }
+}
+
+function placeIn<V>(order: readonly V[], [first]: readonly V[]): number | undefined {
+  return first === undefined ? undefined : order.indexOf(first)
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : Number(a) - Number(b)
+}
+
+/**
+ * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is
+ * maturity; with one, the search's own order stands and this is not used.
+ */
+export function sortItems(items: readonly Item[], sort: Sort, direction = ownDirection(sort)): Item[] {
+  if (sort === 'relevance') return items.toSorted((a, b) => maturityRank(a) - maturityRank(b) || byName(a, b))
+  const sign = direction === 'desc' ? -1 : 1
+  if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))
+  // The keys are made once an item, not once a comparison.
+  return items
+    .map((item) => ({ item, key: keyOf(sort, direction, item) }))
+    .toSorted((a, b) => {
+      if (a.key === undefined || b.key === undefined) {
+        return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.item, b.item)
+      }
+      return sign * compareKeys(a.key, b.key) || byName(a.item, b.item)
+    })
+    .map(({ item }) => item)
 }

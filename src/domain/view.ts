@@ -2,7 +2,7 @@ import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './filters.ts'
 import type { Item, Landscape } from './landscape.ts'
 import { placesOf, subcategoryId } from './paths.ts'
-import { sortItems, type Sort } from './sort.ts'
+import { sortItems, type Direction, type Sort } from './sort.ts'
 
 /** Items of one subcategory, for results shown by place. */
 export type Group = { id: string; category: string; subcategory: string; items: Item[] }
@@ -23,10 +23,16 @@ export type Found = { ids: readonly string[]; exact: readonly string[] }
  * Filters, orders and counts. With `found`, only what the search found is considered, in its order unless another
  * sort is chosen, members and partners last; an exactly named one is shown even while they are switched off.
  */
-export function selectResults(landscape: Landscape, selection: Selection, sort: Sort, found?: Found): Results {
+export function selectResults(
+  landscape: Landscape,
+  selection: Selection,
+  sort: Sort,
+  found?: Found,
+  direction?: Direction,
+): Results {
   if (!found) {
     return {
-      items: sortItems(applySelection(landscape.items, selection), sort),
+      items: sortItems(applySelection(landscape.items, selection), sort, direction),
       countFacets: () => countFacets(landscape.items, selection),
       hiddenMembers: 0,
     }
@@ -38,7 +44,7 @@ export function selectResults(landscape: Landscape, selection: Selection, sort: 
   const unhidden: Selection = { ...selection, members: true }
   const considered = selection.members ? hits : hits.filter((item) => item.kind === 'technology' || isNamed(item))
   const passing = applySelection(considered, unhidden)
-  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort)
+  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort, direction)
   const technology = ordered.filter((item) => item.kind === 'technology')
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {

@@ -15,6 +15,7 @@ export const TEXT_PARTS = {
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },
   stack: { en: () => import('./en/stack.ts'), fr: () => import('./fr/stack.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
+  export: { en: () => import('./en/export.ts'), fr: () => import('./fr/export.ts') },
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },

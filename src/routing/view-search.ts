@@ -1,7 +1,7 @@
 import { wellFormed } from '../lib/text.ts'
 import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
-import { SORTS, type Sort } from '../domain/sort.ts'
+import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
 import { VIEWS, type ViewName } from '../domain/views.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
@@ -16,6 +16,8 @@ export type ViewSearch = {
   to?: number
   members?: true
   sort?: Sort
+  /** The other direction than the sort's own. */
+  dir?: Direction
   group?: 'none'
   view?: ViewName
   /** The item that is open beside the list. */
@@ -63,13 +65,20 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   if (to !== undefined) search.to = to
   if (raw['members'] === true || raw['members'] === '1') search.members = true
   const sort = SORTS.find((one) => one === raw['sort'])
-  if (sort && sort !== 'relevance') search.sort = sort
+  if (sort && sort !== 'relevance') Object.assign(search, sortedBy(sort, raw['dir']))
   if (raw['group'] === 'none') search.group = 'none'
   const view = VIEWS.find((one) => one === raw['view'])
   if (view && view !== 'cards') search.view = view
   const item = text('item')
   if (item && isItemId(item)) search.item = item
   return search
+}
+
+/** The parameters of an order; a direction that is the order's own, or none at all, is left out. */
+export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort' | 'dir'> {
+  if (sort === 'relevance') return {}
+  const other: Direction = ownDirection(sort) === 'asc' ? 'desc' : 'asc'
+  return direction === other ? { sort, dir: other } : { sort }
 }
 
 /** What a view's search parameters choose in `landscape`; places that it does not have are passed over. */

@@ -1,10 +1,15 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
+import { knownColumns, type ColumnName } from '../domain/columns.ts'
 import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
-export type Preferences = { theme: Theme }
+export type Preferences = {
+  theme: Theme
+  /** The table's columns besides the name; undefined until somebody has chosen. */
+  columns: readonly ColumnName[] | undefined
+}
 
 /** The inline script of the page (src/build/theme-script.ts) reads this key before anything else runs. */
 export const PREFERENCES_KEY = 'explorer:preferences'
@@ -14,7 +19,13 @@ const storage: PersistStorage<Preferences> = {
   getItem: (key) => {
     const stored = readJson(localTextStorage(), key)
     const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
-    return { state: { theme: THEMES.find((theme) => theme === state['theme']) ?? 'system' }, version: VERSION }
+    return {
+      state: {
+        theme: THEMES.find((theme) => theme === state['theme']) ?? 'system',
+        columns: Array.isArray(state['columns']) ? knownColumns(state['columns']) : undefined,
+      },
+      version: VERSION,
+    }
   },
   setItem: (key, value) => void writeJson(localTextStorage(), key, value),
   removeItem: (key) => localTextStorage()?.removeItem(key),
@@ -22,13 +33,22 @@ const storage: PersistStorage<Preferences> = {
 
 /** How a person likes the interface. */
 export const usePreferences = create<Preferences>()(
-  persist((): Preferences => ({ theme: 'system' }), { name: PREFERENCES_KEY, version: VERSION, storage }),
+  persist((): Preferences => ({ theme: 'system', columns: undefined }), {
+    name: PREFERENCES_KEY,
+    version: VERSION,
+    storage,
+  }),
 )
 
 /** Chooses a theme and shows it at once. */
 export function setTheme(theme: Theme): void {
   usePreferences.setState({ theme })
   showTheme(theme)
+}
+
+/** Chooses the table's columns; undefined goes back to the usual ones. */
+export function setColumns(columns: readonly ColumnName[] | undefined): void {
+  usePreferences.setState({ columns: columns && knownColumns(columns) })
 }
 
 /** Sets the theme on the page; 'system' leaves the choice to the style sheet's media query. */

@@ -174,7 +174,7 @@ test('results are sorted as one chooses', async ({ page }) => {
       return names.join('|') === names.toSorted(collator.compare).join('|')
     })
     .toBe(true)
-  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Accepted date')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Accepted')
   await expect(cards(page).last().getByRole('link')).toHaveText('Kubernetes')
 })
 

@@ -39,16 +39,16 @@ export function useResults(shown: Shown, search: ViewSearch): View {
     [query, data],
   )
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
-  const sort = search.sort ?? 'relevance'
+  const { sort = 'relevance', dir } = search
 
   const results = useMemo(() => {
-    if (query === '') return selectResults(shown.landscape, selection, sort)
+    if (query === '') return selectResults(shown.landscape, selection, sort, undefined, dir)
     const found: Found = {
       ids: data?.hits.map((hit) => hit.id) ?? [],
       exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
-    return selectResults(shown.landscape, selection, sort, found)
-  }, [query, data, shown.landscape, selection, sort])
+    return selectResults(shown.landscape, selection, sort, found, dir)
+  }, [query, data, shown.landscape, selection, sort, dir])
 
   const { preview } = shown
   if (preview && query === '' && isUnfiltered(selection)) {

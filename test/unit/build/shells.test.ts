@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { socialHead } from '../../../src/build/head.ts'
 import { shellPages } from '../../../src/build/shells.ts'
 
-const INDEX =
-  '<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" /></head><body></body></html>'
+const SETTINGS = { basePath: '/x/', siteUrl: 'https://a.example' }
+const INDEX = `<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" />
+    ${socialHead('en', SETTINGS)}</head><body></body></html>`
 const FILES = [
   'assets/index-1.js',
   'assets/text-en-core-AbC123.js',
@@ -24,6 +25,8 @@ describe('shellPages', () => {
     '%s speaks French from the first byte, and loads the French texts first',
     (name) => {
       expect(pages.get(name)).toContain('<html lang="fr"')
+      expect(pages.get(name)).toContain('content="https://a.example/x/og-fr.png"')
+      expect(pages.get(name)).not.toContain('og-en.png')
       expect(pages.get(name)).toContain('assets/text-fr-core-dEf456.js')
       expect(pages.get(name)).not.toContain('assets/text-en-core-AbC123.js')
     },

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cardRows, ROW_HEIGHT, type CardGroup } from '../../../src/components/card-rows.ts'
+import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from '../../../src/components/card-rows.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => makeItem({ name: `Item ${index}` }))
@@ -61,5 +61,26 @@ describe('cardRows', () => {
         expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length)
       }),
     )
+  })
+})
+
+describe('rowsUpTo', () => {
+  const rows = cardRows(
+    [
+      { id: 'a', heading: heading('One', true), items: items(4), count: 4 },
+      { id: 'b', heading: heading('Two', false), items: items(3), count: 3 },
+    ],
+    3,
+  )
+
+  it.each([
+    [3, ['category a', 'subcategory a', 'a 0']],
+    // The row in which the last card stands is whole; no heading stands without cards.
+    [4, ['category a', 'subcategory a', 'a 0', 'a 3']],
+    [5, ['category a', 'subcategory a', 'a 0', 'a 3', 'subcategory b', 'b 0']],
+    [500, ['category a', 'subcategory a', 'a 0', 'a 3', 'subcategory b', 'b 0']],
+    [0, []],
+  ])('%i cards', (limit, keys) => {
+    expect(rowsUpTo(rows, limit).map((row) => row.key)).toEqual(keys)
   })
 })

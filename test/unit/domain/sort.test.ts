@@ -3,7 +3,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { MATURITIES, type Item } from '../../../src/domain/landscape.ts'
-import { byName, maturityRank, SORTS, sortItems, type Sort } from '../../../src/domain/sort.ts'
+import {
+  byName,
+  maturityRank,
+  ownDirection,
+  SORTS,
+  sortItems,
+  type Direction,
+  type Sort,
+} from '../../../src/domain/sort.ts'
 import { makeItem, shippedLandscape } from '../../support/factories.ts'
 
 const ITEMS: Item[] = [
@@ -22,6 +30,37 @@ it.each<[Sort, string[]]>([
   ['accepted', ['éta', 'beta', 'Alpha', 'Delta', 'Gamma', 'zeta']],
 ])('by %s', (sort, names) => {
   expect(sortItems(ITEMS, sort).map((item) => item.name)).toEqual(names)
+})
+
+it.each<[Sort, Direction, string[]]>([
+  ['name', 'desc', ['zeta', 'Gamma', 'éta', 'Delta', 'beta', 'Alpha']],
+  ['accepted', 'asc', ['Delta', 'Gamma', 'Alpha', 'beta', 'éta', 'zeta']],
+  // What is no project has no maturity, and stands at the end here too.
+  ['maturity', 'asc', ['Alpha', 'beta', 'éta', 'Delta', 'Gamma', 'zeta']],
+])('by %s, %s: what has nothing of the kind comes last all the same', (sort, direction, names) => {
+  expect(sortItems(ITEMS, sort, direction).map((item) => item.name)).toEqual(names)
+})
+
+it.each<[Sort, [Partial<Item>, Partial<Item>]]>([
+  ['subcategory', [{ subcategory: 'container' }, { subcategory: 'Wasm' }]],
+  ['areas', [{ areas: ['logging', 'messaging'] }, { areas: ['security'] }]],
+  ['signals', [{ signals: ['metrics'] }, { signals: ['logs'] }]],
+  ['graduated', [{ graduatedAt: '2024-01-01' }, { graduatedAt: '2023-12-31' }]],
+  ['audits', [{ audits: [{}, {}] }, { audits: [{}] }]],
+  [
+    'repositories',
+    [{ repositories: [{ url: 'https://www.a.example/z' }] }, { repositories: [{ url: 'http://b.example/' }] }],
+  ],
+])('by %s: the one before the other, and both before what has none', (sort, [first, second]) => {
+  const items = [
+    makeItem({ name: 'none', subcategory: 'Zz' }),
+    makeItem({ name: 'a', ...second }),
+    makeItem({ name: 'b', ...first }),
+  ]
+  expect(sortItems(items, sort).map((item) => item.name)).toEqual(['b', 'a', 'none'])
+  const other = ownDirection(sort) === 'asc' ? 'desc' : 'asc'
+  const turned = sort === 'subcategory' ? ['none', 'a', 'b'] : ['a', 'b', 'none']
+  expect(sortItems(items, sort, other).map((item) => item.name)).toEqual(turned)
 })
 
 describe('byName', () => {

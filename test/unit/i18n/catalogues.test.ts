@@ -5,6 +5,7 @@ import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
+import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
@@ -20,6 +21,7 @@ import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
 import type { Undoable } from '../../../src/stores/bookmarks.ts'
 import { PROBLEMS } from '../../../src/stores/exchange/carried.ts'
 import { LINK_FAULTS } from '../../../src/stores/exchange/share-link.ts'
+import { EXPORT_FORMATS } from '../../../src/pages/explore/export/exports.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
@@ -56,6 +58,9 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'compare.group.*': COMPARE_GROUPS,
   'compare.row.*': COMPARE_ROWS.map(({ id }) => id),
   'sort.*': SORTS,
+  'column.*': COLUMN_NAMES,
+  'export.*': EXPORT_FORMATS,
+  'export.*.hint': EXPORT_FORMATS,
   'view.*': VIEWS,
   'theme.*': THEMES,
   'palette.theme.*': THEMES,

@@ -30,6 +30,8 @@ describe('an address', () => {
     ['?from=2019&to=2021', { from: 2019, to: 2021 }],
     ['?members=1', { members: true }],
     ['?sort=name&group=none', { sort: 'name', group: 'none' }],
+    ['?sort=audits&dir=asc&view=table', { sort: 'audits', dir: 'asc', view: 'table' }],
+    ['?sort=name&dir=desc', { sort: 'name', dir: 'desc' }],
     ['?item=open-policy-agent-opa', { item: 'open-policy-agent-opa' }],
   ])('%s', (text, search) => {
     expect(read(text)).toEqual(search)
@@ -51,6 +53,12 @@ describe('what an address should not say falls back in silence', () => {
     ['?has=charm', {}],
     ['?sort=random', {}],
     ['?sort=relevance', {}],
+    ['?sort=name&dir=asc', { sort: 'name' }],
+    ['?sort=accepted&dir=desc', { sort: 'accepted' }],
+    ['?sort=accepted&dir=up', { sort: 'accepted' }],
+    ['?sort=relevance&dir=desc', {}],
+    ['?dir=desc', {}],
+    ['?sort=constructor', {}],
     ['?group=all', {}],
     ['?members=0', {}],
     ['?members=true', {}],

@@ -1,11 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { PREFERENCES_KEY, setTheme, showTheme, THEMES, usePreferences } from '../../../src/stores/preferences.ts'
+import {
+  PREFERENCES_KEY,
+  setColumns,
+  setTheme,
+  showTheme,
+  THEMES,
+  usePreferences,
+} from '../../../src/stores/preferences.ts'
 import { readJson } from '../../../src/stores/storage.ts'
 
 const shownTheme = () => document.documentElement.dataset['theme']
 
 beforeEach(() => {
+  setColumns(undefined)
   setTheme('system')
   localStorage.clear()
 })
@@ -36,6 +44,30 @@ describe('what was stored badly is the system’s theme', () => {
       expect(usePreferences.getState().theme).toBe('system')
     },
   )
+})
+
+describe('the table’s columns', () => {
+  it('are written down and read again', async () => {
+    setColumns(['audits', 'maturity'])
+    const stored = localStorage.getItem(PREFERENCES_KEY) ?? ''
+    setColumns(undefined)
+    expect(usePreferences.getState().columns).toBeUndefined()
+    localStorage.setItem(PREFERENCES_KEY, stored)
+    await usePreferences.persist.rehydrate()
+    expect(usePreferences.getState().columns).toEqual(['maturity', 'audits'])
+  })
+
+  it.each([
+    ['{"state":{}}', undefined],
+    ['{"state":{"columns":"audits"}}', undefined],
+    ['{"state":{"columns":{"0":"audits"}}}', undefined],
+    ['{"state":{"columns":[]}}', []],
+    ['{"state":{"columns":["gone","audits","audits","name",3]}}', ['audits']],
+  ])('stored as %s are %j', async (text, columns) => {
+    localStorage.setItem(PREFERENCES_KEY, text)
+    await usePreferences.persist.rehydrate()
+    expect(usePreferences.getState().columns).toEqual(columns)
+  })
 })
 
 it('a storage that refuses does not keep a theme from being shown', () => {

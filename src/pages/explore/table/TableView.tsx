@@ -1,6 +1,82 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect } from 'react'
+import { useListTop } from '../../../components/use-list-top.ts'
+import { sentenceOf, useKnowledge } from '../../../components/use-knowledge.ts'
+import { DEFAULT_COLUMNS } from '../../../domain/columns.ts'
+import { isUnfiltered } from '../../../domain/filters.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { usePreferences } from '../../../stores/preferences.ts'
+import { usePrinting } from '../../../ui/use-printing.ts'
 import type { ResultsViewProps } from '../views.ts'
+import { PrintedTable } from './PrintedTable.tsx'
+import { HIT_ROW_HEIGHT, ROW_HEIGHT, tableStyle } from './table-layout.ts'
+import { TableHead } from './TableHead.tsx'
+import { TableRow } from './TableRow.tsx'
+import styles from './TableView.module.css'
+import { useSideScroll } from './use-side-scroll.ts'
 
-/** The results as a table. */
-export function TableView({ items }: ResultsViewProps) {
-  return <p>{items.length}</p>
+/** Results up to this many are wholly in the document, for find-in-page and for readers that know no windows. */
+const WHOLE_UP_TO = 60
+/** Rows kept ready above and below what is visible. */
+const OVERSCAN = 6
+
+/** The results as a table: its heading stays in sight, its rows are in the document as far as they are near the window. */
+export function TableView({ shown, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
+  const columns = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
+  const sentences = useKnowledge('sentences', hits !== undefined)
+  const { head, body, bar, onScroll } = useSideScroll()
+  const isPrinting = usePrinting()
+  // While only the projects are there, the whole landscape already has the height that it will have.
+  const expected = !search.q && isUnfiltered(selection) ? (shown.preview?.total ?? 0) : 0
+  const count = Math.max(items.length, expected)
+  const height = hits ? HIT_ROW_HEIGHT : ROW_HEIGHT
+  const top = useListTop(body, items)
+  const virtualizer = useWindowVirtualizer({
+    count,
+    estimateSize: () => height,
+    overscan: count <= WHOLE_UP_TO ? count : OVERSCAN,
+    scrollMargin: top,
+    initialRect: { width: 1440, height: 900 },
+  })
+  // Sizes are known, not measured: they change only with the kind of row.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
+  return (
+    <>
+      <div className={styles['around']} style={tableStyle(columns)}>
+        <div role="table" aria-label={t('table.label')} aria-rowcount={count + 1}>
+          <div ref={head} role="rowgroup" className={styles['head']} onScroll={onScroll}>
+            <TableHead columns={columns} search={search} onChange={onChange} />
+          </div>
+          <div
+            ref={body}
+            role="rowgroup"
+            className={styles['body']}
+            style={{ height: count * height }}
+            onScroll={onScroll}
+          >
+            {virtualizer.getVirtualItems().map(({ index }) => {
+              const item = items[index]
+              return (
+                <TableRow
+                  key={index}
+                  index={index}
+                  height={height}
+                  item={item}
+                  hit={item && hits?.get(item.id)}
+                  sentence={item && hits && sentenceOf(sentences, item)}
+                  columns={columns}
+                  isOpen={item !== undefined && item.id === openId}
+                  renderLink={renderLink}
+                />
+              )
+            })}
+          </div>
+        </div>
+        <div ref={bar} className={styles['bar']} tabIndex={-1} aria-hidden onScroll={onScroll}>
+          <div className={styles['barWidth']} />
+        </div>
+      </div>
+      {isPrinting && <PrintedTable items={items} columns={columns} />}
+    </>
+  )
 }

@@ -1,0 +1,20 @@
+/** English text of the exports of the results. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
+export const texts = {
+  'export.title_one': 'Take {{count, number}} result along',
+  'export.title_other': 'Take {{count, number}} results along',
+  'export.csv': 'CSV file',
+  'export.csv.hint': 'Every column, for a spreadsheet',
+  'export.json': 'JSON file',
+  'export.json.hint': 'Every fact and its source, for a program',
+  'export.markdown': 'Markdown file',
+  'export.markdown.hint': 'The columns of your table',
+  'export.copy': 'Copy as Markdown',
+  'export.copy.hint': 'To paste into a document',
+  'export.print': 'Print',
+  'export.print.hint': 'As you see them, without the controls',
+  'export.saved': '{{name}} is saved',
+  'export.copied': 'Copied',
+  'export.refused': 'The browser refused to copy. Save the Markdown file instead.',
+  'export.source': 'Source: CNCF landscape, data of {{date}}, CC BY 4.0.',
+  'export.view': 'This view',
+} as const

@@ -1,0 +1,24 @@
+import type { Translated } from '../catalogue.ts'
+import type { texts as english } from '../en/export.ts'
+
+/** Textes français des exports de résultats. `_many` sert aux millions (« 2 millions de résultats »). */
+export const texts: Translated<typeof english> = {
+  'export.title_one': 'Emporter {{count, number}} résultat',
+  'export.title_many': 'Emporter {{count, number}} de résultats',
+  'export.title_other': 'Emporter {{count, number}} résultats',
+  'export.csv': 'Fichier CSV',
+  'export.csv.hint': 'Toutes les colonnes, pour un tableur',
+  'export.json': 'Fichier JSON',
+  'export.json.hint': 'Tous les faits et leur source, pour un programme',
+  'export.markdown': 'Fichier Markdown',
+  'export.markdown.hint': 'Les colonnes de votre tableau',
+  'export.copy': 'Copier en Markdown',
+  'export.copy.hint': 'À coller dans un document',
+  'export.print': 'Imprimer',
+  'export.print.hint': 'Tels que vous les voyez, sans les commandes',
+  'export.saved': '{{name}} est enregistré',
+  'export.copied': 'Copié',
+  'export.refused': 'Le navigateur a refusé de copier. Enregistrez plutôt le fichier Markdown.',
+  'export.source': 'Source : paysage de la CNCF, données du {{date}}, CC BY 4.0.',
+  'export.view': 'Cette vue',
+}

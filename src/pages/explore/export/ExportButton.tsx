@@ -1,0 +1,46 @@
+import { Download } from 'lucide-react'
+import { Suspense, useId, useState } from 'react'
+import type { Shown } from '../../../components/landscape-state.ts'
+import { lazyPart } from '../../../components/lazy-part.tsx'
+import type { Item } from '../../../domain/landscape.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import styles from './ExportButton.module.css'
+
+const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu)
+
+type Props = {
+  items: readonly Item[]
+  shown: Shown
+  /** Whether `items` is all there will be. */
+  isWhole: boolean
+}
+
+/** Opens the ways to take the results along; what makes the files is loaded with the first intention to do so. */
+export function ExportButton({ items, shown, isWhole }: Props) {
+  const id = useId()
+  const [isWanted, setWanted] = useState(false)
+  const want = () => setWanted(true)
+  return (
+    <div className={styles['export']}>
+      <Button
+        popoverTarget={id}
+        disabled={!isWhole || items.length === 0}
+        onPointerEnter={want}
+        onFocus={want}
+        onClick={want}
+      >
+        <Download size={16} aria-hidden />
+        <span className={styles['word']}>{t('export.open')}</span>
+      </Button>
+      <Popover id={id} label={t('export.open')}>
+        {isWanted && (
+          <Suspense fallback={null}>
+            <ExportMenu items={items} shown={shown} />
+          </Suspense>
+        )}
+      </Popover>
+    </div>
+  )
+}

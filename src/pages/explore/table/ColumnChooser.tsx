@@ -1,0 +1,37 @@
+import { Columns3 } from 'lucide-react'
+import { useId } from 'react'
+import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/columns.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { sameList, toggled } from '../../../lib/arrays.ts'
+import { setColumns } from '../../../stores/preferences.ts'
+import { Button, IconButton } from '../../../ui/Button.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import styles from './TableView.module.css'
+
+/** Chooses the table's columns; the choice is kept in this browser. */
+export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
+  const id = useId()
+  return (
+    <>
+      <IconButton label={t('table.columns')} popoverTarget={id}>
+        <Columns3 size={18} aria-hidden />
+      </IconButton>
+      <Popover id={id} label={t('table.columns')}>
+        <p className={styles['chooserTitle']}>{t('table.columns')}</p>
+        {OPTIONAL_COLUMNS.map((name) => (
+          <label key={name} className={styles['choice']}>
+            <input
+              type="checkbox"
+              checked={columns.includes(name)}
+              onChange={() => setColumns(toggled(columns, name))}
+            />
+            {t(`column.${name}`)}
+          </label>
+        ))}
+        <Button disabled={sameList(columns, DEFAULT_COLUMNS)} onClick={() => setColumns(undefined)}>
+          {t('table.usualColumns')}
+        </Button>
+      </Popover>
+    </>
+  )
+}

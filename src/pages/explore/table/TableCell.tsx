@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { columnText } from '../../../components/column-text.ts'
+import { ExternalLink } from '../../../components/ExternalLink.tsx'
+import { MaturityBadge } from '../../../components/MaturityBadge.tsx'
+import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/columns.ts'
+import type { Item } from '../../../domain/landscape.ts'
+import { t } from '../../../i18n/i18n.ts'
+import styles from './TableView.module.css'
+
+/** The kinds whose text may be longer than the column: it is shown in full to whoever points at it. */
+const LONG: ReadonlySet<ColumnKind> = new Set(['text', 'areas', 'signals'])
+
+/** What an item has under a column; nothing where it has nothing. */
+export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
+  const { kind } = TABLE_COLUMNS[name]
+  const text = columnText(name, item)
+  return (
+    <div role="cell" className={styles[kind]} title={LONG.has(kind) ? text : undefined}>
+      {text && cellContent(name, item, text)}
+    </div>
+  )
+}
+
+function cellContent(name: ColumnName, item: Item, text: string): ReactNode {
+  const column = TABLE_COLUMNS[name]
+  if (column.kind === 'maturity') {
+    const maturity = column.valueOf(item)
+    return maturity && <MaturityBadge maturity={maturity} />
+  }
+  if (column.kind === 'links') {
+    const [first = '', ...others] = column.valueOf(item)
+    return (
+      <>
+        <ExternalLink url={first}>{text}</ExternalLink>
+        {others.length > 0 && <span title={others.join('\n')}>{t('table.more', { more: others.length })}</span>}
+      </>
+    )
+  }
+  return text
+}

@@ -1,0 +1,51 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import type { ColumnName } from '../../../domain/columns.ts'
+import { ownDirection, type Direction } from '../../../domain/sort.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { ColumnChooser } from './ColumnChooser.tsx'
+import styles from './TableView.module.css'
+
+const ARROWS = { asc: ArrowUp, desc: ArrowDown }
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
+const OTHER: Record<Direction, Direction> = { asc: 'desc', desc: 'asc' }
+
+type HeadingProps = { search: ViewSearch; onChange: (search: ViewSearch) => void }
+type Props = HeadingProps & { columns: readonly ColumnName[] }
+
+/** The row of headings: each sorts by its column, and the other way when it does already. */
+export function TableHead({ columns, ...shared }: Props) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles['row']}>
+      <Heading name="name" {...shared} />
+      {columns.map((name) => (
+        <Heading key={name} name={name} {...shared} />
+      ))}
+      <div role="columnheader" className={styles['mark']} aria-label={t('table.bookmark')}>
+        <ColumnChooser columns={columns} />
+      </div>
+    </div>
+  )
+}
+
+function Heading({ name, search, onChange }: HeadingProps & { name: ColumnName }) {
+  const { sort, dir = ownDirection(name), ...rest } = search
+  const sorted = sort === name ? dir : undefined
+  const Arrow = ARROWS[sorted ?? ownDirection(name)]
+  return (
+    <div
+      role="columnheader"
+      aria-sort={sorted ? ARIA_SORT[sorted] : 'none'}
+      className={name === 'name' ? styles['name'] : undefined}
+    >
+      <button
+        type="button"
+        className={styles['sort']}
+        onClick={() => onChange({ ...rest, ...sortedBy(name, sorted ? OTHER[sorted] : undefined) })}
+      >
+        <span className={styles['heading']}>{t(`column.${name}`)}</span>
+        <Arrow size={14} aria-hidden />
+      </button>
+    </div>
+  )
+}

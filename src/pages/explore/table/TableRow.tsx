@@ -1,0 +1,67 @@
+import { memo, type ReactNode } from 'react'
+import { BookmarkButton } from '../../../components/BookmarkButton.tsx'
+import { LogoTile } from '../../../components/LogoTile.tsx'
+import type { ColumnName } from '../../../domain/columns.ts'
+import type { Item } from '../../../domain/landscape.ts'
+import type { SearchHit } from '../../../search/search.ts'
+import { Highlight } from '../../../ui/Highlight.tsx'
+import { HitText } from './HitText.tsx'
+import { TableCell } from './TableCell.tsx'
+import styles from './TableView.module.css'
+
+type Props = {
+  /** Its place among the results, from 0. */
+  index: number
+  /** Pixels. */
+  height: number
+  /** Undefined while it is still on its way. */
+  item: Item | undefined
+  hit: SearchHit | undefined
+  /** Our sentence about the item, where there is a line for it. */
+  sentence: string | undefined
+  columns: readonly ColumnName[]
+  isOpen: boolean
+  renderLink: (item: Item, name: ReactNode) => ReactNode
+}
+
+/** One item in the table. */
+export const TableRow = memo(function TableRow({
+  index,
+  height,
+  item,
+  hit,
+  sentence,
+  columns,
+  isOpen,
+  renderLink,
+}: Props) {
+  const style = { transform: `translateY(${index * height}px)`, height }
+  if (!item) return <div className={`${styles['row']} ${styles['bodyRow']}`} style={style} aria-hidden />
+  return (
+    <div
+      role="row"
+      // The heading is the first row.
+      aria-rowindex={index + 2}
+      aria-current={isOpen || undefined}
+      className={`${styles['row']} ${styles['bodyRow']}`}
+      style={style}
+      data-item={item.id}
+    >
+      <div role="rowheader" className={styles['name']}>
+        <LogoTile name={item.name} logo={item.logo} />
+        <div className={styles['title']}>
+          <div className={hit ? styles['line'] : styles['lines']}>
+            {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
+          </div>
+          {hit && <HitText item={item} hit={hit} sentence={sentence} />}
+        </div>
+      </div>
+      {columns.map((name) => (
+        <TableCell key={name} name={name} item={item} />
+      ))}
+      <div role="cell" className={styles['mark']}>
+        <BookmarkButton item={item} />
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,37 @@
+import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/columns.ts'
+
+/** Pixels; the style sheet keeps to them, so that nothing has to be measured. A row with a hit has a second line. */
+export const ROW_HEIGHT = 40
+export const HIT_ROW_HEIGHT = 56
+
+/** The least width of a column in rem, by what it holds. What room is left is shared in proportion. */
+const WIDTHS: Record<ColumnKind, number> = {
+  text: 9.5,
+  maturity: 8,
+  date: 6.75,
+  areas: 7.5,
+  signals: 7.5,
+  links: 9,
+  audits: 4.5,
+}
+
+/** The width of the last column, which holds the bookmark; rem. */
+const BOOKMARK_WIDTH = 2.75
+
+/**
+ * The columns of the table as its style sheet takes them: the grid of every row, and the width under which the table
+ * scrolls sideways. The name's least width is the style sheet's matter: it depends on the screen.
+ */
+export function tableStyle(columns: readonly ColumnName[]): Record<`--${string}`, string> {
+  const widths = columns.map((name) => WIDTHS[TABLE_COLUMNS[name].kind])
+  const sum = widths.reduce((total, width) => total + width, BOOKMARK_WIDTH)
+  return {
+    '--tracks': [
+      'minmax(var(--name), 18fr)',
+      ...widths.map((width) => `minmax(${width}rem, ${width}fr)`),
+      `${BOOKMARK_WIDTH}rem`,
+    ].join(' '),
+    '--width': `calc(var(--name) + ${sum}rem)`,
+    '--bookmark': `${BOOKMARK_WIDTH}rem`,
+  }
+}
