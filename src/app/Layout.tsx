@@ -1,6 +1,6 @@
 import { Languages, SunMoon } from 'lucide-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { Suspense, useRef } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { useLandscape } from '../components/landscape-state.ts'
@@ -20,7 +20,7 @@ import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
 import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
-import { MAIN_PAGES } from './main-pages.ts'
+import { MainNavigation } from './MainNavigation.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 
 /** What stands around every page. */
@@ -51,20 +51,6 @@ export function Layout() {
       </Notices>
       <PaletteHost />
     </>
-  )
-}
-
-function MainNavigation() {
-  const path = useLocation({ select: ({ pathname }) => pathname })
-  return (
-    <nav className={styles['nav']} aria-label={t('nav.main')}>
-      {MAIN_PAGES.map(({ name, Icon, link }) => (
-        <Anchor key={name} link={link} aria-current={path.replace(/(.)\/$/, '$1') === link.to ? 'page' : undefined}>
-          <Icon size={20} aria-hidden />
-          {t(`nav.${name}`)}
-        </Anchor>
-      ))}
-    </nav>
   )
 }
 

@@ -14,18 +14,24 @@ export function lazyPart<Props extends object>(
   parts: readonly TextPart[],
   load: () => Promise<ComponentType<Props>>,
 ): LazyPart<Props> {
-  let loaded: ComponentType<Props> | undefined
   let loading: Promise<ComponentType<Props>> | undefined
-  const start = () =>
-    (loading ??= Promise.all([load(), loadTexts(...parts)]).then(
-      ([component]) => (loaded = component),
+  const start = () => {
+    if (loading) return loading
+    const own = Promise.all([load(), loadTexts(...parts)]).then(
+      ([component]) => {
+        // React reads what a promise came to from these, and need not suspend to learn it.
+        void Object.assign(own, { status: 'fulfilled', value: component })
+        return component
+      },
       (error: unknown) => {
         loading = undefined
         throw error
       },
-    ))
+    )
+    return (loading = own)
+  }
   function Part(props: Props) {
-    return createElement(loaded ?? use(start()), props)
+    return createElement(use(start()), props)
   }
   return Object.assign(Part, { preload: async () => void (await start()) })
 }

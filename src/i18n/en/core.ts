@@ -15,6 +15,7 @@ export const texts = {
   'nav.compare': 'Compare',
   'nav.data': 'Data',
   'nav.stack': 'Stack',
+  'nav.more': 'More',
   'nav.language': 'Language',
   'nav.theme': 'Theme',
   'theme.system': 'System',

@@ -18,6 +18,7 @@ export const texts: Translated<typeof english> = {
   'nav.compare': 'Comparer',
   'nav.data': 'Données',
   'nav.stack': 'Pile',
+  'nav.more': 'Plus',
   'nav.language': 'Langue',
   'nav.theme': 'Thème',
   'theme.system': 'Système',

@@ -1,0 +1,50 @@
+import { Ellipsis } from 'lucide-react'
+import { useLocation } from '@tanstack/react-router'
+import { useId, useRef, type ReactNode } from 'react'
+import { Anchor } from '../components/Anchor.tsx'
+import { t } from '../i18n/i18n.ts'
+import { useMedia } from '../ui/use-media.ts'
+import styles from './Layout.module.css'
+import { MAIN_PAGES } from './main-pages.ts'
+
+/** Narrower than this, not every page has room in one row. */
+const NARROW = '(max-width: 1180px)'
+/** The pages that keep their place there; the others are behind a button. */
+const FIRST = 4
+
+/** The way to every page by its name. */
+export function MainNavigation() {
+  const isNarrow = useMedia(NARROW)
+  const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
+  const links = MAIN_PAGES.map(({ name, Icon, link }) => (
+    <Anchor key={name} link={link} aria-current={path === link.to ? 'page' : undefined}>
+      <Icon size={20} aria-hidden />
+      {t(`nav.${name}`)}
+    </Anchor>
+  ))
+  const isBehind = MAIN_PAGES.slice(FIRST).some(({ link }) => link.to === path)
+  return (
+    <nav className={styles['nav']} aria-label={t('nav.main')}>
+      {isNarrow ? links.slice(0, FIRST) : links}
+      {isNarrow && <More isCurrent={isBehind}>{links.slice(FIRST)}</More>}
+    </nav>
+  )
+}
+
+function More({ isCurrent, children }: { isCurrent: boolean; children: ReactNode }) {
+  const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  return (
+    <>
+      <button type="button" popoverTarget={id} data-current={isCurrent || undefined}>
+        <Ellipsis size={20} aria-hidden />
+        {t('nav.more')}
+      </button>
+      {/* A link that was followed has done its work, and the box with it; its links answer to the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div ref={box} id={id} popover="auto" className={styles['more']} onClick={() => box.current?.hidePopover()}>
+        {children}
+      </div>
+    </>
+  )
+}
