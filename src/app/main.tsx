@@ -1,4 +1,3 @@
-import './styles/layers.css'
 import './styles/base.css'
 import './styles/tokens.css'
 import { QueryClient } from '@tanstack/react-query'

@@ -1,4 +1,3 @@
-import '../styles/layers.css'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
