@@ -8,6 +8,7 @@ import { cardRows, ROW_HEIGHT, type CardGroup, type CardRow } from './card-rows.
 import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
+import { useFollowOpen } from './use-follow-open.ts'
 
 type Props = {
   groups: readonly CardGroup[]
@@ -42,12 +43,16 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: total <= WHOLE_UP_TO ? rows.length : OVERSCAN,
     scrollMargin,
+    // Below the header, which stands still.
+    scrollPaddingStart: 72,
+    scrollPaddingEnd: 16,
     // Server-like first render in a page of unknown height: enough rows for any screen.
     initialRect: { width: 1440, height: 900 },
   })
   // Sizes are known, not measured: they change only when the rows do.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
   useAnchor(rows, columns, scrollMargin)
+  useFollowOpen(openId, rows, virtualizer)
 
   const place = (row: VirtualItem): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,

@@ -1,22 +1,46 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
-import styles from './ItemDetails.module.css'
+import styles from './Description.module.css'
+import { useLandscape } from './landscape-state.ts'
 import { Section } from './Section.tsx'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 
-/** The file's own description, cut to three lines until one asks for more: it fills a box that was kept free for it. */
-export function Description({ item, isPending }: { item: Item; isPending: boolean }) {
+/** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
+export function Description({ item }: { item: Item }) {
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const isExpected = useExpected(item)
+  if (!sentence || !isExpected) return null
   return (
     <Section title={t('item.description')}>
-      <div className={styles['description']}>
-        {item.description ? (
-          <Clamped key={item.id} text={item.description} />
-        ) : (
-          <p className={styles['source']}>{t(isPending ? 'item.descriptionPending' : 'item.noDescription')}</p>
-        )}
-      </div>
+      <DescriptionText item={item} />
     </Section>
   )
+}
+
+/** The file's own description, cut to three lines until one asks for more: it fills a box that was kept free for it. */
+export function DescriptionText({ item }: { item: Item }) {
+  const { isLivePending } = useLandscape()
+  return (
+    <div className={styles['box']}>
+      {item.description ? (
+        <Clamped key={item.id} text={item.description} />
+      ) : (
+        <p className={styles['source']}>{t(isLivePending ? 'item.descriptionPending' : 'item.noDescription')}</p>
+      )}
+    </div>
+  )
+}
+
+/**
+ * Whether the description has its place: it is there, or it was on its way when the item was opened. Then the place
+ * stays, whatever comes, so that nothing below it moves.
+ */
+function useExpected(item: Item): boolean {
+  const { isLivePending } = useLandscape()
+  const [opened, setOpened] = useState({ id: item.id, wasPending: isLivePending })
+  if (opened.id !== item.id) setOpened({ id: item.id, wasPending: isLivePending })
+  return item.description !== undefined || opened.wasPending
 }
 
 function Clamped({ text }: { text: string }) {

@@ -1,14 +1,14 @@
 import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react'
-import { lazyPart } from '../../components/lazy-part.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
 import { countChoices } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
-import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
+import { itemLink, openItemLink } from '../../routing/links.ts'
 import { scrollKeyOf } from '../../routing/scroll-key.ts'
+import { fromResults } from '../../routing/results-state.ts'
 import { selectionOf, stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,11 +21,10 @@ import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
+import { ItemPanel, usePreloadedItem } from './lazy-item.ts'
 import { SearchAdvice } from './SearchAdvice.tsx'
 import { useResults } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
-
-const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel)
 
 const route = getRouteApi('/')
 
@@ -39,7 +38,9 @@ export function ExplorePage() {
 }
 
 function Explore({ shown }: { shown: Shown }) {
-  const search = route.useSearch()
+  const { item: openId, ...rest } = route.useSearch()
+  // The view without its open item: opening one changes nothing about the results, so they rest.
+  const search = useStable(rest)
   const navigate = route.useNavigate()
   const scrollKey = useLocation({ select: scrollKeyOf })
   const sameScroll = useMemo(() => ({ resetScroll: false, state: { scrollKey } }), [scrollKey])
@@ -47,14 +48,20 @@ function Explore({ shown }: { shown: Shown }) {
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
-  const linked = search.item ? itemsById(shown.landscape).get(search.item) : undefined
+  const linked = openId ? itemsById(shown.landscape).get(openId) : undefined
   const openItem = hasPanel ? linked : undefined
+  const preloadItem = usePreloadedItem(hasPanel)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useDeferredValue(view.facets)
   const total = useDeferredValue(view.total)
-  const filters = useFilters(search)
-  const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
+  const { q: _query, ...withoutQuery } = search
+  const filters = useStable(withoutQuery)
+  const change = useCallback(
+    (next: ViewSearch) =>
+      void navigate({ to: '/', search: ({ item }: ViewSearch) => ({ ...next, ...(item && { item }) }) }),
+    [navigate],
+  )
   const changeFilters = useCallback(
     (next: ViewSearch) =>
       void navigate({
@@ -63,22 +70,31 @@ function Explore({ shown }: { shown: Shown }) {
       }),
     [navigate],
   )
+  const open = useCallback(
+    // From one item to the next is the same step: Back leads to the list.
+    (id: string | undefined, replace = false) =>
+      void navigate({ ...openItemLink(search, id), ...sameScroll, replace }),
+    [navigate, search, sameScroll],
+  )
   const renderLink = useCallback(
     (item: Item, name: ReactNode) => (
       <Link
         {...itemLink(item.id)}
+        {...(!hasPanel && { state: fromResults(search) })}
+        onPointerEnter={preloadItem}
+        onFocus={preloadItem}
         onClick={(event) => {
           if (search.q) rememberSearch(search.q)
           // A plain click opens the item beside the list where there is room; anything else is the browser's.
           if (!hasPanel || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
           event.preventDefault()
-          void navigate({ ...openItemLink(search, item.id), ...sameScroll })
+          open(item.id)
         }}
       >
         {name}
       </Link>
     ),
-    [hasPanel, navigate, sameScroll, search],
+    [hasPanel, open, preloadItem, search],
   )
 
   useEffect(() => {
@@ -89,13 +105,13 @@ function Explore({ shown }: { shown: Shown }) {
   }, [view.answered, view.isPartial, items])
 
   // A link made on a large screen, opened on a small one: the item is what it is about.
-  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} replace />
+  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} state={fromResults(search, false)} replace />
   const ResultsView = VIEW_COMPONENTS[search.view ?? 'cards']
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
       <ExploreFilters shown={shown} facets={facets} search={filters} total={total} onChange={changeFilters} />
-      <section className={styles['results']} aria-label={t('results.heading')}>
+      <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={view.facets?.area} />}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
@@ -135,8 +151,10 @@ function Explore({ shown }: { shown: Shown }) {
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel
             item={openItem}
+            results={{ shown, search, selection, items }}
             isWhole={!shown.preview}
-            onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll })}
+            onStep={(item) => open(item.id, true)}
+            onClose={() => open(undefined)}
           />
         </Suspense>
       )}
@@ -144,9 +162,9 @@ function Explore({ shown }: { shown: Shown }) {
   )
 }
 
-/** The view without its query and open item: the same object as long as no filter changes, so that filters can rest. */
-function useFilters({ q: _query, item: _open, ...filters }: ViewSearch): ViewSearch {
-  const text = stringifySearch(filters)
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the filters are
-  return useMemo(() => filters, [text])
+/** The same object as long as it says the same, so that what follows from it can rest. */
+function useStable(search: ViewSearch): ViewSearch {
+  const text = stringifySearch(search)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the view is
+  return useMemo(() => search, [text])
 }

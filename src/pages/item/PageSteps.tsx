@@ -1,0 +1,46 @@
+import { useNavigate, useLocation } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { ResultSteps } from '../../components/ResultSteps.tsx'
+import { stepOfKey } from '../../components/step-keys.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { neighboursOf } from '../../domain/neighbours.ts'
+import { itemLink } from '../../routing/links.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import { resultOrder } from '../explore/result-order.ts'
+import { useResults } from '../explore/use-results.ts'
+
+type Props = {
+  item: Item
+  shown: Shown
+  /** The results that the page was opened from. */
+  view: ViewSearch
+  /** Inside of which the keys work. */
+  page: RefObject<HTMLElement | null>
+}
+
+/** The previous and the next of the results that an item's page was opened from. */
+export function PageSteps({ item, shown, view, page }: Props) {
+  const navigate = useNavigate()
+  const results = useLocation({ select: ({ state }) => state.results })
+  const { items } = useResults(shown, view).results
+  const order = useMemo(
+    () => resultOrder({ shown, search: view, selection: selectionOf(view, shown.landscape), items }),
+    [shown, view, items],
+  )
+  const neighbours = useMemo(() => neighboursOf(order, item.id), [order, item.id])
+  // The same step of the history: Back leads to the results.
+  const step = (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } })
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const by = stepOfKey(event)
+    const to = by === 1 ? neighbours?.next : by === -1 ? neighbours?.previous : undefined
+    if (to) step(to)
+  })
+  useEffect(() => {
+    const element = page.current
+    const listener = (event: KeyboardEvent) => onKey(event)
+    element?.addEventListener('keydown', listener)
+    return () => element?.removeEventListener('keydown', listener)
+  }, [page])
+  return <ResultSteps name={item.name} neighbours={neighbours} onStep={step} />
+}
