@@ -9,7 +9,8 @@ import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 /** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  const isExpected = useExpected(item)
+  // Its place stays, whatever comes with the live file, so that nothing below it moves.
+  const isExpected = useWasPending(item) || item.description !== undefined
   if (!sentence || !isExpected) return null
   return (
     <Section title={t('item.description')}>
@@ -18,11 +19,12 @@ export function Description({ item }: { item: Item }) {
   )
 }
 
-/** The file's own description, cut to three lines until one asks for more: it fills a box that was kept free for it. */
+/** The file's own description, cut to a few lines until one asks for more: it fills a box that was kept free for it. */
 export function DescriptionText({ item }: { item: Item }) {
   const { isLivePending } = useLandscape()
+  const wasPending = useWasPending(item)
   return (
-    <div className={styles['box']}>
+    <div className={wasPending ? styles['kept'] : styles['box']}>
       {item.description ? (
         <Clamped key={item.id} text={item.description} />
       ) : (
@@ -32,15 +34,12 @@ export function DescriptionText({ item }: { item: Item }) {
   )
 }
 
-/**
- * Whether the description has its place: it is there, or it was on its way when the item was opened. Then the place
- * stays, whatever comes, so that nothing below it moves.
- */
-function useExpected(item: Item): boolean {
+/** Whether descriptions were still on their way when the item was opened. */
+function useWasPending({ id }: Item): boolean {
   const { isLivePending } = useLandscape()
-  const [opened, setOpened] = useState({ id: item.id, wasPending: isLivePending })
-  if (opened.id !== item.id) setOpened({ id: item.id, wasPending: isLivePending })
-  return item.description !== undefined || opened.wasPending
+  const [opened, setOpened] = useState({ id, wasPending: isLivePending })
+  if (opened.id !== id) setOpened({ id, wasPending: isLivePending })
+  return opened.wasPending
 }
 
 function Clamped({ text }: { text: string }) {

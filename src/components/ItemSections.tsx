@@ -70,7 +70,7 @@ export function ItemLinks({ item }: { item: Item }) {
                 <ul className={styles['links']}>
                   {repositories.map(({ url, branch }) => (
                     <li key={url} className={styles['wide']}>
-                      <ExternalLink url={url} />{' '}
+                      <ExternalLink url={url}>{repositoryName(url)}</ExternalLink>{' '}
                       {branch && <span className={styles['source']}>{t('item.branch', { branch })}</span>}
                     </li>
                   ))}
@@ -87,6 +87,11 @@ export function ItemLinks({ item }: { item: Item }) {
       </dl>
     </Section>
   )
+}
+
+/** A repository as people say it: owner and name where nearly all are, host and path elsewhere. */
+function repositoryName(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?(github\.com\/)?/, '').replace(/\/$/, '')
 }
 
 /** What else the file says, in short. */

@@ -9,7 +9,7 @@ export function ItemSummary({ item }: { item: Item }) {
   if (fields.length === 0) return null
   return (
     <Section title={t('item.summary')}>
-      <dl className={styles['pairs']}>
+      <dl className={`${styles['pairs']} ${styles['words']}`}>
         {fields.map((field) => (
           <div key={field} className={styles['pair']}>
             <dt>{t(`summary.${field}`)}</dt>

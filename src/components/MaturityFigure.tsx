@@ -18,8 +18,8 @@ const HEIGHT: Record<Maturity | 'unknown', number> = {
 }
 const BASE = 22
 const FIGURE_HEIGHT = 48
-/** As many years as have room for their number beside a list. */
-const MAX_TICKS = 6
+/** About as many years as have room for their number beside a list. */
+const TICKS = 4
 /** Per cent of the width; a number nearer to the edge than this is set against it. */
 const EDGE = 4
 
@@ -34,7 +34,7 @@ export function MaturityFigure({ spans, name }: Props) {
   const start = Math.floor(yearFraction(first.from))
   const scale = scaleLinear([start, Math.max(yearFraction(last.to), start + 0.5)], [0, 100])
   const at = (date: string) => scale(yearFraction(date))
-  const years = scale.ticks(MAX_TICKS).filter(Number.isInteger)
+  const years = scale.ticks(TICKS).filter(Number.isInteger)
   return (
     <svg
       className={styles['figure']}

@@ -33,9 +33,9 @@ function standingOf({ maturity, kind }: Item): string {
   return kind === 'technology' ? t('maturity.none') : t(`kind.${kind}`)
 }
 
-/** Dates, repositories, links and audits, a line each; `label` is ours, and `rest` is safe already. */
+/** Dates, repositories, links and audits, a line each. */
 function factLines(item: Item): string[] {
-  const line = (label: string, rest: string) => `- ${escapeMarkdown(label)}${t('item.markdownColon')} ${rest}`
+  const line = (label: string, value: string) => `- ${t('item.markdownFact', { label: escapeMarkdown(label), value })}`
   return [
     ...maturitySteps(item).map(({ stage, date }) => line(t(`item.${stage}`), formatDate(date, 'long'))),
     ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(url, url))),

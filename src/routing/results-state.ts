@@ -19,6 +19,6 @@ export function fromResults(view: ViewSearch, isBehind = true): { results: Resul
 /** The results that a step was reached from. Another version may have written them, so they are checked like an address. */
 export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsState | undefined {
   const { results } = state
-  if (typeof results?.view !== 'object') return undefined
-  return { view: validateViewSearch({ ...results.view }), isBehind: results.isBehind }
+  if (typeof results?.view !== 'object' || results.view === null) return undefined
+  return { view: validateViewSearch({ ...results.view }), isBehind: results.isBehind === true }
 }

@@ -107,7 +107,7 @@ export const texts = {
   'item.backToResults': 'Back to the results',
   'item.audit': 'Audit',
   'item.markdownSource': 'From the CNCF landscape of {{date}}:',
-  'item.markdownColon': ':',
+  'item.markdownFact': '{{label}}: {{value}}',
   'similar.roles': 'same role: {{roles}}',
   'similar.place': 'also in {{place}}',
   'similar.words': 'shared words: {{words}}',

@@ -110,7 +110,7 @@ export const texts: Translated<typeof english> = {
   'item.backToResults': 'Retour aux résultats',
   'item.audit': 'Audit',
   'item.markdownSource': 'D’après le paysage de la CNCF au {{date}} :',
-  'item.markdownColon': ' :',
+  'item.markdownFact': '{{label}} : {{value}}',
   'similar.roles': 'même rôle : {{roles}}',
   'similar.place': 'aussi dans {{place}}',
   'similar.words': 'mots en commun : {{words}}',
