@@ -9,12 +9,12 @@ type Props = {
   name: string
   /** Undefined where the item is not among the results, or while they are not known. */
   neighbours: Neighbours<Item> | undefined
-  onStep: (item: Item) => void
+  onStep: (by: -1 | 1) => void
 }
 
 /** Goes to the previous and the next of the results, and says where one is. The keys stand beside the arrows. */
 export function ResultSteps({ name, neighbours, onStep }: Props) {
-  const step = (to: Item | undefined, label: string, key: string, Icon: typeof ChevronUp) => (
+  const step = (by: -1 | 1, to: Item | undefined, label: string, key: string, Icon: typeof ChevronUp) => (
     <button
       type="button"
       className={styles['step']}
@@ -24,7 +24,7 @@ export function ResultSteps({ name, neighbours, onStep }: Props) {
       aria-keyshortcuts={key}
       title={to ? `${label} (${key}): ${to.name}` : label}
       data-step
-      onClick={() => to && onStep(to)}
+      onClick={() => onStep(by)}
     >
       <Icon size={18} aria-hidden />
       <kbd aria-hidden>{key}</kbd>
@@ -36,8 +36,8 @@ export function ResultSteps({ name, neighbours, onStep }: Props) {
   }
   return (
     <div className={styles['steps']} role="group" aria-label={t('item.steps')}>
-      {step(neighbours?.previous, t('item.previous'), 'k', ChevronUp)}
-      {step(neighbours?.next, t('item.next'), 'j', ChevronDown)}
+      {step(-1, neighbours?.previous, t('item.previous'), 'k', ChevronUp)}
+      {step(1, neighbours?.next, t('item.next'), 'j', ChevronDown)}
       {values && (
         <p className={styles['position']}>
           <span aria-hidden>{t('item.position', values)}</span>

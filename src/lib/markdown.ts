@@ -11,16 +11,17 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
  */
 export function escapeMarkdown(text: string): string {
   const line = text.replace(CONTROLS, ' ').replace(/ {2,}/g, ' ').trim()
-  return line
-    .replace(INLINE, String.raw`\$&`)
-    .replace(AT_START, (_match, space: string, mark: string) =>
-      // A digit takes no backslash; the point after it does.
-      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    )
+  return line.replace(INLINE, String.raw`\$&`).replace(AT_START, (_match, space: string, mark: string) =>
+    // A digit takes no backslash; the point after it does.
+    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
+  )
 }
 
 /** A link with the text as it is; the address must be a checked one, and can end neither the link nor the line. */
 export function markdownLink(text: string, url: string): string {
-  const address = url.replace(/[()<>\\\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
+  const address = url.replace(
+    /[()<>\\\s]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
   return `[${escapeMarkdown(text)}](${address})`
 }

@@ -72,8 +72,7 @@ function Explore({ shown }: { shown: Shown }) {
   )
   const open = useCallback(
     // From one item to the next is the same step: Back leads to the list.
-    (id: string | undefined, replace = false) =>
-      void navigate({ ...openItemLink(search, id), ...sameScroll, replace }),
+    (id: string | undefined, replace = false) => void navigate({ ...openItemLink(search, id), ...sameScroll, replace }),
     [navigate, search, sameScroll],
   )
   const renderLink = useCallback(

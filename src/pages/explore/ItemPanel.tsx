@@ -3,10 +3,9 @@ import { Maximize2, X } from 'lucide-react'
 import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../components/ItemActions.tsx'
 import { ResultSteps } from '../../components/ResultSteps.tsx'
-import { stepOfKey } from '../../components/step-keys.ts'
 import { isTouched } from '../../components/touched.ts'
+import { useSteps } from '../../components/use-steps.ts'
 import type { Item } from '../../domain/landscape.ts'
-import { neighboursOf } from '../../domain/neighbours.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { fromResults } from '../../routing/results-state.ts'
@@ -33,7 +32,7 @@ export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
   const { shown, search, selection, items } = results
   const order = useMemo(() => resultOrder({ shown, search, selection, items }), [shown, search, selection, items])
-  const neighbours = useMemo(() => neighboursOf(order, item.id), [order, item.id])
+  const { neighbours, step, onKey } = useSteps(order, item.id, onStep)
   const address = useItemAddress(item.id)
   useEffect(() => {
     if (!panel.current) return
@@ -47,10 +46,8 @@ export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
   // However it closes, the focus goes back to the result.
   useEffect(() => () => focusResult(open.current), [])
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') return onClose()
-    const step = stepOfKey(event.nativeEvent)
-    const to = step === 1 ? neighbours?.next : step === -1 ? neighbours?.previous : undefined
-    if (to) onStep(to)
+    if (event.key === 'Escape') onClose()
+    else onKey(event.nativeEvent)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys work from anywhere inside
@@ -62,7 +59,7 @@ export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
       onKeyDown={onKeyDown}
     >
       <div className={styles['bar']}>
-        <ResultSteps name={item.name} neighbours={neighbours} onStep={onStep} />
+        <ResultSteps name={item.name} neighbours={neighbours} onStep={step} />
         <ItemActions item={item} address={address} />
         <Link
           className={styles['icon']}

@@ -1,10 +1,9 @@
 import { useNavigate, useLocation } from '@tanstack/react-router'
-import { useEffect, useEffectEvent, useMemo, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, type RefObject } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { ResultSteps } from '../../components/ResultSteps.tsx'
-import { stepOfKey } from '../../components/step-keys.ts'
+import { useSteps } from '../../components/use-steps.ts'
 import type { Item } from '../../domain/landscape.ts'
-import { neighboursOf } from '../../domain/neighbours.ts'
 import { itemLink } from '../../routing/links.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { resultOrder } from '../explore/result-order.ts'
@@ -28,19 +27,16 @@ export function PageSteps({ item, shown, view, page }: Props) {
     () => resultOrder({ shown, search: view, selection: selectionOf(view, shown.landscape), items }),
     [shown, view, items],
   )
-  const neighbours = useMemo(() => neighboursOf(order, item.id), [order, item.id])
-  // The same step of the history: Back leads to the results.
-  const step = (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } })
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const by = stepOfKey(event)
-    const to = by === 1 ? neighbours?.next : by === -1 ? neighbours?.previous : undefined
-    if (to) step(to)
-  })
+  const open = useCallback(
+    // The same step of the history: Back leads to the results.
+    (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } }),
+    [navigate, results],
+  )
+  const { neighbours, step, onKey } = useSteps(order, item.id, open)
   useEffect(() => {
     const element = page.current
-    const listener = (event: KeyboardEvent) => onKey(event)
-    element?.addEventListener('keydown', listener)
-    return () => element?.removeEventListener('keydown', listener)
-  }, [page])
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [page, onKey])
   return <ResultSteps name={item.name} neighbours={neighbours} onStep={step} />
 }

@@ -22,7 +22,8 @@ it('tells what an item is, its dates, its links and where that is from', () => {
     ],
     audits: [{ type: 'security', vendor: 'Cure53', date: '2018-06-11', url: 'https://audit.example/' }],
   })
-  expect(itemMarkdown(item, { ...AROUND, sentence: 'Collects metrics.' })).toBe(`### [Prometheus](https://prometheus.io/)
+  expect(itemMarkdown(item, { ...AROUND, sentence: 'Collects metrics.' }))
+    .toBe(`### [Prometheus](https://prometheus.io/)
 
 **Graduated** · Observability and Analysis / Observability
 
