@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label, doneLabel, icon = <Copy size={16} aria-hidden /> }: Props) {
+export function CopyButton({ text, label, doneLabel, icon }: Props) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
@@ -33,7 +33,7 @@ export function CopyButton({ text, label, doneLabel, icon = <Copy size={16} aria
         )
       }}
     >
-      {isDone ? <Check size={16} aria-hidden /> : icon}
+      {isDone ? <Check size={16} aria-hidden /> : (icon ?? <Copy size={16} aria-hidden />)}
     </IconButton>
   )
 }

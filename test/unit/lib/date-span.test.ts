@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check'
+import { assert, date as anyDate, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { dateSpan, yearFraction } from '../../../src/lib/date-span.ts'
@@ -19,11 +19,11 @@ describe('dateSpan', () => {
   })
 
   it('leads from one date to the other', () => {
-    const date = fc
-      .date({ min: new Date('2015-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-      .map((one) => one.toISOString().slice(0, 10))
-    fc.assert(
-      fc.property(date, date, (a, b) => {
+    const date = anyDate({ min: new Date('2015-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((one) =>
+      one.toISOString().slice(0, 10),
+    )
+    assert(
+      property(date, date, (a, b) => {
         const [from, to] = a < b ? [a, b] : [b, a]
         const { years, months, days } = dateSpan(from, to)
         expect(months).toBeLessThan(12)
