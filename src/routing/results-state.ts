@@ -20,5 +20,5 @@ export function fromResults(view: ViewSearch, isBehind = true): { results: Resul
 export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsState | undefined {
   const { results } = state
   if (typeof results?.view !== 'object' || results.view === null) return undefined
-  return { view: validateViewSearch({ ...results.view }), isBehind: Boolean(results.isBehind) }
+  return { view: validateViewSearch({ ...results.view }), isBehind: results.isBehind ?? false }
 }

@@ -124,12 +124,12 @@ test.describe('through the results', () => {
     const place = await scrollTop(page)
     await page.goForward()
     await expect(heading).toHaveText(last)
-    await page.reload()
-    await expect(heading).toHaveText(last)
-    await page.keyboard.press('Tab')
     await page.goBack()
     await expect(panel(page)).toHaveCount(0)
     await expect.poll(async () => Math.abs((await scrollTop(page)) - place)).toBeLessThan(300)
+    await page.goForward()
+    await page.reload()
+    await expect(heading).toHaveText(last)
   })
 
   test('an item is copied as a link and as Markdown, in the language of the page', async ({ page, app }) => {
