@@ -9,6 +9,7 @@ import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx
 import { ItemSummary } from './ItemSummary.tsx'
 import { MaturityTimeline } from './MaturityTimeline.tsx'
 import { SectionLevel } from './Section.tsx'
+import { useKnowledgeSettled } from './use-knowledge.ts'
 import { usePainted } from './use-painted.ts'
 
 type Props = {
@@ -29,7 +30,8 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
   // Beside a list one goes from item to item: what is on top comes first, and the rest with the next frame. A page is
   // whole at once, so that Back finds the place where it was left.
   const isPainted = usePainted(item.id)
-  const isWhole = level === 1 || isPainted
+  // What follows from our knowledge stands above the links, so these wait for it rather than move.
+  const isWhole = useKnowledgeSettled(['sentences', 'relations']) && (level === 1 || isPainted)
   return (
     <SectionLevel value={level}>
       <div className={styles['item']} data-level={level}>
