@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
@@ -21,8 +21,8 @@ type Props = {
   renderLink: (item: Item, name: ReactNode) => ReactNode
 }
 
-/** One item in a list. Opening an item concerns two cards of the list; the others rest. */
-export const ItemCard = memo(function ItemCard({ item, hit, isOpen = false, position, setSize, renderLink }: Props) {
+/** One item in a list. */
+export function ItemCard({ item, hit, isOpen = false, position, setSize, renderLink }: Props) {
   return (
     <article
       className={isOpen ? `${styles['card']} ${styles['open']}` : styles['card']}
@@ -43,7 +43,7 @@ export const ItemCard = memo(function ItemCard({ item, hit, isOpen = false, posi
       <CardText item={item} hit={hit} />
     </article>
   )
-})
+}
 
 /** Our sentence; the file's description where there is none, or where the search found something in it. */
 function CardText({ item, hit }: Pick<Props, 'item' | 'hit'>) {

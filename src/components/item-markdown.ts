@@ -21,11 +21,16 @@ export function itemMarkdown(item: Item, { sentence, address, date }: Around): s
     `**${standingOf(item)}** · ${escapeMarkdown(`${item.category} / ${item.subcategory}`)}`,
     ...(text ? [escapeMarkdown(text)] : []),
     factLines(item).join('\n'),
-    `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(address, address)}`,
+    `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(shortOf(address), address)}`,
   ]
     .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n')
+}
+
+/** An address without its scheme, for reading. */
+function shortOf(url: string): string {
+  return url.replace(/^https?:\/\//, '')
 }
 
 function standingOf({ maturity, kind }: Item): string {
@@ -38,7 +43,7 @@ function factLines(item: Item): string[] {
   const line = (label: string, value: string) => `- ${t('item.markdownFact', { label: escapeMarkdown(label), value })}`
   return [
     ...maturitySteps(item).map(({ stage, date }) => line(t(`item.${stage}`), formatDate(date, 'long'))),
-    ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(url, url))),
+    ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(shortOf(url), url))),
     ...groupedLinks(item).flatMap(([group, links]) =>
       links.length > 0
         ? [line(t(`item.links${group}`), links.map((link) => markdownLink(linkText(link), link.url)).join(', '))]

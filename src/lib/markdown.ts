@@ -1,27 +1,28 @@
-/** What Markdown gives a meaning anywhere in a line. */
-const INLINE = /[\\`*_[\]<>&|~]/g
-/** What Markdown gives a meaning where a line begins: headings, lists, numbered lists, rules, underlines of headings. */
-const AT_START = /^(\s*)([#+=-]|\d+(?=[.)]))/
-// oxlint-disable-next-line no-control-regex -- those are what is taken out
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
-
 /**
- * `text` as Markdown that shows just that text, in one line: nothing in it becomes a link, a picture, markup or a
- * new block. Rules: CommonMark 0.31, and the tables and strikethrough of GitHub's.
+ * `text` as Markdown that shows just that text, in one line: everything that Markdown or HTML would take for a sign of
+ * its own is escaped, and so is what would turn into a link by itself.
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(CONTROLS, ' ').replace(/ {2,}/g, ' ').trim()
-  return line.replace(INLINE, String.raw`\$&`).replace(AT_START, (_match, space: string, mark: string) =>
-    // A digit takes no backslash; the point after it does.
-    /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-  )
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#|~!&$]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/\bwww\./gi, (start) => start.replace('.', '\\.'))
+    .replace(/^([-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
-/** A link with the text as it is; the address must be a checked one, and can end neither the link nor the line. */
+/** A Markdown link. `url` is http(s); what could end the link or a table's cell is percent-encoded. */
 export function markdownLink(text: string, url: string): string {
-  const address = url.replace(
-    /[()<>\\\s]/g,
+  const safe = url.replace(
+    /[\s<>()|\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
   )
-  return `[${escapeMarkdown(text)}](${address})`
+  return `[${escapeMarkdown(text)}](${safe})`
+}
+
+/** A Markdown table; the cells are Markdown already, each in one line. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

@@ -31,12 +31,12 @@ Collects metrics.
 
 - Accepted: May 9, 2016
 - Graduated: August 9, 2018
-- Repository: [https://github.com/prometheus/prometheus](https://github.com/prometheus/prometheus)
+- Repository: [github.com/prometheus/prometheus](https://github.com/prometheus/prometheus)
 - Learn: [Documentation](https://docs.example/), [Blog](https://blog.example/)
 - Community: [Chat](https://chat.example/)
 - Audit: [Security audit by Cure53](https://audit.example/) (June 11, 2018)
 
-From the CNCF landscape of August 7, 2026: [https://here.example/item/a](https://here.example/item/a)
+From the CNCF landscape of August 7, 2026: [here.example/item/a](https://here.example/item/a)
 `)
 })
 
@@ -45,7 +45,7 @@ it('leaves out what there is not, without empty lines in its place', () => {
 
 **Not a CNCF project** · Runtime / Container Runtime
 
-From the CNCF landscape of August 7, 2026: [https://here.example/item/a](https://here.example/item/a)
+From the CNCF landscape of August 7, 2026: [here.example/item/a](https://here.example/item/a)
 `)
 })
 
@@ -66,8 +66,9 @@ it('lets nothing of the file become markup', () => {
   expect(lines).toHaveLength(5)
   for (const line of lines) {
     // Whatever opens or closes something is written out, except what we put there ourselves.
-    expect(line).toContain('\\](https://evil.example)\\<img src=x\\> # \\*\\*x\\*\\* \\| \\`y\\`')
-    expect(line.replaceAll(/\\./g, '')).not.toMatch(/[<>`|]/)
+    const plain = line.replace(/^### /, '').replaceAll(/\\./g, '')
+    expect(plain).not.toMatch(/[<>`|#]|:\/\/evil/)
+    expect(plain.match(/\[/g)?.length ?? 0).toBeLessThanOrEqual(1)
   }
   expect(text).toMatch(/^### \[.*\]\(https:\/\/a\.example\/a%29b\)$/m)
   expect(text).toMatch(/^1\\\. /m)
