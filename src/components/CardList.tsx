@@ -12,6 +12,7 @@ import { useColumns } from './use-columns.ts'
 import { useFollowing } from './use-following.ts'
 import { useKnowledge } from './use-knowledge.ts'
 import { useListTop } from './use-list-top.ts'
+import { useFollowOpen } from './use-follow-open.ts'
 
 type Props = {
   groups: readonly CardGroup[]
@@ -45,12 +46,16 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: total <= WHOLE_UP_TO ? rows.length : OVERSCAN,
     scrollMargin,
+    // Below the header, which stands still.
+    scrollPaddingStart: 72,
+    scrollPaddingEnd: 16,
     // Server-like first render in a page of unknown height: enough rows for any screen.
     initialRect: { width: 1440, height: 900 },
   })
   // Sizes are known, not measured: they change only when the rows do.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
   useAnchor(rows, columns, scrollMargin)
+  useFollowOpen(openId, rows, virtualizer)
 
   const current = useMemo(() => ({ rows, hits, total }), [rows, hits, total])
   // Only from one answer of the search to the next: anything else is no race with a keyboard.

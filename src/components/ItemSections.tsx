@@ -4,22 +4,19 @@ import { placesOf, subcategoryId } from '../domain/paths.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { ExternalLink } from './ExternalLink.tsx'
+import { auditTitle } from './audit-title.ts'
 import styles from './ItemDetails.module.css'
 import { itemFacts } from './item-facts.ts'
-import { groupedLinks } from './link-groups.ts'
+import { groupedLinks, linkText } from './link-groups.ts'
 import { Section } from './Section.tsx'
 
+type PlacesProps = { item: Item; renderPlace: (id: string, text: string) => ReactNode }
+
 /** Where the item is listed. */
-export function ItemPlaces({
-  item,
-  renderPlace,
-}: {
-  item: Item
-  renderPlace: (id: string, text: string) => ReactNode
-}) {
+export function ItemPlaces({ item, renderPlace }: PlacesProps) {
   return (
     <Section title={t('item.places')}>
-      <ul>
+      <ul className={styles['list']}>
         {placesOf(item).map((path) => (
           <li key={subcategoryId(path)}>
             {renderPlace(subcategoryId(path), `${path.category} / ${path.subcategory}`)}
@@ -36,20 +33,19 @@ export function ItemAudits({ item }: { item: Item }) {
   const audits = item.audits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
   return (
     <Section title={t('item.audits')}>
-      <ul>
+      <ul className={styles['pairs']}>
         {audits.map((audit) => {
           const title = auditTitle(audit.type)
           const key = [audit.date, audit.type, audit.vendor, audit.url].join(' ')
           return (
-            <li key={key}>
-              {audit.url ? <ExternalLink url={audit.url}>{title}</ExternalLink> : title}{' '}
-              {audit.vendor && t('item.auditBy', { vendor: audit.vendor })}
-              {audit.date && (
-                <span className={styles['source']}>
-                  {' · '}
-                  <time dateTime={audit.date}>{formatDate(audit.date)}</time>
-                </span>
-              )}
+            <li key={key} className={styles['pair']}>
+              <span className={styles['label']}>
+                {audit.date && <time dateTime={audit.date}>{formatDate(audit.date)}</time>}
+              </span>
+              <span>
+                {audit.url ? <ExternalLink url={audit.url}>{title}</ExternalLink> : title}{' '}
+                {audit.vendor && t('item.auditBy', { vendor: audit.vendor })}
+              </span>
             </li>
           )
         })}
@@ -58,46 +54,44 @@ export function ItemAudits({ item }: { item: Item }) {
   )
 }
 
-/** The kinds of audit that the real file names, in words; others by the file's own. */
-function auditTitle(type = ''): string {
-  if (type === 'security') return t('item.audit.security')
-  return type === 'fuzzing' ? t('item.audit.fuzzing') : t('item.audit.other', { type })
-}
-
 /** Every link of the item, in groups. */
 export function ItemLinks({ item }: { item: Item }) {
-  const groups = groupedLinks(item)
   if (item.links.length === 0 && item.repositories.length === 0) return null
   return (
     <Section title={t('item.links')}>
-      {groups.map(([group, links]) => {
-        const repositories = group === 'Code' ? item.repositories : []
-        if (links.length === 0 && repositories.length === 0) return null
-        return (
-          <div key={group}>
-            <p className={styles['subtitle']}>{t(`item.links${group}`)}</p>
-            <ul className={styles['links']}>
-              {repositories.map(({ url, branch }) => (
-                <li key={url}>
-                  <ExternalLink url={url} />{' '}
-                  {branch && <span className={styles['source']}>{t('item.branch', { branch })}</span>}
-                </li>
-              ))}
-              {links.map((link) => (
-                <li key={`${link.kind} ${link.url}`}>
-                  <ExternalLink url={link.url}>{linkText(link)}</ExternalLink>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      <dl className={styles['pairs']}>
+        {groupedLinks(item).map(([group, links]) => {
+          const repositories = group === 'Code' ? item.repositories : []
+          if (links.length === 0 && repositories.length === 0) return null
+          return (
+            <div key={group} className={styles['pair']}>
+              <dt>{t(`item.links${group}`)}</dt>
+              <dd>
+                <ul className={styles['links']}>
+                  {repositories.map(({ url, branch }) => (
+                    <li key={url} className={styles['wide']}>
+                      <ExternalLink url={url}>{repositoryName(url)}</ExternalLink>{' '}
+                      {branch && <span className={styles['source']}>{t('item.branch', { branch })}</span>}
+                    </li>
+                  ))}
+                  {links.map((link: Link) => (
+                    <li key={`${link.kind} ${link.url}`}>
+                      <ExternalLink url={link.url}>{linkText(link)}</ExternalLink>
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
     </Section>
   )
 }
 
-function linkText({ kind, label }: Link): string {
-  return label && kind === 'other' ? label : t(`link.${kind}`)
+/** A repository as people say it: owner and name where nearly all are, host and path elsewhere. */
+function repositoryName(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?(github\.com\/)?/, '').replace(/\/$/, '')
 }
 
 /** What else the file says, in short. */
@@ -106,9 +100,9 @@ export function ItemFacts({ item }: { item: Item }) {
   if (facts.length === 0) return null
   return (
     <Section title={t('item.facts')}>
-      <dl className={styles['facts']}>
+      <dl className={styles['pairs']}>
         {facts.map(({ label, value }) => (
-          <div key={label} className={styles['fact']}>
+          <div key={label} className={styles['pair']}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

@@ -1,5 +1,5 @@
 import { createContext, useContext, useId, type ReactNode } from 'react'
-import styles from './ItemDetails.module.css'
+import styles from './Section.module.css'
 
 /** The level of the heading that an item's sections stand under: its name's. */
 export const SectionLevel = createContext<1 | 2>(2)

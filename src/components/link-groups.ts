@@ -1,4 +1,5 @@
 import { LINK_KINDS, type Item, type Link, type LinkKind } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
 
 export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations'] as const
 export type LinkGroup = (typeof LINK_GROUPS)[number]
@@ -42,4 +43,9 @@ export function groupedLinks(item: Item): [group: LinkGroup, links: Link[]][] {
     group,
     ordered.filter((link) => GROUP_OF[link.kind] === group),
   ])
+}
+
+/** What a link is called: by its kind, or by the file where its kind does not tell. */
+export function linkText({ kind, label }: Link): string {
+  return label && kind === 'other' ? label : t(`link.${kind}`)
 }

@@ -26,11 +26,11 @@ const MAX_WORDS = 6
  * subcategory and shared words. Organisations are never like tools.
  */
 export function similarItems(landscape: Landscape, item: Item, textOf: TextOf, limit: number): SimilarItem[] {
+  const wordsByItem = tellingWords(landscape, textOf)
   const others = landscape.items.filter(
     (other) => other.kind === 'technology' && other.id !== item.id && other.name !== item.name,
   )
-  const common = commonWords(others, textOf)
-  const own = tellingWords(textOf(item), common)
+  const own = wordsByItem.get(item) ?? new Set()
   const places = new Map(placesOf(item).map((path) => [subcategoryId(path), path.subcategory]))
   return others
     .flatMap((other) => {
@@ -38,7 +38,7 @@ export function similarItems(landscape: Landscape, item: Item, textOf: TextOf, l
       const place = placesOf(other)
         .map(subcategoryId)
         .find((id) => places.has(id))
-      const words = [...tellingWords(textOf(other), common)].filter((word) => own.has(word)).slice(0, MAX_WORDS)
+      const words = [...(wordsByItem.get(other) ?? [])].filter((word) => own.has(word)).slice(0, MAX_WORDS)
       if (roles.length === 0 && !place && words.length < 2) return []
       const union = new Set([...item.roles, ...other.roles]).size || 1
       const score =
@@ -67,14 +67,22 @@ function reasonOf(
   return { kind: 'words', words }
 }
 
-function tellingWords(text: string, common: ReadonlySet<string>): Set<string> {
-  return new Set(wordsOf(text).filter((word) => word.length >= MIN_WORD_LENGTH && !common.has(word)))
-}
+/** The words that tell each item of a landscape from most others. */
+type Words = ReadonlyMap<Item, ReadonlySet<string>>
 
-function commonWords(items: readonly Item[], textOf: TextOf): Set<string> {
+const known = new WeakMap<Landscape, { textOf: TextOf; words: Words }>()
+
+/** Made once for a landscape and a way to describe its items: taking every text apart takes longer than all the rest. */
+function tellingWords(landscape: Landscape, textOf: TextOf): Words {
+  const before = known.get(landscape)
+  if (before?.textOf === textOf) return before.words
+  const items = landscape.items.filter((item) => item.kind === 'technology')
+  const all = items.map((item): [Item, Set<string>] => [item, new Set(wordsOf(textOf(item)))])
   const counts = new Map<string, number>()
-  for (const item of items)
-    for (const word of new Set(wordsOf(textOf(item)))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const [, words] of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const limit = items.length * COMMON_SHARE
-  return new Set([...counts].filter(([, count]) => count > limit).map(([word]) => word))
+  const isTelling = (word: string) => word.length >= MIN_WORD_LENGTH && (counts.get(word) ?? 0) <= limit
+  const words = new Map(all.map(([item, own]) => [item, new Set([...own].filter(isTelling))]))
+  known.set(landscape, { textOf, words })
+  return words
 }

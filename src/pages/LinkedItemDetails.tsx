@@ -6,8 +6,12 @@ import { exploreLink, focusLink, itemLink } from '../routing/links.ts'
 
 /** An item with every link inside the application leading somewhere. */
 export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 }) {
-  // Our sentence and the successor stand above the rest, so the page waits for them rather than move.
-  if (!useKnowledgeSettled(['sentences', 'relations'])) return null
+  // Our sentence and the successor stand above the rest, so the page waits for them rather than move. On a page, whose
+  // place Back restores, what stands below must be there as well.
+  const isSettled = useKnowledgeSettled(
+    level === 1 || item.maturity === 'archived' ? ['sentences', 'relations'] : ['sentences'],
+  )
+  if (!isSettled) return null
   return (
     <ItemDetails
       item={item}

@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Button, IconButton } from './Button.tsx'
 
 /** Milliseconds for which the button says that it has copied. */
@@ -10,12 +10,14 @@ type Props = {
   text: string | (() => string)
   label: string
   doneLabel: string
+  /** What the button shows instead of the two sheets of paper. */
+  icon?: ReactNode
   /** Shows the label in words beside the picture. */
   inWords?: boolean
 }
 
 /** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label, doneLabel, inWords = false }: Props) {
+export function CopyButton({ text, label, doneLabel, icon: own, inWords = false }: Props) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
@@ -29,7 +31,7 @@ export function CopyButton({ text, label, doneLabel, inWords = false }: Props) {
       () => setDone(false),
     )
   }
-  const icon = isDone ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />
+  const icon = isDone ? <Check size={16} aria-hidden /> : (own ?? <Copy size={16} aria-hidden />)
   const said = isDone ? doneLabel : label
   if (!inWords) {
     return (

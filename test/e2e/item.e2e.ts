@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 
+import { axeViolations } from '../support/axe.ts'
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { described } from './support-landscape.ts'
-import { cardLink, cards, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { cardLink, cardNames, cards, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
 
 /** The panel beside the list. */
 function panel(page: Page) {
@@ -89,8 +90,82 @@ test.describe('beside the list', () => {
   })
 })
 
+test.describe('through the results', () => {
+  test.use({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] })
+
+  test('keys and buttons go on, the list follows, and Back and Forward restore what was open', async ({ page }) => {
+    await openLive(page)
+    const [first = '', second = ''] = await cardNames(page)
+    await cardLink(page, first).click()
+    const heading = panel(page).getByRole('heading', { level: 2 })
+    await expect(heading).toHaveText(first)
+    await expect(panel(page)).toBeFocused()
+    await page.keyboard.press('j')
+    await expect(heading).toHaveText(second)
+    await page.keyboard.press('k')
+    await expect(heading).toHaveText(first)
+    for (let presses = 0; presses < 40; presses += 1) await page.keyboard.press('j')
+    await expect(panel(page).getByText('41 of 1,446', { exact: true })).toBeVisible()
+    const name = (await heading.textContent()) ?? ''
+    await expect(cardLink(page, name).first()).toBeInViewport({ ratio: 1 })
+    expect(await scrollTop(page)).toBeGreaterThan(900)
+
+    const next = panel(page).getByRole('button', { name: 'Next result' })
+    await next.focus()
+    await page.keyboard.press('Enter')
+    await expect(panel(page).getByText('42 of 1,446', { exact: true })).toBeVisible()
+    await expect(next).toBeFocused()
+    const last = (await heading.textContent()) ?? ''
+
+    await page.goBack()
+    await expect(panel(page)).toHaveCount(0)
+    await expect(cardLink(page, last).first()).toBeInViewport()
+    await expect(cardLink(page, last).first()).toBeFocused()
+    const place = await scrollTop(page)
+    await page.goForward()
+    await expect(heading).toHaveText(last)
+    await page.goBack()
+    await expect(panel(page)).toHaveCount(0)
+    await expect.poll(async () => Math.abs((await scrollTop(page)) - place)).toBeLessThan(300)
+    await page.goForward()
+    await page.reload()
+    await expect(heading).toHaveText(last)
+  })
+
+  test('an item is copied as a link and as Markdown, in the language of the page', async ({ page, app }) => {
+    await openLive(page, 'fr/?maturity=graduated&item=prometheus')
+    const actions = page.getByRole('complementary', { name: 'Élément' }).getByRole('group', { name: 'Actions' })
+    const copied = () => page.evaluate(() => navigator.clipboard.readText())
+    await actions.getByRole('button', { name: 'Copier le lien' }).click()
+    await expect(actions.getByRole('button', { name: 'Copié' })).toBeVisible()
+    expect(await copied()).toBe(`${app.url}fr/item/prometheus`)
+    await actions.getByRole('button', { name: 'Copier en Markdown' }).click()
+    await expect.poll(copied).toMatch(/^### \[Prometheus\]\(https:\/\/prometheus\.io\/\)\n\n\*\*Diplômé\*\*/)
+    expect(await copied()).toContain(`(${app.url}fr/item/prometheus)`)
+  })
+})
+
 test.describe('on a phone', () => {
   test.use(PHONE)
+
+  test('its page goes through the results, with what one does within reach of the thumb', async ({ page }) => {
+    await openLive(page, './?maturity=graduated&group=none&sort=name')
+    await cardLink(page, 'Argo').tap()
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect(heading).toHaveText('Argo')
+    const next = page.getByRole('button', { name: 'Next result' })
+    await next.tap()
+    await expect(page.getByText('2 of 38', { exact: true })).toBeVisible()
+    await expect(heading).not.toHaveText('Argo')
+    expect((await next.boundingBox())?.y).toBeGreaterThan(600)
+    // The bar covers nothing: at the end of the page, the last line stands above it.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const bottom = await page.getByRole('main').locator('section').last().boundingBox()
+    expect((bottom?.y ?? 0) + (bottom?.height ?? 0)).toBeLessThan((await next.boundingBox())?.y ?? 0)
+    await page.getByRole('link', { name: 'Back to the results' }).click()
+    await expect(resultCount(page)).toHaveText('38 results')
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3)
+  })
 
   test('an item is a page, and Back restores the list', async ({ page }) => {
     await openLive(page)
@@ -163,3 +238,18 @@ test('an unknown item is no dead end', async ({ page }) => {
   await page.goto('no/such/page')
   await expect(main.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
 })
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${scheme}`, () => {
+    test.use({ ...DESKTOP, colorScheme: scheme })
+
+    test('panel and page are accessible, with a description and a successor too', async ({ page }) => {
+      for (const path of ['./?maturity=archived&item=opentracing', './?maturity=graduated&item=argo', 'item/argo']) {
+        await openLive(page, path)
+        await expect(page.getByRole('heading', { name: 'Similar' })).toBeVisible()
+        await settle(page)
+        expect.soft(await axeViolations(page), path).toEqual([])
+      }
+    })
+  })
+}

@@ -1,18 +1,14 @@
-import { getRouteApi, Navigate, useRouter } from '@tanstack/react-router'
-import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, type ReactNode } from 'react'
-import { Anchor, isPlainClick } from '../../components/Anchor.tsx'
-import { lazyPart } from '../../components/lazy-part.tsx'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { useLater } from '../../components/use-later.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
 import { countChoices } from '../../domain/filters.ts'
-import type { Item } from '../../domain/landscape.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
-import { exploreLink, itemLink, openItemLink } from '../../routing/links.ts'
-import { scrollKeyOf } from '../../routing/scroll-key.ts'
-import { selectionOf, stringifySearch, validateViewSearch, type ViewSearch } from '../../routing/view-search.ts'
-import { rememberSearch } from '../../stores/recent-searches.ts'
+import { itemLink } from '../../routing/links.ts'
+import { fromResults } from '../../routing/results-state.ts'
+import { selectionOf, stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -21,13 +17,13 @@ import { useTitle } from '../use-title.ts'
 import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
+import { ItemPanel } from './lazy-item.ts'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
+import { useResultLinks } from './use-result-link.tsx'
 import { useResults } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
-
-const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel)
 
 const route = getRouteApi('/')
 
@@ -41,21 +37,28 @@ export function ExplorePage() {
 }
 
 function Explore({ shown }: { shown: Shown }) {
-  const search = route.useSearch()
+  const { item: openId, ...rest } = route.useSearch()
+  // The view without its open item: opening one changes nothing about the results, so they rest.
+  const search = useStable(rest)
   const navigate = route.useNavigate()
-  const router = useRouter()
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
-  const linked = search.item ? itemsById(shown.landscape).get(search.item) : undefined
+  const linked = openId ? itemsById(shown.landscape).get(openId) : undefined
   const openItem = hasPanel ? linked : undefined
+  const { renderLink, open } = useResultLinks(hasPanel)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets)
   const total = useDeferredValue(view.total)
-  const filters = useFilters(search)
-  const change = useCallback((next: ViewSearch) => void navigate(exploreLink(next)), [navigate])
+  const { q: _query, ...withoutQuery } = search
+  const filters = useStable(withoutQuery)
+  const change = useCallback(
+    (next: ViewSearch) =>
+      void navigate({ to: '/', search: ({ item }: ViewSearch) => ({ ...next, ...(item && { item }) }) }),
+    [navigate],
+  )
   const changeFilters = useCallback(
     (next: ViewSearch) =>
       void navigate({
@@ -64,26 +67,6 @@ function Explore({ shown }: { shown: Shown }) {
       }),
     [navigate],
   )
-  const renderLink = useCallback(
-    (item: Item, name: ReactNode) => (
-      <Anchor
-        link={itemLink(item.id)}
-        onClick={(event) => {
-          // What a click leads to is read when it happens, so that the cards need not follow every letter.
-          const current = validateViewSearch(router.state.location.search)
-          if (current.q) rememberSearch(current.q)
-          // A plain click opens the item beside the list where there is room; anything else is the browser's.
-          if (!hasPanel || !isPlainClick(event)) return
-          event.preventDefault()
-          void navigate({ ...openItemLink(current, item.id), ...sameScroll(router.state.location) })
-        }}
-      >
-        {name}
-      </Anchor>
-    ),
-    [hasPanel, navigate, router],
-  )
-
   useEffect(() => {
     if (!view.isPartial) markOnce('landscape:first-results')
   }, [view.isPartial])
@@ -92,13 +75,13 @@ function Explore({ shown }: { shown: Shown }) {
   }, [view.answered, view.isPartial, items])
 
   // A link made on a large screen, opened on a small one: the item is what it is about.
-  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} replace />
+  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} state={fromResults(search, false)} replace />
   const ResultsView = VIEW_COMPONENTS[search.view ?? 'cards']
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
       <ExploreFilters shown={shown} facets={facets} search={filters} total={total} onChange={changeFilters} />
-      <section className={styles['results']} aria-label={t('results.heading')}>
+      <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={facets?.area} />}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
@@ -138,8 +121,10 @@ function Explore({ shown }: { shown: Shown }) {
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel
             item={openItem}
+            results={{ shown, search, selection, items }}
             isWhole={!shown.preview}
-            onClose={() => void navigate({ ...openItemLink(search, undefined), ...sameScroll(router.state.location) })}
+            onStep={(item) => open(item.id, true)}
+            onClose={() => open(undefined)}
           />
         </Suspense>
       )}
@@ -147,14 +132,9 @@ function Explore({ shown }: { shown: Shown }) {
   )
 }
 
-/** A step that keeps the list where it is: an item opens or closes beside it. */
-function sameScroll(location: Parameters<typeof scrollKeyOf>[0]) {
-  return { resetScroll: false, state: { scrollKey: scrollKeyOf(location) } }
-}
-
-/** The view without its query and open item: the same object as long as no filter changes, so that filters can rest. */
-function useFilters({ q: _query, item: _open, ...filters }: ViewSearch): ViewSearch {
-  const text = stringifySearch(filters)
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the filters are
-  return useMemo(() => filters, [text])
+/** The same object as long as it says the same, so that what follows from it can rest. */
+function useStable(search: ViewSearch): ViewSearch {
+  const text = stringifySearch(search)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the view is
+  return useMemo(() => search, [text])
 }

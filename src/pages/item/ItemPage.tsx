@@ -1,14 +1,22 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { ItemActions } from '../../components/ItemActions.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
+import { isTouched } from '../../components/touched.ts'
+import type { Item } from '../../domain/landscape.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
+import { resultsOf } from '../../routing/results-state.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
+import { useItemAddress } from '../item-address.ts'
 import { LinkedItemDetails } from '../LinkedItemDetails.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
+import { BackLink } from './BackLink.tsx'
 import styles from './ItemPage.module.css'
+import { PageSteps } from './PageSteps.tsx'
 
 const route = getRouteApi('/item/$itemId')
 
@@ -21,26 +29,40 @@ function ItemOf({ shown }: { shown: Shown }) {
   const { itemId } = route.useParams()
   const item = itemsById(shown.landscape).get(itemId)
   useTitle(item?.name ?? t('item.notListed.title'))
-  if (!item) {
-    return (
-      <Message
-        level={1}
-        title={t('item.notListed.title')}
-        actions={
-          <Link className={buttonClass} {...exploreLink()}>
-            {t('bookmarks.explore')}
-          </Link>
-        }
-      >
-        {t('item.notListed.text')}
-      </Message>
-    )
-  }
+  if (item) return <Page item={item} shown={shown} />
   return (
-    <div className={styles['page']}>
-      <p>
-        <Link {...exploreLink()}>{t('item.back')}</Link>
-      </p>
+    <Message
+      level={1}
+      title={t('item.notListed.title')}
+      actions={
+        <Link className={buttonClass} {...exploreLink()}>
+          {t('bookmarks.explore')}
+        </Link>
+      }
+    >
+      {t('item.notListed.text')}
+    </Message>
+  )
+}
+
+function Page({ item, shown }: { item: Item; shown: Shown }) {
+  const page = useRef<HTMLDivElement>(null)
+  const results = useLocation({ select: resultsOf, structuralSharing: true })
+  const address = useItemAddress(item.id)
+  useEffect(() => {
+    // Reached from another page: whoever reads with the ears, or steps by keys, goes on here.
+    const isStepping = page.current?.contains(document.activeElement?.closest('[data-step]') ?? null)
+    if (isTouched() && !isStepping) page.current?.focus({ preventScroll: true })
+  }, [item.id])
+  return (
+    <div ref={page} className={styles['page']} tabIndex={-1}>
+      <div className={styles['bar']}>
+        <BackLink results={results} />
+        <div className={styles['dock']}>
+          {results && <PageSteps key="steps" item={item} shown={shown} view={results.view} page={page} />}
+          <ItemActions item={item} address={address} />
+        </div>
+      </div>
       <LinkedItemDetails item={item} level={1} />
     </div>
   )

@@ -1,0 +1,74 @@
+import { Link2, Share2 } from 'lucide-react'
+import type { Item } from '../domain/landscape.ts'
+import { t } from '../i18n/i18n.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { BookmarkButton } from './BookmarkButton.tsx'
+import { CompareButton } from './CompareButton.tsx'
+import styles from './ItemActions.module.css'
+import { itemMarkdown } from './item-markdown.ts'
+import { useLandscape } from './landscape-state.ts'
+import { ListsButton } from './lists/ListsButton.tsx'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
+
+type Props = {
+  item: Item
+  /** The absolute address of the item's page in the interface's language. */
+  address: string
+}
+
+/** What one can do with an item: keep it, and take it elsewhere. A row of icons, each with its name as a tooltip. */
+export function ItemActions({ item, address }: Props) {
+  const { shown } = useLandscape()
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  return (
+    <div className={styles['actions']} role="group" aria-label={t('item.actions')}>
+      <BookmarkButton item={item} />
+      <ListsButton item={item} />
+      <CompareButton item={item} />
+      <CopyButton
+        key={`link ${item.id}`}
+        text={address}
+        label={t('item.copyLink')}
+        doneLabel={t('item.copied')}
+        icon={<Link2 size={18} aria-hidden />}
+      />
+      <CopyButton
+        key={`markdown ${item.id}`}
+        text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '' })}
+        label={t('item.copyMarkdown')}
+        doneLabel={t('item.copied')}
+        icon={<MarkdownIcon />}
+      />
+      {typeof navigator.share === 'function' && (
+        <IconButton label={t('item.share')} onClick={() => share(item.name, sentence, address)}>
+          <Share2 size={18} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}
+
+function share(title: string, text: string | undefined, url: string): void {
+  // Rejects when the person closes the sheet, which is no trouble.
+  navigator.share({ title, url, ...(text && { text }) }).catch(() => undefined)
+}
+
+/** The letter M and an arrow down, drawn in the manner of the other icons. */
+function MarkdownIcon() {
+  return (
+    <svg
+      width={18}
+      height={18}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
+      <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />
+    </svg>
+  )
+}

@@ -1,0 +1,73 @@
+import { ExternalLink as ExternalIcon, GitBranch, Globe, type LucideIcon } from 'lucide-react'
+import type { Item } from '../domain/landscape.ts'
+import { maturitySteps } from '../domain/timeline.ts'
+import { formatDate } from '../i18n/format.ts'
+import { t } from '../i18n/i18n.ts'
+import { DescriptionText } from './Description.tsx'
+import styles from './ItemHead.module.css'
+import { LogoTile } from './LogoTile.tsx'
+import { MaturityBadge } from './MaturityBadge.tsx'
+import { sentenceOf, useKnowledge } from './use-knowledge.ts'
+import { WithTerms } from './WithTerms.tsx'
+
+type Props = { item: Item; level: 1 | 2 }
+
+/** What an item is at a glance: logo, name, maturity, what it does, and where it lives. */
+export function ItemHead({ item, level }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2'
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const [repository] = item.repositories
+  return (
+    <div className={styles['head']} data-level={level}>
+      <LogoTile name={item.name} logo={item.logo} large />
+      <div className={styles['title']}>
+        <Heading className={styles['name']}>{item.name}</Heading>
+        <Standing item={item} />
+      </div>
+      {sentence ? (
+        <p className={styles['sentence']}>
+          <WithTerms text={sentence} />
+        </p>
+      ) : (
+        <div className={styles['sentence']}>
+          <DescriptionText item={item} />
+        </div>
+      )}
+      {(item.homepageUrl ?? repository) && (
+        <div className={styles['primary']}>
+          {item.homepageUrl && <PrimaryLink url={item.homepageUrl} Icon={Globe} text={t('item.homepage')} />}
+          {repository && <PrimaryLink url={repository.url} Icon={GitBranch} text={t('item.repository')} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An item's maturity and since when, or what it is instead of a project. */
+function Standing({ item }: { item: Item }) {
+  const { maturity } = item
+  const stage = maturity === 'sandbox' ? 'accepted' : maturity
+  const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
+  return (
+    <p className={styles['standing']}>
+      {maturity ? (
+        <MaturityBadge maturity={maturity} />
+      ) : (
+        <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
+      )}
+      {since && (
+        <span>
+          {t('item.since')} <time dateTime={since}>{formatDate(since)}</time>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function PrimaryLink({ url, Icon, text }: { url: string; Icon: LucideIcon; text: string }) {
+  return (
+    <a className={styles['link']} href={url} target="_blank" rel="noreferrer">
+      <Icon size={16} aria-hidden /> {text} <ExternalIcon className={styles['out']} size={13} aria-hidden />
+    </a>
+  )
+}

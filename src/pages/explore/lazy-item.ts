@@ -1,0 +1,37 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { useLandscape } from '../../components/landscape-state.ts'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { language } from '../../i18n/i18n.ts'
+import { knowledgeQuery } from '../../queries/knowledge.ts'
+import { itemLink } from '../../routing/links.ts'
+
+/** The item beside the list: its code and text come before one asks for them, but after everything else. */
+export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel)
+
+/** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
+const CALM_MS = 2000
+
+/**
+ * Loads what an item needs, beside the list or as a page, once the page has come to rest.
+ * @returns asks for it now
+ */
+export function usePreloadedItem(hasPanel: boolean): () => void {
+  const router = useRouter()
+  const client = useQueryClient()
+  const { shown, isLivePending } = useLandscape()
+  const preload = useCallback(() => {
+    void client.prefetchQuery(knowledgeQuery('relations', language()))
+    // What cannot be loaded now is asked for again when an item opens, and says so then.
+    const loading = hasPanel ? ItemPanel.preload() : router.preloadRoute(itemLink('any'))
+    loading.catch(() => undefined)
+  }, [client, hasPanel, router])
+  const isCalm = shown !== undefined && !shown.preview && !isLivePending
+  useEffect(() => {
+    if (!isCalm) return undefined
+    const timer = setTimeout(preload, CALM_MS)
+    return () => clearTimeout(timer)
+  }, [isCalm, preload])
+  return preload
+}

@@ -1,0 +1,42 @@
+import { useNavigate, useLocation } from '@tanstack/react-router'
+import { useCallback, useEffect, useMemo, type RefObject } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { ResultSteps } from '../../components/ResultSteps.tsx'
+import { useSteps } from '../../components/use-steps.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { itemLink } from '../../routing/links.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import { resultOrder } from '../explore/result-order.ts'
+import { useResults } from '../explore/use-results.ts'
+
+type Props = {
+  item: Item
+  shown: Shown
+  /** The results that the page was opened from. */
+  view: ViewSearch
+  /** Inside of which the keys work. */
+  page: RefObject<HTMLElement | null>
+}
+
+/** The previous and the next of the results that an item's page was opened from. */
+export function PageSteps({ item, shown, view, page }: Props) {
+  const navigate = useNavigate()
+  const results = useLocation({ select: ({ state }) => state.results })
+  const { items } = useResults(shown, view).results
+  const order = useMemo(
+    () => resultOrder({ shown, search: view, selection: selectionOf(view, shown.landscape), items }),
+    [shown, view, items],
+  )
+  const open = useCallback(
+    // The same step of the history: Back leads to the results.
+    (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } }),
+    [navigate, results],
+  )
+  const { neighbours, step, onKey } = useSteps(order, item.id, open)
+  useEffect(() => {
+    const element = page.current
+    element?.addEventListener('keydown', onKey)
+    return () => element?.removeEventListener('keydown', onKey)
+  }, [page, onKey])
+  return <ResultSteps name={item.name} neighbours={neighbours} onStep={step} />
+}

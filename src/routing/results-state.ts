@@ -1,0 +1,24 @@
+import type { ParsedLocation } from '@tanstack/react-router'
+import { validateViewSearch, type ViewSearch } from './view-search.ts'
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** The results that an item's page was opened from, and whether the step before this one shows them. */
+    results?: ResultsState | undefined
+  }
+}
+
+/** The results behind an item's page: a view, so that they can be found again, after a reload too. */
+export type ResultsState = { view: ViewSearch; isBehind: boolean }
+
+/** The state of a link from results to an item's page. */
+export function fromResults(view: ViewSearch, isBehind = true): { results: ResultsState } {
+  return { results: { view, isBehind } }
+}
+
+/** The results that a step was reached from. Another version may have written them, so they are checked like an address. */
+export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsState | undefined {
+  const { results } = state
+  if (typeof results?.view !== 'object' || results.view === null) return undefined
+  return { view: validateViewSearch({ ...results.view }), isBehind: results.isBehind ?? false }
+}
