@@ -1,0 +1,43 @@
+import type { Selection } from '../filters.ts'
+import type { Item } from '../landscape.ts'
+import type { MapLayout, MapTile } from './layout.ts'
+
+/** The map with what matches. */
+export type MapScene = {
+  layout: MapLayout
+  /** Whether anything is filtered out or searched for: only then do some tiles stand out from others. */
+  isNarrowed: boolean
+  matches: ReadonlySet<MapTile>
+  /** The tiles of each item on the map, its own place first. */
+  tilesOf: ReadonlyMap<string, readonly MapTile[]>
+  /** How many tiles match, by category and by subcategory. */
+  counts: ReadonlyMap<string, number>
+}
+
+/**
+ * Marks on a map what matches.
+ * @param items the results
+ * @param places the places that are chosen: an item's other places do not match with it
+ */
+export function mapScene(layout: MapLayout, items: readonly Item[], places: Selection['category']): MapScene {
+  const results = new Set(items.map((item) => item.id))
+  const matches = new Set<MapTile>()
+  const tilesOf = new Map<string, MapTile[]>()
+  const counts = new Map<string, number>()
+  for (const category of layout.categories) {
+    for (const block of category.blocks) {
+      const isChosen = places.length === 0 || places.includes(category.id) || places.includes(block.id)
+      for (const tile of block.tiles) {
+        const own = tilesOf.get(tile.item.id)
+        const isOwnPlace = tile.item.category === category.name && tile.item.subcategory === block.name
+        if (!own) tilesOf.set(tile.item.id, [tile])
+        else if (isOwnPlace) own.unshift(tile)
+        else own.push(tile)
+        if (!isChosen || !results.has(tile.item.id)) continue
+        matches.add(tile)
+        for (const id of [category.id, block.id]) counts.set(id, (counts.get(id) ?? 0) + 1)
+      }
+    }
+  }
+  return { layout, isNarrowed: matches.size < layout.tiles.length, matches, tilesOf, counts }
+}

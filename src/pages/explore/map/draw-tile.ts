@@ -1,0 +1,101 @@
+import { monogram } from '../../../components/logo.ts'
+import type { Maturity } from '../../../domain/landscape.ts'
+import { tileDetail } from '../../../domain/map/detail.ts'
+import { tileBox } from '../../../domain/map/find.ts'
+import type { Box, MapTile } from '../../../domain/map/layout.ts'
+import { inset, onScreen, type Drawing } from './drawing.ts'
+import type { Logo } from './painter.ts'
+
+/** The part of a cell that a tile leaves free on each side, and the most pixels that is. */
+const MARGIN = { cells: 0.055, most: 3 }
+/** Pixels of the smallest tile with two letters in it, and with the shape of its maturity. */
+const MONOGRAM_FROM = 26
+const MARK_FROM = 40
+
+/** Draws an item: the more there is room for, the more of it. */
+export function drawTile(drawing: Drawing, tile: MapTile): void {
+  const { painter, palette, scene, view, marked } = drawing
+  const outer = onScreen(view, tileBox(tile))
+  const box = inset(outer, Math.max(0.5, Math.min(MARGIN.most, view.k * MARGIN.cells)))
+  const { maturity, id } = tile.item
+  const detail = tileDetail(box.width)
+  const radius = Math.min(8, box.width * 0.14)
+  if (!scene.matches.has(tile)) {
+    painter.box(box, { radius, fill: palette.faint })
+    if (detail === 'named') drawName(drawing, tile, box, palette.inkSoft)
+  } else if (detail === 'plain') {
+    painter.box(box, { radius, fill: maturity ? palette[maturity] : palette.dot })
+  } else {
+    drawPicture(drawing, tile, box, radius)
+  }
+  if (id === marked.open || id === marked.focused) ring(drawing, box, radius, palette.accent, 2.5)
+  else if (id === marked.hovered) ring(drawing, box, radius, palette.ink, 1.5)
+}
+
+function drawPicture(drawing: Drawing, tile: MapTile, box: Box, radius: number): void {
+  const { painter, palette, logoOf } = drawing
+  const { maturity, name } = tile.item
+  const logo = logoOf(tile, box.width)
+  const rim = rimWidth(maturity, box.width)
+  painter.box(inset(box, rim / 2), {
+    radius,
+    fill: logo ? palette.tile : palette.empty,
+    ...(maturity && { stroke: palette[maturity], lineWidth: rim }),
+  })
+  const isNamed = tileDetail(box.width) === 'named'
+  const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
+  if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + rim / 2)))
+  else if (box.width >= MONOGRAM_FROM) {
+    painter.text(monogram(name), room.x + room.width / 2, room.y + room.height / 2, {
+      size: Math.round(Math.max(13, room.height * 0.3)),
+      weight: 600,
+      fill: palette.inkSoft,
+      align: 'middle',
+    })
+  }
+  if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
+  if (maturity && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
+}
+
+/** The hue of its maturity around a project: enough to be seen, too little to shout. */
+function rimWidth(maturity: Maturity | undefined, width: number): number {
+  return maturity ? Math.min(3, Math.max(1.25, width / 30)) : 0
+}
+
+function drawMark({ painter, palette }: Drawing, maturity: Maturity, box: Box, logo: Logo | undefined): void {
+  const radius = Math.min(6, Math.max(3.5, box.width / 22))
+  const at = radius * 2.1
+  const ground = logo ? palette.tile : palette.empty
+  painter.mark(maturity, box.x + box.width - at, box.y + at, radius, palette[maturity], ground)
+}
+
+function nameSize(width: number): number {
+  return width >= 220 ? 15 : 13
+}
+
+/** The height of the line for the name at the foot of a tile, in pixels. */
+function nameHeight(width: number): number {
+  return nameSize(width) + 10
+}
+
+function drawName({ painter, ruler }: Drawing, tile: MapTile, box: Box, fill: string): void {
+  const size = nameSize(box.width)
+  const text = ruler.fit(tile.item.name, size, 600, box.width - 12)
+  const y = box.y + box.height - nameHeight(box.width) / 2 - 2
+  painter.text(text, box.x + box.width / 2, y, { size, weight: 600, fill, align: 'middle' })
+}
+
+/** The largest box of the logo's own shape in the middle of `room`. */
+function logoBox({ width, height }: Logo, room: Box): Box {
+  const scale = Math.min(room.width / width, room.height / height)
+  return {
+    x: room.x + (room.width - width * scale) / 2,
+    y: room.y + (room.height - height * scale) / 2,
+    width: width * scale,
+    height: height * scale,
+  }
+}
+
+function ring({ painter }: Drawing, box: Box, radius: number, stroke: string, lineWidth: number): void {
+  painter.box(inset(box, -lineWidth / 2), { radius: radius + 1, stroke, lineWidth })
+}

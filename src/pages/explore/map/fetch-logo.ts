@@ -1,0 +1,34 @@
+import { logoAddress } from '../../../components/logo.ts'
+import type { Logo } from './painter.ts'
+
+/**
+ * Fetches a logo and draws it so that its longer side has `size` device pixels.
+ * @throws when it is not there or cannot be read
+ */
+export async function fetchLogo(name: string, size: number): Promise<Logo> {
+  const image = new Image()
+  // What comes without the right to be read would taint the canvas, and the map could not be exported.
+  image.crossOrigin = 'anonymous'
+  image.referrerPolicy = 'no-referrer'
+  image.decoding = 'async'
+  image.src = logoAddress(name)
+  await image.decode()
+  // Some browsers give an SVG without measures none.
+  const [width, height] = scaled(image.naturalWidth || 1, image.naturalHeight || 1, size)
+  try {
+    // Off the main thread, where the browser can.
+    const source = await createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
+    return { source, width, height }
+  } catch {
+    const source = document.createElement('canvas')
+    source.width = width
+    source.height = height
+    source.getContext('2d')?.drawImage(image, 0, 0, width, height)
+    return { source, width, height }
+  }
+}
+
+function scaled(width: number, height: number, longest: number): [number, number] {
+  const scale = longest / Math.max(width, height)
+  return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
+}

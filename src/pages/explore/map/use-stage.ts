@@ -1,0 +1,55 @@
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { steadyAspect } from '../../../domain/map/known-layouts.ts'
+import { MapStage } from './stage.ts'
+
+type Elements = { surface: RefObject<HTMLElement | null>; canvas: RefObject<HTMLCanvasElement | null> }
+
+/** For which shape of window the map was laid out last: who comes back finds everything in its place. */
+let lastAspect: number | undefined
+
+/** The map's stage, which follows its window's size and the theme; that window's width, and the aspect to lay the map out for. */
+export function useStage({ surface, canvas }: Elements, hasPanel: boolean) {
+  const [stage, setStage] = useState<MapStage>()
+  const [aspect, setAspect] = useState<number>()
+  const [width, setWidth] = useState(0)
+  const panel = useRef(hasPanel)
+  panel.current = hasPanel
+
+  useLayoutEffect(() => {
+    if (!surface.current || !canvas.current) return undefined
+    const element = surface.current
+    const made = new MapStage(element, canvas.current)
+    const follow = () => {
+      const size = { width: element.clientWidth, height: element.clientHeight }
+      made.resize(size, panel.current)
+      setWidth(size.width)
+      // An item beside the map takes room from it for a while; the map is not laid out anew for that.
+      if (panel.current && lastAspect !== undefined) setAspect(lastAspect)
+      else setAspect((lastAspect = steadyAspect(size.width, size.height, lastAspect)))
+    }
+    follow()
+    setStage(made)
+    const observer = new ResizeObserver(follow)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      made.stop()
+    }
+  }, [surface, canvas])
+
+  useEffect(() => {
+    if (!stage || !surface.current) return undefined
+    const element = surface.current
+    const restyle = () => stage.restyle(element)
+    const observer = new MutationObserver(restyle)
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    const dark = globalThis.matchMedia('(prefers-color-scheme: dark)')
+    dark.addEventListener('change', restyle)
+    return () => {
+      observer.disconnect()
+      dark.removeEventListener('change', restyle)
+    }
+  }, [stage, surface])
+
+  return { stage, aspect, width }
+}
