@@ -1,28 +1,30 @@
 import type { Landscape } from '../landscape.ts'
 import { layoutMap, type MapLayout } from './layout.ts'
 import { mapTree } from './tree.ts'
+import type { Size } from './view.ts'
 
 const known = new WeakMap<Landscape, Map<string, MapLayout>>()
 
-/** The map of a landscape; made once for each landscape, aspect and choice of members. */
-export function knownLayout(landscape: Landscape, withMembers: boolean, aspect: number): MapLayout {
+/** The map of a landscape; made once for each landscape, window and choice of members. */
+export function knownLayout(landscape: Landscape, withMembers: boolean, window: Size): MapLayout {
   let layouts = known.get(landscape)
   if (!layouts) known.set(landscape, (layouts = new Map()))
-  const key = `${withMembers} ${aspect}`
+  const key = `${withMembers} ${window.width} ${window.height}`
   let layout = layouts.get(key)
-  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers), aspect)))
+  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers), window)))
   return layout
 }
 
 /** How much the window's shape must change before the map is laid out anew: what one knows should stay in its place. */
-const ASPECT_TOLERANCE = 1.3
+const TOLERANCE = 1.3
 
-/**
- * The aspect to lay the map out for: the one it has, as long as that still fits; otherwise a round one near the
- * window's.
- */
-export function steadyAspect(width: number, height: number, before: number | undefined): number {
-  const aspect = Math.min(4, Math.max(0.3, width / Math.max(1, height) || 1))
-  if (before !== undefined && Math.abs(Math.log(aspect / before)) < Math.log(ASPECT_TOLERANCE)) return before
-  return Math.round(aspect * 10) / 10
+/** The window to lay the map out for: the one it is laid out for, as long as that has about the same shape and area. */
+export function steadyWindow(size: Size, before: Size | undefined): Size {
+  const window = { width: Math.max(240, size.width), height: Math.max(180, size.height) }
+  if (!before) return window
+  const isNear = (a: number, b: number) => Math.abs(Math.log(a / b)) < Math.log(TOLERANCE)
+  const isSame =
+    isNear(window.width / window.height, before.width / before.height) &&
+    isNear(window.width * window.height, before.width * before.height)
+  return isSame ? before : window
 }

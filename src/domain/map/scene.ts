@@ -10,7 +10,7 @@ export type MapScene = {
   matches: ReadonlySet<MapTile>
   /** The tiles of each item on the map, its own place first. */
   tilesOf: ReadonlyMap<string, readonly MapTile[]>
-  /** How many tiles match, by category and by subcategory. */
+  /** How many distinct items match, by category and by subcategory. */
   counts: ReadonlyMap<string, number>
 }
 
@@ -25,6 +25,7 @@ export function mapScene(layout: MapLayout, items: readonly Item[], places: Sele
   const tilesOf = new Map<string, MapTile[]>()
   const counts = new Map<string, number>()
   for (const category of layout.categories) {
+    const counted = new Set<string>()
     for (const block of category.blocks) {
       const isChosen = places.length === 0 || places.includes(category.id) || places.includes(block.id)
       for (const tile of block.tiles) {
@@ -35,9 +36,11 @@ export function mapScene(layout: MapLayout, items: readonly Item[], places: Sele
         else own.push(tile)
         if (!isChosen || !results.has(tile.item.id)) continue
         matches.add(tile)
-        for (const id of [category.id, block.id]) counts.set(id, (counts.get(id) ?? 0) + 1)
+        counted.add(tile.item.id)
+        counts.set(block.id, (counts.get(block.id) ?? 0) + 1)
       }
     }
+    if (counted.size > 0) counts.set(category.id, counted.size)
   }
   return { layout, isNarrowed: matches.size < layout.tiles.length, matches, tilesOf, counts }
 }

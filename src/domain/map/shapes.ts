@@ -6,8 +6,6 @@ export type Frame = { columns: number; rows: number }
 
 /** A subcategory: its name above its tiles, and half a cell to each neighbour. */
 export const BLOCK_FRAME: Frame = { columns: 1, rows: 2 }
-/** A category: its name above its blocks, and half a cell to each neighbour. */
-export const CATEGORY_FRAME: Frame = { columns: 1, rows: 2 }
 
 /** In fewer columns of tiles no name has room. */
 const MIN_COLUMNS = 4
@@ -38,29 +36,38 @@ export function blockShape(spans: readonly number[]): BlockShape {
 
 /** The shapes that a category can take, its frame included. */
 export type CategoryShape = Shape & {
+  frame: Frame
   blocks: readonly BlockShape[]
   /** Its blocks in strips as low as they can be within `width` cells, frame not included. */
   stripsFor: (width: number) => Strip[] | undefined
 }
 
-/** @param blocks at least one; their order is kept */
-export function categoryShape(blocks: readonly BlockShape[], maxWidth: number): CategoryShape {
+/**
+ * @param blocks at least one; their order is kept
+ * @param frame what stands around them
+ * @param widths the least and the most that the category may have, in cells with its frame
+ */
+export function categoryShape(
+  blocks: readonly BlockShape[],
+  frame: Frame,
+  widths: { least: number; most: number },
+): CategoryShape {
   const tallest = Math.max(...blocks.map(({ spans, rowsFor }) => rowsFor(Math.max(spans[0] ?? 1, MIN_COLUMNS))))
   const stripsFor = remembered((width) => fillStrips(blocks, width, tallest + BLOCK_FRAME.rows))
   const heightFor = remembered((width) => heightOf(stripsFor(width)))
   const minWidth = remembered((height) => {
-    const inner = height - CATEGORY_FRAME.rows
-    let low = 1
-    let high = maxWidth
+    const inner = height - frame.rows
+    let low = Math.max(1, widths.least - frame.columns)
+    let high = widths.most
     if (heightFor(high) > inner) return Infinity
     while (low < high) {
       const middle = Math.floor((low + high) / 2)
       if (heightFor(middle) <= inner) high = middle
       else low = middle + 1
     }
-    return low + CATEGORY_FRAME.columns
+    return low + frame.columns
   })
-  return { blocks, stripsFor, minWidth }
+  return { frame, blocks, stripsFor, minWidth }
 }
 
 /** How high strips are, one above the other; Infinity where there are none that fit. */

@@ -30,6 +30,7 @@ export function MapBar({ stage, scene, children }: { stage: MapStage; scene: Map
             <MaturityBadge maturity={maturity} />
           </li>
         ))}
+        <li className={styles['others']}>{t('maturity.none')}</li>
       </ul>
       <p className={styles['hint']}>{t('map.hint')}</p>
       {children}

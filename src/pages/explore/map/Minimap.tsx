@@ -6,7 +6,9 @@ import type { Palette } from './palette.ts'
 import type { MapStage } from './stage.ts'
 
 /** Pixels of its longer side. */
-const LENGTH = 176
+const LENGTH = 168
+/** The part of the map that the window shows; above, the small map would say nothing more. */
+const SHOWN_BELOW = 0.6
 
 /** The whole map, small, with what the window shows of it; a press or drag moves the window. There once one is closer. */
 export function Minimap({ stage, scene }: { stage: MapStage; scene: MapScene }) {
@@ -19,7 +21,7 @@ export function Minimap({ stage, scene }: { stage: MapStage; scene: MapScene }) 
     let drawn: Palette | undefined
     return stage.subscribe((view, size) => {
       const seen = visibleBox(view, size)
-      if (box.current) box.current.hidden = stage.isHome()
+      if (box.current) box.current.hidden = (seen.width * seen.height) / (width * height) > SHOWN_BELOW
       if (frame.current) {
         const left = Math.max(0, seen.x)
         const top = Math.max(0, seen.y)

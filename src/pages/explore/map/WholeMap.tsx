@@ -18,10 +18,10 @@ import { useStage } from './use-stage.ts'
 export function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewProps) {
   const surface = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
-  const { stage, aspect, width } = useStage({ surface, canvas }, openId !== undefined)
+  const { stage, window, width } = useStage({ surface, canvas }, openId !== undefined)
   const layout = useMemo(
-    () => (aspect === undefined ? undefined : knownLayout(shown.landscape, selection.members, aspect)),
-    [shown.landscape, selection.members, aspect],
+    () => window && knownLayout(shown.landscape, selection.members, window),
+    [shown.landscape, selection.members, window],
   )
   const scene = useMemo(
     () => layout && mapScene(layout, items, selection.category),

@@ -10,7 +10,10 @@ import type { Logo } from './painter.ts'
 const MARGIN = { cells: 0.055, most: 3 }
 /** Pixels of the smallest tile with two letters in it, and with the shape of its maturity. */
 const MONOGRAM_FROM = 26
-const MARK_FROM = 40
+const MARK_FROM = 56
+
+/** A hue that fills a tile would shout where it only has to be told from others. */
+const PLAIN_ALPHA = 0.6
 
 /** Draws an item: the more there is room for, the more of it. */
 export function drawTile(drawing: Drawing, tile: MapTile): void {
@@ -24,7 +27,7 @@ export function drawTile(drawing: Drawing, tile: MapTile): void {
     painter.box(box, { radius, fill: palette.faint })
     if (detail === 'named') drawName(drawing, tile, box, palette.inkSoft)
   } else if (detail === 'plain') {
-    painter.box(box, { radius, fill: maturity ? palette[maturity] : palette.dot })
+    painter.box(box, { radius, fill: maturity ? palette[maturity] : palette.dot, alpha: maturity ? PLAIN_ALPHA : 1 })
   } else {
     drawPicture(drawing, tile, box, radius)
   }

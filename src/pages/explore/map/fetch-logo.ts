@@ -15,17 +15,33 @@ export async function fetchLogo(name: string, size: number): Promise<Logo> {
   await image.decode()
   // Some browsers give an SVG without measures none.
   const [width, height] = scaled(image.naturalWidth || 1, image.naturalHeight || 1, size)
-  try {
-    // Off the main thread, where the browser can.
-    const source = await createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
-    return { source, width, height }
-  } catch {
-    const source = document.createElement('canvas')
-    source.width = width
-    source.height = height
-    source.getContext('2d')?.drawImage(image, 0, 0, width, height)
-    return { source, width, height }
+  return {
+    source: (await hasMeasures(image)) ? await resized(image, width, height) : drawn(image, width, height),
+    width,
+    height,
   }
+}
+
+/** Whether a picture says how large it is; of an SVG that does not, Chrome would make an empty bitmap. */
+async function hasMeasures(image: HTMLImageElement): Promise<boolean> {
+  try {
+    const probe = await createImageBitmap(image, 0, 0, 1, 1)
+    probe.close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Made off the main thread, where the browser can. */
+function resized(image: HTMLImageElement, width: number, height: number): Promise<ImageBitmap> {
+  return createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
+}
+
+function drawn(image: HTMLImageElement, width: number, height: number): ImageBitmap {
+  const canvas = new OffscreenCanvas(width, height)
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
+  return canvas.transferToImageBitmap()
 }
 
 function scaled(width: number, height: number, longest: number): [number, number] {

@@ -103,6 +103,6 @@ export class LogoCache {
     if (!kept) return
     this.#kept.delete(name)
     this.#pixels -= kept.logo.width * kept.logo.height
-    if (kept.logo.source instanceof ImageBitmap) kept.logo.source.close()
+    kept.logo.source.close()
   }
 }

@@ -1,16 +1,17 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { steadyAspect } from '../../../domain/map/known-layouts.ts'
+import { steadyWindow } from '../../../domain/map/known-layouts.ts'
+import type { Size } from '../../../domain/map/view.ts'
 import { MapStage } from './stage.ts'
 
 type Elements = { surface: RefObject<HTMLElement | null>; canvas: RefObject<HTMLCanvasElement | null> }
 
-/** For which shape of window the map was laid out last: who comes back finds everything in its place. */
-let lastAspect: number | undefined
+/** For which window the map was laid out last: who comes back finds everything in its place. */
+let lastWindow: Size | undefined
 
-/** The map's stage, which follows its window's size and the theme; that window's width, and the aspect to lay the map out for. */
+/** The map's stage, which follows its window's size and the theme; that window's width, and the window to lay the map out for. */
 export function useStage({ surface, canvas }: Elements, hasPanel: boolean) {
   const [stage, setStage] = useState<MapStage>()
-  const [aspect, setAspect] = useState<number>()
+  const [window, setWindow] = useState<Size>()
   const [width, setWidth] = useState(0)
   const panel = useRef(hasPanel)
   panel.current = hasPanel
@@ -24,8 +25,8 @@ export function useStage({ surface, canvas }: Elements, hasPanel: boolean) {
       made.resize(size, panel.current)
       setWidth(size.width)
       // An item beside the map takes room from it for a while; the map is not laid out anew for that.
-      if (panel.current && lastAspect !== undefined) setAspect(lastAspect)
-      else setAspect((lastAspect = steadyAspect(size.width, size.height, lastAspect)))
+      if (panel.current && lastWindow !== undefined) setWindow(lastWindow)
+      else setWindow((lastWindow = steadyWindow(size, lastWindow)))
     }
     follow()
     setStage(made)
@@ -51,5 +52,5 @@ export function useStage({ surface, canvas }: Elements, hasPanel: boolean) {
     }
   }, [stage, surface])
 
-  return { stage, aspect, width }
+  return { stage, window, width }
 }
