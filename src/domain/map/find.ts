@@ -4,7 +4,7 @@ import type { Box, MapLayout, MapTile } from './layout.ts'
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** A tile as the square of the map that it takes. */
-export function tileBox(tile: MapTile): Box {
+export function tileBox(tile: Pick<MapTile, 'x' | 'y' | 'span'>): Box {
   return { x: tile.x, y: tile.y, width: tile.span, height: tile.span }
 }
 

@@ -7,8 +7,8 @@ import type { Size } from './view.ts'
 
 /** A rectangle of the map, in cells from its top left. */
 export type Box = { x: number; y: number; width: number; height: number }
-/** An item at one of its places. */
-export type MapTile = { item: Item; blockId: string; x: number; y: number; span: number }
+/** An item at one of its places; `index` is the tile's place among all of the map. */
+export type MapTile = { index: number; item: Item; blockId: string; x: number; y: number; span: number }
 /** A subcategory. */
 export type MapBlock = Box & { id: string; name: string; tiles: MapTile[] }
 /** A category. */
@@ -41,7 +41,7 @@ const NAME_LINE = 19
 const MOST_ROWS = 3
 /** A category is at least as wide as its name, up to so many cells; a letter is taken for this part of a cell. */
 const LETTER = 0.67
-const MOST_NAME_CELLS = 16
+const MOST_NAME_CELLS = 19
 
 /**
  * Lays the landscape out as nested blocks: categories in strips, in each of them its subcategories in strips, in each
@@ -67,13 +67,9 @@ export function layoutMap(tree: readonly TreeCategory[], window: Size): MapLayou
     const { id, name, blocks: own } = tree[index] as TreeCategory
     return { id, name, ...boxOf(cell), blocks: placeBlocks(own, shapes[index] as CategoryShape, cell, band) }
   })
-  return {
-    width: width + GAP,
-    height: height + GAP,
-    band,
-    categories,
-    tiles: categories.flatMap((category) => category.blocks.flatMap((block) => block.tiles)),
-  }
+  const tiles = categories.flatMap((category) => category.blocks.flatMap((block) => block.tiles))
+  for (const [index, tile] of tiles.entries()) tile.index = index
+  return { width: width + GAP, height: height + GAP, band, categories, tiles }
 }
 
 /** The rows that a category's band needs beyond its least height, for its name to have a line in that window. */
@@ -139,6 +135,7 @@ function placeBlocks(blocks: readonly TreeBlock[], shape: CategoryShape, cell: C
     const box = boxOf({ ...own, x: own.x + cell.x + GAP, y: own.y + cell.y + band })
     const { id, name, items } = blocks[index] as TreeBlock
     const tiles = placeTiles(shape.blocks[index] as BlockShape, own).map(({ x, y, span }, place): MapTile => ({
+      index: 0,
       item: items[place] as Item,
       blockId: id,
       x: box.x + BLOCK_INSET + x,

@@ -2,16 +2,24 @@ import type { Selection } from '../filters.ts'
 import type { Item } from '../landscape.ts'
 import type { MapLayout, MapTile } from './layout.ts'
 
+/** What matches on a map. */
+export type Matching = {
+  /** Whether anything is filtered out or searched for: only then do some tiles stand out from others. */
+  isNarrowed: boolean
+  /** 1 for every tile that matches, by its index. */
+  flags: Uint8Array
+  /** How many distinct items match, by category and by subcategory. */
+  counts: ReadonlyMap<string, number>
+}
+
 /** The map with what matches. */
 export type MapScene = {
   layout: MapLayout
-  /** Whether anything is filtered out or searched for: only then do some tiles stand out from others. */
-  isNarrowed: boolean
-  matches: ReadonlySet<MapTile>
+  matching: Matching
+  /** The tiles that match. */
+  matches: readonly MapTile[]
   /** The tiles of each item on the map, its own place first. */
   tilesOf: ReadonlyMap<string, readonly MapTile[]>
-  /** How many distinct items match, by category and by subcategory. */
-  counts: ReadonlyMap<string, number>
 }
 
 /**
@@ -21,7 +29,8 @@ export type MapScene = {
  */
 export function mapScene(layout: MapLayout, items: readonly Item[], places: Selection['category']): MapScene {
   const results = new Set(items.map((item) => item.id))
-  const matches = new Set<MapTile>()
+  const flags = new Uint8Array(layout.tiles.length)
+  const matches: MapTile[] = []
   const tilesOf = new Map<string, MapTile[]>()
   const counts = new Map<string, number>()
   for (const category of layout.categories) {
@@ -35,12 +44,14 @@ export function mapScene(layout: MapLayout, items: readonly Item[], places: Sele
         else if (isOwnPlace) own.unshift(tile)
         else own.push(tile)
         if (!isChosen || !results.has(tile.item.id)) continue
-        matches.add(tile)
+        flags[tile.index] = 1
+        matches.push(tile)
         counted.add(tile.item.id)
         counts.set(block.id, (counts.get(block.id) ?? 0) + 1)
       }
     }
     if (counted.size > 0) counts.set(category.id, counted.size)
   }
-  return { layout, isNarrowed: matches.size < layout.tiles.length, matches, tilesOf, counts }
+  const isNarrowed = matches.length < layout.tiles.length
+  return { layout, matching: { isNarrowed, flags, counts }, matches, tilesOf }
 }

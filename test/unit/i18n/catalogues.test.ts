@@ -10,6 +10,7 @@ import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } f
 import { SORTS } from '../../../src/domain/sort.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { PICTURE_KINDS } from '../../../src/pages/explore/map/picture.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
@@ -47,6 +48,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'theme.*': THEMES,
   'palette.theme.*': THEMES,
   'nav.*': MAIN_PAGES.map(({ name }) => name),
+  'map.export.*': PICTURE_KINDS,
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,

@@ -9,7 +9,7 @@ import { t } from '../../../i18n/i18n.ts'
 import { IconButton } from '../../../ui/Button.tsx'
 import { zoomBy, ZOOM_STEP } from './map-keys.ts'
 import styles from './MapView.module.css'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 
 /** Pixels left free around the results when the map shows them alone. */
 const MARGIN = 48
@@ -19,11 +19,11 @@ export function MapBar({ stage, scene, children }: { stage: MapStage; scene: Map
   const subscribe = useCallback((listener: () => void) => stage.subscribe(listener), [stage])
   const isHome = useSyncExternalStore(subscribe, () => stage.isHome())
   const showResults = () => {
-    const box = boxAround([...scene.matches].map(tileBox))
+    const box = boxAround(scene.matches.map(tileBox))
     if (box) stage.zoom.moveTo(clampView(fitBox(box, stage.size, MARGIN), scene.layout, stage.size), true)
   }
   return (
-    <div className={styles['bar']}>
+    <>
       <ul className={styles['legend']} aria-label={t('map.legend')}>
         {MATURITIES.map((maturity) => (
           <li key={maturity}>
@@ -35,7 +35,7 @@ export function MapBar({ stage, scene, children }: { stage: MapStage; scene: Map
       <p className={styles['hint']}>{t('map.hint')}</p>
       {children}
       <div className={styles['zoom']} role="group" aria-label={t('map.zoom')}>
-        {scene.isNarrowed && scene.matches.size > 0 && (
+        {scene.matching.isNarrowed && scene.matches.length > 0 && (
           <IconButton label={t('map.zoomResults')} onClick={showResults}>
             <Focus size={18} aria-hidden />
           </IconButton>
@@ -54,6 +54,6 @@ export function MapBar({ stage, scene, children }: { stage: MapStage; scene: Map
           <Maximize size={18} aria-hidden />
         </IconButton>
       </div>
-    </div>
+    </>
   )
 }

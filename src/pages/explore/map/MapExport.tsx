@@ -8,7 +8,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { download } from './download.ts'
 import styles from './MapView.module.css'
 import { makePicture, PICTURE_KINDS, type PictureKind } from './picture.ts'
-import type { MapStage } from './stage.ts'
+import type { Logo } from './paint/painter.ts'
+import type { MapStage } from './stage/stage.ts'
 
 type Props = { stage: MapStage; scene: MapScene; shown: Shown; count: number }
 type Progress = { abort: () => void; percent: number } | 'failed' | undefined
@@ -17,6 +18,7 @@ type Progress = { abort: () => void; percent: number } | 'failed' | undefined
 export function MapExport({ stage, scene, shown, count }: Props) {
   const [progress, setProgress] = useState<Progress>()
   const running = useRef<AbortController>(undefined)
+  const fetched = useRef(new Map<string, Logo>())
   useEffect(() => () => running.current?.abort(), [])
 
   const save = async (kind: PictureKind) => {
@@ -26,8 +28,8 @@ export function MapExport({ stage, scene, shown, count }: Props) {
     setProgress({ abort, percent: 0 })
     const picture = {
       scene,
+      fetched: fetched.current,
       palette: stage.palette,
-      ruler: stage.ruler,
       title: `${t('results.landscape')} · ${t('results.count', { count })}`,
       source: t('map.source', { date: formatDate(shown.date, 'long') }),
     }

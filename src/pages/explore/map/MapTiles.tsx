@@ -5,7 +5,7 @@ import type { MapScene } from '../../../domain/map/scene.ts'
 import { windowAround } from '../../../domain/map/window.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './MapView.module.css'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 
 type Props = {
   stage: MapStage | undefined

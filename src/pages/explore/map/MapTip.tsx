@@ -3,9 +3,9 @@ import { ItemStanding } from '../../../components/ItemCard.tsx'
 import { sentenceOf, useKnowledge } from '../../../components/use-knowledge.ts'
 import { tileBox } from '../../../domain/map/find.ts'
 import type { MapTile } from '../../../domain/map/layout.ts'
-import { onScreen } from './drawing.ts'
+import { onScreen } from './paint/drawing.ts'
 import styles from './MapView.module.css'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 
 /** Pixels between a tile and what is said of it, and between that and the window's edge. */
 const GAP = 8

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, type PointerEvent } from 'react'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { visibleBox } from '../../../domain/map/view.ts'
 import styles from './MapView.module.css'
-import type { Palette } from './palette.ts'
-import type { MapStage } from './stage.ts'
+import type { Palette } from './paint/palette.ts'
+import type { MapStage } from './stage/stage.ts'
 
 /** Pixels of its longer side. */
 const LENGTH = 168
@@ -77,7 +77,8 @@ function drawSmall(canvas: HTMLCanvasElement, scene: MapScene, palette: Palette,
     context.fillRect(x, y, width, height)
     for (const tile of blocks.flatMap((block) => block.tiles)) {
       const { maturity } = tile.item
-      context.fillStyle = !scene.matches.has(tile) ? palette.faint : maturity ? palette[maturity] : palette.dot
+      context.fillStyle =
+        scene.matching.flags[tile.index] !== 1 ? palette.faint : maturity ? palette[maturity] : palette.dot
       context.fillRect(tile.x, tile.y, tile.span, tile.span)
     }
   }

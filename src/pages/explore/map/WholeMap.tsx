@@ -17,8 +17,7 @@ import { useStage } from './use-stage.ts'
 /** The map itself: what is drawn, the links that lie on it, and what stands around it. */
 export function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewProps) {
   const surface = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
-  const { stage, window, width } = useStage({ surface, canvas }, openId !== undefined)
+  const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
     () => window && knownLayout(shown.landscape, selection.members, window),
     [shown.landscape, selection.members, window],
@@ -61,7 +60,6 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
             focus.onKeyDown(event)
           }}
         >
-          <canvas ref={canvas} className={styles['canvas']} aria-hidden />
           {scene && (
             <MapTiles
               stage={stage}
@@ -81,11 +79,14 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
         {stage && told && <MapTip stage={stage} tile={told} />}
         {stage && scene && <Minimap stage={stage} scene={scene} />}
       </div>
-      {stage && scene && (
-        <MapBar stage={stage} scene={scene}>
-          <MapExport stage={stage} scene={scene} shown={shown} count={items.length} />
-        </MapBar>
-      )}
+      {/* There from the start, so that the map has its size from the start. */}
+      <div className={styles['bar']}>
+        {stage && scene && (
+          <MapBar stage={stage} scene={scene}>
+            <MapExport stage={stage} scene={scene} shown={shown} count={items.length} />
+          </MapBar>
+        )}
+      </div>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { Direction } from '../../../domain/map/find.ts'
 import { zoomAt } from '../../../domain/map/view.ts'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 
 type Point = { x: number; y: number }
 

@@ -1,15 +1,16 @@
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { logoSize } from '../../../domain/map/detail.ts'
-import { canvasPainter } from './canvas-painter.ts'
-import { drawMap } from './draw-map.ts'
-import { fetchLogo } from './fetch-logo.ts'
-import type { Logo, Painter } from './painter.ts'
-import type { Palette } from './palette.ts'
-import { svgPainter } from './svg-painter.ts'
-import type { TextRuler } from './text-ruler.ts'
+import { formatNumber } from '../../../i18n/format.ts'
+import { canvasPainter } from './paint/canvas-painter.ts'
+import { drawMap } from './paint/draw-map.ts'
+import { fetchLogo } from './stage/fetch-logo.ts'
+import type { Logo, Painter } from './paint/painter.ts'
+import type { Palette } from './paint/palette.ts'
+import { svgPainter } from './paint/svg-painter.ts'
+import { textRuler } from './paint/text-ruler.ts'
 
 /** Pixels of a cell in a picture: every tile has its logo, every subcategory its name. */
-const SCALE = 20
+const SCALE = 28
 /** Pixels around the map, and for the line beneath it. */
 const EDGE = 12
 const CAPTION = 40
@@ -28,11 +29,12 @@ export type PictureKind = (typeof PICTURE_KINDS)[number]
 export type Picture = {
   scene: MapScene
   palette: Palette
-  ruler: TextRuler
   /** What the picture is called, at the left of the line beneath. */
   title: string
   /** Where its data is from, at the right. */
   source: string
+  /** What earlier pictures fetched, and this one adds to: logos by file name and side. */
+  fetched: Map<string, Logo>
 }
 
 /**
@@ -46,7 +48,7 @@ export async function makePicture(
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Blob> {
-  const logos = await fetchLogos(picture.scene, signal, onProgress)
+  const logos = await fetchLogos(picture, signal, onProgress)
   return kind === 'svg' ? svgOf(picture, logos) : pngOf(picture, logos)
 }
 
@@ -55,11 +57,14 @@ function sizeOf({ scene }: Picture) {
 }
 
 function paint(painter: Painter, picture: Picture, logos: ReadonlyMap<string, Logo>): void {
-  const { scene, palette, ruler, title, source } = picture
+  const { scene, palette, title, source } = picture
+  const ruler = textRuler(palette.font)
   const size = sizeOf(picture)
   drawMap({
     painter,
-    scene,
+    layout: scene.layout,
+    matching: scene.matching,
+    formatCount: formatNumber,
     palette,
     ruler,
     size,
@@ -108,7 +113,7 @@ function dataAddress({ source, width, height }: Logo): string {
 
 /** The logos of all that matches, by file name; those that do not come are left out. */
 async function fetchLogos(
-  scene: MapScene,
+  { scene, fetched }: Picture,
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Map<string, Logo>> {
@@ -123,8 +128,13 @@ async function fetchLogos(
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       signal.throwIfAborted()
       const [name, span] = next
-      const logo = await withinTime(fetchLogo(name, logoSize(span * SCALE * DENSITY)))
-      if (logo) logos.set(name, logo)
+      const size = logoSize(span * SCALE * DENSITY)
+      const key = `${size} ${name}`
+      const logo = fetched.get(key) ?? (await withinTime(fetchLogo(name, size)))
+      if (logo) {
+        fetched.set(key, logo)
+        logos.set(name, logo)
+      }
       onProgress(++done / spans.size)
     }
   }

@@ -4,9 +4,9 @@ import type { Item } from '../../../domain/landscape.ts'
 import { nextTile, tileBox } from '../../../domain/map/find.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { reveal } from '../../../domain/map/view.ts'
-import { onScreen } from './drawing.ts'
+import { onScreen } from './paint/drawing.ts'
 import { directionOf, moveByKey } from './map-keys.ts'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 import { linkOf } from './use-map-pointer.ts'
 
 /** Pixels from the window's edge within which a tile in focus is not left. */
@@ -68,5 +68,5 @@ function tileByKey(event: KeyboardEvent, scene: MapScene, items: readonly Item[]
   if (event.key === 'End') return items.at(-1)?.id
   const direction = directionOf(event)
   const from = scene.tilesOf.get(current)?.[0]
-  return direction && from && nextTile([...scene.matches], from, direction)?.item.id
+  return direction && from && nextTile(scene.matches, from, direction)?.item.id
 }

@@ -3,7 +3,7 @@ import { tileBox } from '../../../domain/map/find.ts'
 import type { MapTile } from '../../../domain/map/layout.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { reveal, type MapView } from '../../../domain/map/view.ts'
-import type { MapStage } from './stage.ts'
+import type { MapStage } from './stage/stage.ts'
 
 /** Pixels around an item that is open beside the map. */
 const MARGIN = 40

@@ -1,7 +1,6 @@
-import { textSizes } from '../../../domain/map/detail.ts'
-import { BLOCK_BAND, type Box, type MapBlock, type MapCategory } from '../../../domain/map/layout.ts'
-import { formatNumber } from '../../../i18n/format.ts'
-import { onScreen, type Drawing } from './drawing.ts'
+import { textSizes } from '../../../../domain/map/detail.ts'
+import { BLOCK_BAND, type Box } from '../../../../domain/map/layout.ts'
+import { onScreen, type DrawnBlock, type DrawnCategory, type Drawing } from './drawing.ts'
 
 /** Pixels; a name cut to less says nothing. */
 const LEAST_ROOM = 34
@@ -14,12 +13,12 @@ const LINE = 1.7
  * Writes the names of a category and its subcategories into the bands above what they hold. What reaches out of the
  * window above keeps its name at the window's edge, so that one always knows where one is.
  */
-export function drawNames(drawing: Drawing, category: MapCategory, blocks: readonly MapBlock[]): void {
-  const { view, palette, scene } = drawing
+export function drawNames(drawing: Drawing, category: DrawnCategory, blocks: readonly DrawnBlock[]): void {
+  const { view, palette, layout } = drawing
   const { id, name } = category
   const sizes = textSizes(view.k)
   const box = onScreen(view, category)
-  const own = nameLine(box, scene.layout.band * view.k, sizes.category)
+  const own = nameLine(box, layout.band * view.k, sizes.category)
   if (sizes.block !== undefined) {
     for (const block of blocks) {
       const blockBox = onScreen(view, block)
@@ -52,7 +51,7 @@ type Label = {
 }
 
 function label(drawing: Drawing, line: Line, { id, name, size, weight, ground }: Label): void {
-  const { painter, palette, ruler, scene, view } = drawing
+  const { painter, palette, ruler, matching, view } = drawing
   const indent = Math.min(12, view.k * 0.5)
   // What is partly beside the window says its name in the part that is inside.
   const start = Math.max(line.x, 0) + indent
@@ -63,11 +62,11 @@ function label(drawing: Drawing, line: Line, { id, name, size, weight, ground }:
   if (line.isStuck)
     painter.box({ ...line, x: line.x + 1, width: line.width - 2 }, { radius: 4, fill: ground, alpha: 0.94 })
   const y = line.y + line.height / 2 + 0.5
-  const isSilent = scene.isNarrowed && !scene.counts.has(id)
+  const isSilent = matching.isNarrowed && !matching.counts.has(id)
   const fill = isSilent || weight === 400 ? palette.inkSoft : palette.ink
   painter.text(text, start, y, { size, weight, fill })
   if (text !== name) return
-  const count = formatNumber(scene.counts.get(id) ?? 0)
+  const count = drawing.formatCount(matching.counts.get(id) ?? 0)
   const used = ruler.width(name, size, weight) + 6
   if (ruler.width(count, COUNT_TEXT, 400) > room - used) return
   painter.text(count, start + used, y, { size: COUNT_TEXT, weight: 400, fill: palette.inkSoft })

@@ -1,9 +1,17 @@
-import type { Box, MapTile } from '../../../domain/map/layout.ts'
-import type { MapScene } from '../../../domain/map/scene.ts'
-import type { MapView, Size } from '../../../domain/map/view.ts'
+import type { Item } from '../../../../domain/landscape.ts'
+import type { Box, MapBlock, MapCategory, MapLayout, MapTile } from '../../../../domain/map/layout.ts'
+import type { Matching } from '../../../../domain/map/scene.ts'
+import type { MapView, Size } from '../../../../domain/map/view.ts'
 import type { Logo, Painter } from './painter.ts'
 import type { Palette } from './palette.ts'
 import type { TextRuler } from './text-ruler.ts'
+
+// What is drawn is what is sent to the worker that draws it: of an item, no more than shows.
+
+export type DrawnTile = Omit<MapTile, 'item'> & { item: Pick<Item, 'id' | 'name' | 'maturity' | 'logo'> }
+export type DrawnBlock = Omit<MapBlock, 'tiles'> & { tiles: readonly DrawnTile[] }
+export type DrawnCategory = Omit<MapCategory, 'blocks'> & { blocks: readonly DrawnBlock[] }
+export type DrawnLayout = Omit<MapLayout, 'categories' | 'tiles'> & { categories: readonly DrawnCategory[] }
 
 /** What a person is at on the map: beneath the pointer, in focus, open beside it. Item ids. */
 export type Marked = { hovered?: string | undefined; focused?: string | undefined; open?: string | undefined }
@@ -11,14 +19,16 @@ export type Marked = { hovered?: string | undefined; focused?: string | undefine
 /** All that a drawing of the map follows from. */
 export type Drawing = {
   painter: Painter
-  scene: MapScene
+  layout: DrawnLayout
+  matching: Matching
   palette: Palette
   ruler: TextRuler
+  formatCount: (count: number) => string
   view: MapView
   size: Size
   marked: Marked
   /** The logo of a tile that is `pixels` wide, if it is there; being asked may make it come. */
-  logoOf: (tile: MapTile, pixels: number) => Logo | undefined
+  logoOf: (tile: DrawnTile, pixels: number) => Logo | undefined
 }
 
 /** A box of the map on what it is drawn on, in pixels. */

@@ -1,5 +1,5 @@
-import { logoAddress } from '../../../components/logo.ts'
-import type { Logo } from './painter.ts'
+import { logoAddress } from '../../../../components/logo.ts'
+import type { Logo } from '../paint/painter.ts'
 
 /**
  * Fetches a logo and draws it so that its longer side has `size` device pixels.

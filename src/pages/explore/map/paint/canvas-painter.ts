@@ -4,7 +4,10 @@ import type { Painter } from './painter.ts'
 const ROUND_FROM = 14
 
 /** Draws on a canvas. `font` is the family of all text. */
-export function canvasPainter(context: CanvasRenderingContext2D, font: string): Painter {
+export function canvasPainter(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  font: string,
+): Painter {
   context.textBaseline = 'middle'
   return {
     box: ({ x, y, width, height }, { radius, fill, stroke, lineWidth = 1, alpha = 1 }) => {

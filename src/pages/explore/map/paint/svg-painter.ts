@@ -1,4 +1,4 @@
-import { wellFormed } from '../../../lib/text.ts'
+import { wellFormed } from '../../../../lib/text.ts'
 import type { Logo, Painter } from './painter.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */

@@ -1,29 +1,30 @@
-import { monogram } from '../../../components/logo.ts'
-import type { Maturity } from '../../../domain/landscape.ts'
-import { tileDetail } from '../../../domain/map/detail.ts'
-import { tileBox } from '../../../domain/map/find.ts'
-import type { Box, MapTile } from '../../../domain/map/layout.ts'
-import { inset, onScreen, type Drawing } from './drawing.ts'
+import { monogram } from '../../../../components/logo.ts'
+import type { Maturity } from '../../../../domain/landscape.ts'
+import { tileDetail } from '../../../../domain/map/detail.ts'
+import { tileBox } from '../../../../domain/map/find.ts'
+import type { Box } from '../../../../domain/map/layout.ts'
+import { inset, onScreen, type DrawnTile, type Drawing } from './drawing.ts'
 import type { Logo } from './painter.ts'
 
 /** The part of a cell that a tile leaves free on each side, and the most pixels that is. */
 const MARGIN = { cells: 0.055, most: 3 }
-/** Pixels of the smallest tile with two letters in it, and with the shape of its maturity. */
-const MONOGRAM_FROM = 26
+/** Pixels of the smallest tile with a letter in it, with two, and with the shape of its maturity. */
+const LETTER_FROM = 20
+const MONOGRAM_FROM = 30
 const MARK_FROM = 56
 
 /** A hue that fills a tile would shout where it only has to be told from others. */
 const PLAIN_ALPHA = 0.6
 
 /** Draws an item: the more there is room for, the more of it. */
-export function drawTile(drawing: Drawing, tile: MapTile): void {
-  const { painter, palette, scene, view, marked } = drawing
+export function drawTile(drawing: Drawing, tile: DrawnTile): void {
+  const { painter, palette, matching, view, marked } = drawing
   const outer = onScreen(view, tileBox(tile))
   const box = inset(outer, Math.max(0.5, Math.min(MARGIN.most, view.k * MARGIN.cells)))
   const { maturity, id } = tile.item
   const detail = tileDetail(box.width)
   const radius = Math.min(8, box.width * 0.14)
-  if (!scene.matches.has(tile)) {
+  if (matching.flags[tile.index] !== 1) {
     painter.box(box, { radius, fill: palette.faint })
     if (detail === 'named') drawName(drawing, tile, box, palette.inkSoft)
   } else if (detail === 'plain') {
@@ -35,7 +36,7 @@ export function drawTile(drawing: Drawing, tile: MapTile): void {
   else if (id === marked.hovered) ring(drawing, box, radius, palette.ink, 1.5)
 }
 
-function drawPicture(drawing: Drawing, tile: MapTile, box: Box, radius: number): void {
+function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number): void {
   const { painter, palette, logoOf } = drawing
   const { maturity, name } = tile.item
   const logo = logoOf(tile, box.width)
@@ -48,16 +49,19 @@ function drawPicture(drawing: Drawing, tile: MapTile, box: Box, radius: number):
   const isNamed = tileDetail(box.width) === 'named'
   const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
   if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + rim / 2)))
-  else if (box.width >= MONOGRAM_FROM) {
-    painter.text(monogram(name), room.x + room.width / 2, room.y + room.height / 2, {
-      size: Math.round(Math.max(13, room.height * 0.3)),
-      weight: 600,
-      fill: palette.inkSoft,
-      align: 'middle',
-    })
-  }
+  else if (box.width >= LETTER_FROM) drawLetters(drawing, name, room)
   if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
   if (maturity && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
+}
+
+function drawLetters({ painter, palette }: Drawing, name: string, room: Box): void {
+  const letters = monogram(name)
+  painter.text(
+    room.width < MONOGRAM_FROM ? ([...letters][0] ?? '') : letters,
+    room.x + room.width / 2,
+    room.y + room.height / 2,
+    { size: Math.round(Math.max(13, room.height * 0.3)), weight: 600, fill: palette.inkSoft, align: 'middle' },
+  )
 }
 
 /** The hue of its maturity around a project: enough to be seen, too little to shout. */
@@ -81,7 +85,7 @@ function nameHeight(width: number): number {
   return nameSize(width) + 10
 }
 
-function drawName({ painter, ruler }: Drawing, tile: MapTile, box: Box, fill: string): void {
+function drawName({ painter, ruler }: Drawing, tile: DrawnTile, box: Box, fill: string): void {
   const size = nameSize(box.width)
   const text = ruler.fit(tile.item.name, size, 600, box.width - 12)
   const y = box.y + box.height - nameHeight(box.width) / 2 - 2

@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom'
-import { between, clampView, fitBox, MAX_SCALE, type MapView, type Size } from '../../../domain/map/view.ts'
+import { between, clampView, fitBox, MAX_SCALE, type MapView, type Size } from '../../../../domain/map/view.ts'
 
 /** Milliseconds that a step by key or button takes. */
 const STEP_MS = 220
@@ -23,6 +23,12 @@ type Listener = {
   onMoving: (isMoving: boolean) => void
 }
 
+/** Whether an event moves the map: other buttons have their own meaning, and Ctrl with a press asks for a menu. */
+function isMeant(event: MouseEvent | TouchEvent): boolean {
+  if (event.type === 'wheel' || !('button' in event)) return true
+  return event.button === 0 && !event.ctrlKey && event.view !== null
+}
+
 /** Lets `element` be zoomed and dragged. The wheel is the page's own again where the map can get no smaller or larger. */
 export function mapZoom(element: HTMLElement, { onView, onMoving }: Listener): MapZoom {
   let map: Size = { width: 1, height: 1 }
@@ -36,7 +42,7 @@ export function mapZoom(element: HTMLElement, { onView, onMoving }: Listener): M
       [0, 0],
       [size.width, size.height],
     ])
-    .filter((event: MouseEvent) => event.button === 0 && (!event.ctrlKey || event.type === 'wheel'))
+    .filter(isMeant)
     .on('start', () => onMoving(true))
     .on('zoom', ({ transform: { k, x, y } }: D3ZoomEvent<HTMLElement, unknown>) => onView({ k, x, y }))
     .on('end', () => onMoving(false))

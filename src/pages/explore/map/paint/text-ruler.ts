@@ -14,7 +14,7 @@ const MOST_REMEMBERED = 20_000
 
 /** A ruler for one font; what has been measured is not measured again. */
 export function textRuler(font: string): TextRuler {
-  const context = document.createElement('canvas').getContext('2d')
+  const context = typeof OffscreenCanvas === 'undefined' ? undefined : new OffscreenCanvas(1, 1).getContext('2d')
   const known = new Map<string, number>()
   const width: TextRuler['width'] = (text, size, weight) => {
     const key = `${weight} ${size} ${text}`
