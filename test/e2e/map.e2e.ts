@@ -168,7 +168,7 @@ test.describe('on a desktop', () => {
     const before = await link.count()
     // From left to right until the pointer is on a tile that no result's link lies on.
     for (let x = 20; x < box.width && (await link.count()) === before; x += 8) {
-      await page.mouse.move(box.x + x, box.y + box.height * 0.4)
+      await page.mouse.move(box.x + x, box.y + box.height * 0.3)
     }
     expect(await link.count()).toBe(before + 1)
     await expect(tiles(page), 'it is no result').toHaveCount(38)

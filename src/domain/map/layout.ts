@@ -33,7 +33,7 @@ export const BLOCK_BAND = 1.25
 const BLOCK_INSET = 0.25
 
 /** How far around the square root of the cells the best width is looked for, and in how many steps. */
-const WIDTHS = { least: 0.95, most: 1.6, steps: 14 }
+const WIDTHS = { least: 0.95, most: 1.6, steps: 7 }
 /** The part of a map that is covered by tiles, about; the rest is names and gaps. */
 const COVERED = 0.53
 /** Pixels of a line with a category's name, and the most rows that are added to the band for it. */

@@ -24,34 +24,50 @@ export type MapScene = {
 
 /**
  * Marks on a map what matches.
- * @param items the results
+ * @param items the results, of the landscape that is laid out
  * @param places the places that are chosen: an item's other places do not match with it
  */
 export function mapScene(layout: MapLayout, items: readonly Item[], places: Selection['category']): MapScene {
-  const results = new Set(items.map((item) => item.id))
+  const results = new Set(items)
   const flags = new Uint8Array(layout.tiles.length)
   const matches: MapTile[] = []
-  const tilesOf = new Map<string, MapTile[]>()
   const counts = new Map<string, number>()
   for (const category of layout.categories) {
-    const counted = new Set<string>()
+    const distinct = new Set<Item>()
     for (const block of category.blocks) {
-      const isChosen = places.length === 0 || places.includes(category.id) || places.includes(block.id)
-      for (const tile of block.tiles) {
-        const own = tilesOf.get(tile.item.id)
-        const isOwnPlace = tile.item.category === category.name && tile.item.subcategory === block.name
-        if (!own) tilesOf.set(tile.item.id, [tile])
-        else if (isOwnPlace) own.unshift(tile)
-        else own.push(tile)
-        if (!isChosen || !results.has(tile.item.id)) continue
+      if (places.length > 0 && !places.includes(category.id) && !places.includes(block.id)) continue
+      const own = block.tiles.filter((tile) => results.has(tile.item))
+      for (const tile of own) {
         flags[tile.index] = 1
         matches.push(tile)
-        counted.add(tile.item.id)
-        counts.set(block.id, (counts.get(block.id) ?? 0) + 1)
+        distinct.add(tile.item)
       }
+      if (own.length > 0) counts.set(block.id, own.length)
     }
-    if (counted.size > 0) counts.set(category.id, counted.size)
+    if (distinct.size > 0) counts.set(category.id, distinct.size)
   }
   const isNarrowed = matches.length < layout.tiles.length
-  return { layout, matching: { isNarrowed, flags, counts }, matches, tilesOf }
+  return { layout, matching: { isNarrowed, flags, counts }, matches, tilesOf: tilesByItem(layout) }
+}
+
+const known = new WeakMap<MapLayout, ReadonlyMap<string, readonly MapTile[]>>()
+
+/** The tiles of each item; found once for each layout. */
+function tilesByItem(layout: MapLayout): ReadonlyMap<string, readonly MapTile[]> {
+  const found = known.get(layout)
+  if (found) return found
+  const tiles = new Map<string, MapTile[]>()
+  for (const { name: category, blocks } of layout.categories) {
+    for (const { name: subcategory, tiles: own } of blocks) {
+      for (const tile of own) {
+        const { item } = tile
+        const others = tiles.get(item.id)
+        if (!others) tiles.set(item.id, [tile])
+        else if (item.category === category && item.subcategory === subcategory) others.unshift(tile)
+        else others.push(tile)
+      }
+    }
+  }
+  known.set(layout, tiles)
+  return tiles
 }

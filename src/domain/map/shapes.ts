@@ -10,6 +10,9 @@ export const BLOCK_FRAME: Frame = { columns: 1, rows: 2 }
 /** In fewer columns of tiles no name has room. */
 const MIN_COLUMNS = 4
 
+/** How careful the search for the narrowest block is: it goes on by this part of what it lacks. */
+const STRIDE = 8
+
 /** The shapes that a block of tiles can take, its frame included. */
 export type BlockShape = Shape & {
   spans: readonly number[]
@@ -27,7 +30,10 @@ export function blockShape(spans: readonly number[]): BlockShape {
   const columnsFor = remembered((rows) => {
     if (rows < (spans[0] ?? 1)) return Infinity
     let columns = Math.max(least, Math.ceil(cells / rows))
-    while (rowsFor(columns) > rows) columns++
+    for (let excess = rowsFor(columns) - rows; excess > 0; excess = rowsFor(columns) - rows) {
+      // By single columns in small blocks; a wide one may become a little wider than it must be.
+      columns += Math.max(1, Math.floor((columns * excess) / (STRIDE * rows)))
+    }
     return columns
   })
   const minWidth = (height: number) => columnsFor(height - BLOCK_FRAME.rows) + BLOCK_FRAME.columns

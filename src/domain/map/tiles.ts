@@ -32,23 +32,23 @@ export function packTiles(spans: readonly number[], columns: number): Packed {
   const places: Place[] = []
   let rows = 0
   let before = 0
-  let start = 0
+  let from: Place = { x: 0, y: 0 }
   for (const span of spans) {
-    // A square no larger than the last one of its size fits nowhere before that one.
-    if (span !== before) start = 0
+    // Before the last one of its size there is no free place for another.
+    if (span !== before) from = { x: 0, y: 0 }
     before = span
-    const place = firstFree(row, columns, span, start)
+    const place = firstFree(row, columns, span, from)
     for (let y = place.y; y < place.y + span; y++) row(y).fill(1, place.x, place.x + span)
-    start = place.y
+    from = { x: place.x + span, y: place.y }
     rows = Math.max(rows, place.y + span)
     places.push(place)
   }
   return { places, rows }
 }
 
-function firstFree(row: (y: number) => Uint8Array, columns: number, span: number, from: number): Place {
-  for (let y = from; ; y++) {
-    for (let x = 0; x + span <= columns; x++) {
+function firstFree(row: (y: number) => Uint8Array, columns: number, span: number, from: Place): Place {
+  for (let y = from.y; ; y++) {
+    for (let x = y === from.y ? from.x : 0; x + span <= columns; x++) {
       if (isFree(row, x, y, span)) return { x, y }
     }
   }

@@ -1,8 +1,6 @@
-import { groupBy } from '../../lib/arrays.ts'
-import { NO_SELECTION } from '../filters.ts'
-import type { Item, Landscape } from '../landscape.ts'
+import type { Item, Landscape, Path } from '../landscape.ts'
+import { placesOf } from '../paths.ts'
 import { byName, maturityRank } from '../sort.ts'
-import { groupByPlace } from '../view.ts'
 import { cellsOf, spanOf } from './tiles.ts'
 
 /** A subcategory with its items, the most mature first. */
@@ -16,17 +14,38 @@ export type TreeCategory = { id: string; name: string; blocks: TreeBlock[] }
  * @param withMembers whether members and service partners are on the map
  */
 export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategory[] {
-  const items = withMembers ? landscape.items : landscape.items.filter((item) => item.kind === 'technology')
-  const groups = groupBy(groupByPlace(landscape, items, NO_SELECTION), (group) => group.category)
-  const categories = landscape.categories.flatMap(({ id, name }): TreeCategory[] => {
-    const blocks = (groups.get(name) ?? []).map((group) => ({
-      id: group.id,
-      name: group.subcategory,
-      items: group.items.toSorted((a, b) => maturityRank(a) - maturityRank(b) || byName(a, b)),
-    }))
+  const listed = itemsByPlace(landscape.items.filter((item) => withMembers || item.kind === 'technology'))
+  const categories = landscape.categories.flatMap(({ id, name, subcategories }): TreeCategory[] => {
+    const blocks = subcategories.flatMap((sub): TreeBlock[] => {
+      const items = listed.get(placeKey({ category: name, subcategory: sub.name })) ?? []
+      return items.length === 0 ? [] : [{ id: sub.id, name: sub.name, items: items.toSorted(mostMatureFirst) }]
+    })
     return blocks.length === 0 ? [] : [{ id, name, blocks: bySize(blocks, sizeOf) }]
   })
   return bySize(categories, (category) => category.blocks.reduce((sum, block) => sum + sizeOf(block), 0))
+}
+
+/** A place by its names: making its id takes longer, and the whole landscape waits for it. */
+function placeKey({ category, subcategory }: Path): string {
+  return `${category}\n${subcategory}`
+}
+
+function itemsByPlace(items: readonly Item[]): Map<string, Item[]> {
+  const places = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const path of placesOf(item)) {
+      const key = placeKey(path)
+      const own = places.get(key)
+      if (!own) places.set(key, [item])
+      // A file may name the same place twice.
+      else if (own.at(-1) !== item) own.push(item)
+    }
+  }
+  return places
+}
+
+function mostMatureFirst(a: Item, b: Item): number {
+  return maturityRank(a) - maturityRank(b) || byName(a, b)
 }
 
 function sizeOf({ items }: TreeBlock): number {

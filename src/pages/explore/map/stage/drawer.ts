@@ -69,6 +69,7 @@ export function mapDrawer(
       marked,
       logoOf: ({ item }, pixels) => (item.logo ? logos.get(item.logo, pixels * density) : undefined),
     })
+    drawFrame(context, size, look.palette)
     onDrawn({ size, wishes: logos.wishes() })
   }
 
@@ -85,4 +86,21 @@ export function mapDrawer(
     }
     if (frame === 0) frame = requestAnimationFrame(draw)
   }
+}
+
+/** Pixels; as the corners of cards. */
+const CORNER = 10
+
+/** Draws a line with round corners around the window, and the page beyond them. */
+function drawFrame(context: CanvasRenderingContext2D, { width, height }: Size, palette: Palette): void {
+  context.beginPath()
+  context.rect(0, 0, width, height)
+  context.roundRect(0.5, 0.5, width - 1, height - 1, CORNER)
+  context.fillStyle = palette.ground
+  context.fill('evenodd')
+  context.beginPath()
+  context.roundRect(0.5, 0.5, width - 1, height - 1, CORNER)
+  context.lineWidth = 1
+  context.strokeStyle = palette.line
+  context.stroke()
 }
