@@ -1,5 +1,25 @@
 import type { Translated } from '../catalogue.ts'
 import type { texts as english } from '../en/map.ts'
 
-/** Textes français. */
-export const texts: Translated<typeof english> = {}
+/** Textes français du plan. */
+export const texts: Translated<typeof english> = {
+  'map.label': 'Plan du paysage',
+  'map.keys':
+    'Plus et moins zooment, 0 montre tout le plan, les flèches le déplacent. Tab mène à la liste des éléments : les flèches passent d’une tuile à l’autre, Entrée en ouvre une.',
+  'map.list': 'Éléments du plan',
+  'map.strays': 'Trouvés, mais absents du plan',
+  'map.legend': 'Maturité, par taille et par couleur',
+  'map.hint': 'Molette pour zoomer, glisser pour déplacer',
+  'map.zoom': 'Zoom',
+  'map.zoomIn': 'Zoomer',
+  'map.zoomOut': 'Dézoomer',
+  'map.zoomWhole': 'Montrer tout le plan',
+  'map.zoomResults': 'Zoomer sur les résultats',
+  'map.export': 'Exporter',
+  'map.export.png': 'Exporter le plan en PNG',
+  'map.export.svg': 'Exporter le plan en SVG',
+  'map.exporting': 'Récupération des logos : {{percent}} %',
+  'map.cancel': 'Annuler',
+  'map.exportFailed': 'L’image n’a pas pu être faite.',
+  'map.source': 'Paysage de la CNCF, {{date}}. Les logos appartiennent à leurs propriétaires.',
+}

@@ -83,7 +83,9 @@ function Explore({ shown }: { shown: Shown }) {
       <ExploreFilters shown={shown} facets={facets} search={filters} total={total} onChange={changeFilters} />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
-        {!search.q && countChoices(selection) === 0 && !selection.members && <FocusTiles counts={facets?.area} />}
+        {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
+          <FocusTiles counts={facets?.area} />
+        )}
         <ResultsBar view={view} shown={shown} search={search} onChange={change} />
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}

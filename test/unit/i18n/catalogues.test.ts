@@ -22,6 +22,7 @@ import type { Undoable } from '../../../src/stores/bookmarks.ts'
 import { PROBLEMS } from '../../../src/stores/exchange/carried.ts'
 import { LINK_FAULTS } from '../../../src/stores/exchange/share-link.ts'
 import { EXPORT_FORMATS } from '../../../src/pages/explore/export/exports.ts'
+import { PICTURE_KINDS } from '../../../src/pages/explore/map/picture.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
@@ -84,6 +85,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'stack.format.*': STACK_FORMATS,
   'stack.certainty.*': CERTAINTIES,
   'stack.rule.*': Object.keys(MATCH_RULES),
+  'map.export.*': PICTURE_KINDS,
   'link.*': LINK_KINDS,
   'summary.*': SUMMARY_FIELDS,
   'item.links*': LINK_GROUPS,

@@ -1,0 +1,155 @@
+import type { Item } from '../landscape.ts'
+import { BLOCK_FRAME, blockShape, categoryShape, heightOf, type BlockShape, type CategoryShape } from './shapes.ts'
+import { fillStrips, shareOut, type Shape, type Strip } from './strips.ts'
+import { cellsOf, packTiles, spanOf } from './tiles.ts'
+import type { TreeBlock, TreeCategory } from './tree.ts'
+import type { Size } from './view.ts'
+
+/** A rectangle of the map, in cells from its top left. */
+export type Box = { x: number; y: number; width: number; height: number }
+/** An item at one of its places; `index` is the tile's place among all of the map. */
+export type MapTile = { index: number; item: Item; blockId: string; x: number; y: number; span: number }
+/** A subcategory. */
+export type MapBlock = Box & { id: string; name: string; tiles: MapTile[] }
+/** A category. */
+export type MapCategory = Box & { id: string; name: string; blocks: MapBlock[] }
+/** The whole landscape laid out; all numbers are cells. */
+export type MapLayout = {
+  width: number
+  height: number
+  /** The height of the band above a category's blocks, in which its name stands. */
+  band: number
+  categories: MapCategory[]
+  tiles: MapTile[]
+}
+
+/** Between two neighbours, and around the whole. */
+const GAP = 0.5
+/** The height of the band above a category's blocks, whole rows aside that small windows need for a line of text. */
+const CATEGORY_BAND = 1.5
+/** The height of the band above a block's tiles. */
+export const BLOCK_BAND = 1.25
+/** From a block's side to its tiles. With these measures every tile of the map lies on one grid. */
+const BLOCK_INSET = 0.25
+
+/** How far around the square root of the cells the best width is looked for, and in how many steps. */
+const WIDTHS = { least: 0.95, most: 1.6, steps: 7 }
+/** The part of a map that is covered by tiles, about; the rest is names and gaps. */
+const COVERED = 0.53
+/** Pixels of a line with a category's name, and the most rows that are added to the band for it. */
+const NAME_LINE = 19
+const MOST_ROWS = 3
+/** A category is at least as wide as its name, up to so many cells; a letter is taken for this part of a cell. */
+const LETTER = 0.67
+const MOST_NAME_CELLS = 19
+
+/**
+ * Lays the landscape out as nested blocks: categories in strips, in each of them its subcategories in strips, in each
+ * of those its tiles. A block's area follows from its tiles'. The same landscape always comes out the same.
+ * @param window in pixels, where the map is to be seen whole
+ */
+export function layoutMap(tree: readonly TreeCategory[], window: Size): MapLayout {
+  const aspect = window.width / window.height
+  const blocks = tree.map((category) => category.blocks.map((block) => blockShape(block.items.map(spanOf))))
+  const cells = blocks.flat().reduce((sum, { spans }) => sum + cellsOf(spans), 0)
+  const ideal = Math.sqrt(aspect * cells)
+  const band = CATEGORY_BAND + extraRows(window, cells)
+  const mostWidth = Math.ceil(ideal * WIDTHS.most) + 2 * WIDTHS.steps
+  const shapes = blocks.map((own, index) =>
+    categoryShape(own, { columns: 1, rows: band + GAP }, { least: nameWidth(tree[index]), most: mostWidth }),
+  )
+  const best = bestStrips(shapes, ideal, aspect)
+  const { strips } = best
+  // Whichever side the window leaves free, the map takes it too.
+  const height = Math.max(heightOf(strips), Math.floor(best.width / aspect))
+  const width = Math.max(best.width, Math.floor(heightOf(strips) * aspect))
+  const categories = cellsIn(strips, shapes, width, height).map((cell, index): MapCategory => {
+    const { id, name, blocks: own } = tree[index] as TreeCategory
+    return { id, name, ...boxOf(cell), blocks: placeBlocks(own, shapes[index] as CategoryShape, cell, band) }
+  })
+  const tiles = categories.flatMap((category) => category.blocks.flatMap((block) => block.tiles))
+  for (const [index, tile] of tiles.entries()) tile.index = index
+  return { width: width + GAP, height: height + GAP, band, categories, tiles }
+}
+
+/** The rows that a category's band needs beyond its least height, for its name to have a line in that window. */
+function extraRows(window: Size, cells: number): number {
+  const k = Math.sqrt((window.width * window.height * COVERED) / Math.max(1, cells))
+  return Math.min(MOST_ROWS, Math.max(0, Math.round(NAME_LINE / k - CATEGORY_BAND)))
+}
+
+function nameWidth(category: TreeCategory | undefined): number {
+  return Math.min(MOST_NAME_CELLS, Math.ceil((category?.name.length ?? 0) * LETTER) + 1)
+}
+
+type Arranged = { width: number; strips: Strip[] }
+
+/** The strips that can be shown largest in a window of that aspect. */
+function bestStrips(shapes: readonly Shape[], ideal: number, aspect: number): Arranged {
+  let best: Arranged = { width: 0, strips: [] }
+  let largest = 0
+  for (let step = 0; step <= WIDTHS.steps; step++) {
+    const width = Math.ceil(ideal * (WIDTHS.least + ((WIDTHS.most - WIDTHS.least) * step) / WIDTHS.steps)) + step
+    const strips = fillStrips(shapes, width, Math.ceil((width * 4) / aspect))
+    const scale = strips ? Math.min(aspect / width, 1 / heightOf(strips)) : 0
+    if (strips && scale > largest) {
+      largest = scale
+      best = { width, strips }
+    }
+  }
+  return best
+}
+
+/** A block's rectangle with the gap to the next one; whole cells. */
+type Cell = Box
+
+/** Where the blocks of strips stand when they fill `width` and `height`: what is left over is shared out. */
+function cellsIn(strips: readonly Strip[], shapes: readonly Shape[], width: number, height: number): Cell[] {
+  const heights = shareOut(
+    strips.map((strip) => strip.height),
+    height - heightOf(strips),
+  )
+  let y = 0
+  return strips.flatMap((strip, index) => {
+    const own = shapes.slice(strip.start, strip.end).map((shape) => shape.minWidth(strip.height))
+    const top = y
+    const high = heights[index] as number
+    y += high
+    let x = 0
+    return shareOut(own, width - own.reduce((sum, one) => sum + one, 0)).map((wide) => {
+      const cell = { x, y: top, width: wide, height: high }
+      x += wide
+      return cell
+    })
+  })
+}
+
+function boxOf(cell: Cell): Box {
+  return { x: cell.x + GAP, y: cell.y + GAP, width: cell.width - GAP, height: cell.height - GAP }
+}
+
+function placeBlocks(blocks: readonly TreeBlock[], shape: CategoryShape, cell: Cell, band: number): MapBlock[] {
+  const width = cell.width - shape.frame.columns
+  const cells = cellsIn(shape.stripsFor(width) ?? [], shape.blocks, width, cell.height - shape.frame.rows)
+  return cells.map((own, index) => {
+    const box = boxOf({ ...own, x: own.x + cell.x + GAP, y: own.y + cell.y + band })
+    const { id, name, items } = blocks[index] as TreeBlock
+    const tiles = placeTiles(shape.blocks[index] as BlockShape, own).map(({ x, y, span }, place): MapTile => ({
+      index: 0,
+      item: items[place] as Item,
+      blockId: id,
+      x: box.x + BLOCK_INSET + x,
+      y: box.y + BLOCK_BAND + y,
+      span,
+    }))
+    return { id, name, ...box, tiles }
+  })
+}
+
+function placeTiles({ spans, rowsFor, columnsFor }: BlockShape, cell: Cell) {
+  const rows = cell.height - BLOCK_FRAME.rows
+  const room = cell.width - BLOCK_FRAME.columns
+  // Rarely, tiles need more rows in a wider block; they then keep to the width that is known to do.
+  const { places } = packTiles(spans, rowsFor(room) <= rows ? room : columnsFor(rows))
+  return places.map((place, index) => ({ ...place, span: spans[index] as number }))
+}

@@ -1,0 +1,57 @@
+import type { Item, Landscape, Path } from '../landscape.ts'
+import { placesOf } from '../paths.ts'
+import { byName, maturityRank } from '../sort.ts'
+import { cellsOf, spanOf } from './tiles.ts'
+
+/** A subcategory with its items, the most mature first. */
+export type TreeBlock = { id: string; name: string; items: Item[] }
+/** A category with its subcategories, the largest first. */
+export type TreeCategory = { id: string; name: string; blocks: TreeBlock[] }
+
+/**
+ * What the map has to lay out: every item under each place it is listed in, empty places left out, the largest
+ * categories and subcategories first.
+ * @param withMembers whether members and service partners are on the map
+ */
+export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategory[] {
+  const listed = itemsByPlace(landscape.items.filter((item) => withMembers || item.kind === 'technology'))
+  const categories = landscape.categories.flatMap(({ id, name, subcategories }): TreeCategory[] => {
+    const blocks = subcategories.flatMap((sub): TreeBlock[] => {
+      const items = listed.get(placeKey({ category: name, subcategory: sub.name })) ?? []
+      return items.length === 0 ? [] : [{ id: sub.id, name: sub.name, items: items.toSorted(mostMatureFirst) }]
+    })
+    return blocks.length === 0 ? [] : [{ id, name, blocks: bySize(blocks, sizeOf) }]
+  })
+  return bySize(categories, (category) => category.blocks.reduce((sum, block) => sum + sizeOf(block), 0))
+}
+
+/** A place by its names: making its id takes longer, and the whole landscape waits for it. */
+function placeKey({ category, subcategory }: Path): string {
+  return `${category}\n${subcategory}`
+}
+
+function itemsByPlace(items: readonly Item[]): Map<string, Item[]> {
+  const places = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const path of placesOf(item)) {
+      const key = placeKey(path)
+      const own = places.get(key)
+      if (!own) places.set(key, [item])
+      // A file may name the same place twice.
+      else if (own.at(-1) !== item) own.push(item)
+    }
+  }
+  return places
+}
+
+function mostMatureFirst(a: Item, b: Item): number {
+  return maturityRank(a) - maturityRank(b) || byName(a, b)
+}
+
+function sizeOf({ items }: TreeBlock): number {
+  return cellsOf(items.map(spanOf))
+}
+
+function bySize<T extends { id: string }>(list: readonly T[], size: (one: T) => number): T[] {
+  return list.toSorted((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
+}

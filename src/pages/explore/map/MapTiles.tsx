@@ -1,0 +1,128 @@
+import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import type { Item } from '../../../domain/landscape.ts'
+import type { MapTile } from '../../../domain/map/layout.ts'
+import type { MapScene } from '../../../domain/map/scene.ts'
+import { windowAround } from '../../../domain/map/window.ts'
+import { t } from '../../../i18n/i18n.ts'
+import styles from './MapView.module.css'
+import type { MapStage } from './stage/stage.ts'
+
+type Props = {
+  stage: MapStage | undefined
+  scene: MapScene
+  /** The results that are on the map. */
+  items: readonly Item[]
+  /** The result that Tab leads to. */
+  current: string | undefined
+  hovered: MapTile | undefined
+  renderLink: (item: Item, name: ReactNode) => ReactNode
+  onFocus: (item: Item, isByKeys: boolean) => void
+  onBlur: () => void
+}
+
+/** As many results stand in the document: all of a short list, those around the current one of a longer list. */
+const MOST_LINKS = 60
+
+/**
+ * The results on the map as a list of links, each lying where its tile is drawn. It is what a screen reader reads, what
+ * the keyboard goes through, and what the pointer presses: so a tile can be opened in a new tab like any other link.
+ */
+export function MapTiles({ stage, scene, items, current, hovered, renderLink, onFocus, onBlur }: Props) {
+  const layer = useRef<HTMLDivElement>(null)
+  useLayoutEffect(
+    () =>
+      stage?.subscribe(({ k, x, y }) => {
+        if (layer.current) layer.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`
+      }),
+    [stage],
+  )
+  const index = items.findIndex((item) => item.id === current)
+  const { start, end } = windowAround(items.length, Math.max(0, index), MOST_LINKS)
+  const hoveredIndex = hovered ? items.indexOf(hovered.item) : -1
+  const isApart = hoveredIndex >= 0 && (hoveredIndex < start || hoveredIndex >= end)
+  const listed = [...range(start, end), ...(isApart ? [hoveredIndex] : [])]
+
+  return (
+    <div ref={layer} className={styles['links']}>
+      <ul aria-label={t('map.list')}>
+        {listed.map((place) => {
+          const item = items[place] as Item
+          const tile = hovered?.item === item ? hovered : scene.tilesOf.get(item.id)?.[0]
+          return (
+            tile && (
+              <TileLink
+                key={item.id}
+                tile={tile}
+                position={place + 1}
+                setSize={items.length}
+                isCurrent={item.id === current}
+                renderLink={renderLink}
+                onFocus={onFocus}
+                onBlur={onBlur}
+              />
+            )
+          )
+        })}
+      </ul>
+      {hovered && hoveredIndex < 0 && <FadedLink tile={hovered} renderLink={renderLink} />}
+    </div>
+  )
+}
+
+function range(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index)
+}
+
+type TileLinkProps = {
+  tile: MapTile
+  position: number
+  setSize: number
+  isCurrent: boolean
+} & Pick<Props, 'renderLink' | 'onFocus' | 'onBlur'>
+
+const TileLink = memo(function TileLink({
+  tile,
+  position,
+  setSize,
+  isCurrent,
+  renderLink,
+  onFocus,
+  onBlur,
+}: TileLinkProps) {
+  const { item } = tile
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of its link
+    <li
+      className={styles['link']}
+      style={placeOf(tile)}
+      aria-posinset={position}
+      aria-setsize={setSize}
+      data-item={item.id}
+      onFocus={({ target }) => onFocus(item, target.matches(':focus-visible'))}
+      onBlur={onBlur}
+    >
+      {reachable(renderLink(item, <span className={styles['hidden']}>{item.name}</span>), isCurrent)}
+      <span className={styles['hidden']}>
+        {item.maturity ? `${t(`maturity.${item.maturity}`)}, ${item.subcategory}` : item.subcategory}
+      </span>
+    </li>
+  )
+})
+
+/** The link of a tile beneath the pointer that does not match: it opens, but is no result. */
+function FadedLink({ tile, renderLink }: { tile: MapTile } & Pick<Props, 'renderLink'>) {
+  return (
+    <div className={styles['link']} style={placeOf(tile)}>
+      {reachable(renderLink(tile.item, <span className={styles['hidden']}>{tile.item.name}</span>), false)}
+    </div>
+  )
+}
+
+function placeOf({ x, y, span }: MapTile) {
+  return { left: x, top: y, width: span, height: span }
+}
+
+/** Of all links one alone can be reached with Tab; arrow keys lead on from it. */
+function reachable(link: ReactNode, isReachable: boolean): ReactNode {
+  return isValidElement<{ tabIndex?: number }>(link) ? cloneElement(link, { tabIndex: isReachable ? 0 : -1 }) : link
+}

@@ -1,0 +1,61 @@
+import type { Painter } from './painter.ts'
+
+/** Pixels; below, round corners cannot be told from square ones, and those are drawn much faster. */
+const ROUND_FROM = 14
+
+/** Draws on a canvas. `font` is the family of all text. */
+export function canvasPainter(
+  context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  font: string,
+): Painter {
+  context.textBaseline = 'middle'
+  return {
+    box: ({ x, y, width, height }, { radius, fill, stroke, lineWidth = 1, alpha = 1 }) => {
+      if (fill && !stroke && (radius === 0 || Math.min(width, height) < ROUND_FROM)) {
+        context.globalAlpha = alpha
+        context.fillStyle = fill
+        context.fillRect(x, y, width, height)
+        context.globalAlpha = 1
+        return
+      }
+      context.beginPath()
+      context.roundRect(x, y, width, height, radius)
+      if (fill) {
+        context.globalAlpha = alpha
+        context.fillStyle = fill
+        context.fill()
+        context.globalAlpha = 1
+      }
+      if (!stroke) return
+      context.lineWidth = lineWidth
+      context.strokeStyle = stroke
+      context.stroke()
+    },
+    text: (text, x, y, { size, weight, fill, align = 'start' }) => {
+      context.font = `${weight} ${size}px ${font}`
+      context.textAlign = align === 'middle' ? 'center' : 'left'
+      context.fillStyle = fill
+      context.fillText(text, x, y)
+    },
+    logo: ({ source }, { x, y, width, height }) => context.drawImage(source, x, y, width, height),
+    mark: (maturity, x, y, radius, colour, ground) => {
+      context.lineWidth = radius * 0.45
+      context.strokeStyle = colour
+      context.fillStyle = maturity === 'graduated' ? colour : ground
+      context.beginPath()
+      if (maturity === 'archived') context.rect(x - radius, y - radius, 2 * radius, 2 * radius)
+      else context.arc(x, y, radius, 0, 2 * Math.PI)
+      context.fill()
+      context.stroke()
+      context.fillStyle = colour
+      context.beginPath()
+      if (maturity === 'incubating') context.arc(x, y, radius, 0, Math.PI)
+      else if (maturity === 'archived') {
+        context.moveTo(x - radius, y + radius)
+        context.lineTo(x + radius, y - radius)
+        context.stroke()
+      }
+      context.fill()
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import type { Maturity } from '../../../../domain/landscape.ts'
+
+/** The map's colours, each with the custom property that the style sheet gives it. */
+export const PROPERTIES = {
+  ground: '--page',
+  category: '--surface',
+  line: '--line',
+  block: '--map-block',
+  tile: '--tile',
+  empty: '--map-empty',
+  faint: '--map-faint',
+  dot: '--map-dot',
+  ink: '--ink',
+  inkSoft: '--ink-soft',
+  inkOnTile: '--map-ink-on-tile',
+  accent: '--accent',
+  graduated: '--map-graduated',
+  incubating: '--map-incubating',
+  sandbox: '--map-sandbox',
+  archived: '--map-archived',
+} as const satisfies Record<Maturity, string> & Record<string, string>
+
+/** The map's colours as they are in the theme of the moment, written so that every program reads them. */
+export type Palette = Record<keyof typeof PROPERTIES, string> & { font: string }

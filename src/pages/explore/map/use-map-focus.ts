@@ -1,0 +1,72 @@
+import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
+import type { Item } from '../../../domain/landscape.ts'
+import { nextTile, tileBox } from '../../../domain/map/find.ts'
+import type { MapScene } from '../../../domain/map/scene.ts'
+import { reveal } from '../../../domain/map/view.ts'
+import { onScreen } from './paint/drawing.ts'
+import { directionOf, moveByKey } from './map-keys.ts'
+import type { MapStage } from './stage/stage.ts'
+import { linkOf } from './use-map-pointer.ts'
+
+/** Pixels from the window's edge within which a tile in focus is not left. */
+const MARGIN = 56
+
+type Options = {
+  surface: RefObject<HTMLElement | null>
+  stage: MapStage | undefined
+  scene: MapScene | undefined
+  /** The results on the map. */
+  items: readonly Item[]
+  openId: string | undefined
+}
+
+/** The keyboard's way over the map: which tile Tab leads to, which one has the focus, and what the keys do. */
+export function useMapFocus({ surface, stage, scene, items, openId }: Options) {
+  const [last, setLast] = useState<string>()
+  const [focused, setFocused] = useState<string>()
+  const isThere = (id: string | undefined) => id !== undefined && items.some((item) => item.id === id)
+  const current = [last, openId].find(isThere) ?? items[0]?.id
+
+  const go = useCallback(
+    (id: string) => {
+      // oxlint-disable-next-line react/no-flush-sync -- the focus goes to what this renders
+      flushSync(() => setLast(id))
+      linkOf(surface, id)?.focus({ preventScroll: true })
+    },
+    [surface],
+  )
+  const onFocus = useCallback(
+    (item: Item, isByKeys: boolean) => {
+      setLast(item.id)
+      if (!isByKeys) return
+      setFocused(item.id)
+      const tile = scene?.tilesOf.get(item.id)?.[0]
+      if (stage && tile) stage.zoom.moveTo(reveal(stage.zoom.view(), tileBox(tile), stage.size, MARGIN), true)
+    },
+    [stage, scene],
+  )
+  const forget = useCallback(() => setFocused(undefined), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!stage || !scene) return
+    if (event.key === 'Escape') return forget()
+    const isOnTile = event.target !== surface.current && !event.shiftKey
+    const next = isOnTile && current !== undefined && tileByKey(event, scene, items, current)
+    if (next) go(next)
+    const tile = focused === undefined ? undefined : scene.tilesOf.get(focused)?.[0]
+    const box = tile && onScreen(stage.zoom.view(), tileBox(tile))
+    const around = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    // On a tile the arrows go to the next one; with Shift they move the map, as they do on the map itself.
+    if (next || moveByKey(stage, event, !isOnTile, around)) event.preventDefault()
+  }
+  return { current, focused, go, onFocus, forget, onKeyDown }
+}
+
+/** Where a key leads to from an item: an arrow to the tile beside it, Home and End to the ends of the list. */
+function tileByKey(event: KeyboardEvent, scene: MapScene, items: readonly Item[], current: string): string | undefined {
+  if (event.key === 'Home') return items[0]?.id
+  if (event.key === 'End') return items.at(-1)?.id
+  const direction = directionOf(event)
+  const from = scene.tilesOf.get(current)?.[0]
+  return direction && from && nextTile(scene.matches, from, direction)?.item.id
+}

@@ -1,0 +1,242 @@
+import { readFile } from 'node:fs/promises'
+
+import type { Download, Locator, Page } from '@playwright/test'
+
+import { axeViolations } from '../support/axe.ts'
+import { expect, test } from './fixtures.ts'
+import { DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
+import { layoutShifts, watchPerformance } from './support-performance.ts'
+
+function map(page: Page): Locator {
+  return page.getByRole('group', { name: 'Map of the landscape' })
+}
+
+function tiles(page: Page): Locator {
+  return page.getByRole('list', { name: 'Items on the map' }).getByRole('listitem')
+}
+
+function tile(page: Page, name: string): Locator {
+  return tiles(page).getByRole('link', { name, exact: true })
+}
+
+/** Opens the map and waits until it is drawn. */
+async function openMap(page: Page, query = ''): Promise<void> {
+  await openLive(page, `./?view=map${query}`)
+  await expect(tiles(page).first()).toBeAttached()
+  await still(page)
+}
+
+/** Waits until the map rests and, as far as this can be seen, is drawn. */
+async function still(page: Page): Promise<void> {
+  let before = ''
+  await expect
+    .poll(
+      async () => {
+        const now = (await map(page).screenshot()).toString('base64')
+        const isStill = now === before
+        before = now
+        return isStill
+      },
+      // Two hundred logos come one after the other.
+      { message: 'the map rests', timeout: 25_000, intervals: [200] },
+    )
+    .toBe(true)
+}
+
+/** How many pixels wide a tile is now. */
+async function widthOf(link: Locator): Promise<number> {
+  return (await link.boundingBox())?.width ?? 0
+}
+
+/** How many different colours there are on the map: few where nothing is drawn. */
+async function coloursOf(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const canvas = document.querySelector('canvas')
+    if (!canvas) return 0
+    const copy = document.createElement('canvas')
+    copy.width = canvas.width
+    copy.height = canvas.height
+    const context = copy.getContext('2d')
+    context?.drawImage(canvas, 0, 0)
+    const data = new Uint32Array(context?.getImageData(0, 0, copy.width, copy.height).data.buffer ?? [])
+    return new Set(data).size
+  })
+}
+
+test.describe('on a desktop', () => {
+  test.use(DESKTOP)
+
+  test('shows the landscape whole, without moving the page, and accessible', async ({ page }) => {
+    await watchPerformance(page)
+    await openMap(page)
+    await expect(resultCount(page)).toHaveText('1,446 results')
+    expect(await coloursOf(page)).toBeGreaterThan(50)
+    const height = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight])
+    expect(height[0], 'the map takes what is left of the window').toBe(height[1])
+    await expect(tiles(page)).toHaveCount(60)
+    await expect(tiles(page).first()).toHaveAttribute('aria-setsize', '1446')
+    expect(await layoutShifts(page)).toEqual([])
+    await settle(page)
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('is zoomed by keys, buttons and the wheel, and moved by keys and by hand', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const link = tile(page, 'Kubernetes')
+    const whole = await widthOf(link)
+    await map(page).focus()
+    await page.keyboard.press('+')
+    await expect.poll(() => widthOf(link)).toBeCloseTo(whole * 1.6, 0)
+    await still(page)
+    const left = async (): Promise<number> => (await link.boundingBox())?.x ?? 0
+    const before = await left()
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(left).toBeGreaterThan(before + 50)
+    await page.keyboard.press('0')
+    await expect.poll(() => widthOf(link)).toBeCloseTo(whole, 1)
+
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(() => widthOf(link)).toBeCloseTo(whole * 1.6, 0)
+    await page.getByRole('button', { name: 'Show the whole map' }).click()
+    await expect.poll(() => widthOf(link)).toBeCloseTo(whole, 1)
+
+    const box = await map(page).boundingBox()
+    if (!box) throw new Error('The map is not there')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.wheel(0, -600)
+    await expect.poll(() => widthOf(link)).toBeGreaterThan(whole * 1.9)
+    await still(page)
+    const start = await left()
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width / 2 - 120, box.y + box.height / 2, { steps: 6 })
+    await page.mouse.up()
+    await expect.poll(left).toBeCloseTo(start - 120, 0)
+    await expect(page, 'a drag opens nothing').toHaveURL(
+      /\?view=map&maturity=graduated$|\?maturity=graduated&view=map$/,
+    )
+  })
+
+  test('opens an item by a press anywhere on its tile, and gives the focus back', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const box = await tile(page, 'Prometheus').boundingBox()
+    if (!box) throw new Error('Prometheus has no tile')
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    const panel = page.getByRole('complementary', { name: 'Item' })
+    await expect(panel.getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
+    await expect(page).toHaveURL(/item=prometheus/)
+    await page.keyboard.press('Escape')
+    await expect(panel).toHaveCount(0)
+    await expect(tile(page, 'Prometheus')).toBeFocused()
+  })
+
+  test('can be used with the keyboard alone', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    await map(page).focus()
+    await page.keyboard.press('Tab')
+    const first = tiles(page).first().getByRole('link')
+    await expect(first).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(first).not.toBeFocused()
+    const name = (await page.evaluate(() => document.activeElement?.textContent)) ?? ''
+    await expect(page.getByText(name, { exact: true }).locator('visible=true').first()).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(
+      page.getByRole('complementary', { name: 'Item' }).getByRole('heading', { name, exact: true }),
+    ).toBeVisible()
+  })
+
+  test('lets what matches stand out from what does not', async ({ page }) => {
+    await openMap(page)
+    const before = await coloursOf(page)
+    await searchFor(page, 'prometheus')
+    await expect(tile(page, 'Prometheus')).toBeAttached()
+    await still(page)
+    expect(await coloursOf(page)).toBeLessThan(before / 2)
+    const link = tile(page, 'Prometheus')
+    const whole = await widthOf(link)
+    await page.goto('./?view=map&category=provisioning/key-management')
+    await expect(tile(page, 'SPIRE')).toBeAttached()
+    await page.getByRole('button', { name: 'Zoom to the results' }).click()
+    await expect.poll(() => widthOf(tile(page, 'SPIRE'))).toBeGreaterThan(whole * 2)
+  })
+
+  test('opens what does not match as well', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const box = await map(page).boundingBox()
+    if (!box) throw new Error('The map is not there')
+    const link = map(page).locator('a:visible')
+    const before = await link.count()
+    // From left to right until the pointer is on a tile that no result's link lies on.
+    for (let x = 20; x < box.width && (await link.count()) === before; x += 8) {
+      await page.mouse.move(box.x + x, box.y + box.height * 0.3)
+    }
+    expect(await link.count()).toBe(before + 1)
+    await expect(tiles(page), 'it is no result').toHaveCount(38)
+    await page.mouse.down()
+    await page.mouse.up()
+    await expect(page.getByRole('complementary', { name: 'Item' })).toBeVisible()
+  })
+
+  test('can be taken home as a picture', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const save = async (kind: string): Promise<Download> => {
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: `Export the map as ${kind}` }).click()
+      return download
+    }
+    const svg = await save('SVG')
+    expect(svg.suggestedFilename()).toMatch(/^cncf-landscape-\d{4}-\d\d-\d\d\.svg$/)
+    const text = await readFile(await svg.path(), 'utf8')
+    const seen = await page.evaluate((source) => {
+      const document = new DOMParser().parseFromString(source, 'image/svg+xml')
+      return {
+        error: document.querySelector('parsererror')?.textContent ?? null,
+        tiles: document.querySelectorAll('rect').length,
+        logos: [...document.querySelectorAll('image')].map((image) => image.getAttribute('href')?.slice(0, 22)),
+        texts: [...document.querySelectorAll('text')].map((one) => one.textContent),
+      }
+    }, text)
+    expect(seen.error).toBeNull()
+    expect(seen.tiles).toBeGreaterThan(1500)
+    expect(seen.logos.length).toBeGreaterThan(37)
+    expect(new Set(seen.logos)).toEqual(new Set(['data:image/png;base64,']))
+    expect(seen.texts).toEqual(expect.arrayContaining(['Provisioning', 'Security & Compliance', 'Kubernetes']))
+    const picture = await save('PNG')
+    const png = await readFile(await picture.path())
+    expect(png.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.readUInt32BE(16), 'pixels wide').toBeGreaterThan(3000)
+  })
+
+  test('follows the theme', async ({ page }) => {
+    await openMap(page)
+    const corner = (): Promise<string> =>
+      page.evaluate(() => {
+        const copy = document.createElement('canvas')
+        const context = copy.getContext('2d')
+        const canvas = document.querySelector('canvas')
+        if (canvas) context?.drawImage(canvas, 0, 0)
+        return String(context?.getImageData(1, 1, 1, 1).data)
+      })
+    const light = await corner()
+    await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark')
+    await expect.poll(corner).not.toBe(light)
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use(PHONE)
+
+  test('fits what is left of the screen, and a tap opens an item', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const height = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight])
+    expect(height[0]).toBe(height[1])
+    const box = await tile(page, 'Kubernetes').boundingBox()
+    if (!box) throw new Error('Kubernetes has no tile')
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+    await expect(page).toHaveURL(/\/item\/kubernetes\/?$/)
+    await page.goBack()
+    await expect(tile(page, 'Kubernetes')).toBeAttached()
+    await settle(page)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})

@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import { nextTile, tileAt } from '../../../../src/domain/map/find.ts'
+import { layoutMap, type MapTile } from '../../../../src/domain/map/layout.ts'
+import { mapTree } from '../../../../src/domain/map/tree.ts'
+import { makeItem, shippedLandscape } from '../../../support/factories.ts'
+
+const tile = (name: string, x: number, y: number, span = 1): MapTile => ({
+  index: 0,
+  item: makeItem({ name }),
+  blockId: 'b',
+  x,
+  y,
+  span,
+})
+
+it('finds every tile where it lies, and nothing between them', () => {
+  const layout = layoutMap(mapTree(shippedLandscape(), true), { width: 1080, height: 700 })
+  const missed = layout.tiles.filter((one) => tileAt(layout, one.x + one.span / 2, one.y + one.span / 2) !== one)
+  expect(missed).toEqual([])
+  expect(tileAt(layout, 0.1, 0.1)).toBeUndefined()
+  expect(tileAt(layout, -5, 10)).toBeUndefined()
+})
+
+it('goes from a tile to the one beside it', () => {
+  const large = tile('Large', 0, 0, 4)
+  const right = tile('Right', 4, 1)
+  const below = tile('Below', 1, 4)
+  const far = tile('Far', 12, 0, 4)
+  const tiles = [large, right, below, far]
+  expect(nextTile(tiles, large, 'right')).toBe(right)
+  expect(nextTile(tiles, right, 'right')).toBe(far)
+  expect(nextTile(tiles, right, 'left')).toBe(large)
+  expect(nextTile(tiles, large, 'down')).toBe(below)
+  expect(nextTile(tiles, below, 'up')).toBe(large)
+  expect(nextTile(tiles, large, 'left')).toBeUndefined()
+  expect(nextTile(tiles, large, 'up')).toBeUndefined()
+})
+
+it('rather goes straight ahead than to what is nearer but aside', () => {
+  const from = tile('From', 0, 0)
+  const ahead = tile('Ahead', 4, 0)
+  const aside = tile('Aside', 2, 5)
+  expect(nextTile([from, aside, ahead], from, 'right')).toBe(ahead)
+})
+
+it('can reach every tile of the landscape', () => {
+  const { tiles } = layoutMap(mapTree(shippedLandscape(), false), { width: 1080, height: 700 })
+  const reached = new Set([tiles[0]])
+  const queue = [tiles[0] as MapTile]
+  for (let from = queue.pop(); from; from = queue.pop()) {
+    for (const direction of ['left', 'right', 'up', 'down'] as const) {
+      const next = nextTile(tiles, from, direction)
+      if (next && !reached.has(next)) {
+        reached.add(next)
+        queue.push(next)
+      }
+    }
+  }
+  expect(reached.size / tiles.length).toBeGreaterThan(0.97)
+})

@@ -1,0 +1,58 @@
+// @vitest-environment node
+import { expect, it } from 'vitest'
+import type { Logo } from '../../../../../src/pages/explore/map/paint/painter.ts'
+import { LogoStore } from '../../../../../src/pages/explore/map/stage/logo-store.ts'
+
+/** A logo of so many device pixels that notes when it is let go. */
+function logo(side: number, closed: string[] = [], name = ''): Logo {
+  return { source: { close: () => closed.push(name) } as unknown as ImageBitmap, width: side, height: side }
+}
+
+it('wishes for what a drawing lacks, the largest first, and forgets what an earlier one lacked', () => {
+  const store = new LogoStore()
+  store.beginDrawing()
+  expect(store.get('small.svg', 30)).toBeUndefined()
+  store.get('large.svg', 200)
+  expect(store.wishes()).toEqual([
+    { name: 'large.svg', size: 256 },
+    { name: 'small.svg', size: 64 },
+  ])
+  store.beginDrawing()
+  expect(store.wishes()).toEqual([])
+})
+
+it('gives what it has until a sharper one is there', () => {
+  const store = new LogoStore()
+  const blurred = logo(64)
+  store.put({ name: 'a.svg', size: 64 }, blurred)
+  store.beginDrawing()
+  expect(store.get('a.svg', 40)).toBe(blurred)
+  expect(store.wishes()).toEqual([])
+  expect(store.get('a.svg', 200)).toBe(blurred)
+  expect(store.wishes()).toEqual([{ name: 'a.svg', size: 256 }])
+})
+
+it('does not ask again for what is not to be had', () => {
+  const store = new LogoStore()
+  store.put({ name: 'gone.svg', size: 64 }, undefined)
+  store.beginDrawing()
+  store.get('gone.svg', 40)
+  expect(store.wishes()).toEqual([])
+})
+
+it('lets go of what was used longest ago, and of nothing that is in sight', () => {
+  const store = new LogoStore()
+  const closed: string[] = []
+  const put = (name: string) => store.put({ name, size: 256 }, logo(2000, closed, name))
+  store.beginDrawing()
+  put('first')
+  store.beginDrawing()
+  put('second')
+  expect(closed).toEqual([])
+  store.beginDrawing()
+  store.get('first', 200)
+  put('third')
+  expect(closed).toEqual(['second'])
+  put('fourth')
+  expect(closed, 'all of it is in sight').toEqual(['second'])
+})
