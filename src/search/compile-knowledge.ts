@@ -45,10 +45,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
         termOf(id, row, reporter('glossary')),
       ),
     ],
-    roles: mapRows(
-      tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')),
-      sentenceOf,
-    ),
+    roles: mapRows(tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')), sentenceOf),
     words: listsOf('words', parsed.words),
     stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
     soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
@@ -91,9 +88,9 @@ function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
     if (!(INTENT_LISTS as readonly string[]).includes(key)) report(id, `unknown key "${key}"`)
   }
   // INTENT_LISTS names every list of the type.
-  const lists = Object.fromEntries(INTENT_LISTS.map((key) => [key, listOf(table[key], id, report)])) as Pick<
+  const lists = Object.fromEntries(INTENT_LISTS.map((key) => [key, listOf(table[key], id, report)])) as Omit<
     KnownIntent,
-    'id'
+    'id' | 'isTerm'
   >
   if (lists.en.length > 0 && lists.fr.length > 0) return [{ id, ...lists }]
   report(id, 'needs phrases in both languages')

@@ -30,7 +30,8 @@ export function findIntents(index: SearchIndex, analysis: Analysis): IntentMatch
   const { phrases, phrasesWith } = index.intents
   const total = analysis.terms.reduce((sum, term) => sum + term.weight, 0)
   const shared = new Map<number, number>()
-  for (const { concept, weight } of analysis.terms) {
+  for (const { concept, weight, isKnown } of analysis.terms) {
+    if (!isKnown) continue
     for (const phrase of phrasesWith.get(concept) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + weight)
   }
   const best = new Map<number, number>()
