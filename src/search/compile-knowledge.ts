@@ -97,7 +97,7 @@ function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
   return []
 }
 
-/** A term of the glossary as an intent: its names are the phrases, its items and areas what it points to. */
+/** A term of the glossary as an intent: its names are the phrases, its items what it points to; where it has none, its areas. */
 function termOf(id: string, row: unknown, report: Report): KnownIntent[] {
   const rowReport = (_: string, message: string) => report(id, message)
   const table = tableOf(row, rowReport)
@@ -114,7 +114,7 @@ function termOf(id: string, row: unknown, report: Report): KnownIntent[] {
   }
   const [items, areas] = [listOf(table['items'], id, report), listOf(table['areas'], id, report)]
   const nothing = { also: [], more: [], roles: [], signals: [], subcategories: [] }
-  return [{ ...nothing, id, isTerm: true, en, fr, main: items, areas }]
+  return [{ ...nothing, id, isTerm: true, en, fr, main: items, areas: items.length > 0 ? [] : areas }]
 }
 
 function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {
