@@ -37,6 +37,7 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   let corrections = 0
   let isUnfinished = false
   let isEveryday = false
+  let isLost = false
   const foreign = new Set(
     vocabulary.everydayPhrases.filter((phrase) => phrase.every((word) => words.includes(word))).flat(),
   )
@@ -49,10 +50,13 @@ export function analyse(index: SearchIndex, text: string): Analysis {
       kept.push(word)
       return
     }
-    const longer = at === words.length - 1 && !isKeyboardRun(word) ? completed(index.spelling, word) : undefined
+    const isLast = at === words.length - 1 && !isLost
+    const longer = isLast && !isKeyboardRun(word) ? completed(index.spelling, word) : undefined
     const right = longer === undefined && !isKeyboardRun(word) ? corrected(index.spelling, word) : undefined
     if (longer !== undefined) isUnfinished = true
     if (right) corrections += right.distance
+    // Beside a word that nothing here knows, the next is no beginning of one of ours ("baseball bat" is not batch).
+    if (!longer && !right) isLost = true
     const meant = longer ?? right?.word ?? word
     if (right) written[at] = meant
     if (!vocabulary.stop.has(meant)) kept.push(meant)

@@ -67,7 +67,7 @@ function isStillAlike(whole: string, key: string, distance: number): boolean {
   if (key.length < 6) return false
   if (whole[0] !== key[0]) return key.length > 6 && distance < 2
   const isOnlyLongerOrShorter = shared === Math.min(whole.length, key.length)
-  return distance < (key.length > 6 || isOnlyLongerOrShorter ? 2.1 : 1.9)
+  return distance < (key.length > 6 || isOnlyLongerOrShorter ? 2 : 1.76)
 }
 
 /** How many letters both have, wherever they stand. */
