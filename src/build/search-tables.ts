@@ -12,6 +12,8 @@ const TABLES = {
   words: 'search/words.yml',
   stopwords: 'search/stopwords.yml',
   sentences: 'knowledge/sentences.yml',
+  glossary: 'knowledge/glossary.yml',
+  focus: 'knowledge/focus.yml',
 } as const
 
 /** Reads and compiles all that search knows beside the landscape. */

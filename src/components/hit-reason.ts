@@ -8,6 +8,8 @@ export function reasonText({ reason }: SearchHit): string | undefined {
       return t('hit.alias', { alias: reason.alias })
     case 'solves':
       return t('hit.solves', { problem: reason.label[language()] })
+    case 'term':
+      return t('hit.term', { term: reason.label[language()] })
     case 'listedUnder':
       return t('hit.listedUnder', { place: reason.subcategory })
     case 'lookalike':

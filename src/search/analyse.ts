@@ -2,6 +2,7 @@ import { joined, wordsOf } from '../lib/text.ts'
 import type { SearchIndex } from './search-index.ts'
 import { completed, corrected } from './spelling.ts'
 import { conceptWeight } from './text-index.ts'
+import { isKeyboardRun } from './typo.ts'
 import { conceptOf, conceptsOf } from './vocabulary.ts'
 
 /** A concept that the query says, what it weighs, and whether anything here is known of it. */
@@ -36,18 +37,26 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   let corrections = 0
   let isUnfinished = false
   let isEveryday = false
+  let isLost = false
+  const foreign = new Set(
+    vocabulary.everydayPhrases.filter((phrase) => phrase.every((word) => words.includes(word))).flat(),
+  )
   const kept: string[] = []
   words.forEach((word, at) => {
     if (vocabulary.stop.has(word)) return
-    if (isEverydayWord(index, word)) isEveryday = true
-    if (isEverydayWord(index, word) || isKnownWord(index, word)) {
+    const isForeign = foreign.has(word) || isEverydayWord(index, word)
+    if (isForeign) isEveryday = true
+    if (isForeign || isKnownWord(index, word)) {
       kept.push(word)
       return
     }
-    const longer = at === words.length - 1 ? completed(index.spelling, word) : undefined
-    const right = longer === undefined ? corrected(index.spelling, word) : undefined
+    const isLast = at === words.length - 1 && !isLost
+    const longer = isLast && !isKeyboardRun(word) ? completed(index.spelling, word) : undefined
+    const right = longer === undefined && !isKeyboardRun(word) ? corrected(index.spelling, word) : undefined
     if (longer !== undefined) isUnfinished = true
     if (right) corrections += right.distance
+    // Beside a word that nothing here knows, the next is no beginning of one of ours ("baseball bat" is not batch).
+    if (!longer && !right) isLost = true
     const meant = longer ?? right?.word ?? word
     if (right) written[at] = meant
     if (!vocabulary.stop.has(meant)) kept.push(meant)
@@ -55,7 +64,7 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   return {
     whole: joined(text),
     words,
-    terms: termsOf(index, kept),
+    terms: termsOf(index, kept, foreign),
     corrections,
     rewritten: corrections > 0 ? written.join(' ') : undefined,
     isUnfinished,
@@ -70,14 +79,16 @@ function isKnownWord(index: SearchIndex, word: string): boolean {
 
 /** Names and long texts say everyday words too ("CARS", "horaires"); only our tables make one of them ours. */
 function isEverydayWord(index: SearchIndex, word: string): boolean {
-  return index.vocabulary.everyday.has(word) && !index.intents.phrasesWith.has(conceptOf(index.vocabulary, word))
+  const { everyday } = index.vocabulary
+  const isOne = everyday.has(word) || (/[sx]$/.test(word) && everyday.has(word.slice(0, -1)))
+  return isOne && !index.intents.phrasesWith.has(conceptOf(index.vocabulary, word))
 }
 
-function termsOf(index: SearchIndex, words: readonly string[]): Term[] {
+function termsOf(index: SearchIndex, words: readonly string[], foreign: ReadonlySet<string>): Term[] {
   const said = conceptsOf(index.vocabulary, words)
   const concepts = new Map(said.map(({ concept, from }) => [concept, words[from] ?? '']))
   return [...concepts].map(([concept, word]) => {
-    const isForeign = isEverydayWord(index, word)
+    const isForeign = foreign.has(word) || isEverydayWord(index, word)
     const isKnown = !isForeign && (index.text.terms.has(concept) || index.intents.phrasesWith.has(concept))
     return {
       concept,

@@ -8,6 +8,8 @@ export type ParsedTables = {
   hints?: unknown
   sentences?: unknown
   intents?: unknown
+  glossary?: unknown
+  focus?: unknown
   words?: unknown
   stopwords?: unknown
 }
@@ -35,9 +37,15 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
     aliases: listsOf('aliases', parsed.aliases),
     hints: listsOf('hints', parsed.hints),
     sentences: mapRows(tableOf(parsed.sentences, reporter('sentences')), sentenceOf),
-    intents: Object.entries(tableOf(parsed.intents, reporter('intents'))).flatMap(([id, row]) =>
-      intentOf(id, row, reporter('intents')),
-    ),
+    intents: [
+      ...Object.entries(tableOf(parsed.intents, reporter('intents'))).flatMap(([id, row]) =>
+        intentOf(id, row, reporter('intents')),
+      ),
+      ...Object.entries(tableOf(parsed.glossary, reporter('glossary'))).flatMap(([id, row]) =>
+        termOf(id, row, reporter('glossary')),
+      ),
+    ],
+    roles: mapRows(tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')), sentenceOf),
     words: listsOf('words', parsed.words),
     stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
     soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
@@ -62,12 +70,15 @@ export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[])
     for (const id of Object.keys(knowledge[table])) check(table, id, 'item', [id], ids)
   }
   for (const intent of knowledge.intents) {
-    check('intents', intent.id, 'item', [...intent.main, ...intent.also, ...intent.more], ids)
-    check('intents', intent.id, 'subcategory', intent.subcategories, places)
-    check('intents', intent.id, 'role', intent.roles, roles)
-    check('intents', intent.id, 'signal', intent.signals, signals)
-    check('intents', intent.id, 'area', intent.areas, areas)
+    const table = intent.isTerm ? 'glossary' : 'intents'
+    check(table, intent.id, 'item', [...intent.main, ...intent.also, ...intent.more], ids)
+    check(table, intent.id, 'subcategory', intent.subcategories, places)
+    check(table, intent.id, 'role', intent.roles, roles)
+    check(table, intent.id, 'signal', intent.signals, signals)
+    check(table, intent.id, 'area', intent.areas, areas)
   }
+  const roleIds = new Set<string>(FOCUS_AREAS.flatMap((area): readonly string[] => ROLES[area]))
+  for (const id of Object.keys(knowledge.roles)) check('focus', id, 'role', [id], roleIds)
   return faults
 }
 
@@ -79,11 +90,31 @@ function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
   // INTENT_LISTS names every list of the type.
   const lists = Object.fromEntries(INTENT_LISTS.map((key) => [key, listOf(table[key], id, report)])) as Omit<
     KnownIntent,
-    'id'
+    'id' | 'isTerm'
   >
   if (lists.en.length > 0 && lists.fr.length > 0) return [{ id, ...lists }]
   report(id, 'needs phrases in both languages')
   return []
+}
+
+/** A term of the glossary as an intent: its names are the phrases, its items what it points to; where it has none, its areas. */
+function termOf(id: string, row: unknown, report: Report): KnownIntent[] {
+  const rowReport = (_: string, message: string) => report(id, message)
+  const table = tableOf(row, rowReport)
+  const phrasesIn = (language: 'en' | 'fr') => {
+    const own = tableOf(table[language], rowReport)
+    // "subject (NATS)" tells whose word it is; people type the word.
+    const also = listOf(own['also'], id, report).map((name) => name.replace(/\s*\([^)]*\)/g, ''))
+    return typeof own['term'] === 'string' ? [own['term'], ...also] : []
+  }
+  const [en, fr] = [phrasesIn('en'), phrasesIn('fr')]
+  if (en.length === 0 || fr.length === 0) {
+    report(id, 'needs a term in both languages')
+    return []
+  }
+  const [items, areas] = [listOf(table['items'], id, report), listOf(table['areas'], id, report)]
+  const nothing = { also: [], more: [], roles: [], signals: [], subcategories: [] }
+  return [{ ...nothing, id, isTerm: true, en, fr, main: items, areas: items.length > 0 ? [] : areas }]
 }
 
 function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {

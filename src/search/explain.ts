@@ -25,7 +25,7 @@ export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isH
   }
 }
 
-/** The label of an intent: its first phrase in each language. */
+/** The label of an intent: its first phrase in each language, which is a term's name. */
 export function labelOf(index: SearchIndex, intent: number): { id: string; label: { en: string; fr: string } } {
   const row = index.intents.intents[intent]
   return { id: row?.id ?? '', label: { en: row?.en[0] ?? '', fr: row?.fr[0] ?? '' } }
@@ -37,7 +37,8 @@ function reasonOf(index: SearchIndex, one: Ranked): Reason {
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
   if (tier === 'intent' && meaning?.intent !== undefined) {
     const { id, label } = labelOf(index, meaning.intent)
-    return { kind: 'solves', intentId: id, label }
+    const isTerm = index.intents.intents[meaning.intent]?.isTerm
+    return isTerm ? { kind: 'term', termId: id, label } : { kind: 'solves', intentId: id, label }
   }
   if (tier !== 'text') return named?.alias === undefined ? { kind: 'name' } : { kind: 'alias', alias: named.alias }
   const field = FIELDS[meaning?.field ?? -1]?.field

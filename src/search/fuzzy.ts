@@ -2,7 +2,7 @@ import Fuse from 'fuse.js'
 import { editDistance } from '../lib/edit-distance.ts'
 import { likeliest } from './ngrams.ts'
 import type { SearchIndex } from './search-index.ts'
-import { typoDistance } from './typo.ts'
+import { isKeyboardRun, typoDistance } from './typo.ts'
 
 /** An item whose name looks like the query. `distance` is smaller when likelier. */
 export type FuzzyMatch = { doc: number; name: string; distance: number; score: number }
@@ -12,6 +12,8 @@ const SHORT_LIST = 150
 const PASSED_ON = 60
 /** How much a prior of 1 outweighs in distance. */
 const PRIOR_GAIN = 0.35
+/** What another last letter adds: few slip there, so between two near names the one that ends alike is meant. */
+const OTHER_END = 0.15
 /** From this length on, two edits still leave a word recognisable. */
 const SURE_LENGTH = 8
 
@@ -26,7 +28,7 @@ function editsAllowed(length: number): number {
 export function findFuzzy(index: SearchIndex, whole: string): Map<number, FuzzyMatch> {
   const found = new Map<number, FuzzyMatch>()
   const limit = editsAllowed(whole.length)
-  if (limit === 0 || whole.length > 60 || /^\d+$/.test(whole)) return found
+  if (limit === 0 || whole.length > 60 || /^\d+$/.test(whole) || isKeyboardRun(whole)) return found
   const list = likeliest(index.names.looks, whole, limit, SHORT_LIST).map((id) => ({
     id,
     key: index.names.keys[id] ?? '',
@@ -36,8 +38,9 @@ export function findFuzzy(index: SearchIndex, whole: string): Map<number, FuzzyM
     const { id, key } = candidate
     const edits = editDistance(whole, key, limit)
     if (key.length < 3 || edits > limit) continue
-    const distance = typoDistance(whole, key)
-    if (edits > 1 && !isStillAlike(whole, key, distance)) continue
+    const slips = typoDistance(whole, key)
+    if (edits > 1 && !isStillAlike(whole, key, slips)) continue
+    const distance = slips + (whole.at(-1) === key.at(-1) ? 0 : OTHER_END)
     for (const { doc, alias, isDerived } of index.names.uses[id] ?? []) {
       const isOrganisation = index.items[doc]?.kind !== 'technology'
       const isLesserName = isDerived || alias !== undefined || isOrganisation
@@ -57,11 +60,14 @@ function isStillAlike(whole: string, key: string, distance: number): boolean {
   if (Math.min(whole.length, key.length) >= SURE_LENGTH) return true
   if (key.length < 5 || whole.length < 5) return false
   const shared = sharedLetters(whole, key)
-  if (shared >= Math.max(whole.length, key.length) - 1) return true
+  const isNearlyAnagram = shared >= Math.max(whole.length, key.length) - 1
+  // The same letters from the second on, in another order, are another word ("rastor" is not Krator).
+  const isFirstLost = whole.length < key.length && whole[0] === key[1]
+  if (isNearlyAnagram) return isFirstLost || whole.slice(0, 2).includes(key[0] ?? '')
   if (key.length < 6) return false
   if (whole[0] !== key[0]) return key.length > 6 && distance < 2
   const isOnlyLongerOrShorter = shared === Math.min(whole.length, key.length)
-  return distance < (key.length > 6 || isOnlyLongerOrShorter ? 2.1 : 1.9)
+  return distance < (key.length > 6 || isOnlyLongerOrShorter ? 2 : 1.76)
 }
 
 /** How many letters both have, wherever they stand. */

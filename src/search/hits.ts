@@ -10,6 +10,7 @@ export type Reason =
   | { kind: 'name' }
   | { kind: 'alias'; alias: string }
   | { kind: 'solves'; intentId: string; label: { en: string; fr: string } }
+  | { kind: 'term'; termId: string; label: { en: string; fr: string } }
   | { kind: 'listedUnder'; category: string; subcategory: string }
   | { kind: 'sentence' }
   | { kind: 'text' }

@@ -13,7 +13,7 @@ type Phrase = { intent: number; concepts: readonly string[]; weight: number }
 
 /** Intents to be found by what their phrases say, and the items that answer each. */
 export type IntentIndex = {
-  intents: readonly Pick<KnownIntent, 'id' | 'en' | 'fr'>[]
+  intents: readonly Pick<KnownIntent, 'id' | 'en' | 'fr' | 'isTerm'>[]
   phrases: readonly Phrase[]
   phrasesWith: ReadonlyMap<string, readonly number[]>
   answers: readonly ReadonlyMap<number, number>[]

@@ -1,8 +1,12 @@
 import type { Item } from '../domain/landscape.ts'
 
-/** A problem or a subject in people's words, and what answers it. Rows of data/search/intents.yml. */
+/**
+ * A problem or a subject in people's words, and what answers it: rows of data/search/intents.yml, and the terms of the
+ * glossary, which stand back where an intent says the same.
+ */
 export type KnownIntent = {
   id: string
+  isTerm?: true
   en: string[]
   fr: string[]
   /** Items that people mean first, that serve as well, and that follow. */
@@ -22,6 +26,8 @@ export type SearchKnowledge = {
   hints: Record<string, string[]>
   sentences: Record<string, { en?: string; fr?: string }>
   intents: KnownIntent[]
+  /** What each role of the focus areas means. */
+  roles: Record<string, { en?: string; fr?: string }>
   /** Canonical word → words and phrases that mean the same. */
   words: Record<string, string[]>
   /** Words to leave out, words that count little, words of daily life that are nobody's misspelling, vendors. */
@@ -37,6 +43,7 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   hints: {},
   sentences: {},
   intents: [],
+  roles: {},
   words: {},
   stop: [],
   soft: [],

@@ -22,13 +22,16 @@ export type MeaningMatch = {
 const SOME_AGREEMENT = 0.45
 export const FULL_AGREEMENT = 0.94
 const MOST_INTENTS = 6
+/** What a term's items are worth beside an intent: between what serves as well and what follows. */
+const SECOND_SHARE = 0.5
 
 /** The intents whose phrases the query says, most agreeing first. */
 export function findIntents(index: SearchIndex, analysis: Analysis): IntentMatch[] {
   const { phrases, phrasesWith } = index.intents
   const total = analysis.terms.reduce((sum, term) => sum + term.weight, 0)
   const shared = new Map<number, number>()
-  for (const { concept, weight } of analysis.terms) {
+  for (const { concept, weight, isKnown } of analysis.terms) {
+    if (!isKnown) continue
     for (const phrase of phrasesWith.get(concept) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + weight)
   }
   const best = new Map<number, number>()
@@ -40,8 +43,13 @@ export function findIntents(index: SearchIndex, analysis: Analysis): IntentMatch
   }
   return [...best]
     .map(([intent, agreement]) => ({ intent, agreement: Math.min(1, agreement) }))
-    .toSorted((a, b) => b.agreement - a.agreement)
+    .toSorted((a, b) => b.agreement - a.agreement || rankOf(index, a) - rankOf(index, b))
     .slice(0, MOST_INTENTS)
+}
+
+/** Intents are made for searching; a term of the glossary that says the same stands behind. */
+function rankOf(index: SearchIndex, { intent }: IntentMatch): number {
+  return index.intents.intents[intent]?.isTerm ? 1 : 0
 }
 
 /** How much of a query must be said for a text alone to be an answer, and how much when every word of it is known here. */
@@ -60,9 +68,11 @@ export function findByMeaning(
   if (total === 0) return found
   const { weighed, said, fields, touched } = scoreTexts(index, analysis)
   const agreement = intents[0]?.agreement ?? 0
+  const best = intents[0] ? rankOf(index, intents[0]) : 0
   for (const match of intents) {
     // A lesser intent must not bring what it means first before what the best one means also.
-    const share = agreement ** 2 * (match.agreement / agreement) ** 4
+    const isSecond = rankOf(index, match) > best
+    const share = agreement ** 2 * (match.agreement / agreement) ** 4 * (isSecond ? SECOND_SHARE : 1)
     index.intents.answers[match.intent]?.forEach((weight, doc) => {
       const answer = weight * share
       const known = found.get(doc)

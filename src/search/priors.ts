@@ -17,6 +17,7 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
   const mentions = new Map<string, number>()
   const add = (id: string, weight: number) => mentions.set(id, (mentions.get(id) ?? 0) + weight)
   for (const intent of knowledge.intents) {
+    if (intent.isTerm) continue
     for (const id of intent.main) add(id, 3)
     for (const id of intent.also) add(id, 1)
   }

@@ -23,6 +23,9 @@ const ORGANISATION = -200
 /** An organisation's own name gives way to a technology that goes by the same one. */
 const ORGANISATION_NAMED = -(PLACE.exact - PLACE.alias + 0.3) * STEP
 
+/** Where its name is also a subject ("control plane"), to what answers that as well. */
+const ORGANISATION_NAMED_AS_SUBJECT = -(PLACE.exact - PLACE.veryIntent + 0.3) * STEP
+
 type Findings = {
   analysis: Analysis
   named: ReadonlyMap<number, NamedMatch>
@@ -64,10 +67,14 @@ export function rank(index: SearchIndex, findings: Findings): Ranked[] {
   for (const match of fuzzy.values()) {
     add({ doc: match.doc, tier: 'fuzzy', key: fuzzyPlace * STEP + 3 - match.score, fuzzy: match })
   }
+  const isSubject = isVeryIntent && analysis.corrections === 0 && analysis.words.length > 1
   const all = [...ranked.values()]
   for (const one of all) {
     const isOrganisation = index.items[one.doc]?.kind !== 'technology'
-    if (isOrganisation) one.key += one.tier === 'exact' ? ORGANISATION_NAMED : ORGANISATION
+    if (isOrganisation) {
+      const isNamed = one.tier === 'exact'
+      one.key += !isNamed ? ORGANISATION : isSubject ? ORGANISATION_NAMED_AS_SUBJECT : ORGANISATION_NAMED
+    }
     // Shorter names first among equals, so that "Envoy" stands before "Envoy (Wasm)"; too little to matter otherwise.
     one.key -= (index.items[one.doc]?.name.length ?? 0) * 1e-5
   }

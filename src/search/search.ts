@@ -39,7 +39,7 @@ function findAll(index: SearchIndex, analysis: Analysis, without: ReadonlySet<Ti
   const isNamed = [...named.values()].some(
     (match) => index.items[match.doc]?.kind === 'technology' || match.tier === 'exact',
   )
-  const isSpelt = isNamed || (analysis.isEveryday && analysis.words.length === 1)
+  const isSpelt = isNamed || analysis.isEveryday
   const fuzzy = isSpelt || without.has('fuzzy') ? new Map() : findFuzzy(index, analysis.whole)
   return rank(index, { analysis, named, intents, meanings, fuzzy })
 }

@@ -11,6 +11,7 @@ export const FIELDS = [
   { field: 'sentence', weight: 0.85 },
   { field: 'subcategory', weight: 0.6 },
   { field: 'description', weight: 0.6 },
+  { field: 'role', weight: 0.3 },
   { field: 'summary', weight: 0.4 },
   { field: 'category', weight: 0.25 },
 ] as const
@@ -35,6 +36,7 @@ function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly
     sentence: [sentence?.en, sentence?.fr],
     subcategory: places.map((path) => path.subcategory),
     description: [item.description, item.summary?.tags],
+    role: item.roles.flatMap((role) => [knowledge.roles[role]?.en, knowledge.roles[role]?.fr]),
     summary: [item.summary?.useCase],
     category: places.map((path) => path.category),
   }

@@ -12,8 +12,10 @@ const NEIGHBOURS = new Set(
 )
 
 const NEAR = 0.75
-const SWAP = 0.85
+const SWAP = 0.7
 const DOUBLED = 0.7
+/** Leaving a letter out is the commonest slip of all. */
+const MISSING = 0.8
 /** People seldom get the first letter wrong, so a candidate with another one is the less likely meaning. */
 const FIRST = 0.2
 
@@ -33,7 +35,7 @@ export function typoDistance(typed: string, name: string): number {
       const b = name[column - 1] ?? ''
       let value = Math.min(
         (last[column] ?? 0) + insertionCost(typed, row - 1),
-        (current[column - 1] ?? 0) + insertionCost(name, column - 1),
+        (current[column - 1] ?? 0) + insertionCost(name, column - 1) * MISSING,
         (last[column - 1] ?? 0) + (a === b ? 0 : NEIGHBOURS.has(a + b) ? NEAR : 1),
       )
       if (row > 1 && column > 1 && a === name[column - 2] && typed[row - 2] === b) {
@@ -51,4 +53,12 @@ export function typoDistance(typed: string, name: string): number {
 /** The cost of one letter too many or too few; less where it only doubles its neighbour. */
 function insertionCost(word: string, at: number): number {
   return word[at] === word[at - 1] ? DOUBLED : 1
+}
+
+/** Rows of the English and the French keyboard where they differ in their order. */
+const RUNS = [...ROWS, 'azertyuiop', 'qsdfghjklm', 'wxcvbn'].flatMap((row) => [row, [...row].toReversed().join('')])
+
+/** Whether `word` is nothing but a stretch of neighbouring keys ("tyuio", "wxcvbn"): somebody tried the keyboard. */
+export function isKeyboardRun(word: string): boolean {
+  return word.length > 3 && RUNS.some((row) => row.includes(word))
 }

@@ -9,6 +9,8 @@ export type Vocabulary = {
   stop: ReadonlySet<string>
   soft: ReadonlySet<string>
   everyday: ReadonlySet<string>
+  /** Words that are of daily life only together: "carte postale". */
+  everydayPhrases: readonly (readonly string[])[]
   /** Word as written → concept, and stem → concept for the forms that the table does not list. */
   words: ReadonlyMap<string, string>
   stems: ReadonlyMap<string, string>
@@ -46,9 +48,11 @@ export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
     }
   }
   for (const rules of phrases.values()) rules.sort((a, b) => b.tail.length - a.tail.length)
+  const everyday = knowledge.everyday.map(wordsOf)
   const vocabulary = {
     stop,
-    everyday: new Set(knowledge.everyday.flatMap(wordsOf)),
+    everyday: new Set(everyday.filter((row) => row.length === 1).flat()),
+    everydayPhrases: everyday.filter((row) => row.length > 1),
     words,
     stems,
     phrases,

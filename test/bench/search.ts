@@ -12,7 +12,11 @@ import { latency, quality, type Judged } from './search-measures.ts'
 
 const SHARED = '../shared'
 const FILE = `${SHARED}/landscape/cncf-2026-08-07.yml`
-const SETS = { ours: 'test/unit/search/judged.jsonl', public: `${SHARED}/search/public.jsonl` }
+const SETS = {
+  ours: 'test/unit/search/judged.jsonl',
+  'glossary titles': 'test/unit/search/titles.jsonl',
+  public: `${SHARED}/search/public.jsonl`,
+}
 const REPORT = join(CHECKS_FOLDER, 'bench-search.json')
 
 const source = existsSync(FILE) ? FILE : 'data/landscape.yml'

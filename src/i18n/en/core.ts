@@ -181,6 +181,7 @@ export const texts = {
   'nav.glossary': 'Glossary',
   'hit.alias': 'also called {{alias}}',
   'hit.solves': 'solves: {{problem}}',
+  'hit.term': 'goes with: {{term}}',
   'hit.listedUnder': 'listed under {{place}}',
   'search.didYouMean': 'Did you mean',
   'search.fault.unknown-operator': '“{{operator}}:” is no operator. Operators: {{expected}}.',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compileKnowledge, danglingRows } from '../../../src/search/compile-knowledge.ts'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
+import { buildSearchIndex } from '../../../src/search/search-index.ts'
+import { search } from '../../../src/search/search.ts'
 import { faults, item, items, knowledge } from './support.ts'
 
 describe('the shipped tables', () => {
@@ -49,6 +51,40 @@ describe('compileKnowledge', () => {
       { table: 'aliases', row: 'broken', message: 'is not a list' },
       { table: 'intents', row: 'half', message: 'needs phrases in both languages' },
       { table: 'intents', row: 'odd', message: 'unknown key "mian"' },
+    ])
+  })
+})
+
+describe('the glossary and the roles', () => {
+  const term = {
+    en: { term: 'Zest', also: ['peel (NATS)'], text: '…' },
+    fr: { term: 'Zeste' },
+    areas: [],
+    items: ['zed'],
+  }
+  const { knowledge: compiled, faults: reported } = compileKnowledge({
+    glossary: { zest: term, half: { en: { term: 'Half' }, items: [] } },
+    focus: { roles: { metrics: { en: 'Counts oranges.' }, gone: { en: 'Nothing.' } } },
+  })
+
+  it('teach the search what a term points to, in both languages', () => {
+    const index = buildSearchIndex([item('Zed'), item('Other')], compiled)
+    for (const query of ['zest', 'zeste', 'peels'])
+      expect(search(index, query).hits).toMatchObject([{ id: 'zed', reason: { kind: 'term', termId: 'zest' } }])
+  })
+
+  it('stand back where an intent says the same', () => {
+    const intents = { both: { en: ['zest'], fr: ['zeste'], main: ['other'], also: ['third'] } }
+    const { knowledge: more } = compileKnowledge({ glossary: { zest: term }, intents })
+    const index = buildSearchIndex([item('Zed'), item('Other'), item('Third')], more)
+    expect(search(index, 'zest').hits.map((hit) => hit.id)).toEqual(['other', 'third', 'zed'])
+  })
+
+  it('report rows that cannot be used or point to nothing', () => {
+    expect(reported).toEqual([{ table: 'glossary', row: 'half', message: 'needs a term in both languages' }])
+    expect(danglingRows(compiled, [])).toEqual([
+      { table: 'glossary', row: 'zest', message: 'no item "zed"' },
+      { table: 'focus', row: 'gone', message: 'no role "gone"' },
     ])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
 import { buildNgramIndex, likeliest } from '../../../src/search/ngrams.ts'
 import { stem } from '../../../src/search/stem.ts'
-import { typoDistance } from '../../../src/search/typo.ts'
+import { isKeyboardRun, typoDistance } from '../../../src/search/typo.ts'
 import { buildVocabulary, conceptsOf, contentWords } from '../../../src/search/vocabulary.ts'
 
 describe('stem', () => {
@@ -35,6 +35,15 @@ describe('typoDistance', () => {
     ['a wrong letter inside', 'hezm', 'zelm'],
   ])('finds %s likelier', (_, likelier, lesslikely) => {
     expect(typoDistance(likelier, 'helm')).toBeLessThan(typoDistance(lesslikely, 'helm'))
+  })
+})
+
+describe('isKeyboardRun', () => {
+  it.each(['tyuio', 'wxcvbn', 'poiuytrez', 'qsdfgh'])('%s is one', (word) => {
+    expect(isKeyboardRun(word)).toBe(true)
+  })
+  it.each(['helm', 'wer', 'azure', 'tyk'])('%s is none', (word) => {
+    expect(isKeyboardRun(word)).toBe(false)
   })
 })
 
