@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
+import { useKnowledgeSettled } from '../../components/use-knowledge.ts'
 import { identityKeys } from '../../domain/identity.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { resolveItem } from '../../domain/resolve.ts'
@@ -9,6 +10,7 @@ import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import { listsOf } from '../../stores/kept-views.ts'
 import { rewritten } from '../../stores/list-edits.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
 import { AsidePanel } from './AsidePanel.tsx'
 import styles from './BookmarksPage.module.css'
@@ -29,6 +31,8 @@ function Bookmarks({ shown }: { shown: Shown }) {
   const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
   const list = lists.find((one) => one.id === wanted) ?? lists[0]
   useTodaysIds(shown.landscape)
+  // A row is as high as what it says: without the sentences, all below it would move when they come.
+  if (!useKnowledgeSettled(['sentences'])) return <PageSkeleton />
   return (
     <div className={styles['page']}>
       <ListNav lists={lists} current={list?.id} landscape={shown.landscape} />
