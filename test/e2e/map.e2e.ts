@@ -73,7 +73,7 @@ test.describe('on a desktop', () => {
     expect(await coloursOf(page)).toBeGreaterThan(50)
     const height = await page.evaluate(() => [document.documentElement.scrollHeight, innerHeight])
     expect(height[0], 'the map takes what is left of the window').toBe(height[1])
-    await expect(tiles(page)).toHaveCount(60)
+    await expect(tiles(page)).toHaveCount(24)
     await expect(tiles(page).first()).toHaveAttribute('aria-setsize', '1446')
     expect(await layoutShifts(page)).toEqual([])
     await settle(page)
@@ -207,6 +207,27 @@ test.describe('on a desktop', () => {
     expect(png.readUInt32BE(16), 'pixels wide').toBeGreaterThan(3000)
   })
 
+  test('has a small map to move by once one is closer', async ({ page }) => {
+    await openMap(page, '&maturity=graduated')
+    const small = page.getByTestId('minimap')
+    await expect(small).toBeHidden()
+    for (let step = 0; step < 4; step++) {
+      await page.getByRole('button', { name: 'Zoom in' }).click()
+      await still(page)
+    }
+    await expect(small).toBeVisible()
+    const box = await small.boundingBox()
+    const link = tile(page, 'Kubernetes')
+    const before = await link.boundingBox()
+    if (!box || !before) throw new Error('Nothing to drag')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.75, box.y + box.height / 2, { steps: 4 })
+    await page.mouse.up()
+    const after = await link.boundingBox()
+    expect(after?.x, 'what is shown moves the other way').toBeLessThan(before.x - 200)
+  })
+
   test('follows the theme', async ({ page }) => {
     await openMap(page)
     const corner = (): Promise<string> =>
@@ -223,8 +244,8 @@ test.describe('on a desktop', () => {
   })
 })
 
-test.describe('on a phone', () => {
-  test.use(PHONE)
+test.describe('on a phone, in the dark', () => {
+  test.use({ ...PHONE, colorScheme: 'dark' })
 
   test('fits what is left of the screen, and a tap opens an item', async ({ page }) => {
     await openMap(page, '&maturity=graduated')

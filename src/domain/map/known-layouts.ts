@@ -6,12 +6,12 @@ import type { Size } from './view.ts'
 const known = new WeakMap<Landscape, Map<string, MapLayout>>()
 
 /** The map of a landscape; made once for each landscape, window and choice of members. */
-export function knownLayout(landscape: Landscape, withMembers: boolean, window: Size): MapLayout {
+export function knownLayout(landscape: Landscape, withMembers: boolean, size: Size): MapLayout {
   let layouts = known.get(landscape)
   if (!layouts) known.set(landscape, (layouts = new Map()))
-  const key = `${withMembers} ${window.width} ${window.height}`
+  const key = `${withMembers} ${size.width} ${size.height}`
   let layout = layouts.get(key)
-  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers), window)))
+  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers), size)))
   return layout
 }
 
@@ -20,11 +20,11 @@ const TOLERANCE = 1.3
 
 /** The window to lay the map out for: the one it is laid out for, as long as that has about the same shape and area. */
 export function steadyWindow(size: Size, before: Size | undefined): Size {
-  const window = { width: Math.max(240, size.width), height: Math.max(180, size.height) }
-  if (!before) return window
+  const now = { width: Math.max(240, size.width), height: Math.max(180, size.height) }
+  if (!before) return now
   const isNear = (a: number, b: number) => Math.abs(Math.log(a / b)) < Math.log(TOLERANCE)
   const isSame =
-    isNear(window.width / window.height, before.width / before.height) &&
-    isNear(window.width * window.height, before.width * before.height)
-  return isSame ? before : window
+    isNear(now.width / now.height, before.width / before.height) &&
+    isNear(now.width * now.height, before.width * before.height)
+  return isSame ? before : now
 }

@@ -46,14 +46,14 @@ const MOST_NAME_CELLS = 19
 /**
  * Lays the landscape out as nested blocks: categories in strips, in each of them its subcategories in strips, in each
  * of those its tiles. A block's area follows from its tiles'. The same landscape always comes out the same.
- * @param window in pixels, where the map is to be seen whole
+ * @param size of the window in which the map is to be seen whole, in pixels
  */
-export function layoutMap(tree: readonly TreeCategory[], window: Size): MapLayout {
-  const aspect = window.width / window.height
+export function layoutMap(tree: readonly TreeCategory[], size: Size): MapLayout {
+  const aspect = size.width / size.height
   const blocks = tree.map((category) => category.blocks.map((block) => blockShape(block.items.map(spanOf))))
   const cells = blocks.flat().reduce((sum, { spans }) => sum + cellsOf(spans), 0)
   const ideal = Math.sqrt(aspect * cells)
-  const band = CATEGORY_BAND + extraRows(window, cells)
+  const band = CATEGORY_BAND + extraRows(size, cells)
   const mostWidth = Math.ceil(ideal * WIDTHS.most) + 2 * WIDTHS.steps
   const shapes = blocks.map((own, index) =>
     categoryShape(own, { columns: 1, rows: band + GAP }, { least: nameWidth(tree[index]), most: mostWidth }),
@@ -73,8 +73,8 @@ export function layoutMap(tree: readonly TreeCategory[], window: Size): MapLayou
 }
 
 /** The rows that a category's band needs beyond its least height, for its name to have a line in that window. */
-function extraRows(window: Size, cells: number): number {
-  const k = Math.sqrt((window.width * window.height * COVERED) / Math.max(1, cells))
+function extraRows(size: Size, cells: number): number {
+  const k = Math.sqrt((size.width * size.height * COVERED) / Math.max(1, cells))
   return Math.min(MOST_ROWS, Math.max(0, Math.round(NAME_LINE / k - CATEGORY_BAND)))
 }
 

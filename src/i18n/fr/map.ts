@@ -9,7 +9,7 @@ export const texts: Translated<typeof english> = {
   'map.list': 'Éléments du plan',
   'map.strays': 'Trouvés, mais absents du plan',
   'map.legend': 'Maturité, par taille et par couleur',
-  'map.hint': 'Molette pour zoomer, glisser pour déplacer',
+  'map.hint': 'Molette pour zoomer, glisser pour se déplacer',
   'map.zoom': 'Zoom',
   'map.zoomIn': 'Zoomer',
   'map.zoomOut': 'Dézoomer',

@@ -20,8 +20,10 @@ type Props = {
   onBlur: () => void
 }
 
-/** As many results stand in the document: all of a short list, those around the current one of a longer list. */
-const MOST_LINKS = 60
+/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
+const WHOLE_UP_TO = 60
+/** As many of a longer list are, around the current one: each takes its time when the map is opened. */
+const OF_MORE = 24
 
 /**
  * The results on the map as a list of links, each lying where its tile is drawn. It is what a screen reader reads, what
@@ -37,7 +39,11 @@ export function MapTiles({ stage, scene, items, current, hovered, renderLink, on
     [stage],
   )
   const index = items.findIndex((item) => item.id === current)
-  const { start, end } = windowAround(items.length, Math.max(0, index), MOST_LINKS)
+  const { start, end } = windowAround(
+    items.length,
+    Math.max(0, index),
+    items.length > WHOLE_UP_TO ? OF_MORE : WHOLE_UP_TO,
+  )
   const hoveredIndex = hovered ? items.indexOf(hovered.item) : -1
   const isApart = hoveredIndex >= 0 && (hoveredIndex < start || hoveredIndex >= end)
   const listed = [...range(start, end), ...(isApart ? [hoveredIndex] : [])]

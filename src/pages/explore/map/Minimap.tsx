@@ -5,8 +5,9 @@ import styles from './MapView.module.css'
 import type { Palette } from './paint/palette.ts'
 import type { MapStage } from './stage/stage.ts'
 
-/** Pixels of its longer side. */
+/** Pixels of its longer side, and the part of the window's width that it takes at most. */
 const LENGTH = 168
+const MOST_WIDTH = 0.22
 /** The part of the map that the window shows; above, the small map would say nothing more. */
 const SHOWN_BELOW = 0.6
 
@@ -16,7 +17,7 @@ export function Minimap({ stage, scene }: { stage: MapStage; scene: MapScene }) 
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = scene.layout
-  const scale = LENGTH / Math.max(width, height)
+  const scale = Math.min(LENGTH / Math.max(width, height), (stage.size.width * MOST_WIDTH) / width)
   useLayoutEffect(() => {
     let drawn: Palette | undefined
     return stage.subscribe((view, size) => {

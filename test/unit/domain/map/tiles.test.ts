@@ -1,12 +1,12 @@
 // @vitest-environment node
-import { array, assert, integer, property } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packTiles, rowCounter, spanOf } from '../../../../src/domain/map/tiles.ts'
 import { makeItem } from '../../../support/factories.ts'
 
-const largestFirst = array(integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 80 }).map((spans) =>
-  spans.toSorted((a, b) => b - a),
-)
+const largestFirst = fc
+  .array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 80 })
+  .map((spans) => spans.toSorted((a, b) => b - a))
 
 it('a project takes the more room the more mature it is', () => {
   const sides = (['graduated', 'incubating', 'sandbox', undefined, 'archived'] as const).map((maturity) =>
@@ -29,8 +29,8 @@ describe('packing', () => {
   })
 
   it('lets no tile overlap another or leave the block, and says how many rows it needs', () => {
-    assert(
-      property(largestFirst, integer({ min: 4, max: 20 }), (spans, columns) => {
+    fc.assert(
+      fc.property(largestFirst, fc.integer({ min: 4, max: 20 }), (spans, columns) => {
         const { places, rows } = packTiles(spans, columns)
         const taken = new Set<string>()
         for (const [index, { x, y }] of places.entries()) {

@@ -43,6 +43,7 @@ export function mapDrawer(
   let ruler: TextRuler | undefined
   let formatCount = (count: number) => String(count)
   let frame = 0
+  logos.forgetMissing()
 
   const draw = () => {
     frame = 0

@@ -19,6 +19,11 @@ export class LogoStore {
   #drawing = 0
   #pixels = 0
 
+  /** Lets what was not to be had be asked for again. */
+  forgetMissing(): void {
+    this.#missing.clear()
+  }
+
   /** Begins a drawing: what earlier ones wished for is forgotten. */
   beginDrawing(): void {
     this.#drawing++

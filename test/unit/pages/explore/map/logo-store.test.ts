@@ -38,6 +38,9 @@ it('does not ask again for what is not to be had', () => {
   store.beginDrawing()
   store.get('gone.svg', 40)
   expect(store.wishes()).toEqual([])
+  store.forgetMissing()
+  store.get('gone.svg', 40)
+  expect(store.wishes()).toHaveLength(1)
 })
 
 it('lets go of what was used longest ago, and of nothing that is in sight', () => {
