@@ -1,8 +1,9 @@
 import type { Item } from '../landscape.ts'
-import { BLOCK_FRAME, blockShape, categoryShape, heightOf, type BlockShape, type CategoryShape } from './shapes.ts'
-import { fillStrips, shareOut, type Shape, type Strip } from './strips.ts'
-import { cellsOf, packTiles, spanOf } from './tiles.ts'
-import type { TreeBlock, TreeCategory } from './tree.ts'
+import { boxOf, cellsIn, GAP, placeBlocks } from './place.ts'
+import { blockShape, categoryShape, heightOf, type CategoryShape } from './shapes.ts'
+import { fillStrips, type Shape, type Strip } from './strips.ts'
+import { cellsOf, spanOf } from './tiles.ts'
+import type { TreeCategory } from './tree.ts'
 import type { Size } from './view.ts'
 
 /** A rectangle of the map, in cells from its top left. */
@@ -23,14 +24,8 @@ export type MapLayout = {
   tiles: MapTile[]
 }
 
-/** Between two neighbours, and around the whole. */
-const GAP = 0.5
 /** The height of the band above a category's blocks, whole rows aside that small windows need for a line of text. */
 const CATEGORY_BAND = 1.5
-/** The height of the band above a block's tiles. */
-export const BLOCK_BAND = 1.25
-/** From a block's side to its tiles. With these measures every tile of the map lies on one grid. */
-const BLOCK_INSET = 0.25
 
 /** How far around the square root of the cells the best width is looked for, and in how many steps. */
 const WIDTHS = { least: 0.95, most: 1.6, steps: 7 }
@@ -72,7 +67,7 @@ export function layoutMap(tree: readonly TreeCategory[], size: Size): MapLayout 
   return { width: width + GAP, height: height + GAP, band, categories, tiles }
 }
 
-/** The rows that a category's band needs beyond its least height, for its name to have a line in that window. */
+/** The rows that a category's band needs beyond its least height, for its name to have a line in a window of that size. */
 function extraRows(size: Size, cells: number): number {
   const k = Math.sqrt((size.width * size.height * COVERED) / Math.max(1, cells))
   return Math.min(MOST_ROWS, Math.max(0, Math.round(NAME_LINE / k - CATEGORY_BAND)))
@@ -98,58 +93,4 @@ function bestStrips(shapes: readonly Shape[], ideal: number, aspect: number): Ar
     }
   }
   return best
-}
-
-/** A block's rectangle with the gap to the next one; whole cells. */
-type Cell = Box
-
-/** Where the blocks of strips stand when they fill `width` and `height`: what is left over is shared out. */
-function cellsIn(strips: readonly Strip[], shapes: readonly Shape[], width: number, height: number): Cell[] {
-  const heights = shareOut(
-    strips.map((strip) => strip.height),
-    height - heightOf(strips),
-  )
-  let y = 0
-  return strips.flatMap((strip, index) => {
-    const own = shapes.slice(strip.start, strip.end).map((shape) => shape.minWidth(strip.height))
-    const top = y
-    const high = heights[index] as number
-    y += high
-    let x = 0
-    return shareOut(own, width - own.reduce((sum, one) => sum + one, 0)).map((wide) => {
-      const cell = { x, y: top, width: wide, height: high }
-      x += wide
-      return cell
-    })
-  })
-}
-
-function boxOf(cell: Cell): Box {
-  return { x: cell.x + GAP, y: cell.y + GAP, width: cell.width - GAP, height: cell.height - GAP }
-}
-
-function placeBlocks(blocks: readonly TreeBlock[], shape: CategoryShape, cell: Cell, band: number): MapBlock[] {
-  const width = cell.width - shape.frame.columns
-  const cells = cellsIn(shape.stripsFor(width) ?? [], shape.blocks, width, cell.height - shape.frame.rows)
-  return cells.map((own, index) => {
-    const box = boxOf({ ...own, x: own.x + cell.x + GAP, y: own.y + cell.y + band })
-    const { id, name, items } = blocks[index] as TreeBlock
-    const tiles = placeTiles(shape.blocks[index] as BlockShape, own).map(({ x, y, span }, place): MapTile => ({
-      index: 0,
-      item: items[place] as Item,
-      blockId: id,
-      x: box.x + BLOCK_INSET + x,
-      y: box.y + BLOCK_BAND + y,
-      span,
-    }))
-    return { id, name, ...box, tiles }
-  })
-}
-
-function placeTiles({ spans, rowsFor, columnsFor }: BlockShape, cell: Cell) {
-  const rows = cell.height - BLOCK_FRAME.rows
-  const room = cell.width - BLOCK_FRAME.columns
-  // Rarely, tiles need more rows in a wider block; they then keep to the width that is known to do.
-  const { places } = packTiles(spans, rowsFor(room) <= rows ? room : columnsFor(rows))
-  return places.map((place, index) => ({ ...place, span: spans[index] as number }))
 }

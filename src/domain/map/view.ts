@@ -1,6 +1,6 @@
 import type { Box } from './layout.ts'
 
-/** How the map is looked at: a cell is `k` pixels, and the map's top left lies at `x`, `y` pixels of the window. */
+/** How the map is looked at: a cell is `k` pixels, and the map's top left is `x`, `y` pixels from the window's. */
 export type MapView = { k: number; x: number; y: number }
 /** Pixels. */
 export type Size = { width: number; height: number }

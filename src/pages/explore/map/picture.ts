@@ -1,12 +1,11 @@
 import type { MapScene } from '../../../domain/map/scene.ts'
-import { logoSize } from '../../../domain/map/detail.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import { canvasPainter } from './paint/canvas-painter.ts'
 import { drawMap } from './paint/draw-map.ts'
-import { fetchLogo } from './stage/fetch-logo.ts'
 import type { Logo, Painter } from './paint/painter.ts'
 import type { Palette } from './paint/palette.ts'
 import { svgPainter } from './paint/svg-painter.ts'
+import { pictureLogos } from './picture-logos.ts'
 import { textRuler } from './paint/text-ruler.ts'
 
 /** Pixels of a cell in a picture: every tile has its logo, every subcategory its name. */
@@ -17,10 +16,6 @@ const CAPTION = 40
 /** Dots of a PNG to a pixel, and the most dots that every browser's canvas can hold. */
 const DENSITY = 2
 const MOST_DOTS = 12_000_000
-/** Logos fetched at once, and the milliseconds that one may take. */
-const AT_ONCE = 6
-const LOGO_MS = 8000
-
 /** The kinds of file that a map can be taken home as. */
 export const PICTURE_KINDS = ['png', 'svg'] as const
 export type PictureKind = (typeof PICTURE_KINDS)[number]
@@ -48,7 +43,8 @@ export async function makePicture(
   signal: AbortSignal,
   onProgress: (part: number) => void,
 ): Promise<Blob> {
-  const logos = await fetchLogos(picture, signal, onProgress)
+  const { scene, fetched } = picture
+  const logos = await pictureLogos(scene, SCALE * DENSITY, fetched, { signal, onProgress })
   return kind === 'svg' ? svgOf(picture, logos) : pngOf(picture, logos)
 }
 
@@ -109,45 +105,4 @@ function dataAddress({ source, width, height }: Logo): string {
   canvas.height = height
   canvas.getContext('2d')?.drawImage(source, 0, 0, width, height)
   return canvas.toDataURL('image/png')
-}
-
-/** The logos of all that matches, by file name; those that do not come are left out. */
-async function fetchLogos(
-  { scene, fetched }: Picture,
-  signal: AbortSignal,
-  onProgress: (part: number) => void,
-): Promise<Map<string, Logo>> {
-  const spans = new Map<string, number>()
-  for (const { item, span } of scene.matches) {
-    if (item.logo) spans.set(item.logo, Math.max(span, spans.get(item.logo) ?? 0))
-  }
-  const waiting = [...spans]
-  const logos = new Map<string, Logo>()
-  let done = 0
-  const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      signal.throwIfAborted()
-      const [name, span] = next
-      const size = logoSize(span * SCALE * DENSITY)
-      const key = `${size} ${name}`
-      const logo = fetched.get(key) ?? (await withinTime(fetchLogo(name, size)))
-      if (logo) {
-        fetched.set(key, logo)
-        logos.set(name, logo)
-      }
-      onProgress(++done / spans.size)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return logos
-}
-
-/** What is promised, or undefined where that fails or takes too long. */
-function withinTime<V>(promise: Promise<V>): Promise<V | undefined> {
-  return Promise.race([
-    promise.catch(() => undefined),
-    new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), LOGO_MS)
-    }),
-  ])
 }

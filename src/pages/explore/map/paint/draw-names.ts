@@ -1,5 +1,6 @@
 import { textSizes } from '../../../../domain/map/detail.ts'
-import { BLOCK_BAND, type Box } from '../../../../domain/map/layout.ts'
+import type { Box } from '../../../../domain/map/layout.ts'
+import { BLOCK_BAND } from '../../../../domain/map/place.ts'
 import { onScreen, type DrawnBlock, type DrawnCategory, type Drawing } from './drawing.ts'
 
 /** Pixels; a name cut to less says nothing. */
