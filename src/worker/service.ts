@@ -106,6 +106,8 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       }
       return search(indexed.index, query)
     },
+
+    compareFiles: createFileComparer(fetcher, landscapeOf),
   }
 }
 

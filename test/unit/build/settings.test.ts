@@ -8,6 +8,7 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
+      githubApiUrl: 'https://api.github.com',
       basePath: '/',
       knowledge: 'shipped',
     })
@@ -17,12 +18,14 @@ describe('readSettings', () => {
     const env = {
       LANDSCAPE_URL: 'http://localhost:1/a.yml',
       LOGO_URL: 'http://localhost:1/{name}',
+      GITHUB_API_URL: 'http://localhost:1/api/',
       BASE_PATH: 'x',
       KNOWLEDGE: 'hidden',
     }
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
       logoUrl: 'http://localhost:1/{name}',
+      githubApiUrl: 'http://localhost:1/api',
       basePath: '/x/',
       knowledge: 'hidden',
     })
@@ -48,6 +51,10 @@ describe('readSettings', () => {
     ['LANDSCAPE_URL', 'https://a.example/; script-src *'],
     ['LANDSCAPE_URL', 'https://a.example/"><script>'],
     ['LOGO_URL', 'https://a.example/logos/'],
+    ['GITHUB_API_URL', ''],
+    ['GITHUB_API_URL', 'api.github.com'],
+    ['GITHUB_API_URL', 'https://a.example/?x'],
+    ['GITHUB_API_URL', 'https://a.example/ https://b.example'],
     ['LOGO_URL', 'javascript:{name}'],
     ['LOGO_URL', 'https://a.example/{name} https://b.example/'],
   ])('%s may not be %j', (name, value) => {
