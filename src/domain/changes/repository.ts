@@ -10,12 +10,13 @@ export function commitsUrl(githubApiUrl: string): string {
 
 /** What the files of every commit lie beneath, on the host that the live file comes from. Ends in a slash. */
 export function filesUrl(landscapeUrl: string): string {
-  return `${new URL(landscapeUrl).origin}/${REPOSITORY}/`
+  const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(landscapeUrl) ?? []
+  return `${origin}/${REPOSITORY}/`
 }
 
 /** What to ask of `commitsUrl` for the last commit of the file up to the end of a day, UTC. */
 export function lastCommitQuery(date: string): string {
-  return new URLSearchParams({ path: FILE, until: `${date}T23:59:59Z`, per_page: '1' }).toString()
+  return `path=${FILE}&until=${encodeURIComponent(`${date}T23:59:59Z`)}&per_page=1`
 }
 
 /** The landscape file as it was at a commit. */

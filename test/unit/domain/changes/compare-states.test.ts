@@ -215,9 +215,8 @@ describe.runIf(YEARS.every(Boolean))('the real files', () => {
     ['2023 → 2024', Y2023, Y2024],
     ['2024 → 2026', Y2024, Y2026],
     ['2023 → 2026', Y2023, Y2026],
-  ])('%s add up', (years, before, after) => {
+  ])('%s add up', (_years, before, after) => {
     const counts = expectAccounted(before || [], after || [])
-    if (process.env['SHOW_CHANGES']) console.log(years, before && before.length, after && after.length, counts)
     // Far more stays than goes, or the matching does not work.
     expect(counts.gone).toBeLessThan((before || []).length * 0.35)
   })
