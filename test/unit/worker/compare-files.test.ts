@@ -1,33 +1,43 @@
 // @vitest-environment node
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 import { commitsUrl, filesUrl } from '../../../src/domain/changes/repository.ts'
 import { createFileComparer } from '../../../src/worker/compare-files.ts'
 import type { FileSource, HistoryAddresses } from '../../../src/worker/protocol.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
-import { startUpstream, type Upstream } from '../../support/upstream.ts'
+import { historyAnswer, type History } from '../../support/upstream-history.ts'
 
 const text = (...names: string[]) => JSON.stringify(fileOf(...names.map((name) => ({ name }))))
 const sha = (digit: string) => digit.repeat(40)
 
-let upstream: Upstream
-let addresses: HistoryAddresses
+const addresses: HistoryAddresses = {
+  commits: commitsUrl('https://upstream.example/api'),
+  files: filesUrl('https://upstream.example/landscape.yml'),
+}
+
+let history: History
+let asked: string[]
 let compare: ReturnType<typeof createFileComparer>
 
-beforeAll(async () => {
-  upstream = await startUpstream({ landscape: { text: '' } })
-  addresses = { commits: commitsUrl(`${upstream.url}/api`), files: filesUrl(`${upstream.url}/landscape.yml`) }
-})
-afterAll(() => upstream.close())
+const fetcher: typeof fetch = (input) => {
+  const url = new URL(new Request(input).url)
+  asked.push(url.pathname)
+  const answer = historyAnswer(url, history)
+  if (!answer) throw new TypeError(`unexpected request: ${url.href}`)
+  return Promise.resolve(new Response(answer.body.toString(), answer))
+}
+
 beforeEach(() => {
-  upstream.setHistory([
-    { sha: sha('c'), date: '2025-01-01T10:00:00Z', text: '<!doctype html><title>Sign in</title>' },
-    { sha: sha('b'), date: '2024-06-01T23:00:00Z', text: text('Foo', 'Baz') },
-    { sha: sha('a'), date: '2023-06-01T10:00:00Z', text: text('Foo', 'Bar') },
-  ])
-  upstream.setRateLimit(undefined)
-  upstream.requests.length = 0
-  compare = createFileComparer(fetch, () => Promise.resolve(loadValue(fileOf({ name: 'Foo' }))))
+  history = {
+    commits: [
+      { sha: sha('c'), date: '2025-01-01T10:00:00Z', text: '<!doctype html><title>Sign in</title>' },
+      { sha: sha('b'), date: '2024-06-01T23:00:00Z', text: text('Foo', 'Baz') },
+      { sha: sha('a'), date: '2023-06-01T10:00:00Z', text: text('Foo', 'Bar') },
+    ],
+    limitedUntil: undefined,
+  }
+  asked = []
+  compare = createFileComparer(fetcher, () => Promise.resolve(loadValue(fileOf({ name: 'Foo' }))))
 })
 
 const date = (day: string): FileSource => ({ kind: 'date', date: day })
@@ -55,8 +65,7 @@ describe('compareFiles', () => {
       comparison: { changes: [] },
     })
     expect(await run(date('2023-12-24'), shown)).toMatchObject({ ok: true, after: { items: 1, date: '2026-08-07' } })
-    const files = upstream.requests.filter(({ path }) => path.endsWith('.yml'))
-    expect(files).toHaveLength(2)
+    expect(asked.filter((path) => path.endsWith('.yml'))).toHaveLength(2)
   })
 
   it.each<[string, FileSource, FileSource, object]>([
@@ -70,7 +79,7 @@ describe('compareFiles', () => {
   })
 
   it('says when GitHub will answer again', async () => {
-    upstream.setRateLimit(1_800_000_000)
+    history.limitedUntil = 1_800_000_000
     expect(await run(date('2024-01-01'), shown)).toMatchObject({
       ok: false,
       error: { side: 'before', failure: 'rate-limit', status: 403, resetAt: 1_800_000_000_000 },
