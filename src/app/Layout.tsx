@@ -18,6 +18,7 @@ import { Select } from '../ui/Select.tsx'
 import { soon } from '../ui/soon.ts'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
+import { NewsHost, NEWS_TEXT_ID } from './changes/NewsHost.tsx'
 import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
@@ -59,9 +60,15 @@ function MainNavigation() {
   return (
     <nav className={styles['nav']} aria-label={t('nav.main')}>
       {MAIN_PAGES.map(({ name, Icon, link }) => (
-        <Anchor key={name} link={link} aria-current={path.replace(/(.)\/$/, '$1') === link.to ? 'page' : undefined}>
+        <Anchor
+          key={name}
+          link={link}
+          aria-current={path.replace(/(.)\/$/, '$1') === link.to ? 'page' : undefined}
+          aria-describedby={name === 'changes' ? NEWS_TEXT_ID : undefined}
+        >
           <Icon size={20} aria-hidden />
           {t(`nav.${name}`)}
+          {name === 'changes' && <NewsHost />}
         </Anchor>
       ))}
     </nav>

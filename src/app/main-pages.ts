@@ -1,5 +1,13 @@
-import { Bookmark, BookOpen, ChartNoAxesGantt, Compass, Database, Scale, type LucideIcon } from 'lucide-react'
-import { bookmarksLink, compareLink, dataLink, exploreLink, glossaryLink, timelineLink } from '../routing/links.ts'
+import { Bookmark, BookOpen, ChartNoAxesGantt, Compass, Database, History, Scale, type LucideIcon } from 'lucide-react'
+import {
+  bookmarksLink,
+  changesLink,
+  compareLink,
+  dataLink,
+  exploreLink,
+  glossaryLink,
+  timelineLink,
+} from '../routing/links.ts'
 
 /** The pages that one goes to by name, in the order of the main navigation. A new page is one row and its `nav.` text. */
 export const MAIN_PAGES = [
@@ -7,6 +15,7 @@ export const MAIN_PAGES = [
   { name: 'timeline', Icon: ChartNoAxesGantt, link: timelineLink() },
   { name: 'compare', Icon: Scale, link: compareLink() },
   { name: 'bookmarks', Icon: Bookmark, link: bookmarksLink() },
+  { name: 'changes', Icon: History, link: changesLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },
   { name: 'data', Icon: Database, link: dataLink() },
 ] as const satisfies readonly { name: string; Icon: LucideIcon; link: object }[]

@@ -3,6 +3,7 @@ import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
+import { validateChangesSearch } from '../routing/changes-search.ts'
 import { validateListSearch } from '../routing/list-search.ts'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
@@ -34,6 +35,7 @@ const TimelinePage = lazyPart(
   ['timeline'],
   async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
 )
+const ChangesPage = lazyPart(['changes'], async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -70,12 +72,29 @@ const timeline = createRoute({
   validateSearch: validateTimelineSearch,
   component: TimelinePage,
 })
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  validateSearch: validateChangesSearch,
+  component: ChangesPage,
+})
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const routeTree = root.addChildren([explore, item, focus, glossary, timeline, compare, bookmarks, shared, data])
+const routeTree = root.addChildren([
+  explore,
+  item,
+  focus,
+  glossary,
+  timeline,
+  compare,
+  bookmarks,
+  shared,
+  changes,
+  data,
+])
 
 /** The application's router in one language; `history` is the browser's unless a test brings its own. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {

@@ -4,6 +4,7 @@ import { FOCUS_AREAS } from '../domain/landscape.ts'
 const PAGES = [
   '',
   'bookmarks/',
+  'changes/',
   'compare/',
   'data/',
   'glossary/',

@@ -1,4 +1,5 @@
 import type { FocusArea } from '../domain/landscape.ts'
+import type { ChangesSearch } from './changes-search.ts'
 import type { CompareSearch } from './compare-search.ts'
 import type { TimelineSearch } from './timeline-search.ts'
 import type { ViewSearch } from './view-search.ts'
@@ -39,6 +40,11 @@ export function compareLink(search: CompareSearch = {}) {
 /** Every project on a time axis, with a choice of them. */
 export function timelineLink(search: TimelineSearch = {}) {
   return { to: '/timeline', search } as const
+}
+
+/** What changed since the last visit; or since another landscape, or by the file's own dates. */
+export function changesLink(search: ChangesSearch = {}) {
+  return { to: '/changes', search } as const
 }
 
 /** Where the data comes from, and what is wrong with it. */
