@@ -9,6 +9,8 @@ import { localTextStorage, readJson, writeJson } from './storage.ts'
 // nothing has changed, or on a first visit, it takes that place at once.
 
 export type SeenState = {
+  /** The landscape whose record has been read in this session. */
+  opened: string | undefined
   /** The landscape of the last visit; undefined on a first one, or where nothing can be stored. */
   baseline: Seen | undefined
   /** The landscape of today, once the live file has come. */
@@ -19,6 +21,7 @@ export type SeenState = {
 }
 
 export const useSeen = create<SeenState>()(() => ({
+  opened: undefined,
   baseline: undefined,
   current: undefined,
   news: 0,
@@ -30,16 +33,12 @@ export function seenKey(landscape: string): string {
   return `explorer:seen:${landscape}`
 }
 
-/** The landscape whose record has been read in this session. */
-let opened: string | undefined
-
 /** Reads what is stored, once in a session: what is written later is for the next one. */
 export function openSeen(): void {
   const { landscape } = useBookmarks.getState()
-  if (opened === landscape) return
-  opened = landscape
+  if (useSeen.getState().opened === landscape) return
   const baseline = readSeen(readJson(localTextStorage(), seenKey(landscape)))
-  useSeen.setState({ baseline, current: undefined, news: 0, isLookedAt: false })
+  useSeen.setState({ opened: landscape, baseline, current: undefined, news: 0, isLookedAt: false })
 }
 
 /** Takes note of the landscape of today, and counts what is new in it. */

@@ -4,6 +4,7 @@ import { countKinds, groupChanges } from '../../domain/changes/select-changes.ts
 import type { IsoDate } from '../../lib/dates.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
+import { validateChangesSearch } from '../../routing/changes-search.ts'
 import { keptIds, useBookmarks } from '../../stores/bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
@@ -51,7 +52,7 @@ export function ComparisonView({ comparison, about, date, actions, shown, search
             chosen={kinds}
             members={members}
             hasMembers={ofMembers > 0}
-            onChange={(choice) => onChange({ ...search, ...choice })}
+            onChange={(choice) => onChange(validateChangesSearch({ ...search, ...choice }))}
           />
           <div className={styles['bar']}>
             <p role="status" className={styles['count']}>

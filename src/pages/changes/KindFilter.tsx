@@ -2,7 +2,6 @@ import { CHANGE_KINDS, type ChangeKind } from '../../domain/changes/compare-stat
 import { toggled } from '../../lib/arrays.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import type { ChangesSearch } from '../../routing/changes-search.ts'
 import styles from './KindFilter.module.css'
 
 type Props = {
@@ -11,13 +10,12 @@ type Props = {
   members: boolean
   /** Whether there is anything to show or hide of members and partners. */
   hasMembers: boolean
-  onChange: (choice: Pick<ChangesSearch, 'kinds' | 'members'>) => void
+  onChange: (choice: { kinds: ChangeKind[] } | { members: boolean }) => void
 }
 
 /** Chooses kinds of change; each says how many there are, and one that would show nothing is left out. */
 export function KindFilter({ counts, chosen, members, hasMembers, onChange }: Props) {
   const offered = CHANGE_KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind))
-  const own = members ? { members } : { members: undefined }
   return (
     <fieldset className={styles['kinds']}>
       <legend className={styles['legend']}>{t('changes.kinds')}</legend>
@@ -26,26 +24,17 @@ export function KindFilter({ counts, chosen, members, hasMembers, onChange }: Pr
           <input
             type="checkbox"
             checked={chosen.includes(kind)}
-            onChange={() => onChange(clean({ ...own, kinds: toggled(chosen, kind) }))}
+            onChange={() => onChange({ kinds: toggled(chosen, kind) })}
           />
           {t(`changes.kind.${kind}`)} <span className={styles['number']}>{formatNumber(counts.get(kind) ?? 0)}</span>
         </label>
       ))}
       {hasMembers && (
         <label className={`${styles['kind']} ${styles['members']}`}>
-          <input
-            type="checkbox"
-            checked={members}
-            onChange={() => onChange(clean({ members: members ? undefined : true, kinds: [...chosen] }))}
-          />
+          <input type="checkbox" checked={members} onChange={() => onChange({ members: !members })} />
           {t('filters.members')}
         </label>
       )}
     </fieldset>
   )
-}
-
-/** The choice as an address says it. An absent value takes out what stood there. */
-function clean({ kinds, members }: { kinds: ChangeKind[]; members: true | undefined }) {
-  return { kinds, members } as Pick<ChangesSearch, 'kinds' | 'members'>
 }
