@@ -1,4 +1,4 @@
-import { FACT_KINDS, factsOf, type ChangeFact } from './facts.ts'
+import { factsOf, type ChangeFact } from './facts.ts'
 import type { ItemState } from './item-state.ts'
 import { matchStates } from './match.ts'
 
@@ -16,7 +16,19 @@ export type ItemChange =
 export type Comparison = { changes: ItemChange[]; counts: Record<ChangeClass, number> }
 
 /** The kinds of change that one can ask for, the weightiest first. */
-export const CHANGE_KINDS = ['gone', 'new', ...FACT_KINDS] as const
+export const CHANGE_KINDS = [
+  'archived',
+  'maturity',
+  'gone',
+  'new',
+  'renamed',
+  'moved',
+  'audit',
+  'repository',
+  'homepage',
+  'accepted',
+  'places',
+] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /**

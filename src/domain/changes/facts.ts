@@ -40,7 +40,7 @@ const FACTS: {
   },
 }
 
-export const FACT_KINDS = Object.keys(FACTS) as FactKind[]
+const FACT_KINDS = Object.keys(FACTS) as FactKind[]
 
 /** What is different about an item, the weightiest first; nothing where it is the same. */
 export function factsOf({ before, after }: Pair): ChangeFact[] {

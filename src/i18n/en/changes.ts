@@ -4,7 +4,7 @@ export const texts = {
   'changes.view.visit': 'Last visit',
   'changes.view.extract': 'Extract',
   'changes.view.dates': 'Two dates',
-  'changes.view.history': 'Last 12 months',
+  'changes.view.history': '12 months',
   'changes.visit.about': 'Since the landscape of {{from}}, which you saw on your last visit.',
   'changes.visit.how':
     'What you saw last is kept in this browser alone. Now that you have looked at the changes, the landscape of today takes its place when you leave.',

@@ -4,10 +4,10 @@ import type { texts as english } from '../en/changes.ts'
 /** Textes français de la page des changements. `_many` sert aux millions (« 2 millions de changements »). */
 export const texts: Translated<typeof english> = {
   'changes.compareWith': 'Changements à montrer',
-  'changes.view.visit': 'Dernière visite',
+  'changes.view.visit': 'Votre visite',
   'changes.view.extract': 'Extrait',
   'changes.view.dates': 'Deux dates',
-  'changes.view.history': '12 derniers mois',
+  'changes.view.history': '12 mois',
   'changes.visit.about': 'Depuis le paysage du {{from}}, celui de votre dernière visite.',
   'changes.visit.how':
     'Ce que vous avez vu en dernier n’est gardé que dans ce navigateur. Maintenant que vous avez vu les changements, le paysage du jour le remplacera quand vous partirez.',

@@ -41,7 +41,13 @@ describe('the record', () => {
       ],
     },
     { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['foo', 'x'.repeat(501), [0]]] },
-    { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: Array(20_001).fill(['foo', 'Foo', [0]]) },
+    {
+      version: 1,
+      key: 'k',
+      date: '2026-08-07',
+      places: ['A / B'],
+      items: Array.from({ length: 20_001 }, (_, id) => [`a${id}`, 'A', [0]]),
+    },
   ])('is let go when it is not what was written: %#', (value) => {
     expect(readSeen(value)).toBeUndefined()
   })
