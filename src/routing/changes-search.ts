@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKind } from '../domain/changes/compare-states.ts'
+import { CHANGE_KINDS, type ChangeKind } from '../domain/changes/kinds.ts'
 import { isoDate } from '../lib/dates.ts'
 
 /** What the page of changes can compare with, the default first. */

@@ -1,10 +1,7 @@
 import { factsOf, type ChangeFact } from './facts.ts'
 import type { ItemState } from './item-state.ts'
+import type { ChangeClass, ChangeKind } from './kinds.ts'
 import { matchStates } from './match.ts'
-
-/** What an item is counted as: one of these, however much is different about it. */
-export const CHANGE_CLASSES = ['same', 'changed', 'moved', 'renamed', 'new', 'gone'] as const
-export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
 /** What became of an item between two landscapes. */
 export type ItemChange =
@@ -14,22 +11,6 @@ export type ItemChange =
 
 /** Two landscapes compared: everything that is not the same, and how many items of either side are what. */
 export type Comparison = { changes: ItemChange[]; counts: Record<ChangeClass, number> }
-
-/** The kinds of change that one can ask for, the weightiest first. */
-export const CHANGE_KINDS = [
-  'archived',
-  'maturity',
-  'gone',
-  'new',
-  'renamed',
-  'moved',
-  'audit',
-  'repository',
-  'homepage',
-  'accepted',
-  'places',
-] as const
-export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /**
  * Compares two landscapes. Every item of either side is classified once: `before.length` is the sum of all classes

@@ -1,5 +1,6 @@
 import { groupBy } from '../../lib/arrays.ts'
-import { CHANGE_KINDS, kindsOf, latestOf, type ChangeKind, type ItemChange } from './compare-states.ts'
+import { kindsOf, latestOf, type ItemChange } from './compare-states.ts'
+import { CHANGE_KINDS, type ChangeKind } from './kinds.ts'
 
 /** Which changes to show. Without kinds, all of them. */
 export type ChangeChoice = { kinds: readonly ChangeKind[]; members: boolean }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
-import { latestOf, type ChangeKind, type Comparison, type ItemChange } from '../../domain/changes/compare-states.ts'
+import { latestOf, type Comparison, type ItemChange } from '../../domain/changes/compare-states.ts'
+import type { ChangeKind } from '../../domain/changes/kinds.ts'
 import { countKinds, groupChanges } from '../../domain/changes/select-changes.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { itemsById } from '../../domain/view.ts'

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKind } from '../../domain/changes/compare-states.ts'
+import { CHANGE_KINDS, type ChangeKind } from '../../domain/changes/kinds.ts'
 import { toggled } from '../../lib/arrays.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'

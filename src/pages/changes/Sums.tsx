@@ -1,4 +1,5 @@
-import { CHANGE_CLASSES, type Comparison } from '../../domain/changes/compare-states.ts'
+import type { Comparison } from '../../domain/changes/compare-states.ts'
+import { CHANGE_CLASSES } from '../../domain/changes/kinds.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './Sums.module.css'

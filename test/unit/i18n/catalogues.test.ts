@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
-import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/compare-states.ts'
+import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
