@@ -5,8 +5,8 @@ import { statesOf } from '../../domain/changes/item-state.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { extractQuery, outlineQuery } from '../../queries/extract.ts'
-import { Message } from '../../ui/Message.tsx'
 import { ComparisonView } from './ComparisonView.tsx'
+import { NotLive } from './NotLive.tsx'
 import { Working } from './Working.tsx'
 import type { ViewProps } from './view-props.ts'
 
@@ -19,13 +19,7 @@ export function ExtractView({ shown, search, onChange }: ViewProps) {
     () => extract && compareStates(statesOf(extract), statesOf(landscape)),
     [extract, landscape],
   )
-  if (shown.origin === 'extract') {
-    return (
-      <Message title={t('changes.extract.none')}>
-        <p>{t('changes.extract.noneText')}</p>
-      </Message>
-    )
-  }
+  if (shown.origin === 'extract') return <NotLive />
   if (!comparison || !outline) return <Working />
   return (
     <ComparisonView

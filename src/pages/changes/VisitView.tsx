@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import styles from './ChangesPage.module.css'
 import { ComparisonView } from './ComparisonView.tsx'
+import { NotLive } from './NotLive.tsx'
 import type { ViewProps } from './view-props.ts'
 
 /** What is different from what the person saw last. */
@@ -33,6 +34,7 @@ export function VisitView({ shown, search, onChange }: ViewProps) {
       </Message>
     )
   }
+  if (shown.origin === 'extract') return <NotLive />
   return (
     <>
       <ComparisonView
