@@ -19,6 +19,7 @@ export default defineConfig({
   define: {
     'import.meta.env.LANDSCAPE_URL': JSON.stringify(settings.landscapeUrl),
     'import.meta.env.LOGO_URL': JSON.stringify(settings.logoUrl),
+    'import.meta.env.GITHUB_API_URL': JSON.stringify(settings.githubApiUrl),
   },
   worker: { format: 'es' },
   build: {

@@ -4,6 +4,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
 import { useMedia } from '../ui/use-media.ts'
+import { NewsHost, NEWS_TEXT_ID } from './changes/NewsHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
 
@@ -17,9 +18,15 @@ export function MainNavigation() {
   const isNarrow = useMedia(NARROW)
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
   const links = MAIN_PAGES.map(({ name, Icon, link }) => (
-    <Anchor key={name} link={link} aria-current={path === link.to ? 'page' : undefined}>
+    <Anchor
+      key={name}
+      link={link}
+      aria-current={path === link.to ? 'page' : undefined}
+      aria-describedby={name === 'changes' ? NEWS_TEXT_ID : undefined}
+    >
       <Icon size={20} aria-hidden />
       {t(`nav.${name}`)}
+      {name === 'changes' && <NewsHost />}
     </Anchor>
   ))
   const isBehind = MAIN_PAGES.slice(FIRST).some(({ link }) => link.to === path)

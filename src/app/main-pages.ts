@@ -1,6 +1,17 @@
-import { Bookmark, BookOpen, ChartNoAxesGantt, Compass, Database, Layers, Scale, type LucideIcon } from 'lucide-react'
+import {
+  Bookmark,
+  BookOpen,
+  ChartNoAxesGantt,
+  Compass,
+  Database,
+  History,
+  Layers,
+  Scale,
+  type LucideIcon,
+} from 'lucide-react'
 import {
   bookmarksLink,
+  changesLink,
   compareLink,
   dataLink,
   exploreLink,
@@ -15,6 +26,7 @@ export const MAIN_PAGES = [
   { name: 'timeline', Icon: ChartNoAxesGantt, link: timelineLink() },
   { name: 'compare', Icon: Scale, link: compareLink() },
   { name: 'bookmarks', Icon: Bookmark, link: bookmarksLink() },
+  { name: 'changes', Icon: History, link: changesLink() },
   { name: 'stack', Icon: Layers, link: stackLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },
   { name: 'data', Icon: Database, link: dataLink() },

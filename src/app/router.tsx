@@ -3,6 +3,7 @@ import { lazyPart } from '../components/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
+import { validateChangesSearch } from '../routing/changes-search.ts'
 import { validateListSearch } from '../routing/list-search.ts'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
@@ -35,6 +36,7 @@ const TimelinePage = lazyPart(
   async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
 )
 const StackPage = lazyPart(['stack'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
+const ChangesPage = lazyPart(['changes'], async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 // Shown to whoever works on the interface; a production build drops the branch, and the page with it.
@@ -77,12 +79,18 @@ const timeline = createRoute({
   component: TimelinePage,
 })
 const stack = createRoute({ getParentRoute: () => root, path: '/stack', component: StackPage })
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  validateSearch: validateChangesSearch,
+  component: ChangesPage,
+})
 const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const pages = [explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, data] as const
+const pages = [explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, changes, data] as const
 const routeTree = root.addChildren(pages)
 if (UiPage) {
   // No link leads there, so its route need not be among those that are typed.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { commitsUrl, filesUrl } from '../domain/changes/repository.ts'
 import type { BuildSettings } from './settings.ts'
 
 /** The hash by which a policy allows one inline script: its exact text. */
@@ -8,7 +9,7 @@ export function scriptHash(script: string): string {
 
 /**
  * The content security policy of a page, for a meta tag: own scripts and styles, and of the outside world only the
- * landscape file and the logos.
+ * landscape file, its earlier states, and the logos.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
   const directives: Record<string, string[]> = {
@@ -16,7 +17,7 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
     'img-src': ["'self'", logoSource(settings.logoUrl)],
-    'connect-src': ["'self'", settings.landscapeUrl.replace(/[?#].*$/, '')],
+    'connect-src': ["'self'", settings.landscapeUrl.replace(/[?#].*$/, ''), ...historySources(settings)],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
@@ -25,6 +26,12 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ')
+}
+
+/** Where earlier states of the landscape file come from: a policy takes a path that ends in a slash for all beneath it. */
+function historySources({ landscapeUrl, githubApiUrl }: BuildSettings): string[] {
+  const commits = commitsUrl(githubApiUrl)
+  return [commits, `${commits}/`, filesUrl(landscapeUrl)]
 }
 
 /** The part of the logo template that every logo's address begins with, cut at a slash as a policy needs it. */

@@ -4,6 +4,8 @@ export type BuildSettings = {
   landscapeUrl: string
   /** Where logos are, with `{name}` for the encoded file name. */
   logoUrl: string
+  /** GitHub's API, without a slash at its end: it tells which commit of the landscape file was the last of a day. */
+  githubApiUrl: string
   /** The path that the application is served under, with a slash at both ends. */
   basePath: string
   /** `hidden` builds the application as if nobody had decided or written anything: what the rules alone are worth. */
@@ -23,13 +25,17 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
   const logoUrl = env['LOGO_URL'] ?? `${PUBLIC_FILES}/hosted_logos/{name}?sanitize=true`
-  for (const [name, address] of Object.entries({ LANDSCAPE_URL: landscapeUrl, LOGO_URL: logoUrl })) {
+  const githubApiUrl = (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, '')
+  const addresses = { LANDSCAPE_URL: landscapeUrl, LOGO_URL: logoUrl, GITHUB_API_URL: githubApiUrl }
+  for (const [name, address] of Object.entries(addresses)) {
     if (!/^https?:\/\/[^\s;,'"]+$/.test(address)) throw new Error(`${name} must be an http(s) address, not ${address}`)
   }
   if (!logoUrl.includes('{name}')) throw new Error(`LOGO_URL must contain {name}: ${logoUrl}`)
+  if (/[?#]/.test(githubApiUrl)) throw new Error(`GITHUB_API_URL must have no query: ${githubApiUrl}`)
   return {
     landscapeUrl,
     logoUrl,
+    githubApiUrl,
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),

@@ -6,6 +6,7 @@ import type { BuildSettings } from './settings.ts'
 const PAGES = [
   '',
   'bookmarks/',
+  'changes/',
   'compare/',
   'data/',
   'glossary/',

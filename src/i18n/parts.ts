@@ -10,6 +10,7 @@ export const TEXT_PARTS = {
   lists: { en: () => import('./en/lists.ts'), fr: () => import('./fr/lists.ts') },
   exchange: { en: () => import('./en/exchange.ts'), fr: () => import('./fr/exchange.ts') },
   shared: { en: () => import('./en/shared.ts'), fr: () => import('./fr/shared.ts') },
+  changes: { en: () => import('./en/changes.ts'), fr: () => import('./fr/changes.ts') },
   data: { en: () => import('./en/data.ts'), fr: () => import('./fr/data.ts') },
   focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },

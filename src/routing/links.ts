@@ -1,4 +1,5 @@
 import type { FocusArea } from '../domain/landscape.ts'
+import type { ChangesSearch } from './changes-search.ts'
 import type { CompareSearch } from './compare-search.ts'
 import type { TimelineSearch } from './timeline-search.ts'
 import type { ViewSearch } from './view-search.ts'
@@ -44,6 +45,11 @@ export function timelineLink(search: TimelineSearch = {}) {
 /** Which items a stack's files use. */
 export function stackLink() {
   return { to: '/stack' } as const
+}
+
+/** What changed since the last visit; or since another landscape, or by the file's own dates. */
+export function changesLink(search: ChangesSearch = {}) {
+  return { to: '/changes', search } as const
 }
 
 /** Where the data comes from, and what is wrong with it. */

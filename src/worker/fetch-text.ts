@@ -10,10 +10,10 @@ export const SIZE_LIMIT_BYTES = 32_000_000
 /** Thrown when the live file could not be had; `error` says why. */
 export class LiveFetchError extends Error {
   readonly error: LiveError
-  constructor(failure: LiveFailure, detail: string, status?: number) {
+  constructor(failure: LiveFailure, detail: string, status?: number, resetAt?: number) {
     super(detail)
     this.name = 'LiveFetchError'
-    this.error = { failure, detail, status }
+    this.error = { failure, detail, status, ...(resetAt !== undefined && { resetAt }) }
   }
 }
 
@@ -48,7 +48,13 @@ export async function fetchText(url: string, fetcher: typeof fetch = fetch): Pro
 }
 
 function refuseBadStatus(response: Response): void {
-  if (response.status === 429) throw new LiveFetchError('rate-limit', 'The server asks to come back later.', 429)
+  const { status, headers } = response
+  // GitHub's API refuses with 403 as well, and says when it will answer again in seconds since 1970.
+  if (status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0')) {
+    const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN)
+    const resetAt = Number.isSafeInteger(reset) && reset > 0 ? reset * 1000 : undefined
+    throw new LiveFetchError('rate-limit', 'The server asks to come back later.', status, resetAt)
+  }
   if (!response.ok) throw new LiveFetchError('http', `The server answered ${response.status}.`, response.status)
 }
 

@@ -28,5 +28,7 @@ function answer(one: Service, request: WorkerRequest): Promise<unknown> {
       return one.accept(request.input)
     case 'search':
       return one.search(request.input)
+    case 'compareFiles':
+      return one.compareFiles(request.input)
   }
 }

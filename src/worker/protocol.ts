@@ -1,4 +1,6 @@
+import type { Comparison } from '../domain/changes/compare-states.ts'
 import type { Landscape } from '../domain/landscape.ts'
+import type { IsoDate } from '../lib/dates.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
 import type { SearchAnswer } from '../search/search.ts'
 
@@ -23,13 +25,47 @@ export type LiveAnswer =
 
 /** Why the live file could not be had; `status` is the HTTP status where there is one. */
 export type LiveFailure = LoadFailure | 'network' | 'http' | 'rate-limit' | 'timeout' | 'cut' | 'not-text' | 'worker'
-export type LiveError = { failure: LiveFailure; status?: number | undefined; detail: string }
+export type LiveError = {
+  failure: LiveFailure
+  status?: number | undefined
+  detail: string
+  /** When a server that asks to come back later will answer again, in milliseconds since 1970, where it says so. */
+  resetAt?: number | undefined
+}
 
 /** Which landscape to search: the shipped extract by its address, or one that the worker holds by its key. */
 export type SearchSource = { key: 'extract'; url: string } | { key: string; url?: undefined }
 
 /** Where the tables are that search knows: its own, and our sentences in both languages. */
 export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>> }
+
+/** One side of a comparison: the file as it was at the end of a day (UTC) or at a commit, a file's text, or what the page shows. */
+export type FileSource =
+  | { kind: 'date'; date: IsoDate }
+  | { kind: 'commit'; commit: string }
+  | { kind: 'text'; name: string; text: string }
+  | { kind: 'shown'; source: SearchSource; date: IsoDate }
+
+/** Where the public repository's history is asked for. */
+export type HistoryAddresses = { commits: string; files: string }
+
+/** What a side turned out to be. `date` is the day of its commit, or of the landscape that is shown; a file has none. */
+export type ComparedFile = {
+  items: number
+  date?: IsoDate | undefined
+  commit?: string | undefined
+  name?: string | undefined
+}
+
+export type Side = 'before' | 'after'
+/** Why a side could not be had. */
+export type SideFailure = LiveFailure | 'unknown-date' | 'unknown-commit' | 'not-an-answer'
+export type SideError = Omit<LiveError, 'failure'> & { failure: SideFailure; side: Side }
+
+/** Two files compared, or why they could not be. */
+export type FilesAnswer =
+  | { ok: true; before: ComparedFile; after: ComparedFile; comparison: Comparison }
+  | { ok: false; error: SideError }
 
 /** Every request that the worker answers: what it takes and what it gives. */
 export type WorkerCalls = {
@@ -41,6 +77,8 @@ export type WorkerCalls = {
   accept: { input: { key: string }; output: undefined }
   /** Ranks a query over a landscape. */
   search: { input: { source: SearchSource; tables: SearchTables; query: string }; output: SearchAnswer }
+  /** Compares two files, or one with what is shown. What cannot be had is an answer too: it says which side it was. */
+  compareFiles: { input: Record<Side, FileSource> & { addresses: HistoryAddresses }; output: FilesAnswer }
 }
 
 export type WorkerCall = keyof WorkerCalls

@@ -5,6 +5,7 @@ import { LandscapeLoadError } from '../pipeline/parse.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts'
 import { search } from '../search/search.ts'
+import { createFileComparer } from './compare-files.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
 import { missingFrom } from './judge.ts'
 import { heldFrom, KEPT_FORMAT, type Keeper, type KeptFile } from './keeper.ts'
@@ -106,6 +107,8 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       }
       return search(indexed.index, query)
     },
+
+    compareFiles: createFileComparer(fetcher, landscapeOf),
   }
 }
 

@@ -86,6 +86,8 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     async ({ browser, app, workerUpstream, allowed }, give) => {
       workerUpstream.setFault('none')
       workerUpstream.setLandscape(await liveText())
+      workerUpstream.setHistory([])
+      workerUpstream.setRateLimit(undefined)
       workerUpstream.requests.length = 0
       const problems: Problem[] = []
       const watch = (context: BrowserContext): void =>

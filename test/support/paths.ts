@@ -22,5 +22,6 @@ export const UPSTREAM_HOST = 'upstream.test'
 /** The build-time settings of the browser tests' build. */
 export const E2E_BUILD_ENV: Record<string, string> = {
   LANDSCAPE_URL: `http://${UPSTREAM_HOST}/landscape.yml`,
+  GITHUB_API_URL: `http://${UPSTREAM_HOST}/api`,
   LOGO_URL: `http://${UPSTREAM_HOST}/logos/{name}?sanitize=true`,
 }

@@ -34,6 +34,11 @@ function urlOf(input: RequestInfo | URL): string {
 /** The live file's answer in a test: its text, or a failure. */
 export type Live = () => Promise<Response>
 
+/** What the worker's other questions to the outside are answered; undefined for an address that nobody expects. */
+export type Outside = (url: URL) => Response | undefined
+
+let currentOutside: Outside | undefined
+
 /** The live file of the test that runs now; the application's worker outlives the test that started it. */
 let currentLive: Live
 
@@ -41,7 +46,8 @@ let currentLive: Live
 function makeWorker(): WorkerLike {
   const fetcher = ((input: RequestInfo | URL) => {
     const url = urlOf(input)
-    return url === import.meta.env.LANDSCAPE_URL ? currentLive() : Promise.resolve(serveAssets(url))
+    if (url === import.meta.env.LANDSCAPE_URL) return currentLive()
+    return Promise.resolve(currentOutside?.(new URL(url, 'http://localhost')) ?? serveAssets(url))
   }) as typeof fetch
   const service = createService({
     keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
@@ -87,11 +93,12 @@ function makeStackWorker(): WorkerLike {
 }
 
 /** How the application is started in a test: the address, the live file, and how wide the window is. */
-export type AppOptions = { path?: string; live?: Live; isWide?: boolean }
+export type AppOptions = { path?: string; live?: Live; outside?: Outside; isWide?: boolean }
 
 /** Starts the whole application in jsdom on its real data, with the worker's work done in this thread. */
-export function renderApp({ path = '/', live, isWide = true }: AppOptions = {}) {
+export function renderApp({ path = '/', live, outside, isWide = true }: AppOptions = {}) {
   currentLive = live ?? (() => Promise.reject(new TypeError('Failed to fetch')))
+  currentOutside = outside
   vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(urlOf(input))))
   vi.stubGlobal('Worker', function WorkerStub(url: URL | string) {
     return String(url).includes('stack.worker') ? makeStackWorker() : makeWorker()

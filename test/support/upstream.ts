@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 import { closeServer, listen } from '../../src/cli/listen.ts'
 import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
+import { historyAnswer, type FileCommit } from './upstream-history.ts'
 import { logoAnswer, type MissingLogos } from './upstream-logos.ts'
 
 /** How to start the upstream: `landscape` is a file's path or the text itself, `logos` a folder. */
@@ -32,6 +33,10 @@ export interface Upstream {
   setFault(kind: FaultKind): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
+  /** Replaces the commits of the landscape file that the stand-in for GitHub's API knows; newest first. */
+  setHistory(commits: readonly FileCommit[]): void
+  /** Lets the stand-in for GitHub's API refuse until then; a time in seconds since 1970, or undefined. */
+  setRateLimit(until: number | undefined): void
   /** Lets GET /landscape.yml wait until the function it returns is called; a setFault or close ends the wait too. */
   hold(): () => void
   /** In order of arrival, without those to /fault; empty it with `requests.length = 0`. */
@@ -47,6 +52,7 @@ interface State {
   gate: Promise<void>
   release: () => void
   logos: { directory: string | undefined; missing: MissingLogos }
+  history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
 }
 
 function plain(status: number, text: string): Answer {
@@ -72,13 +78,15 @@ async function publicAnswer(state: State, request: IncomingMessage, url: URL): P
     if (state.fault === 'slow') await wait(SLOW_MS, undefined, { signal: closedSignal(request) })
     return open(answer)
   }
+  const past = historyAnswer(url, state.history)
+  if (past !== undefined) return open(past)
   const logo = /^\/logos\/(.*)$/.exec(url.pathname)?.[1]
   if (logo === undefined) return open(plain(404, '404: Not Found'))
   const sanitize = url.searchParams.get('sanitize') === 'true'
   return open(await logoAnswer({ name: logo, sanitize }, state.logos))
 }
 
-/** Adds what lets a page of any origin read the answer; no header is exposed beyond the safelisted ones. */
+/** Adds what lets a page of any origin read the answer; no header is exposed but those that the answer names itself. */
 function open(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, 'Access-Control-Allow-Origin': '*' } }
 }
@@ -142,6 +150,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     gate: Promise.resolve(),
     release: () => undefined,
     logos: { directory: logos, missing: missingLogos },
+    history: { commits: [], limitedUntil: undefined },
   }
   const requests: UpstreamRequest[] = []
   const server = createServer((request, response) => {
@@ -159,6 +168,12 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)
+    },
+    setHistory: (commits) => {
+      state.history.commits = commits
+    },
+    setRateLimit: (until) => {
+      state.history.limitedUntil = until
     },
     hold: () => {
       state.release()

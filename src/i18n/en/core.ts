@@ -13,6 +13,8 @@ export const texts = {
   'nav.timeline': 'Timeline',
   'nav.bookmarks': 'Bookmarks',
   'nav.compare': 'Compare',
+  'nav.changes': 'Changes',
+  'nav.news': 'New since your last visit',
   'nav.data': 'Data',
   'nav.stack': 'Stack',
   'nav.more': 'More',

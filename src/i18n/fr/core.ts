@@ -16,6 +16,8 @@ export const texts: Translated<typeof english> = {
   'nav.timeline': 'Chronologie',
   'nav.bookmarks': 'Favoris',
   'nav.compare': 'Comparer',
+  'nav.changes': 'Changements',
+  'nav.news': 'Du nouveau depuis votre dernière visite',
   'nav.data': 'Données',
   'nav.stack': 'Pile',
   'nav.more': 'Plus',

@@ -14,13 +14,19 @@ function policyOf(env: Record<string, string>): Record<string, string[]> {
 }
 
 describe('contentSecurityPolicy', () => {
-  it('allows its own, and of the outside world only the two configured addresses', () => {
+  it('allows its own, and of the outside world only the configured addresses', () => {
     expect(policyOf({})).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'", scriptHash(SCRIPT)],
       'style-src': ["'self'"],
       'img-src': ["'self'", 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/'],
-      'connect-src': ["'self'", 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml'],
+      'connect-src': [
+        "'self'",
+        'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
+        'https://api.github.com/repos/cncf/landscape/commits',
+        'https://api.github.com/repos/cncf/landscape/commits/',
+        'https://raw.githubusercontent.com/cncf/landscape/',
+      ],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
       'base-uri': ["'none'"],
@@ -41,10 +47,14 @@ describe('contentSecurityPolicy', () => {
     expect(policyOf({ LOGO_URL: template })['img-src']).toEqual(["'self'", source])
   })
 
-  it('names the landscape without its query, which a policy does not match', () => {
-    expect(policyOf({ LANDSCAPE_URL: 'https://live.example/a.yml?x=1#y' })['connect-src']).toEqual([
+  it('names the landscape without its query, which a policy does not match, and its earlier states', () => {
+    const env = { LANDSCAPE_URL: 'https://live.example/a.yml?x=1#y', GITHUB_API_URL: 'https://api.example/v3' }
+    expect(policyOf(env)['connect-src']).toEqual([
       "'self'",
       'https://live.example/a.yml',
+      'https://api.example/v3/repos/cncf/landscape/commits',
+      'https://api.example/v3/repos/cncf/landscape/commits/',
+      'https://live.example/cncf/landscape/',
     ])
   })
 

@@ -8,6 +8,7 @@ describe('readSettings', () => {
     expect(readSettings({})).toEqual({
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
+      githubApiUrl: 'https://api.github.com',
       basePath: '/',
       knowledge: 'shipped',
       siteUrl: '',
@@ -18,6 +19,7 @@ describe('readSettings', () => {
     const env = {
       LANDSCAPE_URL: 'http://localhost:1/a.yml',
       LOGO_URL: 'http://localhost:1/{name}',
+      GITHUB_API_URL: 'http://localhost:1/api/',
       BASE_PATH: 'x',
       KNOWLEDGE: 'hidden',
       SITE_URL: 'https://a.example/',
@@ -25,6 +27,7 @@ describe('readSettings', () => {
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
       logoUrl: 'http://localhost:1/{name}',
+      githubApiUrl: 'http://localhost:1/api',
       basePath: '/x/',
       knowledge: 'hidden',
       siteUrl: 'https://a.example',
@@ -53,6 +56,10 @@ describe('readSettings', () => {
     ['SITE_URL', 'https://a.example/path'],
     ['SITE_URL', 'https://a.example"><script>'],
     ['LOGO_URL', 'https://a.example/logos/'],
+    ['GITHUB_API_URL', ''],
+    ['GITHUB_API_URL', 'api.github.com'],
+    ['GITHUB_API_URL', 'https://a.example/?x'],
+    ['GITHUB_API_URL', 'https://a.example/ https://b.example'],
     ['LOGO_URL', 'javascript:{name}'],
     ['LOGO_URL', 'https://a.example/{name} https://b.example/'],
   ])('%s may not be %j', (name, value) => {

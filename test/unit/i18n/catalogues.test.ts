@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
@@ -18,13 +19,15 @@ import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
 import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
+import { SOURCE_KINDS } from '../../../src/pages/changes/side-choice.ts'
+import { CHANGES_VIEWS } from '../../../src/routing/changes-search.ts'
 import type { Undoable } from '../../../src/stores/bookmarks.ts'
 import { PROBLEMS } from '../../../src/stores/exchange/carried.ts'
 import { LINK_FAULTS } from '../../../src/stores/exchange/share-link.ts'
 import { EXPORT_FORMATS } from '../../../src/pages/explore/export/exports.ts'
 import { PICTURE_KINDS } from '../../../src/pages/explore/map/picture.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
-import type { LiveFailure } from '../../../src/worker/protocol.ts'
+import type { LiveFailure, SideFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
 
 type Texts = Readonly<Record<string, string>>
@@ -80,6 +83,29 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'exchange.problem.*': PROBLEMS,
   'exchange.share.*': ['tooLong', 'unsupported'],
   'shared.fault.*': LINK_FAULTS,
+  'changes.kind.*': CHANGE_KINDS,
+  'changes.view.*': CHANGES_VIEWS,
+  'changes.class.*': CHANGE_CLASSES,
+  'changes.side.*': ['before', 'after'],
+  'changes.source.*': SOURCE_KINDS,
+  'changes.step.*': ['accepted', 'incubating', 'graduated', 'archived'],
+  'changes.failure.*': valuesOf<SideFailure>({
+    empty: true,
+    'too-large': true,
+    'not-yaml': true,
+    aliases: true,
+    'not-a-landscape': true,
+    network: true,
+    http: true,
+    'rate-limit': true,
+    timeout: true,
+    cut: true,
+    'not-text': true,
+    worker: true,
+    'unknown-date': true,
+    'unknown-commit': true,
+    'not-an-answer': true,
+  }),
   'nav.*': MAIN_PAGES.map(({ name }) => name),
   'stack.problem.*': PROBLEM_KINDS,
   'stack.format.*': STACK_FORMATS,

@@ -1,0 +1,44 @@
+import { Download, Rss } from 'lucide-react'
+import { downloadText } from '../../components/download.ts'
+import { changesAtom } from '../../domain/changes/atom.ts'
+import { changesMarkdown } from '../../domain/changes/markdown.ts'
+import type { WrittenChanges, WrittenGroup } from '../../domain/changes/written.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+import { language, t } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './ChangesPage.module.css'
+
+type Props = {
+  about: string
+  date: IsoDate
+  /** Makes what is in sight when it is asked for. */
+  groups: () => WrittenGroup[]
+}
+
+/** Takes the changes along: as a document, or as a feed for a reader. */
+export function ChangesExports({ about, date, groups }: Props) {
+  const written = (): WrittenChanges => ({
+    title: t('changes.fileTitle'),
+    about,
+    address: globalThis.location.href.split('#', 1)[0] ?? '',
+    date,
+    groups: groups(),
+  })
+  const name = `${t('changes.fileName')}-${date}`
+  return (
+    <div className={styles['exports']} role="group" aria-label={t('changes.save')}>
+      <Button onClick={() => downloadText(`${name}.md`, changesMarkdown(written()), 'text/markdown')}>
+        <Download size={16} aria-hidden />
+        {t('changes.markdown')}
+      </Button>
+      <Button
+        onClick={() =>
+          downloadText(`${name}.atom`, changesAtom(written(), t('app.name'), language()), 'application/atom+xml')
+        }
+      >
+        <Rss size={16} aria-hidden />
+        {t('changes.atom')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useCallback, type ComponentType } from 'react'
+import type { Shown } from '../../components/landscape-state.ts'
+import { t } from '../../i18n/i18n.ts'
+import { CHANGES_VIEWS, type ChangesSearch, type ChangesView } from '../../routing/changes-search.ts'
+import { changesLink } from '../../routing/links.ts'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { LandscapeGate } from '../LandscapeGate.tsx'
+import { useTitle } from '../use-title.ts'
+import styles from './ChangesPage.module.css'
+import { DatesView } from './DatesView.tsx'
+import { ExtractView } from './ExtractView.tsx'
+import { HistoryView } from './HistoryView.tsx'
+import type { ViewProps } from './view-props.ts'
+import { VisitView } from './VisitView.tsx'
+
+const route = getRouteApi('/changes')
+
+const VIEWS: Record<ChangesView, ComponentType<ViewProps>> = {
+  visit: VisitView,
+  extract: ExtractView,
+  dates: DatesView,
+  history: HistoryView,
+}
+
+/** What is different from the last visit, from the extract, or between any two dates, and what happened of late. */
+export function ChangesPage() {
+  useTitle(t('nav.changes'))
+  return <LandscapeGate needsWhole>{(shown) => <Changes shown={shown} />}</LandscapeGate>
+}
+
+function Changes({ shown }: { shown: Shown }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const onChange = useCallback(
+    (next: ChangesSearch) => void navigate({ ...changesLink(next), resetScroll: false }),
+    [navigate],
+  )
+  const view = search.since ?? 'visit'
+  const View = VIEWS[view]
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <h1>{t('nav.changes')}</h1>
+        <Segmented
+          label={t('changes.compareWith')}
+          value={view}
+          options={CHANGES_VIEWS.map((value) => ({ value, label: t(`changes.view.${value}`) }))}
+          onChange={(since) => onChange(since === 'visit' ? {} : { since })}
+        />
+      </div>
+      <View key={view} shown={shown} search={search} onChange={onChange} />
+    </div>
+  )
+}

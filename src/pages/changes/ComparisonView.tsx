@@ -1,0 +1,108 @@
+import { useMemo, type ReactNode } from 'react'
+import { latestOf, type Comparison, type ItemChange } from '../../domain/changes/compare-states.ts'
+import type { ChangeKind } from '../../domain/changes/kinds.ts'
+import { countKinds, groupChanges } from '../../domain/changes/select-changes.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+import { itemsById } from '../../domain/view.ts'
+import { t } from '../../i18n/i18n.ts'
+import { validateChangesSearch } from '../../routing/changes-search.ts'
+import { keptIds, useBookmarks } from '../../stores/bookmarks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message } from '../../ui/Message.tsx'
+import { ChangeList } from './ChangeList.tsx'
+import styles from './ChangesPage.module.css'
+import { ChangesExports } from './ChangesExports.tsx'
+import { KindFilter } from './KindFilter.tsx'
+import { Sums } from './Sums.tsx'
+import { writtenGroups } from './written-groups.ts'
+import type { ViewProps } from './view-props.ts'
+
+type Props = ViewProps & {
+  comparison: Comparison
+  /** What is compared, in a sentence. */
+  about: string
+  /** The day of the newer side. */
+  date: IsoDate
+  actions?: ReactNode
+}
+
+const NO_KINDS: readonly ChangeKind[] = []
+
+/** Everything that is different between two landscapes: what and how much, and a way to take it along. */
+export function ComparisonView({ comparison, about, date, actions, shown, search, onChange }: Props) {
+  const { changes, counts } = comparison
+  const bookmarks = useBookmarks((state) => state.bookmarks)
+  const kinds = search.kinds ?? NO_KINDS
+  const members = search.members === true
+  const groups = useMemo(() => {
+    const kept = keptIds(bookmarks)
+    const isKept = ({ before, after }: ItemChange) => kept.has(after?.id ?? '') || kept.has(before?.id ?? '')
+    return groupChanges(changes, { kinds, members }, isKept)
+  }, [changes, kinds, members, bookmarks])
+  const kindCounts = useMemo(() => countKinds(changes, members), [changes, members])
+  const total = groups.reduce((sum, group) => sum + group.changes.length, 0)
+  const ofMembers = changes.filter((change) => latestOf(change).kind !== 'technology').length
+  const listed = itemsById(shown.landscape)
+  return (
+    <>
+      <p className={styles['lead']}>{about}</p>
+      {changes.length > 0 && (
+        <>
+          <KindFilter
+            counts={kindCounts}
+            chosen={kinds}
+            members={members}
+            hasMembers={ofMembers > 0}
+            onChange={(choice) => onChange(validateChangesSearch({ ...search, ...choice }))}
+          />
+          <div className={styles['bar']}>
+            <p role="status" className={styles['count']}>
+              {t('changes.count', { count: total })}
+            </p>
+            {actions}
+            {total > 0 && <ChangesExports about={about} date={date} groups={() => writtenGroups(groups, listed)} />}
+          </div>
+        </>
+      )}
+      {total === 0 ? (
+        <Nothing
+          items={counts.same}
+          hasChanges={changes.length > 0}
+          isFiltered={kinds.length > 0}
+          ofMembers={members ? 0 : ofMembers}
+          onAll={() => onChange({ ...search, kinds: [] })}
+          onMembers={() => onChange({ ...search, members: true })}
+        />
+      ) : (
+        <ChangeList groups={groups} listed={listed} />
+      )}
+      <Sums counts={counts} />
+    </>
+  )
+}
+
+type NothingProps = {
+  items: number
+  hasChanges: boolean
+  isFiltered: boolean
+  ofMembers: number
+  onAll: () => void
+  onMembers: () => void
+}
+
+/** What stands in the place of changes where there are none, and where there are some. */
+function Nothing({ items, hasChanges, isFiltered, ofMembers, onAll, onMembers }: NothingProps) {
+  if (isFiltered) {
+    return (
+      <Message title={t('changes.nothingChosen')} actions={<Button onClick={onAll}>{t('changes.showAll')}</Button>} />
+    )
+  }
+  if (ofMembers > 0) {
+    return (
+      <Message title={t('changes.nothing')} actions={<Button onClick={onMembers}>{t('changes.showMembers')}</Button>}>
+        <p>{t('changes.membersOnly', { count: ofMembers })}</p>
+      </Message>
+    )
+  }
+  return <Message title={t('changes.nothing')}>{!hasChanges && <p>{t('changes.nothingText', { items })}</p>}</Message>
+}

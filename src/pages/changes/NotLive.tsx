@@ -1,0 +1,15 @@
+import { useLandscape } from '../../components/landscape-state.ts'
+import { t } from '../../i18n/i18n.ts'
+import { Message } from '../../ui/Message.tsx'
+import { Working } from './Working.tsx'
+
+/** What stands in the place of changes while the page has nothing but the extract, which may be older than what was seen. */
+export function NotLive() {
+  const { isLivePending } = useLandscape()
+  if (isLivePending) return <Working />
+  return (
+    <Message title={t('changes.extract.none')}>
+      <p>{t('changes.extract.noneText')}</p>
+    </Message>
+  )
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo } from 'react'
+import { compareStates } from '../../domain/changes/compare-states.ts'
+import { statesOf } from '../../domain/changes/item-state.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { lookAtChanges, markSeen, openSeen, useSeen } from '../../stores/seen.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Message } from '../../ui/Message.tsx'
+import styles from './ChangesPage.module.css'
+import { ComparisonView } from './ComparisonView.tsx'
+import { NotLive } from './NotLive.tsx'
+import type { ViewProps } from './view-props.ts'
+
+/** What is different from what the person saw last. */
+export function VisitView({ shown, search, onChange }: ViewProps) {
+  const baseline = useSeen((state) => state.baseline)
+  const canMark = useSeen(({ current, baseline: last }) => current !== undefined && current !== last)
+  useEffect(() => {
+    openSeen()
+    lookAtChanges()
+  }, [])
+  const { landscape } = shown
+  const comparison = useMemo(
+    () => baseline && compareStates(baseline.states, statesOf(landscape)),
+    [baseline, landscape],
+  )
+  if (!baseline || !comparison) {
+    return (
+      <Message
+        title={t('changes.visit.first')}
+        actions={<Button onClick={() => onChange({ since: 'history' })}>{t('changes.view.history')}</Button>}
+      >
+        <p>{t('changes.visit.firstText')}</p>
+      </Message>
+    )
+  }
+  if (shown.origin === 'extract') return <NotLive />
+  return (
+    <>
+      <ComparisonView
+        comparison={comparison}
+        about={t('changes.visit.about', { from: formatDate(baseline.date, 'long') })}
+        date={shown.date}
+        shown={shown}
+        search={search}
+        onChange={onChange}
+        actions={
+          canMark && comparison.changes.length > 0 && <Button onClick={markSeen}>{t('changes.visit.markSeen')}</Button>
+        }
+      />
+      {canMark && comparison.changes.length > 0 && <p className={styles['how']}>{t('changes.visit.how')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import type { ItemChange } from '../../domain/changes/compare-states.ts'
+import type { ChangeFact } from '../../domain/changes/facts.ts'
+import type { Maturity } from '../../domain/landscape.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+
+/** What is different about an item, a sentence each. */
+export function changeLines(change: ItemChange): string[] {
+  if (change.class === 'new') return [t('changes.fact.new', { place: change.after.places[0] ?? '' })]
+  if (change.class === 'gone') return [t('changes.fact.gone', { place: change.before.places[0] ?? '' })]
+  return change.facts.flatMap((fact) => linesOf(fact))
+}
+
+/** A change of a value that may have been absent, or be absent now. */
+const BETWEEN = {
+  repository: {
+    both: 'changes.fact.repository',
+    added: 'changes.fact.repositoryAdded',
+    removed: 'changes.fact.repositoryRemoved',
+  },
+  homepage: {
+    both: 'changes.fact.homepage',
+    added: 'changes.fact.homepageAdded',
+    removed: 'changes.fact.homepageRemoved',
+  },
+  accepted: {
+    both: 'changes.fact.accepted',
+    added: 'changes.fact.acceptedAdded',
+    removed: 'changes.fact.acceptedRemoved',
+  },
+} as const
+
+function linesOf(fact: ChangeFact): string[] {
+  switch (fact.kind) {
+    case 'archived':
+      return [fact.from ? t('changes.fact.archivedFrom', { from: level(fact.from) }) : t('changes.fact.archived')]
+    case 'maturity':
+      return [maturityLine(fact.from, fact.to)]
+    case 'renamed':
+      return [t('changes.fact.renamed', { from: fact.from })]
+    case 'moved':
+      return [t('changes.fact.moved', { from: fact.from, to: fact.to })]
+    case 'audit':
+      return [t('changes.fact.audit', { count: fact.added })]
+    case 'places':
+      return [
+        ...(fact.added.length > 0 ? [t('changes.fact.placesAdded', { places: fact.added.join(', ') })] : []),
+        ...(fact.removed.length > 0 ? [t('changes.fact.placesRemoved', { places: fact.removed.join(', ') })] : []),
+      ]
+    case 'repository':
+    case 'homepage':
+    case 'accepted': {
+      const texts = BETWEEN[fact.kind]
+      const say = (value: string) => (fact.kind === 'accepted' ? formatDate(value) : value)
+      const from = fact.from ? say(fact.from) : ''
+      const to = fact.to ? say(fact.to) : ''
+      return [t(from && to ? texts.both : to ? texts.added : texts.removed, { from, to })]
+    }
+  }
+}
+
+function maturityLine(from: Maturity | undefined, to: Maturity | undefined): string {
+  if (!to) return t('changes.fact.noProject', { from: level(from) })
+  return from
+    ? t('changes.fact.maturity', { from: level(from), to: level(to) })
+    : t('changes.fact.project', { to: level(to) })
+}
+
+function level(maturity: Maturity | undefined): string {
+  return maturity ? t(`maturity.${maturity}`) : ''
+}

@@ -1,0 +1,5 @@
+import type { Shown } from '../../components/landscape-state.ts'
+import type { ChangesSearch } from '../../routing/changes-search.ts'
+
+/** What every view of the page of changes is given. */
+export type ViewProps = { shown: Shown; search: ChangesSearch; onChange: (search: ChangesSearch) => void }

@@ -1,0 +1,28 @@
+import { latestOf } from '../../domain/changes/compare-states.ts'
+import type { ChangeGroup } from '../../domain/changes/select-changes.ts'
+import type { WrittenGroup } from '../../domain/changes/written.ts'
+import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { changeLines } from './change-text.ts'
+import { itemAddress } from './item-address.ts'
+
+/** What a group of changes is called. */
+export function groupHeading(id: ChangeGroup['id']): string {
+  return id === 'bookmarks' ? t('changes.bookmarks') : t(`changes.kind.${id}`)
+}
+
+/** The groups as a file has them; items that are listed come with the address of their page. */
+export function writtenGroups(groups: readonly ChangeGroup[], listed: ReadonlyMap<string, Item>): WrittenGroup[] {
+  return groups.map((group) => ({
+    heading: groupHeading(group.id),
+    changes: group.changes.map((change) => {
+      const { id, name } = latestOf(change)
+      return {
+        key: `${change.class}/${id}`,
+        name,
+        url: change.class !== 'gone' && listed.has(id) ? itemAddress(id) : undefined,
+        lines: changeLines(change),
+      }
+    }),
+  }))
+}

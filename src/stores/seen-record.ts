@@ -1,0 +1,102 @@
+import type { ItemState } from '../domain/changes/item-state.ts'
+import { MATURITIES, type ItemKind } from '../domain/landscape.ts'
+import { isoDate, type IsoDate } from '../lib/dates.ts'
+import { isRecord } from './storage.ts'
+
+/** A landscape as somebody saw it. `key` is that of its source, `date` its day. */
+export type Seen = { key: string; date: IsoDate; states: readonly ItemState[] }
+
+/** 1: see `packSeen`. A record of another version is let go: it is a convenience, not something that somebody made. */
+const VERSION = 1
+/** Far above what a landscape has; beyond, nothing is kept. */
+const MAX_ITEMS = 20_000
+const MAX_LENGTH = 500
+const MAX_LIST = 100
+const KINDS: readonly ItemKind[] = ['technology', 'member', 'partner']
+
+/**
+ * What is stored of a landscape: a short list for each item, its places as numbers of a list of places. A landscape
+ * of 2,400 items takes some 300,000 characters. Undefined when it is larger than anything that would be read again.
+ */
+export function packSeen({ key, date, states }: Seen): unknown {
+  if (states.length > MAX_ITEMS) return undefined
+  const places = [...new Set(states.flatMap((state) => state.places))]
+  const numbers = new Map(places.map((place, number) => [place, number]))
+  const items = states.map((state) =>
+    withoutEnd([
+      state.id,
+      state.name,
+      state.places.map((place) => numbers.get(place) ?? 0),
+      state.homepage,
+      KINDS.indexOf(state.kind),
+      state.repositories,
+      state.slug ?? '',
+      state.maturity ?? '',
+      state.acceptedAt ?? '',
+      state.audits,
+    ]),
+  )
+  return { version: VERSION, key, date, places, items }
+}
+
+/** Without what stands for nothing at the end: most items have no maturity, date or audit. */
+function withoutEnd(fields: readonly unknown[]): readonly unknown[] {
+  const last = fields.findLastIndex((field) => !(field === '' || field === 0 || (Array.isArray(field) && !field[0])))
+  return fields.slice(0, last + 1)
+}
+
+/** What was stored, or undefined when anything about it is not as `packSeen` writes it. */
+export function readSeen(value: unknown): Seen | undefined {
+  if (!isRecord(value) || value['version'] !== VERSION) return undefined
+  const { key, places, items } = value
+  const date = isoDate(String(value['date']))
+  if (!isText(key) || !date || !isTexts(places, MAX_ITEMS) || !Array.isArray(items) || items.length > MAX_ITEMS) {
+    return undefined
+  }
+  const states = items.map((item: unknown) => readState(item, places))
+  const ids = new Set(states.map((state) => state?.id))
+  return states.every((state) => state !== undefined) && ids.size === states.length ? { key, date, states } : undefined
+}
+
+function readState(value: unknown, allPlaces: readonly string[]): ItemState | undefined {
+  if (!Array.isArray(value)) return undefined
+  const [
+    id,
+    name,
+    numbers,
+    homepage = '',
+    kind = 0,
+    repositories = [],
+    slug = '',
+    level = '',
+    accepted = '',
+    audits = 0,
+  ] = value as unknown[]
+  const maturity = MATURITIES.find((one) => one === level)
+  const places = Array.isArray(numbers)
+    ? numbers.slice(0, MAX_LIST).flatMap((number: unknown) => allPlaces[Number(number)] ?? [])
+    : []
+  if (!isText(id) || !/^[a-z0-9-]{1,80}$/.test(id) || !isText(name) || places.length === 0) return undefined
+  if (!isText(homepage) || !isText(slug) || !isText(accepted) || !isTexts(repositories, MAX_LIST)) return undefined
+  if ((level !== '' && !maturity) || !Number.isSafeInteger(audits)) return undefined
+  return {
+    id,
+    name,
+    kind: KINDS[Number(kind)] ?? 'technology',
+    slug: slug || undefined,
+    maturity,
+    acceptedAt: isoDate(accepted),
+    places,
+    repositories,
+    homepage,
+    audits: Number(audits),
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_LENGTH
+}
+
+function isTexts(value: unknown, max: number): value is string[] {
+  return Array.isArray(value) && value.length <= max && value.every(isText)
+}

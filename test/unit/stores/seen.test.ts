@@ -1,0 +1,139 @@
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { statesOf } from '../../../src/domain/changes/item-state.ts'
+import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+import { makeItem, makeLandscape, shippedLandscape } from '../../support/factories.ts'
+
+const seen = (key: string, ...names: string[]): Seen => ({
+  key,
+  date: '2026-08-07',
+  states: statesOf(makeLandscape(names.map((name) => makeItem({ name, homepageUrl: `https://${name}.io` })))),
+})
+const throughStorage = (value: unknown) => readSeen(JSON.parse(JSON.stringify(value)))
+
+describe('the record', () => {
+  it('comes back as it went, and is small', () => {
+    const whole: Seen = { key: 'k', date: '2026-08-07', states: statesOf(shippedLandscape()) }
+    const packed = packSeen(whole)
+    expect(throughStorage(packed)).toEqual(whole)
+    expect(JSON.stringify(packed).length).toBeLessThan(450_000)
+  })
+
+  it.each([
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { version: 2, key: 'k', date: '2026-08-07', places: [], items: [] },
+    { version: 1, key: 'k', date: 'never', places: [], items: [] },
+    { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['foo', 'Foo', [1]]] },
+    { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['__proto__', 'Foo', [0]]] },
+    {
+      version: 1,
+      key: 'k',
+      date: '2026-08-07',
+      places: ['A / B'],
+      items: [
+        ['foo', 'F', [0]],
+        ['foo', 'G', [0]],
+      ],
+    },
+    { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['foo', 'x'.repeat(501), [0]]] },
+    {
+      version: 1,
+      key: 'k',
+      date: '2026-08-07',
+      places: ['A / B'],
+      items: Array.from({ length: 20_001 }, (_, id) => [`a${id}`, 'A', [0]]),
+    },
+  ])('is let go when it is not what was written: %#', (value) => {
+    expect(readSeen(value)).toBeUndefined()
+  })
+
+  it('never throws, whatever is stored', () => {
+    const part = fc.oneof(fc.jsonValue(), fc.constantFrom('foo', 'A / B', [0], '__proto__'))
+    const record = fc.record({
+      version: fc.constant(1),
+      key: fc.string(),
+      date: fc.constant('2026-08-07'),
+      places: fc.oneof(part, fc.array(fc.string())),
+      items: fc.oneof(part, fc.array(fc.oneof(part, fc.array(part, { maxLength: 11 })))),
+    })
+    fc.assert(
+      fc.property(fc.oneof(record, fc.jsonValue()), (value) => void readSeen(value)),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('the last visit', () => {
+  /** The store as a new visit finds it. */
+  const visit = async () => {
+    vi.resetModules()
+    const store = await import('../../../src/stores/seen.ts')
+    store.openSeen()
+    return { ...store, state: () => store.useSeen.getState() }
+  }
+  beforeEach(() => localStorage.clear())
+
+  it('is remembered from the first visit on, which has nothing new', async () => {
+    const first = await visit()
+    first.noteCurrent(seen('a', 'Foo'))
+    expect(first.state()).toMatchObject({ baseline: undefined, news: 0 })
+    const second = await visit()
+    second.noteCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
+  })
+
+  it('stays until its changes have been looked at and the person leaves', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    second.noteCurrent(seen('b', 'Foo', 'Bar'))
+    second.leaveSeen()
+    const third = await visit()
+    third.noteCurrent(seen('b', 'Foo', 'Bar'))
+    expect(third.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
+    third.lookAtChanges()
+    expect(third.state().news).toBe(0)
+    third.leaveSeen()
+    expect(third.state().baseline?.key).toBe('a')
+    expect((await visit()).state().baseline?.key).toBe('b')
+  })
+
+  it('is over at once when the person says so', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    second.noteCurrent(seen('b', 'Bar'))
+    second.markSeen()
+    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, news: 0 })
+    expect((await visit()).state().baseline?.key).toBe('b')
+  })
+
+  it('follows by itself when nothing that is looked at has changed', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).noteCurrent(seen('b', 'Foo'))
+    expect((await visit()).state().baseline?.key).toBe('b')
+  })
+
+  it('is each landscape’s own', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const other = await visit()
+    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    useBookmarks.setState({ landscape: 'other' })
+    other.noteCurrent(seen('x', 'Bar'))
+    expect(other.state()).toMatchObject({ baseline: undefined, news: 0 })
+    expect((await visit()).state().baseline?.key).toBe('a')
+  })
+
+  it('a storage that is blocked costs nothing but the memory', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const first = await visit()
+    expect(() => first.noteCurrent(seen('a', 'Foo'))).not.toThrow()
+    first.markSeen()
+    expect(first.state().baseline?.key).toBe('a')
+  })
+})
