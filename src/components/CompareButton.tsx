@@ -5,6 +5,9 @@ import { toggleCompared, useCompare } from '../stores/compare.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { comparedItem } from './compared-item.ts'
 
+// One picture for all the buttons: React need not look at it again.
+const icon = <Scale size={18} aria-hidden />
+
 /** Puts an item into the tray of what is to be compared, or takes it out. */
 export function CompareButton({ item }: { item: Item }) {
   const isCompared = useCompare((state) => state.items.some(({ id }) => id === item.id))
@@ -14,7 +17,7 @@ export function CompareButton({ item }: { item: Item }) {
       aria-pressed={isCompared}
       onClick={() => toggleCompared(comparedItem(item))}
     >
-      <Scale size={18} aria-hidden />
+      {icon}
     </IconButton>
   )
 }

@@ -30,6 +30,9 @@ const route = getRouteApi('/')
 /** Wide enough for an item beside the list. */
 const PANEL_MEDIA = '(min-width: 1181px)'
 
+/** Milliseconds without a key after which the filters' counts follow a query. */
+const TYPING_REST = 150
+
 /** The landscape: filters, results, and an item beside them. */
 export function ExplorePage() {
   useTitle(t('nav.explore'))
@@ -50,7 +53,7 @@ function Explore({ shown }: { shown: Shown }) {
   const { renderLink, open } = useResultLinks(hasPanel)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
-  const facets = useLater(view.countFacets)
+  const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
   const total = useDeferredValue(view.total)
   const { q: _query, ...withoutQuery } = search
   const filters = useStable(withoutQuery)
