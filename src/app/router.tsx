@@ -106,12 +106,25 @@ export function createAppRouter(locale: Locale, history?: RouterHistory) {
     stringifySearch,
     // What validateSearch leaves out is gone, not passed on as it stood in the address.
     search: { strict: true },
-    scrollRestoration: true,
+    scrollRestoration: restoresScroll(),
     getScrollRestorationKey: scrollKeyOf,
     defaultErrorComponent: ErrorPage,
     defaultPendingComponent: PageSkeleton,
     ...(history && { history }),
   })
+}
+
+/**
+ * Whether a step's scroll position is to be restored: not where the same list stays on the page and only an item opens
+ * or closes beside it, as the list then keeps its own place.
+ */
+function restoresScroll(): (step: { location: Parameters<typeof scrollKeyOf>[0] }) => boolean {
+  let shown: string | undefined
+  return ({ location }) => {
+    const before = shown
+    shown = scrollKeyOf(location)
+    return shown !== before
+  }
 }
 
 declare module '@tanstack/react-router' {
