@@ -39,6 +39,9 @@ export default defineConfig({
     include: ['test/{unit,pages}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
     setupFiles: ['test/support/setup.ts'],
     restoreMocks: true,
+    // Starting a process for each file costs more than most files take; every core may work.
+    pool: 'threads',
+    maxWorkers: '100%',
     // The page tests start the whole application on its real data; slow machines need their time.
     testTimeout: 60_000,
   },
