@@ -11,7 +11,7 @@ type Scope = {
 const scope = globalThis as unknown as Scope
 
 /** Milliseconds between two messages about how far it is: more would only keep the page busy. */
-const PROGRESS_EVERY_MS = 50
+const PROGRESS_EVERY_MS = 16
 
 async function check({ id, input }: StackRequest): Promise<void> {
   let last = 0

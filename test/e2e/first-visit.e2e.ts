@@ -40,11 +40,10 @@ test('a first visit asks for its own files, the landscape and the logos in sight
     if (request.url().startsWith(app.url)) asked.push(new URL(request.url()).pathname)
   })
   await openLive(page)
-  // The worker may ask for a file that the page has asked for; the browser's cache has it by then. What comes later is
-  // fetched ahead of need, once the page is whole.
-  const own = new Set(asked)
-  expect(own.size).toBeLessThanOrEqual(15)
   await settle(page)
+  // The worker may ask for a file that the page has asked for; the browser's cache has it by then.
+  const own = new Set(asked)
+  expect(own.size).toBeLessThanOrEqual(12)
 
   const landscapes = upstream.requests.filter(({ path }) => path === '/landscape.yml')
   expect(landscapes).toHaveLength(1)

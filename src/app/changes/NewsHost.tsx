@@ -1,4 +1,4 @@
-import { lazy, Suspense, type FunctionComponent } from 'react'
+import { lazy, Suspense, useEffect, useState, type FunctionComponent } from 'react'
 import { useLandscape } from '../../components/landscape-state.ts'
 
 // Nothing of this is needed before the live file has come.
@@ -11,13 +11,23 @@ const NewsMark = lazy(async (): Promise<{ default: FunctionComponent }> => {
   }
 })
 
+/** Milliseconds after the live file has come: a first visit is whole before anything is fetched for the mark. */
+const CALM_MS = 1500
+
 /** The id of the text that tells of the mark; the link of the changes is described by it. */
 export const NEWS_TEXT_ID = 'changes-news'
 
 /** Marks the navigation when something is new since the last visit; loaded after everything that matters more. */
 export function NewsHost() {
   const { shown, isLivePending } = useLandscape()
-  if (isLivePending || !shown || shown.preview || shown.origin === 'extract') return null
+  const isThere = !isLivePending && shown !== undefined && !shown.preview && shown.origin !== 'extract'
+  const [isCalm, setCalm] = useState(false)
+  useEffect(() => {
+    if (!isThere) return undefined
+    const timer = setTimeout(() => setCalm(true), CALM_MS)
+    return () => clearTimeout(timer)
+  }, [isThere])
+  if (!isThere || !isCalm) return null
   return (
     <Suspense fallback={null}>
       <NewsMark />
