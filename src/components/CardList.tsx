@@ -9,9 +9,9 @@ import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from './card-rows.ts'
 import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
-import { useFollowing } from './use-following.ts'
 import { useKnowledge } from './use-knowledge.ts'
 import { useListTop } from './use-list-top.ts'
+import { useReveal } from './use-reveal.ts'
 import { useFollowOpen } from './use-follow-open.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
-/** Cards that change at once with the results; the rest, seen or not, follow in the next task. */
+/** Cards that change at once with the results; the rest, seen or not, follow after a frame. */
 const CARDS_AT_ONCE = 8
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
@@ -57,32 +57,42 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   useAnchor(rows, columns, scrollMargin)
   useFollowOpen(openId, rows, virtualizer)
 
-  const current = useMemo(() => ({ rows, hits, total }), [rows, hits, total])
-  // Only from one answer of the search to the next: anything else is no race with a keyboard.
-  const following = useFollowing(current, (before, now) => before.hits !== undefined && now.hits !== undefined)
+  const current = useMemo(() => ({ rows, columns, hits, total }), [rows, columns, hits, total])
   const first = virtualizer.range?.startIndex ?? 0
-  const last = virtualizer.range?.endIndex ?? 0
-  const atOnce = first + Math.max(2, Math.ceil(CARDS_AT_ONCE / columns))
+  const last = virtualizer.range?.endIndex ?? rows.length - 1
+  const revealed = useReveal(current, {
+    count: rows.length,
+    first,
+    last,
+    atOnce: Math.max(2, Math.ceil(CARDS_AT_ONCE / columns)),
+    isWhole: total <= WHOLE_UP_TO,
+    // Without a query nobody types.
+    isTogether: !hits,
+    changesTogether: (before, after) => before.columns !== after.columns,
+  })
 
-  const place = (row: VirtualItem, isOutdated: boolean): CSSProperties => ({
+  const place = (row: VirtualItem, isHidden: boolean): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
-    ...(isOutdated && (row.index < first || row.index > last) && { visibility: 'hidden' }),
+    ...(isHidden && { visibility: 'hidden' }),
   })
   const shared = { openId, sentences, renderLink }
   return (
     <>
       <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((virtual) => {
-          const shown = virtual.index >= first && virtual.index < atOnce ? current : following
-          const row = shown.rows[virtual.index]
+          const shown = virtual.index < revealed.upTo ? current : revealed.had.get(virtual.index)
+          const row = shown?.rows[virtual.index]
           const isOutdated = shown !== current
+          // Until its turn comes, a line in view stays as it was, if it was of the same kind.
+          const isInPlace = virtual.index >= first && virtual.index <= last && row?.kind === rows[virtual.index]?.kind
           return (
             row && (
               <div
-                key={virtual.key}
+                // By its number: whatever comes into a line, its elements stay.
+                key={virtual.index}
                 className={styles['row']}
-                style={place(virtual, isOutdated)}
+                style={place(virtual, isOutdated && !isInPlace)}
                 // What is about to go must not be found beside what has come.
                 aria-hidden={isOutdated || undefined}
               >

@@ -53,15 +53,35 @@ function translate(key: string, values?: Record<string, unknown>): string {
   return text
 }
 
-/** A text with its values where both are simple: no plural, no format. A list of results asks for nothing else. */
+/**
+ * A text with its values where both are simple, as nearly all are: names, numbers, and the plural of `count`. The results
+ * ask for these with every key that one types.
+ */
 function filled(key: string, values: Record<string, unknown>): string | undefined {
-  if ('count' in values) return undefined
-  const text: unknown = instance.getResource(language(), 'translation', key)
-  if (typeof text !== 'string' || /\{\{\w+,/.test(text)) return undefined
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
+  const { count } = values
+  const form = typeof count === 'number' ? `${key}_${inLanguage().plural.select(count)}` : key
+  const text: unknown = instance.getResource(language(), 'translation', form)
+  if (typeof text !== 'string' || ('count' in values && form === key)) return undefined
+  let isSimple = true
+  const whole = text.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (hole, name: string, format: string | undefined) => {
     const value = values[name]
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : whole
+    if (typeof value === 'number' && format === 'number') return inLanguage().number.format(value)
+    if ((typeof value === 'string' || typeof value === 'number') && format === undefined) return String(value)
+    isSimple = false
+    return hole
   })
+  return isSimple ? whole : undefined
+}
+
+type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat }
+const rules = new Map<string, Rules>()
+
+/** The language's rules; making them takes a hundred times as long as using them. */
+function inLanguage(): Rules {
+  const lng = language()
+  let own = rules.get(lng)
+  if (!own) rules.set(lng, (own = { plural: new Intl.PluralRules(lng), number: new Intl.NumberFormat(lng) }))
+  return own
 }
 
 /** The interface's text for a key, with its values and plural form. */

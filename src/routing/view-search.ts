@@ -74,6 +74,11 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   return search
 }
 
+/** A view with another query, or none; the open item closes, as the results are others. */
+export function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q: string): ViewSearch {
+  return q === '' ? rest : { ...rest, q }
+}
+
 /** The parameters of an order; a direction that is the order's own, or none at all, is left out. */
 export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort' | 'dir'> {
   if (sort === 'relevance') return {}

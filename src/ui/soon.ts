@@ -1,3 +1,17 @@
+/** Calls back after the next frame is painted, so that what the page shows now is seen before more is done. @returns a function that stops. */
+export function afterFrame(callback: () => void): () => void {
+  let isOver = false
+  const call = () => {
+    if (!isOver) callback()
+  }
+  // A page that nobody sees paints nothing.
+  if (document.hidden) soon(call)
+  else requestAnimationFrame(() => soon(call))
+  return () => {
+    isOver = true
+  }
+}
+
 /** Calls back in a task of its own, before anything but input; where the browser cannot, at once. */
 export function soon(callback: () => void): void {
   if ('scheduler' in globalThis) void scheduler.postTask(callback, { priority: 'user-blocking' })

@@ -4,7 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = globalThis.matchMedia(query)
+      const list = listOf(query)
       list.addEventListener('change', onChange)
       return () => list.removeEventListener('change', onChange)
     },
@@ -12,7 +12,20 @@ export function useMedia(query: string): boolean {
   )
   return useSyncExternalStore(
     subscribe,
-    () => globalThis.matchMedia(query).matches,
+    () => listOf(query).matches,
     () => false,
   )
+}
+
+const lists = new Map<string, MediaQueryList>()
+let madeBy: unknown
+
+/** The browser's own list for a query, made once: it follows by itself. */
+function listOf(query: string): MediaQueryList {
+  // Another window, as each test has, has its own.
+  if (madeBy !== globalThis.matchMedia) lists.clear()
+  madeBy = globalThis.matchMedia
+  let list = lists.get(query)
+  if (!list) lists.set(query, (list = globalThis.matchMedia(query)))
+  return list
 }

@@ -140,7 +140,8 @@ test('members come last, an exact name of theirs is shown, others are one press 
 
   await searchFor(page, 'google')
   await expect(cardLink(page, 'Google Cloud (member)')).toHaveCount(0)
-  const technology = await cards(page).count()
+  const technology = Number((await resultCount(page).textContent())?.replace(/\D/g, ''))
+  await expect(cards(page), 'so few are all in the document').toHaveCount(technology)
   const more = page.getByRole('main').getByRole('button', { name: /^\d+ more among members$/ })
   const count = Number((await more.textContent())?.replace(/\D/g, ''))
   await more.click()

@@ -21,6 +21,7 @@ import { ItemPanel } from './lazy-item.ts'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
+import { useTypedOver } from './use-typed-over.ts'
 import { useResultLinks } from './use-result-link.tsx'
 import { useResults } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
@@ -40,7 +41,7 @@ export function ExplorePage() {
 }
 
 function Explore({ shown }: { shown: Shown }) {
-  const { item: openId, ...rest } = route.useSearch()
+  const { item: openId, ...rest } = useTypedOver(route.useSearch())
   // The view without its open item: opening one changes nothing about the results, so they rest.
   const search = useStable(rest)
   const navigate = route.useNavigate()
@@ -89,7 +90,14 @@ function Explore({ shown }: { shown: Shown }) {
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
           <FocusTiles counts={facets?.area} />
         )}
-        <ResultsBar view={view} shown={shown} search={search} onChange={change} />
+        <ResultsBar
+          view={view}
+          shown={shown}
+          search={search}
+          filters={filters}
+          onChange={change}
+          onChangeFilters={changeFilters}
+        />
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (

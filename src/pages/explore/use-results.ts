@@ -51,27 +51,30 @@ export function useResults(shown: Shown, search: ViewSearch): View {
   }, [query, data, shown.landscape, selection, sort, dir])
 
   const { preview } = shown
-  if (preview && query === '' && isUnfiltered(selection)) {
+  const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
+  return useMemo(() => {
+    if (preview && query === '' && isUnfiltered(selection)) {
+      const { facets, total } = preview
+      return {
+        results,
+        countFacets: () => facets,
+        total,
+        hits,
+        isPartial: false,
+        answered: '',
+        searchError: null,
+        answer: undefined,
+      }
+    }
     return {
       results,
-      countFacets: () => preview.facets,
-      total: preview.total,
+      countFacets: preview || (isWaiting && !data) ? nothing : results.countFacets,
+      total: results.items.length,
       hits,
-      isPartial: false,
-      answered: '',
-      searchError: null,
-      answer: undefined,
+      isPartial: preview !== undefined || isWaiting,
+      answered: query,
+      searchError: error,
+      answer: query === '' ? undefined : data,
     }
-  }
-  const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
-  return {
-    results,
-    countFacets: preview || (isWaiting && !data) ? nothing : results.countFacets,
-    total: results.items.length,
-    hits,
-    isPartial: preview !== undefined || isWaiting,
-    answered: query,
-    searchError: error,
-    answer: query === '' ? undefined : data,
-  }
+  }, [preview, query, selection, results, hits, isWaiting, data, error])
 }

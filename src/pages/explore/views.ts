@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import { memo, type ComponentType, type ReactNode } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { lazyPart } from '../../components/lazy-part.tsx'
 import type { Selection } from '../../domain/filters.ts'
@@ -26,7 +26,8 @@ export type ResultsViewProps = {
 
 /** Every view's component. The cards are what one arrives at; the others are loaded by whoever turns to them. */
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
-  cards: CardsView,
-  table: lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView),
-  map: lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView),
+  // The address changes more often than what is shown.
+  cards: memo(CardsView),
+  table: memo(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView)),
+  map: memo(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView)),
 }

@@ -1,0 +1,59 @@
+import { useRouter, type AnyRouter } from '@tanstack/react-router'
+import { useCallback, useEffect, useRef } from 'react'
+import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
+import { forgetTyped, useTypedQuery } from '../../stores/typed-query.ts'
+
+/** How long, in milliseconds, nothing has been typed before the address says it. */
+const REST = 300
+
+/**
+ * Tells the address what is typed: once the person rests, and before anything else that they do.
+ * @returns what asks for it after another key.
+ */
+export function useTellAddress(): () => void {
+  const router = useRouter()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  useEffect(() => {
+    const tell = () => void tellAddress(router)
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
+      if (!isTyping || event.key === 'Enter' || event.key === 'Tab') tell()
+    }
+    // Gone back or forward: the address says what counts.
+    const forget = () => forgetTyped()
+    const capture = { capture: true, passive: true }
+    globalThis.addEventListener('pointerdown', tell, capture)
+    globalThis.addEventListener('keydown', onKey, capture)
+    globalThis.addEventListener('popstate', forget, capture)
+    return () => {
+      clearTimeout(timer.current)
+      globalThis.removeEventListener('pointerdown', tell, capture)
+      globalThis.removeEventListener('keydown', onKey, capture)
+      globalThis.removeEventListener('popstate', forget, capture)
+    }
+  }, [router])
+
+  return useCallback(() => {
+    clearTimeout(timer.current)
+    // The first letter is a step of its own, which Back must find at once.
+    const rest = addressOf(router).q === undefined ? 0 : REST
+    timer.current = setTimeout(() => void tellAddress(router), rest)
+  }, [router])
+}
+
+async function tellAddress(router: AnyRouter): Promise<void> {
+  const { typed } = useTypedQuery.getState()
+  if (typed === undefined) return
+  const before = addressOf(router)
+  if (router.state.location.pathname === '/' && typed !== (before.q ?? '')) {
+    const search = withQuery(before, typed)
+    // The first letter is a step that Back undoes; those after it are the same step.
+    await router.navigate({ to: '/', search, replace: before.q !== undefined, resetScroll: false })
+  }
+  forgetTyped(typed)
+}
+
+function addressOf(router: AnyRouter): ReturnType<typeof validateViewSearch> {
+  return validateViewSearch(router.state.location.search)
+}

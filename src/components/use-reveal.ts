@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react'
+import { afterFrame } from '../ui/soon.ts'
+
+/** What lines show: those before `upTo` what is current, the others what they had. */
+type Revealed<T> = { value: T; upTo: number; had: ReadonlyMap<number, T> }
+
+type RevealOptions<T> = {
+  /** How many lines there are. */
+  count: number
+  /** The first and the last line in view. */
+  first: number
+  last: number
+  /** How many lines change with the content itself. */
+  atOnce: number
+  /** Whether all lines are in the document in the end, and not only those near the view. */
+  isWhole: boolean
+  /** Whether what is in view comes together the first time. */
+  isTogether: boolean
+  /** Whether it changes together from one content to another, as it must when the lines are laid out anew. */
+  changesTogether: (before: T, now: T) => boolean
+}
+
+/** How many lines in view a frame brings, and how many out of view a task: those need no layout. */
+const STEP = 2
+const STEP_OUTSIDE = 3
+/** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
+const REST = 100
+
+/**
+ * Brings a list's new content line by line: a few at once, the others in view after a frame each, what is out of view
+ * when nothing new comes. No task is long then, and a key or a click that comes meanwhile is answered first.
+ * @param value the whole content; another object is other content.
+ */
+export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
+  const { count, first, last, atOnce, isWhole, isTogether, changesTogether } = options
+  const [state, setState] = useState<Revealed<T>>(() => ({
+    value,
+    upTo: isTogether ? last + 1 : first + atOnce,
+    had: new Map(),
+  }))
+  let now = state
+  if (state.value !== value) {
+    const upTo = changesTogether(state.value, value) ? last + 1 : first + atOnce
+    now = { value, upTo, had: shownBefore(state, count) }
+    setState(now)
+  }
+  const { upTo } = now
+  const isInView = upTo <= Math.min(last, count - 1)
+  const isFirstOutside = upTo <= last + STEP
+  useEffect(() => {
+    if (upTo >= count) return undefined
+    const step = isInView ? STEP : isWhole ? STEP_OUTSIDE : count
+    const next = () => setState((is) => (is.value === value ? { ...is, upTo: upTo + step } : is))
+    if (isInView) return afterFrame(next)
+    const timer = setTimeout(next, isFirstOutside ? REST : 0)
+    return () => clearTimeout(timer)
+  }, [value, upTo, count, isInView, isFirstOutside, isWhole])
+  return now
+}
+
+function shownBefore<T>({ value, upTo, had }: Revealed<T>, count: number): ReadonlyMap<number, T> {
+  const kept = new Map(had)
+  for (let index = 0; index < Math.min(upTo, count); index++) kept.set(index, value)
+  return kept
+}

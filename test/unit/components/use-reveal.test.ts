@@ -1,0 +1,57 @@
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { useReveal } from '../../../src/components/use-reveal.ts'
+
+const VIEW = { first: 0, last: 4, atOnce: 2, isWhole: true, isTogether: false }
+const never = () => false
+
+type Content = { name: string }
+const reveal = (count: number, changesTogether: (before: Content, now: Content) => boolean = never, isWhole = true) =>
+  renderHook(({ value }) => useReveal(value, { ...VIEW, count, isWhole, changesTogether }), {
+    initialProps: { value: { name: 'first' } },
+  })
+
+/** Lets frames and tasks come for a time in milliseconds, one frame after the other. */
+async function wait(time: number): Promise<void> {
+  for (let passed = 0; passed < time; passed += 16) await act(() => vi.advanceTimersByTimeAsync(16))
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'performance'] })
+})
+afterEach(() => vi.useRealTimers())
+
+test('what is in view comes in a few frames, the rest once nothing new comes, all of it in the end', async () => {
+  const { result } = reveal(20)
+  expect(result.current.upTo).toBe(2)
+  await wait(16)
+  expect(result.current.upTo).toBe(4)
+  await wait(16)
+  expect(result.current.upTo, 'a line more than is in view').toBe(6)
+  await wait(64)
+  expect(result.current.upTo, 'the keys of a word come quicker than this').toBe(6)
+  await wait(500)
+  expect(result.current.upTo).toBeGreaterThanOrEqual(20)
+})
+
+test('new content begins again; lines whose turn has not come keep what they had', async () => {
+  const { result, rerender } = reveal(20)
+  await wait(16)
+  const [before, after] = [result.current.value, { name: 'second' }]
+  rerender({ value: after })
+  expect(result.current).toMatchObject({ value: after, upTo: 2 })
+  expect(result.current.had.get(3)).toBe(before)
+  expect(result.current.had.get(4), 'this one never had any').toBeUndefined()
+})
+
+test('lines that are laid out anew change together', async () => {
+  const { result, rerender } = reveal(20, () => true)
+  rerender({ value: { name: 'second' } })
+  expect(result.current.upTo).toBe(5)
+})
+
+test('of a list that is never whole in the document, the rest comes in one step', async () => {
+  const { result } = reveal(500, never, false)
+  await wait(200)
+  expect(result.current.upTo).toBeGreaterThanOrEqual(500)
+})
