@@ -10,6 +10,8 @@ export function reasonText({ reason }: SearchHit): string | undefined {
       return t('hit.solves', { problem: reason.label[language()] })
     case 'term':
       return t('hit.term', { term: reason.label[language()] })
+    case 'alike':
+      return t('hit.alike', { name: reason.name })
     case 'listedUnder':
       return t('hit.listedUnder', { place: reason.subcategory })
     case 'lookalike':

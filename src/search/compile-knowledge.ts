@@ -31,6 +31,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
       faults.push({ table, row, message })
   const stop = tableOf(parsed.stopwords, reporter('stopwords'))
   const languages = tableOf(stop['stop'] ?? {}, reporter('stopwords'))
+  const likeness = tableOf(stop['likeness'], reporter('stopwords'))
   const listsOf = (table: string, value: unknown) =>
     mapRows(tableOf(value, reporter(table)), (row, one) => listOf(one, row, reporter(table)))
   const knowledge: SearchKnowledge = {
@@ -51,6 +52,11 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
     soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
     everyday: listOf(stop['everyday'], 'everyday', reporter('stopwords')),
     vendors: listOf(stop['vendors'], 'vendors', reporter('stopwords')),
+    likeness: {
+      before: listOf(likeness['before'], 'likeness', reporter('stopwords')),
+      after: listOf(likeness['after'], 'likeness', reporter('stopwords')),
+      between: listOf(likeness['between'], 'likeness', reporter('stopwords')),
+    },
   }
   return { knowledge, faults }
 }

@@ -33,6 +33,7 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
 
 function reasonOf(index: SearchIndex, one: Ranked): Reason {
   const { tier, named, meaning, fuzzy } = one
+  if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
   if (tier === 'filter') return { kind: 'filter' }
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
   if (tier === 'intent' && meaning?.intent !== undefined) {

@@ -12,6 +12,7 @@ export type Reason =
   | { kind: 'solves'; intentId: string; label: { en: string; fr: string } }
   | { kind: 'term'; termId: string; label: { en: string; fr: string } }
   | { kind: 'listedUnder'; category: string; subcategory: string }
+  | { kind: 'alike'; name: string }
   | { kind: 'sentence' }
   | { kind: 'text' }
   | { kind: 'lookalike'; name: string }

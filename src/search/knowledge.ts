@@ -20,6 +20,9 @@ export type KnownIntent = {
   subcategories: string[]
 }
 
+/** How people ask for what does the same as something they name: words before it, after it, or between two names. */
+export type Likeness = { before: string[]; after: string[]; between: string[] }
+
 /** What search knows beside the landscape itself. Plain JSON: the build ships it compiled. */
 export type SearchKnowledge = {
   aliases: Record<string, string[]>
@@ -35,6 +38,7 @@ export type SearchKnowledge = {
   soft: string[]
   everyday: string[]
   vendors: string[]
+  likeness: Likeness
 }
 
 /** Knowing nothing: names and texts are still found. */
@@ -49,6 +53,7 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   soft: [],
   everyday: [],
   vendors: [],
+  likeness: { before: [], after: [], between: [] },
 }
 
 /** The id under which the tables have an item. */

@@ -13,6 +13,8 @@ export type Ranked = {
   named?: NamedMatch | undefined
   meaning?: MeaningMatch | undefined
   fuzzy?: FuzzyMatch | undefined
+  /** The name of what it does the same as. */
+  alike?: string | undefined
 }
 
 /** The order of the kinds of match: larger is better; a kind's own score (below 5) orders within. */

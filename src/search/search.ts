@@ -1,10 +1,11 @@
 import type { Item } from '../domain/landscape.ts'
 import { fold } from '../lib/text.ts'
+import { findAlike } from './alike.ts'
 import { analyse, type Analysis } from './analyse.ts'
 import { explain, labelOf } from './explain.ts'
 import { findFuzzy } from './fuzzy.ts'
 import type { SearchAnswer, SearchOptions, Tier } from './hits.ts'
-import { findByMeaning, findIntents } from './meaning.ts'
+import { findByMeaning, findIntents, FULL_AGREEMENT } from './meaning.ts'
 import { findNamed } from './named.ts'
 import { rowOf } from './knowledge.ts'
 import { parseQuery, type Query } from './query.ts'
@@ -19,7 +20,10 @@ const HIGHLIGHTED = 60
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
   const parsed = parseQuery(query)
   const analysis = analyse(index, parsed.text)
-  const found = analysis.whole === '' ? filteredOnly(index, parsed) : findAll(index, analysis, new Set(options.without))
+  const found =
+    analysis.whole === ''
+      ? filteredOnly(index, parsed)
+      : findAll(index, parsed.text, analysis, new Set(options.without))
   const ranked = found.filter(({ doc }) => passes(index, doc, parsed))
   const limit = options.highlighted ?? HIGHLIGHTED
   return {
@@ -30,9 +34,13 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   }
 }
 
-function findAll(index: SearchIndex, analysis: Analysis, without: ReadonlySet<Tier>): Ranked[] {
+function findAll(index: SearchIndex, text: string, analysis: Analysis, without: ReadonlySet<Tier>): Ranked[] {
   const named = new Map([...findNamed(index, analysis)].filter(([, match]) => !without.has(match.tier)))
   const intents = without.has('intent') ? [] : findIntents(index, analysis)
+  // A problem that is known by such words ("a VPN alternative") is what is meant then.
+  const isProblem = (intents[0]?.agreement ?? 0) >= FULL_AGREEMENT && analysis.terms.length > 1
+  const likes = without.has('intent') || isProblem ? undefined : findAlike(index, text)
+  if (likes) return likes
   const meanings = without.has('text') && intents.length === 0 ? new Map() : findByMeaning(index, analysis, intents)
   if (without.has('text')) for (const [doc, match] of meanings) if (match.intent === undefined) meanings.delete(doc)
   // A name found by its spelling needs no guesses beside it.

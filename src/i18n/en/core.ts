@@ -184,6 +184,7 @@ export const texts = {
   'hit.alias': 'also called {{alias}}',
   'hit.solves': 'solves: {{problem}}',
   'hit.term': 'goes with: {{term}}',
+  'hit.alike': 'does the work of {{name}}',
   'hit.listedUnder': 'listed under {{place}}',
   'search.didYouMean': 'Did you mean',
   'search.fault.unknown-operator': '“{{operator}}:” is no operator. Operators: {{expected}}.',

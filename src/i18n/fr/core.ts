@@ -191,6 +191,7 @@ export const texts: Translated<typeof english> = {
   'hit.alias': 'aussi appelé {{alias}}',
   'hit.solves': 'répond à : {{problem}}',
   'hit.term': 'va avec : {{term}}',
+  'hit.alike': 'fait le travail de {{name}}',
   'hit.listedUnder': 'classé dans {{place}}',
   'search.didYouMean': 'Vouliez-vous dire',
   'search.fault.unknown-operator': '« {{operator}}: » n’est pas un opérateur. Opérateurs : {{expected}}.',

@@ -120,3 +120,31 @@ describe('order', () => {
     expect(search(small, 'zed').hits.map((hit) => hit.id)).toEqual(['zed-c', 'zed-b', 'zed-a'])
   })
 })
+
+describe('what does the same', () => {
+  it.each([
+    ['alternative to datadog', 'New Relic'],
+    ['prometheus alternatives', 'VictoriaMetrics'],
+    ['an open source alternative to splunk', 'OpenSearch'],
+    ['similar to kafka', 'NATS'],
+    ['something like vault', 'CyberArk Conjur'],
+    ['une alternative à docker hub', 'Harbor'],
+    ['équivalent de jenkins', 'Tekton'],
+    ['remplacer elasticsearch', 'OpenSearch'],
+  ])('%s: %s', (query, name) => {
+    const { hits } = search(index, query)
+    expect(namesFor(query).slice(0, 12)).toContain(name)
+    expect(hits[0]?.reason.kind).toBe('alike')
+  })
+
+  it('sets two names side by side, and what does their work after them', () => {
+    expect(namesFor('istio or linkerd').slice(0, 2)).toEqual(['Istio', 'Linkerd'])
+    expect(namesFor('Kubernetes vs. Nomad')).toContain('Docker Swarm')
+    expect(namesFor('Kubernetes ou Nomad').slice(0, 2)).toEqual(['Kubernetes', 'Nomad'])
+  })
+
+  it('leaves a problem that is known by such words alone, and names that nothing here has', () => {
+    expect(search(index, 'vpn alternative').hits[0]?.reason.kind).toBe('solves')
+    expect(search(index, 'alternative to bananas').hits.filter(({ reason }) => reason.kind === 'alike')).toEqual([])
+  })
+})
