@@ -1,0 +1,226 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { renamed } from '../e2e/support-landscape.ts'
+import type { ServedApp } from '../support/served-app.ts'
+import { click, timed, type } from './actions.ts'
+import { BUDGETS } from './budgets.ts'
+import { addRun, figuresOf, shown, type Figure, type Samples } from './figures.ts'
+import type { BenchOptions } from './options.ts'
+import { applyProfile, PROFILES, type Profile, type ProfileName } from './profiles.ts'
+import { landscapeText, onServedApp } from './served.ts'
+import { watchTransfers, type Transfer } from './transfer.ts'
+import {
+  blockedTime,
+  countThreadTime,
+  heapSize,
+  longestTask,
+  mainThreadTime,
+  seenIn,
+  watch,
+  type Seen,
+} from './watch.ts'
+
+type Run = Record<string, number | undefined>
+
+/** How long nothing must be fetched for a visit to be over, and how long a service worker is waited for; milliseconds. */
+const QUIET = 2000
+const PATIENCE = 20_000
+
+/** A project of the first screen goes by another name in the live file, so that its coming can be seen. */
+const LIVE_NAME = 'Akri Reborn'
+
+/**
+ * What a visit costs: bytes by kind, requests, paints, marks, blocked main thread, heap, elements; the second visit; the
+ * start without a network; search, filter and view on a desktop. Each run in a browser of its own.
+ */
+export async function benchVisits(options: BenchOptions): Promise<Record<ProfileName, Record<string, Figure>>> {
+  const landscape = renamed(landscapeText(), 'Akri', LIVE_NAME)
+  const samples: Record<ProfileName, Samples> = { 'no throttle': {}, '4× CPU': {}, 'slow phone': {} }
+  for (let run = 0; run < options.runs; run++) {
+    for (const name of Object.keys(PROFILES) as ProfileName[]) {
+      addRun(samples[name], await onServedApp(options, landscape, (app) => visits(app, PROFILES[name])))
+    }
+  }
+  const figures = {
+    'no throttle': figuresOf(samples['no throttle']),
+    '4× CPU': figuresOf(samples['4× CPU']),
+    'slow phone': figuresOf(samples['slow phone']),
+  }
+  print(figures, options.runs)
+  return figures
+}
+
+async function visits(served: ServedApp, profile: Profile): Promise<Run> {
+  const { browser, url, app, upstream } = served
+  // The browser and both servers have worked before: what is measured is the page.
+  const warm = await browser.newContext(profile.device)
+  await reachLive(await warm.newPage(), url)
+  await warm.close()
+
+  const context = await browser.newContext(profile.device)
+  await watch(context)
+  const first = await firstVisit(context, url, profile)
+  const repeat = await laterVisit(context, url, profile, 'repeat')
+  const isInstalled = await hasServiceWorker(context, url)
+  await app.close()
+  await upstream.close()
+  await context.setOffline(true)
+  const offline = isInstalled ? await laterVisit(context, url, profile, 'offline') : {}
+  await context.close()
+  return { ...first, ...repeat, ...offline }
+}
+
+async function firstVisit(context: BrowserContext, url: string, profile: Profile): Promise<Run> {
+  const transfers = watchTransfers(context)
+  const page = await context.newPage()
+  const session = await applyProfile(page, profile)
+  await countThreadTime(session)
+  await reachLive(page, url)
+  await quiet(page, transfers)
+  const seen = await seenIn(page)
+  const run: Run = { ...timesOf(seen), ...bytesOf(transfers(), seen) }
+  run['main thread ms (real)'] = await mainThreadTime(session)
+  run['heap MB'] = await heapSize(session)
+  run['elements'] = seen.elements
+  if (!profile.device.isMobile) Object.assign(run, await interactions(page, session))
+  await page.close()
+  return run
+}
+
+function timesOf(seen: Seen): Run {
+  return {
+    'FCP ms': seen.fcp,
+    'LCP ms': seen.lcp,
+    'first results ms': seen.firstResults,
+    'live ms': seen.live,
+    'TBT ms': blockedTime(seen, seen.fcp ?? 0),
+    'longest task ms': longestTask(seen, 0),
+    CLS: seen.cls,
+  }
+}
+
+/** Kilobytes and requests until the first results, and after the live file has come. */
+function bytesOf(transfers: readonly Transfer[], { origin, firstResults = 0, live = 0 }: Seen): Run {
+  const size = (some: readonly Transfer[]) => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
+  const own = transfers.filter(({ kind }) => kind !== 'logo' && kind !== 'landscape')
+  const early = own.filter(({ start }) => start <= origin + firstResults)
+  const late = own.filter(({ start }) => start > origin + live)
+  const logos = transfers.filter(({ kind }) => kind === 'logo')
+  const ofKind = (kind: Transfer['kind']) => size(early.filter((one) => one.kind === kind))
+  return {
+    'first results: HTML KB': ofKind('html'),
+    'first results: script KB': ofKind('script'),
+    'first results: style KB': ofKind('style'),
+    'first results: data KB': ofKind('data'),
+    'first results: all KB': size(early),
+    'first results: requests': early.length,
+    'until live: own files': own.length - late.length,
+    'until live: own KB': size(own) - size(late),
+    'landscape file KB': size(transfers.filter(({ kind }) => kind === 'landscape')),
+    'after live: own KB': size(late),
+    'after live: own files': late.length,
+    logos: logos.length,
+    'logos KB': size(logos),
+    'whole visit: requests': transfers.length,
+  }
+}
+
+async function interactions(page: Page, session: Parameters<typeof mainThreadTime>[0]): Promise<Run> {
+  const steps = {
+    'search, first': () => type(page, 'otel'),
+    search: () => type(page, 'prometheus'),
+    filter: () =>
+      click(page, 'aside fieldset:nth-of-type(2) input[type=checkbox]', {
+        selector: 'main [role=status]',
+        changed: true,
+      }),
+    'to the table': () =>
+      click(page, '[role=radiogroup] input[value=table]', { selector: 'main [role=row]', count: 6 }),
+  }
+  const run: Run = {}
+  for (const [name, step] of Object.entries(steps)) {
+    // The filter and the table are those of the whole landscape.
+    if (name === 'filter') await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('')
+    await page.waitForTimeout(600)
+    const { ms, cpu } = await timed(page, session, step)
+    run[`${name} ms`] = ms
+    run[`${name}, main thread ms (real)`] = cpu
+  }
+  return run
+}
+
+async function laterVisit(context: BrowserContext, url: string, profile: Profile, name: string): Promise<Run> {
+  const page = await context.newPage()
+  await applyProfile(page, profile)
+  try {
+    await page.goto(url, { timeout: PATIENCE })
+    await reached(page, 'landscape:first-results')
+    const showsLive = await page.getByText(LIVE_NAME).count()
+    await page.waitForTimeout(1000)
+    const seen = await seenIn(page)
+    return {
+      [`${name}: FCP ms`]: seen.fcp,
+      [`${name}: first results ms`]: seen.firstResults,
+      [`${name}: TBT ms`]: blockedTime(seen, 0),
+      [`${name}: CLS`]: seen.cls,
+      [`${name}: first results are the live file's (1 = yes)`]: Math.min(1, showsLive),
+    }
+  } catch {
+    // A page that does not come has no figures; the table says that they are not available.
+    return {}
+  } finally {
+    await page.close()
+  }
+}
+
+async function reached(page: Page, mark: string): Promise<void> {
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, { timeout: 60_000 })
+}
+
+async function reachLive(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await reached(page, 'landscape:live')
+}
+
+/** Waits until nothing has been fetched for a while: prefetch and the service worker begin after the live file. */
+async function quiet(page: Page, transfers: () => Transfer[]): Promise<void> {
+  // They begin 5 seconds after the start at the latest.
+  await page.waitForTimeout(3000)
+  for (let before = -1, waited = 0; before !== transfers().length && waited < PATIENCE; waited += QUIET) {
+    before = transfers().length
+    await page.waitForTimeout(QUIET)
+  }
+}
+
+async function hasServiceWorker(context: BrowserContext, url: string): Promise<boolean> {
+  const page = await context.newPage()
+  await page.goto(url)
+  const isActive = await page.evaluate(async (patience) => {
+    const registered = await navigator.serviceWorker.getRegistration()
+    if (!registered) return false
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), patience))
+    return Promise.race([navigator.serviceWorker.ready.then(() => true), late])
+  }, PATIENCE)
+  await page.close()
+  return isActive
+}
+
+function print(figures: Record<ProfileName, Record<string, Figure>>, runs: number): void {
+  const names = [
+    ...new Set([...Object.values(figures).flatMap((one) => Object.keys(one)), 'offline: first results ms']),
+  ]
+  console.log(`\nVisits: median of ${runs} (range)`)
+  console.table(
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        Object.fromEntries(
+          Object.entries(figures).flatMap(([profile, one]) => {
+            const limits: Readonly<Record<string, number>> = BUDGETS.visits[profile as ProfileName]
+            const limit = limits[name]
+            return [[profile, shown(one[name]) + (limit === undefined ? '' : ` ≤ ${limit}`)]]
+          }),
+        ),
+      ]),
+    ),
+  )
+}
