@@ -1,11 +1,14 @@
 /** What was measured under each name, a value a run. */
 export type Samples = Record<string, number[]>
 
+/** What one run measured; undefined where there was nothing to measure. */
+export type Run = Record<string, number | undefined>
+
 /** A figure of several runs. */
 export type Figure = { median: number; min: number; max: number; runs: number }
 
 /** Adds one run's values; what a run could not measure is left out of it. */
-export function addRun(samples: Samples, run: Readonly<Record<string, number | undefined>>): void {
+export function addRun(samples: Samples, run: Readonly<Run>): void {
   for (const [name, value] of Object.entries(run)) if (value !== undefined) (samples[name] ??= []).push(value)
 }
 

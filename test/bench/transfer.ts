@@ -3,8 +3,8 @@ import type { BrowserContext, Request } from '@playwright/test'
 /** What a file is, as budgets and the bench tell them apart. `landscape` is the public file. */
 export type TransferKind = 'html' | 'script' | 'style' | 'data' | 'image' | 'landscape' | 'logo' | 'other'
 
-/** One file that came over the network. `bytes` are those of its body on the wire; `start` is in ms since 1970. */
-export type Transfer = { url: string; kind: TransferKind; bytes: number; start: number }
+/** One file that came over the network: bytes of its body on the wire, start in ms since 1970, not by the service worker alone. */
+export type Transfer = { url: string; kind: TransferKind; bytes: number; start: number; isByPage: boolean }
 
 const KINDS: Readonly<Record<string, TransferKind>> = {
   js: 'script',
@@ -21,21 +21,26 @@ export function watchTransfers(context: BrowserContext): () => Transfer[] {
     const bytes = await sizeOf(request)
     const url = request.url()
     const known = seen.get(url)
-    if (known) known.bytes = Math.max(known.bytes, bytes)
-    else seen.set(url, { url, kind: kindOf(request), bytes, start: request.timing().startTime })
+    const isByPage = request.serviceWorker() === null
+    if (known) {
+      known.bytes = Math.max(known.bytes, bytes)
+      known.isByPage ||= isByPage
+    } else {
+      const kind = kindOf(url, request.isNavigationRequest())
+      seen.set(url, { url, kind, bytes, start: request.timing().startTime, isByPage })
+    }
   }
   context.on('requestfinished', (request) => void note(request))
   return () => [...seen.values()]
 }
 
-/** What a request's address and purpose say it is for. */
-export function kindOf(request: Pick<Request, 'url' | 'isNavigationRequest'>): TransferKind {
-  const { pathname, hostname } = new URL(request.url())
+/** What an address says a file is; a page's own address says it only with a slash at its end. */
+export function kindOf(address: string, isPage = false): TransferKind {
+  const { pathname, hostname } = new URL(address)
   if (pathname.startsWith('/logos/')) return 'logo'
   if (hostname !== 'localhost') return 'landscape'
-  if (request.isNavigationRequest() || pathname.endsWith('/') || pathname.endsWith('.html')) return 'html'
-  const extension = pathname.slice(pathname.lastIndexOf('.') + 1)
-  return KINDS[extension] ?? 'other'
+  if (isPage || pathname.endsWith('/') || pathname.endsWith('.html')) return 'html'
+  return KINDS[pathname.slice(pathname.lastIndexOf('.') + 1)] ?? 'other'
 }
 
 /** The bytes of the body: a worker's script has no size of its own in Playwright, so its header must do. */

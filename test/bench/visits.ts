@@ -1,25 +1,15 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { renamed } from '../e2e/support-landscape.ts'
 import type { ServedApp } from '../support/served-app.ts'
-import { click, timed, type } from './actions.ts'
-import { BUDGETS } from './budgets.ts'
-import { addRun, figuresOf, shown, type Figure, type Samples } from './figures.ts'
+import { addRun, figuresOf, type Figure, type Run, type Samples } from './figures.ts'
+import { interactions } from './interactions.ts'
 import type { BenchOptions } from './options.ts'
+import { printVisits } from './print-visits.ts'
 import { applyProfile, PROFILES, type Profile, type ProfileName } from './profiles.ts'
 import { landscapeText, onServedApp } from './served.ts'
 import { watchTransfers, type Transfer } from './transfer.ts'
-import {
-  blockedTime,
-  countThreadTime,
-  heapSize,
-  longestTask,
-  mainThreadTime,
-  seenIn,
-  watch,
-  type Seen,
-} from './watch.ts'
-
-type Run = Record<string, number | undefined>
+import { bytesOf, timesOf } from './visit-figures.ts'
+import { blockedTime, countThreadTime, heapSize, mainThreadTime, seenIn, watch } from './watch.ts'
 
 /** How long nothing must be fetched for a visit to be over, and how long a service worker is waited for; milliseconds. */
 const QUIET = 2000
@@ -45,7 +35,7 @@ export async function benchVisits(options: BenchOptions): Promise<Record<Profile
     '4× CPU': figuresOf(samples['4× CPU']),
     'slow phone': figuresOf(samples['slow phone']),
   }
-  print(figures, options.runs)
+  printVisits(figures, options.runs)
   return figures
 }
 
@@ -83,68 +73,6 @@ async function firstVisit(context: BrowserContext, url: string, profile: Profile
   run['elements'] = seen.elements
   if (!profile.device.isMobile) Object.assign(run, await interactions(page, session))
   await page.close()
-  return run
-}
-
-function timesOf(seen: Seen): Run {
-  return {
-    'FCP ms': seen.fcp,
-    'LCP ms': seen.lcp,
-    'first results ms': seen.firstResults,
-    'live ms': seen.live,
-    'TBT ms': blockedTime(seen, seen.fcp ?? 0),
-    'longest task ms': longestTask(seen, 0),
-    CLS: seen.cls,
-  }
-}
-
-/** Kilobytes and requests until the first results, and after the live file has come. */
-function bytesOf(transfers: readonly Transfer[], { origin, firstResults = 0, live = 0 }: Seen): Run {
-  const size = (some: readonly Transfer[]) => some.reduce((sum, { bytes }) => sum + bytes, 0) / 1024
-  const own = transfers.filter(({ kind }) => kind !== 'logo' && kind !== 'landscape')
-  const early = own.filter(({ start }) => start <= origin + firstResults)
-  const late = own.filter(({ start }) => start > origin + live)
-  const logos = transfers.filter(({ kind }) => kind === 'logo')
-  const ofKind = (kind: Transfer['kind']) => size(early.filter((one) => one.kind === kind))
-  return {
-    'first results: HTML KB': ofKind('html'),
-    'first results: script KB': ofKind('script'),
-    'first results: style KB': ofKind('style'),
-    'first results: data KB': ofKind('data'),
-    'first results: all KB': size(early),
-    'first results: requests': early.length,
-    'until live: own files': own.length - late.length,
-    'until live: own KB': size(own) - size(late),
-    'landscape file KB': size(transfers.filter(({ kind }) => kind === 'landscape')),
-    'after live: own KB': size(late),
-    'after live: own files': late.length,
-    logos: logos.length,
-    'logos KB': size(logos),
-    'whole visit: requests': transfers.length,
-  }
-}
-
-async function interactions(page: Page, session: Parameters<typeof mainThreadTime>[0]): Promise<Run> {
-  const steps = {
-    'search, first': () => type(page, 'otel'),
-    search: () => type(page, 'prometheus'),
-    filter: () =>
-      click(page, 'aside fieldset:nth-of-type(2) input[type=checkbox]', {
-        selector: 'main [role=status]',
-        changed: true,
-      }),
-    'to the table': () =>
-      click(page, '[role=radiogroup] input[value=table]', { selector: 'main [role=row]', count: 6 }),
-  }
-  const run: Run = {}
-  for (const [name, step] of Object.entries(steps)) {
-    // The filter and the table are those of the whole landscape.
-    if (name === 'filter') await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('')
-    await page.waitForTimeout(600)
-    const { ms, cpu } = await timed(page, session, step)
-    run[`${name} ms`] = ms
-    run[`${name}, main thread ms (real)`] = cpu
-  }
   return run
 }
 
@@ -202,25 +130,4 @@ async function hasServiceWorker(context: BrowserContext, url: string): Promise<b
   }, PATIENCE)
   await page.close()
   return isActive
-}
-
-function print(figures: Record<ProfileName, Record<string, Figure>>, runs: number): void {
-  const names = [
-    ...new Set([...Object.values(figures).flatMap((one) => Object.keys(one)), 'offline: first results ms']),
-  ]
-  console.log(`\nVisits: median of ${runs} (range)`)
-  console.table(
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        Object.fromEntries(
-          Object.entries(figures).flatMap(([profile, one]) => {
-            const limits: Readonly<Record<string, number>> = BUDGETS.visits[profile as ProfileName]
-            const limit = limits[name]
-            return [[profile, shown(one[name]) + (limit === undefined ? '' : ` ≤ ${limit}`)]]
-          }),
-        ),
-      ]),
-    ),
-  )
 }

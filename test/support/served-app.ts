@@ -42,10 +42,10 @@ export async function withServedApp<T>(options: ServedAppOptions, work: (app: Se
   }
 }
 
-/** Starts the browser of the tests, with further arguments. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+/** Starts the browser of the tests, with further arguments and without some that Playwright gives by itself. */
+export async function launchBrowser(more: readonly string[] = [], without: readonly string[] = []): Promise<Browser> {
   const { args = [], ...options } = launchOptionsOf(await findChromium())
-  return chromium.launch({ ...options, args: [...args, ...more] })
+  return chromium.launch({ ...options, args: [...args, ...more], ignoreDefaultArgs: [...without] })
 }
 
 /** The folder of the build that EXPLORER_E2E_DIST names, or of one made now. */
