@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { CHECKS_FOLDER } from '../support/paths.ts'
 import { readOptions, type BenchOptions } from './options.ts'
@@ -24,6 +25,16 @@ mkdirSync(CHECKS_FOLDER, { recursive: true })
 for (const [name, load] of Object.entries(PARTS)) {
   if (!options.only.includes(name)) continue
   const bench = await load()
+  const loadBefore = load1()
   const report = await bench(options)
-  writeFileSync(join(CHECKS_FOLDER, `bench-${name}.json`), JSON.stringify(report, null, 1))
+  writeFileSync(join(CHECKS_FOLDER, `bench-${name}.json`), JSON.stringify({ loadBefore, report }, null, 1))
+  if (loadBefore > availableParallelism() / 2)
+    console.log(
+      `The machine had other work (load ${loadBefore.toFixed(1)} before ${name}): times by the clock are too long.`,
+    )
+}
+
+/** How many threads wanted to run in the last minute; 0 where the system does not say. */
+function load1(): number {
+  return loadavg()[0] ?? 0
 }

@@ -22,7 +22,7 @@ export async function interactions(page: Page, session: CDPSession): Promise<Run
     await page.waitForTimeout(600)
     const { ms, cpu } = await timed(page, session, step)
     run[`${name} ms`] = ms
-    run[`${name}, main thread ms (real)`] = cpu
+    run[`${name}, main thread ms`] = cpu
   }
   return run
 }

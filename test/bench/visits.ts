@@ -68,7 +68,7 @@ async function firstVisit(context: BrowserContext, url: string, profile: Profile
   await quiet(page, transfers)
   const seen = await seenIn(page)
   const run: Run = { ...timesOf(seen), ...bytesOf(transfers(), seen) }
-  run['main thread ms (real)'] = await mainThreadTime(session)
+  run['main thread ms'] = await mainThreadTime(session)
   run['heap MB'] = await heapSize(session)
   run['elements'] = seen.elements
   if (!profile.device.isMobile) Object.assign(run, await interactions(page, session))
