@@ -1,11 +1,15 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { longestWork, traceTasks } from './trace.ts'
 import { longestTask, mainThreadTime, seenIn } from './watch.ts'
 
 /** What an action is over by: so many elements of a selector, or another text than before in the first of them. */
 export type Until = { selector: string; count: number } | { selector: string; changed: true }
 
-/** One action: `ms` until the frame that shows its end, `cpu` ms of the main thread, and the longest task in it. */
-export type Action = { ms: number; cpu: number; longest: number }
+/**
+ * One action: `ms` until the frame that shows its end, `cpu` ms of the main thread, and the longest task in it: by the
+ * clock, and what of it was `work`.
+ */
+export type Action = { ms: number; cpu: number; longest: number; work: number }
 
 /** How long an action's aftermath belongs to it, in milliseconds. */
 const AFTERMATH = 400
@@ -57,12 +61,17 @@ export async function type(page: Page, query: string): Promise<number> {
   return (await answer.jsonValue()) ?? Number.NaN
 }
 
-/** Runs an action and says what it cost, its aftermath included. */
+/**
+ * Runs an action and says what it cost, its aftermath included. A processor that is slowed down works while it waits, so
+ * that only one that is not has something to say about work.
+ */
 export async function timed(page: Page, session: CDPSession, act: () => Promise<number>): Promise<Action> {
+  const endTrace = await traceTasks(page)
   const start = await page.evaluate(() => performance.now())
   const used = await mainThreadTime(session)
   const ms = await act()
   await page.waitForTimeout(AFTERMATH)
   const cpu = (await mainThreadTime(session)) - used
-  return { ms, cpu, longest: longestTask(await seenIn(page), start) }
+  const work = longestWork(await endTrace())
+  return { ms, cpu, longest: longestTask(await seenIn(page), start), work }
 }

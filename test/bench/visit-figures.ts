@@ -1,4 +1,5 @@
 import type { Run } from './figures.ts'
+import { blockedWork, longestWork, type Task } from './trace.ts'
 import type { Transfer } from './transfer.ts'
 import { blockedTime, longestTask, type Seen } from './watch.ts'
 
@@ -13,6 +14,11 @@ export function timesOf(seen: Seen): Run {
     'longest task ms': longestTask(seen, 0),
     CLS: seen.cls,
   }
+}
+
+/** What of the blocked time was work, and not waiting for a processor that others use. */
+export function workOf(tasks: readonly Task[]): Record<'TBT, work alone ms' | 'work of the longest task ms', number> {
+  return { 'TBT, work alone ms': blockedWork(tasks), 'work of the longest task ms': longestWork(tasks) }
 }
 
 /** Kilobytes and requests until the first results, until the live file has come, and after. */

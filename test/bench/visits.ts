@@ -8,7 +8,8 @@ import { printVisits } from './print-visits.ts'
 import { applyProfile, PROFILES, type Profile, type ProfileName } from './profiles.ts'
 import { landscapeText, onServedApp } from './served.ts'
 import { watchTransfers, type Transfer } from './transfer.ts'
-import { bytesOf, timesOf } from './visit-figures.ts'
+import { traceTasks } from './trace.ts'
+import { bytesOf, timesOf, workOf } from './visit-figures.ts'
 import { blockedTime, countThreadTime, heapSize, mainThreadTime, seenIn, watch } from './watch.ts'
 
 /** How long nothing must be fetched for a visit to be over, and how long a service worker is waited for; milliseconds. */
@@ -64,10 +65,11 @@ async function firstVisit(context: BrowserContext, url: string, profile: Profile
   const page = await context.newPage()
   const session = await applyProfile(page, profile)
   await countThreadTime(session)
+  const endTrace = await traceTasks(page)
   await reachLive(page, url)
   await quiet(page, transfers)
   const seen = await seenIn(page)
-  const run: Run = { ...timesOf(seen), ...bytesOf(transfers(), seen) }
+  const run: Run = { ...timesOf(seen), ...workOf(await endTrace()), ...bytesOf(transfers(), seen) }
   run['main thread ms'] = await mainThreadTime(session)
   run['heap MB'] = await heapSize(session)
   run['elements'] = seen.elements
@@ -79,16 +81,19 @@ async function firstVisit(context: BrowserContext, url: string, profile: Profile
 async function laterVisit(context: BrowserContext, url: string, profile: Profile, name: string): Promise<Run> {
   const page = await context.newPage()
   await applyProfile(page, profile)
+  const endTrace = await traceTasks(page)
   try {
     await page.goto(url, { timeout: PATIENCE })
     await reached(page, 'landscape:first-results')
     const showsLive = await page.getByText(LIVE_NAME).count()
     await page.waitForTimeout(1000)
     const seen = await seenIn(page)
+    const work = workOf(await endTrace())
     return {
       [`${name}: FCP ms`]: seen.fcp,
       [`${name}: first results ms`]: seen.firstResults,
       [`${name}: TBT ms`]: blockedTime(seen, 0),
+      [`${name}: TBT, work alone ms`]: work['TBT, work alone ms'],
       [`${name}: CLS`]: seen.cls,
       [`${name}: first results are the live file's (1 = yes)`]: Math.min(1, showsLive),
     }
@@ -96,6 +101,7 @@ async function laterVisit(context: BrowserContext, url: string, profile: Profile
     // A page that does not come has no figures; the table says that they are not available.
     return {}
   } finally {
+    await endTrace()
     await page.close()
   }
 }
