@@ -15,8 +15,9 @@ export async function listen(server: Server, port: number): Promise<number> {
   return address.port
 }
 
-/** Drops the server's connections, idle or not, and resolves once the port is free. */
+/** Drops the server's connections, idle or not, and resolves once the port is free; a closed server stays so. */
 export async function closeServer(server: Server): Promise<void> {
+  if (!server.listening) return
   const closed = once(server, 'close')
   server.close()
   server.closeAllConnections()

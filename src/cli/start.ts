@@ -22,7 +22,7 @@ if (!isBuilt) {
 
 const port = Number(process.env['PORT'] ?? 4173)
 try {
-  const { url } = await startStaticServer({ directory: DIST, basePath: settings.basePath, port })
+  const { url } = await startStaticServer({ directory: DIST, basePath: settings.basePath, port, brotli: 9 })
   console.log(`CNCF Landscape Explorer: ${url}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

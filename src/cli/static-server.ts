@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import sirv from 'sirv'
 
+import { brotliFrom } from './compress.ts'
 import { closeServer, listen } from './listen.ts'
 
 /** What to serve: a folder, under a path that begins and ends with a slash (default `/`). */
@@ -13,6 +14,8 @@ export interface StaticServerOptions {
   basePath?: string | undefined
   /** 0, the default, takes a free port. */
   port?: number | undefined
+  /** 0 to 11: how hard brotli tries. Left out, nothing is compressed, as by the plainest of hosts. */
+  brotli?: number | undefined
 }
 
 /** A running static server. */
@@ -40,7 +43,7 @@ async function notFound(directory: string, response: ServerResponse): Promise<vo
 
 /**
  * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
- * the slash where it is missing, and for all else 404.html with status 404. No rewriting, no compression.
+ * the slash where it is missing, and for all else 404.html with status 404. No rewriting.
  * @throws when the folder does not exist or the port is taken
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
@@ -48,6 +51,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   if (!existsSync(directory)) throw new Error(`Nothing to serve at ${directory}; npm test builds it`)
   // sirv would otherwise also find about.html for /about, which not every host does.
   const files = sirv(directory, { etag: true, extensions: [] })
+  const packed = options.brotli === undefined ? undefined : brotliFrom(directory, options.brotli)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, search } = new URL(`http://static.invalid${request.url ?? '/'}`)
@@ -59,6 +63,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
       return
     }
     request.url = folder ? `${path}index.html` : path
+    if (await packed?.(request, response, request.url)) return
     files(request, response, () => void notFound(directory, response))
   }
 

@@ -6,13 +6,13 @@ import { loadLandscape } from '../../src/pipeline/load.ts'
 import { sharedFile } from '../support/landscape-files.ts'
 
 /** How well rules alone find what our decisions say, for one area. */
-export type RuleQuality = { area: string; precision: number; recall: number; f1: number; decided: number }
+type RuleQuality = { area: string; precision: number; recall: number; f1: number; decided: number }
 
 /**
  * Holds the rules for focus areas against our own decisions, item by item over the whole landscape file, as if nothing
  * were known. Without the shared file there are no descriptions, and the figures are lower.
  */
-export function measureRules(): { rows: RuleQuality[]; micro: number; macro: number; file: string } {
+function measureRules(): { rows: RuleQuality[]; micro: number; macro: number; file: string } {
   const known = buildExtract('data').landscape
   const file = sharedFile('cncf-2026-08-07.yml') ?? 'data/landscape.yml'
   const text = readFileSync(file, 'utf8')
@@ -37,4 +37,22 @@ export function measureRules(): { rows: RuleQuality[]; micro: number; macro: num
     macro: rows.reduce((sum, row) => sum + row.f1, 0) / rows.length,
     file: file === 'data/landscape.yml' ? 'the extract (no descriptions)' : 'the landscape file',
   }
+}
+
+/** The rules' quality as a table. */
+export function benchFocus(): ReturnType<typeof measureRules> {
+  const focus = measureRules()
+  const percent = (value: number) => value.toFixed(3)
+  console.log(`Focus areas by rules alone, against our decisions, over ${focus.file}`)
+  console.table(
+    focus.rows.map((row) => ({
+      area: row.area,
+      precision: percent(row.precision),
+      recall: percent(row.recall),
+      F1: percent(row.f1),
+      decided: row.decided,
+    })),
+  )
+  console.log(`micro F1 ${percent(focus.micro)}, macro F1 ${percent(focus.macro)}`)
+  return focus
 }

@@ -1,25 +1,40 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { CHECKS_FOLDER } from '../support/paths.ts'
-import { measureRules } from './focus.ts'
+import { readOptions, type BenchOptions } from './options.ts'
 
-// `npm run bench`: what the application costs and how good its rules are, as a table here and as JSON in a file that
-// git does not see.
+// `npm run bench`: what the application costs and how good its rules are, as tables here and as JSON in files that git
+// does not see, one a part.
+//   --only visits,views   some of the parts
+//   --runs 3              how often each thing is measured; 5 unless told otherwise
+//   --dist FOLDER         a build to measure, in place of one made now
 
-const focus = measureRules()
-const percent = (value: number) => value.toFixed(3)
+/** Every part: it prints its tables and gives what its file holds. */
+const PARTS: Record<string, () => Promise<(options: BenchOptions) => unknown>> = {
+  focus: async () => (await import('./focus.ts')).benchFocus,
+  search: async () => (await import('./search.ts')).benchSearch,
+  pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
+  visits: async () => (await import('./visits.ts')).benchVisits,
+  'take-up': async () => (await import('./take-up.ts')).benchTakeUp,
+  views: async () => (await import('./views.ts')).benchViews,
+}
 
-console.log(`Focus areas by rules alone, against our decisions, over ${focus.file}`)
-console.table(
-  focus.rows.map((row) => ({
-    area: row.area,
-    precision: percent(row.precision),
-    recall: percent(row.recall),
-    F1: percent(row.f1),
-    decided: row.decided,
-  })),
-)
-console.log(`micro F1 ${percent(focus.micro)}, macro F1 ${percent(focus.macro)}`)
-
+const options = readOptions(process.argv.slice(2), Object.keys(PARTS))
 mkdirSync(CHECKS_FOLDER, { recursive: true })
-writeFileSync(join(CHECKS_FOLDER, 'bench.json'), JSON.stringify({ focus }, null, 2))
+for (const [name, load] of Object.entries(PARTS)) {
+  if (!options.only.includes(name)) continue
+  const bench = await load()
+  const loadBefore = load1()
+  const report = await bench(options)
+  writeFileSync(join(CHECKS_FOLDER, `bench-${name}.json`), JSON.stringify({ loadBefore, report }, null, 1))
+  if (loadBefore > availableParallelism() / 2)
+    console.log(
+      `The machine had other work (load ${loadBefore.toFixed(1)} before ${name}): times by the clock are too long.`,
+    )
+}
+
+/** How many threads wanted to run in the last minute; 0 where the system does not say. */
+function load1(): number {
+  return loadavg()[0] ?? 0
+}

@@ -1,5 +1,9 @@
 import { brotliCompressSync } from 'node:zlib'
 
+import type { APIRequestContext } from '@playwright/test'
+
+import { BUDGETS } from '../bench/budgets.ts'
+import { kindOf } from '../bench/transfer.ts'
 import { expect, test } from './fixtures.ts'
 import {
   ALL_RESULTS,
@@ -18,6 +22,18 @@ import { layoutShifts, watchPerformance } from './support-performance.ts'
 import { liveText } from '../support/landscape-files.ts'
 
 const KB = 1024
+
+/** What each address weighs as brotli at its best. */
+async function brotliSizes(request: APIRequestContext, addresses: readonly string[]) {
+  return Promise.all(
+    addresses.map(async (address) => {
+      const body = await (await request.get(address)).body()
+      return { address, kind: kindOf(address), size: brotliCompressSync(body).length }
+    }),
+  )
+}
+
+const sumOf = (sizes: readonly { size: number }[]): number => sizes.reduce((sum, { size }) => sum + size, 0)
 
 test('the landscape stands before the live file comes, and stays as it is', async ({ page, upstream }) => {
   const release = upstream.hold()
@@ -43,7 +59,7 @@ test('a first visit asks for its own files, the landscape and the logos in sight
   await settle(page)
   // The worker may ask for a file that the page has asked for; the browser's cache has it by then.
   const own = new Set(asked)
-  expect(own.size).toBeLessThanOrEqual(12)
+  expect(own.size).toBeLessThanOrEqual(BUDGETS.ownFilesUntilLive)
 
   const landscapes = upstream.requests.filter(({ path }) => path === '/landscape.yml')
   expect(landscapes).toHaveLength(1)
@@ -73,24 +89,71 @@ test('what the first results need is small', async ({ page, request, app }) => {
     first,
   )
   const own = [...new Set(addresses)].filter((address) => address.startsWith(app.url))
-  const sizes = await Promise.all(
-    own.map(async (address) => {
-      const body = await (await request.get(address)).body()
-      return { address, size: brotliCompressSync(body).length }
-    }),
-  )
-  const total = sizes.reduce((sum, { size }) => sum + size, 0)
+  const sizes = await brotliSizes(request, own)
+  const total = sumOf(sizes)
   const lines = sizes.map(({ address, size }) => `${new URL(address).pathname} ${(size / KB).toFixed(1)} KB`)
   console.log(`before the first results: ${(total / KB).toFixed(1)} KB brotli (${lines.join(', ')})`)
   expect(own.some((address) => address.endsWith('.js'))).toBe(true)
-  expect(total).toBeLessThanOrEqual(200 * KB)
+  const { bytes, kinds, requests, outline } = BUDGETS.firstResults
+  expect(own.length).toBeLessThanOrEqual(requests)
+  expect(total).toBeLessThanOrEqual(bytes)
+  for (const [kind, most] of Object.entries(kinds)) {
+    expect(sumOf(sizes.filter((one) => one.kind === kind)), kind).toBeLessThanOrEqual(most)
+  }
 
   const preload = await page
     .locator('link[rel=preload]')
     .evaluateAll((links: HTMLLinkElement[]) => links.map(({ href }) => href))
   expect(preload).toHaveLength(1)
   expect(own).toContain(preload[0])
-  expect(sizes.find(({ address }) => address === preload[0])?.size).toBeLessThanOrEqual(12 * KB)
+  expect(sizes.find(({ address }) => address === preload[0])?.size).toBeLessThanOrEqual(outline)
+})
+
+test.describe('with a service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('what is fetched ahead waits for the live file, and the whole visit is small', async ({
+    page,
+    request,
+    app,
+  }) => {
+    const asked = new Map<string, number>()
+    let byPage = 0
+    page.context().on('request', (one) => {
+      asked.set(one.url(), asked.get(one.url()) ?? Date.now())
+      if (one.serviceWorker() === null) byPage++
+    })
+    await openLive(page)
+    const live = await page.evaluate(() => {
+      const [mark] = performance.getEntriesByName('landscape:live')
+      return performance.timeOrigin + (mark?.startTime ?? 0)
+    })
+    // What is fetched ahead begins when the page is idle; it is over when nothing has been asked for in a while.
+    let seen = -1
+    await expect
+      .poll(() => seen === (seen = asked.size), { message: 'the end of the visit', intervals: [3000, 1500] })
+      .toBe(true)
+    const ahead = [...asked].filter(([address, time]) => address.startsWith(app.url) && time > live)
+    const sizes = await brotliSizes(
+      request,
+      ahead.map(([address]) => address),
+    )
+    console.log(`a whole visit: ${byPage} requests, ${sizes.length} files ahead, ${(sumOf(sizes) / KB).toFixed(1)} KB`)
+    expect(sizes.length).toBeGreaterThan(0)
+    expect(sumOf(sizes)).toBeLessThanOrEqual(BUDGETS.afterLive)
+    expect(byPage).toBeLessThanOrEqual(BUDGETS.wholeVisit.requests)
+  })
+})
+
+test('no view fills the document', async ({ page }) => {
+  await page.setViewportSize(DESKTOP.viewport)
+  for (const path of ['./', './?view=map', './?item=prometheus', 'timeline/', 'glossary/']) {
+    await openLive(page, path)
+    await settle(page)
+    const elements = await page.locator('*').count()
+    expect(elements, path).toBeGreaterThan(200)
+    expect(elements, path).toBeLessThanOrEqual(BUDGETS.elements)
+  }
 })
 
 for (const [device, options] of [

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
 
+import { BUDGETS } from '../bench/budgets.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
 import { ALL_RESULTS, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
@@ -40,7 +41,7 @@ test.describe('on a desktop', () => {
     await page.mouse.wheel(0, 12_000)
     await expect(rows(page).first()).not.toHaveAttribute('aria-rowindex', '2')
     await settle(page)
-    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(3000)
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(BUDGETS.elements)
     const header = await boxOf(page.getByRole('banner'))
     expect((await boxOf(heading(page, 'Name'))).y).toBeCloseTo(header.y + header.height, 0)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)

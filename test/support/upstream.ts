@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 
 import { closeServer, listen } from '../../src/cli/listen.ts'
 import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
@@ -15,6 +16,8 @@ export interface UpstreamOptions {
   port?: number | undefined
   /** Default '404'. */
   missingLogos?: MissingLogos | undefined
+  /** Packs every answer, as the public host does; left out, the bytes on the wire are those of the files. */
+  gzip?: boolean | undefined
 }
 
 /** One request the upstream got; `path` includes the query, `status` is 0 until it has been answered. */
@@ -52,6 +55,7 @@ interface State {
   gate: Promise<void>
   release: () => void
   logos: { directory: string | undefined; missing: MissingLogos }
+  gzip: boolean
   history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
 }
 
@@ -104,6 +108,13 @@ function isFresh(request: IncomingMessage, answer: Answer): boolean {
   return known.split(',').some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')))
 }
 
+/** The answer packed, where the browser takes that; one that is cut stays as it is. */
+function packed(request: IncomingMessage, answer: Answer): Answer {
+  if (answer.cut || !/\bgzip\b/.test(String(request.headers['accept-encoding']))) return answer
+  const headers = { ...answer.headers, 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' }
+  return { ...answer, headers, body: gzipSync(answer.body) }
+}
+
 /** Sends the answer, as a 304 where the browser has those bytes already; returns the status sent. */
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): number {
   if (isFresh(request, answer)) {
@@ -135,7 +146,8 @@ async function handle(
   }
   const entry: UpstreamRequest = { method, path: request.url ?? '/', status: 0 }
   requests.push(entry)
-  entry.status = send(request, response, await publicAnswer(state, request, url))
+  const answer = await publicAnswer(state, request, url)
+  entry.status = send(request, response, state.gzip ? packed(request, answer) : answer)
 }
 
 /**
@@ -143,13 +155,14 @@ async function handle(
  * @throws when the landscape's file cannot be read or the port is taken
  */
 export async function startUpstream(options: UpstreamOptions): Promise<Upstream> {
-  const { landscape, logos, port: wanted = 0, missingLogos = '404' } = options
+  const { landscape, logos, port: wanted = 0, missingLogos = '404', gzip = false } = options
   const state: State = {
     landscape: typeof landscape === 'string' ? await readFile(landscape) : Buffer.from(landscape.text),
     fault: 'none',
     gate: Promise.resolve(),
     release: () => undefined,
     logos: { directory: logos, missing: missingLogos },
+    gzip,
     history: { commits: [], limitedUntil: undefined },
   }
   const requests: UpstreamRequest[] = []

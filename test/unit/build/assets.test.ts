@@ -6,6 +6,7 @@ import { buildAssets } from '../../../src/build/assets.ts'
 import { LANGUAGES } from '../../../src/build/knowledge-assets.ts'
 import { KNOWLEDGE_PARTS } from '../../../src/domain/knowledge.ts'
 import type { Landscape } from '../../../src/domain/landscape.ts'
+import { BUDGETS } from '../../bench/budgets.ts'
 
 const shipped = buildAssets('data')
 const hidden = buildAssets('data', 'hidden')
@@ -23,7 +24,7 @@ describe('the knowledge', () => {
   it.each(LANGUAGES)('costs a visitor at most 60 KB (brotli) in %s, decisions included', (language) => {
     const parts = KNOWLEDGE_PARTS.map((part) => brotli(shipped.get(`${part}-${language}`) ?? ''))
     expect(Math.min(...parts)).toBeGreaterThan(500)
-    expect(parts.reduce((sum, size) => sum + size, decisionsSize())).toBeLessThanOrEqual(60 * 1024)
+    expect(parts.reduce((sum, size) => sum + size, decisionsSize())).toBeLessThanOrEqual(BUDGETS.knowledge)
   })
 
   it('can be hidden, so that the rules decide alone', () => {

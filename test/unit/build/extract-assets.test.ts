@@ -8,6 +8,7 @@ import { FILTERS } from '../../../src/domain/filters.ts'
 import type { Landscape } from '../../../src/domain/landscape.ts'
 import { summarise } from '../../../src/domain/summary.ts'
 import { decodeOutline, type Outline } from '../../../src/pipeline/outline.ts'
+import { BUDGETS } from '../../bench/budgets.ts'
 import { EXTRACT_PATH, shippedLandscape } from '../../support/factories.ts'
 
 describe('the two assets of the shipped extract', () => {
@@ -30,6 +31,6 @@ describe('the two assets of the shipped extract', () => {
   })
 
   it('need at most 12 KB (brotli) before the first results', () => {
-    expect(brotliCompressSync(assets.outline).length).toBeLessThanOrEqual(12 * 1024)
+    expect(brotliCompressSync(assets.outline).length).toBeLessThanOrEqual(BUDGETS.firstResults.outline)
   })
 })

@@ -1,0 +1,45 @@
+const KB = 1024
+
+/**
+ * What the application may cost. `npm test` enforces what does not depend on time (`test/e2e/first-visit.e2e.ts`,
+ * `test/e2e/table.e2e.ts`, `test/unit/build/*assets.test.ts`); `npm run bench` shows the times beside what they may be.
+ * Bytes are those of brotli at its best; kinds are those of `transfer.ts`.
+ */
+export const BUDGETS = {
+  /** Until the first results are in the document. */
+  firstResults: {
+    requests: 15,
+    bytes: 170 * KB,
+    kinds: { html: 16 * KB, script: 150 * KB, style: 8 * KB, data: 12 * KB },
+    /** The one file that is preloaded: what the first screen shows. */
+    outline: 12 * KB,
+  },
+  /** Until the live file has come: files of our own, however often they are asked for. */
+  ownFilesUntilLive: 12,
+  /** What prefetch and the service worker fetch once the first visit is whole. */
+  afterLive: 600 * KB,
+  /** A whole first visit with the logos in sight and what is fetched ahead, less what the service worker stores. */
+  wholeVisit: { requests: 60 },
+  /** The texts that we know beyond the extract, in one language, decisions included. */
+  knowledge: 60 * KB,
+  /** Elements in the document, whatever it shows. */
+  elements: 3000,
+  /** Milliseconds on a processor slowed down four times. */
+  actions: {
+    'to the table': 300,
+    'to the map': 300,
+    'to the cards': 300,
+    filter: 120,
+    'open an item': 120,
+    'to the timeline': 300,
+  },
+  /** Milliseconds without slow-down. */
+  longestTask: 100,
+  mapFrames: 50,
+  /** Milliseconds of a visit, by the bench's profiles. */
+  visits: {
+    'no throttle': { 'FCP ms': 400, 'repeat: first results ms': 600, 'offline: first results ms': 600 },
+    '4× CPU': {},
+    'slow phone': { 'FCP ms': 1500, 'first results ms': 2500, 'TBT ms': 150 },
+  },
+} as const
