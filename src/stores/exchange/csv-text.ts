@@ -23,8 +23,9 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 /**
  * The rows of a CSV text, fields unguarded, blank lines left out. Fields are divided by what divides the first line:
  * where the decimal sign is a comma, spreadsheets write semicolons. Never throws: a quote that is not closed runs to the end.
+ * @param most as many rows as are read.
  */
-export function readCsv(text: string): { fields: string[]; line: number }[] {
+export function readCsv(text: string, most = Infinity): { fields: string[]; line: number }[] {
   const source = text.replace(/^\uFEFF/, '')
   const [head = ''] = source.split(/[\r\n]/, 1)
   const divider = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
@@ -33,7 +34,7 @@ export function readCsv(text: string): { fields: string[]; line: number }[] {
   let line = 1
   let start = 1
   let index = 0
-  while (index <= source.length) {
+  while (index <= source.length && rows.length < most) {
     const { field, end } = readField(source, index, divider)
     line += field.split('\n').length - 1
     fields.push(unguarded(field))

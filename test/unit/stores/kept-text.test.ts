@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { MAX_NOTE } from '../../../src/stores/bookmark-record.ts'
+import { NOTE_LENGTH } from '../../../src/lib/limits.ts'
 import { mergeKept, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
@@ -54,7 +54,7 @@ it('a note of five million characters is cut, and its record set aside whole', (
   const note = 'x'.repeat(5_000_000)
   const record = { id: 'argo', name: 'Argo', keys: [], addedAt: 1, note }
   const { kept, unread } = readKept(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
-  expect(allBookmarks(kept)[0]?.note).toHaveLength(MAX_NOTE)
+  expect(allBookmarks(kept)[0]?.note).toHaveLength(NOTE_LENGTH)
   expect(JSON.parse(unread?.text ?? '')).toEqual([record])
 })
 
