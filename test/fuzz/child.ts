@@ -9,8 +9,11 @@ export type Answer = { ms: number; fault?: string }
 
 process.on('message', ({ target, input }: Question) => {
   const start = performance.now()
+  const before = process.cpuUsage()
   const answer = (fault?: unknown): void => {
-    const ms = performance.now() - start
+    // A busy machine stretches the time on the wall, and threads that collect garbage that of the processor.
+    const { user, system } = process.cpuUsage(before)
+    const ms = Math.min(performance.now() - start, (user + system) / 1000)
     process.send?.({ ms, ...(fault !== undefined && { fault: textOf(fault) }) } satisfies Answer)
   }
   Promise.resolve()
