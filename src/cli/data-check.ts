@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { summarise } from '../domain/summary.ts'
+import { COMMAND_LINE_LIMITS } from '../lib/limits.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 
 const [file] = process.argv.slice(2)
@@ -8,7 +9,7 @@ if (!file) {
   process.exit(2)
 }
 try {
-  const landscape = loadLandscape(readFileSync(file, 'utf8'))
+  const landscape = loadLandscape(readFileSync(file, 'utf8'), undefined, COMMAND_LINE_LIMITS)
   console.log(JSON.stringify({ ...summarise(landscape), issues: landscape.issues }))
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

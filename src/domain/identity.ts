@@ -31,14 +31,15 @@ export function assignIds(items: readonly Identified[]): string[] {
   const base = items.map((item) => slugify(item.name) || suffixed('item', slugify(hostOf(item.homepageUrl ?? ''))))
   const ids = items.map(() => '')
   const taken = new Set<string>(base)
+  const lastNumbers = new Map<string, number>()
   const groups = [...groupBy(items.keys(), (index) => base[index] ?? '')]
   // In the order of the slugs: two groups may want the same suffixed id.
   for (const [slug, indexes] of groups.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const ranked = indexes.toSorted((a, b) => compareClaims(items[a], items[b]) || a - b)
+    const ranked = indexes.length === 1 ? indexes : byClaim(items, indexes)
     const [owner, ...others] = ranked
     if (owner !== undefined) ids[owner] = slug
     for (const index of others) {
-      const id = freeId(slug, items[index], taken)
+      const id = freeId(slug, items[index], taken, lastNumbers)
       taken.add(id)
       ids[index] = id
     }
@@ -46,16 +47,24 @@ export function assignIds(items: readonly Identified[]): string[] {
   return ids
 }
 
-function freeId(slug: string, item: Identified | undefined, taken: ReadonlySet<string>): string {
+function freeId(
+  slug: string,
+  item: Identified | undefined,
+  taken: ReadonlySet<string>,
+  lastNumbers: Map<string, number>,
+): string {
   const host = slugify(hostOf(item?.homepageUrl ?? ''))
   const place = item ? slugify(subcategoryId(item)) : ''
   const candidates = [suffixed(slug, host), suffixed(slug, place), suffixed(slug, `${host}-${place}`)]
   const free = candidates.find((candidate) => !taken.has(candidate))
   if (free) return free
   // Same name, home page and place: nothing is left to tell them apart but a number.
-  for (let number = 2; ; number += 1) {
+  // Numbers below the last one are taken; counting from two each time would take hours for a hostile file.
+  for (let number = (lastNumbers.get(slug) ?? 1) + 1; ; number += 1) {
     const candidate = suffixed(slug, String(number))
-    if (!taken.has(candidate)) return candidate
+    if (taken.has(candidate)) continue
+    lastNumbers.set(slug, number)
+    return candidate
   }
 }
 
@@ -65,19 +74,23 @@ function suffixed(slug: string, suffix: string): string {
   return slugify(`${slug.slice(0, SLUG_LENGTH - end.length - 1)}-${end}`)
 }
 
-function compareClaims(a: Identified | undefined, b: Identified | undefined): number {
-  const claim = (item: Identified | undefined) =>
-    item
-      ? [
-          item.maturity ? '0' : '1',
-          hostOf(item.homepageUrl ?? ''),
-          repositoryKey(item.repositories[0]?.url ?? ''),
-          subcategoryId(item),
-          item.name,
-          item.homepageUrl ?? '',
-          item.lfxSlug ?? '',
-          ...item.repositories.map((repository) => repository.url),
-        ].join(' ')
-      : ''
-  return claim(a) < claim(b) ? -1 : claim(a) > claim(b) ? 1 : 0
+/** The places of items that want the same id, the strongest claim first. */
+function byClaim(items: readonly Identified[], indexes: readonly number[]): number[] {
+  const claims = new Map(indexes.map((index) => [index, claimOf(items[index])]))
+  const claim = (index: number) => claims.get(index) ?? ''
+  return indexes.toSorted((a, b) => (claim(a) < claim(b) ? -1 : claim(a) > claim(b) ? 1 : a - b))
+}
+
+function claimOf(item: Identified | undefined): string {
+  if (!item) return ''
+  return [
+    item.maturity ? '0' : '1',
+    hostOf(item.homepageUrl ?? ''),
+    repositoryKey(item.repositories[0]?.url ?? ''),
+    subcategoryId(item),
+    item.name,
+    item.homepageUrl ?? '',
+    item.lfxSlug ?? '',
+    ...item.repositories.map((repository) => repository.url),
+  ].join(' ')
 }

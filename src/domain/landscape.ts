@@ -177,6 +177,7 @@ export type IssueKind =
   | 'duplicate-name'
   | 'duplicate-key'
   | 'wrong-type'
+  | 'bad-text'
   | 'bad-url'
   | 'bad-date'
   | 'bad-maturity'

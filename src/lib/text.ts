@@ -14,6 +14,25 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '')
 }
 
+/** What ends a line or a paragraph, or only means to. */
+const BREAKS = /[\v\f\u0085\u2028\u2029]/g
+/**
+ * What shows nothing and changes how what stands around it is shown: control characters, marks that turn the direction of
+ * writing round, zero-width spaces. Joiners stay: Persian, Hindi and many emoji are not written without them.
+ */
+const HIDDEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+
+/** `text` as it can be shown anywhere: without hidden characters and halves of characters. */
+export function visible(text: string): string {
+  if (PLAIN.test(text)) return text
+  return wellFormed(text).replace(BREAKS, ' ').replace(HIDDEN, '')
+}
+
+/** `text` cut to at most `length` characters, with a sign of it where it had more. */
+export function cutTo(text: string, length: number): string {
+  return text.length <= length ? text : `${wellFormed(text.slice(0, length - 1)).trimEnd()}…`
+}
+
 /** The longest address part we make; longer ones help nobody and break some file systems. */
 export const SLUG_LENGTH = 80
 

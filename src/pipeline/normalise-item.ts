@@ -11,7 +11,7 @@ import {
 import { kindAt } from '../domain/item-kinds.ts'
 import { isoDate } from '../lib/dates.ts'
 import { httpUrl } from '../lib/url.ts'
-import { reporter, shown, type Report } from './issues.ts'
+import { fieldName, reporter, shown, type Report } from './issues.ts'
 import type { DataIssue } from '../domain/landscape.ts'
 import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS } from './links.ts'
 import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
@@ -129,9 +129,13 @@ function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
     const own = field.replace(/^extra\./, '')
     const kind = Object.hasOwn(LINK_FIELDS, own) ? LINK_FIELDS[own] : undefined
     if (typeof value === 'string' && (kind || /^https?:\/\//i.test(value.trim()))) {
-      add(kind ?? 'other', url(field, value), kind && kind !== 'other' ? undefined : labelOfField(own))
+      add(
+        kind ?? 'other',
+        url(fieldName(field), value),
+        kind && kind !== 'other' ? undefined : labelOfField(fieldName(own)),
+      )
     } else {
-      report('unknown-field', 'kept', `${field} is not a field we know (${shown(value)}); it is not shown.`)
+      report('unknown-field', 'kept', `${fieldName(field)} is not a field we know (${shown(value)}); it is not shown.`)
     }
   }
   for (const value of entry.extra.other_links ?? []) {
@@ -146,7 +150,9 @@ function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Repor
   const faults: string[] = []
   const audit =
     typeof value === 'object' && value !== null
-      ? readFields(AUDIT_FIELDS, value, (field) => faults.push(field)).read
+      ? readFields(AUDIT_FIELDS, value, (field, _value, expected) => {
+          if (expected !== undefined) faults.push(field)
+        }).read
       : undefined
   if (!audit || faults.length > 0 || Object.keys(audit).length === 0)
     report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)

@@ -1,10 +1,8 @@
 import * as v from 'valibot'
-import { wellFormed } from '../lib/text.ts'
+import { FIELD_LENGTH, LIST_LENGTH } from '../lib/limits.ts'
+import { visible } from '../lib/text.ts'
 
-/** Longer texts than this are cut by nobody in the real file (its longest is 2,900); past it a field is refused. */
-const MAX_FIELD_LENGTH = 20_000
-
-const text = v.pipe(v.string(), v.transform(wellFormed), v.trim(), v.maxLength(MAX_FIELD_LENGTH))
+const text = v.pipe(v.string(), v.transform(visible), v.trim(), v.maxLength(FIELD_LENGTH))
 // Versions and branch names such as 2.0 are numbers to YAML.
 const looseText = v.union([text, v.pipe(v.number(), v.transform(String))])
 const flag = v.union([
@@ -22,6 +20,10 @@ const named = v.union([
   v.object({ name: text }),
 ])
 
+function listOf<S extends v.GenericSchema>(element: S) {
+  return v.pipe(v.array(element), v.maxLength(LIST_LENGTH))
+}
+
 /** The fields of an entry that we read, by the file's own names. Those with `null` or '' count as absent. */
 export const ENTRY_FIELDS = {
   name: v.pipe(looseText, v.minLength(1)),
@@ -30,13 +32,13 @@ export const ENTRY_FIELDS = {
   repo_url: text,
   branch: looseText,
   project_org: text,
-  additional_repos: v.array(v.object({ repo_url: text, branch: v.optional(looseText) })),
+  additional_repos: listOf(v.object({ repo_url: text, branch: v.optional(looseText) })),
   logo: text,
   project: text,
   cncf_project: text,
   joined: text,
   second_path: v.union([
-    v.array(text),
+    listOf(text),
     v.pipe(
       text,
       v.transform((path) => [path]),
@@ -61,8 +63,8 @@ export const EXTRA_FIELDS = {
   graduated: text,
   archived: text,
   annual_review_date: text,
-  audits: v.array(v.unknown()),
-  other_links: v.array(v.unknown()),
+  audits: listOf(v.unknown()),
+  other_links: listOf(v.unknown()),
   parent_project: text,
   chat_channel: text,
   clomonitor_name: text,
@@ -99,8 +101,11 @@ export const IGNORED_FIELDS: ReadonlySet<string> = new Set([
 type Fields = Record<string, v.GenericSchema>
 export type Read<F extends Fields> = { [K in keyof F]?: v.InferOutput<F[K]> }
 
-/** Told of a field that is not as it should be: its name, the value, and what was expected. */
-export type OnFault = (field: string, value: unknown, expected: string) => void
+/**
+ * Told of a field that is not as it should be: its name, the value, and what was expected; nothing was where hidden
+ * characters alone are taken out.
+ */
+export type OnFault = (field: string, value: unknown, expected: string | undefined) => void
 
 /**
  * Reads the known fields of `source` one by one, so that a faulty field costs that field alone.
@@ -121,8 +126,12 @@ export function readFields<F extends Fields>(
       continue
     }
     const result = v.safeParse(schema, value)
-    if (result.success) read[field] = result.output
-    else onFault(field, value, result.issues[0].message)
+    if (!result.success) {
+      onFault(field, value, result.issues[0].message)
+      continue
+    }
+    read[field] = result.output
+    if (typeof value === 'string' && visible(value) !== value) onFault(field, value, undefined)
   }
   // The loop above gave every key the output of its own schema, which is what Read says.
   return { read, rest }

@@ -1,6 +1,8 @@
 import type { DataIssue } from '../domain/landscape.ts'
-import { categoryId } from '../domain/paths.ts'
-import { reporter, shown, type Place } from './issues.ts'
+import { categoryId, subcategoryId } from '../domain/paths.ts'
+import { FILE_LIMITS, NAME_LENGTH, UNKNOWN_FIELDS, type FileLimits } from '../lib/limits.ts'
+import { cutTo, visible } from '../lib/text.ts'
+import { fieldName, reporter, shown, type Place, type Report } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
 import { ENTRY_FIELDS, EXTRA_FIELDS, readFields, type Read } from './raw.ts'
 
@@ -18,10 +20,14 @@ export type RawCategory = { name: string; subcategories: RawSubcategory[] }
 /**
  * Checks a parsed document entry by entry. Every element of every `items` list becomes an entry or an issue with
  * the outcome `rejected`; a faulty field costs that field, a faulty group costs that group.
- * @throws LandscapeLoadError when there is no list of categories at all.
+ * @throws LandscapeLoadError when there is no list of categories at all, or more of anything than `limits` allow.
  */
-export function validate(parsed: Parsed): { categories: RawCategory[]; issues: DataIssue[] } {
+export function validate(
+  parsed: Parsed,
+  limits: FileLimits = FILE_LIMITS,
+): { categories: RawCategory[]; issues: DataIssue[] } {
   const issues: DataIssue[] = []
+  const count = counter(limits)
   const list = isMapping(parsed.value) ? parsed.value['landscape'] : undefined
   if (!Array.isArray(list)) throw new LandscapeLoadError('not-a-landscape', 'There is no list named "landscape".')
 
@@ -29,11 +35,13 @@ export function validate(parsed: Parsed): { categories: RawCategory[]; issues: D
     reporter(issues, { category: '', subcategory: '', item: '', line })(
       'duplicate-key',
       'repaired',
-      `The key ${shown(key)} stands twice in ${path || 'the document'}; the last one counts.`,
+      `The key ${shown(key)} stands twice in ${path === '' ? 'the document' : fieldName(path)}; the last one counts.`,
     )
   }
 
   const categories = new Map<string, RawCategory>()
+  const homes = new Map<string, RawSubcategory>()
+  count('groups', list.length)
   for (const [categoryIndex, category] of list.entries()) {
     const group = readGroup(
       category,
@@ -43,14 +51,19 @@ export function validate(parsed: Parsed): { categories: RawCategory[]; issues: D
       issues,
     )
     if (!group) continue
+    count('groups', group.children.length)
     const target = merged(categories, categoryId(group.name), () => ({ name: group.name, subcategories: [] }))
     for (const [subIndex, subcategory] of group.children.entries()) {
       const where = { category: target.name, subcategory: '' }
       const sub = readGroup(subcategory, `Subcategory ${subIndex + 1}`, 'items', where, issues)
       if (!sub) continue
+      count('entries', sub.children.length)
       // Names that differ in signs alone share an address, and so a place.
-      let home = target.subcategories.find((one) => categoryId(one.name) === categoryId(sub.name))
-      if (!home) target.subcategories.push((home = { name: sub.name, note: sub.note, entries: [] }))
+      const home = merged(homes, subcategoryId({ category: target.name, subcategory: sub.name }), () => {
+        const made: RawSubcategory = { name: sub.name, note: sub.note, entries: [] }
+        target.subcategories.push(made)
+        return made
+      })
       for (const [itemIndex, item] of sub.children.entries()) {
         const line = parsed.positions.lineOf(categoryIndex, subIndex, itemIndex)
         const entry = readEntry(item, { category: target.name, subcategory: home.name, item: '', line }, issues)
@@ -70,19 +83,29 @@ function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry 
   const ownName = value['name']
   const named: Place = {
     ...place,
-    item: typeof ownName === 'string' || typeof ownName === 'number' ? String(ownName).trim() : '',
+    item: typeof ownName === 'string' || typeof ownName === 'number' ? nameOf(String(ownName)) : '',
   }
   const report = reporter(issues, named)
-  const onFault = (prefix: string) => (field: string, fault: unknown, expected: string) =>
-    report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)
+  const onFault = (prefix: string) => (field: string, fault: unknown, expected: string | undefined) => {
+    if (expected === undefined) {
+      const message = `${prefix}${field} is ${shown(fault)} and holds characters that show nothing; they are taken out.`
+      report('bad-text', 'repaired', message)
+    } else {
+      report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)
+    }
+  }
 
   const reading = readFields(ENTRY_FIELDS, value, (field, fault, expected) => {
-    if (field !== 'name') onFault('')(field, fault, expected)
+    if (field !== 'name' || expected === undefined) onFault('')(field, fault, expected)
   })
-  const { name } = reading.read
-  if (name === undefined) {
+  const given = reading.read.name
+  if (given === undefined) {
     report('missing-name', 'rejected', `The entry has no usable name (${shown(ownName)}).`)
     return undefined
+  }
+  const name = cutTo(given, NAME_LENGTH)
+  if (name !== given) {
+    report('bad-text', 'repaired', `name has ${given.length} characters; ${NAME_LENGTH} are shown.`)
   }
   const extra = reading.read.extra ?? {}
   const extraReading = readFields(EXTRA_FIELDS, extra, onFault('extra.'))
@@ -91,8 +114,11 @@ function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry 
     fields: { ...reading.read, name },
     extra: extraReading.read,
     rest: [
-      ...reading.rest.map((field): [string, unknown] => [field, value[field]]),
-      ...extraReading.rest.map((field): [string, unknown] => [`extra.${field}`, extra[field]]),
+      ...known(reading.rest, '', report).map((field): [string, unknown] => [field, value[field]]),
+      ...known(extraReading.rest, 'extra has ', report).map((field): [string, unknown] => [
+        `extra.${field}`,
+        extra[field],
+      ]),
     ],
   }
 }
@@ -111,7 +137,7 @@ function readGroup(
     return undefined
   }
   const given = value['name']
-  const name = typeof given === 'string' && given.trim() ? given.trim() : fallbackName
+  const name = (typeof given === 'string' && nameOf(given)) || fallbackName
   if (name !== given)
     report('bad-group', 'repaired', `${fallbackName} has the name ${shown(given)}; it is shown as "${name}".`)
   const list = value[childrenField]
@@ -122,6 +148,31 @@ function readGroup(
   report('bad-group', 'repaired', `${childrenField} of "${name}" is ${shown(list)}, not a list.`)
   // A forgotten dash makes one mapping of what should be a list of one.
   return { name, note, children: isMapping(list) && 'name' in list ? [list] : [] }
+}
+
+/** A name as it is shown: without hidden characters, within the limit. */
+function nameOf(text: string): string {
+  return cutTo(visible(text).trim(), NAME_LENGTH)
+}
+
+/** As many of an entry's further fields as are looked at. */
+function known(fields: readonly string[], where: string, report: Report): readonly string[] {
+  if (fields.length > UNKNOWN_FIELDS) {
+    const message = `${where}${fields.length} fields that we do not know; ${UNKNOWN_FIELDS} of them are looked at.`
+    report('unknown-field', 'kept', where ? message : `The entry has ${message}`)
+  }
+  return fields.slice(0, UNKNOWN_FIELDS)
+}
+
+/** Counts what a file holds. What it gives throws a LandscapeLoadError past the limits, before the work is done. */
+function counter(limits: FileLimits): (kind: 'entries' | 'groups', more: number) => void {
+  const counts = { entries: 0, groups: 0 }
+  const words = { entries: 'entries', groups: 'categories and subcategories' }
+  return (kind, more) => {
+    counts[kind] += more
+    if (counts[kind] <= limits[kind]) return
+    throw new LandscapeLoadError('too-many', `The file has more than ${limits[kind]} ${words[kind]}.`)
+  }
 }
 
 function merged<V>(map: Map<string, V>, key: string, make: () => V): V {

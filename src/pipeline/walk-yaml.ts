@@ -1,4 +1,5 @@
 import { EVENT_ID, getScalarValue, type Event } from 'js-yaml'
+import { KEY_LENGTH } from '../lib/limits.ts'
 
 type Frame = {
   path: string
@@ -48,7 +49,8 @@ export function walkYaml(text: string, events: readonly Event[], visit: YamlVisi
 
 function childPath(parent: Frame): string {
   if (parent.index === -1) return ''
-  const step = parent.isMapping ? (parent.key ?? '') : String(parent.index)
+  // A long key would be repeated in the path of everything below it.
+  const step = parent.isMapping ? (parent.key ?? '').slice(0, KEY_LENGTH) : String(parent.index)
   if (parent.isMapping) parent.key = undefined
   else parent.index += 1
   return parent.path === '' ? step : `${parent.path}/${step}`

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldSize, LiveFailure } from '../worker/protocol.ts'
 import { EXTRACT_URL } from './extract-url.ts'
+import { noteHeld } from './held.ts'
 import { worker } from './worker.ts'
 
 const LANDSCAPE_URL = import.meta.env.LANDSCAPE_URL
@@ -16,7 +17,7 @@ const RETRIES = 2
 /** The last good file of an earlier visit, or null. */
 export const keptQuery = queryOptions({
   queryKey: ['landscape', 'kept'],
-  queryFn: async () => (await worker.call('restore', { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL })) ?? null,
+  queryFn: async () => noteHeld(await worker.call('restore', { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL })) ?? null,
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
@@ -28,8 +29,12 @@ export const keptQuery = queryOptions({
 export function liveQuery(held: () => HeldSize) {
   return queryOptions({
     queryKey: ['landscape', 'live'],
-    queryFn: ({ signal }) =>
-      worker.call('refresh', { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL, held: held() }, signal),
+    queryFn: async ({ signal }) => {
+      const input = { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL, held: held() }
+      const answer = await worker.call('refresh', input, signal)
+      if (answer.status !== 'unchanged') noteHeld(answer.held)
+      return answer
+    },
     staleTime: STALE_AFTER_MS,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
 import type { SearchSource, SearchTables } from '../worker/protocol.ts'
+import { WorkerCallError } from '../worker/client.ts'
+import { heldSource, noteHanded } from './held.ts'
 import { worker } from './worker.ts'
 
 const absolute = (url: string) => new URL(url, globalThis.location.href).href
@@ -9,16 +11,30 @@ const TABLES: SearchTables = {
   sentences: { en: absolute(assetUrls['sentences-en']), fr: absolute(assetUrls['sentences-fr']) },
 }
 
+const RETRIES = 3
+
+function isDeath(error: Error): boolean {
+  return error instanceof WorkerCallError && error.error.failure === 'worker'
+}
+
 /** What a query finds in a landscape. While one types, the last answer stays until the next is there. */
 export function searchQuery(source: SearchSource, query: string) {
   const trimmed = query.trim()
   return queryOptions({
     queryKey: ['search', source.key, trimmed],
-    queryFn: ({ signal }) => worker.call('search', { source, tables: TABLES, query: trimmed }, signal),
+    queryFn: async ({ signal }) => {
+      const own = heldSource(source)
+      const answer = await worker.call('search', { source: own, tables: TABLES, query: trimmed }, signal)
+      noteHanded(own)
+      return answer
+    },
     enabled: trimmed !== '',
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
     structuralSharing: false,
     networkMode: 'always',
+    retry: (count) => count < RETRIES,
+    // A worker that died is replaced at once; what else may fail, such as the network, gets its time.
+    retryDelay: (count, error) => (count === 0 && isDeath(error) ? 0 : 1000 * 2 ** count),
   })
 }

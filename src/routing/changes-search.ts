@@ -1,4 +1,5 @@
 import { CHANGE_KINDS, type ChangeKind } from '../domain/changes/kinds.ts'
+import { PARAMETER_LENGTH } from '../lib/limits.ts'
 import { isoDate } from '../lib/dates.ts'
 
 /** What the page of changes can compare with, the default first. */
@@ -29,7 +30,11 @@ export function validateChangesSearch(raw: Record<string, unknown>): ChangesSear
     if (to) search.to = to
   }
   const { kinds } = raw
-  const wanted: readonly unknown[] = Array.isArray(kinds) ? kinds : typeof kinds === 'string' ? kinds.split(',') : []
+  const wanted: readonly unknown[] = Array.isArray(kinds)
+    ? kinds
+    : typeof kinds === 'string'
+      ? kinds.slice(0, PARAMETER_LENGTH).split(',')
+      : []
   const known = CHANGE_KINDS.filter((kind) => wanted.includes(kind))
   if (known.length > 0 && view !== 'history') search.kinds = known
   if (raw['members'] === true || raw['members'] === '1') search.members = true
@@ -39,7 +44,7 @@ export function validateChangesSearch(raw: Record<string, unknown>): ChangesSear
 /** A day or the name of a commit, whole or shortened; undefined for anything else. */
 export function dayOrCommit(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
-  const text = value.trim().toLowerCase()
+  const text = value.slice(0, 100).trim().toLowerCase()
   return isCommit(text) ? text : isoDate(text)
 }
 

@@ -1,3 +1,4 @@
+import { PARAMETER_LENGTH } from '../lib/limits.ts'
 import { slugify } from '../lib/text.ts'
 
 /** The search parameters of a comparison. `only`: rows in which all agree are left out. */
@@ -12,7 +13,11 @@ const MAX_IDS = 12
  */
 export function validateCompareSearch(raw: Record<string, unknown>): CompareSearch {
   const { items } = raw
-  const texts = Array.isArray(items) ? items : typeof items === 'string' ? items.split(',') : []
+  const texts = Array.isArray(items)
+    ? items
+    : typeof items === 'string'
+      ? items.slice(0, PARAMETER_LENGTH).split(',')
+      : []
   const ids = texts.flatMap((text: unknown) => (typeof text === 'string' && slugify(text)) || [])
   const search: CompareSearch = {}
   if (ids.length > 0) search.items = [...new Set(ids)].slice(0, MAX_IDS)

@@ -1,4 +1,5 @@
-import { wellFormed } from '../lib/text.ts'
+import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
+import { visible, wellFormed } from '../lib/text.ts'
 import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
@@ -24,8 +25,6 @@ export type ViewSearch = {
   item?: string
 }
 
-/** Longer queries than this mean nothing and would make addresses that servers refuse. */
-const MAX_QUERY_LENGTH = 200
 /** As many values as the tree has places; more is somebody playing. */
 const MAX_VALUES = 120
 
@@ -53,7 +52,7 @@ export function isItemId(text: string): boolean {
 export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const search: ViewSearch = {}
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
-  const q = wellFormed(text('q')?.slice(0, MAX_QUERY_LENGTH) ?? '')
+  const q = visible(text('q')?.slice(0, QUERY_LENGTH) ?? '')
   if (q) search.q = q
   for (const name of FILTER_NAMES) {
     const values = listOf(raw[name]).filter(LISTS[name])
@@ -124,7 +123,7 @@ function encodeValue(value: unknown): string {
 
 function listOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.filter((one) => typeof one === 'string')
-  return typeof value === 'string' ? value.split(',') : []
+  return typeof value === 'string' ? value.slice(0, PARAMETER_LENGTH).split(',') : []
 }
 
 function yearIn(value: unknown): number | undefined {

@@ -1,3 +1,5 @@
+import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
+import { visible, wellFormed } from '../lib/text.ts'
 import { isRecord } from './storage.ts'
 
 /**
@@ -28,11 +30,6 @@ export type BookmarkList = { id: string; name: string; createdAt: number; at: nu
 /** The list that everybody has. It can be renamed and emptied, but is always there. */
 export const DEFAULT_LIST = 'default'
 
-/** The longest note, in UTF-16 units: room for a decision, not for a document. */
-export const MAX_NOTE = 4000
-/** The longest name of a list. */
-export const MAX_LIST_NAME = 80
-const MAX_TEXT = 500
 const MAX_KEYS = 10
 /** The latest time that a Date can hold. */
 const LAST_TIME = 8.64e15
@@ -45,19 +42,19 @@ export function readBookmark(value: unknown): Bookmark | undefined {
   if (!isRecord(value)) return undefined
   const { id, name, keys, list, note } = value
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) return undefined
-  const texts = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string' && key.length <= MAX_TEXT) : []
+  const texts = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string' && key.length <= BOOKMARK_TEXT) : []
   const addedAt = timeOf(value['addedAt']) ?? 0
   const { rank } = value
   const bookmark: Bookmark = {
     list: isListId(list) ? list : DEFAULT_LIST,
     id,
-    name: textOf(name, MAX_TEXT) || id,
+    name: textOf(name, BOOKMARK_TEXT) || id,
     keys: texts.slice(0, MAX_KEYS) as string[],
     addedAt,
     at: timeOf(value['at']) ?? addedAt,
   }
   if (value['isGone'] === true) bookmark.isGone = true
-  if (typeof note === 'string' && note !== '') bookmark.note = note.slice(0, MAX_NOTE)
+  if (typeof note === 'string' && note !== '') bookmark.note = note.slice(0, NOTE_LENGTH)
   const noteAt = timeOf(value['noteAt'])
   if (noteAt !== undefined) bookmark.noteAt = noteAt
   if (typeof rank === 'number' && Number.isFinite(rank)) bookmark.rank = rank
@@ -68,7 +65,7 @@ export function readBookmark(value: unknown): Bookmark | undefined {
 
 /** Whether reading a bookmark had to cut its note; the whole record is set aside then. */
 export function isNoteCut(value: unknown): boolean {
-  return isRecord(value) && typeof value['note'] === 'string' && value['note'].length > MAX_NOTE
+  return isRecord(value) && typeof value['note'] === 'string' && value['note'].length > NOTE_LENGTH
 }
 
 /** A stored record as a list; undefined where it has no id. */
@@ -77,7 +74,7 @@ export function readList(value: unknown): BookmarkList | undefined {
   const createdAt = timeOf(value['createdAt']) ?? 0
   const list: BookmarkList = {
     id: value['id'],
-    name: textOf(value['name'], MAX_LIST_NAME),
+    name: textOf(value['name'], LIST_NAME_LENGTH),
     createdAt,
     at: timeOf(value['at']) ?? createdAt,
   }
@@ -95,6 +92,16 @@ export function timeOf(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 && value <= LAST_TIME ? value : undefined
 }
 
+/** A name from anywhere in one line, without hidden characters, at most `length` characters long. */
+export function cleanName(text: string, length: number): string {
+  // Bounded before it is looked through: of white space without end the rest is not needed.
+  return wellFormed(
+    visible(text.trim().slice(0, 4 * length))
+      .trim()
+      .slice(0, length),
+  ).trim()
+}
+
 function textOf(value: unknown, length: number): string {
-  return typeof value === 'string' ? value.trim().slice(0, length).trim() : ''
+  return typeof value === 'string' ? cleanName(value, length) : ''
 }

@@ -5,6 +5,7 @@ import { readKept, readWhole, writeKept } from './kept-text.ts'
 import { allBookmarks } from './kept-views.ts'
 import { dropItem, keepItems, targetOf, type ItemFacts } from './membership.ts'
 import { localTextStorage } from './storage.ts'
+import { isWritten, writeLater } from './write-later.ts'
 
 /** The landscape whose lists are shown unless another is in use. */
 export const DEFAULT_LANDSCAPE = 'cncf'
@@ -92,8 +93,17 @@ function save(kept: KeptLists, landscape: string): void {
     if (landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)) storage.removeItem(FIRST_KEY)
   } catch {
     isSaved = false
+    writeLater(listsKey(landscape), saveAgain)
   }
+  if (isSaved) isWritten(listsKey(landscape))
   if (useBookmarks.getState().isSaved !== isSaved) useBookmarks.setState({ isSaved })
+}
+
+/** Tries to write what a full storage has refused. @returns whether it is written */
+function saveAgain(): boolean {
+  const state = useBookmarks.getState()
+  save(fresh(state), state.landscape)
+  return useBookmarks.getState().isSaved
 }
 
 /** What this tab knows, with what another has written since: storage events come late, and a write must not undo theirs. */

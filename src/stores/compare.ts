@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
 import { MAX_COMPARED } from '../domain/compare-limit.ts'
+import { BOOKMARK_TEXT } from '../lib/limits.ts'
+import { cleanName } from './bookmark-record.ts'
 import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
 
 /** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
@@ -14,8 +16,7 @@ export type CompareState = { items: readonly CompareItem[]; said: CompareSaid | 
 export const COMPARE_KEY = 'explorer:compare'
 /** 1: a list of items. A change of the format raises it and gets a migration. */
 export const COMPARE_VERSION = 1
-/** Far above what the application writes. */
-const MAX_TEXT = 500
+/** More than the application writes. */
 const MAX_KEYS = 10
 
 /** False once writing failed: memory is all there is then, and what is stored is older. */
@@ -121,7 +122,7 @@ function readItem(value: unknown): CompareItem | undefined {
   const texts = Array.isArray(keys) ? (keys as unknown[]).filter((key) => typeof key === 'string') : []
   return {
     id,
-    name: typeof name === 'string' && name.trim() ? name.slice(0, MAX_TEXT) : id,
-    keys: texts.filter((key) => key.length <= MAX_TEXT).slice(0, MAX_KEYS),
+    name: (typeof name === 'string' && cleanName(name, BOOKMARK_TEXT)) || id,
+    keys: texts.filter((key) => key.length <= BOOKMARK_TEXT).slice(0, MAX_KEYS),
   }
 }

@@ -1,4 +1,6 @@
-import { DEFAULT_LIST, MAX_LIST_NAME, MAX_NOTE, type Bookmark, type BookmarkList } from './bookmark-record.ts'
+import { LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
+import { visible } from '../lib/text.ts'
+import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from './kept-lists.ts'
 import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'
 import { after, dropItem, goneBookmark, keepItems, type ItemFacts } from './membership.ts'
@@ -57,7 +59,7 @@ export function withMember(kept: KeptLists, listId: string, item: ItemFacts, isI
 
 /** Writes the note of a bookmark; an empty one is none. */
 export function withNote(kept: KeptLists, listId: string, id: string, text: string, now: number): KeptLists {
-  const note = text.slice(0, MAX_NOTE)
+  const note = text.slice(0, NOTE_LENGTH)
   return edited(kept, listId, id, (own) => {
     if ((own.note ?? '') === note) return own
     const at = after(now, own)
@@ -108,7 +110,11 @@ export function rewritten(kept: KeptLists, current: ReadonlyMap<string, ItemFact
     const at = after(now, other)
     if (!other || other.isGone) bookmarks.set(key, { ...own, ...facts, at, noteAt: at, rankAt: at })
     else if (own.note) {
-      bookmarks.set(key, { ...other, note: joinedNote('', other.note ?? '', own.note).slice(0, MAX_NOTE), noteAt: at })
+      bookmarks.set(key, {
+        ...other,
+        note: joinedNote('', other.note ?? '', own.note).slice(0, NOTE_LENGTH),
+        noteAt: at,
+      })
     }
     bookmarks.set(bookmarkKey(own), goneBookmark(own, now))
   }
@@ -130,5 +136,5 @@ function edited(kept: KeptLists, listId: string, id: string, edit: (own: Bookmar
 }
 
 function listName(name: string): BookmarkList['name'] {
-  return name.replace(/\s+/g, ' ').trim().slice(0, MAX_LIST_NAME).trim()
+  return visible(name.slice(0, 1000)).replace(/\s+/g, ' ').trim().slice(0, LIST_NAME_LENGTH).trim()
 }

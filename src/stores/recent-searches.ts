@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { fold, wellFormed } from '../lib/text.ts'
+import { QUERY_LENGTH } from '../lib/limits.ts'
+import { fold, visible } from '../lib/text.ts'
 import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
 
 export type RecentSearches = { queries: readonly string[] }
@@ -8,8 +9,6 @@ export type RecentSearches = { queries: readonly string[] }
 export const RECENT_SEARCHES_KEY = 'explorer:recent-searches'
 const VERSION = 1
 const MAX_SEARCHES = 8
-/** As many letters as the search field takes. */
-const MAX_LENGTH = 200
 
 const storage: PersistStorage<RecentSearches> = {
   getItem: (key) => {
@@ -45,7 +44,7 @@ function readQueries(value: unknown): string[] {
   const byText = new Map<string, string>()
   for (const one of Array.isArray(value) ? (value as unknown[]) : []) {
     if (byText.size === MAX_SEARCHES) break
-    const query = typeof one === 'string' ? wellFormed(one.slice(0, MAX_LENGTH)).trim() : ''
+    const query = typeof one === 'string' ? visible(one.slice(0, QUERY_LENGTH)).trim() : ''
     const text = fold(query)
     if (query !== '' && !byText.has(text)) byText.set(text, query)
   }

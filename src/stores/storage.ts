@@ -1,3 +1,5 @@
+import { isWritten, writeLater } from './write-later.ts'
+
 /** The part of `Storage` that the stores use. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
@@ -22,14 +24,27 @@ export function readJson(storage: TextStorage | undefined, key: string): unknown
   }
 }
 
-/** Writes JSON. @returns false when the storage is full or blocked; the session goes on without. */
+/**
+ * Writes JSON. @returns false when the storage is full or blocked; the session goes on without, and a full one is tried
+ * again later, unless something else has been written there since.
+ */
 export function writeJson(storage: TextStorage | undefined, key: string, value: unknown): boolean {
-  try {
-    storage?.setItem(key, JSON.stringify(value))
-    return storage !== undefined
-  } catch {
-    return false
+  if (!storage) return false
+  const write = () => {
+    try {
+      storage.setItem(key, JSON.stringify(value))
+      return true
+    } catch {
+      return false
+    }
   }
+  if (write()) {
+    isWritten(key)
+    return true
+  }
+  const before = storage.getItem(key)
+  writeLater(key, () => storage.getItem(key) !== before || write())
+  return false
 }
 
 /** Whether `value` is an object whose fields can be read. */

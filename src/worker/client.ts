@@ -1,3 +1,4 @@
+import { watchLife } from './life.ts'
 import type { LiveError, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
 
 /** An answer of the worker's that says why it could not do what was asked. */
@@ -15,8 +16,18 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 
 type Waiting = { resolve: (output: unknown) => void; reject: (error: unknown) => void }
 
+/** Milliseconds between two looks at whether a worker that somebody waits for still says anything. */
+export const LOOK_EVERY_MS = 5000
+/**
+ * So many looks may find it silent: it cannot answer while it reads a file, and the largest allowed one takes a slow
+ * phone half a minute. Looks are counted, not time: a page that slept has not looked.
+ */
+export const SILENT_LOOKS = 12
+
 /** Asks the worker; every call settles exactly once. */
 export type WorkerClient = {
+  /** The number of the worker that the next call goes to, from 1: another number is a worker that knows nothing yet. */
+  generation: () => number
   /**
    * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
    */
@@ -28,14 +39,20 @@ export type WorkerClient = {
 }
 
 /**
- * A client over a worker that is started at the first call, and started anew at the next call after it died.
+ * A client over a worker that is started at the first call, and started anew at the next call after it died or fell
+ * silent.
  */
-export function createWorkerClient(start: () => WorkerLike): WorkerClient {
+export function createWorkerClient(start: () => WorkerLike, watch = watchLife): WorkerClient {
   const waiting = new Map<number, Waiting>()
   let worker: WorkerLike | undefined
+  let generation = 0
   let lastId = 0
+  let silentLooks = 0
+  let looking: ReturnType<typeof setInterval> | undefined
+  let stopWatch = () => {}
 
   const died = (detail: string) => {
+    stopWatch()
     worker?.terminate()
     worker = undefined
     const error = new WorkerCallError({ failure: 'worker', detail })
@@ -47,7 +64,14 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
     if (worker) return worker
     const own = start()
     worker = own
+    generation += 1
+    stopWatch = () => {}
     own.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+      silentLooks = 0
+      if ('alive' in data) {
+        stopWatch = watch(data.alive, () => worker === own && died('The worker is gone.'))
+        return
+      }
       const one = waiting.get(data.id)
       waiting.delete(data.id)
       if ('error' in data) one?.reject(new WorkerCallError(data.error))
@@ -59,7 +83,20 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
     return own
   }
 
+  const look = () => {
+    if (waiting.size === 0) {
+      clearInterval(looking)
+      looking = undefined
+    } else if (silentLooks === SILENT_LOOKS) {
+      died('The worker does not answer.')
+    } else {
+      silentLooks += 1
+      worker?.postMessage({ id: 0, call: 'ping' })
+    }
+  }
+
   return {
+    generation: () => (worker ? generation : generation + 1),
     call: (call, input, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
@@ -79,6 +116,10 @@ export function createWorkerClient(start: () => WorkerLike): WorkerClient {
         waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
         try {
           started().postMessage({ id, call, input })
+          if (looking === undefined) {
+            silentLooks = 0
+            looking = setInterval(look, LOOK_EVERY_MS)
+          }
         } catch (error) {
           waiting.get(id)?.reject(new WorkerCallError({ failure: 'worker', detail: String(error) }))
           waiting.delete(id)

@@ -1,11 +1,10 @@
+import { FILE_BYTES } from '../lib/limits.ts'
 import type { LiveError, LiveFailure } from './protocol.ts'
 
 /** Milliseconds until the first byte must be there, and between two pieces of the body. */
 export const STALL_LIMIT_MS = 8_000
 /** Milliseconds for the whole file, however steadily it trickles. */
 export const TOTAL_LIMIT_MS = 60_000
-/** Bytes; the file of 2026-08-07 has 1.13 million. */
-export const SIZE_LIMIT_BYTES = 32_000_000
 
 /** Thrown when the live file could not be had; `error` says why. */
 export class LiveFetchError extends Error {
@@ -68,9 +67,9 @@ async function readLimited(response: Response, alive: () => void): Promise<strin
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     alive()
     size += piece.value.byteLength
-    if (size > SIZE_LIMIT_BYTES) {
+    if (size > FILE_BYTES) {
       await reader.cancel()
-      throw new LiveFetchError('too-large', `The file is larger than ${SIZE_LIMIT_BYTES} bytes.`)
+      throw new LiveFetchError('too-large', `The file is larger than ${FILE_BYTES} bytes.`)
     }
     pieces.push(decodePiece(decoder, piece.value))
   }

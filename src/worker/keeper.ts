@@ -4,6 +4,7 @@ import type { Landscape } from '../domain/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import type { HeldLandscape } from './protocol.ts'
+import { isLandscape } from './stored-landscape.ts'
 
 /**
  * The last good file as it lies in the browser's storage. The text is kept beside the landscape made from it, so
@@ -67,15 +68,9 @@ export async function usable(record: unknown, url: string, known: Known): Promis
     landscape,
   } = record as Partial<Record<keyof KeptFile, unknown>>
   if (storedUrl !== url || typeof text !== 'string' || typeof fetchedAt !== 'number') return undefined
-  const isCurrent = format === KEPT_FORMAT && knownUrl === known.url && looksLikeLandscape(landscape)
+  const isCurrent = format === KEPT_FORMAT && knownUrl === known.url && isLandscape(landscape)
   const file = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl: known.url }
   return { ...file, landscape: isCurrent ? landscape : loadLandscape(text, await known.landscape()) }
-}
-
-function looksLikeLandscape(value: unknown): value is Landscape {
-  if (typeof value !== 'object' || value === null) return false
-  const { categories, items, issues } = value as Partial<Record<keyof Landscape, unknown>>
-  return Array.isArray(categories) && Array.isArray(items) && Array.isArray(issues) && items.length > 0
 }
 
 /** A kept file as the page gets it. */

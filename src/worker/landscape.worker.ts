@@ -1,17 +1,21 @@
 import { createKeeper } from './keeper.ts'
-import type { WorkerRequest, WorkerResponse } from './protocol.ts'
+import { showLife } from './life.ts'
+import type { Ping, WorkerRequest, WorkerResponse } from './protocol.ts'
 import { asLiveError, createService, type Service } from './service.ts'
 
 /** The part of the worker's global scope that we use; the DOM's types know only the page's. */
 type Scope = {
-  onmessage: ((event: MessageEvent<WorkerRequest>) => void) | null
+  onmessage: ((event: MessageEvent<WorkerRequest | Ping>) => void) | null
   postMessage: (response: WorkerResponse) => void
 }
 
 const scope = globalThis as unknown as Scope
 const service = createService({ keeper: createKeeper(), fetcher: fetch.bind(globalThis), now: Date.now })
 
+showLife((lock) => scope.postMessage({ alive: lock }))
+
 scope.onmessage = ({ data }) => {
+  if (data.call === 'ping') return scope.postMessage({ id: data.id, output: undefined })
   answer(service, data).then(
     (output) => scope.postMessage({ id: data.id, output }),
     (error: unknown) => scope.postMessage({ id: data.id, error: asLiveError(error) }),

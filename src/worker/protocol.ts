@@ -33,8 +33,13 @@ export type LiveError = {
   resetAt?: number | undefined
 }
 
-/** Which landscape to search: the shipped extract by its address, or one that the worker holds by its key. */
-export type SearchSource = { key: 'extract'; url: string } | { key: string; url?: undefined }
+/**
+ * Which landscape to search: the shipped extract by its address, or one that the worker holds by its key; `landscape`
+ * comes along where it is handed to a worker that does not hold it.
+ */
+export type SearchSource =
+  | { key: 'extract'; url: string }
+  | { key: string; url?: undefined; landscape?: Landscape | undefined }
 
 /** Where the tables are that search knows: its own, and our sentences in both languages. */
 export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>> }
@@ -82,5 +87,11 @@ export type WorkerCalls = {
 }
 
 export type WorkerCall = keyof WorkerCalls
+/** Besides calls: a sign of life is asked for, which any answer is. */
+export type Ping = { id: 0; call: 'ping' }
 export type WorkerRequest = { [C in WorkerCall]: { id: number; call: C; input: WorkerCalls[C]['input'] } }[WorkerCall]
-export type WorkerResponse = { id: number; output: unknown } | { id: number; error: LiveError }
+export type WorkerResponse =
+  | { id: number; output: unknown }
+  | { id: number; error: LiveError }
+  /** The worker has begun; it holds the lock of that name for as long as it lives. */
+  | { alive: string }

@@ -24,6 +24,7 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
   let doubtful: KeptFile | undefined
   let extract: { url: string; landscape: Landscape } | undefined
   let searchKnowledge: SearchKnowledge | undefined
+  let handed: { key: string; landscape: Landscape } | undefined
   let indexed: { key: string; index: SearchIndex } | undefined
 
   const keep = async (file: KeptFile) => {
@@ -57,6 +58,8 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
 
   const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
     if (source.url !== undefined) return known(source.url)
+    if (source.landscape) handed = { key: source.key, landscape: source.landscape }
+    if (handed?.key === source.key) return handed.landscape
     const file = [held, doubtful].find((one) => one && heldFrom(one).key === source.key)
     if (!file) throw new LiveFetchError('worker', `The worker holds no landscape ${source.key}.`)
     return file.landscape

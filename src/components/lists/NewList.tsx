@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { LIST_NAME_LENGTH } from '../../lib/limits.ts'
 import { t } from '../../i18n/i18n.ts'
-import { MAX_LIST_NAME } from '../../stores/bookmark-record.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import styles from './ListPicker.module.css'
@@ -21,7 +21,7 @@ export function NewList({ onCreate }: { onCreate: (name: string) => void }) {
       <Field
         label={t('lists.new')}
         placeholder={t('lists.name')}
-        maxLength={MAX_LIST_NAME}
+        maxLength={LIST_NAME_LENGTH}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />

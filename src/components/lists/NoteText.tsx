@@ -4,7 +4,7 @@ import styles from './NoteText.module.css'
 /** A note as it was written. Addresses in it are links; nothing else is interpreted. */
 export function NoteText({ text }: { text: string }) {
   return (
-    <p className={styles['note']}>
+    <p className={styles['note']} dir="auto">
       {linkify(text).map((part, index) =>
         part.url ? (
           // oxlint-disable-next-line react/no-array-index-key -- the parts have no other identity

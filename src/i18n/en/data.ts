@@ -27,6 +27,7 @@ export const texts = {
   'data.issuesNone': 'Every entry was read without a fault.',
   'data.issuesCount_one': '{{count, number}} fault was found. Entries are kept as far as they can be read.',
   'data.issuesCount_other': '{{count, number}} faults were found. Entries are kept as far as they can be read.',
+  'data.issuesMore': 'Show more: {{shown, number}} of {{count, number}} so far',
   'data.issue.where': 'Where',
   'data.issue.line': 'Line',
   'data.issue.what': 'What',

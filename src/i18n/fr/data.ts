@@ -31,6 +31,7 @@ export const texts: Translated<typeof english> = {
   'data.issuesCount_one': '{{count, number}} défaut trouvé. Les entrées sont gardées autant que possible.',
   'data.issuesCount_many': '{{count, number}} de défauts trouvés. Les entrées sont gardées autant que possible.',
   'data.issuesCount_other': '{{count, number}} défauts trouvés. Les entrées sont gardées autant que possible.',
+  'data.issuesMore': 'En afficher plus : {{shown, number}} sur {{count, number}} pour l’instant',
   'data.issue.where': 'Où',
   'data.issue.line': 'Ligne',
   'data.issue.what': 'Défaut (en anglais)',

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
+import { BOOKMARK_FILE } from '../../lib/limits.ts'
 import { identityKeys } from '../../domain/identity.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { resolveItem } from '../../domain/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
-import { MAX_FILE, type ReadFile } from '../../stores/exchange/carried.ts'
+import type { ReadFile } from '../../stores/exchange/carried.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
 import { readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { newListId } from '../../stores/list-edits.ts'
@@ -63,7 +64,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
 async function read(file: File): Promise<Chosen> {
   const { name } = file
   // A character takes at most three bytes in UTF-8; what is larger is not even opened.
-  const isTooLarge = file.size > 3 * MAX_FILE
+  const isTooLarge = file.size > 3 * BOOKMARK_FILE
   try {
     const result = isTooLarge ? failed('too-large') : readBookmarkFile(name, await file.text())
     return { name, file: result, ids: result.lists.map(newListId), readAt: Date.now() }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { LIST_NAME_LENGTH } from '../../lib/limits.ts'
 import { t } from '../../i18n/i18n.ts'
-import { MAX_LIST_NAME } from '../../stores/bookmark-record.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -25,7 +25,7 @@ export function NameDialog({ title, action, name = '', onName, onClose }: Props)
         <Field
           label={t('lists.name')}
           required
-          maxLength={MAX_LIST_NAME}
+          maxLength={LIST_NAME_LENGTH}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { NOTE_LENGTH } from '../../lib/limits.ts'
 import { t } from '../../i18n/i18n.ts'
-import { MAX_NOTE, type Bookmark } from '../../stores/bookmark-record.ts'
+import type { Bookmark } from '../../stores/bookmark-record.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import { bookmarkKey } from '../../stores/kept-lists.ts'
 import { joinedNote, withNote } from '../../stores/list-edits.ts'
@@ -27,7 +28,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
     if (latest.current === base.current) return
     changeKept((kept, now) => {
       const current = kept.bookmarks.get(bookmarkKey(bookmark))?.note ?? ''
-      const joined = joinedNote(base.current, current, latest.current).slice(0, MAX_NOTE)
+      const joined = joinedNote(base.current, current, latest.current).slice(0, NOTE_LENGTH)
       base.current = joined
       latest.current = joined
       return withNote(kept, bookmark.list, bookmark.id, joined, now)
@@ -58,7 +59,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
     if (latest.current.trim() === '' && first !== '') offerBack(bookmark, first, name)
     onDone()
   }
-  const left = MAX_NOTE - text.length
+  const left = NOTE_LENGTH - text.length
   return (
     <div className={styles['writing']}>
       <textarea
@@ -67,7 +68,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
         aria-label={t('bookmarks.note.label', { name })}
         aria-describedby={left < NEAR_LIMIT ? id : undefined}
         rows={Math.min(10, Math.max(2, text.split('\n').length))}
-        maxLength={MAX_NOTE}
+        maxLength={NOTE_LENGTH}
         value={text}
         onChange={(event) => {
           latest.current = event.target.value

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FILE_BYTES } from '../../lib/limits.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { Side } from '../../worker/protocol.ts'
@@ -6,9 +7,6 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './DatesView.module.css'
 import { SOURCE_KINDS, type ShownSide, type SideChoice } from './side-choice.ts'
-
-/** Bytes; the same as the worker takes of a fetched file. */
-const MAX_BYTES = 32_000_000
 
 type Props = { side: Side; choice: SideChoice; shown: ShownSide; onChange: (choice: SideChoice) => void }
 
@@ -66,8 +64,8 @@ function Value({ choice, shown, onChange }: Props) {
 function FileValue({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
   const [tooLarge, setTooLarge] = useState<string>()
   const open = async (file: File) => {
-    setTooLarge(file.size > MAX_BYTES ? file.name : undefined)
-    if (file.size > MAX_BYTES) return
+    setTooLarge(file.size > FILE_BYTES ? file.name : undefined)
+    if (file.size > FILE_BYTES) return
     onChange({ ...choice, file: { id: crypto.randomUUID(), name: file.name, text: await file.text() } })
   }
   return (

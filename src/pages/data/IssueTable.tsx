@@ -1,10 +1,16 @@
+import { useState } from 'react'
 import type { DataIssue } from '../../domain/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './DataPage.module.css'
+
+/** Rows that are drawn at once: a hostile file has thousands of faults. */
+const STEP = 500
 
 /** Every fault of the file, where it is, and what was done. */
 export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
+  const [most, setMost] = useState(STEP)
   return (
     <section className={styles['section']}>
       <h2>{t('data.issues')}</h2>
@@ -23,8 +29,9 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
               </tr>
             </thead>
             <tbody>
-              {issues.map((issue) => (
-                <tr key={[issue.kind, issue.line, issue.category, issue.subcategory, issue.message].join(' ')}>
+              {issues.slice(0, most).map((issue, index) => (
+                // oxlint-disable-next-line react/no-array-index-key -- the order of the file, which never changes
+                <tr key={index}>
                   <td>{[issue.category, issue.subcategory, issue.item].filter((part) => part !== '').join(' / ')}</td>
                   <td className={styles['number']}>{issue.line > 0 ? formatNumber(issue.line) : ''}</td>
                   <td className={styles['what']} lang="en">
@@ -36,6 +43,11 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
             </tbody>
           </table>
         </div>
+      )}
+      {issues.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>
+          {t('data.issuesMore', { shown: most, count: issues.length })}
+        </Button>
       )}
     </section>
   )

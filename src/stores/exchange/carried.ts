@@ -30,10 +30,6 @@ export type ReadFile = {
   problems: Problem[]
 }
 
-/** Nobody keeps as much; a file beyond is a mistake, and reading it would stop the page. In UTF-16 units and records. */
-export const MAX_FILE = 5_000_000
-export const MAX_RECORDS = 10_000
-
 /** A list as it leaves: each bookmark with what the landscape says of it today. */
 export type LeavingList = { name: string; rows: readonly LeavingRow[] }
 export type LeavingRow = {

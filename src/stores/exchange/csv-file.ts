@@ -1,14 +1,8 @@
+import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { readBookmark } from '../bookmark-record.ts'
-import {
-  MAX_RECORDS,
-  type CarriedList,
-  type LeavingList,
-  type LeavingRow,
-  type Problem,
-  type ReadFile,
-} from './carried.ts'
+import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
 import { readCsv, writeCsv } from './csv-text.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { takeNote } from './take-note.ts'
@@ -40,15 +34,15 @@ export function writeCsvFile(lists: readonly LeavingList[]): string {
 
 /** Reads a table with at least a column `name` or `id`; columns may stand in any order, and further ones are passed over. */
 export function readCsvFile(text: string): ReadFile {
-  const [head, ...rows] = readCsv(text)
+  const [head, ...rows] = readCsv(text, BOOKMARK_RECORDS + 2)
   const columns = new Map(head?.fields.map((name, index) => [fold(name.trim()), index]))
   if (!columns.has('name') && !columns.has('id')) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
   const problems: Problem[] = []
   const lists = new Map<string, CarriedList>()
-  if (rows.length > MAX_RECORDS) problems.push({ kind: 'too-many', where: '' })
-  for (const { fields, line } of rows.slice(0, MAX_RECORDS)) {
+  if (rows.length > BOOKMARK_RECORDS) problems.push({ kind: 'too-many', where: '' })
+  for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
     const field = (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
     const name = field('name') || field('id')
     const links = [field('homepage'), field('repository')].flatMap((link) => httpUrl(link) ?? [])

@@ -1,4 +1,5 @@
-import { DEFAULT_LIST, MAX_NOTE } from '../bookmark-record.ts'
+import { NOTE_LENGTH } from '../../lib/limits.ts'
+import { DEFAULT_LIST } from '../bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from '../kept-lists.ts'
 import { bookmarksIn, listsOf } from '../kept-views.ts'
 import { joinedNote, withList, withNote } from '../list-edits.ts'
@@ -42,7 +43,7 @@ export function importLists(
       const before = next.bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
       const joined = note.trim() === '' ? before : joinedNote('', note, before)
       if (joined === before) continue
-      if (joined.length > MAX_NOTE) problems.push({ kind: 'note-joined-cut', where: item })
+      if (joined.length > NOTE_LENGTH) problems.push({ kind: 'note-joined-cut', where: item })
       next = withNote(next, listId, id, joined, now)
       report.notes += 1
     }

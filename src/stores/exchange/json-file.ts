@@ -1,6 +1,7 @@
+import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { isNoteCut, readBookmark } from '../bookmark-record.ts'
 import { isRecord } from '../storage.ts'
-import { MAX_RECORDS, type CarriedList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
 
 /** What the file says it is; see "The file of bookmarks" in the README. */
 export const FILE_FORMAT = 'landscape-explorer-bookmarks'
@@ -48,7 +49,7 @@ export function readJsonFile(text: string): ReadFile {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
   const landscape = isRecord(value) && typeof value['landscape'] === 'string' ? value['landscape'] : undefined
-  let room = MAX_RECORDS
+  let room = BOOKMARK_RECORDS
   const read = (lists as unknown[]).flatMap((list, index): CarriedList[] => {
     if (!isRecord(list) || !Array.isArray(list['bookmarks'])) {
       problems.push({ kind: 'bad-list', where: `#${index + 1}` })

@@ -1,7 +1,8 @@
+import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { readBookmark } from '../bookmark-record.ts'
-import { MAX_RECORDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+import type { LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { escaped, unescaped } from './markdown-text.ts'
 import { takeNote } from './take-note.ts'
@@ -28,7 +29,8 @@ function linesOf(row: LeavingRow): string[] {
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/
 const BULLET = /^ {0,3}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/
 const NOTE = /^[ \t]*>[ \t]?(.*)$/
-const LINK = /\[((?:\\.|[^\\\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
+// No bracket opens within the text: for a line of brackets alone, each would be tried to the end of the line.
+const LINK = /\[((?:\\.|[^\\[\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
 
 type Draft = { id: string; name: string; keys: string[]; note: string[] }
 
@@ -46,9 +48,9 @@ export function readMarkdownFile(text: string): ReadFile {
       draft = undefined
     } else if (bullet !== undefined) {
       count += 1
-      draft = count > MAX_RECORDS ? undefined : readBullet(bullet)
-      if (count === MAX_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
-      if (!draft && count <= MAX_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
+      draft = count > BOOKMARK_RECORDS ? undefined : readBullet(bullet)
+      if (count === BOOKMARK_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
+      if (!draft && count <= BOOKMARK_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
       if (lists.length === 0) lists.push({ name: '', drafts: [] })
       if (draft) lists.at(-1)?.drafts.push(draft)
     } else {

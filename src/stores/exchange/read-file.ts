@@ -1,4 +1,5 @@
-import { MAX_FILE, type Problem, type ReadFile } from './carried.ts'
+import { BOOKMARK_FILE } from '../../lib/limits.ts'
+import type { Problem, ReadFile } from './carried.ts'
 import { readCsvFile } from './csv-file.ts'
 import { readJsonFile } from './json-file.ts'
 import { readMarkdownFile } from './markdown-file.ts'
@@ -10,7 +11,7 @@ export function readBookmarkFile(name: string, text: string): ReadFile {
     lists: [],
     problems: [{ kind, where: '' }],
   })
-  if (text.length > MAX_FILE) return failed('too-large')
+  if (text.length > BOOKMARK_FILE) return failed('too-large')
   const read = readerOf(name, text)(text)
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
   return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read

@@ -1,3 +1,5 @@
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
+import { cleanName } from '../bookmark-record.ts'
 import { crc32 } from '../../lib/crc32.ts'
 import type { ItemFacts } from '../membership.ts'
 
@@ -62,15 +64,15 @@ export function unpackText(text: string, hashes: readonly number[][]): PackedLis
   const noteOf = byIndex(notes)
   const nameOf = byIndex(names)
   const all = ids === '' ? [] : ids.split(' ')
-  if (all.some((id) => !/^[a-z0-9-]{1,80}$/.test(id))) return undefined
+  if (all.length > BOOKMARK_RECORDS || all.some((id) => !/^[a-z0-9-]{1,80}$/.test(id))) return undefined
   return {
-    landscape,
-    name,
+    landscape: cleanName(landscape, LIST_NAME_LENGTH),
+    name: cleanName(name, LIST_NAME_LENGTH),
     bookmarks: all.map((id, index) => ({
       id,
-      name: nameOf.get(index),
+      name: cleanName(nameOf.get(index) ?? '', BOOKMARK_TEXT) || undefined,
       hashes: hashes[index] ?? [],
-      note: noteOf.get(index) ?? '',
+      note: (noteOf.get(index) ?? '').slice(0, NOTE_LENGTH),
     })),
   }
 }

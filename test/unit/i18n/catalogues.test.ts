@@ -92,6 +92,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'changes.failure.*': valuesOf<SideFailure>({
     empty: true,
     'too-large': true,
+    'too-deep': true,
+    'too-many': true,
     'not-yaml': true,
     aliases: true,
     'not-a-landscape': true,
@@ -125,6 +127,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'live.failure.*': valuesOf<LiveFailure>({
     empty: true,
     'too-large': true,
+    'too-deep': true,
+    'too-many': true,
     'not-yaml': true,
     aliases: true,
     'not-a-landscape': true,

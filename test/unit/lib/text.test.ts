@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { fold, joined, SLUG_LENGTH, slugify, wellFormed, wordsOf } from '../../../src/lib/text.ts'
+import { cutTo, fold, joined, SLUG_LENGTH, slugify, visible, wellFormed, wordsOf } from '../../../src/lib/text.ts'
 
 describe('fold', () => {
   it.each([
@@ -68,4 +68,31 @@ it.each([
   ['', ''],
 ])('wellFormed(%j): %j', (text, expected) => {
   expect(wellFormed(text)).toBe(expected)
+})
+
+describe('visible', () => {
+  it.each<[string, string, string]>([
+    ['marks that turn the writing round', 'a\u202Eb\u2066c\u200Fd\u061C', 'abcd'],
+    ['control characters', '\u0000a\u001B[0m\u0007\u009Fb', 'a[0mb'],
+    ['zero-width spaces', 'Kube\u200Brnetes\uFEFF', 'Kubernetes'],
+    ['halves of characters', 'a\uD800b', 'ab'],
+    ['separators, which become spaces', 'a\u2028b\u2029c\u0085d', 'a b c d'],
+  ])('takes out %s', (_what, text, left) => {
+    expect(visible(text)).toBe(left)
+  })
+
+  it.each(['日本語', 'كوبرنيتس', 'می‌خواهم', '👩‍💻', 'é', 'line\n\tnext\r\n', 'œuvre'])('leaves %j as it is', (text) => {
+    expect(visible(text)).toBe(text)
+  })
+})
+
+describe('cutTo', () => {
+  it.each([
+    ['abc', 3, 'abc'],
+    ['abcd', 3, 'ab…'],
+    ['a bcd', 3, 'a…'],
+    ['ab\u{1F600}cd', 4, 'ab…'],
+  ])('%j to %d: %j', (text, length, cut) => {
+    expect(cutTo(text, length)).toBe(cut)
+  })
 })

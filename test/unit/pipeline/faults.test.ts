@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { DataIssue, IssueKind, Item } from '../../../src/domain/landscape.ts'
+import { LIST_LENGTH, NAME_LENGTH } from '../../../src/lib/limits.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 
@@ -17,6 +18,8 @@ type Row = {
 }
 
 const broken = (facts: object) => ({ name: 'Broken', homepage_url: 'https://broken.example/', ...facts })
+const repositories = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ repo_url: `https://r.example/${n}` }))
 const before = { name: 'Before', homepage_url: 'https://before.example/' }
 const after = { name: 'After', homepage_url: 'https://after.example/' }
 
@@ -34,7 +37,7 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
     { what: 'white space', entry: { name: '  ' }, outcome: 'rejected', says: 'no usable name', item: '' },
     { what: 'a list', entry: { name: ['Broken'] }, outcome: 'rejected', says: '["Broken"]', item: '' },
     { what: 'a mapping', entry: { name: { a: 1 } }, outcome: 'rejected', says: '{"a":1}', item: '' },
-    { what: 'far too long', entry: { name: 'x'.repeat(20_001) }, outcome: 'rejected', says: 'xxx…', item: 'x+…?' },
+    { what: 'far too long', entry: { name: 'x'.repeat(20_001) }, outcome: 'rejected', says: 'xxx…', item: 'x{199}…' },
   ],
   'duplicate-entry': [
     {
@@ -103,12 +106,50 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
       left: { description: undefined },
     },
     {
+      what: 'more repositories than anything has',
+      entry: broken({ additional_repos: repositories(LIST_LENGTH + 1) }),
+      outcome: 'repaired',
+      says: `Expected <=${LIST_LENGTH} but received ${LIST_LENGTH + 1}`,
+      left: { repositories: [] },
+    },
+    {
       what: 'of an item whose name is a number',
       entry: { name: 2048, description: 7 },
       outcome: 'repaired',
       says: 'description is "7"',
       item: '2048',
       left: { name: '2048' },
+    },
+  ],
+  'bad-text': [
+    {
+      what: 'a name that turns the writing round',
+      entry: broken({ name: '\u202EBro\u200Bken\u2066' }),
+      outcome: 'repaired',
+      says: 'name is "Broken" and holds characters that show nothing',
+      left: { name: 'Broken' },
+    },
+    {
+      what: 'a description with signs for a terminal',
+      entry: broken({ description: '\u001B[31mRed\u0000\u2028line' }),
+      outcome: 'repaired',
+      says: 'description is "[31mRed line"',
+      left: { description: '[31mRed line' },
+    },
+    {
+      what: 'within extra',
+      entry: broken({ extra: { chat_channel: '#a\u200F' } }),
+      outcome: 'repaired',
+      says: 'extra.chat_channel is "#a"',
+      left: { chatChannel: '#a' },
+    },
+    {
+      what: 'a name longer than any page has room for',
+      entry: broken({ name: 'n'.repeat(NAME_LENGTH + 1) }),
+      outcome: 'repaired',
+      says: `name has ${NAME_LENGTH + 1} characters; ${NAME_LENGTH} are shown`,
+      item: 'n{199}…',
+      left: { name: `${'n'.repeat(NAME_LENGTH - 1)}…` },
     },
   ],
   'bad-url': [

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import { LandscapeLoadError, MAX_TEXT_LENGTH, parse, type LoadFailure } from '../../../src/pipeline/parse.ts'
+import { FILE_LIMITS } from '../../../src/lib/limits.ts'
+import { LandscapeLoadError, parse, type LoadFailure } from '../../../src/pipeline/parse.ts'
 
 /** Why `text` is refused, and what is said of it; undefined when it is not. */
 function refusal(text: string): { failure: LoadFailure; message: string } | undefined {
@@ -20,19 +21,29 @@ describe('parse refuses', () => {
   it.each<[string, string, LoadFailure]>([
     ['nothing', '', 'empty'],
     ['white space', ' \n\t\n', 'empty'],
-    ['too much', `# ${'x'.repeat(MAX_TEXT_LENGTH)}`, 'too-large'],
+    ['too much', `# ${'x'.repeat(FILE_LIMITS.text)}`, 'too-large'],
     ['an alias', 'a: &a 1\nlandscape: *a\n', 'aliases'],
     ['an alias bomb', BOMB, 'aliases'],
     ['a cycle', 'landscape: &a\n  - *a\n', 'aliases'],
     ['an unclosed list', 'landscape: [1, 2\n', 'not-yaml'],
     ['broken indentation', 'landscape:\n  - name: a\n name: b\n', 'not-yaml'],
     ['a tab for indentation', 'landscape:\n\t- name: a\n', 'not-yaml'],
-    ['nesting without end', `landscape: ${'['.repeat(2000)}${']'.repeat(2000)}`, 'not-yaml'],
+    ['nesting without end', `landscape: ${'['.repeat(2000)}${']'.repeat(2000)}`, 'too-deep'],
     ['a tag that makes code', 'landscape: !!js/function "function(){}"\n', 'not-yaml'],
     ['a login page', '<!doctype html>\n<html lang="en">\n<title>Sign in: now</title>\n</html>', 'not-yaml'],
   ])('%s', (_what, text, failure) => {
     expect(refusal(text)?.failure).toBe(failure)
   })
+
+  it('naming the limit', () => {
+    expect(refusal(`# ${'x'.repeat(FILE_LIMITS.text)}`)?.message).toContain(`${FILE_LIMITS.text}`)
+    expect(refusal(`landscape: ${'['.repeat(60)}${']'.repeat(60)}`)?.message).toContain(`${FILE_LIMITS.depth}`)
+  })
+
+  // It took minutes when the path of every value held the whole key.
+  it('a key without end above many values in good time', () => {
+    expect(parse(`{"landscape": [], "${'k'.repeat(5_000_000)}": [${'1,'.repeat(50_000)}1]}`).value).toBeDefined()
+  }, 20_000)
 
   it('saying why in one line', () => {
     for (const text of [BOMB, 'landscape: [1', 'landscape:\n\t- a']) {

@@ -1,9 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
+import { FILE_LIMITS, LISTED_ISSUES, UNKNOWN_FIELDS } from '../../../src/lib/limits.ts'
+import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { LandscapeLoadError, parse } from '../../../src/pipeline/parse.ts'
 import { validate } from '../../../src/pipeline/validate.ts'
-import { fileOf } from '../../support/factories.ts'
+import { fileOf, loadValue } from '../../support/factories.ts'
 
 const validated = (value: unknown) => validate(parse(JSON.stringify(value)))
 const entryOf = (entry: object) =>
@@ -96,4 +98,43 @@ it('keeps the notes of subcategories', () => {
     ],
   })
   expect(categories[0]?.subcategories.map((sub) => sub.note)).toEqual(['why', undefined])
+})
+
+describe('a file with more than anybody reads', () => {
+  const place = (items: unknown[]) => ({ landscape: [{ name: 'A', subcategories: [{ name: 'B', items }] }] })
+  const limits = { ...FILE_LIMITS, entries: 3, groups: 2 }
+
+  it.each<[string, unknown, RegExp]>([
+    ['entries', place([1, 2, 3, 4]), /more than 3 entries/],
+    ['categories', { landscape: [{}, {}, {}] }, /more than 2 categories/],
+  ])('is refused for its %s, and the message names the limit', (_what, value, message) => {
+    const refused = () => validate(parse(JSON.stringify(value)), limits)
+    expect(refused).toThrow(LandscapeLoadError)
+    expect(refused).toThrow(message)
+  })
+
+  it('is read up to the limit', () => {
+    expect(validate(parse(JSON.stringify(place([1, 2, 3]))), limits).issues).toHaveLength(3)
+  })
+
+  it('lists so many faults, and every entry that is left out', () => {
+    const odd = { name: 'Odd', ...Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`odd_${n}`, n])) }
+    const items = [...Array.from({ length: 80 }, (_, n) => ({ ...odd, name: `Odd ${n}` })), 'no entry']
+    const { issues } = loadLandscape(JSON.stringify(place(items)))
+    expect(issues).toHaveLength(LISTED_ISSUES)
+    expect(validate(parse(JSON.stringify(place(items)))).issues.at(-1)?.outcome).toBe('rejected')
+  })
+
+  it('looks at so many unknown fields, and says that there are more', () => {
+    const fields = Object.fromEntries(Array.from({ length: UNKNOWN_FIELDS + 50 }, (_, n) => [`odd_${n}`, 'x']))
+    const { issues } = loadLandscape(JSON.stringify(place([{ name: 'Odd', ...fields }])))
+    expect(issues).toHaveLength(UNKNOWN_FIELDS + 1)
+    expect(issues[0]?.message).toContain(`${UNKNOWN_FIELDS + 50} fields that we do not know; ${UNKNOWN_FIELDS}`)
+  })
+})
+
+it('shared names do not cost more than their number', () => {
+  const items = Array.from({ length: 4000 }, (_, n) => ({ name: 'Same', homepage_url: `https://a.example/${n}` }))
+  const { items: read } = loadValue(fileOf(...items))
+  expect(new Set(read.map((item) => item.id)).size).toBe(4000)
 })

@@ -23,6 +23,8 @@ const PASSES: Record<LiveFailure, boolean> = {
   // The file itself is wrong, and will be in a second.
   empty: false,
   'too-large': false,
+  'too-deep': false,
+  'too-many': false,
   'not-yaml': false,
   aliases: false,
   'not-a-landscape': false,

@@ -3,75 +3,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { checkStack } from '../../../src/stack/check.ts'
-import { MAX_FILE_SIZE, MAX_FILES, MAX_FOUND, MAX_PROBLEMS, MAX_TEXT } from '../../../src/stack/limits.ts'
-import { check, fixture, ITEMS, TABLE } from './support.ts'
-
-const NAMES = [
-  'compose.yaml',
-  'shop.env',
-  'manifests.yaml',
-  'template.yaml',
-  'broken.yaml',
-  'Chart.yaml',
-  'values.yaml',
-  'helmfile.yaml',
-  'kustomization.yaml',
-  'Dockerfile',
-  'bom.cdx.json',
-  'bom.spdx.json',
-]
-const FIXTURES = NAMES.map(fixture)
-
-/** Arranging the whole table takes longer than reading a file. */
-const FEW = ITEMS.filter(({ id }) => ['redis', 'prometheus', 'helm', 'flink'].includes(id))
-const SMALL = {
-  ...TABLE,
-  rows: Object.fromEntries(Object.entries(TABLE.rows).filter(([id]) => FEW.some((item) => item.id === id))),
-}
-
-/** Pieces that have a meaning to one reader or another. */
-const PIECES = ['{{', '}}', '${', '$', '}', '---\n', '\0', '&a ', '*a', '<<: *a\n', '[', '{', '"', "'", '\\\n', '\t', '__proto__: ', 'constructor', '\u2028', '\ud800', '<<EOF\n', 'pkg:', '%', '#', '|\n', '!!js/x ', '? ', '@sha256:'] // prettier-ignore
-
-/** A fixture with pieces put in, parts taken out, or parts repeated. */
-const mutated = fc
-  .record({
-    file: fc.constantFrom(...FIXTURES),
-    edits: fc.array(
-      fc.record({
-        at: fc.double({ min: 0, max: 1, noNaN: true }),
-        cut: fc.nat(40),
-        put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })),
-        times: fc.nat(6),
-      }),
-      { minLength: 1, maxLength: 8 },
-    ),
-  })
-  .map(({ file, edits }) => {
-    let text = file.text
-    for (const { at, cut, put, times } of edits) {
-      const start = Math.floor(at * text.length)
-      text = text.slice(0, start) + put.repeat(times) + text.slice(start + cut)
-    }
-    return { name: file.name, text }
-  })
+import { MAX_FILE_SIZE, MAX_FILES, MAX_FOUND } from '../../../src/stack/limits.ts'
+import { checkStackFiles, stacks } from '../../fuzz/stacks.ts'
+import { check, ITEMS, TABLE } from './support.ts'
 
 describe('files from anywhere', () => {
   it('never throw and stay within bounds, however they are broken', () => {
-    fc.assert(
-      fc.property(fc.array(mutated, { minLength: 1, maxLength: 3 }), (texts) => {
-        const { files } = checkStack(texts, FEW, SMALL)
-        expect(files).toHaveLength(texts.length)
-        for (const { found, problems } of files) {
-          expect(found.length).toBeLessThanOrEqual(MAX_FOUND)
-          expect(problems.length).toBeLessThanOrEqual(MAX_PROBLEMS)
-          for (const { text, places } of found) {
-            expect(text.length).toBeLessThanOrEqual(MAX_TEXT * 2)
-            expect(places.length).toBeGreaterThan(0)
-          }
-        }
-      }),
-      { numRuns: 1000 },
-    )
+    fc.assert(fc.property(stacks, checkStackFiles), { numRuns: 1000 })
   }, 120_000)
 
   it.each([

@@ -1,14 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
-import {
-  isListId,
-  isNoteCut,
-  MAX_NOTE,
-  readBookmark,
-  readList,
-  type Bookmark,
-} from '../../../src/stores/bookmark-record.ts'
+import { NOTE_LENGTH } from '../../../src/lib/limits.ts'
+import { isListId, isNoteCut, readBookmark, readList, type Bookmark } from '../../../src/stores/bookmark-record.ts'
 
 const GOOD: Bookmark = { list: 'default', id: 'foo', name: 'Foo', keys: ['lfx:foo'], addedAt: 1, at: 1 }
 
@@ -42,9 +36,9 @@ it.each<[string, unknown, Bookmark | undefined]>([
 })
 
 it('says when a note had to be cut', () => {
-  const long = { ...GOOD, note: 'x'.repeat(MAX_NOTE + 1) }
-  expect([isNoteCut(long), readBookmark(long)?.note?.length]).toEqual([true, MAX_NOTE])
-  expect(isNoteCut({ ...GOOD, note: 'x'.repeat(MAX_NOTE) })).toBe(false)
+  const long = { ...GOOD, note: 'x'.repeat(NOTE_LENGTH + 1) }
+  expect([isNoteCut(long), readBookmark(long)?.note?.length]).toEqual([true, NOTE_LENGTH])
+  expect(isNoteCut({ ...GOOD, note: 'x'.repeat(NOTE_LENGTH) })).toBe(false)
 })
 
 describe('a list', () => {

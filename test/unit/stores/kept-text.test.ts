@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { MAX_NOTE } from '../../../src/stores/bookmark-record.ts'
+import { NOTE_LENGTH } from '../../../src/lib/limits.ts'
 import { mergeKept, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import { targetOf } from '../../../src/stores/membership.ts'
 import { withSalvage } from '../../../src/stores/salvage.ts'
+import { checkStore, stores } from '../../fuzz/stores.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
 
 /** A time shortly after what the fixtures hold. */
@@ -54,7 +55,7 @@ it('a note of five million characters is cut, and its record set aside whole', (
   const note = 'x'.repeat(5_000_000)
   const record = { id: 'argo', name: 'Argo', keys: [], addedAt: 1, note }
   const { kept, unread } = readKept(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
-  expect(allBookmarks(kept)[0]?.note).toHaveLength(MAX_NOTE)
+  expect(allBookmarks(kept)[0]?.note).toHaveLength(NOTE_LENGTH)
   expect(JSON.parse(unread?.text ?? '')).toEqual([record])
 })
 
@@ -96,101 +97,10 @@ describe('salvage', () => {
 })
 
 describe('ten thousand stores', () => {
-  const HOSTILE = [
-    '__proto__',
-    'constructor',
-    'toString',
-    '<img src=x onerror=boom()>',
-    'javascript:boom()',
-    '=1+1',
-    '\u0000',
-    '\uD800',
-    '',
-  ]
-  const text = fc.oneof(fc.string({ maxLength: 30 }), fc.constantFrom(...HOSTILE))
-  const id = fc.oneof(fc.stringMatching(/^[a-z0-9-]{1,20}$/), fc.constantFrom('constructor', 'prototype', 'valueof'))
-  const time = fc.integer({ min: 0, max: NOW })
-  const good = fc.record(
-    {
-      id,
-      name: text,
-      keys: fc.array(text, { maxLength: 3 }),
-      addedAt: time,
-      list: fc.constantFrom('default', 'a1', 'constructor'),
-      at: time,
-      note: text,
-      noteAt: time,
-      rank: time,
-      rankAt: time,
-    },
-    { requiredKeys: ['id', 'keys', 'addedAt'] },
-  )
-  const bad = fc.oneof(
-    { weight: 4, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
-    { weight: 2, arbitrary: fc.record({ id: fc.constantFrom('../x', 'A B', '', 7, null, {}), note: text }) },
-    { weight: 1, arbitrary: fc.constant({ ['__proto__']: { id: 'polluted' } }) },
-  )
-  const store = fc.record({
-    records: fc.array(
-      fc.oneof(
-        { weight: 2, arbitrary: good.map((record) => ({ record, isGood: true })) },
-        { weight: 1, arbitrary: bad.map((record) => ({ record: record as unknown, isGood: false })) },
-      ),
-      { maxLength: 6 },
-    ),
-    lists: fc.oneof(
-      fc.constant([]),
-      fc.array(
-        fc.oneof(
-          fc.record({ id: fc.constantFrom('a1', 'constructor', '__proto__'), name: text, createdAt: time }),
-          fc.jsonValue({ maxDepth: 1 }),
-        ),
-        { maxLength: 3 },
-      ),
-      fc.jsonValue({ maxDepth: 1 }),
-    ),
-    version: fc.oneof(
-      { weight: 4, arbitrary: fc.constantFrom<unknown>(1, 2) },
-      { weight: 1, arbitrary: fc.constantFrom<unknown>(0, 99, null, 'x', undefined) },
-    ),
-    damage: fc.oneof(
-      { weight: 3, arbitrary: fc.constant(1) },
-      { weight: 1, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
-    ),
-    junk: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }),
-  })
-
   it('never throw, never lose a readable bookmark, and leave nothing behind', () => {
     const seed = Number(process.env['STORE_SEED'] ?? Date.now() % 2 ** 31)
     console.log(`seed of the stores: ${seed} (STORE_SEED)`)
-    fc.assert(
-      fc.property(store, ({ records, lists, version, damage, junk }) => {
-        const whole = JSON.stringify({ state: { lists, bookmarks: records.map((one) => one.record) }, version }) + junk
-        const stored = whole.slice(0, Math.ceil(whole.length * damage))
-        const kept = withSalvage(readWhole(stored, NOW))
-        // A record that is wholly there, ends and all, must be there afterwards, or have been outdone by one of its id.
-        let from = 0
-        for (const { record, isGood } of records) {
-          const own = JSON.stringify(record)
-          const at = stored.indexOf(own, from)
-          if (at < 0) continue
-          from = at + own.length
-          if (!isGood) continue
-          const { id: wanted, list = 'default' } = record as { id: string; list?: string }
-          expect(kept.bookmarks.get(`${list}/${wanted}`)?.isGone, stored).toBeUndefined()
-          expect(kept.bookmarks.has(`${list}/${wanted}`), stored).toBe(true)
-        }
-        // What could not be read is still there to be taken away, and what is written reads the same again.
-        if (stored !== '' && stored !== whole) expect(kept.aside.length, stored).toBeGreaterThan(0)
-        const written = writeKept(kept, NOW)
-        const again = readKept(written, NOW)
-        expect(again.unread).toBeUndefined()
-        expect(writeKept(again.kept, NOW)).toBe(written)
-        listsOf(kept).map((list) => bookmarksIn(kept, list.id))
-        expect(({} as Record<string, unknown>)['id']).toBeUndefined()
-      }),
-      { seed, numRuns: 10_000 },
-    )
+    fc.assert(fc.property(stores, checkStore), { seed, numRuns: 10_000 })
   }, 60_000)
 })
 

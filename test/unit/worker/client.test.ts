@@ -1,7 +1,13 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 
-import { createWorkerClient, WorkerCallError, type WorkerLike } from '../../../src/worker/client.ts'
+import {
+  createWorkerClient,
+  LOOK_EVERY_MS,
+  SILENT_LOOKS,
+  WorkerCallError,
+  type WorkerLike,
+} from '../../../src/worker/client.ts'
 import type { LiveError, SearchTables, WorkerRequest } from '../../../src/worker/protocol.ts'
 
 /** A worker that answers when it is told to. */
@@ -177,6 +183,72 @@ describe('a worker that dies', () => {
     expect(workers[1]?.isTerminated).toBe(false)
     workers[1]?.answer(0, { output: undefined })
     await expect(next).resolves.toBeUndefined()
+  })
+})
+
+describe('a worker that the browser ends without a word', () => {
+  function watched() {
+    const workers: FakeWorker[] = []
+    const watches: { lock: string; end: () => void; isOver: boolean }[] = []
+    const client = createWorkerClient(
+      () => {
+        const worker = new FakeWorker()
+        workers.push(worker)
+        return worker
+      },
+      (lock, end) => {
+        const watch = { lock, end, isOver: false }
+        watches.push(watch)
+        return () => (watch.isOver = true)
+      },
+    )
+    const show = (at: number) =>
+      workers[at]?.onmessage?.call(workers[at] as unknown as Worker, { data: { alive: `lock ${at}` } } as MessageEvent)
+    return { workers, watches, client, show, accept: (key: string) => client.call('accept', { key }) }
+  }
+
+  it('is given up as soon as its lock is free, and the next call starts another', async () => {
+    const { workers, watches, client, show, accept } = watched()
+    expect(client.generation()).toBe(1)
+    const call = accept('a')
+    show(0)
+    expect(watches.map(({ lock }) => lock)).toEqual(['lock 0'])
+    watches[0]?.end()
+    await expect(call).rejects.toMatchObject({ error: { failure: 'worker' } })
+    expect(client.generation(), 'of the one that will be asked').toBe(2)
+    const next = accept('b')
+    expect(client.generation()).toBe(2)
+    watches[0]?.end()
+    workers[1]?.answer(0, { output: undefined })
+    await expect(next).resolves.toBeUndefined()
+  })
+
+  it('is watched no longer once it was given up for another reason', async () => {
+    const { workers, watches, show, accept } = watched()
+    const call = accept('a')
+    show(0)
+    workers[0]?.fail('crash')
+    await expect(call).rejects.toThrow('crash')
+    expect(watches[0]?.isOver).toBe(true)
+  })
+
+  it('or hangs is given up after a long silence, and not while it answers', async () => {
+    vi.useFakeTimers()
+    const { workers, accept } = watched()
+    const call = accept('a')
+    const seen = outcomeOf(call)
+    for (let look = 0; look < SILENT_LOOKS; look += 1) await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    // One sign of life, and all of its time begins anew.
+    workers[0]?.answer(1, { output: undefined })
+    for (let look = 0; look < SILENT_LOOKS; look += 1) await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    expect(seen).toEqual([])
+    await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    expect(seen).toHaveLength(1)
+    expect(workers[0]?.isTerminated).toBe(true)
+    // Nobody waits: nobody looks.
+    await vi.advanceTimersByTimeAsync(2 * LOOK_EVERY_MS)
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
   })
 })
 

@@ -1,13 +1,8 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import {
-  fetchText,
-  LiveFetchError,
-  SIZE_LIMIT_BYTES,
-  STALL_LIMIT_MS,
-  TOTAL_LIMIT_MS,
-} from '../../../src/worker/fetch-text.ts'
+import { FILE_BYTES } from '../../../src/lib/limits.ts'
+import { fetchText, LiveFetchError, STALL_LIMIT_MS, TOTAL_LIMIT_MS } from '../../../src/worker/fetch-text.ts'
 
 const URL = 'https://live.example/landscape.yml'
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -143,7 +138,7 @@ describe('it fails', () => {
 
   it('as too large, and stops loading', async () => {
     const megabyte = new Uint8Array(1_000_000).fill(0x61)
-    const pieces = Array.from({ length: SIZE_LIMIT_BYTES / megabyte.length + 5 }, () => megabyte)
+    const pieces = Array.from({ length: FILE_BYTES / megabyte.length + 5 }, () => megabyte)
     const server = serve({ pieces })
     await expect(fetchText(URL, server.fetcher)).rejects.toMatchObject({ error: { failure: 'too-large' } })
     expect(server.wasCancelled()).toBe(true)

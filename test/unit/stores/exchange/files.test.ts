@@ -2,9 +2,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { BOOKMARK_FILE, BOOKMARK_RECORDS, NOTE_LENGTH } from '../../../../src/lib/limits.ts'
 import { wellFormed } from '../../../../src/lib/text.ts'
-import { MAX_NOTE } from '../../../../src/stores/bookmark-record.ts'
-import { MAX_FILE, MAX_RECORDS, type LeavingList, type LeavingRow } from '../../../../src/stores/exchange/carried.ts'
+import type { LeavingList, LeavingRow } from '../../../../src/stores/exchange/carried.ts'
 import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
 import { guarded, readCsv, unguarded, writeCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
@@ -163,7 +163,7 @@ describe('Markdown', () => {
 
 describe('a hostile file', () => {
   it.each<[string, string, string, string]>([
-    ['too large', 'x.json', ' '.repeat(MAX_FILE + 1), 'too-large'],
+    ['too large', 'x.json', ' '.repeat(BOOKMARK_FILE + 1), 'too-large'],
     ['no JSON', 'x.json', '{"lists":[', 'not-json'],
     ['deeper than any list', 'x.json', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'bad-record'],
     ['of another kind', 'x.json', '{"name":"package"}', 'not-bookmarks'],
@@ -179,14 +179,17 @@ describe('a hostile file', () => {
   })
 
   it('with more than anybody keeps is read as far as that', () => {
-    const bookmarks = Array.from({ length: MAX_RECORDS + 1 }, (_, index) => ({ id: `i${index}`, keys: [] }))
+    const bookmarks = Array.from({ length: BOOKMARK_RECORDS + 1 }, (_, index) => ({ id: `i${index}`, keys: [] }))
     const { lists, problems } = readJsonFile(JSON.stringify({ lists: [{ name: 'Many', bookmarks }] }))
-    expect([lists[0]?.bookmarks.length, problems]).toEqual([MAX_RECORDS, [{ kind: 'too-many', where: 'Many' }]])
+    expect([lists[0]?.bookmarks.length, problems]).toEqual([BOOKMARK_RECORDS, [{ kind: 'too-many', where: 'Many' }]])
   })
 
   it('with a note without end keeps its beginning, and says so', () => {
     const { lists, problems } = readJsonFile(JSON.stringify([{ id: 'argo', note: 'x'.repeat(50_000) }]))
-    expect([lists[0]?.bookmarks[0]?.note.length, problems]).toEqual([MAX_NOTE, [{ kind: 'note-cut', where: 'argo' }]])
+    expect([lists[0]?.bookmarks[0]?.note.length, problems]).toEqual([
+      NOTE_LENGTH,
+      [{ kind: 'note-cut', where: 'argo' }],
+    ])
   })
 
   it('never throws', () => {

@@ -1,0 +1,25 @@
+// A storage that is full now may have room again in a moment: another tab or page of the same host has cleaned up. What
+// it refused is written again by itself, so that what a person did meanwhile outlives the page after all.
+
+/** Milliseconds between two attempts. */
+export const AGAIN_AFTER_MS = 5000
+
+const refused = new Map<string, () => boolean>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Tries again later, until `write` gives true; a later call for the same key takes its place. */
+export function writeLater(key: string, write: () => boolean): void {
+  refused.set(key, write)
+  timer ??= setTimeout(again, AGAIN_AFTER_MS)
+}
+
+/** What was stored under this key is up to date: nothing is left to be written. */
+export function isWritten(key: string): void {
+  refused.delete(key)
+}
+
+function again(): void {
+  timer = undefined
+  for (const [key, write] of [...refused]) if (write()) refused.delete(key)
+  if (refused.size > 0) timer ??= setTimeout(again, AGAIN_AFTER_MS)
+}

@@ -1,0 +1,104 @@
+import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+
+// What the browser has stored may be of another version, half written, or changed by other pages of the same host. It
+// is looked through field by field, as a file is; what is not as it should be is made anew from the file's text.
+
+type Check = (value: unknown) => boolean
+
+const text: Check = (value) => typeof value === 'string'
+/** No other scheme may become a link. */
+const url: Check = (value) => typeof value === 'string' && /^https?:\/\//.test(value)
+const oneOf = (values: readonly unknown[]): Check => {
+  const all = new Set(values)
+  return (value) => all.has(value)
+}
+const flag: Check = (value) => typeof value === 'boolean'
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check)
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value)
+/** A mapping with such fields; further ones are of no use to anybody. */
+const mapping = (fields: Readonly<Record<string, Check>>): Check => {
+  const all = Object.entries(fields)
+  return (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    all.every(([field, check]) => check((value as Record<string, unknown>)[field]))
+}
+const allTexts: Check = (value) => typeof value === 'object' && value !== null && Object.values(value).every(maybeText)
+
+const id: Check = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
+const maybeText = optional(text)
+const path = mapping({ category: text, subcategory: text })
+
+const item = mapping({
+  id,
+  name: text,
+  kind: oneOf(['technology', 'member', 'partner']),
+  maturity: optional(oneOf(MATURITIES)),
+  category: text,
+  subcategory: text,
+  additionalPaths: listOf(path),
+  areas: listOf(oneOf(FOCUS_AREAS)),
+  roles: listOf(oneOf(Object.values(ROLES).flat())),
+  signals: listOf(oneOf(SIGNALS)),
+  repositories: listOf(mapping({ url, branch: maybeText })),
+  links: listOf(mapping({ kind: oneOf(LINK_KINDS), url, label: maybeText })),
+  audits: listOf(mapping({ date: maybeText, type: maybeText, vendor: maybeText, url: optional(url) })),
+  homepageUrl: optional(url),
+  summary: optional(allTexts),
+  training: optional(allTexts),
+  openSource: optional(flag),
+  endUser: optional(flag),
+  specification: optional(flag),
+  ...Object.fromEntries(
+    [
+      'knownAs',
+      'acceptedAt',
+      'incubatingAt',
+      'graduatedAt',
+      'archivedAt',
+      'joinedAt',
+      'annualReviewAt',
+      'logo',
+      'description',
+      'organisation',
+      'parentProject',
+      'chatChannel',
+      'cloMonitorName',
+      'lfxSlug',
+      'stockTicker',
+    ].map((field) => [field, maybeText]),
+  ),
+})
+
+const category = mapping({
+  id: text,
+  name: text,
+  subcategories: listOf(mapping({ id: text, name: text, note: maybeText })),
+})
+
+const issue = mapping({
+  kind: text,
+  outcome: oneOf(['kept', 'repaired', 'rejected']),
+  message: text,
+  category: text,
+  subcategory: text,
+  item: text,
+  line: Number.isFinite,
+})
+
+const landscape = mapping({
+  categories: listOf(category),
+  items: (value) => Array.isArray(value) && value.length > 0 && value.every(item),
+  issues: listOf(issue),
+})
+
+/** Whether a stored value is a landscape with at least one item, in every field that is shown. */
+export function isLandscape(value: unknown): value is Landscape {
+  return landscape(value)
+}

@@ -1,0 +1,46 @@
+import { liveText } from '../support/landscape-files.ts'
+import { randomFrom } from '../support/soak/random.ts'
+import { castSpells, type Stage } from '../support/soak/stage.ts'
+import { walk } from '../support/soak/walk.ts'
+import { expect, test } from './fixtures.ts'
+import { DESKTOP, openLive } from './support-page.ts'
+
+// A visitor who does whatever comes to mind while everything goes wrong: the file, the network, the storage, the worker,
+// the clock, the tab. After each step the page answers, says something, and has lost nothing of the visitor's.
+
+const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 30)
+/** One walk of one's own, or the two that every run of the tests makes. */
+const SEEDS = process.env['SOAK_SEED'] === undefined ? [1, 2] : [Number(process.env['SOAK_SEED'])]
+
+test.use(DESKTOP)
+
+for (const seed of SEEDS) {
+  test(`a walk of ${SECONDS} seconds from seed ${seed} through changing faults`, async ({
+    page,
+    upstream,
+    allowConsole,
+  }) => {
+    test.setTimeout(SECONDS * 1000 + 60_000)
+    allowConsole(/Failed to load resource|Failed to fetch dynamically imported module/, /soak: a crash of the worker/)
+    const file = await liveText()
+    const stage: Stage = {
+      page,
+      upstream,
+      random: randomFrom(seed),
+      model: { bookmarks: new Map(), theme: 'system' },
+      weather: { isOffline: false, isFull: false },
+      file,
+    }
+    await castSpells(page)
+    await openLive(page)
+    const lines: string[] = []
+    try {
+      const steps = await walk(stage, performance.now() + SECONDS * 1000, (line) => lines.push(line))
+      console.log(`soak from seed ${seed}: ${steps} steps, ${stage.model.bookmarks.size} bookmarks at the end`)
+      expect(steps).toBeGreaterThan(SECONDS / 3)
+    } catch (error) {
+      console.log(lines.slice(-30).join('\n'))
+      throw error
+    }
+  })
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import type * as fc from 'fast-check'
+
+import { EXTRACT_PATH } from '../support/factories.ts'
+import { sharedFile } from '../support/landscape-files.ts'
+import { checkFile } from './file.ts'
+import { checkImport, imports } from './imports.ts'
+import { checkLink, links } from './links.ts'
+import { MUTATION_KINDS, mutatedText } from './mutations.ts'
+import { addresses, checkAddress, checkQuery, queries } from './queries.ts'
+import { checkStackFiles, stacks } from './stacks.ts'
+import { checkStore, stores } from './stores.ts'
+
+/** Something that takes what others made: what it may get, and what must hold of it. */
+export type Target = {
+  name: string
+  inputs: fc.Arbitrary<unknown>
+  check: (input: never) => void | Promise<void>
+  /** Inputs of one turn. */
+  turn: number
+}
+
+const target = <T>(
+  name: string,
+  inputs: fc.Arbitrary<T>,
+  check: (input: T) => void | Promise<void>,
+  turn: number,
+): Target => ({ name, inputs, check, turn })
+
+const file = readFileSync(sharedFile('cncf-2026-08-07.yml') ?? EXTRACT_PATH, 'utf8')
+
+/** Everything that the long run gives to the application, a turn each, again and again. */
+export const TARGETS: readonly Target[] = [
+  ...MUTATION_KINDS.map((kind) => target(`file: ${kind}`, mutatedText(file, kind), checkFile, 10)),
+  target('stores', stores, checkStore, 2000),
+  target('links', links, checkLink, 100),
+  target('imports', imports, checkImport, 100),
+  target('stacks', stacks, checkStackFiles, 200),
+  target('queries', queries, checkQuery, 300),
+  target('addresses', addresses, checkAddress, 500),
+]

@@ -1,0 +1,179 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+import type { Model } from './model.ts'
+import type { Stage, Weather } from './stage.ts'
+
+/** Something a person does, with the effect it must have; false where there is nothing to do it with. */
+type Action = {
+  name: string
+  /** How often, against the others. */
+  weight: number
+  /** What it cannot be done in: nobody reloads what is not stored, and without a network nothing answers. */
+  not?: (weather: Weather) => boolean
+  act: (stage: Stage) => Promise<boolean | void>
+}
+
+/** Milliseconds within which a press shows its effect; a busy machine is slow. */
+export const EFFECT_MS = 10_000
+
+const QUERIES = ['prometheus', 'kubernets', 'log collection', "registre d'images", 'zzzz', 'k8s', 'pub sub', '"']
+const PAGES = ['Explore', 'Timeline', 'Compare', 'Bookmarks', 'Changes', 'Stack', 'Data']
+const OPTIONS = ['Graduated', 'Incubating', 'Sandbox', 'Logging', 'Security']
+const THEMES = ['light', 'dark', 'system'] as const
+
+const main = (page: Page) => page.getByRole('main')
+const loading = (page: Page) => page.waitForLoadState('domcontentloaded')
+
+/** One of the elements that can be pressed now. */
+async function one({ random }: Stage, all: Locator): Promise<Locator | undefined> {
+  const count = await all.count()
+  return count === 0 ? undefined : all.nth(random.below(Math.min(count, 8)))
+}
+
+/** The id that an item's card or panel shows the bookmark of: the slug of its name, as far as these names go. */
+async function idOf(button: Locator): Promise<string | null> {
+  return button.evaluate((element) => element.closest('[data-item]')?.getAttribute('data-item') ?? null)
+}
+
+async function pressBookmark(stage: Stage): Promise<boolean> {
+  const button = await one(stage, main(stage.page).locator('article[data-item]').getByRole('button', { name: /^Bookmark / })) // prettier-ignore
+  const id = button && (await idOf(button))
+  if (!button || !id) return false
+  const wasKept = (await button.getAttribute('aria-pressed')) === 'true'
+  expect(wasKept, `whether ${id} shows as kept`).toBe(stage.model.bookmarks.has(id))
+  const name = (await button.getAttribute('aria-label')) ?? ''
+  await button.click({ timeout: EFFECT_MS })
+  remember(stage.model, id, !wasKept)
+  if (wasKept) return true
+  await expect(main(stage.page).getByRole('button', { name, exact: true }).first()).toHaveAttribute('aria-pressed', 'true', { timeout: EFFECT_MS }) // prettier-ignore
+  return true
+}
+
+function remember({ bookmarks }: Model, id: string, isKept: boolean): void {
+  if (isKept) bookmarks.set(id, '')
+  else bookmarks.delete(id)
+}
+
+async function writeNote(stage: Stage): Promise<boolean> {
+  const { page, model, random } = stage
+  const button = await one(stage, main(page).getByRole('button', { name: /^(Write a|Edit the) note on / }))
+  if (!button) return false
+  const id = await idOf(button)
+  if (!id) return false
+  await button.click({ timeout: EFFECT_MS })
+  const text = `note ${random.below(1000)} ‮<b>`
+  const field = main(page).getByRole('textbox', { name: /^Note on / })
+  await field.fill(text, { timeout: EFFECT_MS })
+  await field.blur()
+  model.bookmarks.set(id, text)
+  return true
+}
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click({ timeout: EFFECT_MS }) // prettier-ignore
+  await expect(main(page)).not.toBeEmpty({ timeout: EFFECT_MS })
+}
+
+/** Everything that a visitor of the soak does. */
+export const ACTIONS: readonly Action[] = [
+  {
+    name: 'search',
+    weight: 4,
+    act: async ({ page, random }) => {
+      const query = random.pick(QUERIES) ?? ''
+      await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(query, { timeout: EFFECT_MS })
+      await expect(page).toHaveURL(/[?&]q=/, { timeout: EFFECT_MS })
+    },
+  },
+  {
+    name: 'clear the search',
+    weight: 2,
+    act: async ({ page }) => {
+      const field = page.getByRole('searchbox', { name: 'Search', exact: true })
+      if ((await field.inputValue()) === '') return false
+      await field.fill('', { timeout: EFFECT_MS })
+      await expect(page).not.toHaveURL(/[?&]q=/, { timeout: EFFECT_MS })
+    },
+  },
+  {
+    name: 'filter',
+    weight: 3,
+    act: async (stage) => {
+      const filters = stage.page.getByRole('complementary', { name: 'Filters' })
+      const option = await one(stage, filters.getByRole('checkbox', { name: new RegExp(`^(${OPTIONS.join('|')})`) }))
+      if (!option || (await option.isDisabled())) return false
+      const was = await option.isChecked()
+      await option.setChecked(!was, { timeout: EFFECT_MS })
+    },
+  },
+  {
+    name: 'open an item',
+    weight: 3,
+    act: async (stage) => {
+      const link = await one(stage, main(stage.page).locator('article[data-item]').getByRole('link'))
+      const name = await link?.textContent()
+      if (!link || !name) return false
+      await link.click({ timeout: EFFECT_MS })
+      await expect(stage.page.getByRole('heading', { name, exact: true }).first()).toBeVisible({ timeout: EFFECT_MS })
+    },
+  },
+  { name: 'bookmark', weight: 6, act: pressBookmark },
+  { name: 'note', weight: 4, act: writeNote },
+  {
+    name: 'compare',
+    weight: 2,
+    act: async (stage) => {
+      const button = await one(
+        stage,
+        main(stage.page)
+          .locator('article')
+          .getByRole('button', { name: /^Compare / }),
+      )
+      if (!button) return false
+      await button.click({ timeout: EFFECT_MS })
+    },
+  },
+  {
+    name: 'change the view',
+    weight: 2,
+    act: async (stage) => {
+      const radio = await one(stage, stage.page.getByRole('radiogroup', { name: 'View' }).getByRole('radio'))
+      if (!radio) return false
+      await radio.check({ timeout: EFFECT_MS, force: true })
+    },
+  },
+  {
+    name: 'go to a page',
+    weight: 6,
+    act: async ({ page, random }) => goTo(page, random.pick(PAGES) ?? 'Explore'),
+  },
+  { name: 'look at the bookmarks', weight: 3, act: async ({ page }) => goTo(page, 'Bookmarks') },
+  { name: 'go back', weight: 3, not: (weather) => weather.isOffline || weather.isFull, act: async ({ page }) => void (await page.goBack()) }, // prettier-ignore
+  { name: 'go forward', weight: 1, not: (weather) => weather.isOffline || weather.isFull, act: async ({ page }) => void (await page.goForward()) }, // prettier-ignore
+  {
+    name: 'reload',
+    weight: 2,
+    not: (weather) => weather.isOffline || weather.isFull,
+    act: async ({ page }) => void (await page.reload()),
+  },
+  {
+    name: 'change the theme',
+    weight: 1,
+    act: async ({ page, random, model }) => {
+      model.theme = random.pick(THEMES) ?? 'dark'
+      await page.getByRole('combobox', { name: 'Theme' }).selectOption(model.theme, { timeout: EFFECT_MS })
+    },
+  },
+  {
+    name: 'read French for a moment',
+    weight: 1,
+    not: (weather) => weather.isOffline || weather.isFull,
+    act: async ({ page }) => {
+      await page.getByRole('combobox', { name: 'Language' }).selectOption('fr', { timeout: EFFECT_MS })
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr', { timeout: EFFECT_MS })
+      await page.getByRole('combobox', { name: 'Langue' }).selectOption('en', { timeout: EFFECT_MS })
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: EFFECT_MS })
+      await loading(page)
+    },
+  },
+]
