@@ -21,6 +21,7 @@ import { changeLocale, LANGUAGES } from './languages.ts'
 import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MainNavigation } from './MainNavigation.tsx'
+import { OtherBarHost } from './OtherBarHost.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 
 /** What stands around every page. */
@@ -39,6 +40,7 @@ export function Layout() {
         <MainNavigation />
         <Settings />
       </header>
+      <OtherBarHost />
       <main id="main" className={styles['main']} tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

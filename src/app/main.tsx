@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { restWhileTyping } from '../components/logo-queue.ts'
+import { startLandscape } from '../components/other-landscape/start-landscape.ts'
 import { watchTouches } from '../components/touched.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
@@ -23,6 +24,7 @@ followBookmarks()
 const locale = localeOf(globalThis.location.pathname)
 document.documentElement.lang = locale
 await startI18n(locale)
+await startLandscape()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root')

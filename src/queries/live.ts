@@ -26,10 +26,14 @@ export const keptQuery = queryOptions({
 
 /** The live file, judged against what the page holds. Fails with a WorkerCallError. */
 export function liveQuery(held: () => HeldSize) {
+  return liveQueryOf({ url: LANDSCAPE_URL, isOther: false }, held)
+}
+
+/** The same for the file at any address that has been checked. */
+export function liveQueryOf(file: { url: string; isOther: boolean }, held: () => HeldSize) {
   return queryOptions({
-    queryKey: ['landscape', 'live'],
-    queryFn: ({ signal }) =>
-      worker.call('refresh', { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL, held: held() }, signal),
+    queryKey: ['landscape', 'live', file.url],
+    queryFn: ({ signal }) => worker.call('refresh', { ...file, knownUrl: EXTRACT_URL, held: held() }, signal),
     staleTime: STALE_AFTER_MS,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,

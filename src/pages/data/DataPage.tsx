@@ -10,17 +10,29 @@ import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { IssueTable } from './IssueTable.tsx'
+import { OtherSection } from './other/OtherSection.tsx'
 import { StatisticsSection } from './StatisticsSection.tsx'
 
 /** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
 export function DataPage() {
   useTitle(t('data.title'))
-  return <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+  const { shown: any, error } = useLandscape()
+  return (
+    <>
+      <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+      {!any && error && (
+        <div className={styles['alone']}>
+          <OtherSection />
+        </div>
+      )}
+    </>
+  )
 }
 
 function Data({ shown }: { shown: Shown }) {
   const { isChecking, trouble, retry } = useLandscape()
   const summary = summarise(shown.landscape)
+  const { other } = shown
   return (
     <Page title={t('data.title')}>
       <section className={styles['section']}>
@@ -32,9 +44,9 @@ function Data({ shown }: { shown: Shown }) {
           <dd>
             <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
           </dd>
-          <dt>{t('data.address')}</dt>
+          <dt>{t(other?.kind === 'file' ? 'data.file' : 'data.address')}</dt>
           <dd>
-            <ExternalLink url={import.meta.env.LANDSCAPE_URL} />
+            {other?.kind === 'file' ? other.name : <ExternalLink url={other?.id ?? import.meta.env.LANDSCAPE_URL} />}
           </dd>
           <dt>{t('data.licence')}</dt>
           <dd>{t('data.licenceText')}</dd>
@@ -46,12 +58,15 @@ function Data({ shown }: { shown: Shown }) {
           <dd>{formatNumber(summary.subcategories)}</dd>
         </dl>
         {trouble && <p>{causeOf(trouble)}</p>}
-        <p>
-          <Button onClick={retry} disabled={isChecking}>
-            {t(isChecking ? 'data.checking' : 'data.checkNow')}
-          </Button>
-        </p>
+        {other?.kind !== 'file' && (
+          <p>
+            <Button onClick={retry} disabled={isChecking}>
+              {t(isChecking ? 'data.checking' : 'data.checkNow')}
+            </Button>
+          </p>
+        )}
       </section>
+      <OtherSection />
       <StatisticsSection landscape={shown.landscape} />
       <IssueTable issues={shown.landscape.issues} />
     </Page>

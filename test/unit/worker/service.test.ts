@@ -45,6 +45,10 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
         world.writes += 1
         return Promise.resolve()
       },
+      forget: (url) => {
+        if (world.kept?.url === url) world.kept = undefined
+        return Promise.resolve()
+      },
     },
     fetcher: (input) => {
       const { url } = new Request(input)

@@ -1,0 +1,6 @@
+import { language } from '../../../i18n/i18n.ts'
+
+/** The hosts that this build may fetch landscape files from, as a list in a sentence. */
+export function hostsText(): string {
+  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(import.meta.env.LANDSCAPE_HOSTS)
+}
