@@ -1,9 +1,7 @@
 import { Suspense, useLayoutEffect } from 'react'
-import { lazyPart } from '../components/lazy-part.tsx'
+import { OtherBar } from '../components/other-landscape/lazy.ts'
 import { useChosenLandscape } from '../stores/chosen-landscape.ts'
 import styles from './OtherBarHost.module.css'
-
-const OtherBar = lazyPart(['other'], async () => (await import('../components/other-landscape/OtherBar.tsx')).OtherBar)
 
 /** Keeps the place of the bar under the header while another landscape than the CNCF's is in use. */
 export function OtherBarHost() {

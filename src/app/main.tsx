@@ -24,12 +24,14 @@ followBookmarks()
 const locale = localeOf(globalThis.location.pathname)
 document.documentElement.lang = locale
 await startI18n(locale)
-await startLandscape()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root')
-createRoot(root).render(
-  <StrictMode>
-    <App client={client} router={createAppRouter(locale)} />
-  </StrictMode>,
+// Not awaited here: what it loads for another landscape waits for this module to be done.
+void startLandscape().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} router={createAppRouter(locale)} />
+    </StrictMode>,
+  ),
 )

@@ -29,7 +29,7 @@ function check(text: string, hosts: readonly string[]): CheckedAddress {
   // A browser forgives missing slashes, and tabs within; a person who reads the address would not see where it leads.
   if (!/^[a-z][a-z0-9+.-]*:/i.test(trimmed)) return refused('not-an-address')
   if (!/^https:/i.test(trimmed)) return refused('scheme')
-  const url = /^https:\/\/[^\s\\]+$/i.test(trimmed) ? parsed(trimmed) : undefined
+  const url = /^https:\/\/[^\s\\/][^\s\\]*$/i.test(trimmed) ? parsed(trimmed) : undefined
   if (!url) return refused('not-an-address')
   if (url.username !== '' || url.password !== '') return refused('credentials', url.host)
   if (!hosts.includes(url.host)) return refused('host', url.host)

@@ -12,9 +12,14 @@ type Chosen = { other: OtherLandscape | undefined; times: number }
 /** The landscape in use instead of the CNCF's, if there is one. Each tab has its own; the last choice is remembered. */
 export const useChosenLandscape = create<Chosen>()(() => ({ other: undefined, times: 0 }))
 
+/** The hosts that this build may fetch landscape files from; none where it only takes files from disk. */
+export const LANDSCAPE_HOSTS: readonly string[] = import.meta.env.LANDSCAPE_HOSTS.split(',').filter(
+  (host) => host !== '',
+)
+
 /** Checks an address against what this build may fetch from. */
 export function checkAddress(text: string): CheckedAddress {
-  return checkLandscapeAddress(text, import.meta.env.LANDSCAPE_HOSTS, import.meta.env.LANDSCAPE_URL)
+  return checkLandscapeAddress(text, LANDSCAPE_HOSTS, import.meta.env.LANDSCAPE_URL)
 }
 
 /** The choice of an earlier visit. An address is checked again: the build may allow other hosts by now. */

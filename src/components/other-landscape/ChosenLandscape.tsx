@@ -1,13 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
 import { LandscapeProvider } from '../LandscapeProvider.tsx'
-import { lazyPart } from '../lazy-part.tsx'
-
-/** Loaded by whoever uses another landscape, before the page is shown. */
-export const OtherLandscapeProvider = lazyPart(
-  ['other'],
-  async () => (await import('./OtherLandscapeProvider.tsx')).OtherLandscapeProvider,
-)
+import { OtherLandscapeProvider } from './lazy.ts'
 
 /** Shows the CNCF's landscape, or the one in use instead. Another landscape is another start: nothing is carried over. */
 export function ChosenLandscape({ children }: { children: ReactNode }) {

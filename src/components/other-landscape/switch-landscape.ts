@@ -6,7 +6,7 @@ import { DEFAULT_LANDSCAPE, switchLists } from '../../stores/bookmarks.ts'
 import { rememberLandscape, useChosenLandscape } from '../../stores/chosen-landscape.ts'
 import { switchCompared } from '../../stores/compare.ts'
 import { leaveSeen, openSeen } from '../../stores/seen.ts'
-import { OtherLandscapeProvider } from './ChosenLandscape.tsx'
+import { preloadOther } from './lazy.ts'
 
 /**
  * Puts another landscape in the place of the one in use, the CNCF's when there is none: with it its lists, its tray, and
@@ -14,7 +14,7 @@ import { OtherLandscapeProvider } from './ChosenLandscape.tsx'
  * @throws when the code and the text for another landscape cannot be loaded; nothing has changed then.
  */
 export async function switchLandscape(other: OtherLandscape | undefined): Promise<void> {
-  if (other) await OtherLandscapeProvider.preload()
+  if (other) await preloadOther()
   const { other: before } = useChosenLandscape.getState()
   leaveSeen()
   rememberLandscape(other)
@@ -24,7 +24,7 @@ export async function switchLandscape(other: OtherLandscape | undefined): Promis
 
 /** Takes up the landscape of an earlier visit, before the page is shown. @throws as `switchLandscape`. */
 export async function resumeLandscape(other: OtherLandscape): Promise<void> {
-  await OtherLandscapeProvider.preload()
+  await preloadOther()
   show(other)
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/i18n.ts'
+import { LANDSCAPE_HOSTS } from '../../../stores/chosen-landscape.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import styles from './Other.module.css'
@@ -8,7 +9,7 @@ import { hostsText } from './hosts-text.ts'
 /** Takes the address of a landscape file; there is none where the build allows no host. */
 export function AddressForm({ onAddress }: { onAddress: (text: string) => void }) {
   const [text, setText] = useState('')
-  if (import.meta.env.LANDSCAPE_HOSTS.length === 0) return null
+  if (LANDSCAPE_HOSTS.length === 0) return null
   return (
     <form
       className={styles['form']}

@@ -27,6 +27,7 @@ export function OtherSection() {
   const { opening, open } = useOpening()
   const [refused, setRefused] = useState<Refused>()
 
+  const forgetSuggestion = () => void navigate({ ...dataLink(), replace: true })
   const openAddress = (text: string) => {
     const checked = checkAddress(text)
     const isGood = 'url' in checked
@@ -35,9 +36,9 @@ export function OtherSection() {
   }
   const openFile = (file: File) => {
     setRefused(undefined)
+    if (suggested !== undefined) forgetSuggestion()
     open({ kind: 'file', name: file.name, file, modifiedAt: file.lastModified })
   }
-  const forgetSuggestion = () => void navigate({ ...dataLink(), replace: true })
   return (
     <section className={styles['section']} aria-labelledby={id}>
       <h2 id={id}>{t('data.other')}</h2>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { focusContent } from '../../../components/other-landscape/go-back.ts'
-import { OtherLandscapeProvider } from '../../../components/other-landscape/ChosenLandscape.tsx'
+import { preloadOther } from '../../../components/other-landscape/lazy.ts'
 import { switchLandscape } from '../../../components/other-landscape/switch-landscape.ts'
 import { landscapeName } from '../../../domain/other-landscape.ts'
 import { readOther, takeOther } from '../../../queries/other-landscape.ts'
@@ -34,7 +34,7 @@ export function useOpening(): { opening: Opening; open: (source: OtherSource) =>
     try {
       const landscape = await readOther(source, controller.signal)
       // First what may fail: nothing is kept of a landscape that cannot be shown.
-      await OtherLandscapeProvider.preload()
+      await preloadOther()
       takeOther(client, landscape)
       await switchLandscape(landscape.other)
       focusContent()
