@@ -20,6 +20,7 @@ export default defineConfig({
     'import.meta.env.LANDSCAPE_URL': JSON.stringify(settings.landscapeUrl),
     'import.meta.env.LOGO_URL': JSON.stringify(settings.logoUrl),
     'import.meta.env.GITHUB_API_URL': JSON.stringify(settings.githubApiUrl),
+    'import.meta.env.LANDSCAPE_HOSTS': JSON.stringify(settings.landscapeHosts.join()),
   },
   worker: { format: 'es' },
   build: {

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { LandscapeProvider } from '../components/LandscapeProvider.tsx'
+import { ChosenLandscape } from '../components/other-landscape/ChosenLandscape.tsx'
 import type { createAppRouter } from './router.tsx'
 
 type Props = { client: QueryClient; router: ReturnType<typeof createAppRouter> }
@@ -9,9 +9,9 @@ type Props = { client: QueryClient; router: ReturnType<typeof createAppRouter> }
 export function App({ client, router }: Props) {
   return (
     <QueryClientProvider client={client}>
-      <LandscapeProvider>
+      <ChosenLandscape>
         <RouterProvider router={router} />
-      </LandscapeProvider>
+      </ChosenLandscape>
     </QueryClientProvider>
   )
 }

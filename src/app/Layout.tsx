@@ -15,6 +15,7 @@ import { changeLocale, LANGUAGES } from './languages.ts'
 import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MainNavigation } from './MainNavigation.tsx'
+import { OtherBarHost } from './OtherBarHost.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 import { HeaderSearch } from './search/HeaderSearch.tsx'
 
@@ -34,6 +35,7 @@ export function Layout() {
         <MainNavigation />
         <Settings />
       </header>
+      <OtherBarHost />
       <main id="main" className={styles['main']} tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />

@@ -5,4 +5,5 @@ interface ImportMetaEnv {
   readonly LANDSCAPE_URL: string
   readonly LOGO_URL: string
   readonly GITHUB_API_URL: string
+  readonly LANDSCAPE_HOSTS: string
 }

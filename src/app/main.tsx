@@ -5,6 +5,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { restWhileTyping } from '../components/logo-queue.ts'
+import { startLandscape } from '../components/other-landscape/start-landscape.ts'
 import { watchTouches } from '../components/touched.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
@@ -26,8 +27,11 @@ await startI18n(locale)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root')
-createRoot(root).render(
-  <StrictMode>
-    <App client={client} router={createAppRouter(locale)} />
-  </StrictMode>,
+// Not awaited here: what it loads for another landscape waits for this module to be done.
+void startLandscape().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App client={client} router={createAppRouter(locale)} />
+    </StrictMode>,
+  ),
 )

@@ -4,6 +4,7 @@ import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { validateChangesSearch } from '../routing/changes-search.ts'
+import { validateDataSearch } from '../routing/data-search.ts'
 import { validateListSearch } from '../routing/list-search.ts'
 import { scrollKeyOf } from '../routing/scroll-key.ts'
 import { basePathOf, type Locale } from '../routing/locale.ts'
@@ -85,7 +86,12 @@ const changes = createRoute({
   validateSearch: validateChangesSearch,
   component: ChangesPage,
 })
-const data = createRoute({ getParentRoute: () => root, path: '/data', component: DataPage })
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  validateSearch: validateDataSearch,
+  component: DataPage,
+})
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })

@@ -9,7 +9,7 @@ export function scriptHash(script: string): string {
 
 /**
  * The content security policy of a page, for a meta tag: own scripts and styles, and of the outside world only the
- * landscape file, its earlier states, and the logos.
+ * landscape file, its earlier states, other landscape files on the hosts that the build names, and the logos.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
   const directives: Record<string, string[]> = {
@@ -17,7 +17,12 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
     'img-src': ["'self'", logoSource(settings.logoUrl)],
-    'connect-src': ["'self'", settings.landscapeUrl.replace(/[?#].*$/, ''), ...historySources(settings)],
+    'connect-src': [
+      "'self'",
+      settings.landscapeUrl.replace(/[?#].*$/, ''),
+      ...historySources(settings),
+      ...hostSources(settings),
+    ],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
@@ -32,6 +37,11 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
 function historySources({ landscapeUrl, githubApiUrl }: BuildSettings): string[] {
   const commits = commitsUrl(githubApiUrl)
   return [commits, `${commits}/`, filesUrl(landscapeUrl)]
+}
+
+/** Where other landscape files may come from. */
+function hostSources({ landscapeHosts }: BuildSettings): string[] {
+  return landscapeHosts.map((host) => `https://${host}`)
 }
 
 /** The part of the logo template that every logo's address begins with, cut at a slash as a policy needs it. */

@@ -6,6 +6,8 @@ export type BuildSettings = {
   logoUrl: string
   /** GitHub's API, without a slash at its end: it tells which commit of the landscape file was the last of a day. */
   githubApiUrl: string
+  /** Hosts, with a port where it is not the usual one, that another landscape file may be fetched from, by https alone. */
+  landscapeHosts: readonly string[]
   /** The path that the application is served under, with a slash at both ends. */
   basePath: string
   /** `hidden` builds the application as if nobody had decided or written anything: what the rules alone are worth. */
@@ -20,7 +22,8 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 
 /**
  * Reads the settings from environment variables.
- * @throws Error when an address is not http(s), the logo template has no `{name}`, or SITE_URL is more than a host.
+ * @throws Error when an address is not http(s), the logo template has no `{name}`, LANDSCAPE_HOSTS names anything but
+ *   hosts, or SITE_URL is more than a host.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -36,10 +39,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     landscapeUrl,
     logoUrl,
     githubApiUrl,
+    landscapeHosts: hostsOf(env['LANDSCAPE_HOSTS'] ?? 'raw.githubusercontent.com'),
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   }
+}
+
+/** Hosts without wildcards, which would open the policy to whoever may put a page on such a host; none is a list too. */
+function hostsOf(list: string): string[] {
+  const hosts = list.split(',').map((host) => host.trim().toLowerCase())
+  const wrong = hosts.find(
+    (host) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d+)?$/.test(host),
+  )
+  if (list.trim() === '') return []
+  if (wrong !== undefined) throw new Error(`LANDSCAPE_HOSTS must be hosts with commas between them, not ${list}`)
+  return [...new Set(hosts)]
 }
 
 function siteOf(address: string): string {

@@ -1,19 +1,22 @@
 import { createContext, useContext } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import type { Landscape } from '../domain/landscape.ts'
+import type { OtherLandscape } from '../domain/other-landscape.ts'
 import type { SearchSource, LiveError } from '../worker/protocol.ts'
 
-/** Where the shown landscape comes from: shipped with the page, kept from the last visit, or live. */
-export type Origin = 'extract' | 'kept' | 'live'
+/** Where the shown landscape comes from: shipped with the page, kept from the last visit, live, or a file from disk. */
+export type Origin = 'extract' | 'kept' | 'live' | 'file'
 
 /** The landscape on the page. */
 export type Shown = {
   landscape: Landscape
   origin: Origin
-  /** The file's revision date for the extract, the day it was fetched otherwise. */
+  /** The file's revision date for the extract, the day it was changed for a file from disk, the day it was fetched otherwise. */
   date: string
   source: SearchSource
   digest: string
+  /** Set while it is another landscape than the CNCF's. */
+  other?: OtherLandscape | undefined
   /** Set while only the projects are there: the counts that the whole will have. */
   preview?: { facets: FacetCounts; total: number } | undefined
 }

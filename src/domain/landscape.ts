@@ -135,7 +135,7 @@ export type Item = Purpose & {
   subcategory: string
   /** Other places it is listed in (`second_path`). */
   additionalPaths: Path[]
-  /** The id under which our knowledge has it, where that is another than its own. */
+  /** The id under which our knowledge has it, where that is another than its own; empty where it has nothing of it. */
   knownAs?: string | undefined
   maturity?: Maturity | undefined
   acceptedAt?: IsoDate | undefined

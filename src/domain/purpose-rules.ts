@@ -24,7 +24,9 @@ const PLACE_RULES: readonly PlaceRule[] = [
   { place: /\/ (debugging & )?observability$|\/ monitoring( and logging)?$|\/ devops metrics$/, area: 'monitoring' },
   { place: /\/ tracing/, area: 'monitoring', role: 'tracing' },
   { place: /\/ (monitoring and )?logging$/, area: 'logging' },
-  { place: /\/ security( & compliance)?$|\/ secure images$|\/ container security$|^sigstore/, area: 'security' },
+  { place: /\/ security( & compliance)?$|\/ secure images$|\/ container security$/, area: 'security' },
+  // Whoever signs with it, or tells of it, is no tool of security by that.
+  { place: /^sigstore \/ (?!signed with|case studies)/, area: 'security' },
   { place: /\/ key management$/, area: 'security', role: 'secrets' },
   { place: /\/ (policy|governance, policy and security|guardrail)$/, area: 'security', role: 'policy' },
   { place: /\/ container registr/, area: 'registries', role: 'image-registry' },

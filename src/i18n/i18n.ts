@@ -44,7 +44,19 @@ export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
 /** Texts that need no values, by key: a list asks for the same few a hundred times. */
 const plain = new Map<string, string>()
 
-function translate(key: string, values?: Record<string, unknown>): string {
+/** What is said of another landscape than the CNCF's, in the place of which texts; undefined while there is none. */
+let spoken: { inPlace: Readonly<Record<string, string>>; landscape: string } | undefined
+
+/** From now on the texts speak of another landscape, whose part of the text must be there; or of the CNCF's again. */
+export function speakOf(other: typeof spoken): void {
+  spoken = other
+  plain.clear()
+}
+
+function translate(given: string, givenValues?: Record<string, unknown>): string {
+  const instead = spoken?.inPlace[given]
+  const key = instead ?? given
+  const values = instead === undefined ? givenValues : { ...givenValues, landscape: spoken?.landscape }
   // The types of keys and values are those of `t` below; here they are any.
   const look = instance.t as (key: string, values?: Record<string, unknown>) => string
   if (values) return filled(key, values) ?? look(key, values)

@@ -19,6 +19,7 @@ export const TEXT_PARTS = {
   export: { en: () => import('./en/export.ts'), fr: () => import('./fr/export.ts') },
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },
+  other: { en: () => import('./en/other.ts'), fr: () => import('./fr/other.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
 } as const
 

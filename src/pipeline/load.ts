@@ -1,8 +1,8 @@
-import type { Landscape } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape.ts'
 import type { FileLimits } from '../lib/limits.ts'
 import { normalise } from './normalise.ts'
 import { parse } from './parse.ts'
-import { withGuesses, withKnown } from './purpose.ts'
+import { withGuesses, withKnown, withKnownAlone } from './purpose.ts'
 import { validate } from './validate.ts'
 
 /**
@@ -15,4 +15,18 @@ export function loadLandscape(text: string, known?: Landscape, limits?: FileLimi
   const { categories, issues } = validate(parse(text, limits), limits)
   const landscape = normalise(categories, issues)
   return known ? withKnown(landscape, known) : withGuesses(landscape)
+}
+
+/**
+ * The same for a file of another landscape than the CNCF's. What `known` says holds for the items that are proved to be
+ * the same, and their logos alone are shown: those of other files lie nobody knows where.
+ * @throws LandscapeLoadError
+ */
+export function loadOtherLandscape(text: string, known?: Landscape): Landscape {
+  const landscape = loadLandscape(text)
+  return known ? withKnownAlone(landscape, known) : { ...landscape, items: landscape.items.map(withoutLogo) }
+}
+
+function withoutLogo(item: Item): Item {
+  return { ...item, logo: undefined }
 }

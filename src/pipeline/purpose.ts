@@ -41,9 +41,41 @@ export function withKnown(landscape: Landscape, known: Landscape): Landscape {
   return withPurposes(landscape, (item) => {
     const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
     if (!same) return guessPurpose(item)
-    const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item) : same
-    return { areas, roles, signals, isGuessed, knownAs: same.id === item.id ? undefined : same.id }
+    return { ...decidedOr(same, item), knownAs: knownAs(item, same) }
   })
+}
+
+/**
+ * `landscape`, which is another than that of `known`, with what `known` has of the same items: their purposes and their
+ * logos. A name alone proves nothing here, so an item that happens to be called like a known one is unknown.
+ */
+export function withKnownAlone(landscape: Landscape, known: Landscape): Landscape {
+  const items = landscape.items.map((item): Item => {
+    const keys = identityKeys(item)
+    const found = item.kind === 'technology' ? resolveItem(known, { id: item.id, keys }) : undefined
+    const same = found && identityKeys(found).some((key) => keys.includes(key)) ? found : undefined
+    return {
+      ...item,
+      ...(same ? decidedOr(same, item) : guessPurpose(item)),
+      logo: same?.logo,
+      knownAs: same ? knownAs(item, same) : UNKNOWN,
+    }
+  })
+  return { ...landscape, items }
+}
+
+/** No id is empty: under this one knowledge has nothing. */
+const UNKNOWN = ''
+
+/** What is decided of `same`; what was only guessed of it is guessed again from `item`, whose file may say more. */
+function decidedOr(same: Item, item: Item): Purpose {
+  const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item) : same
+  return { areas, roles, signals, isGuessed }
+}
+
+/** The id under which knowledge has `item`, where that is another than its own. */
+function knownAs(item: Item, same: Item): string | undefined {
+  return same.id === item.id ? undefined : same.id
 }
 
 function withPurposes(landscape: Landscape, purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs'>): Landscape {

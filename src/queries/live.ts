@@ -27,11 +27,15 @@ export const keptQuery = queryOptions({
 
 /** The live file, judged against what the page holds. Fails with a WorkerCallError. */
 export function liveQuery(held: () => HeldSize) {
+  return liveQueryOf({ url: LANDSCAPE_URL, isOther: false }, held)
+}
+
+/** The same for the file at any address that has been checked. */
+export function liveQueryOf(file: { url: string; isOther: boolean }, held: () => HeldSize) {
   return queryOptions({
-    queryKey: ['landscape', 'live'],
+    queryKey: ['landscape', 'live', file.url],
     queryFn: async ({ signal }) => {
-      const input = { url: LANDSCAPE_URL, knownUrl: EXTRACT_URL, held: held() }
-      const answer = await worker.call('refresh', input, signal)
+      const answer = await worker.call('refresh', { ...file, knownUrl: EXTRACT_URL, held: held() }, signal)
       if (answer.status !== 'unchanged') noteHeld(answer.held)
       return answer
     },

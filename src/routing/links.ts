@@ -52,9 +52,9 @@ export function changesLink(search: ChangesSearch = {}) {
   return { to: '/changes', search } as const
 }
 
-/** Where the data comes from, and what is wrong with it. */
-export function dataLink() {
-  return { to: '/data' } as const
+/** Where the data comes from, and what is wrong with it; with an address, suggesting that landscape file. */
+export function dataLink(landscape?: string) {
+  return { to: '/data', search: landscape === undefined ? {} : { landscape } } as const
 }
 
 /** A focus area's page. */

@@ -13,6 +13,7 @@ export type CompareSaid = { kind: 'full'; name: string } | { kind: 'cleared'; it
 
 export type CompareState = { items: readonly CompareItem[]; said: CompareSaid | undefined }
 
+/** Where the tray of the CNCF's landscape is stored; that of any other is beside it. */
 export const COMPARE_KEY = 'explorer:compare'
 /** 1: a list of items. A change of the format raises it and gets a migration. */
 export const COMPARE_VERSION = 1
@@ -26,11 +27,9 @@ type Stored = Pick<CompareState, 'items'>
 
 const storage: PersistStorage<Stored> = {
   getItem: (key) => {
-    const stored = readJson(localTextStorage(), key)
+    const items = storedItems(key)
     // Where nothing can be read, what this session has stays.
-    if (stored === undefined) return null
-    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
-    return { state: { items: readItems(state['items']) }, version: COMPARE_VERSION }
+    return items ? { state: { items }, version: COMPARE_VERSION } : null
   },
   setItem: (key, value) => {
     isSaved = writeJson(localTextStorage(), key, value)
@@ -99,10 +98,24 @@ export function rewriteCompared(current: ReadonlyMap<string, CompareItem>): void
 /** Follows other tabs. @returns a function that stops following. */
 export function followCompared(): () => void {
   const onStorage = (event: StorageEvent) => {
-    if (event.key === COMPARE_KEY && isSaved) void useCompare.persist.rehydrate()
+    if (event.key === useCompare.persist.getOptions().name && isSaved) void useCompare.persist.rehydrate()
   }
   globalThis.addEventListener('storage', onStorage)
   return () => globalThis.removeEventListener('storage', onStorage)
+}
+
+/** Shows the tray of another landscape from now on; without one, that of the CNCF's. */
+export function switchCompared(landscape?: string): void {
+  const name = landscape === undefined ? COMPARE_KEY : `${COMPARE_KEY}:${landscape}`
+  useCompare.persist.setOptions({ name })
+  useCompare.setState({ items: storedItems(name) ?? [], said: undefined })
+}
+
+function storedItems(key: string): CompareItem[] | undefined {
+  const stored = readJson(localTextStorage(), key)
+  if (stored === undefined) return undefined
+  const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
+  return readItems(state['items'])
 }
 
 /** The items of a list from anywhere: those that can be read, each once, as many as there is room for. */

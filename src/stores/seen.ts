@@ -77,5 +77,7 @@ export function leaveSeen(): void {
 /** A storage that is full or blocked costs the comparison of the next visit, nothing else. */
 function save(seen: Seen): void {
   const packed = packSeen(seen)
-  if (packed !== undefined) writeJson(localTextStorage(), seenKey(useBookmarks.getState().landscape), packed)
+  const { opened } = useSeen.getState()
+  // Of the landscape that it is of: another may be in use by now.
+  if (packed !== undefined && opened !== undefined) writeJson(localTextStorage(), seenKey(opened), packed)
 }

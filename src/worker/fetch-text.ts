@@ -18,9 +18,14 @@ export class LiveFetchError extends Error {
 
 /**
  * Fetches a text by a plain request, which needs no preflight, revalidated by the browser's own cache.
+ * @param redirect 'manual' where no other address may be asked: an answer that leads elsewhere is then a failure.
  * @throws LiveFetchError
  */
-export async function fetchText(url: string, fetcher: typeof fetch = fetch): Promise<string> {
+export async function fetchText(
+  url: string,
+  fetcher: typeof fetch = fetch,
+  redirect: 'follow' | 'manual' = 'follow',
+): Promise<string> {
   const abort = new AbortController()
   const total = setTimeout(() => abort.abort(), TOTAL_LIMIT_MS)
   let stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
@@ -30,7 +35,7 @@ export async function fetchText(url: string, fetcher: typeof fetch = fetch): Pro
   }
   let hasHeaders = false
   try {
-    const response = await fetcher(url, { cache: 'no-cache', credentials: 'omit', signal: abort.signal })
+    const response = await fetcher(url, { cache: 'no-cache', credentials: 'omit', redirect, signal: abort.signal })
     hasHeaders = true
     refuseBadStatus(response)
     return await readLimited(response, alive)
@@ -48,6 +53,7 @@ export async function fetchText(url: string, fetcher: typeof fetch = fetch): Pro
 
 function refuseBadStatus(response: Response): void {
   const { status, headers } = response
+  if (response.type === 'opaqueredirect') throw new LiveFetchError('redirect', 'The address leads to another one.')
   // GitHub's API refuses with 403 as well, and says when it will answer again in seconds since 1970.
   if (status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0')) {
     const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN)

@@ -1,7 +1,7 @@
 import { createStore, del, get, set } from 'idb-keyval'
 import { visibleDigest } from '../domain/digest.ts'
 import type { Landscape } from '../domain/landscape.ts'
-import { loadLandscape } from '../pipeline/load.ts'
+import { loadLandscape, loadOtherLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import type { HeldLandscape } from './protocol.ts'
 import { isLandscape } from './stored-landscape.ts'
@@ -15,6 +15,10 @@ export type KeptFile = {
   url: string
   text: string
   fetchedAt: number
+  /** Set for a file from disk; see `HeldLandscape`. */
+  modifiedAt?: number | undefined
+  /** Whether it is another landscape than the CNCF's, which is read in another way. */
+  isOther?: boolean | undefined
   /** The address of the extract whose knowledge is in `landscape`; it is named by its content. */
   knownUrl: string
   landscape: Landscape
@@ -31,6 +35,12 @@ export type Keeper = {
   /** The kept file, its landscape made anew if it is of another format; undefined when there is none that can be used. */
   read: (url: string, known: Known) => Promise<KeptFile | undefined>
   write: (file: KeptFile) => Promise<void>
+  forget: (url: string) => Promise<void>
+}
+
+/** Reads a file of either kind. @throws LandscapeLoadError */
+export function loadKept(file: Pick<KeptFile, 'text' | 'isOther'>, known: Landscape | undefined): Landscape {
+  return file.isOther ? loadOtherLandscape(file.text, known) : loadLandscape(file.text, known)
 }
 
 /** A keeper in IndexedDB, one record for each address. */
@@ -50,6 +60,9 @@ export function createKeeper(): Keeper {
       // A full or forbidden storage costs the next visit's head start, nothing else.
       await set(file.url, file, store).catch(() => undefined)
     },
+    forget: async (url) => {
+      await del(url, store).catch(() => undefined)
+    },
   }
 }
 
@@ -64,21 +77,37 @@ export async function usable(record: unknown, url: string, known: Known): Promis
     url: storedUrl,
     text,
     fetchedAt,
+    modifiedAt,
+    isOther,
     knownUrl,
     landscape,
   } = record as Partial<Record<keyof KeptFile, unknown>>
   if (storedUrl !== url || typeof text !== 'string' || typeof fetchedAt !== 'number') return undefined
   const isCurrent = format === KEPT_FORMAT && knownUrl === known.url && isLandscape(landscape)
-  const file = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl: known.url }
-  return { ...file, landscape: isCurrent ? landscape : loadLandscape(text, await known.landscape()) }
+  const file = {
+    format: KEPT_FORMAT,
+    url,
+    text,
+    fetchedAt,
+    knownUrl: known.url,
+    ...(typeof modifiedAt === 'number' && { modifiedAt }),
+    ...(isOther === true && { isOther }),
+  }
+  return { ...file, landscape: isCurrent ? landscape : loadKept(file, await known.landscape()) }
+}
+
+/** What tells a file from every other that the worker has held. */
+export function keyOf({ url, fetchedAt }: Pick<KeptFile, 'url' | 'fetchedAt'>): string {
+  return `${url}@${fetchedAt}`
 }
 
 /** A kept file as the page gets it. */
 export function heldFrom(file: KeptFile): HeldLandscape {
   return {
-    key: `${file.url}@${file.fetchedAt}`,
+    key: keyOf(file),
     landscape: file.landscape,
     digest: visibleDigest(file.landscape),
     fetchedAt: file.fetchedAt,
+    ...(file.modifiedAt !== undefined && { modifiedAt: file.modifiedAt }),
   }
 }

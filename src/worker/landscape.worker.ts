@@ -28,6 +28,10 @@ function answer(one: Service, request: WorkerRequest): Promise<unknown> {
       return one.restore(request.input)
     case 'refresh':
       return one.refresh(request.input)
+    case 'open':
+      return one.open(request.input)
+    case 'forget':
+      return one.forget(request.input)
     case 'accept':
       return one.accept(request.input)
     case 'search':

@@ -1,5 +1,6 @@
 import type { Comparison } from '../domain/changes/compare-states.ts'
 import type { Landscape } from '../domain/landscape.ts'
+import type { OtherLandscape } from '../domain/other-landscape.ts'
 import type { IsoDate } from '../lib/dates.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
 import type { SearchAnswer } from '../search/search.ts'
@@ -12,7 +13,17 @@ export type HeldLandscape = {
   digest: string
   /** When the file was fetched, in milliseconds since 1970. */
   fetchedAt: number
+  /** When a file from disk was changed last, in milliseconds since 1970. */
+  modifiedAt?: number | undefined
 }
+
+/** Whose file is asked for: the CNCF's, which is the one that the page is about, or that of another landscape. */
+type FileOf = { url: string; knownUrl: string; isOther?: boolean }
+
+/** A file of another landscape, yet to be read: at an address that has been checked, or from disk. */
+export type OtherSource =
+  | { kind: 'address'; url: string }
+  | { kind: 'file'; name: string; file: Blob; modifiedAt: number }
 
 /** What the page holds: which landscape, and how large it is, for judging whether a live file is whole. */
 export type HeldSize = { key: string; items: number; categories: string[] }
@@ -24,7 +35,17 @@ export type LiveAnswer =
   | { status: 'incomplete'; held: HeldLandscape; missingCategories: string[]; heldItems: number }
 
 /** Why the live file could not be had; `status` is the HTTP status where there is one. */
-export type LiveFailure = LoadFailure | 'network' | 'http' | 'rate-limit' | 'timeout' | 'cut' | 'not-text' | 'worker'
+export type LiveFailure =
+  | LoadFailure
+  | 'network'
+  | 'http'
+  | 'rate-limit'
+  | 'timeout'
+  | 'cut'
+  | 'redirect'
+  | 'not-text'
+  | 'unreadable'
+  | 'worker'
 export type LiveError = {
   failure: LiveFailure
   status?: number | undefined
@@ -75,10 +96,14 @@ export type FilesAnswer =
 /** Every request that the worker answers: what it takes and what it gives. */
 export type WorkerCalls = {
   /** The last good file of an earlier visit, if there is one. */
-  restore: { input: { url: string; knownUrl: string }; output: HeldLandscape | undefined }
+  restore: { input: FileOf; output: HeldLandscape | undefined }
   /** Fetches the live file; what its items are for is taken from the extract at `knownUrl`. Fails with a LiveError. */
-  refresh: { input: { url: string; knownUrl: string; held: HeldSize }; output: LiveAnswer }
-  /** Keeps a file that looked incomplete, because the person asked for it. */
+  refresh: { input: FileOf & { held: HeldSize }; output: LiveAnswer }
+  /** Reads a file of another landscape, without keeping it. Fails with a LiveError. */
+  open: { input: { source: OtherSource; knownUrl: string }; output: { other: OtherLandscape; held: HeldLandscape } }
+  /** Forgets a file that was kept. */
+  forget: { input: { url: string }; output: undefined }
+  /** Keeps a file that looked incomplete, or was opened, because the person asked for it. */
   accept: { input: { key: string }; output: undefined }
   /** Ranks a query over a landscape. */
   search: { input: { source: SearchSource; tables: SearchTables; query: string }; output: SearchAnswer }

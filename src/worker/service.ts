@@ -1,15 +1,15 @@
-import type { Sentences } from '../domain/knowledge.ts'
 import type { Landscape } from '../domain/landscape.ts'
-import { loadLandscape } from '../pipeline/load.ts'
+import { fileLandscape, type OtherLandscape } from '../domain/other-landscape.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
-import type { SearchKnowledge } from '../search/knowledge.ts'
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts'
 import { search } from '../search/search.ts'
+import { createAssets } from './assets.ts'
 import { createFileComparer } from './compare-files.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
 import { missingFrom } from './judge.ts'
-import { heldFrom, KEPT_FORMAT, type Keeper, type KeptFile } from './keeper.ts'
-import type { LiveAnswer, LiveError, SearchSource, SearchTables, WorkerCalls } from './protocol.ts'
+import { heldFrom, KEPT_FORMAT, keyOf, loadKept, type Keeper, type KeptFile } from './keeper.ts'
+import type { LiveAnswer, LiveError, SearchSource, WorkerCalls } from './protocol.ts'
+import { readBlob } from './read-blob.ts'
 
 /** What answers each call. */
 export type Service = {
@@ -20,70 +20,54 @@ type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
 
 /** The worker's work, without the worker: the same functions run in tests. */
 export function createService({ keeper, fetcher, now }: Outside): Service {
-  let held: KeptFile | undefined
+  const { known, searchKnowledge } = createAssets(fetcher)
+  /** By address; the CNCF's and one other, as whoever leaves another landscape forgets it. */
+  const held = new Map<string, KeptFile>()
+  /** What has been read and waits for the person's word. */
   let doubtful: KeptFile | undefined
-  let extract: { url: string; landscape: Landscape } | undefined
-  let searchKnowledge: SearchKnowledge | undefined
+  /** What the page has handed over, after a worker before this one was lost. */
   let handed: { key: string; landscape: Landscape } | undefined
   let indexed: { key: string; index: SearchIndex } | undefined
 
   const keep = async (file: KeptFile) => {
-    held = file
+    held.set(file.url, file)
     await keeper.write(file)
   }
 
-  /** One of the build's own assets; what it holds is what the build puts there. */
-  const asset = async <T>(url: string): Promise<T> => {
-    const response = await fetcher(url)
-    if (!response.ok) throw new LiveFetchError('worker', `${url} answered ${response.status}.`)
-    return (await response.json()) as T
-  }
-
-  const known = async (url: string): Promise<Landscape> => {
-    if (extract?.url !== url) extract = { url, landscape: await asset<Landscape>(url) }
-    return extract.landscape
-  }
-
-  const knowledgeFrom = async ({ search: tables, sentences }: SearchTables): Promise<SearchKnowledge> => {
-    if (!searchKnowledge) {
-      const [rows, en, fr] = await Promise.all([
-        asset<Omit<SearchKnowledge, 'sentences'>>(tables),
-        asset<Sentences>(sentences.en),
-        asset<Sentences>(sentences.fr),
-      ])
-      searchKnowledge = { ...rows, sentences: bothLanguages(en, fr) }
-    }
-    return searchKnowledge
+  const fileFrom = async (file: Omit<KeptFile, 'format' | 'landscape'>): Promise<KeptFile> => {
+    // Without our own extract the file is still good: rules then say what its items are for.
+    const landscape = loadKept(file, await known(file.knownUrl).catch(() => undefined))
+    return { ...file, format: KEPT_FORMAT, landscape }
   }
 
   const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
     if (source.url !== undefined) return known(source.url)
     if (source.landscape) handed = { key: source.key, landscape: source.landscape }
     if (handed?.key === source.key) return handed.landscape
-    const file = [held, doubtful].find((one) => one && heldFrom(one).key === source.key)
+    const file = [...held.values(), doubtful].find((one) => one && keyOf(one) === source.key)
     if (!file) throw new LiveFetchError('worker', `The worker holds no landscape ${source.key}.`)
     return file.landscape
   }
 
   return {
     restore: async ({ url, knownUrl }) => {
-      held ??= await keeper.read(url, { url: knownUrl, landscape: () => known(knownUrl) })
-      return held && heldFrom(held)
+      const kept = held.get(url) ?? (await keeper.read(url, { url: knownUrl, landscape: () => known(knownUrl) }))
+      if (kept) held.set(url, kept)
+      return kept && heldFrom(kept)
     },
 
-    refresh: async ({ url, knownUrl, held: size }): Promise<LiveAnswer> => {
-      const text = await fetchText(url, fetcher)
+    refresh: async ({ url, knownUrl, isOther = false, held: size }): Promise<LiveAnswer> => {
+      const text = await fetchText(url, fetcher, isOther ? 'manual' : 'follow')
       const fetchedAt = now()
-      if (held?.url === url && held.text === text) {
-        const same = heldFrom(held)
+      const before = held.get(url)
+      if (before?.text === text) {
+        const same = heldFrom(before)
         // The page may not show what the worker holds: it did not wait for a slow storage, say.
         return same.key === size.key
           ? { status: 'unchanged', key: same.key, fetchedAt }
           : { status: 'changed', held: same }
       }
-      // Without our own extract the live file is still good: rules then say what its items are for.
-      const landscape = loadLandscape(text, await known(knownUrl).catch(() => undefined))
-      const file: KeptFile = { format: KEPT_FORMAT, url, text, fetchedAt, knownUrl, landscape }
+      const file = await fileFrom({ url, text, fetchedAt, knownUrl, ...(isOther && { isOther }) })
       const missing = missingFrom(file.landscape, size)
       if (missing.isIncomplete) {
         doubtful = file
@@ -98,14 +82,32 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       return { status: 'changed', held: heldFrom(file) }
     },
 
+    open: async ({ source, knownUrl }) => {
+      const isFile = source.kind === 'file'
+      const text = isFile ? await readBlob(source.file) : await fetchText(source.url, fetcher, 'manual')
+      const url = isFile ? '' : source.url
+      const file = await fileFrom({ url, text, fetchedAt: now(), knownUrl, isOther: true })
+      const other: OtherLandscape = isFile
+        ? fileLandscape(source.name, file.landscape)
+        : { kind: 'address', id: source.url }
+      doubtful = { ...file, url: other.id, ...(isFile && { modifiedAt: source.modifiedAt }) }
+      return { other, held: heldFrom(doubtful) }
+    },
+
+    forget: async ({ url }) => {
+      held.delete(url)
+      await keeper.forget(url)
+      return undefined
+    },
+
     accept: async ({ key }) => {
-      if (doubtful && heldFrom(doubtful).key === key) await keep(doubtful)
+      if (doubtful && keyOf(doubtful) === key) await keep(doubtful)
       return undefined
     },
 
     search: async ({ source, tables, query }) => {
       if (indexed?.key !== source.key) {
-        const [landscape, knowledge] = await Promise.all([landscapeOf(source), knowledgeFrom(tables)])
+        const [landscape, knowledge] = await Promise.all([landscapeOf(source), searchKnowledge(tables)])
         indexed = { key: source.key, index: buildSearchIndex(landscape.items, knowledge) }
       }
       return search(indexed.index, query)
@@ -113,12 +115,6 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
 
     compareFiles: createFileComparer(fetcher, landscapeOf),
   }
-}
-
-function bothLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
-  return Object.fromEntries(
-    Object.entries(en).map(([id, sentence]) => [id, { en: sentence, ...(fr[id] && { fr: fr[id] }) }]),
-  )
 }
 
 /** Any error as the page is told of it. */

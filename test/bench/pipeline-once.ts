@@ -4,6 +4,7 @@ import { normalise } from '../../src/pipeline/normalise.ts'
 import { parse } from '../../src/pipeline/parse.ts'
 import { withKnown } from '../../src/pipeline/purpose.ts'
 import { validate } from '../../src/pipeline/validate.ts'
+import { COMMAND_LINE_LIMITS } from '../../src/lib/limits.ts'
 import { landscapeText } from './served.ts'
 
 // Runs the pipeline once, as the application's worker does, over a landscape with as many times the items as the command
@@ -18,7 +19,7 @@ const before = heap()
 const cpu = process.cpuUsage()
 const start = performance.now()
 // Visitors are spared files of this length; how the work grows beyond is asked here.
-const { categories, issues } = validate(parse(text, Number.POSITIVE_INFINITY))
+const { categories, issues } = validate(parse(text, COMMAND_LINE_LIMITS))
 const landscape = withKnown(normalise(categories, issues), known)
 const ms = performance.now() - start
 const { user, system } = process.cpuUsage(cpu)

@@ -50,7 +50,7 @@ function makeWorker(): WorkerLike {
     return Promise.resolve(currentOutside?.(new URL(url, 'http://localhost')) ?? serveAssets(url))
   }) as typeof fetch
   const service = createService({
-    keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() },
+    keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), forget: () => Promise.resolve() },
     fetcher,
     now: () => Date.parse('2026-11-22T12:00:00Z'),
   })

@@ -1,9 +1,11 @@
-import { Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Users, type LucideIcon } from 'lucide-react'
+import { FileUp, Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Undo2, Users, type LucideIcon } from 'lucide-react'
 import { AREA_ICONS } from '../../components/area-icons.tsx'
+import { goBack } from '../../components/other-landscape/go-back.ts'
 import { kindAt } from '../../domain/item-kinds.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
 import { language, t } from '../../i18n/i18n.ts'
-import { exploreLink, focusLink } from '../../routing/links.ts'
+import { dataLink, exploreLink, focusLink } from '../../routing/links.ts'
+import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
 import { setTheme, THEMES, type Theme } from '../../stores/preferences.ts'
 import { changeLocale, LANGUAGES } from '../languages.ts'
 import { MAIN_PAGES } from '../main-pages.ts'
@@ -77,5 +79,13 @@ export function actionSuggestions(theme: Theme): Suggestion[] {
     Icon: Users,
     choose: (go) => go(exploreLink({ members: true })),
   }
-  return [...themes, ...languages, members]
+  return [...themes, ...languages, members, landscapeSuggestion()]
+}
+
+/** The way to another landscape, and from there back. */
+function landscapeSuggestion(): Suggestion {
+  const isOther = useChosenLandscape.getState().other !== undefined
+  return isOther
+    ? { key: 'landscape', label: t('palette.landscapeBack'), Icon: Undo2, choose: () => void goBack() }
+    : { key: 'landscape', label: t('palette.landscape'), Icon: FileUp, choose: (go) => go(dataLink()) }
 }

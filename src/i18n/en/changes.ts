@@ -97,6 +97,8 @@ export const texts = {
     'GitHub answers only so many questions an hour. Try again {{when}}, or open the files from your disk.',
   'changes.failure.timeout': 'The server took too long to answer.',
   'changes.failure.cut': 'The connection was cut while the file was loading.',
+  'changes.failure.redirect': 'The address leads to another one, which is not asked.',
+  'changes.failure.unreadable': 'The file can no longer be read.',
   'changes.failure.empty': 'The file is empty.',
   'changes.failure.too-large': 'The file is larger than 32 MB.',
   'changes.failure.too-deep': 'The file is nested more than 50 levels deep.',

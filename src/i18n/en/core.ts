@@ -173,6 +173,8 @@ export const texts = {
   'live.failure.rate-limit': 'The server of the live landscape asks to come back later ({{status}}).',
   'live.failure.timeout': 'The live landscape took too long to answer.',
   'live.failure.cut': 'The connection was cut while the live landscape was loading.',
+  'live.failure.redirect': 'The address of the live landscape leads to another one, which is not asked.',
+  'live.failure.unreadable': 'The file can no longer be read.',
   'live.failure.empty': 'The live landscape file is empty.',
   'live.failure.too-large': 'The live landscape file is larger than 32 MB.',
   'live.failure.too-deep': 'The live landscape file is nested more than 50 levels deep.',

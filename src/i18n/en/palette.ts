@@ -13,5 +13,7 @@ export const texts = {
   'palette.theme.light': 'Use the light theme',
   'palette.theme.dark': 'Use the dark theme',
   'palette.otherLanguage': 'Read in French',
+  'palette.landscape': 'Use another landscape file',
+  'palette.landscapeBack': 'Back to the CNCF landscape',
   'palette.members': 'Show members and service partners',
 } as const

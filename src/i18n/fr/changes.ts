@@ -104,6 +104,8 @@ export const texts: Translated<typeof english> = {
     'GitHub limite le nombre de questions par heure. Réessayez {{when}}, ou ouvrez les fichiers depuis votre disque.',
   'changes.failure.timeout': 'Le serveur a mis trop de temps à répondre.',
   'changes.failure.cut': 'La connexion a été coupée pendant le chargement du fichier.',
+  'changes.failure.redirect': 'L’adresse mène à une autre, qui n’est pas suivie.',
+  'changes.failure.unreadable': 'Le fichier ne peut plus être lu.',
   'changes.failure.empty': 'Le fichier est vide.',
   'changes.failure.too-large': 'Le fichier dépasse 32 Mo.',
   'changes.failure.too-deep': 'Le fichier dépasse 50 niveaux d’imbrication.',

@@ -180,6 +180,8 @@ export const texts: Translated<typeof english> = {
   'live.failure.rate-limit': 'Le serveur du paysage en ligne demande de réessayer plus tard ({{status}}).',
   'live.failure.timeout': 'Le paysage en ligne a mis trop de temps à répondre.',
   'live.failure.cut': 'La connexion a été coupée pendant le chargement du paysage en ligne.',
+  'live.failure.redirect': 'L’adresse du paysage en ligne mène à une autre, qui n’est pas suivie.',
+  'live.failure.unreadable': 'Le fichier ne peut plus être lu.',
   'live.failure.empty': 'Le fichier du paysage en ligne est vide.',
   'live.failure.too-large': 'Le fichier du paysage en ligne dépasse 32 Mo.',
   'live.failure.too-deep': 'Le fichier du paysage en ligne dépasse 50 niveaux d’imbrication.',

@@ -17,5 +17,7 @@ export const texts: Translated<typeof english> = {
   'palette.theme.light': 'Passer au thème clair',
   'palette.theme.dark': 'Passer au thème sombre',
   'palette.otherLanguage': 'Lire en anglais',
+  'palette.landscape': 'Utiliser un autre fichier de paysage',
+  'palette.landscapeBack': 'Revenir au paysage de la CNCF',
   'palette.members': 'Afficher les membres et les prestataires',
 }

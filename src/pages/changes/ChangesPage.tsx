@@ -36,7 +36,9 @@ function Changes({ shown }: { shown: Shown }) {
     (next: ChangesSearch) => void navigate({ ...changesLink(next), resetScroll: false }),
     [navigate],
   )
-  const view = search.since ?? 'visit'
+  // The extract is of the CNCF's landscape; with another one there is nothing to compare.
+  const views = CHANGES_VIEWS.filter((one) => one !== 'extract' || !shown.other)
+  const view = views.find((one) => one === search.since) ?? 'visit'
   const View = VIEWS[view]
   return (
     <div className={styles['page']}>
@@ -45,7 +47,7 @@ function Changes({ shown }: { shown: Shown }) {
         <Segmented
           label={t('changes.compareWith')}
           value={view}
-          options={CHANGES_VIEWS.map((value) => ({ value, label: t(`changes.view.${value}`) }))}
+          options={views.map((value) => ({ value, label: t(`changes.view.${value}`) }))}
           onChange={(since) => onChange(since === 'visit' ? {} : { since })}
         />
       </div>

@@ -1,3 +1,5 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useLandscape, type Shown } from '../../components/landscape-state.ts'
 import { ExternalLink } from '../../components/ExternalLink.tsx'
 import { causeOf } from '../../components/LiveNotices.tsx'
@@ -10,50 +12,77 @@ import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { IssueTable } from './IssueTable.tsx'
+import { OtherSection } from './other/OtherSection.tsx'
 import { StatisticsSection } from './StatisticsSection.tsx'
+
+const route = getRouteApi('/data')
 
 /** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
 export function DataPage() {
   useTitle(t('data.title'))
-  return <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+  const { shown: here, error } = useLandscape()
+  return (
+    <>
+      <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+      {!here && error && (
+        <div className={styles['alone']}>
+          <OtherSection />
+        </div>
+      )}
+    </>
+  )
 }
 
 function Data({ shown }: { shown: Shown }) {
-  const { isChecking, trouble, retry } = useLandscape()
-  const summary = summarise(shown.landscape)
+  const { landscape: suggested } = route.useSearch()
+  const [isAsked] = useState(suggested !== undefined)
+  const source = <Source key="source" shown={shown} />
+  const another = <OtherSection key="another" />
   return (
     <Page title={t('data.title')}>
-      <section className={styles['section']}>
-        <h2>{t('data.source')}</h2>
-        <dl className={styles['facts']}>
-          <dt>{t('data.origin')}</dt>
-          <dd>{t(`data.origin.${shown.origin}`)}</dd>
-          <dt>{t('data.date')}</dt>
-          <dd>
-            <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
-          </dd>
-          <dt>{t('data.address')}</dt>
-          <dd>
-            <ExternalLink url={import.meta.env.LANDSCAPE_URL} />
-          </dd>
-          <dt>{t('data.licence')}</dt>
-          <dd>{t('data.licenceText')}</dd>
-          <dt>{t('data.items')}</dt>
-          <dd>{formatNumber(summary.items)}</dd>
-          <dt>{t('data.categories')}</dt>
-          <dd>{formatNumber(summary.categories)}</dd>
-          <dt>{t('data.subcategories')}</dt>
-          <dd>{formatNumber(summary.subcategories)}</dd>
-        </dl>
-        {trouble && <p>{causeOf(trouble)}</p>}
+      {/* Whoever follows a link that suggests a landscape is asked first. */}
+      {isAsked ? [another, source] : [source, another]}
+      <StatisticsSection landscape={shown.landscape} />
+      <IssueTable issues={shown.landscape.issues} />
+    </Page>
+  )
+}
+
+function Source({ shown }: { shown: Shown }) {
+  const { isChecking, trouble, retry } = useLandscape()
+  const summary = summarise(shown.landscape)
+  const { other } = shown
+  return (
+    <section className={styles['section']}>
+      <h2>{t('data.source')}</h2>
+      <dl className={styles['facts']}>
+        <dt>{t('data.origin')}</dt>
+        <dd>{t(`data.origin.${shown.origin}`)}</dd>
+        <dt>{t('data.date')}</dt>
+        <dd>
+          <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
+        </dd>
+        <dt>{t(other?.kind === 'file' ? 'data.file' : 'data.address')}</dt>
+        <dd>
+          {other?.kind === 'file' ? other.name : <ExternalLink url={other?.id ?? import.meta.env.LANDSCAPE_URL} />}
+        </dd>
+        <dt>{t('data.licence')}</dt>
+        <dd>{t('data.licenceText')}</dd>
+        <dt>{t('data.items')}</dt>
+        <dd>{formatNumber(summary.items)}</dd>
+        <dt>{t('data.categories')}</dt>
+        <dd>{formatNumber(summary.categories)}</dd>
+        <dt>{t('data.subcategories')}</dt>
+        <dd>{formatNumber(summary.subcategories)}</dd>
+      </dl>
+      {trouble && <p>{causeOf(trouble)}</p>}
+      {other?.kind !== 'file' && (
         <p>
           <Button onClick={retry} disabled={isChecking}>
             {t(isChecking ? 'data.checking' : 'data.checkNow')}
           </Button>
         </p>
-      </section>
-      <StatisticsSection landscape={shown.landscape} />
-      <IssueTable issues={shown.landscape.issues} />
-    </Page>
+      )}
+    </section>
   )
 }

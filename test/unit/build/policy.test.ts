@@ -26,6 +26,7 @@ describe('contentSecurityPolicy', () => {
         'https://api.github.com/repos/cncf/landscape/commits',
         'https://api.github.com/repos/cncf/landscape/commits/',
         'https://raw.githubusercontent.com/cncf/landscape/',
+        'https://raw.githubusercontent.com',
       ],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
@@ -55,7 +56,16 @@ describe('contentSecurityPolicy', () => {
       'https://api.example/v3/repos/cncf/landscape/commits',
       'https://api.example/v3/repos/cncf/landscape/commits/',
       'https://live.example/cncf/landscape/',
+      'https://raw.githubusercontent.com',
     ])
+  })
+
+  it.each([
+    ['', []],
+    ['files.example, Other.example:8443', ['https://files.example', 'https://other.example:8443']],
+  ])('of other landscapes lets %j be asked, by https alone', (hosts, sources) => {
+    const own = policyOf({ LANDSCAPE_HOSTS: '' })['connect-src'] ?? []
+    expect(policyOf({ LANDSCAPE_HOSTS: hosts })['connect-src']).toEqual([...own, ...sources])
   })
 
   it('fits into an attribute', () => {

@@ -9,6 +9,7 @@ it.each([
   ['CNCF Members', 'End User Supporter', 'member'],
   ['CDF Members', 'Gold', 'member'],
   ['OpenSSF Members', 'Premier', 'member'],
+  ['LF Edge Member Company', 'Premier', 'member'],
   ['Special', 'Kubernetes Certified Service Provider', 'partner'],
   ['Special', 'Kubernetes Training Partner', 'partner'],
   ['Special', 'Certified CNFs', 'technology'],

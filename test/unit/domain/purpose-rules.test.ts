@@ -20,6 +20,9 @@ describe('a place alone tells the area', () => {
     ['Orchestration & Management', 'Scheduling & Orchestration', ['orchestration']],
     ['Platform', 'Certified Kubernetes - Distribution', ['orchestration']],
     ['Platform', 'Certified Kubernetes - Hosted', ['orchestration']],
+    ['Sigstore', 'Language Clients', ['security']],
+    ['Sigstore', 'Signed With', []],
+    ['Sigstore', 'Case Studies', []],
     ['Runtime', 'Container Runtime', []],
     ['App Definition and Development', 'Database', []],
   ])('%s / %s: %j', (category, subcategory, areas) => {

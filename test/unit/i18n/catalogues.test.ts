@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
+import type { Origin } from '../../../src/components/landscape-state.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
+import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
@@ -44,6 +46,25 @@ const keys = Object.keys(en)
 
 /** Every value of a union type, which the compiler holds complete. */
 const valuesOf = <V extends string>(table: Record<V, true>) => Object.keys(table)
+
+const LIVE_FAILURES = valuesOf<LiveFailure>({
+  empty: true,
+  'too-large': true,
+  'too-deep': true,
+  'too-many': true,
+  'not-yaml': true,
+  aliases: true,
+  'not-a-landscape': true,
+  network: true,
+  http: true,
+  'rate-limit': true,
+  timeout: true,
+  cut: true,
+  redirect: true,
+  unreadable: true,
+  'not-text': true,
+  worker: true,
+})
 
 /**
  * The values that stand in keys made by templates, such as `area.${area}`: by the template, with * for the value.
@@ -102,6 +123,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
     'rate-limit': true,
     timeout: true,
     cut: true,
+    redirect: true,
+    unreadable: true,
     'not-text': true,
     worker: true,
     'unknown-date': true,
@@ -122,24 +145,11 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'timeline.step.*': ['accepted', 'incubating', 'graduated', 'archived'],
   'timeline.stage.*': MATURITIES,
   'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true }),
-  'data.origin.*': ['extract', 'kept', 'live'],
+  'data.origin.*': valuesOf<Origin>({ extract: true, kept: true, live: true, file: true }),
+  'data.other.fault.*': ADDRESS_FAULTS,
+  'data.other.failure.*': LIVE_FAILURES,
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
-  'live.failure.*': valuesOf<LiveFailure>({
-    empty: true,
-    'too-large': true,
-    'too-deep': true,
-    'too-many': true,
-    'not-yaml': true,
-    aliases: true,
-    'not-a-landscape': true,
-    network: true,
-    http: true,
-    'rate-limit': true,
-    timeout: true,
-    cut: true,
-    'not-text': true,
-    worker: true,
-  }),
+  'live.failure.*': LIVE_FAILURES,
 }
 
 const SOURCE = sourceFiles()

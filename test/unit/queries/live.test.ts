@@ -29,6 +29,8 @@ const PASSES: Record<LiveFailure, boolean> = {
   aliases: false,
   'not-a-landscape': false,
   'not-text': false,
+  redirect: false,
+  unreadable: false,
 }
 
 describe('the live query asks again', () => {

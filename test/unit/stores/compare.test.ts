@@ -8,6 +8,7 @@ import {
   restoreCompared,
   rewriteCompared,
   setCompared,
+  switchCompared,
   toggleCompared,
   useCompare,
 } from '../../../src/stores/compare.ts'
@@ -47,6 +48,19 @@ describe('the tray', () => {
     expect(useCompare.getState().said).toBeUndefined()
     toggle('e')
     expect(ids()).toEqual(['b', 'c', 'd', 'e'])
+  })
+
+  it('is each landscape’s own', () => {
+    toggle('a', 'b')
+    switchCompared('file:cdf.yml')
+    expect(ids()).toEqual([])
+    toggle('c')
+    switchCompared()
+    expect(ids()).toEqual(['a', 'b'])
+    expect(storedIds()).toEqual(['a', 'b'])
+    switchCompared('file:cdf.yml')
+    expect(ids()).toEqual(['c'])
+    switchCompared()
   })
 
   it('is emptied, and comes back', () => {

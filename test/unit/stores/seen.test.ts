@@ -127,6 +127,19 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('a')
   })
 
+  it('is written down for the landscape that it is of, though another is in use by now', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    second.noteCurrent(seen('b', 'Foo', 'Bar'))
+    second.lookAtChanges()
+    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    useBookmarks.setState({ landscape: 'other' })
+    second.leaveSeen()
+    second.openSeen()
+    expect(second.state()).toMatchObject({ opened: 'other', baseline: undefined })
+    expect((await visit()).state().baseline?.key).toBe('b')
+  })
+
   it('a storage that is blocked costs nothing but the memory', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')

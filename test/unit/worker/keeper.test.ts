@@ -47,6 +47,13 @@ describe('a kept file', () => {
     expect(extract.landscape).toHaveBeenCalledOnce()
   })
 
+  it('of another landscape is made anew as such a file is read', async () => {
+    const record = { ...FILE, format: 0, isOther: true, modifiedAt: 700 }
+    const file = await usable(record, URL, known())
+    expect(file).toMatchObject({ isOther: true, modifiedAt: 700 })
+    expect(file?.landscape.items.map((item) => item.knownAs)).toEqual(['', ''])
+  })
+
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],

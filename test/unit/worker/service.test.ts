@@ -7,7 +7,7 @@ import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
 import { LiveFetchError } from '../../../src/worker/fetch-text.ts'
 import { KEPT_FORMAT, type KeptFile } from '../../../src/worker/keeper.ts'
 import type { HeldLandscape, HeldSize, LiveAnswer, SearchTables } from '../../../src/worker/protocol.ts'
-import { asLiveError, createService } from '../../../src/worker/service.ts'
+import { asLiveError, createService, type Service } from '../../../src/worker/service.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 
 const URL = 'https://live.example/landscape.yml'
@@ -43,6 +43,10 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
       write: (file) => {
         world.kept = file
         world.writes += 1
+        return Promise.resolve()
+      },
+      forget: (url) => {
+        if (world.kept?.url === url) world.kept = undefined
         return Promise.resolve()
       },
     },
@@ -167,6 +171,80 @@ describe('accept', () => {
     await refresh()
     await service.accept({ key: 'something else' })
     expect(world.writes).toBe(0)
+  })
+})
+
+describe('another landscape', () => {
+  const ADDRESS = 'https://files.example/landscape.yml'
+  const OTHER = fileWith('Foo', 'Only Here')
+  const openAddress = (service: Service) =>
+    service.open({ source: { kind: 'address', url: ADDRESS }, knownUrl: KNOWN_URL })
+  const openFile = (service: Service, text: string, name = 'own.yml') =>
+    service.open({ source: { kind: 'file', name, file: new Blob([text]), modifiedAt: 500 }, knownUrl: KNOWN_URL })
+
+  it('is read from its address, and kept only once the person has taken it', async () => {
+    const { world, service } = serviceIn({ live: OTHER })
+    const { other, held } = await openAddress(service)
+    expect(other).toEqual({ kind: 'address', id: ADDRESS })
+    expect(held.landscape.items.map((item) => item.knownAs)).toEqual([undefined, ''])
+    expect(world.writes).toBe(0)
+    await service.accept({ key: held.key })
+    expect(world.kept).toMatchObject({ url: ADDRESS, isOther: true, text: OTHER })
+    const again = await service.refresh({ url: ADDRESS, knownUrl: KNOWN_URL, isOther: true, held: HELD })
+    expect(again).toMatchObject({ status: 'changed', held: { key: held.key } })
+  })
+
+  it('is read from disk, and is there at the next visit as it was', async () => {
+    const { world, service } = serviceIn()
+    const { other, held } = await openFile(service, OTHER)
+    expect(other).toEqual({ kind: 'file', id: 'file:own.yml', name: 'own.yml' })
+    expect(held).toMatchObject({ fetchedAt: 2000, modifiedAt: 500 })
+    await service.accept({ key: held.key })
+    const next = serviceIn({ kept: world.kept })
+    const restored = await next.service.restore({ url: other.id, knownUrl: KNOWN_URL, isOther: true })
+    expect(restored).toMatchObject({ key: held.key, modifiedAt: 500 })
+    expect(next.world.asked).toEqual([])
+  })
+
+  it('does not touch what is held of the CNCF’s, and is forgotten when it is left', async () => {
+    const { service, refresh, restore } = serviceIn()
+    const { key } = await changed(refresh())
+    const { other, held } = await openFile(service, OTHER)
+    await service.accept({ key: held.key })
+    expect((await restore())?.key).toBe(key)
+    await service.forget({ url: other.id })
+    expect(await service.restore({ url: other.id, knownUrl: KNOWN_URL })).toBeUndefined()
+    expect((await restore())?.key).toBe(key)
+  })
+
+  it.each([
+    ['not YAML', 'a: [', 'not-yaml'],
+    ['an alias bomb', 'a: &a [1]\nlandscape: [*a]', 'aliases'],
+    ['another file', 'version: 1', 'not-a-landscape'],
+    ['empty', '', 'empty'],
+  ])('is refused when it is %s, and nothing is kept', async (_what, text, failure) => {
+    const { world, service } = serviceIn({ live: text })
+    for (const opened of [openFile(service, text), openAddress(service)]) {
+      const error: unknown = await opened.catch((reason: unknown) => reason)
+      expect(asLiveError(error).failure).toBe(failure)
+    }
+    expect(world.writes).toBe(0)
+  })
+
+  it('is asked for at its own address alone: one that leads elsewhere is not followed', async () => {
+    const asked: (RequestInit | undefined)[] = []
+    const redirect = Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
+    const service = createService({
+      keeper: { read: async () => undefined, write: async () => {}, forget: async () => {} },
+      fetcher: (_url, init) => {
+        asked.push(init)
+        return Promise.resolve(redirect)
+      },
+      now: () => 0,
+    })
+    await expect(openAddress(service)).rejects.toMatchObject({ error: { failure: 'redirect' } })
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).toMatchObject({ redirect: 'manual', credentials: 'omit' })
   })
 })
 

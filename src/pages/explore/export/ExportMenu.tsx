@@ -15,7 +15,7 @@ export function ExportMenu({ items, shown }: Props) {
   const save = (format: ExportFormat) => {
     const source = exportSource(shown)
     const { type, textOf } = EXPORTS[format]
-    const name = exportFileName(format, source)
+    const name = exportFileName(format, source, shown.other)
     downloadFile(name, new Blob([textOf(items, source)], { type: `${type};charset=utf-8` }))
     say(t('export.saved', { name }))
   }

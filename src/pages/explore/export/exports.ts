@@ -7,6 +7,7 @@ import { jsonExport } from '../../../domain/export/json.ts'
 import { markdownExport, type MarkdownCell } from '../../../domain/export/markdown.ts'
 import type { ExportSource } from '../../../domain/export/source.ts'
 import type { Item } from '../../../domain/landscape.ts'
+import { landscapeFileStem, type OtherLandscape } from '../../../domain/other-landscape.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { usePreferences } from '../../../stores/preferences.ts'
@@ -34,7 +35,7 @@ export function exportSource(shown: Shown): ExportSource {
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
   return {
-    source: import.meta.env.LANDSCAPE_URL,
+    source: shown.other ? sourceOf(shown.other) : import.meta.env.LANDSCAPE_URL,
     date: shown.date,
     digest: shown.digest,
     view: globalThis.location.href,
@@ -43,8 +44,12 @@ export function exportSource(shown: Shown): ExportSource {
 }
 
 /** The name of the file: what it holds, and the day it was made. */
-export function exportFileName(format: ExportFormat, { exportedAt }: ExportSource): string {
-  return `cncf-landscape-${exportedAt}.${EXPORTS[format].extension}`
+export function exportFileName(format: ExportFormat, { exportedAt }: ExportSource, other?: OtherLandscape): string {
+  return `${landscapeFileStem(other)}-${exportedAt}.${EXPORTS[format].extension}`
+}
+
+function sourceOf(other: OtherLandscape): string {
+  return other.kind === 'file' ? other.name : other.id
 }
 
 /** The columns of the person's table, in the interface's language. */

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Shown } from '../../../components/landscape-state.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
+import { landscapeFileStem } from '../../../domain/other-landscape.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -37,7 +38,7 @@ export function MapExport({ stage, scene, shown, count }: Props) {
       const file = await makePicture(kind, picture, controller.signal, (part) =>
         setProgress({ abort, percent: Math.round(part * 100) }),
       )
-      download(file, `cncf-landscape-${shown.date}.${kind}`)
+      download(file, `${landscapeFileStem(shown.other)}-${shown.date}.${kind}`)
       setProgress(undefined)
     } catch {
       setProgress(controller.signal.aborted ? undefined : 'failed')

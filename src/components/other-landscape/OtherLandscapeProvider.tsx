@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { liveQueryOf } from '../../queries/live.ts'
+import { keptOtherQuery } from '../../queries/other-landscape.ts'
+import type { HeldSize } from '../../worker/protocol.ts'
+import { LandscapeContext, type LandscapeState } from '../landscape-state.ts'
+import { causeOf } from '../LiveNotices.tsx'
+import { shownFrom, useLiveFile } from '../use-live-file.ts'
+
+type Props = { other: OtherLandscape; children: ReactNode }
+
+/** Shows another landscape: the file as it was kept, and where it has an address, what is there today. */
+export function OtherLandscapeProvider({ other, children }: Props) {
+  const isFile = other.kind === 'file'
+  const kept = useQuery(keptOtherQuery(other))
+  const base = useMemo(
+    () => (kept.data ? shownFrom(kept.data, isFile ? 'file' : 'kept', other) : undefined),
+    [kept.data, isFile, other],
+  )
+  const live = useCallback((held: () => HeldSize) => liveQueryOf({ url: other.id, isOther: true }, held), [other])
+  const file = useLiveFile({ base, live, isReady: !isFile && !kept.isPending, other })
+  const { isPending, refetch } = kept
+  const state = useMemo<LandscapeState>(() => {
+    const { ask, ...rest } = file
+    const { shown, trouble, isLivePending } = rest
+    const cause = trouble && causeOf(trouble)
+    const detail = isFile ? !isPending && t('other.notKept', { name: landscapeName(other) }) : cause
+    return {
+      ...rest,
+      isLivePending: !isFile && isLivePending,
+      error: !shown && detail ? new Error(detail) : undefined,
+      // Without anything to show, the page itself says what is the matter.
+      trouble: shown && trouble,
+      retry: isFile ? () => void refetch() : ask,
+    }
+  }, [file, isFile, isPending, refetch, other])
+  return <LandscapeContext value={state}>{children}</LandscapeContext>
+}

@@ -1,0 +1,28 @@
+import type { AllTexts } from './catalogue.ts'
+
+/**
+ * Texts that speak of the CNCF, and what is said in their place while another landscape is in use. What stands there may
+ * name it: `{{landscape}}`.
+ */
+export const IN_PLACE: Readonly<Partial<Record<keyof AllTexts, keyof AllTexts>>> = {
+  'app.title': 'other.app.title',
+  'results.landscape': 'other.results.landscape',
+  'filters.accepted': 'other.filters.accepted',
+  'maturity.none': 'other.maturity.none',
+  'data.failed.title': 'other.data.failed.title',
+  'data.failed.text': 'other.data.failed.text',
+  'data.licenceText': 'other.data.licenceText',
+  'print.source': 'other.print.source',
+  'map.source': 'other.map.source',
+  'export.source': 'other.export.source',
+  'item.markdownSource': 'other.item.markdownSource',
+  'timeline.lead': 'other.timeline.lead',
+  'focus.startText': 'other.focus.startText',
+  'compare.source': 'other.compare.source',
+  'compare.row.joined': 'other.compare.row.joined',
+  'compare.group.maturity': 'other.compare.group.maturity',
+  'changes.fact.project': 'other.changes.fact.project',
+  'changes.fact.noProject': 'other.changes.fact.noProject',
+  'changes.dates.lead': 'other.changes.dates.lead',
+  'changes.fileTitle': 'other.changes.fileTitle',
+}

@@ -1,0 +1,78 @@
+import { Undo2 } from 'lucide-react'
+import { getRouteApi } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { goBack } from '../../../components/other-landscape/go-back.ts'
+import { landscapeName } from '../../../domain/other-landscape.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { dataLink } from '../../../routing/links.ts'
+import { checkAddress, useChosenLandscape } from '../../../stores/chosen-landscape.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { AddressForm } from './AddressForm.tsx'
+import { CopyLandscapeLink } from './CopyLandscapeLink.tsx'
+import { FileDrop } from './FileDrop.tsx'
+import styles from './Other.module.css'
+import { Outcome } from './Outcome.tsx'
+import { Refusal, type Refused } from './Refusal.tsx'
+import { Suggestion } from './Suggestion.tsx'
+import { useOpening } from './use-opening.ts'
+
+const route = getRouteApi('/data')
+
+/** Uses another landscape file in place of what is shown: from disk, or from an address that this build may ask. */
+export function OtherSection() {
+  const id = useId()
+  const { landscape: suggested } = route.useSearch()
+  const navigate = route.useNavigate()
+  const other = useChosenLandscape((state) => state.other)
+  const { opening, open } = useOpening()
+  const [refused, setRefused] = useState<Refused>()
+
+  const forgetSuggestion = () => void navigate({ ...dataLink(), replace: true })
+  const openAddress = (text: string) => {
+    const checked = checkAddress(text)
+    const isGood = 'url' in checked
+    setRefused(isGood ? undefined : checked)
+    if (isGood) open({ kind: 'address', url: checked.url })
+  }
+  const openFile = (file: File) => {
+    setRefused(undefined)
+    if (suggested !== undefined) forgetSuggestion()
+    open({ kind: 'file', name: file.name, file, modifiedAt: file.lastModified })
+  }
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <h2 id={id}>{t('data.other')}</h2>
+      <p className={styles['text']}>{t('data.other.text')}</p>
+      {other && (
+        <div className={styles['inUse']}>
+          <p>
+            {t('data.other.inUse', { name: landscapeName(other) })}{' '}
+            {other.kind === 'file' ? t('data.other.fileHint') : t('data.other.addressHint')}
+          </p>
+          <div className={styles['actions']}>
+            <Button onClick={() => void goBack()}>
+              <Undo2 size={16} aria-hidden /> {t('data.other.back')}
+            </Button>
+            {other.kind === 'address' && <CopyLandscapeLink address={other.id} />}
+          </div>
+        </div>
+      )}
+      {suggested !== undefined && suggested !== other?.id && (
+        <Suggestion
+          address={suggested}
+          onUse={(url) => {
+            forgetSuggestion()
+            openAddress(url)
+          }}
+          onDecline={forgetSuggestion}
+        />
+      )}
+      <div className={styles['ways']}>
+        <FileDrop onFile={openFile} />
+        <AddressForm onAddress={openAddress} />
+      </div>
+      {refused && <Refusal refused={refused} onMeant={openAddress} />}
+      {!refused && <Outcome opening={opening} />}
+    </section>
+  )
+}

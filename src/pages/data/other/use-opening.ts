@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { focusContent } from '../../../components/other-landscape/go-back.ts'
+import { preloadOther } from '../../../components/other-landscape/lazy.ts'
+import { switchLandscape } from '../../../components/other-landscape/switch-landscape.ts'
+import { landscapeName } from '../../../domain/other-landscape.ts'
+import { readOther, takeOther } from '../../../queries/other-landscape.ts'
+import { WorkerCallError } from '../../../worker/client.ts'
+import type { LiveError, OtherSource } from '../../../worker/protocol.ts'
+
+/** How the opening of a landscape file stands. */
+export type Opening =
+  | { status: 'idle' }
+  | { status: 'reading'; name: string; cancel: () => void }
+  | { status: 'failed'; name: string; error: LiveError; retry: () => void }
+
+/** Opens landscape files: one is used in place of what is shown only once it has been read whole. */
+export function useOpening(): { opening: Opening; open: (source: OtherSource) => void } {
+  const client = useQueryClient()
+  const [opening, setOpening] = useState<Opening>({ status: 'idle' })
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const read = async (source: OtherSource) => {
+    running.current?.abort()
+    const controller = new AbortController()
+    running.current = controller
+    const cancel = () => {
+      controller.abort()
+      setOpening({ status: 'idle' })
+    }
+    const name = source.kind === 'file' ? source.name : landscapeName({ kind: 'address', id: source.url })
+    setOpening({ status: 'reading', name, cancel })
+    try {
+      const landscape = await readOther(source, controller.signal)
+      // First what may fail: nothing is kept of a landscape that cannot be shown.
+      await preloadOther()
+      takeOther(client, landscape)
+      await switchLandscape(landscape.other)
+      focusContent()
+    } catch (error) {
+      if (controller.signal.aborted) return
+      setOpening({ status: 'failed', name, error: errorOf(error), retry: () => void read(source) })
+    }
+  }
+  return { opening, open: (source) => void read(source) }
+}
+
+function errorOf(error: unknown): LiveError {
+  return error instanceof WorkerCallError ? error.error : { failure: 'worker', detail: String(error) }
+}

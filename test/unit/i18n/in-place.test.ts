@@ -1,0 +1,33 @@
+// @vitest-environment node
+import { afterEach, expect, it } from 'vitest'
+
+import { loadTexts, speakOf, startI18n, t } from '../../../src/i18n/i18n.ts'
+import { IN_PLACE } from '../../../src/i18n/in-place.ts'
+import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+
+const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+
+/** Texts that speak of the CNCF rightly, whatever landscape is in use. */
+const ABOUT_CNCF = /^(other|data\.other)\.|^palette\.landscapeBack$/
+
+afterEach(() => speakOf(undefined))
+
+it.each(['en', 'fr'] as const)('in %s every text that names the CNCF has another in its place', async (language) => {
+  const all = await Promise.all(PARTS.map(async (part) => (await TEXT_PARTS[part][language]()).texts))
+  const texts: Record<string, string> = Object.assign({}, ...all)
+  const named = Object.keys(texts).filter((key) => texts[key]?.includes('CNCF') && !ABOUT_CNCF.test(key))
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((key) => !Object.hasOwn(IN_PLACE, key))).toEqual([])
+})
+
+it('is said while another landscape is in use, with its name, and the first again afterwards', async () => {
+  await startI18n('en')
+  await loadTexts('other')
+  expect(t('maturity.none')).toBe('Not a CNCF project')
+  speakOf({ inPlace: IN_PLACE, landscape: 'cdf.yml' })
+  expect(t('maturity.none')).toBe('Without a maturity level')
+  expect(t('app.title', { page: 'Data' })).toBe('Data · cdf.yml · Landscape Explorer')
+  expect(t('nav.data')).toBe('Data')
+  speakOf(undefined)
+  expect(t('maturity.none')).toBe('Not a CNCF project')
+})

@@ -1,0 +1,41 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+
+import type { OtherLandscape } from '../../../src/domain/other-landscape.ts'
+import { LANDSCAPE_KEY, rememberedLandscape, rememberLandscape } from '../../../src/stores/chosen-landscape.ts'
+
+const ADDRESS: OtherLandscape = { kind: 'address', id: 'https://raw.githubusercontent.com/a/b/main/landscape.yml' }
+const FILE: OtherLandscape = { kind: 'file', id: 'file:cdf.yml:CDF Members', name: 'cdf.yml' }
+
+beforeEach(() => localStorage.clear())
+
+it.each([[ADDRESS], [FILE]])('%j is remembered until the person goes back', (other) => {
+  rememberLandscape(other)
+  expect(rememberedLandscape()).toEqual(other)
+  rememberLandscape(undefined)
+  expect(rememberedLandscape()).toBeUndefined()
+  expect(localStorage).toHaveLength(0)
+})
+
+describe('what is stored is distrusted:', () => {
+  it.each([
+    ['{"kind":"addr'],
+    ['null'],
+    ['[]'],
+    [JSON.stringify({ ...ADDRESS, id: 'https://evil.example/landscape.yml' })],
+    [JSON.stringify({ ...ADDRESS, id: 'javascript:alert(1)' })],
+    [JSON.stringify({ ...ADDRESS, id: `${ADDRESS.id}#x` })],
+    [JSON.stringify({ ...ADDRESS, id: import.meta.env.LANDSCAPE_URL })],
+    [JSON.stringify({ ...ADDRESS, id: 7 })],
+    [JSON.stringify({ ...FILE, name: '' })],
+    [JSON.stringify({ ...FILE, name: 'x'.repeat(1000) })],
+    [JSON.stringify({ ...FILE, id: import.meta.env.LANDSCAPE_URL })],
+    [JSON.stringify({ kind: '__proto__', id: 'file:x', name: 'x' })],
+  ])('%s', (text) => {
+    localStorage.setItem(LANDSCAPE_KEY, text)
+    expect(rememberedLandscape()).toBeUndefined()
+  })
+
+  it('a storage that is blocked', () => {
+    expect(rememberedLandscape(undefined)).toBeUndefined()
+  })
+})
