@@ -6,7 +6,9 @@ import { Anchor } from '../components/Anchor.tsx'
 import { useLandscape } from '../components/landscape-state.ts'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
+import { OfflineNotice } from '../components/OfflineNotice.tsx'
 import { SearchField } from '../components/SearchField.tsx'
+import { UpdateNotice } from '../components/UpdateNotice.tsx'
 import { t } from '../i18n/i18n.ts'
 import { searchQuery } from '../queries/search.ts'
 import { exploreLink } from '../routing/links.ts'
@@ -46,8 +48,10 @@ export function Layout() {
       </main>
       <TrayHost />
       <Notices>
+        <OfflineNotice />
         <LiveNotices />
         <ListNotices />
+        <UpdateNotice />
       </Notices>
       <PaletteHost />
     </>

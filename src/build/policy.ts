@@ -8,7 +8,7 @@ export function scriptHash(script: string): string {
 }
 
 /**
- * The content security policy of a page, for a meta tag: own scripts and styles, and of the outside world only the
+ * The content security policy of a page, as far as a meta tag can carry it: own scripts and styles, and of the outside world only the
  * landscape file, its earlier states, and the logos.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
@@ -17,11 +17,20 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
     'img-src': ["'self'", logoSource(settings.logoUrl)],
-    'connect-src': ["'self'", settings.landscapeUrl.replace(/[?#].*$/, ''), ...historySources(settings)],
+    'connect-src': [
+      "'self'",
+      settings.landscapeUrl.replace(/[?#].*$/, ''),
+      ...historySources(settings),
+      // The service worker fetches the pictures that it keeps.
+      logoSource(settings.logoUrl),
+    ],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    // No text becomes a script's address but by the one policy of src/worker/start-worker.ts.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['explorer'],
   }
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

@@ -1,0 +1,31 @@
+/** A file of the build that is kept, as workbox lists it: its address from the scope, and the digest of its content. */
+export type Asset = {
+  url: string
+  /** Null where the address itself changes with the content. */
+  revision: string | null
+  integrity?: string
+}
+
+export const LANGUAGES = ['en', 'fr'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** Texts are `text-fr-PART-HASH.js`, knowledge is `PART-fr-HASH.json`: see vite.config.ts and src/build/assets.ts. */
+const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|-(en|fr))-[\w-]{8}\.js(?:on)?$/
+
+/**
+ * The one language that needs a file; undefined where all do. The core text of both is needed always: whoever opens the
+ * other language without a network is at least told so in it.
+ */
+export function languageOfAsset(url: string): Language | undefined {
+  const [, text, part, knowledge] = OF_A_LANGUAGE.exec(url) ?? []
+  const language = text ?? knowledge
+  return part === 'core' ? undefined : LANGUAGES.find((one) => one === language)
+}
+
+/** What the pages in some languages need, in the order of the list. */
+export function assetsOf(assets: readonly Asset[], languages: ReadonlySet<Language>): Asset[] {
+  return assets.filter(({ url }) => {
+    const language = languageOfAsset(url)
+    return language === undefined || languages.has(language)
+  })
+}

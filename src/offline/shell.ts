@@ -1,0 +1,145 @@
+import { assetsOf, LANGUAGES, type Asset, type Language } from './assets.ts'
+
+/** What the shell works with; tests hand in their own. */
+export type ShellWorld = {
+  caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>
+  fetcher: typeof fetch
+  /** The address that the service worker is for, with a slash at its end. */
+  scope: string
+}
+
+/** The page that every address of the application can begin with: it reads its view and its language from the address. */
+const SHELL_PAGE = '404.html'
+/** Files that are fetched at the same time: what somebody asks for meanwhile has room beside them. */
+const AT_ONCE = 3
+// The same address holds for whatever it was asked with.
+const ANY = { ignoreVary: true }
+
+/**
+ * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
+ * that somebody uses. A language counts as held once all of it is there.
+ */
+export class Shell {
+  readonly #world: ShellWorld
+  readonly #assets: readonly Asset[]
+  readonly #prefix: string
+  readonly #name: string
+  readonly #own: ReadonlySet<string>
+
+  constructor(world: ShellWorld, assets: readonly Asset[], version: string) {
+    this.#world = world
+    this.#assets = assets
+    // Another deployment may live on the same host.
+    this.#prefix = `explorer ${world.scope} `
+    this.#name = this.#prefix + version
+    this.#own = new Set(assets.map(({ url }) => this.#address(url)))
+  }
+
+  /** Whether an address is one of this version's files, or may be one of the version before. */
+  isOwn(url: string): boolean {
+    return this.#own.has(url) || url.startsWith(this.#address('assets/'))
+  }
+
+  /**
+   * Fetches what is missing for pages in some languages. What an earlier version has with the same name is taken from it.
+   * @throws when anything cannot be had, or is not what the build made; what is there by then is kept for the next attempt
+   */
+  async hold(languages: ReadonlySet<Language>): Promise<void> {
+    const cache = await this.#open()
+    const older = await this.#openOthers()
+    const queue = assetsOf(this.#assets, languages)
+    const work = async () => {
+      for (let asset = queue.shift(); asset; asset = queue.shift()) await this.#keep(asset, cache, older)
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    for (const language of languages) await cache.put(this.#mark(language), new Response(''))
+  }
+
+  /** The languages that any version holds: a new version must hold them too. */
+  async heldLanguages(): Promise<Set<Language>> {
+    const held = new Set<Language>()
+    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
+      for (const language of LANGUAGES) if (await cache.match(this.#mark(language))) held.add(language)
+    }
+    return held
+  }
+
+  /** One of our own files, of this version or of the one before, which another tab may still run. */
+  async find(url: string): Promise<Response | undefined> {
+    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
+      const found = await cache.match(url, ANY)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** The kept page for a visit in a language; undefined while that language is not held. */
+  async page(language: Language): Promise<Response | undefined> {
+    const cache = await this.#open()
+    return (await cache.match(this.#mark(language))) && this.anyPage()
+  }
+
+  /** The kept page, whatever is held. */
+  async anyPage(): Promise<Response | undefined> {
+    return (await this.#open()).match(this.#address(SHELL_PAGE), ANY)
+  }
+
+  /** Forgets every version but this one and the last one before it that was whole. */
+  async clean(): Promise<void> {
+    const whole: string[] = []
+    for (const name of await this.#otherNames()) {
+      const cache = await this.#world.caches.open(name)
+      const marks = await Promise.all(LANGUAGES.map((language) => cache.match(this.#mark(language))))
+      if (marks.some((mark) => mark !== undefined)) whole.push(name)
+    }
+    // Caches are listed in the order in which they were made.
+    const spared = whole.at(-1)
+    const gone = (await this.#otherNames()).filter((name) => name !== spared)
+    await Promise.all(gone.map((name) => this.#world.caches.delete(name)))
+  }
+
+  async #keep(asset: Asset, cache: Cache, older: readonly Cache[]): Promise<void> {
+    const address = this.#address(asset.url)
+    if (await cache.match(address, ANY)) return
+    if (asset.revision === null) {
+      for (const one of older) {
+        const found = await one.match(address, ANY)
+        if (found) return cache.put(address, found)
+      }
+    }
+    await cache.put(address, await this.#fetch(address, asset))
+  }
+
+  /** The digest is the browser's to check: half a file or a login page in its place is refused. */
+  async #fetch(address: string, { integrity = '', revision }: Asset): Promise<Response> {
+    const ask = (cache: RequestCache) => this.#world.fetcher(address, { integrity, cache, credentials: 'same-origin' })
+    // What the page has loaded already comes from the browser's own cache, unless that was damaged.
+    const response = await ask(revision === null ? 'default' : 'no-cache').catch(() => ask('reload'))
+    if (response.ok && !response.redirected) return response
+    if (!response.ok && integrity === '') throw new Error(`${address} answered ${response.status}`)
+    // Some hosts move 404.html to another address, or answer it with its own status; a page may be neither.
+    const type = response.headers.get('Content-Type') ?? 'text/html; charset=utf-8'
+    return new Response(await response.blob(), { headers: { 'Content-Type': type } })
+  }
+
+  #address(url: string): string {
+    return new URL(url, this.#world.scope).href
+  }
+
+  #mark(language: Language): string {
+    return this.#address(`@held/${language}`)
+  }
+
+  #open(): Promise<Cache> {
+    return this.#world.caches.open(this.#name)
+  }
+
+  async #otherNames(): Promise<string[]> {
+    return (await this.#world.caches.keys()).filter((name) => name.startsWith(this.#prefix) && name !== this.#name)
+  }
+
+  /** The caches of other versions, newest first. */
+  async #openOthers(): Promise<Cache[]> {
+    return Promise.all((await this.#otherNames()).toReversed().map((name) => this.#world.caches.open(name)))
+  }
+}
