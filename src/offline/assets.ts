@@ -10,16 +10,16 @@ export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Texts are `text-fr-PART-HASH.js`, knowledge is `PART-fr-HASH.json`: see vite.config.ts and src/build/assets.ts. */
-const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|-(en|fr))-[\w-]{8}\.js(?:on)?$/
+const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|\b(\w+)-(en|fr))-[\w-]{8}\.js(?:on)?$/
 
-/**
- * The one language that needs a file; undefined where all do. The core text of both is needed always: whoever opens the
- * other language without a network is at least told so in it.
- */
+/** Needed in every language: the search finds by the sentences of both, and a page says at least what it is called. */
+const OF_ALL = new Set(['core', 'sentences'])
+
+/** The one language that needs a file; undefined where all do. */
 export function languageOfAsset(url: string): Language | undefined {
-  const [, text, part, knowledge] = OF_A_LANGUAGE.exec(url) ?? []
-  const language = text ?? knowledge
-  return part === 'core' ? undefined : LANGUAGES.find((one) => one === language)
+  const [, ofText, text, knowledge, ofKnowledge] = OF_A_LANGUAGE.exec(url) ?? []
+  if (OF_ALL.has(text ?? knowledge ?? '')) return undefined
+  return LANGUAGES.find((one) => one === (ofText ?? ofKnowledge))
 }
 
 /** What the pages in some languages need, in the order of the list. */
