@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: BELOW_PAGES,
   pages: [...BELOW_PAGES, 'components'],
   app: [...BELOW_PAGES, 'components', 'pages'],
-  build: [...PURE, 'pipeline', 'search', 'stack'],
+  build: [...PURE, 'pipeline', 'search', 'stack', 'offline'],
   cli: [...PURE, 'pipeline', 'search', 'build'],
 }
 

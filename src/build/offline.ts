@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { integrityOf, writePacks } from './offline-packs.ts'
 
 /**
  * What the service worker keeps: the neutral page, scripts, styles and data. Of the pages none, since each would be the
@@ -28,13 +28,19 @@ export function offlinePlugins(): Plugin[] {
     manifest: false,
     injectManifest: {
       globPatterns: KEPT,
+      // Those of an earlier build in the same folder.
+      globIgnores: ['assets/offline-*.json'],
       maximumFileSizeToCacheInBytes: LARGEST,
       manifestTransforms: [
-        async (entries) => ({
-          manifest: await Promise.all(
-            entries.map(async (entry) => ({ ...entry, integrity: await digest(join(folder, entry.url)) })),
-          ),
-        }),
+        async (entries) => {
+          const assets = entries.map(async (entry) => ({
+            ...entry,
+            integrity: integrityOf(await readFile(join(folder, entry.url))),
+          }))
+          // Workbox writes down all of what each entry says, and asks only for its size, for a sum that it prints.
+          const listed = await writePacks(folder, await Promise.all(assets))
+          return { manifest: listed.map((one) => ({ size: 0, ...one })) }
+        },
       ],
     },
     integration: {
@@ -44,10 +50,4 @@ export function offlinePlugins(): Plugin[] {
     },
   })
   return plugins
-}
-
-async function digest(file: string): Promise<string> {
-  return `sha256-${createHash('sha256')
-    .update(await readFile(file))
-    .digest('base64')}`
 }

@@ -1,4 +1,6 @@
-import { assetsOf, LANGUAGES, type Asset, type Language } from './assets.ts'
+import { assetsOf, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
+import { fetchAsset } from './fetch-asset.ts'
+import { unpacked, wantedPacks } from './packs.ts'
 
 /** What the shell works with; tests hand in their own. */
 export type ShellWorld = {
@@ -22,17 +24,19 @@ const ANY = { ignoreVary: true }
 export class Shell {
   readonly #world: ShellWorld
   readonly #assets: readonly Asset[]
+  readonly #packs: readonly Pack[]
   readonly #prefix: string
   readonly #name: string
   readonly #own: ReadonlySet<string>
 
-  constructor(world: ShellWorld, assets: readonly Asset[], version: string) {
+  constructor(world: ShellWorld, listed: readonly Listed[], version: string) {
     this.#world = world
-    this.#assets = assets
+    this.#assets = listed.filter((one) => !('files' in one))
+    this.#packs = listed.filter((one) => 'files' in one)
     // Another deployment may live on the same host.
     this.#prefix = `explorer ${world.scope} `
     this.#name = this.#prefix + version
-    this.#own = new Set(assets.map(({ url }) => this.#address(url)))
+    this.#own = new Set(this.#assets.map(({ url }) => this.#address(url)))
   }
 
   /** Whether an address is one of this version's files, or may be one of the version before. */
@@ -46,12 +50,8 @@ export class Shell {
    */
   async hold(languages: ReadonlySet<Language>): Promise<void> {
     const cache = await this.#open()
-    const older = await this.#openOthers()
-    const queue = assetsOf(this.#assets, languages)
-    const work = async () => {
-      for (let asset = queue.shift(); asset; asset = queue.shift()) await this.#keep(asset, cache, older)
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
+    const missing = await this.#reuse(assetsOf(this.#assets, languages), cache)
+    await this.#fetchInto(cache, missing)
     for (const language of languages) await cache.put(this.#mark(language), new Response(''))
   }
 
@@ -98,28 +98,39 @@ export class Shell {
     await Promise.all(gone.map((name) => this.#world.caches.delete(name)))
   }
 
-  async #keep(asset: Asset, cache: Cache, older: readonly Cache[]): Promise<void> {
-    const address = this.#address(asset.url)
-    if (await cache.match(address, ANY)) return
-    if (asset.revision === null) {
-      for (const one of older) {
-        const found = await one.match(address, ANY)
-        if (found) return cache.put(address, found)
-      }
+  /** Takes from earlier versions what has the same name. @returns what is missing still */
+  async #reuse(assets: readonly Asset[], cache: Cache): Promise<Asset[]> {
+    const older = await this.#openOthers()
+    const missing: Asset[] = []
+    for (const asset of assets) {
+      const address = this.#address(asset.url)
+      if (await cache.match(address, ANY)) continue
+      let found: Response | undefined
+      if (asset.revision === null) for (const one of older) found ??= await one.match(address, ANY)
+      if (found) await cache.put(address, found)
+      else missing.push(asset)
     }
-    await cache.put(address, await this.#fetch(address, asset))
+    return missing
   }
 
-  /** The digest is the browser's to check: half a file or a login page in its place is refused. */
-  async #fetch(address: string, { integrity = '', revision }: Asset): Promise<Response> {
-    const ask = (cache: RequestCache) => this.#world.fetcher(address, { integrity, cache, credentials: 'same-origin' })
-    // What the page has loaded already comes from the browser's own cache, unless that was damaged.
-    const response = await ask(revision === null ? 'default' : 'no-cache').catch(() => ask('reload'))
-    if (response.ok && !response.redirected) return response
-    if (!response.ok && integrity === '') throw new Error(`${address} answered ${response.status}`)
-    // Some hosts move 404.html to another address, or answer it with its own status; a page may be neither.
-    const type = response.headers.get('Content-Type') ?? 'text/html; charset=utf-8'
-    return new Response(await response.blob(), { headers: { 'Content-Type': type } })
+  async #fetchInto(cache: Cache, missing: readonly Asset[]): Promise<void> {
+    const { fetcher } = this.#world
+    const done = new Set<string>()
+    for (const pack of wantedPacks(this.#packs, missing)) {
+      const response = await fetchAsset(fetcher, this.#address(pack.url), pack)
+      for (const [url, file] of unpacked(pack, await response.text())) {
+        await cache.put(this.#address(url), file)
+        done.add(url)
+      }
+    }
+    const queue = missing.filter(({ url }) => !done.has(url))
+    const work = async () => {
+      for (let asset = queue.shift(); asset; asset = queue.shift()) {
+        const address = this.#address(asset.url)
+        await cache.put(address, await fetchAsset(fetcher, address, asset))
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
   }
 
   #address(url: string): string {

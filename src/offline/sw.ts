@@ -1,6 +1,6 @@
 import { languageOfPath } from '../lib/path-language.ts'
 import { crc32 } from '../lib/crc32.ts'
-import { LANGUAGES, type Asset, type Language } from './assets.ts'
+import { LANGUAGES, type Language, type Listed } from './assets.ts'
 import { Logos } from './logos.ts'
 import { routeOf, type Places } from './route.ts'
 import { Shell } from './shell.ts'
@@ -9,13 +9,13 @@ import { Shell } from './shell.ts'
 // and its data are always of one build, and the network is waited for by nobody. A new version is fetched beside it and
 // takes over when the person agrees. The first visit in a language, before its parts are here, goes to the network.
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Asset[] }
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Listed[] }
 
-const assets = self.__WB_MANIFEST
+const listed = self.__WB_MANIFEST
 const { scope } = self.registration
 const world = { caches, fetcher: fetch.bind(self), scope, now: Date.now }
-const version = crc32(new TextEncoder().encode(JSON.stringify(assets))).toString(36)
-const shell = new Shell(world, assets, version)
+const version = crc32(new TextEncoder().encode(JSON.stringify(listed))).toString(36)
+const shell = new Shell(world, listed, version)
 const logos = new Logos(world)
 const places: Places = { scope, landscapeUrl: import.meta.env.LANDSCAPE_URL, logoUrl: import.meta.env.LOGO_URL }
 

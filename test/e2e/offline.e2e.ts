@@ -120,6 +120,7 @@ test('a first visit is whole before anything is kept, and keeps little', async (
   const bytes = later.reduce((sum, { body }) => sum + brotliCompressSync(body).length, 0)
   console.log(`after the live file: ${later.length} requests, ${(bytes / KB).toFixed(0)} KB brotli`)
   expect(bytes).toBeLessThanOrEqual(600 * KB)
+  expect(later.length).toBeLessThanOrEqual(16)
   const all = await kept(page)
   expect(all.filter(({ url }) => /landscape\.yml|\/api\//.test(url))).toEqual([])
   expect(
@@ -261,12 +262,12 @@ test('a newer version waits until one agrees, begins once, and tells the other t
 
 test('a host that lies about a file breaks nothing, now or later', async ({ page, host, twoBuilds, allowConsole }) => {
   allowConsole(/integrity|digest/)
-  const chunk = readFileSync(join(twoBuilds.first, 'sw.js'), 'utf8').match(/assets\/TimelinePage-[\w-]+\.js/)?.[0] ?? ''
-  host.lies.set(`/${chunk}`, 'html')
+  const pack = /assets\/offline-all-[\w-]+\.json/.exec(readFileSync(join(twoBuilds.first, 'sw.js'), 'utf8'))?.[0] ?? ''
+  host.lies.set(`/${pack}`, 'html')
   await openLive(page)
-  await expect.poll(() => host.answered.some(({ path }) => path === `/${chunk}`)).toBe(true)
+  await expect.poll(() => host.answered.some(({ path }) => path === `/${pack}`)).toBe(true)
   await page.waitForTimeout(500)
-  expect((await kept(page)).filter(({ url }) => url === `/${chunk}` || url.startsWith('/@held'))).toEqual([])
+  expect((await kept(page)).filter(({ url }) => /TimelinePage|@held/.test(url))).toEqual([])
   host.lies.clear()
   await page.reload()
   await waitUntilKept(page)
