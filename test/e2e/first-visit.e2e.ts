@@ -83,7 +83,8 @@ test('what the first results need is small', async ({ page, request, app }) => {
   const lines = sizes.map(({ address, size }) => `${new URL(address).pathname} ${(size / KB).toFixed(1)} KB`)
   console.log(`before the first results: ${(total / KB).toFixed(1)} KB brotli (${lines.join(', ')})`)
   expect(own.some((address) => address.endsWith('.js'))).toBe(true)
-  expect(total).toBeLessThanOrEqual(200 * KB)
+  expect(total).toBeLessThanOrEqual(170 * KB)
+  expect(own.length).toBeLessThanOrEqual(15)
 
   const preload = await page
     .locator('link[rel=preload]')

@@ -87,6 +87,45 @@ for (const [device, options] of [
   })
 }
 
+test('a logo with scripts in it is a picture, and a note with HTML in it is text', async ({ page, upstream }) => {
+  const script = (what: string) => `window.ran='${what}';parent.ran='${what}';top.ran='${what}'`
+  upstream.setLogo(
+    'hostile.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" onload="${script('onload')}">` +
+      `<script>${script('script')}</script><image href="http://upstream.test/pixel.gif"/>` +
+      `<foreignObject width="64" height="64"><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="${script('img')}"/></foreignObject></svg>`,
+  )
+  await watch(page)
+  upstream.setLandscape(
+    withEntry(await liveText(), ['name: Aardvark', 'homepage_url: https://a.example/', 'logo: hostile.svg']),
+  )
+  await openLive(page)
+  await searchFor(page, 'aardvark')
+  const picture = cards(page).first().locator('img')
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64)
+  await expectHarmless(page)
+  await page.goto('./?view=map&q=aardvark')
+  await expect(
+    page.getByRole('list', { name: 'Items on the map' }).getByRole('link', { name: 'Aardvark' }),
+  ).toBeAttached()
+  await settle(page)
+  await expectHarmless(page)
+  expect(upstream.requests.filter(({ path }) => path.includes('pixel'))).toEqual([])
+
+  const note = '<img src=x onerror="window.ran=1"> [x](javascript:window.ran=2) javascript:window.ran=3'
+  await page.goto('./?q=aardvark')
+  await cards(page).first().getByRole('button', { name: 'Bookmark Aardvark' }).click()
+  await page.goto('bookmarks/')
+  await page.getByRole('button', { name: 'Write a note on Aardvark' }).click()
+  await page.getByRole('textbox', { name: 'Note on Aardvark' }).fill(note)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('main')).toContainText(note)
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(note)
+  await expectHarmless(page)
+  upstream.setLogo('hostile.svg', undefined)
+})
+
 test('what the address says is text and nothing else', async ({ page }) => {
   await watch(page)
   await page.goto(`./?q=${encodeURIComponent('<img src=x onerror=ran=1>')}`)

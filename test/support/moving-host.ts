@@ -30,17 +30,19 @@ export async function startMovingHost(directory: string): Promise<MovingHost> {
     const forward = host.lies.has(path) ? headers : request.headers
     const onward = ask({ port: site.port, host: '127.0.0.1', path, method: request.method, headers: forward })
     onward.on('error', () => response.destroy())
-    onward.on('response', async (found) => {
+    onward.on('response', (found) => {
       const chunks: Buffer[] = []
-      for await (const chunk of found) chunks.push(chunk as Buffer)
-      const whole = Buffer.concat(chunks)
+      found.on('data', (chunk: Buffer) => chunks.push(chunk))
+      found.on('end', () => tell(found, Buffer.concat(chunks)))
+    })
+    const tell = (found: IncomingMessage, whole: Buffer): void => {
       const body = lied(whole, host.lies.get(path))
       host.answered.push({ path, body, status: found.statusCode ?? 0 })
       const { 'content-length': _length, etag: _etag, ...rest } = found.headers
       const isHonest = body === whole
       const type = isHonest ? {} : { 'content-type': 'text/html; charset=utf-8' }
       response.writeHead(found.statusCode ?? 500, isHonest ? found.headers : { ...rest, ...type }).end(body)
-    })
+    }
     request.pipe(onward)
   }
 
