@@ -15,7 +15,7 @@ export function OfflineNotice() {
       <CloudOff size={16} aria-hidden />
       <span>
         {t('app.offline')}
-        {shown && ` ${t('live.keeping', { date: formatDate(shown.date, 'long') })}`}
+        {shown && ` ${t('live.keeping', { date: formatDate(shown.date) })}`}
       </span>
     </QuietNotice>
   )
