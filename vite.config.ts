@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
+import { offlinePlugins } from './src/build/offline.ts'
 import { readSettings } from './src/build/settings.ts'
 import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
@@ -15,7 +17,13 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): 
 
 export default defineConfig({
   base: settings.basePath,
-  plugins: [react(), layerOrderPlugin(), landscapePlugin(settings, THEME_SCRIPT)],
+  plugins: [
+    react(),
+    layerOrderPlugin(),
+    hostingPlugin(settings, [THEME_SCRIPT]),
+    landscapePlugin(settings, THEME_SCRIPT),
+    offlinePlugins(),
+  ],
   define: {
     'import.meta.env.LANDSCAPE_URL': JSON.stringify(settings.landscapeUrl),
     'import.meta.env.LOGO_URL': JSON.stringify(settings.logoUrl),

@@ -4,6 +4,8 @@ import { Suspense } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
+import { OfflineNotice } from '../components/OfflineNotice.tsx'
+import { UpdateNotice } from '../components/UpdateNotice.tsx'
 import { t } from '../i18n/i18n.ts'
 import { exploreLink } from '../routing/links.ts'
 import { BASE_PATH, localeOf } from '../routing/locale.ts'
@@ -43,8 +45,10 @@ export function Layout() {
       </main>
       <TrayHost />
       <Notices>
+        <OfflineNotice />
         <LiveNotices />
         <ListNotices />
+        <UpdateNotice />
       </Notices>
       <PaletteHost />
     </>

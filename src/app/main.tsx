@@ -12,6 +12,8 @@ import { outlineQuery } from '../queries/extract.ts'
 import { localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks.ts'
 import { App } from './App.tsx'
+import { startOffline } from './offline/start-offline.ts'
+import { prefetchPointedAt } from './prefetch.ts'
 import { createAppRouter } from './router.tsx'
 
 const client = new QueryClient()
@@ -23,15 +25,18 @@ followBookmarks()
 
 const locale = localeOf(globalThis.location.pathname)
 document.documentElement.lang = locale
+startOffline(locale)
 await startI18n(locale)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no element #root')
+const router = createAppRouter(locale)
+prefetchPointedAt(router)
 // Not awaited here: what it loads for another landscape waits for this module to be done.
 void startLandscape().then(() =>
   createRoot(root).render(
     <StrictMode>
-      <App client={client} router={createAppRouter(locale)} />
+      <App client={client} router={router} />
     </StrictMode>,
   ),
 )

@@ -13,7 +13,11 @@ const WORDS = {
   },
 } as const
 
-const TITLE = 'CNCF Landscape Explorer'
+/** The application's whole name. */
+export const TITLE = 'CNCF Landscape Explorer'
+
+/** What the application is for, in a sentence. */
+export const DESCRIPTIONS = { en: WORDS.en.description, fr: WORDS.fr.description } as const
 
 /**
  * The part of the head by which others list the application or show a link to it (Open Graph, ogp.me). The picture, drawn

@@ -8,8 +8,8 @@ export function scriptHash(script: string): string {
 }
 
 /**
- * The content security policy of a page, for a meta tag: own scripts and styles, and of the outside world only the
- * landscape file, its earlier states, other landscape files on the hosts that the build names, and the logos.
+ * The content security policy of a page, as far as a meta tag can carry it: own scripts and styles, and of the outside world
+ * only the landscape file, its earlier states, other landscape files on the hosts that the build names, and the logos.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
   const directives: Record<string, string[]> = {
@@ -22,11 +22,16 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
       settings.landscapeUrl.replace(/[?#].*$/, ''),
       ...historySources(settings),
       ...hostSources(settings),
+      // The service worker fetches the pictures that it keeps.
+      logoSource(settings.logoUrl),
     ],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    // No text becomes a script's address but by the one policy of src/worker/start-worker.ts.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['explorer'],
   }
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)

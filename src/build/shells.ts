@@ -1,6 +1,7 @@
 import { FOCUS_AREAS } from '../domain/landscape.ts'
 import { socialHead } from './head.ts'
 import type { BuildSettings } from './settings.ts'
+import { manifestHead } from './web-manifest.ts'
 
 /** The pages that exist without knowing the data; each is written in both languages. */
 const PAGES = [
@@ -31,6 +32,7 @@ export function shellPages(
   const frenchHtml = indexHtml
     .replace('<html lang="en"', '<html lang="fr"')
     .replace(socialHead('en', settings), socialHead('fr', settings))
+    .replace(manifestHead('en', settings), manifestHead('fr', settings))
     .replace(english ?? '\0', french ?? '')
   return [
     ['404.html', indexHtml],

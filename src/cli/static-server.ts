@@ -5,6 +5,8 @@ import { join } from 'node:path'
 
 import sirv from 'sirv'
 
+import { TABLE_FILE } from '../build/header-files.ts'
+import { headersOf, type HeaderTable } from '../build/headers.ts'
 import { brotliFrom } from './compress.ts'
 import { closeServer, listen } from './listen.ts'
 
@@ -36,6 +38,13 @@ async function isFolder(directory: string, path: string): Promise<boolean> {
   }
 }
 
+/** What the build says about headers; a folder that no build of ours has made has nothing to say. */
+async function tableOf(directory: string): Promise<HeaderTable | undefined> {
+  const text = await readFile(join(directory, TABLE_FILE), 'utf8').catch(() => undefined)
+  // Our own build wrote it.
+  return text === undefined ? undefined : (JSON.parse(text) as HeaderTable)
+}
+
 async function notFound(directory: string, response: ServerResponse): Promise<void> {
   const page = await readFile(join(directory, '404.html')).catch(() => Buffer.from('404: Not Found\n'))
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
@@ -43,7 +52,8 @@ async function notFound(directory: string, response: ServerResponse): Promise<vo
 
 /**
  * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
- * the slash where it is missing, and for all else 404.html with status 404. No rewriting.
+ * the slash where it is missing, and for all else 404.html with status 404. No rewriting; the headers are those that the
+ * build wrote down for hosts.
  * @throws when the folder does not exist or the port is taken
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
@@ -52,11 +62,14 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   // sirv would otherwise also find about.html for /about, which not every host does.
   const files = sirv(directory, { etag: true, extensions: [] })
   const packed = options.brotli === undefined ? undefined : brotliFrom(directory, options.brotli)
+  const table = await tableOf(directory)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, search } = new URL(`http://static.invalid${request.url ?? '/'}`)
     if (!`${pathname}/`.startsWith(basePath)) return notFound(directory, response)
     const path = pathname.slice(basePath.length - 1)
+    const headers = table && headersOf(table, path.slice(1))
+    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
     const folder = await isFolder(directory, path)
     if (folder && !path.endsWith('/')) {
       response.writeHead(301, { Location: `${pathname}/${search}` }).end()

@@ -3,12 +3,14 @@ import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { useOnline } from '../ui/use-online.ts'
 import { useLandscape, type LiveTrouble } from './landscape-state.ts'
 
 /** What there is to say about the live file: an update that waits, or why there is none. */
 export function LiveNotices() {
   const { shown, trouble, showUpdate, retry } = useLandscape()
   const [dismissed, setDismissed] = useState<string>()
+  const isOnline = useOnline()
   if (!shown) return null
   if (showUpdate) {
     return (
@@ -24,8 +26,8 @@ export function LiveNotices() {
     )
   }
   const cause = trouble && causeOf(trouble)
-  // The same trouble is said once, not at every attempt.
-  if (!trouble || cause === dismissed) return null
+  // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
+  if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
   return (
     <Notice
       trouble

@@ -5,12 +5,12 @@ import type { StackProgress } from '../stack/check.ts'
 import type { StackTable } from '../stack/table.ts'
 import { createStackClient } from '../worker/stack-client.ts'
 import type { StackSource } from '../worker/stack-protocol.ts'
+import workerUrl from '../worker/stack.worker.ts?worker&url'
+import { startWorker } from '../worker/start-worker.ts'
 import { FOREVER, fetchJson } from './fetch-json.ts'
 
 /** Checks stacks, away from the page's own thread; it starts when the page that needs it opens. */
-export const stackClient = createStackClient(
-  () => new Worker(new URL('../worker/stack.worker.ts', import.meta.url), { type: 'module', name: 'stack' }),
-)
+export const stackClient = createStackClient(() => startWorker(workerUrl, 'stack'))
 
 /** The table of known images, charts and packages. */
 export const stackTableQuery = queryOptions({

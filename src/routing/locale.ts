@@ -1,3 +1,5 @@
+import { languageOfPath } from '../lib/path-language.ts'
+
 export const LOCALES = ['en', 'fr'] as const
 export type Locale = (typeof LOCALES)[number]
 
@@ -6,8 +8,7 @@ export const BASE_PATH = import.meta.env.BASE_URL
 
 /** The language of an address: French below `/fr/`, English everywhere else. */
 export function localeOf(pathname: string): Locale {
-  const path = pathname.startsWith(BASE_PATH) ? pathname.slice(BASE_PATH.length) : ''
-  return path === 'fr' || path.startsWith('fr/') ? 'fr' : 'en'
+  return languageOfPath(pathname, BASE_PATH)
 }
 
 /** The path below which a language's pages live, without a slash at the end unless it is the root. */

@@ -6,6 +6,15 @@ export function Notices({ children }: { children: ReactNode }) {
   return <div className={styles['notices']}>{children}</div>
 }
 
+/** A state rather than news: one line, with nothing to do about it, for as long as it lasts. */
+export function QuietNotice({ children }: { children: ReactNode }) {
+  return (
+    <div role="status" className={styles['quiet']}>
+      {children}
+    </div>
+  )
+}
+
 type Props = { children: ReactNode; actions: ReactNode; trouble?: boolean }
 
 /** Something said once, quietly, with what can be done about it. */

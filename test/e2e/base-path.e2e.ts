@@ -82,3 +82,21 @@ test('under a base path French works', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Langue' }).selectOption('English')
   await expect(page).toHaveURL(/\/explorer\/item\/prometheus$/)
 })
+
+test.describe('under a base path the service worker', () => {
+  test.use({ serviceWorkers: 'allow' })
+
+  test('keeps its own application, and goes on without a network', async ({ page, context, allowConsole }) => {
+    allowConsole(/Failed to load resource|ERR_|Failed to fetch/)
+    await openLive(page)
+    const registered = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
+    expect(registered).toMatch(/\/explorer\/$/)
+    const isHeld = () =>
+      page.evaluate(async () => (await caches.match(new URL('@held/en', document.baseURI))) !== undefined)
+    await expect.poll(isHeld).toBe(true)
+    await context.setOffline(true)
+    await page.goto('item/prometheus')
+    await expect(page.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
+    await expect(page.getByText('You are offline.')).toBeVisible()
+  })
+})

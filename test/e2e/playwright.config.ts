@@ -15,5 +15,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
   outputDir: join(CHECKS_FOLDER, 'e2e-results'),
   globalSetup: fileURLToPath(new URL('../support/chromium-setup.ts', import.meta.url)),
-  use: { locale: 'en-US', timezoneId: 'UTC', trace: 'off' },
+  // A service worker is for the tests that are about it: it would have every other page fetch the whole application.
+  use: { locale: 'en-US', timezoneId: 'UTC', trace: 'off', serviceWorkers: 'block' },
 })

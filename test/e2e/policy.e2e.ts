@@ -87,6 +87,45 @@ for (const [device, options] of [
   })
 }
 
+test('a logo with scripts in it is a picture, and a note with HTML in it is text', async ({ page, upstream }) => {
+  const script = (what: string) => `window.ran='${what}';parent.ran='${what}';top.ran='${what}'`
+  upstream.setLogo(
+    'hostile.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" onload="${script('onload')}">` +
+      `<script>${script('script')}</script><image href="http://upstream.test/pixel.gif"/>` +
+      `<foreignObject width="64" height="64"><img xmlns="http://www.w3.org/1999/xhtml" src="x" onerror="${script('img')}"/></foreignObject></svg>`,
+  )
+  await watch(page)
+  upstream.setLandscape(
+    withEntry(await liveText(), ['name: Aardvark', 'homepage_url: https://a.example/', 'logo: hostile.svg']),
+  )
+  await openLive(page)
+  await searchFor(page, 'aardvark')
+  const picture = cards(page).first().locator('img')
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64)
+  await expectHarmless(page)
+  await page.goto('./?view=map&q=aardvark')
+  await expect(
+    page.getByRole('list', { name: 'Items on the map' }).getByRole('link', { name: 'Aardvark' }),
+  ).toBeAttached()
+  await settle(page)
+  await expectHarmless(page)
+  expect(upstream.requests.filter(({ path }) => path.includes('pixel'))).toEqual([])
+
+  const note = '<img src=x onerror="window.ran=1"> [x](javascript:window.ran=2) javascript:window.ran=3'
+  await page.goto('./?q=aardvark')
+  await cards(page).first().getByRole('button', { name: 'Bookmark Aardvark' }).click()
+  await page.goto('bookmarks/')
+  await page.getByRole('button', { name: 'Write a note on Aardvark' }).click()
+  await page.getByRole('textbox', { name: 'Note on Aardvark' }).fill(note)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('main')).toContainText(note)
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(note)
+  await expectHarmless(page)
+  upstream.setLogo('hostile.svg', undefined)
+})
+
 test('what the address says is text and nothing else', async ({ page }) => {
   await watch(page)
   await page.goto(`./?q=${encodeURIComponent('<img src=x onerror=ran=1>')}`)
@@ -101,18 +140,68 @@ test('what the address says is text and nothing else', async ({ page }) => {
 })
 
 test('the policy holds: neither a script of a stranger nor a request to one', async ({ page, allowConsole }) => {
-  allowConsole(/Content Security Policy|violates the following/)
+  allowConsole(/requires 'TrustedScript' assignment|Content Security Policy|violates the following/)
   await watch(page)
   await openLive(page)
   expect(await page.evaluate(() => window.violations)).toEqual([])
   await page.evaluate(async () => {
     const script = document.createElement('script')
-    script.textContent = 'window.ran = "inline"'
+    // By a text node, since Trusted Types would refuse the property with an exception.
+    script.append('window.ran = "inline"')
     document.head.append(script)
     await fetch('http://upstream.test/secrets').catch(() => undefined)
     const image = new Image()
     image.src = 'http://upstream.test/pixel.gif'
   })
-  await expect.poll(() => page.evaluate(() => window.violations?.length)).toBe(3)
+  const refused = () => page.evaluate(() => new Set(window.violations?.map((one) => one.split(' ')[0])).size)
+  await expect.poll(refused, 'a script, a request and a picture').toBeGreaterThanOrEqual(3)
   expect(await page.evaluate(() => window.ran)).toBeUndefined()
+})
+
+test('no text becomes a script, and of scripts only our own workers start', async ({ page, allowConsole }) => {
+  allowConsole(/require.*assignment|Content Security Policy|violates the following/)
+  await openLive(page)
+  const refused = await page.evaluate(() => {
+    interface Factory {
+      createPolicy: (name: string, rules: object) => unknown
+    }
+    const { trustedTypes } = window as unknown as { trustedTypes: Factory }
+    const attempts: Record<string, () => unknown> = {
+      html: () => (document.createElement('p').innerHTML = '<b>x</b>'),
+      script: () => (document.createElement('script').text = 'window.ran = 1'),
+      worker: () => new Worker('/assets/landscape.worker-AAAAAAAA.js'),
+      'worker of text': () => new Worker(URL.createObjectURL(new Blob(['1']))),
+      'default policy': () => trustedTypes.createPolicy('default', { createHTML: String }),
+      'second policy': () => trustedTypes.createPolicy('explorer', { createScriptURL: String }),
+    }
+    const throws = (attempt: () => unknown): boolean => {
+      try {
+        attempt()
+        return false
+      } catch (error) {
+        return error instanceof TypeError
+      }
+    }
+    return Object.entries(attempts).flatMap(([name, attempt]) => (throws(attempt) ? [name] : []))
+  })
+  expect(refused).toEqual(['html', 'script', 'worker', 'worker of text', 'default policy', 'second policy'])
+})
+
+test('every answer of the server says what only a header can', async ({ request, app }) => {
+  const page = await request.get(app.url)
+  const shell = await request.get(`${app.url}nowhere`)
+  expect(shell.status()).toBe(404)
+  for (const answer of [page, shell]) {
+    const headers = answer.headers()
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': 'no-cache',
+    })
+  }
+  const script = /src="([^"]+\.js)"/.exec(await page.text())?.[1] ?? ''
+  const asset = await request.get(new URL(script, app.url).href)
+  expect(asset.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
 })

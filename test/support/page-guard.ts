@@ -8,9 +8,12 @@ export interface Problem {
 
 const LOCAL_SCHEMES = ['data:', 'blob:', 'about:']
 
+/** The function by which a page reports a violation of its policy; Trusted Types report the same way. */
+const VIOLATION = 'reportPolicyViolation'
+
 /**
- * Watches the context's pages, workers and service workers for requests to other addresses, console errors
- * (a violation of the content security policy is one) and uncaught errors. Playwright's blind spots: requests
+ * Watches the context's pages, workers and service workers for requests to other addresses, violations of the content
+ * security policy (of a worker's: by the console error that it is, too), console errors and uncaught errors. Playwright's blind spots: requests
  * of a SharedWorker do not show, and a WebSocket shows only by the console error of its failure.
  * @param addresses beginnings of the known ones, such as `http://localhost:4173/`
  * @param report is called with each problem as it comes up
@@ -27,6 +30,8 @@ export function guardContext(
   const isDeepLink = (message: ConsoleMessage): boolean =>
     visited.has(withoutHash(message.location().url)) && message.text().includes('status of 404')
 
+  // A context that is closed at once has no pages to watch.
+  watchPolicy(context, report).catch(() => undefined)
   context.on('request', (request) => {
     const url = request.url()
     if (request.isNavigationRequest()) visited.add(withoutHash(url))
@@ -43,6 +48,19 @@ export function guardContext(
     const text = [stack, message, 'no message'].find((one) => one !== undefined && one !== '')
     report({ kind: 'error', text: `uncaught error: ${text} (${webError.page()?.url()})` })
   })
+}
+
+/** Has each page report what its policy refuses; the context takes this in before it opens a page. */
+async function watchPolicy(context: BrowserContext, report: (problem: Problem) => void): Promise<void> {
+  await context.exposeBinding(VIOLATION, (_source, what: unknown) =>
+    report({ kind: 'error', text: `violates the following Content Security Policy directive: ${String(what)}` }),
+  )
+  await context.addInitScript((name) => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const tell = (globalThis as unknown as Record<string, ((what: string) => void) | undefined>)[name]
+      tell?.(`${violatedDirective} ${blockedURI} ${sample} (${location.href})`)
+    })
+  }, VIOLATION)
 }
 
 function withoutHash(url: string): string {

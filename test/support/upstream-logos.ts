@@ -44,16 +44,18 @@ async function read(directory: string | undefined, name: string): Promise<Buffer
 /**
  * The answer to `GET /logos/NAME`.
  * @param request the percent-encoded NAME, and whether the query asks with `sanitize=true`
- * @param source the folder of the logos, if there is one, and what to do about a missing one
+ * @param source the folder of the logos, if there is one, what to do about a missing one, and logos of a test's own
  */
 export async function logoAnswer(
   request: { name: string; sanitize: boolean },
-  source: { directory: string | undefined; missing: MissingLogos },
+  source: { directory: string | undefined; missing: MissingLogos; own: ReadonlyMap<string, string> },
 ): Promise<Answer> {
   const name = decoded(request.name)
   if (name === null || name === '' || name === '.' || name === '..' || /[/\\\0]/.test(name)) {
     return text(400, '400: Bad Request')
   }
+  const own = source.own.get(name)
+  if (own !== undefined) return { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: Buffer.from(own) }
   const body = (await read(source.directory, name)) ?? (source.missing === 'placeholder' ? placeholder(name) : null)
   if (body === null) return text(404, '404: Not Found')
   const headers = { ETag: etagOf(body), 'Cache-Control': 'max-age=300' }

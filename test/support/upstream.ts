@@ -36,6 +36,8 @@ export interface Upstream {
   setFault(kind: FaultKind): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
+  /** Answers the logo of that name with an SVG as it is, without the header that takes its scripts away; or no longer. */
+  setLogo(name: string, svg: string | undefined): void
   /** Replaces the commits of the landscape file that the stand-in for GitHub's API knows; newest first. */
   setHistory(commits: readonly FileCommit[]): void
   /** Lets the stand-in for GitHub's API refuse until then; a time in seconds since 1970, or undefined. */
@@ -54,7 +56,7 @@ interface State {
   /** Settles when the landscape may be answered. */
   gate: Promise<void>
   release: () => void
-  logos: { directory: string | undefined; missing: MissingLogos }
+  logos: { directory: string | undefined; missing: MissingLogos; own: Map<string, string> }
   gzip: boolean
   history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
 }
@@ -161,7 +163,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     fault: 'none',
     gate: Promise.resolve(),
     release: () => undefined,
-    logos: { directory: logos, missing: missingLogos },
+    logos: { directory: logos, missing: missingLogos, own: new Map() },
     gzip,
     history: { commits: [], limitedUntil: undefined },
   }
@@ -181,6 +183,10 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)
+    },
+    setLogo: (name, svg) => {
+      if (svg === undefined) state.logos.own.delete(name)
+      else state.logos.own.set(name, svg)
     },
     setHistory: (commits) => {
       state.history.commits = commits

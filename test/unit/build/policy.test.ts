@@ -27,11 +27,14 @@ describe('contentSecurityPolicy', () => {
         'https://api.github.com/repos/cncf/landscape/commits/',
         'https://raw.githubusercontent.com/cncf/landscape/',
         'https://raw.githubusercontent.com',
+        'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
       ],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
+      'require-trusted-types-for': ["'script'"],
+      'trusted-types': ['explorer'],
     })
   })
 
@@ -57,6 +60,7 @@ describe('contentSecurityPolicy', () => {
       'https://api.example/v3/repos/cncf/landscape/commits/',
       'https://live.example/cncf/landscape/',
       'https://raw.githubusercontent.com',
+      'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
     ])
   })
 

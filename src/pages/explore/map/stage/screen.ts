@@ -1,12 +1,14 @@
+import { startWorker } from '../../../../worker/start-worker.ts'
 import { mapDrawer, type DrawerNews, type Tell } from './drawer.ts'
 import { LogoStore } from './logo-store.ts'
 import type { MapMessage } from './map.worker.ts'
+import workerUrl from './map.worker.ts?worker&url'
 
 let worker: Worker | undefined
 
 /** The worker that draws; it starts once and stays, since starting takes longer than drawing. */
 function drawingWorker(): Worker {
-  return (worker ??= new Worker(new URL('./map.worker.ts', import.meta.url), { type: 'module', name: 'map' }))
+  return (worker ??= startWorker(workerUrl, 'map'))
 }
 
 /**

@@ -1,0 +1,24 @@
+/** Milliseconds after which nothing waits for the live file any more. */
+const PATIENCE_MS = 5000
+const LIVE = 'landscape:live'
+
+/** Calls back once, when the live file has come (or has taken too long) and the page is idle. */
+export function afterLive(callback: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName(LIVE).length > 0) begin()
+  })
+  const begin = () => {
+    clearTimeout(timer)
+    observer.disconnect()
+    whenIdle(callback)
+  }
+  timer = setTimeout(begin, PATIENCE_MS)
+  observer.observe({ type: 'mark', buffered: true })
+}
+
+function whenIdle(callback: () => void): void {
+  // Safari has no such call.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 2000 })
+  else setTimeout(callback, 200)
+}

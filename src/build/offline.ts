@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { integrityOf, writePacks } from './offline-packs.ts'
+
+/**
+ * What the service worker keeps: the neutral page, scripts, styles and data. Of the pages none, since each would be the
+ * same application again; of the pictures only the one that every page shows.
+ */
+const KEPT = ['404.html', 'icon.svg', 'assets/*.{js,css,json}']
+
+/** Bytes; the largest file is the extract, and none is left out silently. */
+const LARGEST = 8 * 1024 * 1024
+
+/**
+ * Builds the service worker (src/offline/sw.ts) and gives it the list of what it keeps, each file with the digest that a
+ * browser holds the answer to.
+ */
+export function offlinePlugins(): Plugin[] {
+  let folder = ''
+  const plugins = VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'src/offline',
+    filename: 'sw.ts',
+    // The page registers it by itself, once it is of use; src/build/web-manifest.ts writes the manifests.
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      globPatterns: KEPT,
+      // Those of an earlier build in the same folder.
+      globIgnores: ['assets/offline-*.json'],
+      maximumFileSizeToCacheInBytes: LARGEST,
+      manifestTransforms: [
+        async (entries) => {
+          const assets = entries.map(async (entry) => ({
+            ...entry,
+            integrity: integrityOf(await readFile(join(folder, entry.url))),
+          }))
+          // Workbox writes down all of what each entry says, and asks only for its size, for a sum that it prints.
+          const listed = await writePacks(folder, await Promise.all(assets))
+          return { manifest: listed.map((one) => ({ size: 0, ...one })) }
+        },
+      ],
+    },
+    integration: {
+      configureOptions: ({ root, build }) => {
+        folder = resolve(root, build.outDir)
+      },
+    },
+  })
+  return plugins
+}

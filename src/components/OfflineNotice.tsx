@@ -1,0 +1,22 @@
+import { CloudOff } from 'lucide-react'
+import { formatDate } from '../i18n/format.ts'
+import { t } from '../i18n/i18n.ts'
+import { QuietNotice } from '../ui/Notice.tsx'
+import { useOnline } from '../ui/use-online.ts'
+import { useLandscape } from './landscape-state.ts'
+
+/** Says for as long as there is no network that there is none, and of which day the data is. */
+export function OfflineNotice() {
+  const { shown } = useLandscape()
+  const isOnline = useOnline()
+  if (isOnline) return null
+  return (
+    <QuietNotice>
+      <CloudOff size={16} aria-hidden />
+      <span>
+        {t('app.offline')}
+        {shown && ` ${t('live.keeping', { date: formatDate(shown.date) })}`}
+      </span>
+    </QuietNotice>
+  )
+}

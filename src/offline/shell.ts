@@ -1,0 +1,156 @@
+import { assetsOf, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
+import { fetchAsset } from './fetch-asset.ts'
+import { unpacked, wantedPacks } from './packs.ts'
+
+/** What the shell works with; tests hand in their own. */
+export type ShellWorld = {
+  caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>
+  fetcher: typeof fetch
+  /** The address that the service worker is for, with a slash at its end. */
+  scope: string
+}
+
+/** The page that every address of the application can begin with: it reads its view and its language from the address. */
+const SHELL_PAGE = '404.html'
+/** Files that are fetched at the same time: what somebody asks for meanwhile has room beside them. */
+const AT_ONCE = 3
+// The same address holds for whatever it was asked with.
+const ANY = { ignoreVary: true }
+
+/**
+ * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
+ * that somebody uses. A language counts as held once all of it is there.
+ */
+export class Shell {
+  readonly #world: ShellWorld
+  readonly #assets: readonly Asset[]
+  readonly #packs: readonly Pack[]
+  readonly #prefix: string
+  readonly #name: string
+  readonly #own: ReadonlySet<string>
+
+  constructor(world: ShellWorld, listed: readonly Listed[], version: string) {
+    this.#world = world
+    this.#assets = listed.filter((one) => !('files' in one))
+    this.#packs = listed.filter((one) => 'files' in one)
+    // Another deployment may live on the same host.
+    this.#prefix = `explorer ${world.scope} `
+    this.#name = this.#prefix + version
+    this.#own = new Set(this.#assets.map(({ url }) => this.#address(url)))
+  }
+
+  /** Whether an address is one of this version's files, or may be one of the version before. */
+  isOwn(url: string): boolean {
+    return this.#own.has(url) || url.startsWith(this.#address('assets/'))
+  }
+
+  /**
+   * Fetches what is missing for pages in some languages. What an earlier version has with the same name is taken from it.
+   * @throws when anything cannot be had, or is not what the build made; what is there by then is kept for the next attempt
+   */
+  async hold(languages: ReadonlySet<Language>): Promise<void> {
+    const cache = await this.#open()
+    const missing = await this.#reuse(assetsOf(this.#assets, languages), cache)
+    await this.#fetchInto(cache, missing)
+    for (const language of languages) await cache.put(this.#mark(language), new Response(''))
+  }
+
+  /** The languages that any version holds: a new version must hold them too. */
+  async heldLanguages(): Promise<Set<Language>> {
+    const held = new Set<Language>()
+    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
+      for (const language of LANGUAGES) if (await cache.match(this.#mark(language))) held.add(language)
+    }
+    return held
+  }
+
+  /** One of our own files, of this version or of the one before, which another tab may still run. */
+  async find(url: string): Promise<Response | undefined> {
+    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
+      const found = await cache.match(url, ANY)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** The kept page for a visit in a language; undefined while that language is not held. */
+  async page(language: Language): Promise<Response | undefined> {
+    const cache = await this.#open()
+    return (await cache.match(this.#mark(language))) && this.anyPage()
+  }
+
+  /** The kept page, whatever is held. */
+  async anyPage(): Promise<Response | undefined> {
+    return (await this.#open()).match(this.#address(SHELL_PAGE), ANY)
+  }
+
+  /** Forgets every version but this one and the last one before it that was whole. */
+  async clean(): Promise<void> {
+    const whole: string[] = []
+    for (const name of await this.#otherNames()) {
+      const cache = await this.#world.caches.open(name)
+      const marks = await Promise.all(LANGUAGES.map((language) => cache.match(this.#mark(language))))
+      if (marks.some((mark) => mark !== undefined)) whole.push(name)
+    }
+    // Caches are listed in the order in which they were made.
+    const spared = whole.at(-1)
+    const gone = (await this.#otherNames()).filter((name) => name !== spared)
+    await Promise.all(gone.map((name) => this.#world.caches.delete(name)))
+  }
+
+  /** Takes from earlier versions what has the same name. @returns what is missing still */
+  async #reuse(assets: readonly Asset[], cache: Cache): Promise<Asset[]> {
+    const older = await this.#openOthers()
+    const missing: Asset[] = []
+    for (const asset of assets) {
+      const address = this.#address(asset.url)
+      if (await cache.match(address, ANY)) continue
+      let found: Response | undefined
+      if (asset.revision === null) for (const one of older) found ??= await one.match(address, ANY)
+      if (found) await cache.put(address, found)
+      else missing.push(asset)
+    }
+    return missing
+  }
+
+  async #fetchInto(cache: Cache, missing: readonly Asset[]): Promise<void> {
+    const { fetcher } = this.#world
+    const done = new Set<string>()
+    for (const pack of wantedPacks(this.#packs, missing)) {
+      const response = await fetchAsset(fetcher, this.#address(pack.url), pack)
+      for (const [url, file] of unpacked(pack, await response.text())) {
+        await cache.put(this.#address(url), file)
+        done.add(url)
+      }
+    }
+    const queue = missing.filter(({ url }) => !done.has(url))
+    const work = async () => {
+      for (let asset = queue.shift(); asset; asset = queue.shift()) {
+        const address = this.#address(asset.url)
+        await cache.put(address, await fetchAsset(fetcher, address, asset))
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, work))
+  }
+
+  #address(url: string): string {
+    return new URL(url, this.#world.scope).href
+  }
+
+  #mark(language: Language): string {
+    return this.#address(`@held/${language}`)
+  }
+
+  #open(): Promise<Cache> {
+    return this.#world.caches.open(this.#name)
+  }
+
+  async #otherNames(): Promise<string[]> {
+    return (await this.#world.caches.keys()).filter((name) => name.startsWith(this.#prefix) && name !== this.#name)
+  }
+
+  /** The caches of other versions, newest first. */
+  async #openOthers(): Promise<Cache[]> {
+    return Promise.all((await this.#otherNames()).toReversed().map((name) => this.#world.caches.open(name)))
+  }
+}

@@ -1,0 +1,69 @@
+import { languageOfPath } from '../lib/path-language.ts'
+import { crc32 } from '../lib/crc32.ts'
+import { LANGUAGES, type Language, type Listed } from './assets.ts'
+import { Logos } from './logos.ts'
+import { routeOf, type Places } from './route.ts'
+import { Shell } from './shell.ts'
+
+// The service worker. It keeps one version of the application, whole, and answers every visit from it: a page, its scripts
+// and its data are always of one build, and the network is waited for by nobody. A new version is fetched beside it and
+// takes over when the person agrees. The first visit in a language, before its parts are here, goes to the network.
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Listed[] }
+
+const listed = self.__WB_MANIFEST
+const { scope } = self.registration
+const world = { caches, fetcher: fetch.bind(self), scope, now: Date.now }
+const version = crc32(new TextEncoder().encode(JSON.stringify(listed))).toString(36)
+const shell = new Shell(world, listed, version)
+const logos = new Logos(world)
+const places: Places = { scope, landscapeUrl: import.meta.env.LANDSCAPE_URL, logoUrl: import.meta.env.LOGO_URL }
+
+self.addEventListener('install', (event) => event.waitUntil(install()))
+self.addEventListener('activate', (event) => event.waitUntil(activate()))
+
+self.addEventListener('fetch', (event) => {
+  const route = routeOf(event.request, places, (url) => shell.isOwn(url))
+  if (route.to === 'shell') event.respondWith(visit(event.request, route.language))
+  else if (route.to === 'assets') event.respondWith(ownFile(event.request))
+  else if (route.to === 'logos') event.respondWith(logos.answer(event.request, (work) => event.waitUntil(work)))
+})
+
+self.addEventListener('message', (event) => {
+  const message = event.data as { type?: unknown; language?: unknown } | null
+  if (message?.type === 'SKIP_WAITING') void self.skipWaiting()
+  const language = LANGUAGES.find((one) => one === message?.language)
+  // What cannot be had now is asked for at the next visit.
+  if (message?.type === 'HOLD' && language) event.waitUntil(shell.hold(new Set([language])).catch(() => undefined))
+})
+
+async function install(): Promise<void> {
+  const languages = await shell.heldLanguages()
+  const basePath = new URL(scope).pathname
+  for (const { url } of await self.clients.matchAll({ type: 'window', includeUncontrolled: true })) {
+    if (url.startsWith(scope)) languages.add(languageOfPath(new URL(url).pathname, basePath))
+  }
+  await shell.hold(languages)
+}
+
+async function activate(): Promise<void> {
+  await Promise.all([shell.clean(), logos.clean()])
+  // The page of the first visit, too, goes on without a network from now on.
+  await self.clients.claim()
+}
+
+async function visit(request: Request, language: Language): Promise<Response> {
+  const kept = await shell.page(language)
+  if (kept) return kept
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const page = await shell.anyPage()
+    if (page) return page
+    throw error
+  }
+}
+
+async function ownFile(request: Request): Promise<Response> {
+  return (await shell.find(request.url)) ?? fetch(request)
+}

@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+import type { BrowserContext, Page } from '@playwright/test'
+
+import { liveText } from '../support/landscape-files.ts'
+import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
+import type { Upstream } from '../support/upstream.ts'
+import { expect, test as base } from './fixtures.ts'
+import { renamed, withEntry } from './support-landscape.ts'
+import {
+  bookmarkButton,
+  cardLink,
+  cards,
+  DESKTOP,
+  openLive,
+  resultCount,
+  searchFor,
+  settle,
+  waitForMark,
+} from './support-page.ts'
+
+const KB = 1024
+
+const test = base.extend<
+  { host: MovingHost; moved: void },
+  { app: MovingHost; twoBuilds: { first: string; second: string } }
+>({
+  twoBuilds: [
+    async ({ site }, give) => {
+      const folder = mkdtempSync(join(tmpdir(), 'explorer-builds-'))
+      const second = join(folder, 'second')
+      cpSync(site.directory, second, { recursive: true })
+      changeBuild(second)
+      await give({ first: site.directory, second })
+      rmSync(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  app: [
+    async ({ twoBuilds }, give) => {
+      const host = await startMovingHost(twoBuilds.first)
+      await give(host)
+      await host.close()
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ app, twoBuilds }, give) => {
+    await app.move(twoBuilds.first)
+    app.isDown = false
+    app.lies.clear()
+    app.answered.length = 0
+    await give(app)
+  },
+})
+
+test.use({ ...DESKTOP, serviceWorkers: 'allow' })
+
+/** Makes a build another one: its page differs, and the service worker knows the page's new digest. */
+function changeBuild(folder: string): void {
+  const digest = (text: string) => createHash('sha256').update(text).digest('base64')
+  const [page, worker] = [join(folder, '404.html'), join(folder, 'sw.js')]
+  const before = readFileSync(page, 'utf8')
+  const after = before.replace('<html ', '<html data-build="second" ')
+  writeFileSync(page, after)
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(digest(before), digest(after)))
+}
+
+/** The addresses in all caches, without host, and the kinds of the answers that are kept there. */
+async function kept(page: Page): Promise<{ cache: string; url: string; type: string }[]> {
+  return page.evaluate(async () => {
+    const all = await Promise.all(
+      (await caches.keys()).map(async (name) => {
+        const cache = await caches.open(name)
+        const requests = await cache.keys()
+        return Promise.all(
+          requests.map(async (request) => ({
+            cache: name,
+            url: request.url.replace(location.origin, ''),
+            type: (await cache.match(request))?.type ?? '',
+          })),
+        )
+      }),
+    )
+    return all.flat()
+  })
+}
+
+async function waitUntilKept(page: Page, language = 'en'): Promise<void> {
+  const isHeld = async () => (await kept(page)).some(({ url }) => url === `/@held/${language}`)
+  await expect.poll(isHeld, { message: `the application is kept in ${language}`, timeout: 20_000 }).toBe(true)
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+}
+
+/** Takes everything away: the network, the host and the public files. */
+async function unplug(context: BrowserContext, host: MovingHost, upstream: Upstream): Promise<void> {
+  host.isDown = true
+  upstream.setFault('cut')
+  await context.setOffline(true)
+}
+
+const offlineNotice = (page: Page) => page.getByRole('status').filter({ hasText: 'You are offline.' })
+const updateNotice = (page: Page) => page.getByRole('status').filter({ hasText: 'A new version' })
+
+test('a first visit is whole before anything is kept, and keeps little', async ({ page, host, upstream }) => {
+  const release = upstream.hold()
+  await page.goto('./')
+  await waitForMark(page, 'landscape:first-results')
+  await expect(cards(page).first()).toBeVisible()
+  await expect.poll(() => host.answered.some(({ path }) => /\/assets\/landscape-[^/]*\.json$/.test(path))).toBe(true)
+  await settle(page)
+  const until = host.answered.length
+  expect(host.answered.filter(({ path }) => path === '/sw.js')).toEqual([])
+  release()
+  await waitUntilKept(page)
+  const later = host.answered.slice(until)
+  const bytes = later.reduce((sum, { body }) => sum + brotliCompressSync(body).length, 0)
+  console.log(`after the live file: ${later.length} requests, ${(bytes / KB).toFixed(0)} KB brotli`)
+  expect(bytes).toBeLessThanOrEqual(600 * KB)
+  expect(later.length).toBeLessThanOrEqual(16)
+  const whole = host.answered.length + upstream.requests.length
+  console.log(`the whole first visit: ${whole} requests, ${upstream.requests.length - 1} of them logos`)
+  expect(whole).toBeLessThanOrEqual(60)
+  const all = await kept(page)
+  expect(all.filter(({ url }) => /landscape\.yml|\/api\//.test(url))).toEqual([])
+  expect(
+    all.filter(({ url }) => url.endsWith('.html')).map(({ url }) => url),
+    'one page stands for all',
+  ).toEqual(['/404.html'])
+  expect(
+    all.filter(({ url }) => /text-fr-(?!core)|glossary-fr/.test(url)),
+    'the other language',
+  ).toEqual([])
+  const twice = later.map(({ path }) => path).filter((path, index, paths) => paths.indexOf(path) !== index)
+  expect(twice, 'nothing is fetched twice').toEqual([])
+  expect(upstream.requests.filter(({ path }) => path === '/landscape.yml')).toHaveLength(1)
+})
+
+test('without a network every page is there, and so is what was seen last', async ({
+  page,
+  context,
+  host,
+  upstream,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource|ERR_|Failed to fetch/)
+  upstream.setLandscape(
+    withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
+      'name: Aardvark',
+      'homepage_url: https://aardvark.example/',
+    ]),
+  )
+  await openLive(page)
+  await bookmarkButton(page, 'KubeEdge').click()
+  await waitUntilKept(page)
+  await expect(offlineNotice(page)).toHaveCount(0)
+
+  await unplug(context, host, upstream)
+  await expect(offlineNotice(page), 'said as soon as it is so').toBeVisible()
+  await page.reload()
+  await expect(resultCount(page)).toHaveText('1,447 results')
+  console.log(`offline start: first results after ${Math.round(await waitForMark(page, 'landscape:first-results'))} ms`)
+  await expect(cardLink(page, 'Akri Reborn')).toBeVisible()
+  await expect(offlineNotice(page)).toBeVisible()
+  await searchFor(page, 'promethus')
+  await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
+  await cards(page).first().getByRole('link').click()
+  await expect(page.getByRole('heading', { name: 'Similar' })).toBeVisible()
+
+  for (const [path, heading] of [
+    ['item/prometheus', 'Prometheus'],
+    ['timeline', /timeline/i],
+    ['compare?items=prometheus,thanos', /Compare/],
+    ['changes/', /Changes/],
+    ['glossary', 'Glossary'],
+    ['data/', 'Data'],
+    ['focus/monitoring', 'Monitoring'],
+    ['bookmarks', 'Bookmarks'],
+    ['shared/', /./],
+    ['nowhere/at/all', 'There is no page here'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: heading })).toBeVisible()
+  }
+  await page.goto('bookmarks')
+  await expect(cardLink(page, 'KubeEdge')).toBeVisible()
+  for (const view of ['table', 'map']) {
+    await page.goto(`./?view=${view}`)
+    await expect(resultCount(page)).toHaveText('1,447 results')
+  }
+  await expect(page.getByRole('list', { name: 'Items on the map' }).getByRole('listitem').first()).toBeAttached()
+
+  await page.goto('stack')
+  await page.getByRole('textbox').first().fill('services:\n  bus:\n    image: nats:2.10\n')
+  await page.getByRole('button', { name: /^Check/ }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'NATS' }).first()).toBeVisible()
+
+  host.isDown = false
+  upstream.setFault('none')
+  await context.setOffline(false)
+  await expect(offlineNotice(page)).toHaveCount(0)
+})
+
+test('in French, too, and in both languages once both were used', async ({
+  page,
+  context,
+  host,
+  upstream,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource|ERR_|Failed to fetch/)
+  await openLive(page, 'fr/')
+  await waitUntilKept(page, 'fr')
+  expect((await kept(page)).filter(({ url }) => url === '/@held/en')).toEqual([])
+  await openLive(page, './')
+  await waitUntilKept(page, 'en')
+  await unplug(context, host, upstream)
+  await page.goto('fr/glossary')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossaire' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Vous êtes hors ligne.' })).toBeVisible()
+  await page.goto('item/prometheus')
+  await expect(page.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
+})
+
+test('a newer version waits until one agrees, begins once, and tells the other tabs', async ({
+  page,
+  context,
+  host,
+  twoBuilds,
+}) => {
+  const build = (tab: Page) => tab.locator('html').getAttribute('data-build')
+  await openLive(page)
+  await waitUntilKept(page)
+  await host.move(twoBuilds.second)
+
+  const other = await context.newPage()
+  await openLive(other, 'data/')
+  await page.reload()
+  await expect(updateNotice(page)).toBeVisible()
+  await expect(updateNotice(other)).toBeVisible()
+  await page.reload()
+  expect(await build(page), 'nothing newer unasked').toBeNull()
+  await expect(updateNotice(page)).toBeVisible()
+
+  let loads = 0
+  page.on('load', () => (loads += 1))
+  await updateNotice(page).getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => build(page).catch(() => null)).toBe('second')
+  await waitForMark(page, 'landscape:live')
+  await expect(updateNotice(page)).toHaveCount(0)
+  expect(loads, 'it begins anew once').toBe(1)
+
+  // The other tab stays as it is, with all of its own version at hand, until its person agrees, too.
+  expect(await build(other)).toBeNull()
+  host.isDown = true
+  await other.getByRole('link', { name: 'Glossary' }).first().click()
+  await expect(other.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
+  await updateNotice(other).getByRole('button', { name: 'Reload' }).click()
+  await expect.poll(() => build(other).catch(() => null)).toBe('second')
+})
+
+test('a host that lies about a file breaks nothing, now or later', async ({ page, host, twoBuilds, allowConsole }) => {
+  allowConsole(/integrity|digest/)
+  const pack = /assets\/offline-all-[\w-]+\.json/.exec(readFileSync(join(twoBuilds.first, 'sw.js'), 'utf8'))?.[0] ?? ''
+  host.lies.set(`/${pack}`, 'html')
+  await openLive(page)
+  await expect.poll(() => host.answered.some(({ path }) => path === `/${pack}`)).toBe(true)
+  await page.waitForTimeout(500)
+  expect((await kept(page)).filter(({ url }) => /TimelinePage|@held/.test(url))).toEqual([])
+  host.lies.clear()
+  await page.reload()
+  await waitUntilKept(page)
+
+  // Half a page of a newer version: the version that is there stays.
+  host.lies.set('/404.html', 'half')
+  await host.move(twoBuilds.second)
+  await openLive(page)
+  await expect.poll(() => host.answered.filter(({ path }) => path === '/404.html').length).toBeGreaterThanOrEqual(2)
+  await expect(updateNotice(page)).toHaveCount(0)
+  host.isDown = true
+  await page.reload()
+  await expect(cards(page).first()).toBeVisible()
+  expect(await page.locator('html').getAttribute('data-build')).toBeNull()
+})
+
+test('logos that were seen are kept, as pictures that can be read', async ({
+  page,
+  context,
+  host,
+  upstream,
+  allowConsole,
+}) => {
+  allowConsole(/Failed to load resource|ERR_/)
+  await openLive(page)
+  await waitUntilKept(page)
+  await page.reload()
+  await settle(page)
+  const logos = async () => (await kept(page)).filter(({ url }) => url.includes('/logos/'))
+  await expect.poll(async () => (await logos()).length).toBeGreaterThan(5)
+  expect(new Set((await kept(page)).map(({ type }) => type))).toEqual(new Set(['basic', 'cors', 'default']))
+  expect(new Set((await logos()).map(({ type }) => type))).toEqual(new Set(['cors']))
+  await unplug(context, host, upstream)
+  await page.reload()
+  await expect(page.locator('article img').first()).toHaveJSProperty('complete', true)
+  await expect
+    .poll(() =>
+      page
+        .locator('article img')
+        .first()
+        .evaluate((image: HTMLImageElement) => image.naturalWidth),
+    )
+    .toBeGreaterThan(0)
+})

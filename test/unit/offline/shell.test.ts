@@ -1,0 +1,145 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from 'vitest'
+
+import { languageOfAsset, type Language, type Listed } from '../../../src/offline/assets.ts'
+import { Shell } from '../../../src/offline/shell.ts'
+import { addressOf, FakeCaches } from '../../support/fake-caches.ts'
+
+const SCOPE = 'https://a.example/x/'
+const asset = (url: string, revision: string | null = null) => ({ url, revision, integrity: `sha256-${url}` })
+
+const FIRST: Listed[] = [
+  asset('404.html', '1'),
+  asset('assets/start-AAAAAAAA.js'),
+  asset('assets/text-en-core-AAAAAAAA.js'),
+  asset('assets/text-fr-core-AAAAAAAA.js'),
+  asset('assets/text-en-item-AAAAAAAA.js'),
+  asset('assets/text-fr-item-AAAAAAAA.js'),
+]
+const SECOND: Listed[] = [asset('404.html', '2'), asset('assets/start-BBBBBBBB.js'), ...FIRST.slice(2)]
+
+/** A host that has everything but what is named, and the shells of several versions over the same caches. */
+function world(broken: RegExp = /^$/) {
+  const caches = new FakeCaches()
+  const asked: string[] = []
+  const fetcher = vi.fn(async (input: RequestInfo | URL) => {
+    const path = addressOf(input).slice(SCOPE.length)
+    asked.push(path)
+    if (broken.test(path)) throw new TypeError('Failed to fetch')
+    return new Response(path)
+  }) as unknown as typeof fetch
+  return {
+    asked,
+    caches,
+    fetcher,
+    shell: (listed: Listed[], version: string) => new Shell({ caches, fetcher, scope: SCOPE }, listed, version),
+  }
+}
+const only = (...languages: Language[]) => new Set(languages)
+
+describe('Shell', () => {
+  it('holds what one language needs, and no more', async () => {
+    const { shell, asked } = world()
+    const first = shell(FIRST, '1')
+    await first.hold(only('fr'))
+    expect(asked).not.toContain('assets/text-en-item-AAAAAAAA.js')
+    expect(asked).toHaveLength(FIRST.length - 1)
+    expect(await first.heldLanguages()).toEqual(only('fr'))
+    expect(await (await first.page('fr'))?.text()).toBe('404.html')
+    expect(await first.page('en'), 'a visit in English goes to the network').toBeUndefined()
+    expect(await (await first.anyPage())?.text(), 'unless there is none').toBe('404.html')
+  })
+
+  it('asks the browser to check each file, and twice where its own cache was damaged', async () => {
+    const { shell, fetcher } = world(/start/)
+    await expect(shell(FIRST, '1').hold(only('en'))).rejects.toThrow('Failed to fetch')
+    const calls = vi.mocked(fetcher).mock.calls.filter(([url]) => addressOf(url).includes('start'))
+    expect(calls.map(([, options]) => [options?.integrity, options?.cache])).toEqual([
+      ['sha256-assets/start-AAAAAAAA.js', 'default'],
+      ['sha256-assets/start-AAAAAAAA.js', 'reload'],
+    ])
+    expect(vi.mocked(fetcher).mock.calls.find(([url]) => addressOf(url).endsWith('404.html'))?.[1]?.cache).toBe(
+      'no-cache',
+    )
+  })
+
+  it('holds no language of which anything is missing', async () => {
+    const { shell } = world(/text-en-item/)
+    const first = shell(FIRST, '1')
+    await expect(first.hold(only('en'))).rejects.toThrow()
+    expect(await first.heldLanguages()).toEqual(only())
+    expect(await first.page('en')).toBeUndefined()
+  })
+
+  it('takes from the version before what has not changed', async () => {
+    const { shell, asked } = world()
+    await shell(FIRST, '1').hold(only('en'))
+    asked.length = 0
+    const second = shell(SECOND, '2')
+    expect(await second.heldLanguages(), 'the new one must hold them as well').toEqual(only('en'))
+    await second.hold(only('en'))
+    expect(asked.toSorted()).toEqual(['404.html', 'assets/start-BBBBBBBB.js'])
+  })
+
+  it('keeps the version before for the tabs that run it, and none before that or half fetched', async () => {
+    const { shell, caches } = world(/start-BBBB/)
+    const [first, third] = [shell(FIRST, '1'), shell(FIRST.slice(0, 4), '3')]
+    await shell([asset('404.html', '0')], '0').hold(only('en'))
+    await first.hold(only('en'))
+    await expect(shell(SECOND, '2').hold(only('en'))).rejects.toThrow()
+    await third.hold(only('en'))
+    await caches.open('another application')
+    await third.clean()
+    expect(await caches.keys()).toEqual([`explorer ${SCOPE} 1`, `explorer ${SCOPE} 3`, 'another application'])
+    expect(await (await third.find(`${SCOPE}assets/text-en-item-AAAAAAAA.js`))?.text()).toContain('item')
+  })
+
+  it('takes many small files from a pack, and a few by themselves', async () => {
+    const files = Array.from({ length: 12 }, (_, index) => `assets/Part${index}-AAAAAAAA.css`)
+    const pack = { ...asset('assets/offline-all-AAAAAAAA.json'), files }
+    const listed: Listed[] = [...FIRST, ...files.map((file) => asset(file)), pack]
+    const { shell, asked, fetcher } = world()
+    vi.mocked(fetcher).mockImplementation(async (input) => {
+      const path = addressOf(input).slice(SCOPE.length)
+      asked.push(path)
+      return path === pack.url
+        ? Response.json(Object.fromEntries(files.map((file) => [file, `of ${file}`])))
+        : new Response(path)
+    })
+    const first = shell(listed, '1')
+    await first.hold(only('en'))
+    expect(asked.filter((path) => /Part|offline/.test(path))).toEqual([pack.url])
+    const kept = await first.find(`${SCOPE}${files[3]}`)
+    expect(await kept?.text()).toBe(`of ${files[3]}`)
+    expect(kept?.headers.get('Content-Type')).toMatch(/^text\/css/)
+
+    asked.length = 0
+    const changed = listed.map((one) => (one.url === files[3] ? asset('assets/Part3-BBBBBBBB.css') : one))
+    await shell(changed, '2').hold(only('en'))
+    expect(asked.filter((path) => /Part|offline/.test(path))).toEqual(['assets/Part3-BBBBBBBB.css'])
+  })
+
+  it('makes a page that may be answered of one that a host has moved', async () => {
+    const { shell, fetcher } = world()
+    vi.mocked(fetcher).mockImplementation(async () =>
+      Object.defineProperty(new Response('page', { status: 404 }), 'redirected', { value: true }),
+    )
+    const first = shell([asset('404.html', '1')], '1')
+    await first.hold(only('en'))
+    const page = await first.page('en')
+    expect([page?.status, page?.redirected, await page?.text()]).toEqual([200, false, 'page'])
+  })
+})
+
+it.each([
+  ['assets/text-fr-item-AbC_-123.js', 'fr'],
+  ['assets/text-en-item-AbC_-123.js', 'en'],
+  ['assets/glossary-fr-AbC_-123.json', 'fr'],
+  ['assets/text-fr-core-AbC_-123.js', undefined],
+  ['assets/sentences-fr-AbC_-123.json', undefined],
+  ['assets/stack-fr-AbCde.json', undefined],
+  ['assets/start-AbC_-123.js', undefined],
+  ['404.html', undefined],
+])('%s is of %s', (url, language) => {
+  expect(languageOfAsset(url)).toBe(language)
+})
