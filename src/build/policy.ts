@@ -21,9 +21,9 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),
       ...historySources(settings),
-      ...hostSources(settings),
       // The service worker fetches the pictures that it keeps.
       logoSource(settings.logoUrl),
+      ...hostSources(settings),
     ],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],

@@ -26,8 +26,8 @@ describe('contentSecurityPolicy', () => {
         'https://api.github.com/repos/cncf/landscape/commits',
         'https://api.github.com/repos/cncf/landscape/commits/',
         'https://raw.githubusercontent.com/cncf/landscape/',
-        'https://raw.githubusercontent.com',
         'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
+        'https://raw.githubusercontent.com',
       ],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
@@ -59,8 +59,8 @@ describe('contentSecurityPolicy', () => {
       'https://api.example/v3/repos/cncf/landscape/commits',
       'https://api.example/v3/repos/cncf/landscape/commits/',
       'https://live.example/cncf/landscape/',
-      'https://raw.githubusercontent.com',
       'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
+      'https://raw.githubusercontent.com',
     ])
   })
 
