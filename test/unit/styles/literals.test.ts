@@ -46,4 +46,4 @@ it('every token that is used exists', () => {
 })
 
 /** Custom properties that a component sets by its style. */
-const SET_BY_COMPONENTS = new Set(['columns', 'items', 'names', 'width', 'tracks', 'bookmark'])
+const SET_BY_COMPONENTS = new Set(['columns', 'items', 'names', 'width', 'tracks'])

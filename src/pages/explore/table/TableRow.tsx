@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { BookmarkButton } from '../../../components/BookmarkButton.tsx'
+import { CompareButton } from '../../../components/CompareButton.tsx'
 import { LogoTile } from '../../../components/LogoTile.tsx'
 import type { ColumnName } from '../../../domain/columns.ts'
 import type { Item } from '../../../domain/landscape.ts'
@@ -60,6 +61,9 @@ export const TableRow = memo(function TableRow({
         <TableCell key={name} name={name} item={item} />
       ))}
       <div role="cell" className={styles['mark']}>
+        <span className={styles['compare']}>
+          <CompareButton item={item} />
+        </span>
         <BookmarkButton item={item} />
       </div>
     </div>

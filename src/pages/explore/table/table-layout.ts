@@ -15,23 +15,20 @@ const WIDTHS: Record<ColumnKind, number> = {
   audits: 4.5,
 }
 
-/** The width of the last column, which holds the bookmark; rem. */
-const BOOKMARK_WIDTH = 2.75
-
 /**
  * The columns of the table as its style sheet takes them: the grid of every row, and the width under which the table
- * scrolls sideways. The name's least width is the style sheet's matter: it depends on the screen.
+ * scrolls sideways. The name's least width and that of the last column are the style sheet's matter: they depend on the
+ * screen.
  */
 export function tableStyle(columns: readonly ColumnName[]): Record<`--${string}`, string> {
   const widths = columns.map((name) => WIDTHS[TABLE_COLUMNS[name].kind])
-  const sum = widths.reduce((total, width) => total + width, BOOKMARK_WIDTH)
+  const sum = widths.reduce((total, width) => total + width, 0)
   return {
     '--tracks': [
       'minmax(var(--name), 18fr)',
       ...widths.map((width) => `minmax(${width}rem, ${width}fr)`),
-      `${BOOKMARK_WIDTH}rem`,
+      'var(--actions)',
     ].join(' '),
-    '--width': `calc(var(--name) + ${sum}rem)`,
-    '--bookmark': `${BOOKMARK_WIDTH}rem`,
+    '--width': `calc(var(--name) + ${sum}rem + var(--actions))`,
   }
 }
