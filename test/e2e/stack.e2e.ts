@@ -35,6 +35,14 @@ test('dropped files are checked without a request', async ({ page, upstream }) =
   await openLive(page, 'stack/')
   await expect(page.getByText('Nothing is sent anywhere')).toBeVisible()
   await settle(page)
+  // What a page fetches once it has come to rest.
+  for (const late of ['NewsMark', 'service-worker']) {
+    await page.waitForFunction(
+      (name) => performance.getEntriesByType('resource').some((one) => one.name.includes(name)),
+      late,
+    )
+  }
+  await page.waitForLoadState('networkidle')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   const before = upstream.requests.length

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 import { socialHead } from '../../../src/build/head.ts'
 import { shellPages } from '../../../src/build/shells.ts'
+import { manifestHead } from '../../../src/build/web-manifest.ts'
 
 const SETTINGS = { basePath: '/x/', siteUrl: 'https://a.example' }
 const INDEX = `<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" />
-    ${socialHead('en', SETTINGS)}</head><body></body></html>`
+    ${manifestHead('en', SETTINGS)}${socialHead('en', SETTINGS)}</head><body></body></html>`
 const FILES = [
   'assets/index-1.js',
   'assets/text-en-core-AbC123.js',
@@ -27,6 +28,8 @@ describe('shellPages', () => {
       expect(pages.get(name)).toContain('<html lang="fr"')
       expect(pages.get(name)).toContain('content="https://a.example/x/og-fr.png"')
       expect(pages.get(name)).not.toContain('og-en.png')
+      expect(pages.get(name)).toContain('href="/x/manifest-fr.webmanifest"')
+      expect(pages.get(name)).not.toContain('href="/x/manifest.webmanifest"')
       expect(pages.get(name)).toContain('assets/text-fr-core-dEf456.js')
       expect(pages.get(name)).not.toContain('assets/text-en-core-AbC123.js')
     },
