@@ -44,7 +44,7 @@ export const texts = {
   'data.other.copied': 'Copied',
   'data.other.suggested': 'This link suggests another landscape',
   'data.other.useSuggested': 'Use it',
-  'data.other.decline': 'Do not use it',
+  'data.other.decline': 'Not now',
   'data.other.reading': 'Reading {{name}}',
   'data.other.cancel': 'Cancel',
   'data.other.failed': '{{name}} is not used.',

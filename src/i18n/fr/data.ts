@@ -47,7 +47,7 @@ export const texts: Translated<typeof english> = {
   'data.other.copied': 'Copié',
   'data.other.suggested': 'Ce lien propose un autre paysage',
   'data.other.useSuggested': 'L’utiliser',
-  'data.other.decline': 'Ne pas l’utiliser',
+  'data.other.decline': 'Pas maintenant',
   'data.other.reading': 'Lecture de {{name}}',
   'data.other.cancel': 'Annuler',
   'data.other.failed': '{{name}} n’est pas utilisé.',
