@@ -30,7 +30,7 @@ export const texts: Translated<typeof english> = {
   'data.file': 'Fichier',
   'data.other': 'Un autre paysage',
   'data.other.text':
-    'Utilisez le fichier d’une autre fondation, un fichier plus ancien ou le vôtre à la place de celui de la CNCF. Vos listes, et ce que vous avez vu en dernier, sont gardées pour chaque paysage séparément.',
+    'Utilisez le fichier d’une autre fondation, un fichier plus ancien ou le vôtre à la place de celui de la CNCF. Chaque paysage a ses propres listes et retient ce que vous en avez vu en dernier.',
   'data.other.choose': 'Choisir un fichier de paysage',
   'data.other.drop': 'ou le déposer ici. Il reste dans ce navigateur.',
   'data.other.address': 'Adresse d’un fichier de paysage',
