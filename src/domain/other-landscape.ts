@@ -40,3 +40,10 @@ export function landscapeFileStem(other?: OtherLandscape): string {
     (other && slugify(landscapeName(other).replace(/\.(ya?ml|json)$/, ''))) || (other ? 'landscape' : 'cncf-landscape')
   )
 }
+
+/** How the interface calls a landscape of which only the id is known, as a list that somebody shares has it. */
+export function landscapeNameOf(id: string): string {
+  if (id === 'cncf') return 'CNCF'
+  if (id.startsWith('https://')) return landscapeName({ kind: 'address', id })
+  return id.replace(/^file:([^:]+).*$/, '$1')
+}

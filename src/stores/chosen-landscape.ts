@@ -1,7 +1,6 @@
 import { create } from 'zustand'
-import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape-address.ts'
-import { MAX_FILE_NAME, type OtherLandscape } from '../domain/other-landscape.ts'
-import { isRecord, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
+import type { OtherLandscape } from '../domain/other-landscape.ts'
+import { localTextStorage } from './storage.ts'
 
 /** Where the landscape is remembered that is in use instead of the CNCF's. */
 export const LANDSCAPE_KEY = 'explorer:landscape'
@@ -12,34 +11,7 @@ type Chosen = { other: OtherLandscape | undefined; times: number }
 /** The landscape in use instead of the CNCF's, if there is one. Each tab has its own; the last choice is remembered. */
 export const useChosenLandscape = create<Chosen>()(() => ({ other: undefined, times: 0 }))
 
-/** The hosts that this build may fetch landscape files from; none where it only takes files from disk. */
-export const LANDSCAPE_HOSTS: readonly string[] = import.meta.env.LANDSCAPE_HOSTS.split(',').filter(
-  (host) => host !== '',
-)
-
-/** Checks an address against what this build may fetch from. */
-export function checkAddress(text: string): CheckedAddress {
-  return checkLandscapeAddress(text, LANDSCAPE_HOSTS, import.meta.env.LANDSCAPE_URL)
-}
-
-/** The choice of an earlier visit. An address is checked again: the build may allow other hosts by now. */
-export function rememberedLandscape(storage: TextStorage | undefined = localTextStorage()): OtherLandscape | undefined {
-  const stored = readJson(storage, LANDSCAPE_KEY)
-  if (!isRecord(stored)) return undefined
-  const { kind, id, name } = stored
-  if (typeof id !== 'string') return undefined
-  if (kind === 'address') {
-    const checked = checkAddress(id)
-    return 'url' in checked && checked.url === id ? { kind, id } : undefined
-  }
-  if (kind !== 'file' || typeof name !== 'string' || name === '' || !id.startsWith('file:')) return undefined
-  const isOurs = name.length <= MAX_FILE_NAME && id.length <= 3 * MAX_FILE_NAME
-  return isOurs ? { kind, id, name } : undefined
-}
-
-/** Remembers the choice, or that there is none any more. */
-export function rememberLandscape(other: OtherLandscape | undefined): void {
-  const storage = localTextStorage()
-  if (other) writeJson(storage, LANDSCAPE_KEY, other)
-  else storage?.removeItem(LANDSCAPE_KEY)
+/** Whether an earlier visit left a choice behind; what it was, `landscape-choice.ts` reads. */
+export function hasRememberedLandscape(): boolean {
+  return (localTextStorage()?.getItem(LANDSCAPE_KEY) ?? null) !== null
 }

@@ -16,6 +16,8 @@ interface TestFixtures {
   allowed: RegExp[]
   /** The local upstream, healthy, with the live landscape and no request seen. */
   upstream: Upstream
+  /** Beginnings of further addresses that the test's pages may ask; what answers them is the test's own affair. */
+  addresses: readonly string[]
   /** Fails the test for what guardContext reports of any context of it. */
   guard: void
 }
@@ -80,10 +82,12 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs out of its pattern
   allowed: async ({}, give) => give([]),
 
+  addresses: [[], { option: true }],
+
   allowConsole: async ({ allowed }, give) => give((...patterns) => void allowed.push(...patterns)),
 
   guard: [
-    async ({ browser, app, workerUpstream, allowed }, give) => {
+    async ({ browser, app, workerUpstream, allowed, addresses }, give) => {
       workerUpstream.setFault('none')
       workerUpstream.setLandscape(await liveText())
       workerUpstream.setHistory([])
@@ -91,7 +95,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       workerUpstream.requests.length = 0
       const problems: Problem[] = []
       const watch = (context: BrowserContext): void =>
-        guardContext(context, [app.url, `http://${UPSTREAM_HOST}/`], (problem) => problems.push(problem))
+        guardContext(context, [app.url, `http://${UPSTREAM_HOST}/`, ...addresses], (problem) => problems.push(problem))
       browser.on('context', watch)
       await give()
       browser.off('context', watch)

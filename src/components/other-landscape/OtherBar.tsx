@@ -14,10 +14,11 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
   return (
     <section className={styles['bar']} aria-label={t('other.bar')}>
       <p className={styles['text']}>
-        <span className={styles['lead']}>{t('other.lead')}</span>
+        <span className={styles['lead']}>{t('other.lead')}</span>{' '}
+        <span className={styles['leadShort']}>{t('other.leadShort')}</span>{' '}
         <Anchor link={dataLink()} className={styles['name']} title={other.kind === 'file' ? name : other.id}>
           {name}
-        </Anchor>
+        </Anchor>{' '}
         {shown && (
           <span className={styles['date']}>
             {other.kind === 'file'

@@ -3,7 +3,8 @@ import { speakOf } from '../../i18n/i18n.ts'
 import { IN_PLACE } from '../../i18n/in-place.ts'
 import { forgetOther } from '../../queries/other-landscape.ts'
 import { DEFAULT_LANDSCAPE, switchLists } from '../../stores/bookmarks.ts'
-import { rememberLandscape, useChosenLandscape } from '../../stores/chosen-landscape.ts'
+import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
+import { rememberedLandscape, rememberLandscape } from '../../stores/landscape-choice.ts'
 import { switchCompared } from '../../stores/compare.ts'
 import { leaveSeen, openSeen } from '../../stores/seen.ts'
 import { preloadOther } from './lazy.ts'
@@ -23,7 +24,9 @@ export async function switchLandscape(other: OtherLandscape | undefined): Promis
 }
 
 /** Takes up the landscape of an earlier visit, before the page is shown. @throws as `switchLandscape`. */
-export async function resumeLandscape(other: OtherLandscape): Promise<void> {
+export async function resumeLandscape(): Promise<void> {
+  const other = rememberedLandscape()
+  if (!other) return
   await preloadOther()
   show(other)
 }

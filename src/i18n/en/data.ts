@@ -27,7 +27,7 @@ export const texts = {
   'data.file': 'File',
   'data.other': 'Another landscape',
   'data.other.text':
-    'Use the file of another foundation, an earlier one or your own in place of the CNCF’s. Your lists, and what you saw last, are kept for each landscape by itself.',
+    'Use the file of another foundation, an earlier one or your own in place of the CNCF’s. Each landscape has lists of its own, and remembers what you saw of it last.',
   'data.other.choose': 'Choose a landscape file',
   'data.other.drop': 'or drop it here. It stays in this browser.',
   'data.other.address': 'Address of a landscape file',
@@ -44,7 +44,7 @@ export const texts = {
   'data.other.copied': 'Copied',
   'data.other.suggested': 'This link suggests another landscape',
   'data.other.useSuggested': 'Use it',
-  'data.other.decline': 'Do not use it',
+  'data.other.decline': 'Not now',
   'data.other.reading': 'Reading {{name}}',
   'data.other.cancel': 'Cancel',
   'data.other.failed': '{{name}} is not used.',

@@ -2,6 +2,7 @@
 export const texts = {
   'other.bar': 'Landscape in use',
   'other.lead': 'Another landscape is in use:',
+  'other.leadShort': 'Landscape:',
   'other.fileOf': 'file of {{date}}',
   'other.fetchedOn': 'fetched on {{date}}',
   'other.back': 'Back',

@@ -8,6 +8,7 @@ export const texts = {
   'shared.count_other': '{{count, number}} items',
   'shared.gone': 'No longer listed',
   'shared.otherLandscape': 'The list is about another landscape ({{landscape}}).',
+  'shared.openLandscape': 'See that landscape',
   'shared.fault.title': 'This link shows no list',
   'shared.fault.empty': 'The address ends before the list begins.',
   'shared.fault.damaged':

@@ -30,7 +30,7 @@ export const texts: Translated<typeof english> = {
   'data.file': 'Fichier',
   'data.other': 'Un autre paysage',
   'data.other.text':
-    'Utilisez le fichier d’une autre fondation, un fichier plus ancien ou le vôtre à la place de celui de la CNCF. Vos listes, et ce que vous avez vu en dernier, sont gardées pour chaque paysage séparément.',
+    'Utilisez le fichier d’une autre fondation, un fichier plus ancien ou le vôtre à la place de celui de la CNCF. Chaque paysage a ses propres listes et retient ce que vous en avez vu en dernier.',
   'data.other.choose': 'Choisir un fichier de paysage',
   'data.other.drop': 'ou le déposer ici. Il reste dans ce navigateur.',
   'data.other.address': 'Adresse d’un fichier de paysage',
@@ -47,7 +47,7 @@ export const texts: Translated<typeof english> = {
   'data.other.copied': 'Copié',
   'data.other.suggested': 'Ce lien propose un autre paysage',
   'data.other.useSuggested': 'L’utiliser',
-  'data.other.decline': 'Ne pas l’utiliser',
+  'data.other.decline': 'Pas maintenant',
   'data.other.reading': 'Lecture de {{name}}',
   'data.other.cancel': 'Annuler',
   'data.other.failed': '{{name}} n’est pas utilisé.',

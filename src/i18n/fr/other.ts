@@ -5,6 +5,7 @@ import type { texts as english } from '../en/other.ts'
 export const texts: Translated<typeof english> = {
   'other.bar': 'Paysage utilisé',
   'other.lead': 'Un autre paysage est utilisé :',
+  'other.leadShort': 'Paysage :',
   'other.fileOf': 'fichier du {{date}}',
   'other.fetchedOn': 'récupéré le {{date}}',
   'other.back': 'Revenir',

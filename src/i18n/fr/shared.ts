@@ -12,6 +12,7 @@ export const texts: Translated<typeof english> = {
   'shared.count_other': '{{count, number}} éléments',
   'shared.gone': 'Sorti du paysage',
   'shared.otherLandscape': 'La liste porte sur un autre paysage ({{landscape}}).',
+  'shared.openLandscape': 'Voir ce paysage',
   'shared.fault.title': 'Ce lien ne contient pas de liste',
   'shared.fault.empty': 'L’adresse s’arrête avant la liste.',
   'shared.fault.damaged':

@@ -1,4 +1,5 @@
 import { listName } from '../../components/lists/list-name.ts'
+import { landscapeNameOf } from '../../domain/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
 import type { Problem } from '../../stores/exchange/carried.ts'
@@ -23,7 +24,9 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
   return (
     <div className={styles['preview']} role="status">
       <p className={styles['fileName']}>{name}</p>
-      {otherLandscape !== undefined && <p>{t('exchange.otherLandscape', { landscape: otherLandscape })}</p>}
+      {otherLandscape !== undefined && (
+        <p>{t('exchange.otherLandscape', { landscape: landscapeNameOf(otherLandscape) })}</p>
+      )}
       {report.lists.length > 0 && (
         <>
           <p>{t(isNews ? 'exchange.preview' : 'exchange.nothing')}</p>

@@ -7,8 +7,9 @@ import { NoteText } from '../../components/lists/NoteText.tsx'
 import { LogoTile } from '../../components/LogoTile.tsx'
 import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape.ts'
+import { landscapeNameOf } from '../../domain/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { bookmarksLink, itemLink } from '../../routing/links.ts'
+import { bookmarksLink, dataLink, itemLink } from '../../routing/links.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import { sharedItems, type SharedItem } from '../../stores/exchange/shared-items.ts'
 import type { PackedList } from '../../stores/exchange/share-pack.ts'
@@ -43,7 +44,15 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
       </div>
       <p className={styles['text']}>{t('shared.text')}</p>
       {list.landscape !== landscapeKey && (
-        <p className={styles['text']}>{t('shared.otherLandscape', { landscape: list.landscape })}</p>
+        <p className={styles['text']}>
+          {t('shared.otherLandscape', { landscape: landscapeNameOf(list.landscape) })}
+          {list.landscape.startsWith('https://') && (
+            <>
+              {' '}
+              <Link {...dataLink(list.landscape)}>{t('shared.openLandscape')}</Link>
+            </>
+          )}
+        </p>
       )}
       <ol className={styles['rows']}>
         {items.map((one) => (

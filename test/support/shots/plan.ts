@@ -53,6 +53,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
   compare: { path: 'compare/?items=prometheus,cortex', ready: 'main h1' },
   'compare-empty': { path: 'compare/', ready: 'main h1' },
   data: { path: 'data/', ready: 'main h1' },
+  'other-landscape': { path: 'data/', ready: 'main h1', act: useSmallLandscape },
   'not-found': { path: 'no/such/page', ready: 'main h1' },
   palette: { path: '', ready: 'main article', act: (page) => openPalette(page, '') },
   'palette-query': { path: '', ready: 'main article', act: (page) => openPalette(page, 'secur') },
@@ -69,6 +70,12 @@ async function openPalette(page: Page, query: string): Promise<void> {
   if (query === '') return
   await page.keyboard.type(query)
   await page.locator('dialog [role=option] mark').first().waitFor()
+}
+
+/** Uses the small landscape of the tests in place of the CNCF's. */
+async function useSmallLandscape(page: Page): Promise<void> {
+  await page.locator('main input[type=file]').setInputFiles('test/fixtures/small-landscape.yml')
+  await page.locator(':root[data-other-landscape]').waitFor()
 }
 
 async function openFilters(page: Page): Promise<void> {

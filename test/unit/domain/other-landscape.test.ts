@@ -1,7 +1,12 @@
 // @vitest-environment node
 import { expect, it } from 'vitest'
 
-import { fileLandscape, landscapeFileStem, landscapeName } from '../../../src/domain/other-landscape.ts'
+import {
+  fileLandscape,
+  landscapeFileStem,
+  landscapeName,
+  landscapeNameOf,
+} from '../../../src/domain/other-landscape.ts'
 
 const RAW = 'https://raw.githubusercontent.com'
 const withCategories = (...names: string[]) => ({
@@ -33,4 +38,13 @@ it('two foundations’ files of one name are two landscapes, a newer file of a f
   const own = fileLandscape('landscape.yml', withCategories('Tools'))
   expect(newer).toEqual(cdf)
   expect(new Set([cdf.id, ossf.id, own.id]).size).toBe(3)
+})
+
+it.each([
+  ['cncf', 'CNCF'],
+  ['file:cdf.yml:CDF Members', 'cdf.yml'],
+  [`${RAW}/a/b/main/landscape.yml`, 'a/b'],
+  ['something else', 'something else'],
+])('by the id %s alone it is called %s', (id, name) => {
+  expect(landscapeNameOf(id)).toBe(name)
 })

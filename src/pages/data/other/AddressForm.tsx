@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../../i18n/i18n.ts'
-import { LANDSCAPE_HOSTS } from '../../../stores/chosen-landscape.ts'
+import { LANDSCAPE_HOSTS } from '../../../stores/landscape-choice.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import styles from './Other.module.css'

@@ -1,5 +1,5 @@
 import { t } from '../../../i18n/i18n.ts'
-import { checkAddress } from '../../../stores/chosen-landscape.ts'
+import { checkAddress } from '../../../stores/landscape-choice.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './Other.module.css'
 import { Refusal } from './Refusal.tsx'
