@@ -6,6 +6,8 @@ export const texts = {
   'app.error.title': 'This page stopped working',
   'app.error.text': 'Your bookmarks are safe. Reload the page to go on.',
   'app.reload': 'Reload',
+  'app.missing.title': 'This page could not be loaded',
+  'app.missing.text': 'The connection may be down. Your bookmarks are safe.',
   'app.notFound.title': 'There is no page here',
   'app.notFound.text': 'The address may be mistyped, or the page has moved.',
   'nav.main': 'Main',

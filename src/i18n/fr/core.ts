@@ -9,6 +9,8 @@ export const texts: Translated<typeof english> = {
   'app.error.title': 'Cette page a cessé de fonctionner',
   'app.error.text': 'Vos favoris sont intacts. Rechargez la page pour continuer.',
   'app.reload': 'Recharger',
+  'app.missing.title': 'Cette page n’a pas pu être chargée',
+  'app.missing.text': 'La connexion est peut-être coupée. Vos favoris sont intacts.',
   'app.notFound.title': 'Aucune page à cette adresse',
   'app.notFound.text': 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
   'nav.main': 'Navigation principale',

@@ -64,7 +64,8 @@ async function writeNote(stage: Stage): Promise<boolean> {
   const text = `note ${random.below(1000)} ‮<b>`
   const field = main(page).getByRole('textbox', { name: /^Note on / })
   await field.fill(text, { timeout: EFFECT_MS })
-  await field.blur()
+  await field.press('Escape')
+  await expect(field).toHaveCount(0)
   model.bookmarks.set(id, text)
   return true
 }
