@@ -25,7 +25,8 @@ async function restoreStyles(): Promise<void> {
   const restore = async (lost: HTMLLinkElement) => {
     const link = document.createElement('link')
     await new Promise((resolve, reject) => {
-      Object.assign(link, { rel: 'stylesheet', href: lost.href, onload: resolve, onerror: reject })
+      Object.assign(link, { rel: 'stylesheet', href: lost.href, onload: resolve })
+      link.onerror = () => reject(new Error(`${link.href} did not come`))
       lost.replaceWith(link)
     })
   }
