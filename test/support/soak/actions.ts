@@ -35,7 +35,7 @@ async function someItem({ page, random }: Stage, name: RegExp): Promise<Locator 
   const articles = main(page)
     .locator('article[data-item]')
     .filter({ has: page.getByRole('button', { name }) })
-  const ids = await articles.evaluateAll((all) => all.slice(0, 8).map((one) => one.getAttribute('data-item') ?? ''))
+  const ids = await articles.evaluateAll((all) => all.slice(0, 8).map((item) => item.getAttribute('data-item') ?? ''))
   const id = random.pick(ids)
   return id === undefined ? undefined : main(page).locator(`article[data-item="${id}"]`).first()
 }
