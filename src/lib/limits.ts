@@ -48,7 +48,7 @@ export const BOOKMARK_FILE = 5_000_000
 /** Bookmarks in a file or a link. */
 export const BOOKMARK_RECORDS = 10_000
 
-/** Characters of the longest note: room for a decision, not for a document. */
+/** Characters of the longest note: room for a decision, not for a report. */
 export const NOTE_LENGTH = 4000
 
 /** Characters of the name of a person's list. */

@@ -1,19 +1,12 @@
 import type { DataIssue } from '../domain/landscape.ts'
 import { categoryId, subcategoryId } from '../domain/paths.ts'
-import { FILE_LIMITS, NAME_LENGTH, UNKNOWN_FIELDS, type FileLimits } from '../lib/limits.ts'
-import { cutTo, visible } from '../lib/text.ts'
-import { fieldName, reporter, shown, type Place, type Report } from './issues.ts'
+import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
+import { fieldName, reporter, shown } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
-import { ENTRY_FIELDS, EXTRA_FIELDS, readFields, type Read } from './raw.ts'
+import { isMapping, nameOf, readEntry, type RawEntry } from './read-entry.ts'
 
-/** An entry whose fields have the right types, and the fields that no schema knows. */
-export type RawEntry = {
-  place: Place
-  fields: Read<typeof ENTRY_FIELDS> & { name: string }
-  extra: Read<typeof EXTRA_FIELDS>
-  /** Fields that are not in the tables, by name; those inside `extra` as `extra.NAME`. */
-  rest: [field: string, value: unknown][]
-}
+export type { RawEntry } from './read-entry.ts'
+
 export type RawSubcategory = { name: string; note: string | undefined; entries: RawEntry[] }
 export type RawCategory = { name: string; subcategories: RawSubcategory[] }
 
@@ -75,54 +68,6 @@ export function validate(
   return { categories: [...categories.values()], issues }
 }
 
-function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry | undefined {
-  if (!isMapping(value)) {
-    reporter(issues, place)('not-a-mapping', 'rejected', `The entry is ${shown(value)}, not a mapping of fields.`)
-    return undefined
-  }
-  const ownName = value['name']
-  const named: Place = {
-    ...place,
-    item: typeof ownName === 'string' || typeof ownName === 'number' ? nameOf(String(ownName)) : '',
-  }
-  const report = reporter(issues, named)
-  const onFault = (prefix: string) => (field: string, fault: unknown, expected: string | undefined) => {
-    if (expected === undefined) {
-      const message = `${prefix}${field} is ${shown(fault)} and holds characters that show nothing; they are taken out.`
-      report('bad-text', 'repaired', message)
-    } else {
-      report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)
-    }
-  }
-
-  const reading = readFields(ENTRY_FIELDS, value, (field, fault, expected) => {
-    if (field !== 'name' || expected === undefined) onFault('')(field, fault, expected)
-  })
-  const given = reading.read.name
-  if (given === undefined) {
-    report('missing-name', 'rejected', `The entry has no usable name (${shown(ownName)}).`)
-    return undefined
-  }
-  const name = cutTo(given, NAME_LENGTH)
-  if (name !== given) {
-    report('bad-text', 'repaired', `name has ${given.length} characters; ${NAME_LENGTH} are shown.`)
-  }
-  const extra = reading.read.extra ?? {}
-  const extraReading = readFields(EXTRA_FIELDS, extra, onFault('extra.'))
-  return {
-    place: { ...named, item: name },
-    fields: { ...reading.read, name },
-    extra: extraReading.read,
-    rest: [
-      ...known(reading.rest, '', report).map((field): [string, unknown] => [field, value[field]]),
-      ...known(extraReading.rest, 'extra has ', report).map((field): [string, unknown] => [
-        `extra.${field}`,
-        extra[field],
-      ]),
-    ],
-  }
-}
-
 /** A category or subcategory: its name, note and the elements of its list, as far as they can be read. */
 function readGroup(
   value: unknown,
@@ -150,20 +95,6 @@ function readGroup(
   return { name, note, children: isMapping(list) && 'name' in list ? [list] : [] }
 }
 
-/** A name as it is shown: without hidden characters, within the limit. */
-function nameOf(text: string): string {
-  return cutTo(visible(text).trim(), NAME_LENGTH)
-}
-
-/** As many of an entry's further fields as are looked at. */
-function known(fields: readonly string[], where: string, report: Report): readonly string[] {
-  if (fields.length > UNKNOWN_FIELDS) {
-    const message = `${where}${fields.length} fields that we do not know; ${UNKNOWN_FIELDS} of them are looked at.`
-    report('unknown-field', 'kept', where ? message : `The entry has ${message}`)
-  }
-  return fields.slice(0, UNKNOWN_FIELDS)
-}
-
 /** Counts what a file holds. What it gives throws a LandscapeLoadError past the limits, before the work is done. */
 function counter(limits: FileLimits): (kind: 'entries' | 'groups', more: number) => void {
   const counts = { entries: 0, groups: 0 }
@@ -181,8 +112,4 @@ function merged<V>(map: Map<string, V>, key: string, make: () => V): V {
   const made = make()
   map.set(key, made)
   return made
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

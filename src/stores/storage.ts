@@ -14,6 +14,14 @@ export function localTextStorage(): TextStorage | undefined {
   }
 }
 
+function textAt(storage: TextStorage, key: string): string | null {
+  try {
+    return storage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
 /** Reads JSON; undefined for what is absent or not JSON. */
 export function readJson(storage: TextStorage | undefined, key: string): unknown {
   try {
@@ -42,8 +50,8 @@ export function writeJson(storage: TextStorage | undefined, key: string, value: 
     isWritten(key)
     return true
   }
-  const before = storage.getItem(key)
-  writeLater(key, () => storage.getItem(key) !== before || write())
+  const before = textAt(storage, key)
+  writeLater(key, () => textAt(storage, key) !== before || write())
   return false
 }
 

@@ -20,6 +20,6 @@ export function isWritten(key: string): void {
 
 function again(): void {
   timer = undefined
-  for (const [key, write] of [...refused]) if (write()) refused.delete(key)
+  for (const [key, write] of refused) if (write()) refused.delete(key)
   if (refused.size > 0) timer ??= setTimeout(again, AGAIN_AFTER_MS)
 }

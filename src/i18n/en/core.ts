@@ -8,6 +8,8 @@ export const texts = {
   'app.reload': 'Reload',
   'app.update': 'A new version of this application is ready.',
   'app.offline': 'You are offline.',
+  'app.missing.title': 'This page could not be loaded',
+  'app.missing.text': 'The connection may be down. Your bookmarks are safe.',
   'app.notFound.title': 'There is no page here',
   'app.notFound.text': 'The address may be mistyped, or the page has moved.',
   'nav.main': 'Main',

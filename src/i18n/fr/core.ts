@@ -11,6 +11,8 @@ export const texts: Translated<typeof english> = {
   'app.reload': 'Recharger',
   'app.update': 'Une nouvelle version de cette application est prête.',
   'app.offline': 'Vous êtes hors ligne.',
+  'app.missing.title': 'Cette page n’a pas pu être chargée',
+  'app.missing.text': 'La connexion est peut-être coupée. Vos favoris sont intacts.',
   'app.notFound.title': 'Aucune page à cette adresse',
   'app.notFound.text': 'L’adresse est peut-être mal saisie, ou la page a changé de place.',
   'nav.main': 'Navigation principale',

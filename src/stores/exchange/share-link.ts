@@ -1,5 +1,6 @@
 import { fromBase64Url, toBase64Url } from '../../lib/base64url.ts'
 import { crc32 } from '../../lib/crc32.ts'
+import { LINK_FRAGMENT, LINK_UNFOLDED } from '../../lib/limits.ts'
 import { deflate, inflate } from './deflate.ts'
 import { MAX_HASHES, packHashes, packText, unpackHashes, unpackText, type PackedList } from './share-pack.ts'
 
@@ -8,10 +9,6 @@ import { MAX_HASHES, packHashes, packText, unpackHashes, unpackText, type Packed
  * travel as a file. In characters.
  */
 export const MAX_LINK = 8192
-/** Far more than any address holds is not even looked at; characters. */
-const MAX_FRAGMENT = 64_000
-/** What a link may unfold to; bytes. A list of ten thousand items with notes is smaller. */
-const MAX_UNFOLDED = 1_000_000
 
 const VERSION = 1
 /** The version, the checksum of all that follows, the number of bytes that the hashes take, and how many each item has. */
@@ -48,7 +45,7 @@ export async function packLink(list: PackedList, limit: number): Promise<string 
 /** The list that a fragment carries, or why it carries none. Never throws. */
 export async function unpackLink(fragment: string): Promise<{ list: PackedList } | { fault: LinkFault }> {
   if (fragment === '') return { fault: 'empty' }
-  if (fragment.length > MAX_FRAGMENT) return { fault: 'too-large' }
+  if (fragment.length > LINK_FRAGMENT) return { fault: 'too-large' }
   if (!canShareLinks()) return { fault: 'unsupported' }
   const bytes = fromBase64Url(fragment)
   if (!bytes || bytes.length <= HEAD) return { fault: 'damaged' }
@@ -56,7 +53,7 @@ export async function unpackLink(fragment: string): Promise<{ list: PackedList }
   if (bytes[0] !== VERSION) return { fault: 'newer' }
   const start = HEAD + number(bytes.subarray(5, 8))
   try {
-    const text = await inflate(bytes.subarray(start), MAX_UNFOLDED)
+    const text = await inflate(bytes.subarray(start), LINK_UNFOLDED)
     if (!text) return { fault: 'too-large' }
     const hashes = unpackHashes(bytes.subarray(HEAD, start), Math.min(bytes[8] ?? 0, MAX_HASHES))
     const list = unpackText(new TextDecoder('utf-8', { fatal: true }).decode(text), hashes)

@@ -31,7 +31,7 @@ export async function castSpells(page: Page): Promise<void> {
         return {}
       }
     }
-    const setItem = Reflect.get(Storage.prototype, 'setItem') as Storage['setItem']
+    const setItem = Reflect.get(Storage.prototype, 'setItem')
     Storage.prototype.setItem = function full(this: Storage, key: string, value: string) {
       if (spell().isFull && this === localStorage)
         throw new DOMException('The soak has filled it.', 'QuotaExceededError')

@@ -24,6 +24,17 @@ async function expectAnswer({ page }: Stage): Promise<void> {
   await expect(page.getByText('This page stopped working'), 'no page has stopped').toHaveCount(0)
 }
 
+/** A page that could not be loaded says so, and comes when it is asked again. */
+async function expectRecovery({ page, weather }: Stage): Promise<void> {
+  const missing = page.getByRole('alert').filter({ hasText: 'This page could not be loaded' })
+  if ((await missing.count()) === 0) return
+  const retry = missing.getByRole('button', { name: 'Retry' })
+  await expect(retry).toBeVisible()
+  if (weather.isOffline) return
+  if (await retry.isVisible()) await retry.click({ timeout: EFFECT_MS }).catch(() => {})
+  await expect(missing).toHaveCount(0, { timeout: EFFECT_MS })
+}
+
 /** What is stored is what the visitor made. */
 async function expectNothingLost({ page, model, weather }: Stage): Promise<void> {
   if (weather.isFull) return
@@ -66,10 +77,12 @@ export async function walk(stage: Stage, until: number, say: (line: string) => v
     steps += 1
     say(`${steps}: ${action.name} → ${new URL(stage.page.url()).pathname}${new URL(stage.page.url()).search}`)
     await expectAnswer(stage)
+    await expectRecovery(stage)
     await expectNothingLost(stage)
   }
   for (const fault of current.values()) await fault.end?.(stage)
   await expectAnswer(stage)
+  await expectRecovery(stage)
   await expectNothingLost(stage)
   return steps
 }

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import { loadBookmarks, toggleBookmark } from '../../../src/stores/bookmarks.ts'
+import { setTheme } from '../../../src/stores/preferences.ts'
+import { AGAIN_AFTER_MS } from '../../../src/stores/write-later.ts'
+
+// A storage that is full for a while, as the browser reports it.
+
+beforeEach(() => {
+  localStorage.clear()
+  loadBookmarks()
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const stored = (key: string) => localStorage.getItem(key) ?? ''
+
+function fill() {
+  return vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+}
+
+it('what a full storage refused is written as soon as there is room, without anybody’s doing', () => {
+  const full = fill()
+  toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
+  setTheme('dark')
+  vi.advanceTimersByTime(3 * AGAIN_AFTER_MS)
+  expect(stored('explorer:lists:cncf')).toBe('')
+  full.mockRestore()
+  vi.advanceTimersByTime(AGAIN_AFTER_MS)
+  expect(stored('explorer:lists:cncf')).toContain('"argo"')
+  expect(stored('explorer:preferences')).toContain('"dark"')
+  const set = vi.spyOn(Storage.prototype, 'setItem')
+  vi.advanceTimersByTime(10 * AGAIN_AFTER_MS)
+  expect(set, 'nothing is left to be written').not.toHaveBeenCalled()
+})
+
+it('what another tab has written meanwhile is not written over', () => {
+  const full = fill()
+  setTheme('dark')
+  full.mockRestore()
+  const theirs = JSON.stringify({ state: { theme: 'light' }, version: 1 })
+  localStorage.setItem('explorer:preferences', theirs)
+  vi.advanceTimersByTime(AGAIN_AFTER_MS)
+  expect(stored('explorer:preferences')).toBe(theirs)
+})
