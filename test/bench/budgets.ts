@@ -10,7 +10,7 @@ export const BUDGETS = {
   firstResults: {
     requests: 15,
     bytes: 170 * KB,
-    kinds: { html: 16 * KB, script: 150 * KB, style: 8 * KB, data: 12 * KB },
+    kinds: { html: 12 * KB, script: 150 * KB, style: 8 * KB, data: 12 * KB },
     /** The one file that is preloaded: what the first screen shows. */
     outline: 12 * KB,
   },
