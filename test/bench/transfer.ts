@@ -18,7 +18,8 @@ const KINDS: Readonly<Record<string, TransferKind>> = {
 export function watchTransfers(context: BrowserContext): () => Transfer[] {
   const seen = new Map<string, Transfer>()
   const note = async (request: Request): Promise<void> => {
-    const bytes = await sizeOf(request)
+    // A page that closes meanwhile takes the size of what just came with it.
+    const bytes = await sizeOf(request).catch(() => 0)
     const url = request.url()
     const known = seen.get(url)
     const isByPage = request.serviceWorker() === null

@@ -1,8 +1,10 @@
 // @vitest-environment node
+import { once } from 'node:events'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { get, type IncomingHttpHeaders } from 'node:http'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -28,14 +30,11 @@ describe('a static server that compresses', () => {
   })
 
   /** `fetch` would tidy the path and unpack the body before we see either. */
-  const ask = (path: string, headers: Record<string, string> = { 'accept-encoding': 'gzip, br' }) =>
-    new Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-      get({ host: '127.0.0.1', port: server.port, path, headers }, async (response) => {
-        const pieces: Buffer[] = []
-        for await (const piece of response) pieces.push(piece as Buffer)
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces) })
-      }).on('error', reject)
-    })
+  const ask = async (path: string, headers: Record<string, string> = { 'accept-encoding': 'gzip, br' }) => {
+    const request = get({ host: '127.0.0.1', port: server.port, path, headers })
+    const [response] = (await once(request, 'response')) as [IncomingMessage]
+    return { status: response.statusCode, headers: response.headers, body: await buffer(response) }
+  }
 
   it('packs text for a browser that takes brotli, and says which version it is', async () => {
     const { status, headers, body } = await ask('/')
