@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
+import { prerenderPlugin } from './src/build/prerender/plugin.ts'
 import { readSettings } from './src/build/settings.ts'
 import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
@@ -15,7 +16,7 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): 
 
 export default defineConfig({
   base: settings.basePath,
-  plugins: [react(), layerOrderPlugin(), landscapePlugin(settings, THEME_SCRIPT)],
+  plugins: [react(), layerOrderPlugin(), landscapePlugin(settings, THEME_SCRIPT), prerenderPlugin(settings)],
   define: {
     'import.meta.env.LANDSCAPE_URL': JSON.stringify(settings.landscapeUrl),
     'import.meta.env.LOGO_URL': JSON.stringify(settings.logoUrl),

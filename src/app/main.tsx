@@ -2,16 +2,22 @@ import './styles/base.css'
 import './styles/tokens.css'
 import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { startTransition, StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { restWhileTyping } from '../components/logo-queue.ts'
 import { watchTouches } from '../components/touched.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
-import { localeOf } from '../routing/locale.ts'
+import { loadPageData } from '../queries/page-data.ts'
+import { basePathOf, localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks.ts'
+import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
+import { canTakeOver, dropSlash, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no element #root')
 
 const client = new QueryClient()
 // The page has asked for this file already; taking it up now saves waiting for the first render.
@@ -22,12 +28,24 @@ followBookmarks()
 
 const locale = localeOf(globalThis.location.pathname)
 document.documentElement.lang = locale
+dropSlash(basePathOf(locale))
+const prerendered = takePrerendered(root)
+const data = prerendered && loadPageData(client, prerendered.data, locale)
 await startI18n(locale)
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no element #root')
-createRoot(root).render(
+const router = createAppRouter(locale)
+const app = (
   <StrictMode>
-    <App client={client} router={createAppRouter(locale)} />
-  </StrictMode>,
+    <App client={client} router={router} />
+  </StrictMode>
 )
+if (data && (await canTakeOver(router, data))) {
+  beginTakeover()
+  // Tells it to render what a router renders outside of a browser.
+  router.ssr = { manifest: undefined }
+  // Not urgent, so that it is done in small pieces between which the page answers.
+  startTransition(() => void hydrateRoot(root, app))
+} else {
+  root.replaceChildren()
+  createRoot(root).render(app)
+}

@@ -1,11 +1,12 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import type { SearchHit } from '../search/search.ts'
 import { usePrinting } from '../ui/use-printing.ts'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './CardList.module.css'
-import { CardListRow } from './CardListRow.tsx'
-import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from './card-rows.ts'
+import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
+import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
 import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
@@ -27,6 +28,8 @@ const WHOLE_UP_TO = 60
 const CARDS_AT_ONCE = 8
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
+/** Cards that the build writes into a page: as many as the first screen of a large window shows. */
+const CARDS_AT_FIRST = 20
 /** Cards side by side on a sheet of paper. */
 const PAPER_COLUMNS = 3
 
@@ -39,6 +42,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const scrollMargin = useListTop(list, rows)
   const isPrinting = usePrinting()
+  const isTakenOver = useTakenOver()
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -70,28 +74,24 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     ...(isOutdated && (row.index < first || row.index > last) && { visibility: 'hidden' }),
   })
   const shared = { openId, sentences, renderLink }
+  const across: Record<string, number> = { '--columns': columns }
   return (
     <>
-      <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((virtual) => {
-          const shown = virtual.index >= first && virtual.index < atOnce ? current : following
-          const row = shown.rows[virtual.index]
-          const isOutdated = shown !== current
-          return (
-            row && (
-              <div
-                key={virtual.key}
-                className={styles['row']}
-                style={place(virtual, isOutdated)}
-                // What is about to go must not be found beside what has come.
-                aria-hidden={isOutdated || undefined}
-              >
-                <CardListRow row={row} columns={columns} total={shown.total} hits={shown.hits} {...shared} />
-              </div>
-            )
-          )
-        })}
-      </div>
+      {isTakenOver ? (
+        <div key="list" ref={list} className={styles['list']} style={{ ...across, height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().flatMap((virtual) => {
+            const shown = virtual.index >= first && virtual.index < atOnce ? current : following
+            const row = shown.rows[virtual.index]
+            const isOutdated = shown !== current
+            return row ? cells(row, { ...shared, ...shown }, place(virtual, isOutdated), isOutdated) : []
+          })}
+        </div>
+      ) : (
+        // The style sheet finds how many stand side by side, in the very places that the cells above have.
+        <div key="list" ref={list} className={`${styles['list']} ${styles['flow']}`}>
+          {rowsUpTo(cardRows(groups, 1), CARDS_AT_FIRST).flatMap((row) => cells(row, { ...shared, hits, total }))}
+        </div>
+      )}
       {isPrinting && (
         <Printed total={total}>
           {rowsUpTo(cardRows(groups, PAPER_COLUMNS), PRINT_LIMIT).map((row) => (
@@ -103,4 +103,35 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
       )}
     </>
   )
+}
+
+/**
+ * A line of the list: its heading, or its cards, each in a cell of its own and known by its place in the list, so that
+ * it stays the same element however many stand side by side.
+ */
+function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, isOutdated = false): ReactElement[] {
+  // What is about to go must not be found beside what has come.
+  const isHidden = isOutdated || undefined
+  if (row.kind !== 'cards') {
+    return [
+      <div key={row.key} className={styles['row']} style={style} aria-hidden={isHidden}>
+        <CardHeading row={row} />
+      </div>,
+    ]
+  }
+  return row.cards.map((item, index) => (
+    <div
+      key={row.first + index}
+      className={styles['cell']}
+      style={style && cellStyle(style, index)}
+      aria-hidden={isHidden}
+    >
+      <CardCell item={item} position={row.first + index} {...setting} />
+    </div>
+  ))
+}
+
+function cellStyle(style: CSSProperties, index: number): CSSProperties {
+  const own: Record<string, unknown> = { ...style, '--column': index }
+  return own
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { acceptDoubtful, keptQuery, liveQuery } from '../queries/live.ts'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldLandscape, HeldSize, LiveAnswer } from '../worker/protocol.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
@@ -51,10 +52,11 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
 
   const shown = adopted ?? base
   const hasData = shown !== undefined
+  const isTakenOver = useTakenOver()
   useEffect(() => {
     // The rest of the data must not compete with the first results: it is asked for once they are in the document.
-    if (hasData) setFirstView(true)
-  }, [hasData])
+    if (hasData && isTakenOver) setFirstView(true)
+  }, [hasData, isTakenOver])
   const whole = shown && !shown.preview ? shown : undefined
   const wholeRef = useRef(whole)
   useEffect(() => {
