@@ -16,36 +16,41 @@ import { App } from './App.tsx'
 import { canTakeOver, dropSlash, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no element #root')
+/** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no element #root')
+  const client = new QueryClient()
+  // The page has asked for this file already; taking it up now saves waiting for the first render.
+  void client.prefetchQuery(outlineQuery)
+  watchTouches()
+  restWhileTyping()
+  followBookmarks()
 
-const client = new QueryClient()
-// The page has asked for this file already; taking it up now saves waiting for the first render.
-void client.prefetchQuery(outlineQuery)
-watchTouches()
-restWhileTyping()
-followBookmarks()
+  const locale = localeOf(globalThis.location.pathname)
+  document.documentElement.lang = locale
+  dropSlash(basePathOf(locale))
+  const prerendered = takePrerendered(root)
+  const data = prerendered && loadPageData(client, prerendered.data, locale)
+  await startI18n(locale)
 
-const locale = localeOf(globalThis.location.pathname)
-document.documentElement.lang = locale
-dropSlash(basePathOf(locale))
-const prerendered = takePrerendered(root)
-const data = prerendered && loadPageData(client, prerendered.data, locale)
-await startI18n(locale)
-
-const router = createAppRouter(locale)
-const app = (
-  <StrictMode>
-    <App client={client} router={router} />
-  </StrictMode>
-)
-if (data && (await canTakeOver(router, data))) {
-  beginTakeover()
-  // Tells it to render what a router renders outside of a browser.
-  router.ssr = { manifest: undefined }
-  // Not urgent, so that it is done in small pieces between which the page answers.
-  startTransition(() => void hydrateRoot(root, app))
-} else {
-  root.replaceChildren()
-  createRoot(root).render(app)
+  const router = createAppRouter(locale)
+  const app = (
+    <StrictMode>
+      <App client={client} router={router} />
+    </StrictMode>
+  )
+  if (data && (await canTakeOver(router, data))) {
+    beginTakeover()
+    // Tells it to render what a router renders outside of a browser.
+    router.ssr = { manifest: undefined }
+    // Not urgent, so that it is done in small pieces between which the page answers.
+    startTransition(() => void hydrateRoot(root, app))
+  } else {
+    root.replaceChildren()
+    createRoot(root).render(app)
+  }
 }
+
+// Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them.
+void start()
