@@ -2,7 +2,8 @@ import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
+import { setFirstSentences } from '../components/first-sentences.ts'
+import { KNOWLEDGE_PARTS, type Sentences } from '../domain/knowledge.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { renderedTitle } from '../pages/use-title.ts'
@@ -34,6 +35,8 @@ export async function startPrerender(
   await startI18n(locale)
   const outline = decodeOutline(dataOf('outline') as Outline)
   const landscape = dataOf('landscape') as Landscape
+  // The page brings those of the items that it shows; which these are shows when it is rendered.
+  setFirstSentences(dataOf(`sentences-${locale}`) as Sentences)
   const known = new Map(KNOWLEDGE_PARTS.map((part) => [part, dataOf(`${part}-${locale}`)]))
   const clientFor = (data: readonly PageData[]) => {
     const client = new QueryClient()
@@ -62,6 +65,6 @@ export async function startPrerender(
     client.clear()
     const at = router.state.location.href
     if (at !== (path || '/')) throw new Error(`${href} leads to ${at}`)
-    return { markup, title: renderedTitle }
+    return { markup, title: renderedTitle() }
   }
 }

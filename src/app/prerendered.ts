@@ -1,3 +1,5 @@
+import { setFirstSentences } from '../components/first-sentences.ts'
+import type { Sentences } from '../domain/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import type { createAppRouter } from './router.tsx'
 
@@ -11,7 +13,12 @@ export type Prerendered = { data: PageData[] }
 export function takePrerendered(root: HTMLElement): Prerendered | undefined {
   const { dataset } = document.documentElement
   const { page, data = '' } = dataset
-  if (page !== undefined && dataset['stale'] === undefined) return { data: readPageData(data) }
+  if (page !== undefined && dataset['stale'] === undefined) {
+    const sentences = document.getElementById('first-sentences')?.textContent
+    // Written by src/build/prerender/page-html.ts, as what it is.
+    if (sentences) setFirstSentences(JSON.parse(sentences) as Sentences)
+    return { data: readPageData(data) }
+  }
   root.replaceChildren()
   delete dataset['stale']
   return undefined
@@ -25,7 +32,10 @@ export function dropSlash(root: string): void {
 }
 
 /** Whether the first rendering will say what the page says: its data and code are there, and lead nowhere else. */
-export async function canTakeOver(router: ReturnType<typeof createAppRouter>, data: Promise<boolean>): Promise<boolean> {
+export async function canTakeOver(
+  router: ReturnType<typeof createAppRouter>,
+  data: Promise<boolean>,
+): Promise<boolean> {
   const { href } = router.latestLocation
   const [isThere] = await Promise.all([data, router.load()])
   return isThere && router.latestLocation.href === href && router.state.status === 'idle'

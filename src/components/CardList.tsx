@@ -6,7 +6,8 @@ import { usePrinting } from '../ui/use-printing.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './CardList.module.css'
 import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
-import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
+import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
+import { firstSentences } from './first-sentences.ts'
 import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
@@ -37,7 +38,7 @@ const PAPER_COLUMNS = 3
 export function CardList({ groups, hits, openId, renderLink }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const columns = useColumns(list)
-  const sentences = useKnowledge('sentences')
+  const sentences = useKnowledge('sentences') ?? firstSentences()
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const scrollMargin = useListTop(list, rows)
@@ -121,7 +122,7 @@ function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, isOutd
   }
   return row.cards.map((item, index) => (
     <div
-      key={row.first + index}
+      key={cardKey(row, index)}
       className={styles['cell']}
       style={style && cellStyle(style, index)}
       aria-hidden={isHidden}

@@ -2,12 +2,17 @@ import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { endTakeover } from '../ui/use-taken-over.ts'
 
+let rendered = ''
+
 /** The title of the page that was rendered last: the build writes it into the page's head. */
-export let renderedTitle = ''
+export function renderedTitle(): string {
+  return rendered
+}
 
 /** Names the page in the window's title. Every page does, so here it is known that one stands and answers. */
 export function useTitle(page: string): void {
-  if (import.meta.env.SSR) renderedTitle = t('app.title', { page })
+  // oxlint-disable-next-line react/globals -- there it is the rendering alone that counts: nothing follows it
+  if (import.meta.env.SSR) rendered = t('app.title', { page })
   useEffect(() => {
     document.title = t('app.title', { page })
     endTakeover()

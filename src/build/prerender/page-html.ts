@@ -1,4 +1,4 @@
-import type { KnowledgePart } from '../../domain/knowledge.ts'
+import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
 import { escaped, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
@@ -16,6 +16,8 @@ export type PageParts = {
   /** What the application renders into the page's body. */
   markup: string
   data: readonly ('landscape' | KnowledgePart)[]
+  /** Our sentences about the items of the first screen, where the application would not have them in time. */
+  sentences?: Sentences | undefined
   files: PageFiles
 }
 
@@ -26,7 +28,7 @@ export type PageParts = {
  */
 export function pageHtml(
   shell: string,
-  { head, markup, data, files }: PageParts,
+  { head, markup, data, sentences, files }: PageParts,
   language: Language,
   settings: Pick<BuildSettings, 'basePath' | 'siteUrl'>,
 ): string {
@@ -38,7 +40,8 @@ export function pageHtml(
     ...files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`),
     ...files.modules.map((file) => `<link rel="modulepreload" crossorigin href="${basePath}${file}" />`),
     ...files.data.map(
-      (file) => `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="${basePath}${file}" />`,
+      (file) =>
+        `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="${basePath}${file}" />`,
     ),
   ]
   const changes: [from: string | RegExp, to: string][] = [
@@ -47,11 +50,19 @@ export function pageHtml(
     [socialHead(language, settings), socialHead(language, settings, head)],
     [/(?=\n *<\/head>)/, links.map((link) => `\n    ${link}`).join('')],
     [/<noscript>[^<]*<\/noscript>/, `<noscript>${NOSCRIPT[language]}</noscript>`],
-    ['<div id="root"></div>', `<div id="root">${markup}</div>`],
+    [
+      '<div id="root"></div>',
+      `<div id="root">${markup}</div>${sentences ? inertJson('first-sentences', sentences) : ''}`,
+    ],
   ]
   return changes.reduce((html, [from, to]) => {
     const changed = html.replace(from, () => to)
     if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
     return changed
   }, shell)
+}
+
+/** Data within a page: a script that is none, which no policy need allow. */
+function inertJson(id: string, value: unknown): string {
+  return `\n    <script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
 }

@@ -47,7 +47,11 @@ export type PageKindName = keyof typeof PAGE_KINDS
 export type PrerenderedPage = {
   /** Below the language's own path, with a slash at the beginning and none at the end: `/item/prometheus`; `` for the root. */
   path: string
-} & ({ kind: 'item'; item: Item } | { kind: 'focus'; area: FocusArea } | { kind: Exclude<PageKindName, 'item' | 'focus'> })
+} & (
+  | { kind: 'item'; item: Item }
+  | { kind: 'focus'; area: FocusArea }
+  | { kind: Exclude<PageKindName, 'item' | 'focus'> }
+)
 
 /** Every page with an address of its own: those that one goes to by name, and each project and each item that we describe. */
 export function prerenderedPages(landscape: Landscape, sentences: Sentences): PrerenderedPage[] {

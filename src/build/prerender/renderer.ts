@@ -41,10 +41,7 @@ export async function startRenderers(
 }
 
 /** The application as one module that runs here. */
-async function buildRenderer(
-  config: ResolvedConfig,
-  assets: ReadonlyMap<string, { url: string }>,
-): Promise<string> {
+async function buildRenderer(config: ResolvedConfig, assets: ReadonlyMap<string, { url: string }>): Promise<string> {
   const result = await build({
     root: config.root,
     mode: config.mode,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ResolvedConfig, Rolldown } from 'vite'
-import { KNOWLEDGE_PARTS, type KnowledgeParts } from '../../domain/knowledge.ts'
+import { KNOWLEDGE_PARTS, type KnowledgeParts, type Sentences } from '../../domain/knowledge.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { usualDescription } from '../head.ts'
 import { LANGUAGES, type Language } from '../knowledge-assets.ts'
@@ -48,7 +48,9 @@ export async function writePages(
     const filesOf = remembered((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
     for (const page of pages) {
       const html = await pageOf(page, { language, known, shell, filesOf, render: renderers[language], settings })
-      writing.push(write(folder, `${language === 'fr' ? 'fr/' : ''}${page.path.slice(1)}/index.html`.replace(/^\//, ''), html))
+      writing.push(
+        write(folder, `${language === 'fr' ? 'fr/' : ''}${page.path.slice(1)}/index.html`.replace(/^\//, ''), html),
+      )
     }
   }
   const paths = pages.map(({ path }) => path)
@@ -73,20 +75,21 @@ async function pageOf(page: PrerenderedPage, making: Making): Promise<string> {
   const { data } = PAGE_KINDS[page.kind]
   const { markup, title } = await render(page.path, data)
   const head = { title, description: descriptionOf(page, known, language), path: page.path }
-  return pageHtml(shell, { head, markup, data, files: filesOf(page.kind) }, language, settings)
+  const sentences = page.kind === 'explore' ? shownSentences(markup, known.sentences) : undefined
+  return pageHtml(shell, { head, markup, data, sentences, files: filesOf(page.kind) }, language, settings)
+}
+
+/** The sentences of the items whose cards are in the markup. */
+function shownSentences(markup: string, sentences: Sentences): Sentences {
+  const ids = new Set([...markup.matchAll(/ data-item="([a-z0-9-]+)"/g)].map((match) => match[1]))
+  return Object.fromEntries(Object.entries(sentences).filter(([id]) => ids.has(id)))
 }
 
 function descriptionOf(page: PrerenderedPage, { sentences, focus }: Known, language: Language): string {
-  switch (page.kind) {
-    case 'explore':
-      return usualDescription(language)
-    case 'focus':
-      return focus.areas[page.area].problem.slice(0, 2).join(' ')
-    case 'item':
-      return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language)
-    default:
-      return pageDescription(page.kind, language)
-  }
+  if (page.kind === 'explore') return usualDescription(language)
+  if (page.kind === 'focus') return focus.areas[page.area].problem.slice(0, 2).join(' ')
+  if (page.kind !== 'item') return pageDescription(page.kind, language)
+  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language)
 }
 
 /** The neutral page in a language. */
