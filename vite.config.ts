@@ -4,6 +4,7 @@ import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
 import { offlinePlugins } from './src/build/offline.ts'
+import { prerenderPlugin } from './src/build/prerender/plugin.ts'
 import { readSettings } from './src/build/settings.ts'
 import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
@@ -22,6 +23,7 @@ export default defineConfig({
     layerOrderPlugin(),
     hostingPlugin(settings, [THEME_SCRIPT]),
     landscapePlugin(settings, THEME_SCRIPT),
+    prerenderPlugin(settings),
     offlinePlugins(),
   ],
   define: {

@@ -30,7 +30,7 @@ export function Layout() {
       </a>
       <header className={styles['header']}>
         <Anchor className={styles['brand']} link={exploreLink()} aria-label={t('app.name')}>
-          <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} />
+          <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} fetchPriority="low" />
           <span>{t('app.name')}</span>
         </Anchor>
         <HeaderSearch />

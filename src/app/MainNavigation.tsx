@@ -4,6 +4,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
 import { useMedia } from '../ui/use-media.ts'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import { NewsHost, NEWS_TEXT_ID } from './changes/NewsHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
@@ -16,10 +17,13 @@ const FIRST = 4
 /** The way to every page by its name. */
 export function MainNavigation() {
   const isNarrow = useMedia(NARROW)
+  // Until the window is known, both are there, and the style sheet shows the one that fits.
+  const isEither = !useTakenOver()
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
-  const links = MAIN_PAGES.map(({ name, Icon, link }) => (
+  const linkTo = ({ name, Icon, link }: (typeof MAIN_PAGES)[number], className?: string) => (
     <Anchor
       key={name}
+      className={className}
       link={link}
       aria-current={path === link.to ? 'page' : undefined}
       aria-describedby={name === 'changes' ? NEWS_TEXT_ID : undefined}
@@ -28,12 +32,14 @@ export function MainNavigation() {
       {t(`nav.${name}`)}
       {name === 'changes' && <NewsHost />}
     </Anchor>
-  ))
-  const isBehind = MAIN_PAGES.slice(FIRST).some(({ link }) => link.to === path)
+  )
+  const others = MAIN_PAGES.slice(FIRST)
+  const isBehind = others.some(({ link }) => link.to === path)
   return (
     <nav className={styles['nav']} aria-label={t('nav.main')}>
-      {isNarrow ? links.slice(0, FIRST) : links}
-      {isNarrow && <More isCurrent={isBehind}>{links.slice(FIRST)}</More>}
+      {MAIN_PAGES.slice(0, FIRST).map((page) => linkTo(page))}
+      {(isEither || !isNarrow) && others.map((page) => linkTo(page, styles['wide']))}
+      {(isEither || isNarrow) && <More isCurrent={isBehind}>{others.map((page) => linkTo(page))}</More>}
     </nav>
   )
 }
@@ -43,7 +49,7 @@ function More({ isCurrent, children }: { isCurrent: boolean; children: ReactNode
   const box = useRef<HTMLDivElement>(null)
   return (
     <>
-      <button type="button" popoverTarget={id} data-current={isCurrent || undefined}>
+      <button type="button" className={styles['narrow']} popoverTarget={id} data-current={isCurrent || undefined}>
         <Ellipsis size={20} aria-hidden />
         {t('nav.more')}
       </button>

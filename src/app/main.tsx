@@ -2,41 +2,60 @@ import './styles/base.css'
 import './styles/tokens.css'
 import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { startTransition, StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { restWhileTyping } from '../components/logo-queue.ts'
 import { startLandscape } from '../components/other-landscape/start-landscape.ts'
 import { watchTouches } from '../components/touched.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
-import { localeOf } from '../routing/locale.ts'
+import { loadPageData } from '../queries/page-data.ts'
+import { basePathOf, localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks.ts'
+import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
 import { startOffline } from './offline/start-offline.ts'
 import { prefetchPointedAt } from './prefetch.ts'
+import { canTakeOver, dropSlash, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
-const client = new QueryClient()
-// The page has asked for this file already; taking it up now saves waiting for the first render.
-void client.prefetchQuery(outlineQuery)
-watchTouches()
-restWhileTyping()
-followBookmarks()
+/** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
+async function start(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('The page has no element #root')
+  const client = new QueryClient()
+  // The page has asked for this file already; taking it up now saves waiting for the first render.
+  void client.prefetchQuery(outlineQuery)
+  watchTouches()
+  restWhileTyping()
+  followBookmarks()
 
-const locale = localeOf(globalThis.location.pathname)
-document.documentElement.lang = locale
-startOffline(locale)
-await startI18n(locale)
+  const locale = localeOf(globalThis.location.pathname)
+  document.documentElement.lang = locale
+  dropSlash(basePathOf(locale))
+  startOffline(locale)
+  const prerendered = takePrerendered(root)
+  const data = prerendered && loadPageData(client, prerendered.data, locale)
+  await Promise.all([startI18n(locale), startLandscape()])
 
-const root = document.getElementById('root')
-if (!root) throw new Error('The page has no element #root')
-const router = createAppRouter(locale)
-prefetchPointedAt(router)
-// Not awaited here: what it loads for another landscape waits for this module to be done.
-void startLandscape().then(() =>
-  createRoot(root).render(
+  const router = createAppRouter(locale)
+  prefetchPointedAt(router)
+  const app = (
     <StrictMode>
       <App client={client} router={router} />
-    </StrictMode>,
-  ),
-)
+    </StrictMode>
+  )
+  if (data && (await canTakeOver(router, data))) {
+    beginTakeover()
+    // Tells it to render what a router renders outside of a browser.
+    router.ssr = { manifest: undefined }
+    // Not urgent, so that it is done in small pieces between which the page answers.
+    startTransition(() => void hydrateRoot(root, app))
+  } else {
+    root.replaceChildren()
+    createRoot(root).render(app)
+  }
+}
+
+// Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them.
+void start()

@@ -1,11 +1,13 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
 import type { SearchHit } from '../search/search.ts'
 import { usePrinting } from '../ui/use-printing.ts'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './CardList.module.css'
-import { CardListRow } from './CardListRow.tsx'
-import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from './card-rows.ts'
+import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
+import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
+import { firstSentences } from './first-sentences.ts'
 import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
@@ -27,6 +29,8 @@ const WHOLE_UP_TO = 60
 const CARDS_AT_ONCE = 8
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
+/** Cards that the build writes into a page: as many as the first screen of a large window shows. */
+const CARDS_AT_FIRST = 20
 /** Cards side by side on a sheet of paper. */
 const PAPER_COLUMNS = 3
 
@@ -34,11 +38,12 @@ const PAPER_COLUMNS = 3
 export function CardList({ groups, hits, openId, renderLink }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const columns = useColumns(list)
-  const sentences = useKnowledge('sentences')
+  const sentences = useKnowledge('sentences') ?? firstSentences()
   const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const scrollMargin = useListTop(list, rows)
   const isPrinting = usePrinting()
+  const isTakenOver = useTakenOver()
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -77,31 +82,32 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     ...(isHidden && { visibility: 'hidden' }),
   })
   const shared = { openId, sentences, renderLink }
+  const across: Record<string, number> = { '--columns': columns }
   return (
     <>
-      <div ref={list} className={styles['list']} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((virtual) => {
-          const shown = virtual.index < revealed.upTo ? current : revealed.had.get(virtual.index)
-          const row = shown?.rows[virtual.index]
-          const isOutdated = shown !== current
-          // Until its turn comes, a line in view stays as it was, if it was of the same kind.
-          const isInPlace = virtual.index >= first && virtual.index <= last && row?.kind === rows[virtual.index]?.kind
-          return (
-            row && (
-              <div
-                // By its number: whatever comes into a line, its elements stay.
-                key={virtual.index}
-                className={styles['row']}
-                style={place(virtual, isOutdated && !isInPlace)}
-                // What is about to go must not be found beside what has come.
-                aria-hidden={isOutdated || undefined}
-              >
-                <CardListRow row={row} columns={columns} total={shown.total} hits={shown.hits} {...shared} />
-              </div>
-            )
-          )
-        })}
-      </div>
+      {isTakenOver ? (
+        <div key="list" ref={list} className={styles['list']} style={{ ...across, height: virtualizer.getTotalSize() }}>
+          {onceEach(
+            virtualizer.getVirtualItems().flatMap((virtual) => {
+              const shown = virtual.index < revealed.upTo ? current : revealed.had.get(virtual.index)
+              const row = shown?.rows[virtual.index]
+              if (!row) return []
+              const isOutdated = shown !== current
+              // Until its turn comes, a line in view stays as it was, if it was of the same kind.
+              const isInPlace =
+                virtual.index >= first && virtual.index <= last && row.kind === rows[virtual.index]?.kind
+              const { hits: ownHits, total: ownTotal } = shown
+              const style = place(virtual, isOutdated && !isInPlace)
+              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, style, isOutdated)
+            }),
+          )}
+        </div>
+      ) : (
+        // The style sheet finds how many stand side by side, in the very places that the cells above have.
+        <div key="list" ref={list} className={`${styles['list']} ${styles['flow']}`}>
+          {rowsUpTo(cardRows(groups, 1), CARDS_AT_FIRST).flatMap((row) => cells(row, { ...shared, hits, total }))}
+        </div>
+      )}
       {isPrinting && (
         <Printed total={total}>
           {rowsUpTo(cardRows(groups, PAPER_COLUMNS), PRINT_LIMIT).map((row) => (
@@ -113,4 +119,40 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
       )}
     </>
   )
+}
+
+/**
+ * A line of the list: its heading, or its cards, each in a cell of its own and known by its place in the list, so that
+ * it stays the same element however many stand side by side.
+ */
+function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, isOutdated = false): ReactElement[] {
+  // What is about to go must not be found beside what has come.
+  const isHidden = isOutdated || undefined
+  if (row.kind !== 'cards') {
+    return [
+      <div key={row.key} className={styles['row']} style={style} aria-hidden={isHidden}>
+        <CardHeading row={row} />
+      </div>,
+    ]
+  }
+  return row.cards.map((item, index) => (
+    <div
+      key={cardKey(row, index)}
+      className={styles['cell']}
+      style={style && cellStyle(style, index)}
+      aria-hidden={isHidden}
+    >
+      <CardCell item={item} position={row.first + index} {...setting} />
+    </div>
+  ))
+}
+
+/** The place of a card may have moved to another line, and be in that one still: the first, which is current, stays. */
+function onceEach(elements: readonly ReactElement[]): ReactElement[] {
+  return [...new Map(elements.toReversed().map((element) => [element.key, element])).values()].toReversed()
+}
+
+function cellStyle(style: CSSProperties, index: number): CSSProperties {
+  const own: Record<string, unknown> = { ...style, '--column': index }
+  return own
 }

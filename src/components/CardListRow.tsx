@@ -8,49 +8,57 @@ import type { CardRow } from './card-rows.ts'
 import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
 import { sentenceOf } from './use-knowledge.ts'
 
-type Props = {
-  row: CardRow
+/** What is the same for every card of a list. */
+export type CardSetting = {
   /** How long the whole list is. */
   total: number
-  columns: number
   hits: ReadonlyMap<string, SearchHit> | undefined
   openId: string | undefined
   sentences: Sentences | undefined
   renderLink: (item: Item, name: ReactNode) => ReactNode
 }
 
-/** A line of the list: a heading, or cards side by side. */
-export const CardListRow = memo(function CardListRow(props: Props) {
-  const { row, total, columns, hits, openId, sentences, renderLink } = props
+type CellProps = CardSetting & { item: Item | undefined; position: number }
+
+/** The place of one card, with the card where it is there. */
+export const CardCell = memo(function CardCell(props: CellProps) {
+  const { item, position, total, hits, openId, sentences, renderLink } = props
+  if (!item) return <CardPlaceholder />
+  return (
+    <ItemCard
+      item={item}
+      hit={hits?.get(item.id)}
+      sentence={sentenceOf(sentences, item)}
+      isOpen={item.id === openId}
+      position={position}
+      setSize={total}
+      renderLink={renderLink}
+    />
+  )
+})
+
+/** The heading of a category or a subcategory. */
+export const CardHeading = memo(function CardHeading({ row }: { row: Exclude<CardRow, { kind: 'cards' }> }) {
   if (row.kind === 'category') return <h2 className={styles['category']}>{row.name}</h2>
-  if (row.kind === 'subcategory') {
-    return (
-      <h3 className={styles['subcategory']}>
-        {row.name} <span className={styles['count']}>{formatNumber(row.count)}</span>
-      </h3>
-    )
-  }
+  return (
+    <h3 className={styles['subcategory']}>
+      {row.name} <span className={styles['count']}>{formatNumber(row.count)}</span>
+    </h3>
+  )
+})
+
+type Props = CardSetting & { row: CardRow; columns: number }
+
+/** A line of the list on paper: a heading, or cards side by side. */
+export function CardListRow({ row, columns, ...setting }: Props) {
+  if (row.kind !== 'cards') return <CardHeading row={row} />
   const style: Record<string, number> = { '--columns': columns }
   return (
     <div className={styles['cards']} style={style}>
-      {row.cards.map((item, index) =>
-        item ? (
-          <ItemCard
-            // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: see cardRows
-            key={index}
-            item={item}
-            hit={hits?.get(item.id)}
-            sentence={sentenceOf(sentences, item)}
-            isOpen={item.id === openId}
-            position={row.first + index}
-            setSize={total}
-            renderLink={renderLink}
-          />
-        ) : (
-          // oxlint-disable-next-line react/no-array-index-key -- as above
-          <CardPlaceholder key={index} />
-        ),
-      )}
+      {row.cards.map((item, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: see cardRows
+        <CardCell key={index} item={item} position={row.first + index} {...setting} />
+      ))}
     </div>
   )
-})
+}

@@ -3,6 +3,7 @@ import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import { BookmarkButton } from './BookmarkButton.tsx'
 import { CompareButton } from './CompareButton.tsx'
 import styles from './ItemActions.module.css'
@@ -21,6 +22,7 @@ type Props = {
 export function ItemActions({ item, address }: Props) {
   const { shown } = useLandscape()
   const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const isTakenOver = useTakenOver()
   return (
     <div className={styles['actions']} role="group" aria-label={t('item.actions')}>
       <BookmarkButton item={item} />
@@ -40,10 +42,12 @@ export function ItemActions({ item, address }: Props) {
         doneLabel={t('item.copied')}
         icon={<MarkdownIcon />}
       />
-      {typeof navigator.share === 'function' && (
-        <IconButton label={t('item.share')} onClick={() => share(item.name, sentence, address)}>
-          <Share2 size={18} aria-hidden />
-        </IconButton>
+      {(!isTakenOver || typeof navigator.share === 'function') && (
+        <span className={styles['share']}>
+          <IconButton label={t('item.share')} onClick={() => share(item.name, sentence, address)}>
+            <Share2 size={18} aria-hidden />
+          </IconButton>
+        </span>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { keptQuery, liveQuery } from '../queries/live.ts'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from './landscape-state.ts'
 import { shownFrom, useLiveFile } from './use-live-file.ts'
@@ -47,10 +48,11 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const isReady = base !== undefined && !base.preview
   const file = useLiveFile({ base, live: liveQuery, isReady, onKept: rememberKept })
   const hasData = file.shown !== undefined
+  const isTakenOver = useTakenOver()
   useEffect(() => {
     // The rest of the data must not compete with the first results: it is asked for once they are in the document.
-    if (hasData) setFirstView(true)
-  }, [hasData])
+    if (hasData && isTakenOver) setFirstView(true)
+  }, [hasData, isTakenOver])
 
   const error = file.shown ? undefined : (outline.error ?? extract.error ?? undefined)
   const state = useMemo<LandscapeState>(() => {

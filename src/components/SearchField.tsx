@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { rememberSearch } from '../stores/recent-searches.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './SearchField.module.css'
 
 type Props = { query: string; onQuery: (query: string) => void }
@@ -26,6 +27,14 @@ export function SearchField({ query, onQuery }: Props) {
     onQuery(value)
   }
   useEffect(() => focusOnSlash(() => input.current), [])
+  const isTakenOver = useTakenOver()
+  // What was typed into the field that the build had written, before anybody listened, stays, and is asked for once the
+  // page answers.
+  useEffect(() => setText((before) => input.current?.value ?? before), [])
+  useEffect(() => {
+    if (isTakenOver && text !== query && own.length === 0) change(text)
+    // oxlint-disable-next-line react/exhaustive-deps -- afterwards every letter is heard
+  }, [isTakenOver])
   return (
     <search className={styles['field']}>
       <Search size={16} className={styles['icon']} aria-hidden />

@@ -48,3 +48,9 @@ export function rowsUpTo(rows: readonly CardRow[], limit: number): CardRow[] {
   const last = rows.findLastIndex((row) => row.kind === 'cards' && row.first <= limit)
   return rows.slice(0, last + 1)
 }
+
+/** Names the place of a card within its group: the same however many stand side by side. */
+export function cardKey({ key }: CardRow, index: number): string {
+  const end = key.lastIndexOf(' ')
+  return `${key.slice(0, end)} ${Number(key.slice(end)) + index}`
+}

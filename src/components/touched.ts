@@ -33,5 +33,7 @@ export function useTouched(): boolean {
       return () => listeners.delete(listener)
     },
     () => touched,
+    // What the build rendered, nobody had touched.
+    () => false,
   )
 }

@@ -6,7 +6,7 @@ const GAP = 12
 
 /** How many cards fit side by side into `element`, followed as its width changes. */
 export function useColumns(element: RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(() => columnsIn(globalThis.innerWidth))
+  const [columns, setColumns] = useState(() => ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1))
   useLayoutEffect(() => {
     const target = element.current
     if (!target) return undefined

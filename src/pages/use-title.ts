@@ -1,9 +1,20 @@
 import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
+import { endTakeover } from '../ui/use-taken-over.ts'
 
-/** Names the page in the window's title. */
+let rendered = ''
+
+/** The title of the page that was rendered last: the build writes it into the page's head. */
+export function renderedTitle(): string {
+  return rendered
+}
+
+/** Names the page in the window's title. Every page does, so here it is known that one stands and answers. */
 export function useTitle(page: string): void {
+  // oxlint-disable-next-line react/globals -- there it is the rendering alone that counts: nothing follows it
+  if (import.meta.env.SSR) rendered = t('app.title', { page })
   useEffect(() => {
     document.title = t('app.title', { page })
+    endTakeover()
   }, [page])
 }

@@ -66,10 +66,12 @@ function shown(kept: KeptLists): Pick<BookmarksState, 'kept' | 'bookmarks'> {
 /** The person's lists; the same in every tab. */
 export const useBookmarks = create<BookmarksState>()(() => ({
   landscape: DEFAULT_LANDSCAPE,
-  ...shown(stored(DEFAULT_LANDSCAPE)),
+  ...shown(NOTHING_KEPT),
   isSaved: true,
   undoable: undefined,
 }))
+// Not from the beginning: that is what a page shows that the build has rendered for everybody.
+useBookmarks.setState(shown(stored(DEFAULT_LANDSCAPE)))
 
 const idSets = new WeakMap<readonly Bookmark[], ReadonlySet<string>>()
 

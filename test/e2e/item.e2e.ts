@@ -187,9 +187,12 @@ test.describe('on a phone', () => {
 })
 
 test('an address alone leads to the item, whatever the host knows', async ({ page }) => {
-  const response = await page.goto('item/prometheus')
-  expect(response?.status(), 'a plain static host knows no such file').toBe(404)
   const main = page.getByRole('main')
+  const unknown = await page.goto('item/ansible')
+  expect(unknown?.status(), 'a plain static host knows no such file').toBe(404)
+  await expect(main.getByRole('heading', { level: 1, name: 'Ansible', exact: true })).toBeVisible()
+  const response = await page.goto('item/prometheus')
+  expect(response?.status(), 'a project has a page of its own').toBe(200)
   await expect(main.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
   await expect(page).toHaveTitle(/^Prometheus\b/)
 

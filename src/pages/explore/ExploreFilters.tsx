@@ -9,6 +9,7 @@ import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useMedia } from '../../ui/use-media.ts'
+import { useTakenOver } from '../../ui/use-taken-over.ts'
 import styles from './ExplorePage.module.css'
 
 type Props = {
@@ -30,20 +31,20 @@ export const ExploreFilters = memo(function ExploreFilters({
   onChange,
 }: Props) {
   const isSmall = useMedia('(max-width: 860px)')
+  // Until the window is known, both are there, and the style sheet shows the one that fits.
+  const isEither = !useTakenOver()
   const [isOpen, setOpen] = useState(false)
   const panel = (
     <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} projectsOnly={projectsOnly} />
   )
-  if (!isSmall) {
-    return (
-      <aside className={styles['side']} aria-label={t('filters.title')}>
-        <div className={styles['filters']}>{panel}</div>
-      </aside>
-    )
-  }
   const count = countChoices(selectionOf(search, shown.landscape))
-  return (
-    <div className={styles['open']}>
+  const column = (
+    <aside key="column" className={`${styles['side']} ${styles['column']}`} aria-label={t('filters.title')}>
+      <div className={styles['filters']}>{panel}</div>
+    </aside>
+  )
+  const sheet = (
+    <div key="sheet" className={styles['open']}>
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
         <SlidersHorizontal size={16} aria-hidden />
         {count > 0 ? t('filters.openCount', { count }) : t('filters.open')}
@@ -63,5 +64,11 @@ export const ExploreFilters = memo(function ExploreFilters({
         </Sheet>
       )}
     </div>
+  )
+  return (
+    <>
+      {(isEither || !isSmall) && column}
+      {(isEither || isSmall) && sheet}
+    </>
   )
 })

@@ -109,18 +109,16 @@ function Explore({ shown }: { shown: Shown }) {
             onChange={change}
           />
         ) : (
-          <Suspense fallback={<p role="status">{t('view.loading')}</p>}>
-            <ResultsView
-              shown={shown}
-              search={search}
-              selection={selection}
-              items={items}
-              hits={view.hits}
-              openId={openItem?.id}
-              renderLink={renderLink}
-              onChange={change}
-            />
-          </Suspense>
+          <ResultsView
+            shown={shown}
+            search={search}
+            selection={selection}
+            items={items}
+            hits={view.hits}
+            openId={openItem?.id}
+            renderLink={renderLink}
+            onChange={change}
+          />
         )}
         {hiddenMembers > 0 && (
           <p className={styles['more']}>

@@ -1,8 +1,9 @@
-import { memo, type ComponentType, type ReactNode } from 'react'
+import { createElement, memo, Suspense, type ComponentType, type ReactNode } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { lazyPart } from '../../components/lazy-part.tsx'
 import type { Selection } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
 import type { ViewName } from '../../domain/views.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import type { SearchHit } from '../../search/search.ts'
@@ -28,6 +29,14 @@ export type ResultsViewProps = {
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // The address changes more often than what is shown.
   cards: memo(CardsView),
-  table: memo(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView)),
-  map: memo(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView)),
+  table: waiting(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView)),
+  map: waiting(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView)),
+}
+
+/** A view that says so while it is on its way. */
+function waiting(View: ComponentType<ResultsViewProps>): ComponentType<ResultsViewProps> {
+  return memo(function Waiting(props: ResultsViewProps) {
+    const fallback = createElement('p', { role: 'status' }, t('view.loading'))
+    return createElement(Suspense, { fallback }, createElement(View, props))
+  })
 }

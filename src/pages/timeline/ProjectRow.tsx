@@ -19,8 +19,8 @@ type Props = {
   /** Counted from 1, among `setSize`. */
   position: number
   setSize: number
-  /** Pixels from the list's top. */
-  offset: number
+  /** Pixels from the list's top; undefined where the row just follows the one before. */
+  offset: number | undefined
   isActive: boolean
 }
 
@@ -31,7 +31,7 @@ export const ProjectRow = memo(function ProjectRow({ project, axis, position, se
   return (
     <li
       className={isActive ? `${styles['row']} ${styles['active']}` : styles['row']}
-      style={{ transform: `translateY(${offset}px)` }}
+      style={offset === undefined ? undefined : { transform: `translateY(${offset}px)` }}
       data-id={project.id}
       aria-setsize={setSize}
       aria-posinset={position}

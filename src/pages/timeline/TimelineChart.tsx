@@ -92,7 +92,8 @@ function Rows({ projects, axis, activeId, onShow }: RowsProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- focusing a row's link shows the same */}
       <ol
         ref={list}
-        style={{ height }}
+        className={height === undefined ? styles['flow'] : undefined}
+        style={height === undefined ? undefined : { height }}
         onPointerOver={(event) => event.pointerType === 'mouse' && onShow(event)}
         onClick={onShow}
         onFocus={onShow}

@@ -20,7 +20,7 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
   const { projects, summaries } = timeline
   const { list, rows, height } = useRowWindow<HTMLTableSectionElement>(projects.length, ROW_HEIGHT)
   const before = rows[0]?.offset ?? 0
-  const after = height - before - rows.length * ROW_HEIGHT
+  const after = (height ?? 0) - before - rows.length * ROW_HEIGHT
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls sideways must be reachable by keyboard
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('nav.timeline')}>

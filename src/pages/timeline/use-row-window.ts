@@ -1,22 +1,30 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useTakenOver } from '../../ui/use-taken-over.ts'
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 8
 
-/** The rows that are in the document; `offset` is a row's distance from the list's top in pixels. */
+/** Rows that the build writes into a page: as many as the first screen of a large window shows. */
+const ROWS_AT_FIRST = 30
+
+/**
+ * The rows that are in the document; `offset` is a row's distance from the list's top in pixels. Both it and the height
+ * are unknown while the rows just follow each other, as the build writes them.
+ */
 export type RowWindow<E extends HTMLElement> = {
   list: RefObject<E | null>
-  rows: { index: number; offset: number }[]
-  height: number
+  rows: { index: number; offset: number | undefined }[]
+  height: number | undefined
 }
 
 /** Of a list of rows of one height in a scrolling page, those that are near the window. */
 export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: number): RowWindow<E> {
   const list = useRef<E>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
+  const isTakenOver = useTakenOver()
   // Before the first paint, and again when what stands above the list may have changed its height.
   useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
   useEffect(() => {
@@ -32,6 +40,10 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   })
   // Heights are known, not measured: they change only with the width of the window.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  if (!isTakenOver) {
+    const length = Math.min(count, ROWS_AT_FIRST)
+    return { list, rows: Array.from({ length }, (_, index) => ({ index, offset: undefined })), height: undefined }
+  }
   const rows = virtualizer
     .getVirtualItems()
     .map((row: VirtualItem) => ({ index: row.index, offset: row.start - scrollMargin }))

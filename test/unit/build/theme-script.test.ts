@@ -1,6 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { THEME_SCRIPT } from '../../../src/build/theme-script.ts'
+import { rememberKept } from '../../../src/components/kept-flag.ts'
+import { DEFAULT_LANDSCAPE, FIRST_KEY, listsKey } from '../../../src/stores/bookmarks.ts'
+import { COMPARE_KEY } from '../../../src/stores/compare.ts'
 import { PREFERENCES_KEY, setTheme, THEMES } from '../../../src/stores/preferences.ts'
 
 const theme = () => document.documentElement.dataset['theme']
@@ -43,6 +46,69 @@ describe('shows none and does not throw', () => {
     })
     runInline()
     expect(theme()).toBeUndefined()
+  })
+})
+
+describe('the first screen that came with the page', () => {
+  const isStale = () => document.documentElement.dataset['stale'] !== undefined
+  beforeEach(() => {
+    document.documentElement.dataset['page'] = '/item/argo'
+    delete document.documentElement.dataset['stale']
+    history.replaceState(null, '', '/item/argo/')
+  })
+  afterEach(() => {
+    delete document.documentElement.dataset['page']
+    delete document.documentElement.dataset['stale']
+    history.replaceState(null, '', '/')
+  })
+
+  it('stands where the address is its own and nobody has been here', () => {
+    runInline()
+    expect(isStale()).toBe(false)
+    history.replaceState(null, '', '/item/argo')
+    runInline()
+    expect(isStale()).toBe(false)
+  })
+
+  it.each(['/item/argo/?q=x', '/item/argo/#links', '/item/other', '/'])('does not at %s', (address) => {
+    history.replaceState(null, '', address)
+    runInline()
+    expect(isStale()).toBe(true)
+  })
+
+  it('does not for somebody who comes back to a step of the history, or has a later file', () => {
+    history.replaceState({ key: 'a' }, '', '/item/argo')
+    runInline()
+    expect(isStale()).toBe(true)
+    delete document.documentElement.dataset['stale']
+    history.replaceState(null, '', '/item/argo')
+    rememberKept()
+    runInline()
+    expect(isStale()).toBe(true)
+  })
+
+  it.each([listsKey(DEFAULT_LANDSCAPE), FIRST_KEY, COMPARE_KEY])(
+    'does not on the pages of one’s own where %s is stored',
+    (key) => {
+      localStorage.setItem(key, '{}')
+      runInline()
+      expect(isStale()).toBe(false)
+      for (const page of ['/bookmarks', '/fr/compare']) {
+        document.documentElement.dataset['page'] = page
+        history.replaceState(null, '', page)
+        delete document.documentElement.dataset['stale']
+        runInline()
+        expect(isStale(), page).toBe(true)
+      }
+    },
+  )
+
+  it('stands where storage is blocked', () => {
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    runInline()
+    expect(isStale()).toBe(false)
   })
 })
 

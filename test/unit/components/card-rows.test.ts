@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from '../../../src/components/card-rows.ts'
+import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup } from '../../../src/components/card-rows.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => makeItem({ name: `Item ${index}` }))
@@ -83,4 +83,17 @@ describe('rowsUpTo', () => {
   ])('%i cards', (limit, keys) => {
     expect(rowsUpTo(rows, limit).map((row) => row.key)).toEqual(keys)
   })
+})
+
+it('a card keeps the name of its place however many stand side by side', () => {
+  const groups: CardGroup[] = [
+    { id: 'a b', items: items(5), count: 5 },
+    { id: 'c', items: items(2), count: 3 },
+  ]
+  const keys = (columns: number) =>
+    cardRows(groups, columns).flatMap((row) =>
+      row.kind === 'cards' ? row.cards.map((_card, index) => cardKey(row, index)) : [],
+    )
+  expect(keys(3)).toEqual(keys(1))
+  expect(new Set(keys(3)).size).toBe(8)
 })

@@ -1,0 +1,42 @@
+import { setFirstSentences } from '../components/first-sentences.ts'
+import type { Sentences } from '../domain/knowledge.ts'
+import { readPageData, type PageData } from '../queries/page-data.ts'
+import type { createAppRouter } from './router.tsx'
+
+/** A page whose first screen the build has written: what that was rendered from besides the outline. */
+export type Prerendered = { data: PageData[] }
+
+/**
+ * What the build has written into the page, if that is what the address asks for; src/build/theme-script.ts has judged it
+ * before anything was painted. A page that is not is emptied.
+ */
+export function takePrerendered(root: HTMLElement): Prerendered | undefined {
+  const { dataset } = document.documentElement
+  const { page, data = '' } = dataset
+  if (page !== undefined && dataset['stale'] === undefined) {
+    const sentences = document.getElementById('first-sentences')?.textContent
+    // Written by src/build/prerender/page-html.ts, as what it is.
+    if (sentences) setFirstSentences(JSON.parse(sentences) as Sentences)
+    return { data: readPageData(data) }
+  }
+  root.replaceChildren()
+  delete dataset['stale']
+  return undefined
+}
+
+/** Takes the slash off the end of the page's address, as a static host puts it there and no link of ours has it. */
+export function dropSlash(root: string): void {
+  const { pathname, search, hash } = globalThis.location
+  if (!pathname.endsWith('/') || pathname.length <= root.length + 1) return
+  history.replaceState(history.state, '', pathname.replace(/\/+$/, '') + search + hash)
+}
+
+/** Whether the first rendering will say what the page says: its data and code are there, and lead nowhere else. */
+export async function canTakeOver(
+  router: ReturnType<typeof createAppRouter>,
+  data: Promise<boolean>,
+): Promise<boolean> {
+  const { href } = router.latestLocation
+  const [isThere] = await Promise.all([data, router.load()])
+  return isThere && router.latestLocation.href === href && router.state.status === 'idle'
+}

@@ -1,0 +1,54 @@
+import type { Item } from '../../domain/landscape.ts'
+import type { Language } from '../knowledge-assets.ts'
+import { typesetText } from '../typography.ts'
+import type { PageKindName } from './pages.ts'
+
+/** What a page is about, in a sentence, for those who list it; items and focus areas have texts of their own. */
+const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<Language, string>> = {
+  glossary: {
+    en: 'The words of containers and orchestration, explained in a sentence or two each.',
+    fr: "Les mots des conteneurs et de l'orchestration, expliqués en une ou deux phrases.",
+  },
+  compare: {
+    en: 'Up to four items of the cloud native landscape side by side: maturity, links, audits and what differs.',
+    fr: "Jusqu'à quatre éléments du paysage cloud native côte à côte : maturité, liens, audits et différences.",
+  },
+  bookmarks: {
+    en: 'Your lists of items from the cloud native landscape, with notes, kept in your browser alone.',
+    fr: "Vos listes d'éléments du paysage cloud native, avec vos notes, gardées dans votre seul navigateur.",
+  },
+  shared: {
+    en: 'A list of items from the cloud native landscape that somebody shares as a link.',
+    fr: "Une liste d'éléments du paysage cloud native que quelqu'un partage par un lien.",
+  },
+  timeline: {
+    en: 'Every CNCF project on one axis of time, from its acceptance to graduation or archive, and how long each stage takes.',
+    fr: "Tous les projets de la CNCF sur un axe du temps, de l'acceptation au diplôme ou à l'archivage, et la durée de chaque étape.",
+  },
+  stack: {
+    en: 'Check which items of the cloud native landscape your own compose files, manifests, charts and SBOMs use. They never leave your browser.',
+    fr: 'Vérifiez quels éléments du paysage cloud native vos fichiers compose, manifestes, charts et SBOM utilisent. Ils ne quittent pas votre navigateur.',
+  },
+  changes: {
+    en: 'What changed in the cloud native landscape since your last visit, or between any two dates.',
+    fr: 'Ce qui a changé dans le paysage cloud native depuis votre dernière visite, ou entre deux dates.',
+  },
+  data: {
+    en: 'Where the landscape’s data comes from, how old it is, how much there is, and which entries have faults.',
+    fr: "D'où viennent les données du paysage, leur âge, leur volume, et les entrées qui ont des défauts.",
+  },
+}
+
+/** What a page by that name is about. */
+export function pageDescription(kind: keyof typeof PAGES, language: Language): string {
+  return typesetText(PAGES[kind][language], language)
+}
+
+/** What is said of an item that has no sentence of ours: what it is to the CNCF and where it is listed. */
+export function plainDescription({ name, maturity, category, subcategory }: Item, language: Language): string {
+  const text = {
+    en: `${name}: ${maturity === 'archived' ? 'an archived' : 'a'} CNCF project, listed under ${category} / ${subcategory}.`,
+    fr: `${name} : projet ${maturity === 'archived' ? 'archivé ' : ''}de la CNCF, classé sous ${category} / ${subcategory}.`,
+  }
+  return typesetText(text[language], language)
+}

@@ -1,0 +1,57 @@
+import type { Rolldown } from 'vite'
+import type { Language } from '../knowledge-assets.ts'
+import { PAGE_KINDS, type PageKind, type PageKindName } from './pages.ts'
+
+/** The files that a page needs beyond those that every page names: modules, style sheets and data. */
+export type PageFiles = { modules: string[]; styles: string[]; data: string[] }
+
+/**
+ * Finds the files of a kind of page among those that the build writes.
+ * @param indexHtml what every page names already, and this leaves out.
+ * @throws Error when a module, text or data asset is not there: the table of kinds is wrong then.
+ */
+export function pageFiles(
+  kind: PageKindName,
+  language: Language,
+  bundle: Rolldown.OutputBundle,
+  indexHtml: string,
+): PageFiles {
+  const { module, texts, data }: PageKind = PAGE_KINDS[kind]
+  const isNew = (file: string) => !indexHtml.includes(file)
+  const chunks = module ? withImports(chunkOf(bundle, `/src/${module}`), bundle) : []
+  const textFiles = texts.map((part) => chunkOf(bundle, `/src/i18n/${language}/${part}.ts`).fileName)
+  const dataFiles = data.map((one) => assetOf(bundle, one === 'landscape' ? one : `${one}-${language}`).fileName)
+  const styles = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+  return {
+    modules: [...new Set([...chunks.map(({ fileName }) => fileName), ...textFiles])].filter(isNew),
+    styles: [...new Set(styles)].filter(isNew),
+    data: dataFiles,
+  }
+}
+
+/** The data asset of that name. */
+export function assetOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputAsset {
+  const found = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes(`${name}.json`))
+  if (found?.type !== 'asset') throw new Error(`The build has no asset ${name}.json`)
+  return found
+}
+
+function chunkOf(bundle: Rolldown.OutputBundle, ending: string): Rolldown.OutputChunk {
+  const found = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.replaceAll('\\', '/').endsWith(ending),
+  )
+  if (found?.type !== 'chunk') throw new Error(`The build has no chunk for ${ending}`)
+  return found
+}
+
+/** A chunk with all that it imports before it runs. */
+function withImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
+  const all = new Set([chunk])
+  for (const one of all) {
+    for (const name of one.imports) {
+      const next = bundle[name]
+      if (next?.type === 'chunk') all.add(next)
+    }
+  }
+  return [...all]
+}

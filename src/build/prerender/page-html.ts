@@ -1,0 +1,68 @@
+import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
+import { escaped, socialHead, type HeadOfPage } from '../head.ts'
+import type { Language } from '../knowledge-assets.ts'
+import type { BuildSettings } from '../settings.ts'
+import type { PageFiles } from './page-files.ts'
+
+/** What is said below the first screen to whoever has no script. */
+const NOSCRIPT: Record<Language, string> = {
+  en: 'This is the beginning of the page. Searching, filtering and bookmarks need JavaScript.',
+  fr: 'Ceci est le début de la page. La recherche, les filtres et les favoris ont besoin de JavaScript.',
+}
+
+/** All that makes a page out of the neutral one. */
+export type PageParts = {
+  head: HeadOfPage
+  /** What the application renders into the page's body. */
+  markup: string
+  data: readonly ('landscape' | KnowledgePart)[]
+  /** Our sentences about the items of the first screen, where the application would not have them in time. */
+  sentences?: Sentences | undefined
+  files: PageFiles
+}
+
+/**
+ * A page with its first screen in it.
+ * @param shell the neutral page in the same language.
+ * @throws Error when the shell has no place for a part, or the markup has styles that the policy would refuse.
+ */
+export function pageHtml(
+  shell: string,
+  { head, markup, data, sentences, files }: PageParts,
+  language: Language,
+  settings: Pick<BuildSettings, 'basePath' | 'siteUrl'>,
+): string {
+  const style = /<[^>]* style="[^>]*>/.exec(markup)?.[0]
+  if (style) throw new Error(`${head.path}: the policy allows no style in markup: ${style}`)
+  const at = `${settings.basePath}${language === 'fr' ? 'fr' : ''}`.replace(/\/$/, '') + head.path
+  const { basePath } = settings
+  const links = [
+    ...files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`),
+    ...files.modules.map((file) => `<link rel="modulepreload" crossorigin href="${basePath}${file}" />`),
+    ...files.data.map(
+      (file) =>
+        `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="${basePath}${file}" />`,
+    ),
+  ]
+  const changes: [from: string | RegExp, to: string][] = [
+    [`<html lang="${language}"`, `<html lang="${language}" data-page="${at}" data-data="${data.join(' ')}"`],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(head.title)}</title>`],
+    [socialHead(language, settings), socialHead(language, settings, head)],
+    [/(?=\n *<\/head>)/, links.map((link) => `\n    ${link}`).join('')],
+    [/<noscript>[^<]*<\/noscript>/, `<noscript>${NOSCRIPT[language]}</noscript>`],
+    [
+      '<div id="root"></div>',
+      `<div id="root">${markup}</div>${sentences ? inertJson('first-sentences', sentences) : ''}`,
+    ],
+  ]
+  return changes.reduce((html, [from, to]) => {
+    const changed = html.replace(from, () => to)
+    if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
+    return changed
+  }, shell)
+}
+
+/** Data within a page: a script that is none, which no policy need allow. */
+function inertJson(id: string, value: unknown): string {
+  return `\n    <script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
+}

@@ -1,0 +1,68 @@
+import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../domain/landscape.ts'
+import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
+
+/** What every page of one kind needs for its first screen, besides what the landscape itself starts with. */
+export type PageKind = {
+  /** The module of the page that the router loads when somebody goes there; undefined for the landscape. */
+  module?: string
+  /** The parts of the interface's text that it is said in. */
+  texts: readonly string[]
+  data: readonly ('landscape' | KnowledgePart)[]
+}
+
+/** The kinds of pages; src/app/router.tsx names the same modules and texts, which a test compares. */
+export const PAGE_KINDS = {
+  explore: { texts: [], data: [] },
+  item: {
+    module: 'pages/item/ItemPage.tsx',
+    texts: ['item'],
+    data: ['landscape', 'sentences', 'relations'],
+  },
+  focus: {
+    module: 'pages/focus/FocusPage.tsx',
+    texts: ['focus', 'item'],
+    data: ['landscape', 'sentences', 'relations', 'glossary', 'focus', 'orchestration'],
+  },
+  glossary: { module: 'pages/glossary/GlossaryPage.tsx', texts: ['glossary'], data: ['landscape', 'glossary'] },
+  compare: {
+    module: 'pages/compare/ComparePage.tsx',
+    texts: ['compare'],
+    data: ['landscape', 'sentences', 'relations'],
+  },
+  bookmarks: {
+    module: 'pages/bookmarks/BookmarksPage.tsx',
+    texts: ['bookmarks', 'lists'],
+    data: ['landscape', 'sentences'],
+  },
+  shared: { module: 'pages/shared/SharedPage.tsx', texts: ['shared', 'lists'], data: [] },
+  timeline: { module: 'pages/timeline/TimelinePage.tsx', texts: ['timeline'], data: ['landscape'] },
+  stack: { module: 'pages/stack/StackPage.tsx', texts: ['stack'], data: ['landscape'] },
+  changes: { module: 'pages/changes/ChangesPage.tsx', texts: ['changes'], data: ['landscape'] },
+  data: { module: 'pages/data/DataPage.tsx', texts: ['data'], data: ['landscape'] },
+} as const satisfies Record<string, PageKind>
+
+export type PageKindName = keyof typeof PAGE_KINDS
+
+/** A page that the build writes. */
+export type PrerenderedPage = {
+  /** Below the language's own path, with a slash at the beginning and none at the end: `/item/prometheus`; `` for the root. */
+  path: string
+} & (
+  | { kind: 'item'; item: Item }
+  | { kind: 'focus'; area: FocusArea }
+  | { kind: Exclude<PageKindName, 'item' | 'focus'> }
+)
+
+/** Every page with an address of its own: those that one goes to by name, and each project and each item that we describe. */
+export function prerenderedPages(landscape: Landscape, sentences: Sentences): PrerenderedPage[] {
+  const named = ['glossary', 'compare', 'bookmarks', 'shared', 'timeline', 'stack', 'changes', 'data'] as const
+  const described = landscape.items.filter(
+    (item) => item.maturity !== undefined || Object.hasOwn(sentences, item.knownAs ?? item.id),
+  )
+  return [
+    { kind: 'explore', path: '' },
+    ...FOCUS_AREAS.map((area) => ({ kind: 'focus', path: `/focus/${area}`, area }) as const),
+    ...named.map((kind) => ({ kind, path: `/${kind}` })),
+    ...described.map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
+  ]
+}

@@ -1,0 +1,117 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ResolvedConfig, Rolldown } from 'vite'
+import { KNOWLEDGE_PARTS, type KnowledgeParts, type Sentences } from '../../domain/knowledge.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { usualDescription } from '../head.ts'
+import { LANGUAGES, type Language } from '../knowledge-assets.ts'
+import type { BuildSettings } from '../settings.ts'
+import { pageDescription, plainDescription } from './descriptions.ts'
+import { assetOf, pageFiles, type PageFiles } from './page-files.ts'
+import { pageHtml } from './page-html.ts'
+import { PAGE_KINDS, prerenderedPages, type PageKindName, type PrerenderedPage } from './pages.ts'
+import { startRenderers, type RenderPage } from './renderer.ts'
+import { siteFiles } from './site-files.ts'
+
+const DATA = ['outline', 'landscape', ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.map((one) => `${part}-${one}`))]
+
+/**
+ * Renders and writes every page, and what tells search engines of them.
+ * @param bundle the files of the build, the neutral pages in both languages among them.
+ * @param folder where the build is written.
+ * @returns how many pages there are.
+ */
+export async function writePages(
+  config: ResolvedConfig,
+  settings: BuildSettings,
+  bundle: Rolldown.OutputBundle,
+  folder: string,
+): Promise<number> {
+  const assets = new Map(
+    DATA.map((name) => {
+      const { source, fileName } = assetOf(bundle, name)
+      return [name, { text: String(source), url: settings.basePath + fileName }]
+    }),
+  )
+  const read = (name: string): unknown => JSON.parse(assets.get(name)?.text ?? 'null')
+  const renderers = await startRenderers(config, assets)
+  // The asset holds the landscape: src/build/extract-assets.ts makes both from one type.
+  const landscape = read('landscape') as Landscape
+  const pages = prerenderedPages(landscape, read('sentences-en') as KnowledgeParts['sentences'])
+  const writing: Promise<void>[] = []
+  for (const language of LANGUAGES) {
+    const known: Known = {
+      sentences: read(`sentences-${language}`) as KnowledgeParts['sentences'],
+      focus: read(`focus-${language}`) as KnowledgeParts['focus'],
+    }
+    const shell = shellOf(bundle, language)
+    const filesOf = remembered((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
+    for (const page of pages) {
+      const html = await pageOf(page, { language, known, shell, filesOf, render: renderers[language], settings })
+      writing.push(
+        write(folder, `${language === 'fr' ? 'fr/' : ''}${page.path.slice(1)}/index.html`.replace(/^\//, ''), html),
+      )
+    }
+  }
+  const paths = pages.map(({ path }) => path)
+  writing.push(...siteFiles(paths, settings).map(([fileName, text]) => write(folder, fileName, text)))
+  await Promise.all(writing)
+  return pages.length * LANGUAGES.length
+}
+
+type Known = Pick<KnowledgeParts, 'sentences' | 'focus'>
+
+type Making = {
+  language: Language
+  known: Known
+  shell: string
+  filesOf: (kind: PageKindName) => PageFiles
+  render: RenderPage
+  settings: BuildSettings
+}
+
+async function pageOf(page: PrerenderedPage, making: Making): Promise<string> {
+  const { language, known, shell, filesOf, render, settings } = making
+  const { data } = PAGE_KINDS[page.kind]
+  const { markup, title } = await render(page.path, data)
+  const head = { title, description: descriptionOf(page, known, language), path: page.path }
+  const sentences = page.kind === 'explore' ? shownSentences(markup, known.sentences) : undefined
+  return pageHtml(shell, { head, markup, data, sentences, files: filesOf(page.kind) }, language, settings)
+}
+
+/** The sentences of the items whose cards are in the markup. */
+function shownSentences(markup: string, sentences: Sentences): Sentences {
+  const ids = new Set([...markup.matchAll(/ data-item="([a-z0-9-]+)"/g)].map((match) => match[1]))
+  return Object.fromEntries(Object.entries(sentences).filter(([id]) => ids.has(id)))
+}
+
+function descriptionOf(page: PrerenderedPage, { sentences, focus }: Known, language: Language): string {
+  if (page.kind === 'explore') return usualDescription(language)
+  if (page.kind === 'focus') return focus.areas[page.area].problem.slice(0, 2).join(' ')
+  if (page.kind !== 'item') return pageDescription(page.kind, language)
+  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language)
+}
+
+/** The neutral page in a language. */
+function shellOf(bundle: Rolldown.OutputBundle, language: Language): string {
+  const file = bundle[language === 'en' ? '404.html' : 'fr/index.html']
+  if (file?.type !== 'asset') throw new Error(`The build has no neutral page in ${language}`)
+  return String(file.source)
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    const value = make(key)
+    made.set(key, value)
+    return value
+  }
+}
+
+async function write(folder: string, fileName: string, text: string): Promise<void> {
+  const file = join(folder, fileName)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, text)
+}

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+
+import { expect, test } from './fixtures.ts'
+import { ALL_RESULTS, cardLink, cards, DESKTOP, PHONE, resultCount, searchField, settle } from './support-page.ts'
+import { layoutShifts, watchPerformance } from './support-performance.ts'
+
+declare global {
+  interface Window {
+    /** What was in sight before any script of ours ran. */
+    written?: Element[]
+    /** The numbers of results that have been in sight, frame by frame. */
+    seenResults?: string[]
+  }
+}
+
+/** Keeps what is in sight of the page as it was written; the guard of every test reports what React has to say of it. */
+async function rememberWritten(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const all = document.querySelectorAll('#root :is(h1, h2, h3, article, header, nav, a, button, input, p)')
+      window.written = [...all].filter((element) => {
+        const { top, bottom, width } = element.getBoundingClientRect()
+        return width > 0 && bottom > 0 && top < innerHeight
+      })
+    })
+  })
+}
+
+/** What was in sight of the page as it was written and is no longer in the document. */
+function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    (window.written ?? []).filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 120)),
+  )
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the landscape, a focus area and an item can be read', async ({ page }) => {
+    await page.goto('./')
+    const main = page.getByRole('main')
+    await expect(page).toHaveTitle(/^Explore/)
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+    await expect(main.getByRole('heading', { level: 1, name: 'The cloud native landscape' })).toBeAttached()
+    await expect(main.getByRole('heading', { level: 3, name: /^Automation & Configuration/ })).toBeVisible()
+    await expect(cards(page).first().getByRole('link')).toBeVisible()
+    expect(await page.locator('#root img').count(), 'no logo is asked for').toBe(1)
+
+    await main.getByRole('link', { name: /^Monitoring/ }).click()
+    await expect(main.getByRole('heading', { level: 1, name: 'Monitoring' })).toBeVisible()
+    await expect(main.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await cardLink(page, 'Prometheus').click()
+    await expect(main.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
+    await expect(main.getByText('Graduated').first()).toBeVisible()
+    await expect(main.getByRole('link', { name: 'Home page' })).toHaveAttribute('href', 'https://prometheus.io/')
+    const description = await page.locator('meta[name=description]').getAttribute('content')
+    await expect(main.getByText(description ?? '', { exact: true })).toBeVisible()
+  })
+
+  test('an item in French can be read', async ({ page }) => {
+    await page.goto('fr/item/argo')
+    await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Argo' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Favoris' }).first()).toHaveAttribute('href', '/fr/bookmarks')
+  })
+})
+
+for (const [device, options] of [
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+] as const) {
+  test.describe(`on a ${device}`, () => {
+    test.use(options)
+
+    test('the application takes over what is written, and nothing moves', async ({ page, upstream }) => {
+      // Whoever has been here before, and has a later file, gets the page from the application alone.
+      const release = upstream.hold()
+      await rememberWritten(page)
+      await watchPerformance(page)
+      for (const path of ['./', 'item/opentelemetry', 'fr/focus/security']) {
+        await page.goto(path)
+        const bookmark = page
+          .getByRole('main')
+          .getByRole('button', { name: /^(Bookmark|Ajouter) / })
+          .first()
+        // Somebody answers.
+        await expect(async () => {
+          await bookmark.click({ timeout: 1000 })
+          await expect(bookmark).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 })
+        }).toPass()
+        await settle(page)
+        expect(await page.evaluate(() => window.written?.length), path).toBeGreaterThan(10)
+        expect.soft(await lost(page), path).toEqual([])
+        expect.soft(await layoutShifts(page), path).toEqual([])
+        await page.evaluate(() => localStorage.clear())
+      }
+      release()
+    })
+  })
+}
+
+test('what is typed before the application is there is searched for', async ({ page }) => {
+  // The script comes last: until then there is only what is written.
+  let release = () => {}
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/assets\/start-.*\.js$/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await searchField(page).fill('promethus')
+  release()
+  await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
+  await expect(searchField(page)).toHaveValue('promethus')
+})
+
+test('another view than the written one never shows it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.seenResults = []
+    const look = () => {
+      const status = document.querySelector<HTMLElement>('main [role=status]')
+      const text = status && status.getClientRects().length > 0 ? status.innerText : ''
+      if (text && window.seenResults?.at(-1) !== text) window.seenResults?.push(text)
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto('./?maturity=graduated')
+  await expect(resultCount(page)).toHaveText('38 results')
+  await settle(page)
+  expect(await page.evaluate(() => window.seenResults?.filter((text) => text.includes('1,446')))).toEqual([])
+})

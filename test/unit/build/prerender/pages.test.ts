@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+import { buildExtract } from '../../../../src/build/extract-assets.ts'
+import { buildKnowledge } from '../../../../src/build/knowledge-assets.ts'
+import { PAGE_KINDS, prerenderedPages, type PageKind } from '../../../../src/build/prerender/pages.ts'
+import { MAIN_PAGES } from '../../../../src/app/main-pages.ts'
+import { PROJECT_ROOT } from '../../../support/paths.ts'
+
+const { landscape } = buildExtract('data')
+const { sentences } = buildKnowledge('data', 'en')
+const pages = prerenderedPages(landscape, sentences)
+const paths = new Set(pages.map(({ path }) => path))
+
+it('has a page for every project and for every item with a sentence, and none twice', () => {
+  expect(paths.size).toBe(pages.length)
+  const wanted = landscape.items.filter(
+    ({ id, knownAs, maturity }) => maturity !== undefined || Object.hasOwn(sentences, knownAs ?? id),
+  )
+  expect(wanted.length).toBeGreaterThan(700)
+  expect(wanted.filter(({ id }) => !paths.has(`/item/${id}`))).toEqual([])
+  expect(landscape.items.length, 'not for every item').toBeGreaterThan(pages.length)
+})
+
+it('has a page for whatever the main navigation leads to', () => {
+  expect(MAIN_PAGES.map(({ link }) => link.to.replace(/^\/$/, '')).filter((path) => !paths.has(path))).toEqual([])
+})
+
+it('knows each page by the module and the texts that the router loads for it', () => {
+  const router = readFileSync(join(PROJECT_ROOT, 'src/app/router.tsx'), 'utf8')
+  const loaded = [
+    ...router.matchAll(/lazyPart\(\s*\[([^\]]*)\],\s*async \(\) =>\s*\(await import\(\s*'\.\.\/([^']+)'/g),
+  ].map(([, texts = '', module]) => [module, [...texts.matchAll(/\w+/g)].map(([text]) => text)])
+  const kinds: PageKind[] = Object.values(PAGE_KINDS)
+  const known = kinds.filter(({ module }) => module).map(({ module, texts }) => [module, [...texts]])
+  expect(known).toEqual(expect.arrayContaining(loaded.filter(([module]) => module !== 'pages/dev/UiPage.tsx')))
+})
