@@ -13,7 +13,7 @@ import { basePathOf, localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks.ts'
 import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
-import { canTakeOver, dropSlash, takePrerendered } from './prerendered.ts'
+import { canTakeOver, completeAddresses, dropSlash, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
 /** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
@@ -30,6 +30,7 @@ async function start(): Promise<void> {
   const locale = localeOf(globalThis.location.pathname)
   document.documentElement.lang = locale
   dropSlash(basePathOf(locale))
+  completeAddresses()
   const prerendered = takePrerendered(root)
   const data = prerendered && loadPageData(client, prerendered.data, locale)
   await startI18n(locale)
