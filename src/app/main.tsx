@@ -16,7 +16,7 @@ import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
 import { startOffline } from './offline/start-offline.ts'
 import { prefetchPointedAt } from './prefetch.ts'
-import { canTakeOver, dropSlash, takePrerendered } from './prerendered.ts'
+import { canTakeOver, completeAddresses, dropSlash, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
 /** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
   const locale = localeOf(globalThis.location.pathname)
   document.documentElement.lang = locale
   dropSlash(basePathOf(locale))
+  completeAddresses()
   startOffline(locale)
   const prerendered = takePrerendered(root)
   const data = prerendered && loadPageData(client, prerendered.data, locale)

@@ -40,3 +40,10 @@ export async function canTakeOver(
   const [isThere] = await Promise.all([data, router.load()])
   return isThere && router.latestLocation.href === href && router.state.status === 'idle'
 }
+
+/** Makes the page's own addresses whole, as search engines want them: a build that is told no host writes paths. */
+export function completeAddresses(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=canonical], link[hreflang]')) {
+    link.setAttribute('href', link.href)
+  }
+}

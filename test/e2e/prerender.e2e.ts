@@ -91,6 +91,7 @@ for (const [device, options] of [
         await settle(page)
         expect(await page.evaluate(() => window.written?.length), path).toBeGreaterThan(10)
         expect.soft(await lost(page), path).toEqual([])
+        await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', /^http:\/\/localhost:\d+\/(.*\/)?$/)
         expect.soft(await layoutShifts(page), path).toEqual([])
         await page.evaluate(() => localStorage.clear())
       }
