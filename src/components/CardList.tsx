@@ -26,7 +26,7 @@ type Props = {
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
 /** Cards that change at once with the results; the rest, seen or not, follow after a frame. */
-const CARDS_AT_ONCE = 8
+const CARDS_AT_ONCE = 6
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
 /** Cards that the build writes into a page: as many as the first screen of a large window shows. */
@@ -71,6 +71,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     last,
     atOnce: Math.max(2, Math.ceil(CARDS_AT_ONCE / columns)),
     isWhole: total <= WHOLE_UP_TO,
+    isTyped: hits !== undefined,
     // Without a query nobody types.
     isTogether: !hits,
     changesTogether: (before, after) => before.columns !== after.columns,

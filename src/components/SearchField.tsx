@@ -6,10 +6,10 @@ import { IconButton } from '../ui/Button.tsx'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './SearchField.module.css'
 
-type Props = { query: string; onQuery: (query: string) => void }
+type Props = { query: string; onQuery: (query: string) => void; onFocus?: () => void }
 
 /** The search of the whole application; `/` leads to it from anywhere, Enter remembers what is typed, Escape empties it. */
-export function SearchField({ query, onQuery }: Props) {
+export function SearchField({ query, onQuery, onFocus }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(query)
   const [seen, setSeen] = useState(query)
@@ -48,6 +48,7 @@ export function SearchField({ query, onQuery }: Props) {
         autoCapitalize="off"
         spellCheck={false}
         maxLength={200}
+        onFocus={onFocus}
         value={text}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {

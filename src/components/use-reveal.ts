@@ -14,6 +14,8 @@ type RevealOptions<T> = {
   atOnce: number
   /** Whether all lines are in the document in the end, and not only those near the view. */
   isWhole: boolean
+  /** Whether the content answers what somebody types. */
+  isTyped: boolean
   /** Whether what is in view comes together the first time. */
   isTogether: boolean
   /** Whether it changes together from one content to another, as it must when the lines are laid out anew. */
@@ -25,6 +27,8 @@ const STEP = 2
 const STEP_OUTSIDE = 3
 /** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
 const REST = 100
+/** The same for those in view while somebody types: who goes on typing looks at the first ones. */
+const TYPING_REST = 60
 
 /**
  * Brings a list's new content line by line: a few at once, the others in view after a frame each, what is out of view
@@ -32,7 +36,7 @@ const REST = 100
  * @param value the whole content; another object is other content.
  */
 export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
-  const { count, first, last, atOnce, isWhole, isTogether, changesTogether } = options
+  const { count, first, last, atOnce, isWhole, isTyped, isTogether, changesTogether } = options
   const [state, setState] = useState<Revealed<T>>(() => ({
     value,
     upTo: isTogether ? last + 1 : first + atOnce,
@@ -47,14 +51,16 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   const { upTo } = now
   const isInView = upTo <= Math.min(last, count - 1)
   const isFirstOutside = upTo <= last + STEP
+  const isFirst = upTo === first + atOnce
   useEffect(() => {
     if (upTo >= count) return undefined
     const step = isInView ? STEP : isWhole ? STEP_OUTSIDE : count
     const next = () => setState((is) => (is.value === value ? { ...is, upTo: upTo + step } : is))
-    if (isInView) return afterFrame(next)
-    const timer = setTimeout(next, isFirstOutside ? REST : 0)
+    const rest = isInView ? isTyped && isFirst && TYPING_REST : isFirstOutside && REST
+    if (isInView && !rest) return afterFrame(next)
+    const timer = setTimeout(next, rest || 0)
     return () => clearTimeout(timer)
-  }, [value, upTo, count, isInView, isFirstOutside, isWhole])
+  }, [value, upTo, count, isInView, isFirst, isFirstOutside, isWhole, isTyped])
   return now
 }
 

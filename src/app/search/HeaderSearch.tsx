@@ -5,9 +5,18 @@ import { useLandscape } from '../../components/landscape-state.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
-import { typeQuery } from '../../stores/typed-query.ts'
+import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
 import { soon } from '../../ui/soon.ts'
 import { useTellAddress } from './use-tell-address.ts'
+
+/** Milliseconds from one key to the next of somebody who types. */
+const NEXT_KEY = 120
+
+/**
+ * Asked when the field is entered: the worker then builds its index and has gone once through what a misspelt name and a
+ * described problem take, so that the first key does not wait for that.
+ */
+const WARM_UP = ['kubernets', 'colect logs from containers']
 
 /** The search field. On the landscape it searches as one types; anywhere else it leads there. */
 export function HeaderSearch() {
@@ -40,10 +49,17 @@ export function HeaderSearch() {
     if (!isExplore || !shown || shown.preview) return go(text)
     // In a task of its own: the one of the key, or that brought the answer, has had its work.
     const showSoon = () => soon(() => show(text))
+    // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
+    const showLetter = () => void setTimeout(() => show(text), NEXT_KEY)
+    const isLetter = text.trim().length === 1 && (useTypedQuery.getState().typed ?? query) === ''
     if (text.trim() === '') return showSoon()
     // The page turns to a query once its answer is there: one change of the view for each, and none for those
     // that one has typed past.
-    void client.prefetchQuery(searchQuery(shown.source, text)).finally(showSoon)
+    void client.prefetchQuery(searchQuery(shown.source, text)).finally(isLetter ? showLetter : showSoon)
   }
-  return <SearchField query={query} onQuery={onQuery} />
+  const warmUp = () => {
+    if (!shown || shown.preview) return
+    for (const text of WARM_UP) void client.prefetchQuery(searchQuery(shown.source, text))
+  }
+  return <SearchField query={query} onQuery={onQuery} onFocus={warmUp} />
 }

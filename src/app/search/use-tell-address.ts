@@ -3,8 +3,9 @@ import { useCallback, useEffect, useRef } from 'react'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { forgetTyped, useTypedQuery } from '../../stores/typed-query.ts'
 
-/** How long, in milliseconds, nothing has been typed before the address says it. */
+/** How long, in milliseconds, nothing has been typed before the address says it; the first time, as Back must find it soon. */
 const REST = 300
+const FIRST_REST = 150
 
 /**
  * Tells the address what is typed: once the person rests, and before anything else that they do.
@@ -36,8 +37,7 @@ export function useTellAddress(): () => void {
 
   return useCallback(() => {
     clearTimeout(timer.current)
-    // The first letter is a step of its own, which Back must find at once.
-    const rest = addressOf(router).q === undefined ? 0 : REST
+    const rest = addressOf(router).q === undefined ? FIRST_REST : REST
     timer.current = setTimeout(() => void tellAddress(router), rest)
   }, [router])
 }

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useReveal } from '../../../src/components/use-reveal.ts'
 
-const VIEW = { first: 0, last: 4, atOnce: 2, isWhole: true, isTogether: false }
+const VIEW = { first: 0, last: 4, atOnce: 2, isWhole: true, isTyped: false, isTogether: false }
 const never = () => false
 
 type Content = { name: string }
