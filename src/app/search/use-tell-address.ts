@@ -29,6 +29,7 @@ export function useTellAddress(): () => void {
     globalThis.addEventListener('popstate', forget, capture)
     return () => {
       clearTimeout(timer.current)
+      forgetTyped()
       globalThis.removeEventListener('pointerdown', tell, capture)
       globalThis.removeEventListener('keydown', onKey, capture)
       globalThis.removeEventListener('popstate', forget, capture)
