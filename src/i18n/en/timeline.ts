@@ -1,6 +1,7 @@
 /** English text of the timeline. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'timeline.lead': 'Every CNCF project from its acceptance to graduation or archive. Data of {{date}}.',
+  'timeline.lead': 'Every CNCF project from its acceptance to graduation or archive.',
+  'timeline.dataOf': 'Data of {{date}}.',
   'timeline.projects_one': '{{count, number}} project',
   'timeline.projects_other': '{{count, number}} projects',
   'timeline.all_one': 'The one project',

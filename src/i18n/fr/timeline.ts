@@ -3,8 +3,8 @@ import type { texts as english } from '../en/timeline.ts'
 
 /** Textes français de la chronologie. `_many` sert aux millions (« 2 millions de projets »). */
 export const texts: Translated<typeof english> = {
-  'timeline.lead':
-    'Chaque projet de la CNCF, de son acceptation à son diplôme ou à son archivage. Données du {{date}}.',
+  'timeline.lead': 'Chaque projet de la CNCF, de son acceptation à son diplôme ou à son archivage.',
+  'timeline.dataOf': 'Données du {{date}}.',
   'timeline.projects_one': '{{count, number}} projet',
   'timeline.projects_many': '{{count, number}} de projets',
   'timeline.projects_other': '{{count, number}} projets',

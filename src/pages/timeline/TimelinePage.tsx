@@ -64,7 +64,10 @@ function TimelineOf({ shown }: { shown: Shown }) {
       />
       <div className={styles['content']}>
         <h1>{t('nav.timeline')}</h1>
-        <p className={styles['lead']}>{t('timeline.lead', { date: formatDate(shown.date, 'long') })}</p>
+        <p className={styles['lead']}>
+          {t('timeline.lead')}
+          <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(shown.date, 'long') })}</span>
+        </p>
         <TimelineBar count={projects.length} search={search} onChange={change} />
         <ActiveFilters search={filters} landscape={shown.landscape} onChange={changeFilters} />
         {projects.length === 0 ? (

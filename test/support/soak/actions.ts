@@ -81,6 +81,15 @@ async function writeNote(stage: Stage): Promise<boolean> {
   return true
 }
 
+/** What lies before or after may be a page in French; who walks here reads English. */
+async function speakEnglish(page: Page): Promise<void> {
+  await loading(page)
+  if ((await page.locator('html').getAttribute('lang')) !== 'fr') return
+  await page.getByRole('combobox', { name: 'Langue' }).selectOption('en')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: EFFECT_MS })
+  await loading(page)
+}
+
 async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true }).click() // prettier-ignore
   await expect(main(page)).not.toBeEmpty({ timeout: EFFECT_MS })
@@ -155,8 +164,24 @@ export const ACTIONS: readonly Action[] = [
     act: async ({ page, random }) => goTo(page, random.pick(PAGES) ?? 'Explore'),
   },
   { name: 'look at the bookmarks', weight: 3, act: async ({ page }) => goTo(page, 'Bookmarks') },
-  { name: 'go back', weight: 3, not: (weather) => weather.isOffline || weather.isFull, act: async ({ page }) => void (await page.goBack()) }, // prettier-ignore
-  { name: 'go forward', weight: 1, not: (weather) => weather.isOffline || weather.isFull, act: async ({ page }) => void (await page.goForward()) }, // prettier-ignore
+  {
+    name: 'go back',
+    weight: 3,
+    not: (weather) => weather.isOffline || weather.isFull,
+    act: async ({ page }) => {
+      await page.goBack()
+      await speakEnglish(page)
+    },
+  },
+  {
+    name: 'go forward',
+    weight: 1,
+    not: (weather) => weather.isOffline || weather.isFull,
+    act: async ({ page }) => {
+      await page.goForward()
+      await speakEnglish(page)
+    },
+  },
   {
     name: 'reload',
     weight: 2,
@@ -178,9 +203,7 @@ export const ACTIONS: readonly Action[] = [
     act: async ({ page }) => {
       await page.getByRole('combobox', { name: 'Language' }).selectOption('fr')
       await expect(page.locator('html')).toHaveAttribute('lang', 'fr', { timeout: EFFECT_MS })
-      await page.getByRole('combobox', { name: 'Langue' }).selectOption('en')
-      await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: EFFECT_MS })
-      await loading(page)
+      await speakEnglish(page)
     },
   },
 ]
