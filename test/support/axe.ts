@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 import type { AxeResults, RunOptions } from 'axe-core'
 
@@ -37,8 +37,14 @@ async function violations(page: Page, theme: string, runOnly: RunOptions['runOnl
 
 /** Waits until no colour is on its way to another. */
 async function stillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
-  })
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document.getAnimations().filter(({ effect }) => {
+          const target = effect instanceof KeyframeEffect ? effect.target : null
+          // What is out of sight and not rendered begins once it is.
+          return target?.checkVisibility({ contentVisibilityAuto: true }) === true
+        }).length,
+    )
+  await expect.poll(moving).toBe(0)
 }
