@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { FILTERS, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
+import { visible } from '../../../src/lib/text.ts'
 import {
   isItemId,
   parseSearch,
@@ -115,7 +116,11 @@ describe('any view', () => {
   const { area } = FILTERS
   const views: fc.Arbitrary<ViewSearch> = fc.record(
     {
-      q: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((q) => q.length <= 200),
+      // Hidden characters are taken out of what an address says: a view has none.
+      q: fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+        .map(visible)
+        .filter((q) => q !== '' && q.length <= 200),
       maturity: values([...MATURITIES, NOT_A_PROJECT]),
       area: values(area.options(makeLandscape([]))),
       signal: values(SIGNALS),
