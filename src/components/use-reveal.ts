@@ -44,8 +44,10 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   }))
   let now = state
   if (state.value !== value) {
-    const upTo = changesTogether(state.value, value) ? last + 1 : first + atOnce
-    now = { value, upTo, had: shownBefore(state, count) }
+    // Lines that are laid out anew have no place for what they had.
+    now = changesTogether(state.value, value)
+      ? { value, upTo: last + 1, had: new Map() }
+      : { value, upTo: first + atOnce, had: shownBefore(state, count) }
     setState(now)
   }
   const { upTo } = now

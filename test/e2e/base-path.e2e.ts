@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { CHECKS_FOLDER, E2E_BUILD_ENV, PROJECT_ROOT } from '../support/paths.ts'
 import { expect, test as base } from './fixtures.ts'
 import { frenchUse } from './support-french.ts'
+import { cutNetwork } from './support-offline.ts'
 import { ALL_RESULTS, bookmarkButton, cardLink, navLink, openLive, resultCount, searchFor } from './support-page.ts'
 
 const BASE_PATH = '/explorer/'
@@ -94,7 +95,7 @@ test.describe('under a base path the service worker', () => {
     const isHeld = () =>
       page.evaluate(async () => (await caches.match(new URL('@held/en', document.baseURI))) !== undefined)
     await expect.poll(isHeld).toBe(true)
-    await context.setOffline(true)
+    await cutNetwork(context)
     await page.goto('item/prometheus')
     await expect(page.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
     await expect(page.getByText('You are offline.')).toBeVisible()

@@ -11,6 +11,7 @@ import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
 import type { Upstream } from '../support/upstream.ts'
 import { expect, test as base } from './fixtures.ts'
 import { renamed, withEntry } from './support-landscape.ts'
+import { cutNetwork, restoreNetwork } from './support-offline.ts'
 import {
   bookmarkButton,
   cardLink,
@@ -101,7 +102,7 @@ async function waitUntilKept(page: Page, language = 'en'): Promise<void> {
 async function unplug(context: BrowserContext, host: MovingHost, upstream: Upstream): Promise<void> {
   host.isDown = true
   upstream.setFault('cut')
-  await context.setOffline(true)
+  await cutNetwork(context)
 }
 
 const offlineNotice = (page: Page) => page.getByRole('status').filter({ hasText: 'You are offline.' })
@@ -201,7 +202,7 @@ test('without a network every page is there, and so is what was seen last', asyn
 
   host.isDown = false
   upstream.setFault('none')
-  await context.setOffline(false)
+  await restoreNetwork(context)
   await expect(offlineNotice(page)).toHaveCount(0)
 })
 
