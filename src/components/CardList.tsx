@@ -77,10 +77,9 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     changesTogether: (before, after) => before.columns !== after.columns,
   })
 
-  const place = (row: VirtualItem, isHidden: boolean): CSSProperties => ({
+  const place = (row: VirtualItem): CSSProperties => ({
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
-    ...(isHidden && { visibility: 'hidden' }),
   })
   const shared = { openId, sentences, renderLink }
   const across: Record<string, number> = { '--columns': columns }
@@ -94,12 +93,12 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
               const row = shown?.rows[virtual.index]
               if (!row) return []
               const isOutdated = shown !== current
-              // Until its turn comes, a line in view stays as it was, if it was of the same kind.
-              const isInPlace =
-                virtual.index >= first && virtual.index <= last && row.kind === rows[virtual.index]?.kind
+              // Until its turn comes, a line in view stays as it was, if it was of the same kind. Any other may not have been
+              // in the document, and is not made for what is over.
+              const isInView = virtual.index >= first && virtual.index <= last
+              if (isOutdated && !(isInView && row.kind === rows[virtual.index]?.kind)) return []
               const { hits: ownHits, total: ownTotal } = shown
-              const style = place(virtual, isOutdated && !isInPlace)
-              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, style, isOutdated)
+              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, place(virtual), isOutdated)
             }),
           )}
         </div>
