@@ -22,5 +22,5 @@ function readerOf(name: string, text: string): (text: string) => ReadFile {
   if (/\.(csv|tsv)$/i.test(name)) return readCsvFile
   if (/\.(md|markdown)$/i.test(name)) return readMarkdownFile
   if (/^\uFEFF?\s*[{[]/.test(text)) return readJsonFile
-  return /^\s*(#|[-*+]\s)/m.test(text) ? readMarkdownFile : readCsvFile
+  return /^[^\S\r\n]*(#|[-*+]\s)/m.test(text) ? readMarkdownFile : readCsvFile
 }
