@@ -10,7 +10,7 @@ import { cardLink, DESKTOP, openLive, searchField, searchFor } from './support-p
 // A visitor who does whatever comes to mind while everything goes wrong: the file, the network, the storage, the worker,
 // the clock, the tab. After each step the page answers, says something, and has lost nothing of the visitor's.
 
-const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 30)
+const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 12)
 /** One walk of one's own, or the two that every run of the tests makes. */
 const SEEDS = process.env['SOAK_SEED'] === undefined ? [1, 2] : [Number(process.env['SOAK_SEED'])]
 

@@ -91,7 +91,10 @@ export async function cardNames(page: Page): Promise<string[]> {
   return cards(page).getByRole('link').allTextContents()
 }
 
-/** Waits until no picture in sight is on its way and two frames have been drawn. */
+/** Longer than a list waits with the lines that are out of view (`REST` in use-reveal.ts), in milliseconds. */
+const LIST_AT_REST = 150
+
+/** Waits until no picture in sight is on its way, the lists have their lines and two frames have been drawn. */
 export async function settle(page: Page): Promise<void> {
   const busy = (): number =>
     [...document.images].filter((image) => {
@@ -99,6 +102,13 @@ export async function settle(page: Page): Promise<void> {
       return bottom > 0 && top < innerHeight && !image.complete
     }).length
   await expect.poll(() => page.evaluate(busy), { message: 'pictures on their way' }).toBe(0)
+  let lines = -1
+  await expect
+    .poll(async () => lines === (lines = await cards(page).count()), {
+      message: 'lines on their way',
+      intervals: [LIST_AT_REST],
+    })
+    .toBe(true)
   await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   )

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, vi } from 'vitest'
 import { loadTexts, startI18n } from '../../src/i18n/i18n.ts'
 import { TEXT_PARTS, type TextPart } from '../../src/i18n/parts.ts'
 
-// Runs before every test file. Files that open with `@vitest-environment node` have no page; they get the guard alone.
+// Runs before every test file. Those of the project `node` have no page; they get the guard alone.
 const hasPage = typeof document !== 'undefined'
 
 /** Addresses that were asked for without the test having answered for them. */

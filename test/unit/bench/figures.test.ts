@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { addRun, figuresOf, shown, type Samples } from '../../bench/figures.ts'

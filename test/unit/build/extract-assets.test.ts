@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { brotliCompressSync } from 'node:zlib'
 import { dirname } from 'node:path'

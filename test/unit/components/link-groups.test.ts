@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { groupedLinks, LINK_GROUPS } from '../../../src/components/link-groups.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { markdownComparison, type CompareWords } from '../../../src/domain/compare-markdown.ts'

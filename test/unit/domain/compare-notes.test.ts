@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { besideItems, compareNotes, confusedPairs } from '../../../src/domain/compare-notes.ts'

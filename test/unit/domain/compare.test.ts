@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { factText, type FactWords } from '../../../src/domain/compare-facts.ts'

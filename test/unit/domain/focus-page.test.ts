@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { buildExtract } from '../../../src/build/extract-assets.ts'
 import { focusListing } from '../../../src/domain/focus-page.ts'

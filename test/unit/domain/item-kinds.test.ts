@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { kindAt } from '../../../src/domain/item-kinds.ts'

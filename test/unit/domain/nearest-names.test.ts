@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { nearestNames } from '../../../src/domain/nearest-names.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { neighboursOf } from '../../../src/domain/neighbours.ts'

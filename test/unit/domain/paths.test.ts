@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { categoryId, pathText, placesOf, subcategoryId } from '../../../src/domain/paths.ts'

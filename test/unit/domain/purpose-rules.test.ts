@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { FOCUS_AREAS, ROLES, type Item } from '../../../src/domain/landscape.ts'

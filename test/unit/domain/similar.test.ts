@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import { buildExtract } from '../../../src/build/extract-assets.ts'
 import { readKnowledge } from '../../../src/build/knowledge.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { projectsOf } from '../../../src/domain/project-life.ts'

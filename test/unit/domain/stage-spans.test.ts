@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { monthsBetween, stageSpan } from '../../../src/domain/stage-spans.ts'

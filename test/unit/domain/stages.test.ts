@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { stageSpans, undatedStage } from '../../../src/domain/stages.ts'

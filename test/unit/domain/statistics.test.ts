@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { applySelection, NO_SELECTION, type Selection } from '../../../src/domain/filters.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { summarise } from '../../../src/domain/summary.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { NO_SELECTION } from '../../../src/domain/filters.ts'

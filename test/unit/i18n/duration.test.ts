@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { formatSpan } from '../../../src/i18n/duration.ts'

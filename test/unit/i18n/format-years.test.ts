@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it } from 'vitest'
 
 import { formatYearCount, formatYearRange, formatYears } from '../../../src/i18n/format-years.ts'

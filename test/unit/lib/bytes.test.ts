@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { crc32 as zlibCrc32 } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { contrast, difference, parseHex, simulate, type Rgb } from '../../../src/lib/colour.ts'

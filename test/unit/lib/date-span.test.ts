@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { assert, date as anyDate, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

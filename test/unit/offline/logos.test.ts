@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it, vi } from 'vitest'
 
 import { Logos } from '../../../src/offline/logos.ts'

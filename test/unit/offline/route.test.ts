@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { routeOf, type Places } from '../../../src/offline/route.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it, vi } from 'vitest'
 
 import { languageOfAsset, type Language, type Listed } from '../../../src/offline/assets.ts'

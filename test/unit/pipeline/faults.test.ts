@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import type { DataIssue, IssueKind, Item } from '../../../src/domain/landscape.ts'

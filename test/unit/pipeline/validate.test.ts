@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import { FILE_LIMITS, LISTED_ISSUES, UNKNOWN_FIELDS } from '../../../src/lib/limits.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { validateChangesSearch } from '../../../src/routing/changes-search.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { validateCompareSearch } from '../../../src/routing/compare-search.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { validateDataSearch } from '../../../src/routing/data-search.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { fromResults, resultsOf } from '../../../src/routing/results-state.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 
 import type { StackFormat } from '../../../src/stack/format-items.ts'

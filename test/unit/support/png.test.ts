@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { deflateSync, inflateSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest'
 
 import { commitsUrl, filesUrl } from '../../../src/domain/changes/repository.ts'

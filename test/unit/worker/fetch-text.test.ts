@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { FILE_BYTES } from '../../../src/lib/limits.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { missingFrom } from '../../../src/worker/judge.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { FILE_BYTES } from '../../../src/lib/limits.ts'

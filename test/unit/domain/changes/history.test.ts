@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { historyOf } from '../../../../src/domain/changes/history.ts'

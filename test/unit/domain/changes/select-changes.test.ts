@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { compareStates, latestOf } from '../../../../src/domain/changes/compare-states.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { markdownExport } from '../../../../src/domain/export/markdown.ts'

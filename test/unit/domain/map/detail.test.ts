@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { logoSize, textSizes, tileDetail } from '../../../../src/domain/map/detail.ts'
 import { MAX_SCALE } from '../../../../src/domain/map/view.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { nextTile, tileAt } from '../../../../src/domain/map/find.ts'
 import { layoutMap, type MapTile } from '../../../../src/domain/map/layout.ts'

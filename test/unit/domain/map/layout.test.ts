@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest'
 import type { Landscape } from '../../../../src/domain/landscape.ts'
 import { layoutMap, type Box, type MapLayout } from '../../../../src/domain/map/layout.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { layoutMap } from '../../../../src/domain/map/layout.ts'
 import { mapScene } from '../../../../src/domain/map/scene.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { knownLayout, steadyWindow } from '../../../../src/domain/map/known-layouts.ts'
 import { windowAround } from '../../../../src/domain/map/window.ts'

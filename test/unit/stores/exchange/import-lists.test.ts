@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'

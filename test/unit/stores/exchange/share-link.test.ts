@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'

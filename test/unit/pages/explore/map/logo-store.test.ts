@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import type { Logo } from '../../../../../src/pages/explore/map/paint/painter.ts'
 import { LogoStore } from '../../../../../src/pages/explore/map/stage/logo-store.ts'

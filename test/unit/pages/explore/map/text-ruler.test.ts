@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, it } from 'vitest'
 import { textRuler } from '../../../../../src/pages/explore/map/paint/text-ruler.ts'
 
