@@ -1,3 +1,4 @@
+import { keepStacks } from './stack-limit.ts'
 import './styles/base.css'
 import './styles/tokens.css'
 import './styles/print.css'
@@ -58,5 +59,6 @@ async function start(): Promise<void> {
   }
 }
 
+keepStacks()
 // Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them.
 void start()

@@ -1,6 +1,6 @@
 /** Sets the chosen theme, so that a dark page never flashes white. It reads what src/stores/preferences.ts writes. */
 const THEME =
-  "try{var t=JSON.parse(localStorage.getItem('explorer:preferences')).state.theme;" +
+  "try{var t=JSON.parse(localStorage.getItem('explorer:preferences')||'{}').state?.theme;" +
   "if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}"
 
 /** Browsers that can share keep the place of the button for it. */
