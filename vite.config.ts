@@ -6,9 +6,12 @@ import { landscapePlugin } from './src/build/plugin.ts'
 import { offlinePlugins } from './src/build/offline.ts'
 import { prerenderPlugin } from './src/build/prerender/plugin.ts'
 import { readSettings } from './src/build/settings.ts'
+import { START_SCRIPT } from './src/build/start-script.ts'
 import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
 const settings = readSettings(process.env)
+/** What runs inline in the head of every page. */
+const HEAD_SCRIPT = `${THEME_SCRIPT};${START_SCRIPT}`
 
 /** A part of the interface's text says its language: the build preloads the one that a page is written in. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
@@ -25,8 +28,8 @@ export default defineConfig({
   plugins: [
     react(),
     layerOrderPlugin(),
-    hostingPlugin(settings, [THEME_SCRIPT]),
-    landscapePlugin(settings, THEME_SCRIPT),
+    hostingPlugin(settings, [HEAD_SCRIPT]),
+    landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),
     offlinePlugins(),
   ],

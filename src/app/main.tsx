@@ -60,5 +60,6 @@ async function start(): Promise<void> {
 }
 
 keepStacks()
-// Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them.
-void start()
+// Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them. And not from
+// this module's own body: attached tools note where a request comes from, and would read the whole script again for that.
+queueMicrotask(() => void start())

@@ -5,6 +5,7 @@ import { socialHead } from './head.ts'
 import { contentSecurityPolicy } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 import { shellPages } from './shells.ts'
+import { withStart } from './start-script.ts'
 
 const MODULE = 'virtual:assets'
 const DEV_PREFIX = '/@assets/'
@@ -14,7 +15,7 @@ const DEV_PREFIX = '/@assets/'
  * `virtual:assets`, preloads what the first screen needs, writes the policy into the page, and writes a page for each
  * known address.
  */
-export function landscapePlugin(settings: BuildSettings, themeScript: string): Plugin {
+export function landscapePlugin(settings: BuildSettings, headScript: string): Plugin {
   const dataFolder = resolve('data')
   let assets: ReadonlyMap<string, string> | undefined
   const built = () => (assets ??= buildAssets(dataFolder, settings.knowledge))
@@ -49,17 +50,17 @@ export function landscapePlugin(settings: BuildSettings, themeScript: string): P
       order: 'post',
       handler(html, { bundle }) {
         const withTheme = html
-          .replace('<!-- theme -->', `<script>${themeScript}</script>`)
+          .replace('<!-- theme -->', `<script>${headScript}</script>`)
           .replace('<!-- social -->', socialHead('en', settings))
         if (!bundle) return withTheme
         const fileOf = (pattern: RegExp) => Object.keys(bundle).find((file) => pattern.test(file)) ?? ''
         const head = [
-          `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [themeScript])}" />`,
+          `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [headScript])}" />`,
           `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
-          // The entry asks for its catalogue only once it runs; shells.ts puts the French one into French pages.
-          `<link rel="modulepreload" crossorigin href="${settings.basePath}${fileOf(/\btext-en-core-[^/]*\.js$/)}" />`,
         ]
-        return withTheme.replace('<!-- policy -->', head.join('\n    '))
+        // The entry asks for its catalogue only once it runs; shells.ts puts the French one into French pages.
+        const catalogue = settings.basePath + fileOf(/\btext-en-core-[^/]*\.js$/)
+        return withStart(withTheme, [catalogue]).replace('<!-- policy -->', head.join('\n    '))
       },
     },
     generateBundle: {

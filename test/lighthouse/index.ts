@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Browser } from '@playwright/test'
 import lighthouse, { type Result } from 'lighthouse'
 import { startStaticServer } from '../../src/cli/static-server.ts'
 import { sharedFile, sharedLogos } from '../support/landscape-files.ts'
@@ -48,14 +49,6 @@ const upstream = await startUpstream({
   gzip: true,
 })
 const app = await startStaticServer({ directory, port: appPort, brotli: 11 })
-const browser = await launchBrowser(
-  [
-    `--remote-debugging-port=${debugPort}`,
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-  ],
-  // What Lighthouse says of going back and forth is to be about the page, not about how the browser was started.
-  ['--disable-back-forward-cache', '--disable-features=BackForwardCache'],
-)
 
 try {
   const summary: Record<string, Record<string, string>> = {}
@@ -74,21 +67,35 @@ try {
   mkdirSync(CHECKS_FOLDER, { recursive: true })
   writeFileSync(join(CHECKS_FOLDER, 'lighthouse.json'), JSON.stringify(summary, null, 1))
 } finally {
-  await browser.close()
   await app.close()
   await upstream.close()
 }
 
+async function launch(): Promise<Browser> {
+  return launchBrowser(
+    [
+      `--remote-debugging-port=${debugPort}`,
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+    // What Lighthouse says of going back and forth is to be about the page, not about how the browser was started.
+    ['--disable-back-forward-cache', '--disable-features=BackForwardCache'],
+  )
+}
+
 async function visit(url: string): Promise<void> {
+  const browser = await launch()
   const page = await browser.newPage()
   await page.goto(url)
   await page.waitForFunction(() => performance.getEntriesByName('landscape:live').length > 0)
-  await page.close()
+  await browser.close()
 }
 
+/** A browser of its own for each run: Lighthouse leaves the storage as it is, and whoever has been here sees another page. */
 async function measure(url: string, name: string): Promise<Result> {
   const output = values.report ? 'html' : 'json'
+  const browser = await launch()
   const found = await lighthouse(url, { port: debugPort, output, logLevel: 'error' })
+  await browser.close()
   if (found === undefined) throw new Error(`Lighthouse has no result for ${url}`)
   if (values.report) writeFileSync(join(CHECKS_FOLDER, `lighthouse-${name}.html`), String(found.report))
   return found.lhr

@@ -2,6 +2,7 @@ import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
 import { escaped, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
+import { withModules } from '../start-script.ts'
 import type { PageFiles } from './page-files.ts'
 
 /** What is said below the first screen to whoever has no script. */
@@ -38,7 +39,6 @@ export function pageHtml(
   const { basePath } = settings
   const links = [
     ...files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`),
-    ...files.modules.map((file) => `<link rel="modulepreload" crossorigin href="${basePath}${file}" />`),
     ...files.data.map(
       (file) =>
         `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="${basePath}${file}" />`,
@@ -55,11 +55,15 @@ export function pageHtml(
       `<div id="root">${markup}</div>${sentences ? inertJson('first-sentences', sentences) : ''}`,
     ],
   ]
-  return changes.reduce((html, [from, to]) => {
-    const changed = html.replace(from, () => to)
-    if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
-    return changed
-  }, shell)
+  const modules = files.modules.map((file) => basePath + file)
+  return changes.reduce(
+    (html, [from, to]) => {
+      const changed = html.replace(from, () => to)
+      if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
+      return changed
+    },
+    withModules(shell, modules),
+  )
 }
 
 /** Data within a page: a script that is none, which no policy need allow. */

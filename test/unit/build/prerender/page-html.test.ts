@@ -10,6 +10,7 @@ const NOWHERE = { basePath: '/', siteUrl: '' }
 
 const shell = (language: Language, site: typeof SITE) => `<!doctype html><html lang="${language}"><head>
     <title>Neutral</title>
+    <meta name="start" content="/x/assets/start.js" />
     ${socialHead(language, site)}
   </head><body>
     <div id="root"></div>
@@ -55,7 +56,7 @@ describe('a page', () => {
   it('names the files it needs and what it was rendered from', () => {
     const html = page('en')
     expect(valueOf(html, 'rel="stylesheet"', 'href')).toBe('/x/assets/p.css')
-    expect(valueOf(html, 'rel="modulepreload"', 'href')).toBe('/x/assets/p.js')
+    expect(valueOf(html, 'name="start"', 'content')).toBe('/x/assets/p.js /x/assets/start.js')
     expect(valueOf(html, 'as="fetch"', 'href')).toBe('/x/assets/l.json')
     expect(valueOf(html, 'lang=', 'data-data')).toBe('landscape sentences')
   })

@@ -1,0 +1,30 @@
+/**
+ * Starts the application: loads the modules that the page names, and runs the last of them once the page is read. A first
+ * screen that the build has written is painted before any of that is asked for, so that a slow network and a slow
+ * processor have the page and its style alone to deal with; one that nobody sees (another view is asked for, or the tab is
+ * in the background) waits for nothing. Runs inline after src/build/theme-script.ts, which judges the first screen.
+ */
+export const START_SCRIPT =
+  '(function(d){var m=d.querySelector("meta[name=start]"),h=d.documentElement.dataset,u,g;if(!m)return;u=m.content.split(" ");' +
+  'function go(){if(g)return;g=1;u.forEach(function(a){var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
+  'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()}function run(){import(u[u.length-1])}' +
+  'try{if(h.page===undefined||h.stale===""||d.hidden)go();else{' +
+  // Not every browser tells of paints, and none does when the tab goes away before.
+  'setTimeout(go,1e3);new PerformanceObserver(function(l){if(l.getEntriesByName("first-contentful-paint")[0])go()}).observe({type:"paint",buffered:true})}}catch(e){go()}})(document)'
+
+const MODULE_SCRIPT = /\n? *<script type="module"[^>]* src="([^"]+)"><\/script>/g
+
+/**
+ * The page with the addresses of its module scripts where START_SCRIPT looks for them, instead of the scripts.
+ * @param further modules that the page needs besides those it has
+ */
+export function withStart(html: string, further: readonly string[]): string {
+  const modules = [...html.matchAll(MODULE_SCRIPT)].map(([, address]) => address)
+  const meta = `<meta name="start" content="${[...further, ...modules].join(' ')}" />`
+  return html.replaceAll(MODULE_SCRIPT, '').replace('</title>', `</title>\n    ${meta}`)
+}
+
+/** The page with further modules to load before it starts. */
+export function withModules(html: string, modules: readonly string[]): string {
+  return html.replace('<meta name="start" content="', (meta) => meta + modules.map((one) => `${one} `).join(''))
+}
