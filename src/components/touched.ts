@@ -10,9 +10,12 @@ function touch(): void {
   for (const listener of listeners) listener()
 }
 
-/** Begins to watch for the first scroll, key, press or focus. @returns a function that stops. */
+/**
+ * Begins to watch for the first scroll, key, press or focus; a page that came with its first screen may have had one before.
+ * @returns a function that stops.
+ */
 export function watchTouches(): () => void {
-  touched = false
+  touched = scrollY > 0 || (document.activeElement ?? document.body) !== document.body
   const events = ['scroll', 'keydown', 'pointerdown', 'focusin', 'wheel'] as const
   for (const event of events) globalThis.addEventListener(event, touch, { passive: true, capture: true })
   return () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import styles from './Select.module.css'
 
 type Props<V extends string> = {
@@ -14,6 +14,16 @@ type Props<V extends string> = {
 
 /** A choice of one out of a few, with the browser's own list. */
 export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
+  const select = useRef<HTMLSelectElement>(null)
+  const choose = (text: string | undefined) => {
+    const chosen = options.find((option) => option.value === text)
+    if (chosen) onChange(chosen.value)
+  }
+  useEffect(() => {
+    // Chosen in the page as the build has written it, before the application was there.
+    if (select.current?.value !== value) choose(select.current?.value)
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was chosen before
+  }, [])
   return (
     <label
       className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}
@@ -22,12 +32,12 @@ export function Select<V extends string>({ label, value, options, onChange, hide
       {icon && <span className={styles['icon']}>{icon}</span>}
       <span className={hideLabel ? styles['hidden'] : undefined}>{label}</span>
       <select
+        ref={select}
         className={styles['select']}
         value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value)
-          if (chosen) onChange(chosen.value)
-        }}
+        // What a browser would fill in again after a reload is nobody's choice.
+        autoComplete="off"
+        onChange={(event) => choose(event.target.value)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -90,6 +90,7 @@ test('the update is shown wherever one is when it is asked for', async ({ page, 
   upstream.setLandscape(await newer())
   const release = upstream.hold()
   await page.goto('./')
+  await waitForMark(page, 'landscape:first-results')
   await navLink(page, 'Data').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
   release()

@@ -201,7 +201,7 @@ test('every answer of the server says what only a header can', async ({ request,
       'cache-control': 'no-cache',
     })
   }
-  const script = /src="([^"]+\.js)"/.exec(await page.text())?.[1] ?? ''
+  const script = /name="start" content="(?:[^"]* )?([^" ]+\.js)"/.exec(await page.text())?.[1] ?? ''
   const asset = await request.get(new URL(script, app.url).href)
   expect(asset.headers()['cache-control']).toBe('public, max-age=31536000, immutable')
 })

@@ -16,13 +16,15 @@ declare global {
 /** Keeps what is in sight of the page as it was written; the guard of every test reports what React has to say of it. */
 async function rememberWritten(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    document.addEventListener('DOMContentLoaded', () => {
+    const remember = () => {
       const all = document.querySelectorAll('#root :is(h1, h2, h3, article, header, nav, a, button, input, p)')
       window.written = [...all].filter((element) => {
         const { top, bottom, width } = element.getBoundingClientRect()
         return width > 0 && bottom > 0 && top < innerHeight
       })
-    })
+    }
+    // What is in sight is known with the style; the application comes after the first paint.
+    document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(remember))
   })
 }
 
@@ -100,19 +102,34 @@ for (const [device, options] of [
   })
 }
 
-test('what is typed before the application is there is searched for', async ({ page }) => {
-  // The script comes last: until then there is only what is written.
-  let release = () => {}
-  const released = new Promise<void>((resolve) => (release = resolve))
-  await page.route(/\/assets\/start-.*\.js$/, async (route) => {
-    await released
-    await route.continue()
+test.describe('before the application is there', () => {
+  /** Opens the page as it is written; the application comes when it is released. */
+  async function openWritten(page: Page): Promise<() => void> {
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/\/assets\/start-.*\.js$/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto('./', { waitUntil: 'commit' })
+    return release
+  }
+
+  test('what is typed is searched for', async ({ page }) => {
+    const release = await openWritten(page)
+    await searchField(page).fill('promethus')
+    release()
+    await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
+    await expect(searchField(page)).toHaveValue('promethus')
   })
-  await page.goto('./', { waitUntil: 'commit' })
-  await searchField(page).fill('promethus')
-  release()
-  await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
-  await expect(searchField(page)).toHaveValue('promethus')
+
+  test('a language that is chosen is spoken', async ({ page }) => {
+    const release = await openWritten(page)
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('Français')
+    release()
+    await expect(page).toHaveURL(/\/fr\/$/)
+    await expect(page.getByRole('combobox', { name: 'Langue' })).toHaveValue('fr')
+  })
 })
 
 test('another view than the written one never shows it', async ({ page }) => {
