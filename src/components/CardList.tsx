@@ -1,5 +1,13 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, type CSSProperties, type ReactElement, type ReactNode } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+} from 'react'
 import type { Item } from '../domain/landscape.ts'
 import type { SearchHit } from '../search/search.ts'
 import { usePrinting } from '../ui/use-printing.ts'
@@ -8,6 +16,7 @@ import styles from './CardList.module.css'
 import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
 import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
 import { firstSentences } from './first-sentences.ts'
+import { isMarked } from './marks.ts'
 import { Printed, PRINT_LIMIT } from './Printed.tsx'
 import { useAnchor } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
@@ -25,8 +34,10 @@ type Props = {
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
-/** Cards that change at once with the results; the rest, seen or not, follow after a frame. */
-const CARDS_AT_ONCE = 6
+/** Cards that change at once with the results; the rest, seen or not, follow frame by frame. */
+const CARDS_AT_ONCE = 3
+/** Lines that come at once where the cards take the place of another view: two headings, and cards below them. */
+const LINES_AT_SWITCH = 4
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
 /** Cards that the build writes into a page: as many as the first screen of a large window shows. */
@@ -44,6 +55,8 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const scrollMargin = useListTop(list, rows)
   const isPrinting = usePrinting()
   const isTakenOver = useTakenOver()
+  // The first screen of a visit comes whole.
+  const [isSwitch] = useState(() => isMarked('landscape:first-results'))
 
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
@@ -65,15 +78,15 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const current = useMemo(() => ({ rows, columns, hits, total }), [rows, columns, hits, total])
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? rows.length - 1
+  const atOnce = Math.ceil(CARDS_AT_ONCE / columns)
   const revealed = useReveal(current, {
     count: rows.length,
     first,
     last,
-    atOnce: Math.max(2, Math.ceil(CARDS_AT_ONCE / columns)),
+    atOnce,
     isWhole: total <= WHOLE_UP_TO,
     isTyped: hits !== undefined,
-    // Without a query nobody types.
-    isTogether: !hits,
+    atFirst: hits ? atOnce : isSwitch ? LINES_AT_SWITCH : rows.length,
     changesTogether: (before, after) => before.columns !== after.columns,
   })
 

@@ -16,14 +16,14 @@ type RevealOptions<T> = {
   isWhole: boolean
   /** Whether the content answers what somebody types. */
   isTyped: boolean
-  /** Whether what is in view comes together the first time. */
-  isTogether: boolean
+  /** How many lines come with the list itself. */
+  atFirst: number
   /** Whether it changes together from one content to another, as it must when the lines are laid out anew. */
   changesTogether: (before: T, now: T) => boolean
 }
 
 /** How many lines in view a frame brings, and how many out of view a task: those need no layout. */
-const STEP = 2
+const STEP = 1
 const STEP_OUTSIDE = 3
 /** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
 const REST = 100
@@ -36,10 +36,10 @@ const TYPING_REST = 60
  * @param value the whole content; another object is other content.
  */
 export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
-  const { count, first, last, atOnce, isWhole, isTyped, isTogether, changesTogether } = options
+  const { count, first, last, atOnce, isWhole, isTyped, atFirst, changesTogether } = options
   const [state, setState] = useState<Revealed<T>>(() => ({
     value,
-    upTo: isTogether ? last + 1 : first + atOnce,
+    upTo: Math.min(last + 1, first + atFirst),
     had: new Map(),
   }))
   let now = state

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect } from 'react'
 import { useListTop } from '../../../components/use-list-top.ts'
 import { sentenceOf, useKnowledge } from '../../../components/use-knowledge.ts'
+import { usePainted } from '../../../components/use-painted.ts'
 import { DEFAULT_COLUMNS } from '../../../domain/columns.ts'
 import { isUnfiltered } from '../../../domain/filters.ts'
 import { t } from '../../../i18n/i18n.ts'
@@ -19,6 +20,8 @@ import { useSideScroll } from './use-side-scroll.ts'
 const WHOLE_UP_TO = 60
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 6
+/** Rows that come with the table; the others have their places, and follow once it is painted. */
+const ROWS_AT_FIRST = 10
 
 /** The results as a table: its heading stays in sight, its rows are in the document as far as they are near the window. */
 export function TableView({ shown, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
@@ -26,6 +29,7 @@ export function TableView({ shown, search, selection, items, hits, openId, rende
   const sentences = useKnowledge('sentences', hits !== undefined)
   const { head, body, bar, onScroll } = useSideScroll()
   const isPrinting = usePrinting()
+  const isPainted = usePainted('table')
   // While only the projects are there, the whole landscape already has the height that it will have.
   const expected = !search.q && isUnfiltered(selection) ? (shown.preview?.total ?? 0) : 0
   const count = Math.max(items.length, expected)
@@ -40,6 +44,7 @@ export function TableView({ shown, search, selection, items, hits, openId, rende
   })
   // Sizes are known, not measured: they change only with the kind of row.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
+  const rows = isPainted ? virtualizer.getVirtualItems() : virtualizer.getVirtualItems().slice(0, ROWS_AT_FIRST)
   return (
     <>
       <div className={styles['around']} style={tableStyle(columns)}>
@@ -54,7 +59,7 @@ export function TableView({ shown, search, selection, items, hits, openId, rende
             style={{ height: count * height }}
             onScroll={onScroll}
           >
-            {virtualizer.getVirtualItems().map(({ index }) => {
+            {rows.map(({ index }) => {
               const item = items[index]
               return (
                 <TableRow
