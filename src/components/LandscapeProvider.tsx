@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { keptQuery, liveQuery } from '../queries/live.ts'
@@ -24,8 +24,6 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const kept = useQuery({ ...keptQuery, enabled: isPatient })
   const waitsForKept = isPatient && kept.isPending
   const extract = useQuery({ ...extractQuery, enabled: hasFirstView })
-  // A query tells of its data at once; the page takes up so much in small pieces, between which it answers.
-  const landscapeOfExtract = useDeferredValue(extract.data)
 
   useEffect(() => {
     const timer = setTimeout(() => setPatient(false), KEPT_PATIENCE_MS)
@@ -43,9 +41,9 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       source: { key: 'extract', url: EXTRACT_URL },
       digest,
     } as const
-    if (landscapeOfExtract) return { ...extractShown, landscape: landscapeOfExtract }
+    if (extract.data) return { ...extractShown, landscape: extract.data }
     return { ...extractShown, landscape, preview: { facets, total } }
-  }, [waitsForKept, outline.data, kept.data, landscapeOfExtract])
+  }, [waitsForKept, outline.data, kept.data, extract.data])
 
   const isReady = base !== undefined && !base.preview
   const file = useLiveFile({ base, live: liveQuery, isReady, onKept: rememberKept })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OtherLandscape } from '../domain/other-landscape.ts'
 import { acceptDoubtful, type liveQuery } from '../queries/live.ts'
 import { WorkerCallError } from '../worker/client.ts'
@@ -33,8 +33,7 @@ export function useLiveFile({ base, live: query, isReady, other, onKept }: Optio
   }, [whole])
 
   const live = useQuery({ ...query(() => sizeOf(wholeRef.current)), enabled: isReady })
-  // A query tells of its data at once; the page takes up so much in small pieces, between which it answers.
-  const answer = useDeferredValue(live.data)
+  const answer = live.data
   const offered = answer?.status === 'changed' ? answer.held : undefined
   const isNews = offered !== undefined && offered.key !== shown?.source.key
   const mayAdopt = isNews && (!touched || !shown || offered.digest === shown.digest)
