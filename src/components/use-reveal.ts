@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { afterFrame } from '../ui/soon.ts'
 
 /** What lines show: those before `upTo` what is current, the others what they had. */
@@ -54,10 +54,18 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   const isInView = upTo <= Math.min(last, count - 1)
   const isFirstOutside = upTo <= last + STEP
   const isFirst = upTo === first + atOnce
+  const firstInView = useRef(first)
+  useLayoutEffect(() => {
+    firstInView.current = first
+  }, [first])
   useEffect(() => {
     if (upTo >= count) return undefined
     const step = isInView ? STEP : isWhole ? STEP_OUTSIDE : count
-    const next = () => setState((is) => (is.value === value ? { ...is, upTo: upTo + step } : is))
+    const next = () => {
+      // Whoever has scrolled on meanwhile does not wait for the lines that were passed.
+      const from = Math.max(upTo, firstInView.current)
+      setState((is) => (is.value === value ? { ...is, upTo: from + step } : is))
+    }
     const rest = isInView ? isTyped && isFirst && TYPING_REST : isFirstOutside && REST
     if (isInView && !rest) return afterFrame(next)
     const timer = setTimeout(next, rest || 0)

@@ -1,59 +1,43 @@
-import type { Page } from '@playwright/test'
-
-import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
-import { bookmarkButton, cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
+import { bookmarkButton, cards, openLive, resultCount, searchFor } from './support-page.ts'
 
-/** Checks the page as it stands, once nothing moves any more. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  await settle(page)
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  expect.soft(await axeViolations(page), what).toEqual([])
-}
-
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('Explore and what opens in it', async ({ page }) => {
-      await openLive(page)
-      await expectAccessible(page, 'Explore')
-      await searchFor(page, 'promethus')
-      await expectAccessible(page, 'a search')
-      await page.goto('./?q=asdfqwer&maturity=graduated')
-      await expect(resultCount(page)).toHaveText('0 results')
-      await expectAccessible(page, 'no results')
-      await page.goto('./?maturity=graduated&item=prometheus')
-      await expect(page.getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
-      await expectAccessible(page, 'Explore with an item')
-      if (device === 'phone') {
-        await page.goto('./?maturity=graduated')
-        await page.getByRole('button', { name: /^Filters/ }).tap()
-        await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
-        await expectAccessible(page, 'the filters')
-      }
-    })
-
-    test('the other pages', async ({ page, upstream, allowConsole }) => {
-      await openLive(page, 'bookmarks/')
-      await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
-      await expectAccessible(page, 'Bookmarks, empty')
-      await page.goto('item/prometheus')
-      await bookmarkButton(page, 'Prometheus').click()
-      await expectAccessible(page, 'an item')
-      await page.goto('bookmarks/')
-      await expect(cards(page)).toHaveCount(1)
-      await expectAccessible(page, 'Bookmarks')
-      allowConsole(/Failed to load resource.*upstream\.test/)
-      upstream.setFault('error')
-      await page.goto('data/')
-      await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
-      await expectAccessible(page, 'Data, with trouble')
-      await page.goto('no/such/page')
-      await expectAccessible(page, 'no page')
-    })
+onEachDevice((device) => {
+  test('Explore and what opens in it', async ({ page }) => {
+    await openLive(page)
+    await expectAccessible(page, 'Explore')
+    await searchFor(page, 'promethus')
+    await expectAccessible(page, 'a search')
+    await page.goto('./?q=asdfqwer&maturity=graduated')
+    await expect(resultCount(page)).toHaveText('0 results')
+    await expectAccessible(page, 'no results')
+    await page.goto('./?maturity=graduated&item=prometheus')
+    await expect(page.getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
+    await expectAccessible(page, 'Explore with an item')
+    if (device === 'phone') {
+      await page.goto('./?maturity=graduated')
+      await page.getByRole('button', { name: /^Filters/ }).tap()
+      await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
+      await expectAccessible(page, 'the filters')
+    }
   })
-}
+
+  test('the other pages', async ({ page, upstream, allowConsole }) => {
+    await openLive(page, 'bookmarks/')
+    await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
+    await expectAccessible(page, 'Bookmarks, empty')
+    await page.goto('item/prometheus')
+    await bookmarkButton(page, 'Prometheus').click()
+    await expectAccessible(page, 'an item')
+    await page.goto('bookmarks/')
+    await expect(cards(page)).toHaveCount(1)
+    await expectAccessible(page, 'Bookmarks')
+    allowConsole(/Failed to load resource.*upstream\.test/)
+    upstream.setFault('error')
+    await page.goto('data/')
+    await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
+    await expectAccessible(page, 'Data, with trouble')
+    await page.goto('no/such/page')
+    await expectAccessible(page, 'no page')
+  })
+})

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { DESKTOP, navLink, openLive, PHONE, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
@@ -114,31 +114,19 @@ test.describe('on a phone', () => {
   })
 })
 
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('axe finds nothing', async ({ page }) => {
-      const expectAccessible = async (what: string) => {
-        await settle(page)
-        await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-        expect.soft(await axeViolations(page), what).toEqual([])
-      }
-      await openLive(page, './compare')
-      await expectAccessible('empty')
-      await page.goto('./compare?items=opentracing,jaeger,zipkin,no-such-thing')
-      await expect(page.getByRole('table')).toBeVisible()
-      await expectAccessible('three')
-      await page.getByRole('combobox', { name: 'Add an item' }).fill('metrics')
-      await expect(page.getByRole('option').filter({ hasText: 'Prometheus' })).toBeVisible()
-      await expectAccessible('the picker')
-      await page.goto(GRADUATED)
-      for (const name of ['Argo', 'Falco', 'Harbor', 'Helm', 'Dapr']) await button(page, `Compare ${name}`).click()
-      await expect(tray(page).getByRole('status')).toContainText('Dapr')
-      await expectAccessible('the tray')
-    })
+onEachDevice(() => {
+  test('axe finds nothing', async ({ page }) => {
+    await openLive(page, './compare')
+    await expectAccessible(page, 'empty')
+    await page.goto('./compare?items=opentracing,jaeger,zipkin,no-such-thing')
+    await expect(page.getByRole('table')).toBeVisible()
+    await expectAccessible(page, 'three')
+    await page.getByRole('combobox', { name: 'Add an item' }).fill('metrics')
+    await expect(page.getByRole('option').filter({ hasText: 'Prometheus' })).toBeVisible()
+    await expectAccessible(page, 'the picker')
+    await page.goto(GRADUATED)
+    for (const name of ['Argo', 'Falco', 'Harbor', 'Helm', 'Dapr']) await button(page, `Compare ${name}`).click()
+    await expect(tray(page).getByRole('status')).toContainText('Dapr')
+    await expectAccessible(page, 'the tray')
   })
-}
+})

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support-accessible.ts'
 import { described } from './support-landscape.ts'
 import { cardLink, cardNames, cards, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
 
@@ -249,8 +249,7 @@ test.describe('in both themes', () => {
     for (const path of ['./?maturity=archived&item=opentracing', './?maturity=graduated&item=argo', 'item/argo']) {
       await openLive(page, path)
       await expect(page.getByRole('heading', { name: 'Similar' })).toBeVisible()
-      await settle(page)
-      expect.soft(await axeViolations(page), path).toEqual([])
+      await expectAccessible(page, path)
     }
   })
 })

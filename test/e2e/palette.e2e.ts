@@ -1,13 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import {
   cardLink,
   cards,
-  DESKTOP,
   openLive,
-  PHONE,
   resultCount,
   searchField,
   searchFor,
@@ -39,33 +37,20 @@ async function openPalette(page: Page): Promise<void> {
   await expect(active(page)).toHaveCount(1)
 }
 
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  await settle(page)
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  expect.soft(await axeViolations(page), what).toEqual([])
-}
-
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('the palette is accessible, empty and with results', async ({ page }) => {
-      await openLive(page)
-      await openPalette(page)
-      await expectAccessible(page, 'the palette, empty')
-      await page.keyboard.type('log')
-      await waitForAnswer(page, 'log')
-      await expect(palette(page).getByRole('group', { name: 'Items' })).toBeVisible()
-      await expectAccessible(page, 'the palette, with results')
-      await page.keyboard.press('Escape')
-      await searchFor(page, 'kubr netis')
-      await expectAccessible(page, 'the landscape after the palette')
-    })
+onEachDevice(() => {
+  test('the palette is accessible, empty and with results', async ({ page }) => {
+    await openLive(page)
+    await openPalette(page)
+    await expectAccessible(page, 'the palette, empty')
+    await page.keyboard.type('log')
+    await waitForAnswer(page, 'log')
+    await expect(palette(page).getByRole('group', { name: 'Items' })).toBeVisible()
+    await expectAccessible(page, 'the palette, with results')
+    await page.keyboard.press('Escape')
+    await searchFor(page, 'kubr netis')
+    await expectAccessible(page, 'the landscape after the palette')
   })
-}
+})
 
 test('its code is loaded once it is opened', async ({ page }) => {
   const asked: string[] = []

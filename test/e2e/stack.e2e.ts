@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
-import { cards, DESKTOP, navLink, openLive, PHONE, settle } from './support-page.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
+import { cards, navLink, openLive, settle } from './support-page.ts'
 
 const COMPOSE = 'services:\n  web:\n    image: nginx:1.27\n  bus:\n    image: nats:2.10\n'
 
@@ -93,23 +93,14 @@ test('5 MB of manifests are checked with progress, and can be stopped', async ({
   expect(steps).toBeGreaterThan(0)
 })
 
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('the stack check is accessible', async ({ page }) => {
-      await openLive(page, 'stack/')
-      await settle(page)
-      expect.soft(await axeViolations(page), 'empty').toEqual([])
-      await page.getByRole('button', { name: 'Try an example' }).click()
-      await expect(page.getByRole('link', { name: 'Headlamp' })).toBeVisible()
-      await settle(page)
-      expect.soft(await axeViolations(page), 'with a result').toEqual([])
-      const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-      expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
-    })
+onEachDevice(() => {
+  test('the stack check is accessible', async ({ page }) => {
+    await openLive(page, 'stack/')
+    await expectAccessible(page, 'empty')
+    await page.getByRole('button', { name: 'Try an example' }).click()
+    await expect(page.getByRole('link', { name: 'Headlamp' })).toBeVisible()
+    await expectAccessible(page, 'with a result')
+    const width = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0)
   })
-}
+})

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { BUDGETS } from '../bench/budgets.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible } from './support-accessible.ts'
 import { ALL_RESULTS, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
@@ -141,17 +142,14 @@ test.describe('on a desktop', () => {
   test('is accessible in both themes', async ({ page }) => {
     await openLive(page, './?view=table&area=monitoring&item=prometheus&sort=accepted')
     await expect(page.getByRole('complementary', { name: 'Item' })).toBeVisible()
-    await settle(page)
-    expect.soft(await axeViolations(page), 'with an item').toEqual([])
+    await expectAccessible(page, 'with an item')
     await page.getByRole('button', { name: 'Columns' }).click()
-    await settle(page)
-    expect.soft(await axeViolations(page), 'the columns').toEqual([])
+    await expectAccessible(page, 'the columns')
     await page.goto('./?view=table&q=collect+logs')
     await expect(rows(page).first()).toBeVisible()
     await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByRole('button', { name: /^CSV file/ })).toBeVisible()
-    await settle(page)
-    expect.soft(await axeViolations(page), 'a search, and the exports').toEqual([])
+    await expectAccessible(page, 'a search, and the exports')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { DESKTOP, navLink, openLive, PHONE, resultCount, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
@@ -17,35 +17,27 @@ const details = (page: Page) => page.getByRole('region', { name: 'Dates' })
 const overhang = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('the timeline and the statistics are accessible, and no page is wider than its window', async ({ page }) => {
-      const check = async (what: string) => {
-        await settle(page)
-        expect.soft(await axeViolations(page), what).toEqual([])
-        expect.soft(await overhang(page), what).toBe(0)
-      }
-      await openLive(page, 'timeline/')
-      await expect(count(page)).toHaveText('255 projects')
-      await check('the chart')
-      await row(page, 'prometheus').locator('svg').click()
-      await expect(details(page)).toContainText('Aug 9, 2018')
-      await check('the chart with dates')
-      await page.goto('timeline/?view=table&maturity=graduated')
-      await expect(count(page)).toHaveText('38 projects')
-      await page.getByText('Totals by year as a table').click()
-      await check('the tables')
-      await page.goto('data/')
-      await expect(page.getByRole('link', { name: 'Everything, Graduated: 38' })).toBeVisible()
-      await check('Data')
-    })
+onEachDevice(() => {
+  test('the timeline and the statistics are accessible, and no page is wider than its window', async ({ page }) => {
+    const check = async (what: string) => {
+      await expectAccessible(page, what)
+      expect.soft(await overhang(page), what).toBe(0)
+    }
+    await openLive(page, 'timeline/')
+    await expect(count(page)).toHaveText('255 projects')
+    await check('the chart')
+    await row(page, 'prometheus').locator('svg').click()
+    await expect(details(page)).toContainText('Aug 9, 2018')
+    await check('the chart with dates')
+    await page.goto('timeline/?view=table&maturity=graduated')
+    await expect(count(page)).toHaveText('38 projects')
+    await page.getByText('Totals by year as a table').click()
+    await check('the tables')
+    await page.goto('data/')
+    await expect(page.getByRole('link', { name: 'Everything, Graduated: 38' })).toBeVisible()
+    await check('Data')
   })
-}
+})
 
 test.describe('on a desktop', () => {
   test.use(DESKTOP)

@@ -55,3 +55,14 @@ test('of a list that is never whole in the document, the rest comes in one step'
   await wait(200)
   expect(result.current.upTo).toBeGreaterThanOrEqual(500)
 })
+
+test('whoever scrolls on meanwhile does not wait for the lines that were passed', async () => {
+  const value = { name: 'first' }
+  const { result, rerender } = renderHook(
+    ({ first, last }) => useReveal(value, { ...VIEW, first, last, count: 500, changesTogether: never }),
+    { initialProps: { first: 0, last: 4 } },
+  )
+  rerender({ first: 300, last: 304 })
+  await wait(16)
+  expect(result.current.upTo).toBe(301)
+})
