@@ -5,12 +5,17 @@
  * in the background) waits for nothing. Runs inline after src/build/theme-script.ts, which judges the first screen.
  */
 export const START_SCRIPT =
-  '(function(d){var m=d.querySelector("meta[name=start]"),h=d.documentElement.dataset,u,g;if(!m)return;u=m.content.split(" ");' +
-  'function go(){if(g)return;g=1;u.forEach(function(a){var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
-  'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()}function run(){import(u[u.length-1])}' +
-  'try{if(h.page===undefined||h.stale===""||d.hidden)go();else{' +
+  '(function(d){var named=d.querySelector("meta[name=start]"),is=d.documentElement.dataset,modules,gone;if(!named)return;' +
+  'modules=named.content.split(" ");' +
+  'function go(){if(gone)return;gone=1;' +
+  'modules.forEach(function(a){var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
+  'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()}' +
+  'function run(){import(modules[modules.length-1])}' +
+  'try{if(is.page===undefined||is.stale===""||d.hidden)go();else{' +
   // Not every browser tells of paints, and none does when the tab goes away before.
-  'setTimeout(go,1e3);new PerformanceObserver(function(l){if(l.getEntriesByName("first-contentful-paint")[0])go()}).observe({type:"paint",buffered:true})}}catch(e){go()}})(document)'
+  'setTimeout(go,1e3);' +
+  'new PerformanceObserver(function(l){if(l.getEntriesByName("first-contentful-paint")[0])go()})' +
+  '.observe({type:"paint",buffered:true})}}catch(e){go()}})(document)'
 
 const MODULE_SCRIPT = /\n? *<script type="module"[^>]* src="([^"]+)"><\/script>/g
 
