@@ -94,10 +94,14 @@ async function visit(url: string): Promise<void> {
 async function measure(url: string, name: string): Promise<Result> {
   const output = values.report ? 'html' : 'json'
   const browser = await launch()
-  const found = await lighthouse(url, { port: debugPort, output, logLevel: 'error' }).finally(() => browser.close())
-  if (found === undefined) throw new Error(`Lighthouse has no result for ${url}`)
-  if (values.report) writeFileSync(join(CHECKS_FOLDER, `lighthouse-${name}.html`), String(found.report))
-  return found.lhr
+  try {
+    const found = await lighthouse(url, { port: debugPort, output, logLevel: 'error' })
+    if (found === undefined) throw new Error(`Lighthouse has no result for ${url}`)
+    if (values.report) writeFileSync(join(CHECKS_FOLDER, `lighthouse-${name}.html`), String(found.report))
+    return found.lhr
+  } finally {
+    await browser.close()
+  }
 }
 
 function rowOf(results: readonly Result[]): Record<string, string> {
