@@ -43,7 +43,8 @@ function comparisonIn(index: SearchIndex, words: readonly string[]): Comparison 
     const at = words.findIndex((_, from) => from > 0 && phrase.every((word, step) => words[from + step] === word))
     if (at < 0) continue
     const [one, other] = [itemNamed(index, words.slice(0, at)), itemNamed(index, words.slice(at + phrase.length))]
-    if (one !== undefined && other !== undefined) return { subjects: [one, other], isAboutThem: true }
+    // "k8s vs Kubernetes": both names may be those of one item.
+    if (one !== undefined && other !== undefined) return { subjects: [...new Set([one, other])], isAboutThem: true }
   }
   return undefined
 }

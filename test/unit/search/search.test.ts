@@ -143,6 +143,15 @@ describe('what does the same', () => {
     expect(namesFor('Kubernetes ou Nomad').slice(0, 2)).toEqual(['Kubernetes', 'Nomad'])
   })
 
+  it('shows an item once that is set beside itself', () => {
+    for (const query of ['kubernetes OR kubernetes', 'k8s vs kubernetes']) {
+      const names = namesFor(query)
+      expect(names[0]).toBe('Kubernetes')
+      expect(names.filter((name) => name === 'Kubernetes')).toHaveLength(1)
+      expect(names).toContain('Docker Swarm')
+    }
+  })
+
   it('leaves a problem that is known by such words alone, and names that nothing here has', () => {
     expect(search(index, 'vpn alternative').hits[0]?.reason.kind).toBe('solves')
     expect(search(index, 'alternative to bananas').hits.filter(({ reason }) => reason.kind === 'alike')).toEqual([])
