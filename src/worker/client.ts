@@ -1,5 +1,7 @@
+import type { Item } from '../domain/landscape.ts'
 import { watchLife } from './life.ts'
 import type { LiveError, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
+import { whole } from './slices.ts'
 
 /** An answer of the worker's that says why it could not do what was asked. */
 export class WorkerCallError extends Error {
@@ -14,7 +16,12 @@ export class WorkerCallError extends Error {
 /** The part of a `Worker` that the client needs; tests hand in their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>
 
-type Waiting = { resolve: (output: unknown) => void; reject: (error: unknown) => void }
+type Waiting = {
+  resolve: (output: unknown) => void
+  reject: (error: unknown) => void
+  /** What has come of the answer's landscape so far. */
+  items: Item[]
+}
 
 /** Milliseconds between two looks at whether a worker that somebody waits for still says anything. */
 export const LOOK_EVERY_MS = 5000
@@ -73,9 +80,13 @@ export function createWorkerClient(start: () => WorkerLike, watch = watchLife): 
         return
       }
       const one = waiting.get(data.id)
+      if ('items' in data) {
+        for (const item of data.items) one?.items.push(item)
+        return
+      }
       waiting.delete(data.id)
       if ('error' in data) one?.reject(new WorkerCallError(data.error))
-      else one?.resolve(data.output)
+      else one?.resolve(whole(data.output, one.items))
     }
     // A late event of a worker that was given up must not end the one that took its place.
     own.onerror = (event) => worker === own && died(event.message || 'The worker stopped.')
@@ -113,7 +124,7 @@ export function createWorkerClient(start: () => WorkerLike, watch = watchLife): 
             act(value)
           }
         // The worker answers a call with the output of that call: protocol.ts says so for both sides.
-        waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject) })
+        waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject), items: [] })
         try {
           started().postMessage({ id, call, input })
           if (looking === undefined) {

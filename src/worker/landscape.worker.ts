@@ -1,7 +1,8 @@
 import { createKeeper } from './keeper.ts'
 import { showLife } from './life.ts'
-import type { Ping, WorkerRequest, WorkerResponse } from './protocol.ts'
+import type { Ping, WorkerCall, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts'
 import { asLiveError, createService, type Service } from './service.ts'
+import { inSlices } from './slices.ts'
 
 /** The part of the worker's global scope that we use; the DOM's types know only the page's. */
 type Scope = {
@@ -17,12 +18,12 @@ showLife((lock) => scope.postMessage({ alive: lock }))
 scope.onmessage = ({ data }) => {
   if (data.call === 'ping') return scope.postMessage({ id: data.id, output: undefined })
   answer(service, data).then(
-    (output) => scope.postMessage({ id: data.id, output }),
+    (output) => inSlices(data.id, output).forEach((message) => scope.postMessage(message)),
     (error: unknown) => scope.postMessage({ id: data.id, error: asLiveError(error) }),
   )
 }
 
-function answer(one: Service, request: WorkerRequest): Promise<unknown> {
+function answer(one: Service, request: WorkerRequest): Promise<WorkerCalls[WorkerCall]['output']> {
   switch (request.call) {
     case 'restore':
       return one.restore(request.input)

@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/changes/compare-states.ts'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape.ts'
 import type { OtherLandscape } from '../domain/other-landscape.ts'
 import type { IsoDate } from '../lib/dates.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
@@ -116,7 +116,9 @@ export type WorkerCall = keyof WorkerCalls
 export type Ping = { id: 0; call: 'ping' }
 export type WorkerRequest = { [C in WorkerCall]: { id: number; call: C; input: WorkerCalls[C]['input'] } }[WorkerCall]
 export type WorkerResponse =
-  | { id: number; output: unknown }
+  /** Some items of the answer's landscape, in order; its own list is empty then. */
+  | { id: number; items: Item[] }
+  | { id: number; output: WorkerCalls[WorkerCall]['output'] }
   | { id: number; error: LiveError }
   /** The worker has begun; it holds the lock of that name for as long as it lives. */
   | { alive: string }
