@@ -96,8 +96,12 @@ function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): 
       return new Set(
         landscape.categories.flatMap(({ id, subcategories }) => [id, ...subcategories.map((sub) => sub.id)]),
       )
-    const items = landscape.items.filter((item) => withMembers || item.kind === 'technology')
-    return new Set(items.flatMap((item) => FILTERS.category.valuesOf(item)))
+    const present = new Set<string>()
+    for (const item of landscape.items) {
+      if (!withMembers && item.kind !== 'technology') continue
+      for (const id of FILTERS.category.valuesOf(item)) present.add(id)
+    }
+    return present
   }, [landscape, preview, withMembers])
 }
 

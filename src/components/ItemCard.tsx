@@ -34,7 +34,8 @@ export const ItemCard = memo(function ItemCard(props: Props) {
       data-item={item.id}
     >
       <LogoTile name={item.name} logo={item.logo} />
-      <div className={styles['head']}>
+      {/* Another item in this place is another head, and not one that moved; while somebody types, it is only filled anew. */}
+      <div key={hit ? 'hit' : item.id} className={styles['head']}>
         <div className={styles['name']}>
           {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
         </div>

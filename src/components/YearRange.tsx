@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { Landscape } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
-import { unique } from '../lib/arrays.ts'
 import { yearOf } from '../lib/dates.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { Select } from '../ui/Select.tsx'
@@ -45,7 +44,7 @@ export function YearRange({ landscape, search, onChange }: Props) {
 }
 
 function yearsOf(landscape: Landscape): number[] {
-  return unique(landscape.items.flatMap((item) => (item.acceptedAt ? yearOf(item.acceptedAt) : []))).toSorted(
-    (a, b) => b - a,
-  )
+  const years = new Set<number>()
+  for (const { acceptedAt } of landscape.items) if (acceptedAt) years.add(yearOf(acceptedAt))
+  return [...years].toSorted((a, b) => b - a)
 }

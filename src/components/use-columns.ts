@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Pixels; a card narrower than this cuts most names. */
-const MIN_CARD_WIDTH = 264
+/** Pixels, as `--card-width` in tokens.css; a card narrower than this breaks names of one long word. */
+const MIN_CARD_WIDTH = 288
 const GAP = 12
 
 /** How many cards fit side by side into `element`, followed as its width changes. */

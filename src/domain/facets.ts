@@ -1,5 +1,4 @@
-import { unique } from '../lib/arrays.ts'
-import { failingFilters, FILTER_NAMES, FILTERS, type FilterName, type Selection } from './filters.ts'
+import { chosenFilters, failingFilters, FILTER_NAMES, FILTERS, type FilterName, type Selection } from './filters.ts'
 import type { Item } from './landscape.ts'
 
 /** How many distinct items each value of each filter would give, the other filters staying as they are. */
@@ -8,13 +7,14 @@ export type FacetCounts = Record<FilterName, Record<string, number>>
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
   const counts: FacetCounts = { maturity: empty(), area: empty(), signal: empty(), category: empty(), has: empty() }
+  const chosen = chosenFilters(selection)
   for (const item of items) {
-    const failing = failingFilters(item, selection)
+    const failing = failingFilters(item, selection, chosen)
     // An item kept out by two filters appears under no single change.
     if (failing === 'always' || failing.length > 1) continue
     for (const name of failing.length === 1 ? failing : FILTER_NAMES) {
       const of = counts[name]
-      for (const value of unique<string>(FILTERS[name].valuesOf(item))) of[value] = (of[value] ?? 0) + 1
+      for (const value of FILTERS[name].valuesOf(item)) of[value] = (of[value] ?? 0) + 1
     }
   }
   return counts

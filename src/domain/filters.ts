@@ -1,13 +1,13 @@
 import { yearOf } from '../lib/dates.ts'
-import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Item, type Landscape } from './landscape.ts'
+import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Item, type Landscape, type Role } from './landscape.ts'
 import { areaOfRole } from './purpose-rules.ts'
-import { categoryId, placesOf, subcategoryId } from './paths.ts'
+import { placeIdsOf } from './paths.ts'
 
 /** The value of the maturity filter for items that are no project. */
 export const NOT_A_PROJECT = 'none'
 
 /**
- * A filter: the values that an item has under it, and the values it offers for a landscape, in the order shown.
+ * A filter: the values that an item has under it, each once, and the values it offers for a landscape, in the order shown.
  * An item passes when it has one of the chosen values (OR); filters among each other are AND.
  */
 type Filter = { valuesOf: (item: Item) => readonly string[]; options: (landscape: Landscape) => readonly string[] }
@@ -20,7 +20,7 @@ const FILTER_TABLE = {
   },
   /** Focus areas and the roles inside them in one tree: "security", "security/policy". */
   area: {
-    valuesOf: (item) => [...item.areas, ...item.roles.map((role) => `${areaOfRole(role)}/${role}`)],
+    valuesOf: (item) => (item.roles.length === 0 ? item.areas : [...item.areas, ...item.roles.map(roleId)]),
     options: () => FOCUS_AREAS.flatMap((area) => [area, ...ROLES[area].map((role) => `${area}/${role}`)]),
   },
   signal: {
@@ -29,7 +29,7 @@ const FILTER_TABLE = {
   },
   /** Categories and subcategories in one tree: "runtime", "runtime/container-runtime". */
   category: {
-    valuesOf: (item) => placesOf(item).flatMap((path) => [categoryId(path.category), subcategoryId(path)]),
+    valuesOf: placeIdsOf,
     options: (landscape) =>
       landscape.categories.flatMap((category) => [category.id, ...category.subcategories.map((sub) => sub.id)]),
   },
@@ -41,6 +41,10 @@ const FILTER_TABLE = {
     options: () => ['repository', 'audit'],
   },
 } satisfies Record<string, Filter>
+
+function roleId(role: Role): string {
+  return `${areaOfRole(role)}/${role}`
+}
 
 export type FilterName = keyof typeof FILTER_TABLE
 export const FILTERS: Record<FilterName, Filter> = FILTER_TABLE
@@ -86,20 +90,29 @@ function withinYears(item: Item, { acceptedFrom, acceptedTo }: Selection): boole
   return year >= (acceptedFrom ?? year) && year <= (acceptedTo ?? year)
 }
 
+/** The filters in which something is chosen. */
+export function chosenFilters(selection: Selection): FilterName[] {
+  return FILTER_NAMES.filter((name) => selection[name].length > 0)
+}
+
 /**
  * The filters that keep `item` out of the results, or 'always' when no choice of values could bring it in.
  * A member passes only with the switch on.
+ * @param chosen those of `chosenFilters`, for whoever asks about many items
  */
-export function failingFilters(item: Item, selection: Selection): FilterName[] | 'always' {
+export function failingFilters(
+  item: Item,
+  selection: Selection,
+  chosen = chosenFilters(selection),
+): readonly FilterName[] | 'always' {
   if (!withinYears(item, selection)) return 'always'
   if (item.kind !== 'technology' && !selection.members) return 'always'
-  return FILTER_NAMES.filter((name) => {
-    const chosen = selection[name]
-    return chosen.length > 0 && !FILTERS[name].valuesOf(item).some((value) => chosen.includes(value))
-  })
+  if (chosen.length === 0) return chosen
+  return chosen.filter((name) => !FILTERS[name].valuesOf(item).some((value) => selection[name].includes(value)))
 }
 
 /** `items` that pass every filter, in their order. */
 export function applySelection(items: readonly Item[], selection: Selection): Item[] {
-  return items.filter((item) => failingFilters(item, selection).length === 0)
+  const chosen = chosenFilters(selection)
+  return items.filter((item) => failingFilters(item, selection, chosen).length === 0)
 }

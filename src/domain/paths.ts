@@ -1,3 +1,4 @@
+import { unique } from '../lib/arrays.ts'
 import { slugify, SLUG_LENGTH } from '../lib/text.ts'
 import type { Item, Path } from './landscape.ts'
 
@@ -18,14 +19,31 @@ export function categoryId(name: string): string {
   return id
 }
 
+/** The ids of subcategories, by the names of their categories and by their own. */
+const subcategoryIds = new Map<string, Map<string, string>>()
+
 /** The address part for a subcategory; names repeat across categories, so it carries its category's. */
-export function subcategoryId(path: Path): string {
-  return `${categoryId(path.category)}/${categoryId(path.subcategory)}`
+export function subcategoryId({ category, subcategory }: Path): string {
+  const own = subcategoryIds.get(category) ?? new Map<string, string>()
+  const known = own.get(subcategory)
+  if (known !== undefined) return known
+  const id = `${categoryId(category)}/${categoryId(subcategory)}`
+  if (subcategoryIds.size >= MANY) subcategoryIds.clear()
+  if (own.size >= MANY) own.clear()
+  subcategoryIds.set(category, own.set(subcategory, id))
+  return id
 }
 
 /** Every place that an item is listed in, its own first. */
 export function placesOf(item: Pick<Item, 'category' | 'subcategory' | 'additionalPaths'>): Path[] {
   return [{ category: item.category, subcategory: item.subcategory }, ...item.additionalPaths]
+}
+
+/** The ids of every category and subcategory that an item is listed in, each once. */
+export function placeIdsOf(item: Pick<Item, 'category' | 'subcategory' | 'additionalPaths'>): string[] {
+  const own = [categoryId(item.category), subcategoryId(item)]
+  if (item.additionalPaths.length === 0) return own
+  return unique([...own, ...item.additionalPaths.flatMap((path) => [categoryId(path.category), subcategoryId(path)])])
 }
 
 /** A place as the file writes it in `second_path`. */

@@ -1,7 +1,7 @@
 import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './filters.ts'
-import type { Item, Landscape } from './landscape.ts'
-import { placesOf, subcategoryId } from './paths.ts'
+import type { Item, Landscape, Path } from './landscape.ts'
+import { subcategoryId } from './paths.ts'
 import { sortItems, type Direction, type Sort } from './sort.ts'
 
 /** Items of one subcategory, for results shown by place. */
@@ -66,14 +66,17 @@ export function groupByPlace(landscape: Landscape, items: readonly Item[], selec
     }
   }
   const chosen = selection.category
+  const add = (item: Item, path: Path): void => {
+    const id = subcategoryId(path)
+    // With places chosen, an item's other places would bring back what was filtered out.
+    if (chosen.length > 0 && !chosen.includes(id) && !chosen.includes(id.split('/', 1)[0] ?? '')) return
+    const group = groups.get(id)
+    // What is listed in one place twice comes there twice in a row.
+    if (group && group.items.at(-1) !== item) group.items.push(item)
+  }
   for (const item of items) {
-    for (const path of placesOf(item)) {
-      const id = subcategoryId(path)
-      // With places chosen, an item's other places would bring back what was filtered out.
-      if (chosen.length > 0 && !chosen.includes(id) && !chosen.includes(id.split('/', 1)[0] ?? '')) continue
-      const group = groups.get(id)
-      if (group && !group.items.includes(item)) group.items.push(item)
-    }
+    add(item, item)
+    for (const path of item.additionalPaths) add(item, path)
   }
   return [...groups.values()].filter((group) => group.items.length > 0)
 }

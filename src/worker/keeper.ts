@@ -1,6 +1,7 @@
 import { createStore, del, get, set } from 'idb-keyval'
 import { visibleDigest } from '../domain/digest.ts'
 import type { Landscape } from '../domain/landscape.ts'
+import { sortItems } from '../domain/sort.ts'
 import { loadLandscape, loadOtherLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import type { HeldLandscape } from './protocol.ts'
@@ -101,11 +102,11 @@ export function keyOf({ url, fetchedAt }: Pick<KeptFile, 'url' | 'fetchedAt'>): 
   return `${url}@${fetchedAt}`
 }
 
-/** A kept file as the page gets it. */
+/** A kept file as the page gets it: in the order that it shows first, which it then need not bring about itself. */
 export function heldFrom(file: KeptFile): HeldLandscape {
   return {
     key: keyOf(file),
-    landscape: file.landscape,
+    landscape: { ...file.landscape, items: sortItems(file.landscape.items, 'relevance') },
     digest: visibleDigest(file.landscape),
     fetchedAt: file.fetchedAt,
     ...(file.modifiedAt !== undefined && { modifiedAt: file.modifiedAt }),

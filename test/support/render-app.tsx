@@ -12,6 +12,7 @@ import type { WorkerRequest } from '../../src/worker/protocol.ts'
 import { checkStack } from '../../src/stack/check.ts'
 import { readSources } from '../../src/worker/read-sources.ts'
 import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
+import { inSlices } from '../../src/worker/slices.ts'
 import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 
 // Nothing here is about speed: a slow machine may take its time.
@@ -65,7 +66,7 @@ function makeWorker(): WorkerLike {
       const call = service[request.call] as (input: never) => ReturnType<Service[typeof request.call]>
       const reply = (data: object) => worker.onmessage?.call(globalThis as never, new MessageEvent('message', { data }))
       call(request.input as never).then(
-        (output) => reply({ id: request.id, output }),
+        (output) => inSlices(request.id, output).forEach(reply),
         (error: unknown) => reply({ id: request.id, error: asLiveError(error) }),
       )
     },

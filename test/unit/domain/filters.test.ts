@@ -12,7 +12,7 @@ import {
   type Selection,
 } from '../../../src/domain/filters.ts'
 import type { Item } from '../../../src/domain/landscape.ts'
-import { makeItem, makeLandscape } from '../../support/factories.ts'
+import { makeItem, makeLandscape, shippedLandscape } from '../../support/factories.ts'
 
 const repositories = [{ url: 'https://github.com/a/b' }]
 const additionalPaths = [{ category: 'Wasm', subcategory: 'Tools' }]
@@ -102,6 +102,23 @@ describe('the years', () => {
     const item = makeItem({ name: 'A', acceptedAt })
     expect(applySelection([item], { ...NO_SELECTION, acceptedFrom, acceptedTo })).toHaveLength(isShown ? 1 : 0)
   })
+})
+
+it('an item has each value of a filter once', () => {
+  const twice = [{ category: 'Runtime', subcategory: 'Tools' }, ...additionalPaths, ...additionalPaths]
+  expect(FILTERS.category.valuesOf(makeItem({ name: 'A', additionalPaths: twice }))).toEqual([
+    'runtime',
+    'runtime/container-runtime',
+    'runtime/tools',
+    'wasm',
+    'wasm/tools',
+  ])
+  for (const item of shippedLandscape().items) {
+    for (const name of FILTER_NAMES) {
+      const values = FILTERS[name].valuesOf(item)
+      expect(new Set(values).size, `${item.id}: ${name}`).toBe(values.length)
+    }
+  }
 })
 
 describe('filters together', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import { visibleDigest } from '../../../src/domain/digest.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
 import { heldFrom, KEPT_FORMAT, usable, type Known, type KeptFile } from '../../../src/worker/keeper.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
@@ -73,9 +74,16 @@ describe('a kept file', () => {
   })
 })
 
+it('heldFrom brings the order that is shown first, and leaves the file its own', () => {
+  expect(names(FILE)).toEqual(['Foo', 'Bar'])
+  expect(heldFrom(FILE).landscape).toEqual({ ...FILE.landscape, items: FILE.landscape.items.toReversed() })
+  expect(names(FILE)).toEqual(['Foo', 'Bar'])
+})
+
 it('heldFrom tells files apart by address and time, and their looks by digest', () => {
   const held = heldFrom(FILE)
-  expect(held).toMatchObject({ fetchedAt: 1000, landscape: FILE.landscape })
+  expect(held.fetchedAt).toBe(1000)
+  expect(held.digest).toBe(visibleDigest(FILE.landscape))
   expect(heldFrom({ ...FILE, fetchedAt: 2000 }).key).not.toBe(held.key)
   expect(heldFrom({ ...FILE, fetchedAt: 2000 }).digest).toBe(held.digest)
 })

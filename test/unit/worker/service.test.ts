@@ -13,6 +13,9 @@ const URL = 'https://live.example/landscape.yml'
 const KNOWN_URL = 'https://app.example/landscape.json'
 const NAMES = ['Foo', 'Bar', 'Baz', 'Prometheus', 'Kubernetes', 'Envoy', 'Helm', 'Harbor', 'Jaeger', 'NATS']
 const fileWith = (...names: string[]) => JSON.stringify(fileOf(...names.map((name) => ({ name }))))
+/** As the page lists them. */
+const IN_ORDER = NAMES.toSorted()
+
 const WHOLE = fileWith(...NAMES)
 const EXTRACT = loadValue(fileOf({ name: 'Foo' }))
 const HELD: HeldSize = { key: 'extract', items: NAMES.length, categories: ['Runtime'] }
@@ -81,7 +84,7 @@ describe('refresh', () => {
     const { world, refresh } = serviceIn()
     const answer = await refresh()
     expect(answer.status).toBe('changed')
-    expect(namesIn(answer)).toEqual(NAMES)
+    expect(namesIn(answer)).toEqual(IN_ORDER)
     expect(world.kept).toMatchObject({ format: KEPT_FORMAT, url: URL, text: WHOLE, fetchedAt: 2000 })
   })
 
@@ -150,7 +153,7 @@ describe('restore', () => {
     const earlier = serviceIn()
     await earlier.refresh()
     const { world, restore } = serviceIn({ kept: earlier.world.kept })
-    expect((await restore())?.landscape.items.map((item) => item.name)).toEqual(NAMES)
+    expect((await restore())?.landscape.items.map((item) => item.name)).toEqual(IN_ORDER)
     expect(world.asked).toEqual([])
   })
 })

@@ -6,13 +6,13 @@ export const HIT_ROW_HEIGHT = 56
 
 /** The least width of a column in rem, by what it holds. What room is left is shared in proportion. */
 const WIDTHS: Record<ColumnKind, number> = {
-  text: 9.5,
-  maturity: 8,
+  text: 9,
+  maturity: 7.5,
   date: 6.75,
   areas: 7.5,
   signals: 7.5,
-  links: 9,
-  audits: 4.5,
+  links: 8.5,
+  audits: 4,
 }
 
 /**
