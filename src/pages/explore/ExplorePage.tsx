@@ -21,6 +21,7 @@ import { ItemPanel } from './lazy-item.ts'
 import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
+import { useRoom } from './use-room.ts'
 import { useTypedOver } from './use-typed-over.ts'
 import { useResultLinks } from './use-result-link.tsx'
 import { useResults } from './use-results.ts'
@@ -51,6 +52,7 @@ function Explore({ shown }: { shown: Shown }) {
   const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
   const linked = openId ? itemsById(shown.landscape).get(openId) : undefined
   const openItem = hasPanel ? linked : undefined
+  const hasRoom = useRoom(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
@@ -84,7 +86,7 @@ function Explore({ shown }: { shown: Shown }) {
   const ResultsView = VIEW_COMPONENTS[search.view ?? 'cards']
   const isNothing = view.total === 0 && !view.isPartial
   return (
-    <div className={openItem ? `${styles['page']} ${styles['withItem']}` : styles['page']}>
+    <div className={openItem ? `${styles['page']} ${styles[hasRoom ? 'withItem' : 'underItem']}` : styles['page']}>
       <ExploreFilters shown={filterable} facets={facets} search={filters} total={total} onChange={changeFilters} />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
