@@ -37,8 +37,9 @@ const TYPING_REST = 60
  */
 export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   const { count, first, last, atOnce, isWhole, isTyped, atFirst, changesTogether } = options
-  const [state, setState] = useState<Revealed<T>>(() => ({
+  const [state, setState] = useState<Revealed<T> & { count: number }>(() => ({
     value,
+    count,
     upTo: Math.min(last + 1, first + atFirst),
     had: new Map(),
   }))
@@ -46,8 +47,8 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   if (state.value !== value) {
     // Lines that are laid out anew have no place for what they had.
     now = changesTogether(state.value, value)
-      ? { value, upTo: last + 1, had: new Map() }
-      : { value, upTo: first + atOnce, had: shownBefore(state, count) }
+      ? { value, count, upTo: last + 1, had: new Map() }
+      : { value, count, upTo: first + atOnce, had: shownBefore(state) }
     setState(now)
   }
   const { upTo } = now
@@ -74,8 +75,9 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   return now
 }
 
-function shownBefore<T>({ value, upTo, had }: Revealed<T>, count: number): ReadonlyMap<number, T> {
-  const kept = new Map(had)
+/** What the lines of a list that makes way for another show; what it had no line for was gone already. */
+function shownBefore<T>({ value, upTo, had, count }: Revealed<T> & { count: number }): ReadonlyMap<number, T> {
+  const kept = new Map([...had].filter(([index]) => index < count))
   for (let index = 0; index < Math.min(upTo, count); index++) kept.set(index, value)
   return kept
 }

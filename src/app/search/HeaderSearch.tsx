@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { useLandscape } from '../../components/landscape-state.ts'
 import { SearchField } from '../../components/SearchField.tsx'
 import { searchQuery } from '../../queries/search.ts'
@@ -18,6 +19,18 @@ const NEXT_KEY = 120
  */
 const WARM_UP = ['kubernets', 'colect logs from containers']
 
+/** How far the page is scrolled, in pixels, as of its last frame. */
+function useScrolled(): RefObject<number> {
+  const scrolled = useRef(0)
+  useEffect(() => {
+    const note = () => (scrolled.current = globalThis.scrollY)
+    note()
+    globalThis.addEventListener('scroll', note, { passive: true })
+    return () => globalThis.removeEventListener('scroll', note)
+  }, [])
+  return scrolled
+}
+
 /** The search field. On the landscape it searches as one types; anywhere else it leads there. */
 export function HeaderSearch() {
   const navigate = useNavigate()
@@ -28,6 +41,7 @@ export function HeaderSearch() {
   const isExplore = location.pathname === '/'
   const query = validateViewSearch(isExplore ? location.search : {}).q ?? ''
   const tellLater = useTellAddress()
+  const scrolled = useScrolled()
 
   const go = (text: string) => {
     void navigate({
@@ -40,8 +54,10 @@ export function HeaderSearch() {
   }
   const show = (text: string) => {
     if (latest.current !== text) return
-    typeQuery(text)
-    globalThis.scrollTo({ top: 0 })
+    // Left to its own time, React would let a frame without the results be made before them.
+    flushSync(() => typeQuery(text))
+    // Asked of the browser, the position of the page would have it laid out once more.
+    if (scrolled.current > 0) globalThis.scrollTo({ top: 0 })
     tellLater()
   }
   const onQuery = (text: string) => {

@@ -44,6 +44,20 @@ test('new content begins again; lines whose turn has not come keep what they had
   expect(result.current.had.get(3), 'this one never had any').toBeUndefined()
 })
 
+test('what a shorter list had no line for does not come back with a longer one', async () => {
+  const { result, rerender } = renderHook(
+    ({ value, count }) => useReveal(value, { ...VIEW, count, changesTogether: never }),
+    { initialProps: { value: { name: 'long' }, count: 20 } },
+  )
+  await wait(100)
+  const short = { name: 'short' }
+  rerender({ value: { name: 'as long' }, count: 20 })
+  rerender({ value: short, count: 3 })
+  rerender({ value: { name: 'long again' }, count: 20 })
+  expect([...result.current.had.keys()]).toEqual([0, 1, 2])
+  expect(result.current.had.get(0)).toBe(short)
+})
+
 test('lines that are laid out anew change together', async () => {
   const { result, rerender } = reveal(20, () => true)
   rerender({ value: { name: 'second' } })
