@@ -4,13 +4,18 @@ import { useLayoutEffect, useState, type RefObject } from 'react'
 const MIN_CARD_WIDTH = 288
 const GAP = 12
 
+/** What was found last: a list that comes back most likely has the same room, and is not laid out twice then. */
+let latest: number | undefined
+
 /** How many cards fit side by side into `element`, followed as its width changes. */
 export function useColumns(element: RefObject<HTMLElement | null>): number {
-  const [columns, setColumns] = useState(() => ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1))
+  const [columns, setColumns] = useState(
+    () => latest ?? ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1),
+  )
   useLayoutEffect(() => {
     const target = element.current
     if (!target) return undefined
-    const update = () => setColumns(columnsIn(target.clientWidth))
+    const update = () => setColumns((latest = columnsIn(target.clientWidth)))
     update()
     const observer = new ResizeObserver(update)
     observer.observe(target)
