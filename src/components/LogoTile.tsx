@@ -8,7 +8,7 @@ type Props = { name: string; logo: string | undefined; large?: boolean }
 /** An item's logo on a quiet tile; its monogram until the logo is there, and where there is none. Decorative. */
 export function LogoTile({ name, logo, large = false }: Props) {
   const tile = useRef<HTMLSpanElement>(null)
-  const { phase, done } = useLogo(logo, tile)
+  const { phase, loaded, failed } = useLogo(logo, tile)
   return (
     <span ref={tile} className={large ? `${styles['tile']} ${styles['large']}` : styles['tile']} aria-hidden>
       {logo && (phase === 'loading' || phase === 'loaded') && (
@@ -22,8 +22,8 @@ export function LogoTile({ name, logo, large = false }: Props) {
           decoding="async"
           crossOrigin="anonymous"
           referrerPolicy="no-referrer"
-          onLoad={() => done('loaded')}
-          onError={() => done('failed')}
+          onLoad={(event) => loaded(event.currentTarget)}
+          onError={failed}
         />
       )}
       <span className={styles['monogram']}>{monogram(name)}</span>

@@ -5,10 +5,29 @@ import { whenNear } from './when-near.ts'
 /** Logos that have been on the page: the browser has them at hand. */
 const seen = new Set<string>()
 
+/**
+ * The pictures of the latest ones. A browser forgets a picture that nothing shows, and reads it anew, on the page's own
+ * thread, when it comes back: with every letter that somebody types.
+ */
+const held = new Map<string, HTMLImageElement>()
+/** Some screens full. */
+const HELD_AT_MOST = 120
+
+function hold(logo: string, picture: HTMLImageElement): void {
+  held.delete(logo)
+  held.set(logo, picture)
+  const [oldest] = held.keys()
+  if (held.size > HELD_AT_MOST && oldest !== undefined) held.delete(oldest)
+}
+
 type Phase = 'loading' | 'loaded' | 'failed'
 
-/** How far a logo has come; undefined while it waits for its turn. `done` says how its loading went. */
-export type LogoState = { phase: Phase | undefined; done: (phase: 'loaded' | 'failed') => void }
+/** How far a logo has come; undefined while it waits for its turn. `loaded` and `failed` say how its loading went. */
+export type LogoState = {
+  phase: Phase | undefined
+  loaded: (picture: HTMLImageElement) => void
+  failed: () => void
+}
 
 /** Asks for a logo when its tile is near and its turn has come; one that was here before is shown at once. */
 export function useLogo(logo: string | undefined, tile: RefObject<Element | null>): LogoState {
@@ -27,14 +46,20 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
       leave()
     }
   }, [logo, isSeen, tile])
+  const done = (phase: 'loaded' | 'failed') => {
+    release.current()
+    if (logo !== undefined) setState({ logo, phase })
+  }
   const own = state?.logo === logo ? state?.phase : undefined
   return {
     phase: own ?? (isSeen ? 'loading' : undefined),
-    done: (phase) => {
-      if (logo === undefined) return
-      release.current()
-      if (phase === 'loaded') seen.add(logo)
-      setState({ logo, phase })
+    loaded: (picture) => {
+      if (logo !== undefined) {
+        seen.add(logo)
+        hold(logo, picture)
+      }
+      done('loaded')
     },
+    failed: () => done('failed'),
   }
 }
