@@ -22,9 +22,11 @@ type RevealOptions<T> = {
   changesTogether: (before: T, now: T) => boolean
 }
 
-/** How many lines in view a frame brings, and how many out of view a task: those need no layout. */
+/** How many lines in view or near it a frame brings, and how many further out a task: those need no layout. */
 const STEP = 1
 const STEP_OUTSIDE = 3
+/** So many lines below the view are near it: a browser lays them out as if they were seen. */
+const NEAR = 3
 /** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
 const REST = 100
 /** The same for those in view while somebody types: who goes on typing looks at the first ones. */
@@ -54,6 +56,7 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   const { upTo } = now
   const isInView = upTo <= Math.min(last, count - 1)
   const isFirstOutside = upTo <= last + STEP
+  const isNear = upTo <= last + NEAR
   const isFirst = upTo === first + atOnce
   const firstInView = useRef(first)
   useLayoutEffect(() => {
@@ -61,17 +64,17 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   }, [first])
   useEffect(() => {
     if (upTo >= count) return undefined
-    const step = isInView ? STEP : isWhole ? STEP_OUTSIDE : count
+    const step = isNear ? STEP : isWhole ? STEP_OUTSIDE : count
     const next = () => {
       // Whoever has scrolled on meanwhile does not wait for the lines that were passed.
       const from = Math.max(upTo, firstInView.current)
       setState((is) => (is.value === value ? { ...is, upTo: from + step } : is))
     }
     const rest = isInView ? isTyped && isFirst && TYPING_REST : isFirstOutside && REST
-    if (isInView && !rest) return afterFrame(next)
+    if (isNear && !rest) return afterFrame(next)
     const timer = setTimeout(next, rest || 0)
     return () => clearTimeout(timer)
-  }, [value, upTo, count, isInView, isFirst, isFirstOutside, isWhole, isTyped])
+  }, [value, upTo, count, isInView, isNear, isFirst, isFirstOutside, isWhole, isTyped])
   return now
 }
 

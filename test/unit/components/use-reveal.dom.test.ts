@@ -64,9 +64,11 @@ test('lines that are laid out anew change together', async () => {
   expect(result.current.upTo).toBe(5)
 })
 
-test('of a list that is never whole in the document, the rest comes in one step', async () => {
+test('of a list that is never whole in the document, the rest comes in one step after what is near', async () => {
   const { result } = reveal(500, never, false)
-  await wait(200)
+  await wait(160)
+  expect(result.current.upTo).toBeLessThanOrEqual(8)
+  await wait(100)
   expect(result.current.upTo).toBeGreaterThanOrEqual(500)
 })
 
