@@ -86,8 +86,9 @@ async function openFilters(page: Page): Promise<void> {
 /** Keeps the first items of the landscape and goes back to what is kept. */
 async function keepSome(page: Page): Promise<void> {
   const bookmarks = page.url()
-  await page.goto(bookmarks.replace('bookmarks/', '?maturity=graduated&group=none'))
-  const buttons = page.locator('main article button[aria-pressed=false]')
+  await page.goto(bookmarks.replace(/bookmarks\/?$/, '?maturity=graduated&group=none'))
+  // The last button of a card, whatever its language says; the one before it compares.
+  const buttons = page.locator('main article button[aria-pressed=false]:last-child')
   for (let kept = 0; kept < 7; kept += 1) await buttons.first().click()
   await page.goto(bookmarks)
 }
