@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-import { axeViolations } from '../support/axe.ts'
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
+import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { renamed, withEntry, without } from './support-landscape.ts'
-import { DESKTOP, navLink, openLive, PHONE, settle } from './support-page.ts'
+import { DESKTOP, navLink, openLive } from './support-page.ts'
 
 const SEEN = 'explorer:seen:cncf'
 const remembered = (page: Page) => page.evaluate((key) => localStorage.getItem(key), SEEN)
@@ -68,24 +68,16 @@ test('two days are compared with files from the public repository, within the pa
   expect((await download).suggestedFilename()).toBe('landscape-changes-2026-07-01.atom')
 })
 
-for (const [device, options] of [
-  ['desktop', DESKTOP],
-  ['phone', PHONE],
-] as const) {
-  test.describe(`on a ${device}, in both themes`, () => {
-    test.use(options)
-
-    test('the page of changes is accessible and no wider than its window', async ({ page, upstream }) => {
-      upstream.setHistory([{ sha: 'a'.repeat(40), date: '2025-07-01T10:00:00Z', text: await later() }])
-      await openLive(page, 'changes/?since=dates&from=2026-01-01')
-      await expect(count(page)).toHaveText('3 changes')
-      await settle(page)
-      expect.soft(await axeViolations(page), 'two dates').toEqual([])
-      expect.soft(await overhang(page), 'two dates').toBe(0)
-      await page.goto('changes/?since=history')
-      await expect(page.getByRole('region', { name: /2026/ }).first()).toBeVisible()
-      expect.soft(await axeViolations(page), 'history').toEqual([])
-      expect.soft(await overhang(page), 'history').toBe(0)
-    })
+onEachDevice(() => {
+  test('the page of changes is accessible and no wider than its window', async ({ page, upstream }) => {
+    upstream.setHistory([{ sha: 'a'.repeat(40), date: '2025-07-01T10:00:00Z', text: await later() }])
+    await openLive(page, 'changes/?since=dates&from=2026-01-01')
+    await expect(count(page)).toHaveText('3 changes')
+    await expectAccessible(page, 'two dates')
+    expect.soft(await overhang(page), 'two dates').toBe(0)
+    await page.goto('changes/?since=history')
+    await expect(page.getByRole('region', { name: /2026/ }).first()).toBeVisible()
+    await expectAccessible(page, 'history')
+    expect.soft(await overhang(page), 'history').toBe(0)
   })
-}
+})
