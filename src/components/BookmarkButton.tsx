@@ -1,12 +1,12 @@
-import { Bookmark } from 'lucide-react'
+import * as bookmark from 'lucide-react/icons/bookmark'
 import { identityKeys } from '../domain/identity.ts'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { keptIds, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { stillIcon } from '../ui/still-icon.tsx'
 
-// One picture for all the buttons: React need not look at it again.
-const icon = <Bookmark size={18} aria-hidden />
+const icon = stillIcon(bookmark, 18)
 
 /** Keeps an item, or lets it go. */
 export function BookmarkButton({ item }: { item: Item }) {

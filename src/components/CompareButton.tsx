@@ -1,12 +1,12 @@
+import * as scale from 'lucide-react/icons/scale'
 import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggleCompared, useCompare } from '../stores/compare.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { LightScale } from '../ui/light-icon.tsx'
+import { stillIcon } from '../ui/still-icon.tsx'
 import { comparedItem } from './compared-item.ts'
 
-// One picture for all the buttons: React need not look at it again.
-const icon = <LightScale size={18} aria-hidden />
+const icon = stillIcon(scale, 18)
 
 /** Puts an item into the tray of what is to be compared, or takes it out. */
 export function CompareButton({ item }: { item: Item }) {

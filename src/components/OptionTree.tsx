@@ -1,8 +1,11 @@
-import { ChevronRight } from 'lucide-react'
+import * as chevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { toggledPlace } from '../domain/places.ts'
+import { stillIcon } from '../ui/still-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
+
+const toggleIcon = stillIcon(chevronRight, 16)
 
 /** A value and the finer ones inside it; their ids begin with its own and a slash. */
 export type OptionBranch = {
@@ -55,7 +58,7 @@ function Branch({ branch, chosen, counts, onChange }: Omit<Props, 'branches'> & 
           aria-label={isOpen ? branch.collapseLabel : branch.expandLabel}
           onClick={() => setOpened(!isOpen)}
         >
-          <ChevronRight size={16} aria-hidden />
+          {toggleIcon}
         </button>
       </div>
       {isOpen && (

@@ -1,10 +1,15 @@
-import { Search, X } from 'lucide-react'
+import * as search from 'lucide-react/icons/search'
+import * as cross from 'lucide-react/icons/x'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { rememberSearch } from '../stores/recent-searches.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { stillIcon } from '../ui/still-icon.tsx'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './SearchField.module.css'
+
+const searchIcon = stillIcon(search, 16)
+const clearIcon = stillIcon(cross, 16)
 
 type Props = { query: string; onQuery: (query: string) => void; onFocus?: () => void }
 
@@ -37,7 +42,7 @@ export function SearchField({ query, onQuery, onFocus }: Props) {
   }, [isTakenOver])
   return (
     <search className={styles['field']}>
-      <Search size={16} className={styles['icon']} aria-hidden />
+      <span className={styles['icon']}>{searchIcon}</span>
       <input
         ref={input}
         type="search"
@@ -71,7 +76,7 @@ export function SearchField({ query, onQuery, onFocus }: Props) {
               input.current?.focus()
             }}
           >
-            <X size={16} aria-hidden />
+            {clearIcon}
           </IconButton>
         </span>
       )}

@@ -22,10 +22,7 @@ type RevealOptions<T> = {
   changesTogether: (before: T, now: T) => boolean
 }
 
-/** How many lines in view or near it a frame brings, and how many further out a task: those need no layout. */
-const STEP = 1
-const STEP_OUTSIDE = 3
-/** So many lines below the view are near it: a browser lays them out as if they were seen. */
+/** How many lines below the view a long list keeps ready, at most. */
 const NEAR = 3
 /** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
 const REST = 100
@@ -34,7 +31,7 @@ const TYPING_REST = 60
 
 /**
  * Brings a list's new content line by line: a few at once, the others in view after a frame each, what is out of view
- * when nothing new comes. No task is long then, and a key or a click that comes meanwhile is answered first.
+ * when nothing new comes: a browser lays that out too, one and a half windows far. No task is long then, and a key or a click that comes meanwhile is answered first.
  * @param value the whole content; another object is other content.
  */
 export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
@@ -55,7 +52,7 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   }
   const { upTo } = now
   const isInView = upTo <= Math.min(last, count - 1)
-  const isFirstOutside = upTo <= last + STEP
+  const isFirstOutside = upTo <= last + atOnce
   const isNear = upTo <= last + NEAR
   const isFirst = upTo === first + atOnce
   const firstInView = useRef(first)
@@ -64,17 +61,17 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   }, [first])
   useEffect(() => {
     if (upTo >= count) return undefined
-    const step = isNear ? STEP : isWhole ? STEP_OUTSIDE : count
+    const step = isWhole || isNear ? atOnce : count
     const next = () => {
       // Whoever has scrolled on meanwhile does not wait for the lines that were passed.
       const from = Math.max(upTo, firstInView.current)
       setState((is) => (is.value === value ? { ...is, upTo: from + step } : is))
     }
     const rest = isInView ? isTyped && isFirst && TYPING_REST : isFirstOutside && REST
-    if (isNear && !rest) return afterFrame(next)
-    const timer = setTimeout(next, rest || 0)
+    if (!rest) return afterFrame(next)
+    const timer = setTimeout(next, rest)
     return () => clearTimeout(timer)
-  }, [value, upTo, count, isInView, isNear, isFirst, isFirstOutside, isWhole, isTyped])
+  }, [value, upTo, count, atOnce, isInView, isNear, isFirst, isFirstOutside, isWhole, isTyped])
   return now
 }
 

@@ -2,7 +2,7 @@ import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useReveal } from '../../../src/components/use-reveal.ts'
 
-const VIEW = { first: 0, last: 4, atOnce: 2, isWhole: true, isTyped: false, atFirst: 2 }
+const VIEW = { first: 0, last: 4, atOnce: 1, isWhole: true, isTyped: false, atFirst: 2 }
 const never = () => false
 
 type Content = { name: string }
@@ -39,7 +39,7 @@ test('new content begins again; lines whose turn has not come keep what they had
   await wait(16)
   const [before, after] = [result.current.value, { name: 'second' }]
   rerender({ value: after })
-  expect(result.current).toMatchObject({ value: after, upTo: 2 })
+  expect(result.current).toMatchObject({ value: after, upTo: 1 })
   expect(result.current.had.get(2)).toBe(before)
   expect(result.current.had.get(3), 'this one never had any').toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import * as download from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
 import type { Shown } from '../../../components/landscape-state.ts'
 import { lazyPart } from '../../../components/lazy-part.tsx'
@@ -6,9 +6,12 @@ import type { Item } from '../../../domain/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
+import { stillIcon } from '../../../ui/still-icon.tsx'
 import styles from './ExportButton.module.css'
 
 const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu)
+
+const icon = stillIcon(download, 16)
 
 type Props = {
   items: readonly Item[]
@@ -31,7 +34,7 @@ export function ExportButton({ items, shown, isWhole }: Props) {
         onFocus={want}
         onClick={want}
       >
-        <Download size={16} aria-hidden />
+        {icon}
         <span className={styles['word']}>{t('export.open')}</span>
       </Button>
       <Popover id={id} label={t('export.open')}>
