@@ -12,6 +12,8 @@ const TABLES: SearchTables = {
 }
 
 const RETRIES = 3
+/** How long an answer is kept at hand, in milliseconds: as long as somebody goes back and forth over a word. */
+const KEPT = 60_000
 
 function isDeath(error: Error): boolean {
   return error instanceof WorkerCallError && error.error.failure === 'worker'
@@ -29,6 +31,7 @@ export function searchQuery(source: SearchSource, query: string) {
       return answer
     },
     enabled: trimmed !== '',
+    gcTime: KEPT,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
     structuralSharing: false,

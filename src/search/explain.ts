@@ -7,6 +7,14 @@ import type { SearchIndex } from './search-index.ts'
 import { FIELDS } from './text-index.ts'
 import { conceptOf } from './vocabulary.ts'
 
+// Answers have hundreds of hits, most of them alike in this: what is one object here is sent and received once.
+const NO_RANGES: readonly Range[] = []
+const BY_NAME: Reason = { kind: 'name' }
+const BY_TEXT: Reason = { kind: 'text' }
+const BY_SENTENCE: Reason = { kind: 'sentence' }
+const BY_FILTER: Reason = { kind: 'filter' }
+const byIntent = new WeakMap<object, Reason>()
+
 /** A ranked item as a hit, with what to highlight when `isHighlighted`. */
 export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isHighlighted: boolean): SearchHit {
   const item = index.items[one.doc]
@@ -17,11 +25,11 @@ export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isH
     tier: one.tier,
     reason: reasonOf(index, one),
     nameRanges: !isHighlighted
-      ? []
+      ? NO_RANGES
       : isFuzzy
         ? fuzzyRanges(name, analysis.whole)
         : wordRanges(name, contentOf(index, analysis), analysis.whole),
-    descriptionRanges: !isHighlighted || isFuzzy ? [] : rangesIn(index, analysis, item?.description ?? ''),
+    descriptionRanges: !isHighlighted || isFuzzy ? NO_RANGES : rangesIn(index, analysis, item?.description ?? ''),
   }
 }
 
@@ -34,26 +42,34 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
 function reasonOf(index: SearchIndex, one: Ranked): Reason {
   const { tier, named, meaning, fuzzy } = one
   if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
-  if (tier === 'filter') return { kind: 'filter' }
+  if (tier === 'filter') return BY_FILTER
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
   if (tier === 'intent' && meaning?.intent !== undefined) {
-    const { id, label } = labelOf(index, meaning.intent)
-    const isTerm = index.intents.intents[meaning.intent]?.isTerm
-    return isTerm ? { kind: 'term', termId: id, label } : { kind: 'solves', intentId: id, label }
+    return intentReason(index, meaning.intent)
   }
-  if (tier !== 'text') return named?.alias === undefined ? { kind: 'name' } : { kind: 'alias', alias: named.alias }
+  if (tier !== 'text') return named?.alias === undefined ? BY_NAME : { kind: 'alias', alias: named.alias }
   const field = FIELDS[meaning?.field ?? -1]?.field
   if (field === 'subcategory' || field === 'category') {
     const item = index.items[one.doc]
     return { kind: 'listedUnder', category: item?.category ?? '', subcategory: item?.subcategory ?? '' }
   }
-  if (field === 'sentence') return { kind: 'sentence' }
-  return { kind: field === 'name' || field === 'alias' ? 'name' : 'text' }
+  if (field === 'sentence') return BY_SENTENCE
+  return field === 'name' || field === 'alias' ? BY_NAME : BY_TEXT
+}
+
+function intentReason(index: SearchIndex, intent: number): Reason {
+  const row = index.intents.intents[intent]
+  const known = row && byIntent.get(row)
+  if (known) return known
+  const { id, label } = labelOf(index, intent)
+  const reason: Reason = row?.isTerm ? { kind: 'term', termId: id, label } : { kind: 'solves', intentId: id, label }
+  if (row) byIntent.set(row, reason)
+  return reason
 }
 
 /** The words of `text` that the query says, in either language: "journaux" marks "logs". */
-export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): Range[] {
-  if (text === '') return []
+export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): readonly Range[] {
+  if (text === '') return NO_RANGES
   const content = contentOf(index, analysis)
   const ranges: Range[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {

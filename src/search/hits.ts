@@ -23,8 +23,8 @@ export type SearchHit = {
   tier: Tier
   reason: Reason
   /** What to highlight in the name and in the description; empty beyond the first results (see `rangesIn`). */
-  nameRanges: Range[]
-  descriptionRanges: Range[]
+  nameRanges: readonly Range[]
+  descriptionRanges: readonly Range[]
 }
 
 export type SearchAnswer = {
