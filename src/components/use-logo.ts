@@ -10,8 +10,8 @@ const seen = new Set<string>()
  * thread, when it comes back: with every letter that somebody types.
  */
 const held = new Map<string, HTMLImageElement>()
-/** Some screens full: 20 MB or so. */
-const HELD_AT_MOST = 240
+/** Some screens full. More of them make the browser take longer to clear up than it saves. */
+const HELD_AT_MOST = 120
 
 function hold(logo: string, picture: HTMLImageElement): void {
   held.delete(logo)
