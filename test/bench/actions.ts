@@ -7,9 +7,9 @@ export type Until = { selector: string; count: number } | { selector: string; ch
 
 /**
  * One action: `ms` until the frame that shows its end, `cpu` ms of the main thread, and the longest task in it: by the
- * clock, and what of it was `work`.
+ * clock, and what of it was `work`, where that was asked for.
  */
-export type Action = { ms: number; cpu: number; longest: number; work: number }
+export type Action = { ms: number; cpu: number; longest: number; work: number | undefined }
 
 /** How long an action's aftermath belongs to it, in milliseconds. */
 const AFTERMATH = 400
@@ -24,21 +24,19 @@ export function click(page: Page, target: string, until: Until): Promise<number>
       const before = text()
       const isOver = () =>
         'changed' in end ? text() !== before : document.querySelectorAll(end.selector).length >= end.count
+      const { port1, port2 } = new MessageChannel()
+      const isMade = new Promise((resolve) => port1.addEventListener('message', resolve))
+      port1.start()
       const start = performance.now()
       element.click()
-      while (!isOver()) {
+      // What is in the document when a frame begins is what that frame shows.
+      do {
         if (performance.now() - start > 30_000) throw new Error(`${end.selector} did not come`)
         await new Promise((resolve) => requestAnimationFrame(resolve))
-      }
+      } while (!isOver())
       // A message that is sent while a frame is made arrives after it.
-      await new Promise((resolve) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel()
-          port1.addEventListener('message', resolve)
-          port1.start()
-          port2.postMessage(undefined)
-        }),
-      )
+      port2.postMessage(undefined)
+      await isMade
       return performance.now() - start
     },
     [target, until] as const,
@@ -62,16 +60,21 @@ export async function type(page: Page, query: string): Promise<number> {
 }
 
 /**
- * Runs an action and says what it cost, its aftermath included. A processor that is slowed down works while it waits, so
- * that only one that is not has something to say about work.
+ * Runs an action and says what it cost, its aftermath included. Following its `work` takes time of its own, and says
+ * nothing where the processor is slowed down, which works while it waits.
  */
-export async function timed(page: Page, session: CDPSession, act: () => Promise<number>): Promise<Action> {
-  const endTrace = await traceTasks(page)
+export async function timed(
+  page: Page,
+  session: CDPSession,
+  act: () => Promise<number>,
+  { work: isFollowed }: { work: boolean },
+): Promise<Action> {
+  const endTrace = isFollowed ? await traceTasks(page) : undefined
   const start = await page.evaluate(() => performance.now())
   const used = await mainThreadTime(session)
   const ms = await act()
   await page.waitForTimeout(AFTERMATH)
   const cpu = (await mainThreadTime(session)) - used
-  const work = longestWork(await endTrace())
+  const work = endTrace && longestWork(await endTrace())
   return { ms, cpu, longest: longestTask(await seenIn(page), start), work }
 }

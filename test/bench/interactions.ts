@@ -20,7 +20,7 @@ export async function interactions(page: Page, session: CDPSession): Promise<Run
     // The filter and the table are those of the whole landscape.
     if (name === 'filter') await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('')
     await page.waitForTimeout(600)
-    const { ms, cpu } = await timed(page, session, step)
+    const { ms, cpu } = await timed(page, session, step, { work: false })
     run[`${name} ms`] = ms
     run[`${name}, main thread ms`] = cpu
   }
