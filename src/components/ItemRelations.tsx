@@ -1,19 +1,16 @@
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { itemsByKnowledge } from '../domain/known-items.ts'
-import type { Sentences } from '../domain/knowledge.ts'
 import type { Item } from '../domain/landscape.ts'
-import { similarItems, type SimilarityReason, type TextOf } from '../domain/similar.ts'
+import type { SimilarityReason } from '../domain/similar.ts'
 import { t } from '../i18n/i18n.ts'
 import { FirstMinutes } from './FirstMinutes.tsx'
 import { useLandscape } from './landscape-state.ts'
 import { RelatedItem, RelatedItems } from './RelatedItems.tsx'
 import { Section } from './Section.tsx'
-import { knowledgeId, sentenceOf, useKnowledge } from './use-knowledge.ts'
+import { knowledgeId, useKnowledge } from './use-knowledge.ts'
+import { useSimilar } from './use-similar.ts'
 
 type Props = { item: Item; renderItem: (item: Item) => ReactNode }
-
-/** How many similar items are shown; more would be a search. */
-const SIMILAR_SHOWN = 6
 
 /** How to begin with an item, what it is taken for, and what is like it. */
 export function ItemRelations({ item, renderItem }: Props) {
@@ -21,13 +18,7 @@ export function ItemRelations({ item, renderItem }: Props) {
   const relations = useKnowledge('relations')
   const sentences = useKnowledge('sentences')
   const landscape = shown?.landscape
-  const similar = useMemo(
-    () =>
-      landscape && sentences && item.kind === 'technology'
-        ? similarItems(landscape, item, textsOf(sentences), SIMILAR_SHOWN)
-        : [],
-    [landscape, sentences, item],
-  )
+  const similar = useSimilar(shown, item, sentences)
   if (!landscape || !relations) return null
   const id = knowledgeId(item)
   const known = itemsByKnowledge(landscape)
@@ -58,17 +49,6 @@ export function ItemRelations({ item, renderItem }: Props) {
       )}
     </>
   )
-}
-
-const texts = new WeakMap<Sentences, TextOf>()
-
-/** What is said about items: the same function for the same sentences, so that what follows from it is made once. */
-function textsOf(sentences: Sentences): TextOf {
-  const known = texts.get(sentences)
-  if (known) return known
-  const textOf: TextOf = (item) => sentenceOf(sentences, item) ?? item.description ?? ''
-  texts.set(sentences, textOf)
-  return textOf
 }
 
 function reasonText(reason: SimilarityReason): string {

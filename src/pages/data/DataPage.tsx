@@ -75,14 +75,14 @@ function Source({ shown }: { shown: Shown }) {
         <dt>{t('data.subcategories')}</dt>
         <dd>{formatNumber(summary.subcategories)}</dd>
       </dl>
-      {trouble && <p>{causeOf(trouble)}</p>}
-      {other?.kind !== 'file' && (
-        <p>
+      <div className={styles['check']}>
+        {other?.kind !== 'file' && (
           <Button onClick={retry} disabled={isChecking}>
-            {t(isChecking ? 'data.checking' : 'data.checkNow')}
+            {t('data.checkNow')}
           </Button>
-        </p>
-      )}
+        )}
+        <p role="status">{isChecking ? t('data.checking') : trouble && causeOf(trouble)}</p>
+      </div>
     </section>
   )
 }
