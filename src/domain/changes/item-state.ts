@@ -24,9 +24,13 @@ export type ItemState = {
   audits: number
 }
 
-/** What a comparison looks at in an item. */
+const knownItems = new WeakMap<Item, ItemState>()
+
+/** What a comparison looks at in an item; made once for each. */
 export function stateOf(item: Item): ItemState {
-  return {
+  const made = knownItems.get(item)
+  if (made) return made
+  const state: ItemState = {
     id: item.id,
     name: item.name,
     kind: item.kind,
@@ -38,15 +42,17 @@ export function stateOf(item: Item): ItemState {
     homepage: repositoryKey(item.homepageUrl ?? ''),
     audits: item.audits.length,
   }
+  knownItems.set(item, state)
+  return state
 }
 
-const known = new WeakMap<Landscape, readonly ItemState[]>()
+const knownLandscapes = new WeakMap<Landscape, readonly ItemState[]>()
 
 /** What a comparison looks at in a landscape, in the file's order; made once for each landscape. */
 export function statesOf(landscape: Landscape): readonly ItemState[] {
-  const made = known.get(landscape)
+  const made = knownLandscapes.get(landscape)
   if (made) return made
   const states = landscape.items.map(stateOf)
-  known.set(landscape, states)
+  knownLandscapes.set(landscape, states)
   return states
 }

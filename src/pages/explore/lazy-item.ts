@@ -12,6 +12,7 @@ export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPan
 
 /** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
 const CALM_MS = 2000
+const STEP_MS = 100
 
 /**
  * Loads what an item needs, beside the list or as a page, once the page has come to rest.
@@ -21,17 +22,27 @@ export function usePreloadedItem(hasPanel: boolean): () => void {
   const router = useRouter()
   const client = useQueryClient()
   const { shown, isLivePending } = useLandscape()
-  const preload = useCallback(() => {
-    void client.prefetchQuery(knowledgeQuery('relations', language()))
+  const preloadKnowledge = useCallback(
+    () => void client.prefetchQuery(knowledgeQuery('relations', language())),
+    [client],
+  )
+  const preloadCode = useCallback(() => {
     // What cannot be loaded now is asked for again when an item opens, and says so then.
     const loading = hasPanel ? ItemPanel.preload() : router.preloadRoute(itemLink('any'))
     loading.catch(() => undefined)
-  }, [client, hasPanel, router])
+  }, [hasPanel, router])
   const isCalm = shown !== undefined && !shown.preview && !isLivePending
   useEffect(() => {
     if (!isCalm) return undefined
-    const timer = setTimeout(preload, CALM_MS)
+    // One after the other: each takes a moment of its own to begin.
+    let timer = setTimeout(() => {
+      preloadKnowledge()
+      timer = setTimeout(preloadCode, STEP_MS)
+    }, CALM_MS)
     return () => clearTimeout(timer)
-  }, [isCalm, preload])
-  return preload
+  }, [isCalm, preloadKnowledge, preloadCode])
+  return useCallback(() => {
+    preloadKnowledge()
+    preloadCode()
+  }, [preloadKnowledge, preloadCode])
 }
