@@ -19,6 +19,8 @@ const numbers = new Map<string, Intl.NumberFormat>()
 
 /** A number with the language's separators. */
 export function formatNumber(value: number): string {
+  // Neither language separates anything below a thousand, and most counts are: the first page needs no format at all.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
   // Making a format takes a hundred times as long as using it, and a page shows a hundred numbers.
   let format = numbers.get(language())
   if (!format) numbers.set(language(), (format = new Intl.NumberFormat(language())))
