@@ -13,7 +13,8 @@ export type Prerendered = { data: PageData[] }
 export function takePrerendered(root: HTMLElement): Prerendered | undefined {
   const { dataset } = document.documentElement
   const { page, data = '' } = dataset
-  if (page !== undefined && dataset['stale'] === undefined) {
+  // Something follows the first screen, unless the page was cut while it came.
+  if (page !== undefined && dataset['stale'] === undefined && root.nextElementSibling) {
     const sentences = document.getElementById('first-sentences')?.textContent
     // Written by src/build/prerender/page-html.ts, as what it is.
     if (sentences) setFirstSentences(JSON.parse(sentences) as Sentences)
@@ -21,6 +22,7 @@ export function takePrerendered(root: HTMLElement): Prerendered | undefined {
   }
   root.replaceChildren()
   delete dataset['stale']
+  delete dataset['page']
   return undefined
 }
 

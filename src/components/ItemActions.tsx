@@ -3,6 +3,7 @@ import type { Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { drawing } from '../ui/still-icon.tsx'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import { BookmarkButton } from './BookmarkButton.tsx'
 import { CompareButton } from './CompareButton.tsx'
@@ -11,6 +12,9 @@ import { itemMarkdown } from './item-markdown.ts'
 import { useLandscape } from './landscape-state.ts'
 import { ListsButton } from './lists/ListsButton.tsx'
 import { sentenceOf, useKnowledge } from './use-knowledge.ts'
+
+/** The letter M and an arrow down. */
+const markdownIcon = drawing(18, <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />)
 
 type Props = {
   item: Item
@@ -40,7 +44,7 @@ export function ItemActions({ item, address }: Props) {
         text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '' })}
         label={t('item.copyMarkdown')}
         doneLabel={t('item.copied')}
-        icon={<MarkdownIcon />}
+        icon={markdownIcon}
       />
       {(!isTakenOver || typeof navigator.share === 'function') && (
         <span className={styles['share']}>
@@ -56,23 +60,4 @@ export function ItemActions({ item, address }: Props) {
 function share(title: string, text: string | undefined, url: string): void {
   // Rejects when the person closes the sheet, which is no trouble.
   navigator.share({ title, url, ...(text && { text }) }).catch(() => undefined)
-}
-
-/** The letter M and an arrow down, drawn in the manner of the other icons. */
-function MarkdownIcon() {
-  return (
-    <svg
-      width={18}
-      height={18}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden
-    >
-      <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />
-    </svg>
-  )
 }

@@ -31,7 +31,8 @@ const TYPING_REST = 60
 
 /**
  * Brings a list's new content line by line: a few at once, the others in view after a frame each, what is out of view
- * when nothing new comes: a browser lays that out too, one and a half windows far. No task is long then, and a key or a click that comes meanwhile is answered first.
+ * when nothing new comes: a browser lays that out too, one and a half windows far. No task is long then, and a key or a
+ * click that comes meanwhile is answered first.
  * @param value the whole content; another object is other content.
  */
 export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {

@@ -1,4 +1,4 @@
-import { createElement, type ReactElement } from 'react'
+import { createElement, type ReactElement, type ReactNode } from 'react'
 import type { IconNode } from 'lucide-react'
 
 /**
@@ -8,6 +8,11 @@ import type { IconNode } from 'lucide-react'
  */
 export function stillIcon(icon: object, size: number): ReactElement {
   const { node } = (icon as { __iconData: { node: IconNode } }).__iconData
+  return drawing(size, shapesOf(node))
+}
+
+/** Shapes drawn in the manner of the icon library, on its field of 24 by 24. */
+export function drawing(size: number, shapes: ReactNode): ReactElement {
   return (
     <svg
       width={size}
@@ -20,13 +25,13 @@ export function stillIcon(icon: object, size: number): ReactElement {
       strokeLinejoin="round"
       aria-hidden
     >
-      {drawn(node)}
+      {shapes}
     </svg>
   )
 }
 
-/** Its shapes; lines are drawn as one, since each costs layout of its own. */
-function drawn(node: IconNode): ReactElement | ReactElement[] {
+/** The shapes of an icon; lines are drawn as one, since each costs layout of its own. */
+function shapesOf(node: IconNode): ReactElement | ReactElement[] {
   // Each line begins where it would alone: the first step of a path may be relative.
   if (node.every(([shape]) => shape === 'path')) return <path d={node.map(([, { d }]) => `M0 0${d ?? ''}`).join('')} />
   return node.map(([shape, { key, ...attributes }]) => createElement(shape, { key, ...attributes }))

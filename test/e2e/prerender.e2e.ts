@@ -1,5 +1,9 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 import type { Page } from '@playwright/test'
 
+import { startStaticServer } from '../../src/cli/static-server.ts'
 import { expect, test } from './fixtures.ts'
 import { ALL_RESULTS, cardLink, cards, DESKTOP, PHONE, resultCount, searchField, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
@@ -34,6 +38,27 @@ function lost(page: Page): Promise<string[]> {
     (window.written ?? []).filter((element) => !element.isConnected).map((element) => element.outerHTML.slice(0, 120)),
   )
 }
+
+test.describe('cut while it came', () => {
+  test.use({ addresses: ['http://localhost:'] })
+
+  test('a page is made by the application', async ({ page, site }, info) => {
+    const directory = info.outputPath('cut')
+    const text = readFileSync(join(site.directory, 'index.html'), 'utf8')
+    for (const name of ['assets', 'headers', 'icon.svg', 'manifest.webmanifest']) {
+      cpSync(join(site.directory, name), join(directory, name), { recursive: true })
+    }
+    writeFileSync(join(directory, 'index.html'), text.slice(0, text.indexOf('</article>')))
+    const server = await startStaticServer({ directory })
+    try {
+      await page.goto(server.url)
+      await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+      await expect(cards(page).nth(3).getByRole('link')).toBeVisible()
+    } finally {
+      await server.close()
+    }
+  })
+})
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -3,11 +3,12 @@ import { useLandscape, type Shown } from '../../components/landscape-state.ts'
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'
+import { whenIdle } from '../../ui/soon.ts'
 import { NEWS_TEXT_ID } from './NewsHost.tsx'
 import styles from './NewsMark.module.css'
 
-/** Milliseconds that each part of the count waits for an idle moment where the browser cannot tell of one. */
-const MOMENT_MS = 100
+/** Milliseconds that each part of the count waits for an idle moment. */
+const IDLE_MS = 5000
 /** So many items are looked at in one idle moment: some milliseconds of a slow phone. */
 const ITEMS_AT_ONCE = 300
 
@@ -19,7 +20,7 @@ export function NewsMark() {
   const news = useSeen((state) => state.news)
   useEffect(() => {
     if (!shown || !isConfirmed) return undefined
-    return whenIdle(noting(shown))
+    return inIdleMoments(noting(shown))
   }, [shown, isConfirmed])
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && leaveSeen()
@@ -52,19 +53,12 @@ function* noting({ landscape, source, date }: Shown): Generator<void> {
 }
 
 /** Does one step in each idle moment. @returns a function that calls off those that are left. */
-function whenIdle(steps: Iterator<void>): () => void {
+function inIdleMoments(steps: Iterator<void>): () => void {
   let callOff = () => {}
   const next = () => {
-    if (!('requestIdleCallback' in globalThis)) {
-      const timer = setTimeout(step, MOMENT_MS)
-      callOff = () => clearTimeout(timer)
-      return
-    }
-    const handle = requestIdleCallback(step, { timeout: 5000 })
-    callOff = () => cancelIdleCallback(handle)
-  }
-  const step = () => {
-    if (!steps.next().done) next()
+    callOff = whenIdle(() => {
+      if (!steps.next().done) next()
+    }, IDLE_MS)
   }
   next()
   return () => callOff()

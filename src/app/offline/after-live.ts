@@ -1,7 +1,11 @@
+import { whenIdle } from '../../ui/soon.ts'
+
 /** Milliseconds after which nothing waits for the live file any more. */
 const PATIENCE_MS = 5000
 /** Milliseconds after the live file has come: what it changes on the page comes first. */
 const CALM_MS = 500
+/** Milliseconds that an idle moment is waited for. */
+const IDLE_MS = 2000
 const LIVE = 'landscape:live'
 
 /** Calls back once, a while after the live file has come (or has taken too long), when the page is idle. */
@@ -15,14 +19,8 @@ export function afterLive(callback: () => void): void {
   })
   const begin = () => {
     observer.disconnect()
-    whenIdle(callback)
+    whenIdle(callback, IDLE_MS)
   }
   timer = setTimeout(begin, PATIENCE_MS)
   observer.observe({ type: 'mark', buffered: true })
-}
-
-function whenIdle(callback: () => void): void {
-  // Safari has no such call.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 2000 })
-  else setTimeout(callback, 200)
 }

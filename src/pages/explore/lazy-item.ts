@@ -12,6 +12,7 @@ export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPan
 
 /** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
 const CALM_MS = 2000
+/** Milliseconds from its text to its code: each takes a moment of its own to begin. */
 const STEP_MS = 100
 
 /**
@@ -34,7 +35,6 @@ export function usePreloadedItem(hasPanel: boolean): () => void {
   const isCalm = shown !== undefined && !shown.preview && !isLivePending
   useEffect(() => {
     if (!isCalm) return undefined
-    // One after the other: each takes a moment of its own to begin.
     let timer = setTimeout(() => {
       preloadKnowledge()
       timer = setTimeout(preloadCode, STEP_MS)
