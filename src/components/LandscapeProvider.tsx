@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { keptQuery, liveQuery } from '../queries/live.ts'
@@ -67,5 +67,6 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       },
     }
   }, [file, error, client])
-  return <LandscapeContext value={state}>{children}</LandscapeContext>
+  // A landscape that comes does so by and by: what somebody does on the page goes first.
+  return <LandscapeContext value={useDeferredValue(state)}>{children}</LandscapeContext>
 }

@@ -17,10 +17,16 @@ export function formatDate(date: IsoDate, style: 'long' | 'medium' = 'medium'): 
 
 const numbers = new Map<string, Intl.NumberFormat>()
 
+/** What stands between groups of three digits (Unicode CLDR: `numbers/symbols/group`). */
+const GROUPS = { en: ',', fr: '\u202F' }
+
 /** A number with the language's separators. */
 export function formatNumber(value: number): string {
-  // Neither language separates anything below a thousand, and most counts are: the first page needs no format at all.
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
+  // Counts are whole numbers: the first page needs no format at all, which takes long to make.
+  if (Number.isInteger(value) && value >= 0 && value < 1e6) {
+    const text = String(value)
+    return value < 1000 ? text : text.slice(0, -3) + GROUPS[language()] + text.slice(-3)
+  }
   // Making a format takes a hundred times as long as using it, and a page shows a hundred numbers.
   let format = numbers.get(language())
   if (!format) numbers.set(language(), (format = new Intl.NumberFormat(language())))

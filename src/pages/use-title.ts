@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
+import { soon } from '../ui/soon.ts'
 import { endTakeover } from '../ui/use-taken-over.ts'
 
 let rendered = ''
@@ -15,6 +16,7 @@ export function useTitle(page: string): void {
   if (import.meta.env.SSR) rendered = t('app.title', { page })
   useEffect(() => {
     document.title = t('app.title', { page })
-    endTakeover()
+    // Not in the task that made the page answer: what it brings takes as long again.
+    soon(endTakeover)
   }, [page])
 }
