@@ -58,7 +58,9 @@ try {
     // The first answer of each file is packed; the runs are not to wait for that.
     await visit(`${site}/${path}`)
     const results: Result[] = []
-    for (let run = 0; run < runs; run++) results.push(await measure(`${site}/${path}`, `${name}-${run + 1}`))
+    for (let run = 0; run < runs; run++) {
+      results.push(await withoutLostTrace(() => measure(`${site}/${path}`, `${name}-${run + 1}`)))
+    }
     const trouble = results.find((one) => one.runtimeError)?.runtimeError
     summary[name] = trouble ? { Trouble: trouble.message } : rowOf(results)
     if (!trouble) printAudits(name, results)
@@ -88,6 +90,14 @@ async function visit(url: string): Promise<void> {
   await page.goto(url)
   await page.waitForFunction(() => performance.getEntriesByName('landscape:live').length > 0)
   await browser.close()
+}
+
+/** Lighthouse loses the beginning of its trace now and then, and says itself that one should run it again. */
+async function withoutLostTrace(run: () => Promise<Result>): Promise<Result> {
+  const result = await run()
+  if (result.runtimeError?.code !== 'NO_NAVSTART') return result
+  console.log(`${result.requestedUrl}: run again, since the trace had no beginning`)
+  return run()
 }
 
 /** A browser of its own for each run: Lighthouse leaves the storage as it is, and whoever has been here sees another page. */
