@@ -38,12 +38,21 @@ const WHOLE_UP_TO = 60
 const CARDS_AT_ONCE = 3
 /** Lines that come at once where the cards take the place of another view: two headings, and cards below them. */
 const LINES_AT_SWITCH = 4
+/** Lines above and below the view that are made as those in it are. */
+const NEAR = 3
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 2
 /** Cards that the build writes into a page: as many as the first screen of a large window shows. */
 const CARDS_AT_FIRST = 20
 /** Cards side by side on a sheet of paper. */
 const PAPER_COLUMNS = 3
+
+/** How a line stands to what one looks at. */
+type LineState = {
+  /** It shows what is over. */
+  isOutdated: boolean
+  isFar: boolean
+}
 
 /** Cards in groups, as many side by side as fit; of a long list only what is near the viewport is in the document. */
 export function CardList({ groups, hits, openId, renderLink }: Props) {
@@ -111,7 +120,8 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
               const isInView = virtual.index >= first && virtual.index <= last
               if (isOutdated && !(isInView && row.kind === rows[virtual.index]?.kind)) return []
               const { hits: ownHits, total: ownTotal } = shown
-              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, place(virtual), isOutdated)
+              const isFar = virtual.index < first - NEAR || virtual.index > last + NEAR
+              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, place(virtual), { isOutdated, isFar })
             }),
           )}
         </div>
@@ -138,12 +148,13 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
  * A line of the list: its heading, or its cards, each in a cell of its own and known by its place in the list, so that
  * it stays the same element however many stand side by side.
  */
-function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, isOutdated = false): ReactElement[] {
+function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, state?: LineState): ReactElement[] {
   // What is about to go must not be found beside what has come.
-  const isHidden = isOutdated || undefined
+  const isHidden = state?.isOutdated || undefined
+  const far = state?.isFar ? ` ${styles['far']}` : ''
   if (row.kind !== 'cards') {
     return [
-      <div key={row.key} className={styles['row']} style={style} aria-hidden={isHidden}>
+      <div key={row.key} className={styles['row'] + far} style={style} aria-hidden={isHidden}>
         <CardHeading row={row} />
       </div>,
     ]
@@ -151,7 +162,7 @@ function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, isOutd
   return row.cards.map((item, index) => (
     <div
       key={cardKey(row, index)}
-      className={styles['cell']}
+      className={styles['cell'] + far}
       style={style && cellStyle(style, index)}
       aria-hidden={isHidden}
     >

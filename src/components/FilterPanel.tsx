@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
 import { MATURITIES } from '../domain/landscape.ts'
@@ -26,7 +26,7 @@ type Props = {
 }
 
 /** Every filter with live counts; a choice applies at once. */
-export function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
+export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
   const { landscape } = shown
   const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
     FILTERS[name]
@@ -78,7 +78,7 @@ export function FilterPanel({ shown, facets, search, onChange, projectsOnly = fa
       </FilterGroup>
     </div>
   )
-}
+})
 
 /** The sign of a maturity level; nothing for what is not a project. */
 function markOf(value: string): ReactNode {

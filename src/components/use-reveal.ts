@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { untilNextKey } from './typing.ts'
 import { afterFrame } from '../ui/soon.ts'
 
 /** What lines show: those before `upTo` what is current, the others what they had. */
@@ -26,8 +27,6 @@ type RevealOptions<T> = {
 const NEAR = 3
 /** How long, in milliseconds, nothing new may have come before lines that are out of view are made: as from key to key. */
 const REST = 100
-/** The same for those in view while somebody types: who goes on typing looks at the first ones. */
-const TYPING_REST = 60
 
 /**
  * Brings a list's new content line by line: a few at once, the others in view after a frame each, what is out of view
@@ -55,7 +54,6 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   const isInView = upTo <= Math.min(last, count - 1)
   const isFirstOutside = upTo <= last + atOnce
   const isNear = upTo <= last + NEAR
-  const isFirst = upTo === first + atOnce
   const firstInView = useRef(first)
   useLayoutEffect(() => {
     firstInView.current = first
@@ -63,16 +61,23 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
   useEffect(() => {
     if (upTo >= count) return undefined
     const step = isWhole || isNear ? atOnce : count
+    let stop = () => {}
+    const wait = (rest: number) => {
+      const timer = setTimeout(next, rest)
+      stop = () => clearTimeout(timer)
+    }
     const next = () => {
+      // Who goes on typing looks at the first ones, and waits for the answer to what has been typed since.
+      const pause = isTyped ? untilNextKey() : 0
+      if (pause > 0) return wait(pause)
       // Whoever has scrolled on meanwhile does not wait for the lines that were passed.
       const from = Math.max(upTo, firstInView.current)
       setState((is) => (is.value === value ? { ...is, upTo: from + step } : is))
     }
-    const rest = isInView ? isTyped && isFirst && TYPING_REST : isFirstOutside && REST
-    if (!rest) return afterFrame(next)
-    const timer = setTimeout(next, rest)
-    return () => clearTimeout(timer)
-  }, [value, upTo, count, atOnce, isInView, isNear, isFirst, isFirstOutside, isWhole, isTyped])
+    if (!isInView && isFirstOutside) wait(REST)
+    else stop = afterFrame(next)
+    return () => stop()
+  }, [value, upTo, count, atOnce, isInView, isNear, isFirstOutside, isWhole, isTyped])
   return now
 }
 

@@ -4,14 +4,12 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useLandscape } from '../../components/landscape-state.ts'
 import { SearchField } from '../../components/SearchField.tsx'
+import { NEXT_KEY, noteKey } from '../../components/typing.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
 import { soon } from '../../ui/soon.ts'
 import { useTellAddress } from './use-tell-address.ts'
-
-/** Milliseconds from one key to the next of somebody who types. */
-const NEXT_KEY = 120
 
 /**
  * Asked when the field is entered: the worker then builds its index and has gone once through what a misspelt name and a
@@ -61,6 +59,7 @@ export function HeaderSearch() {
     tellLater()
   }
   const onQuery = (text: string) => {
+    noteKey()
     latest.current = text
     if (!isExplore || !shown || shown.preview) return go(text)
     // In a task of its own: the one of the key, or that brought the answer, has had its work.

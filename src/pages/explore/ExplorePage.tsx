@@ -57,7 +57,6 @@ function Explore({ shown }: { shown: Shown }) {
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
-  const total = useDeferredValue(view.total)
   const filterable = useDeferredValue(shown)
   const { q: _query, ...withoutQuery } = search
   const filters = useStable(withoutQuery)
@@ -87,7 +86,7 @@ function Explore({ shown }: { shown: Shown }) {
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles[hasRoom ? 'withItem' : 'underItem']}` : styles['page']}>
-      <ExploreFilters shown={filterable} facets={facets} search={filters} total={total} onChange={changeFilters} />
+      <ExploreFilters shown={filterable} facets={facets} search={filters} total={view.total} onChange={changeFilters} />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
