@@ -33,6 +33,8 @@ export const BUDGETS = {
     'open an item': 120,
     'to the timeline': 300,
   },
+  /** Milliseconds from the last key to the results on such a processor, and of any task meanwhile. */
+  typing: { p95: 60, longestTask: 50 },
   /** Milliseconds without slow-down. */
   longestTask: 100,
   mapFrames: 50,

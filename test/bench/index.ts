@@ -14,6 +14,7 @@ import { readOptions, type BenchOptions } from './options.ts'
 const PARTS: Record<string, () => Promise<(options: BenchOptions) => unknown>> = {
   focus: async () => (await import('./focus.ts')).benchFocus,
   search: async () => (await import('./search.ts')).benchSearch,
+  typing: async () => (await import('./typing.ts')).benchTyping,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
   visits: async () => (await import('./visits.ts')).benchVisits,
   'take-up': async () => (await import('./take-up.ts')).benchTakeUp,
