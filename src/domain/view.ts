@@ -1,3 +1,4 @@
+import { once } from '../lib/once.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './filters.ts'
 import type { Item, Landscape, Path } from './landscape.ts'
@@ -33,7 +34,7 @@ export function selectResults(
   if (!found) {
     return {
       items: sortItems(applySelection(landscape.items, selection), sort, direction),
-      countFacets: () => countFacets(landscape.items, selection),
+      countFacets: once(() => countFacets(landscape.items, selection)),
       hiddenMembers: 0,
     }
   }
@@ -49,7 +50,7 @@ export function selectResults(
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {
     items: [...technology, ...organisations],
-    countFacets: () => countFacets(considered, unhidden),
+    countFacets: once(() => countFacets(considered, unhidden)),
     hiddenMembers: selection.members
       ? 0
       : applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length -

@@ -8,7 +8,7 @@ import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { fromResults } from '../../routing/results-state.ts'
-import { selectionOf, stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
+import { stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -24,7 +24,7 @@ import { SearchAdvice } from './SearchAdvice.tsx'
 import { useRoom } from './use-room.ts'
 import { useTypedOver } from './use-typed-over.ts'
 import { useResultLinks } from './use-result-link.tsx'
-import { useResults } from './use-results.ts'
+import { useResults, useSelection } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
 
 const route = getRouteApi('/')
@@ -49,7 +49,7 @@ function Explore({ shown }: { shown: Shown }) {
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(shown, search)
   const { items, hiddenMembers } = view.results
-  const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
+  const selection = useSelection(search, shown.landscape)
   const linked = openId ? itemsById(shown.landscape).get(openId) : undefined
   const openItem = hasPanel ? linked : undefined
   const hasRoom = useRoom(openItem !== undefined)

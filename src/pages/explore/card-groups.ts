@@ -1,8 +1,13 @@
 import type { CardGroup } from '../../components/card-rows.ts'
 import type { Shown } from '../../components/landscape-state.ts'
 import type { Selection } from '../../domain/filters.ts'
-import type { Item } from '../../domain/landscape.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
 import { groupByPlace } from '../../domain/view.ts'
+
+type Made = { landscape: Landscape; selection: Selection; groups: CardGroup[] }
+
+/** The groups of results that come back, as those of the landscape do after each search. */
+const known = new WeakMap<readonly Item[], Made>()
 
 /**
  * The results as groups of cards, by place or as one list. While only the projects are there, every group already has
@@ -18,10 +23,13 @@ export function cardGroups(
   if (!isGrouped) {
     return [{ id: 'all', items, count: shown.preview ? Math.max(items.length, shown.preview.total) : items.length }]
   }
-  const present = new Map(groupByPlace(shown.landscape, items, selection).map((group) => [group.id, group.items]))
+  const { landscape } = shown
+  const made = counts ? undefined : known.get(items)
+  if (made?.landscape === landscape && made.selection === selection) return made.groups
+  const present = new Map(groupByPlace(landscape, items, selection).map((group) => [group.id, group.items]))
   const groups: CardGroup[] = []
   let last = ''
-  for (const category of shown.landscape.categories) {
+  for (const category of landscape.categories) {
     for (const sub of category.subcategories) {
       const own = present.get(sub.id) ?? []
       const count = counts?.[sub.id] ?? own.length
@@ -31,5 +39,6 @@ export function cardGroups(
       groups.push({ id: sub.id, heading, items: own, count })
     }
   }
+  if (!counts) known.set(items, { landscape, selection, groups })
   return groups
 }

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FacetCounts } from '../../domain/facets.ts'
 import type { Shown } from '../../components/landscape-state.ts'
-import { isUnfiltered } from '../../domain/filters.ts'
+import { isUnfiltered, type Selection } from '../../domain/filters.ts'
+import type { Landscape } from '../../domain/landscape.ts'
 import { selectResults, type Found, type Results } from '../../domain/view.ts'
+import { once } from '../../lib/once.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import type { SearchAnswer, SearchHit } from '../../search/search.ts'
@@ -27,6 +29,14 @@ export type View = {
 
 const nothing = () => undefined
 
+/** What a view chooses, the same object as long as it chooses the same: its query and its order do not matter. */
+export function useSelection(search: ViewSearch, landscape: Landscape): Selection {
+  const made = useMemo(() => selectionOf(search, landscape), [search, landscape])
+  const text = JSON.stringify(made)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that it chooses
+  return useMemo(() => made, [text])
+}
+
 /** The results of a view over the landscape on the page. */
 export function useResults(shown: Shown, search: ViewSearch): View {
   const query = search.q?.trim() ?? ''
@@ -38,17 +48,22 @@ export function useResults(shown: Shown, search: ViewSearch): View {
     () => (query === '' || !data ? undefined : new Map(data.hits.map((hit) => [hit.id, hit]))),
     [query, data],
   )
-  const selection = useMemo(() => selectionOf(search, shown.landscape), [search, shown.landscape])
+  const selection = useSelection(search, shown.landscape)
   const { sort = 'relevance', dir } = search
 
+  // Kept while somebody searches: emptying the field brings it back.
+  const browsed = useMemo(
+    () => once(() => selectResults(shown.landscape, selection, sort, undefined, dir)),
+    [shown.landscape, selection, sort, dir],
+  )
   const results = useMemo(() => {
-    if (query === '') return selectResults(shown.landscape, selection, sort, undefined, dir)
+    if (query === '') return browsed()
     const found: Found = {
       ids: data?.hits.map((hit) => hit.id) ?? [],
       exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
     return selectResults(shown.landscape, selection, sort, found, dir)
-  }, [query, data, shown.landscape, selection, sort, dir])
+  }, [query, data, browsed, shown.landscape, selection, sort, dir])
 
   const { preview } = shown
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
