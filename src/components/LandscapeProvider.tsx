@@ -67,6 +67,8 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       },
     }
   }, [file, error, client])
-  // A landscape that comes does so by and by: what somebody does on the page goes first.
-  return <LandscapeContext value={useDeferredValue(state)}>{children}</LandscapeContext>
+  const later = useDeferredValue(state)
+  // A landscape that comes does so by and by: what somebody does on the page goes first. Only the file of the last visit
+  // is what the page has waited for.
+  return <LandscapeContext value={state.shown?.origin === 'kept' ? state : later}>{children}</LandscapeContext>
 }
