@@ -16,7 +16,8 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
-    'img-src': ["'self'", logoSource(settings.logoUrl)],
+    // Logos as they come, and the pixels that the application has drawn of them.
+    'img-src': ["'self'", logoSource(settings.logoUrl), 'blob:'],
     'connect-src': [
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),

@@ -7,7 +7,7 @@ import { BookmarkButton } from './BookmarkButton.tsx'
 import { CompareButton } from './CompareButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
-import { LogoTile } from './LogoTile.tsx'
+import { LogoTile } from './logo/LogoTile.tsx'
 import { MaturityBadge } from './MaturityBadge.tsx'
 
 type Props = {

@@ -9,7 +9,7 @@ import { Highlight } from '../ui/Highlight.tsx'
 import { ItemStanding } from './ItemCard.tsx'
 import styles from './ItemPicker.module.css'
 import type { Shown } from './landscape-state.ts'
-import { LogoTile } from './LogoTile.tsx'
+import { LogoTile } from './logo/LogoTile.tsx'
 
 type Props = {
   shown: Shown

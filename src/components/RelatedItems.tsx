@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
-import { LogoTile } from './LogoTile.tsx'
+import { LogoTile } from './logo/LogoTile.tsx'
 import { MaturityMark } from './MaturityBadge.tsx'
 import styles from './RelatedItems.module.css'
 

@@ -68,10 +68,10 @@ test('a first visit asks for its own files, the landscape and the logos in sight
   expect(logos.length).toBeGreaterThan(0)
   const near = async () => {
     const inDocument = await page.evaluate(() =>
-      [...document.images].map((image) => {
-        const { pathname, search } = new URL(image.src)
-        return { path: pathname + search, top: image.getBoundingClientRect().top / innerHeight }
-      }),
+      [...document.querySelectorAll<HTMLElement>('[data-logo]')].map((tile) => ({
+        path: `/logos/${encodeURIComponent(tile.dataset['logo'] ?? '')}?sanitize=true`,
+        top: tile.getBoundingClientRect().top / innerHeight,
+      })),
     )
     return new Set(inDocument.filter(({ top }) => top < 3).map(({ path }) => path))
   }

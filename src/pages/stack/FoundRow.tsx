@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { LogoTile } from '../../components/LogoTile.tsx'
+import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { MaturityBadge } from '../../components/MaturityBadge.tsx'
 import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

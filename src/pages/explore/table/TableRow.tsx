@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { BookmarkButton } from '../../../components/BookmarkButton.tsx'
 import { CompareButton } from '../../../components/CompareButton.tsx'
-import { LogoTile } from '../../../components/LogoTile.tsx'
+import { LogoTile } from '../../../components/logo/LogoTile.tsx'
 import type { ColumnName } from '../../../domain/columns.ts'
 import type { Item } from '../../../domain/landscape.ts'
 import type { SearchHit } from '../../../search/search.ts'

@@ -1,18 +1,28 @@
-import { logoAddress } from '../../../../components/logo.ts'
-import type { Logo } from '../paint/painter.ts'
+import { logoAddress } from './logo.ts'
+
+/** A logo that may be drawn and read back, and its own size in pixels. */
+export type Logo = { source: ImageBitmap; width: number; height: number }
 
 /**
- * Fetches a logo and draws it so that its longer side has `size` device pixels.
- * @throws when it is not there or cannot be read
+ * Fetches a logo as it is.
+ * @throws when it is not there or may not be read
  */
-export async function fetchLogo(name: string, size: number): Promise<Logo> {
+export async function loadLogo(name: string): Promise<HTMLImageElement> {
   const image = new Image()
-  // What comes without the right to be read would taint the canvas, and the map could not be exported.
+  // What comes without the right to be read would taint a canvas, and no picture could be made of it.
   image.crossOrigin = 'anonymous'
   image.referrerPolicy = 'no-referrer'
   image.decoding = 'async'
   image.src = logoAddress(name)
   await image.decode()
+  return image
+}
+
+/**
+ * Draws a logo so that its longer side has `size` pixels.
+ * @throws when it cannot be drawn
+ */
+export async function drawLogo(image: HTMLImageElement, size: number): Promise<Logo> {
   // Some browsers give an SVG without measures none.
   const [width, height] = scaled(image.naturalWidth || 1, image.naturalHeight || 1, size)
   return {
@@ -20,6 +30,11 @@ export async function fetchLogo(name: string, size: number): Promise<Logo> {
     width,
     height,
   }
+}
+
+/** Fetches and draws a logo. @throws as both do */
+export async function fetchLogo(name: string, size: number): Promise<Logo> {
+  return drawLogo(await loadLogo(name), size)
 }
 
 /** Whether a picture says how large it is; of an SVG that does not, Chrome would make an empty bitmap. */

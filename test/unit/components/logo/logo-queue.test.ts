@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 
-import { LoadQueue } from '../../../src/components/logo-queue.ts'
+import { LoadQueue } from '../../../../src/components/logo/logo-queue.ts'
 
 let begun: number[]
 let leave: (() => void)[]

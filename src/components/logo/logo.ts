@@ -1,4 +1,4 @@
-import { wellFormed } from '../lib/text.ts'
+import { wellFormed } from '../../lib/text.ts'
 
 /** The address of a logo by its file name, from the build's template. */
 export function logoAddress(name: string): string {

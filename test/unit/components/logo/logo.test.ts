@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { logoAddress, monogram } from '../../../src/components/logo.ts'
-import { shippedLandscape } from '../../support/factories.ts'
+import { logoAddress, monogram } from '../../../../src/components/logo/logo.ts'
+import { shippedLandscape } from '../../../support/factories.ts'
 
 const BEFORE = import.meta.env.LOGO_URL.split('{name}')[0] ?? ''
 

@@ -1,0 +1,37 @@
+import { useRef } from 'react'
+import { monogram } from './logo.ts'
+import styles from './LogoTile.module.css'
+import { useLogo } from './use-logo.ts'
+
+type Props = { name: string; logo: string | undefined; large?: boolean }
+
+/** An item's logo on a quiet tile; its monogram until the logo is there, and where there is none. Decorative. */
+export function LogoTile({ name, logo, large = false }: Props) {
+  const tile = useRef<HTMLSpanElement>(null)
+  const { address, lost } = useLogo(logo, tile, !large)
+  return (
+    <span
+      ref={tile}
+      className={large ? `${styles['tile']} ${styles['large']}` : styles['tile']}
+      data-logo={logo}
+      aria-hidden
+    >
+      {address ? (
+        <img
+          key={address}
+          className={styles['logo']}
+          src={address}
+          alt=""
+          width={48}
+          height={48}
+          decoding="sync"
+          crossOrigin="anonymous"
+          referrerPolicy="no-referrer"
+          onError={lost}
+        />
+      ) : (
+        <span className={styles['monogram']}>{monogram(name)}</span>
+      )}
+    </span>
+  )
+}

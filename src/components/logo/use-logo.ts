@@ -1,0 +1,45 @@
+import { useEffect, useState, type RefObject } from 'react'
+import { loadLogo } from './fetch-logo.ts'
+import { fetchPicture, pictureAtHand } from './logo-pictures.ts'
+import { logoQueue } from './logo-queue.ts'
+import { whenNear } from './when-near.ts'
+
+/** Where a logo is to be had; undefined where there is none, or none yet. `lost` says that it was not there after all. */
+type LogoState = { address: string | undefined; lost: () => void }
+
+/**
+ * A logo that the browser has at hand; it is asked for when its tile is near and its turn has come.
+ * @param isSmall whether pixels will do that were drawn for a small tile
+ */
+export function useLogo(logo: string | undefined, tile: RefObject<Element | null>, isSmall: boolean): LogoState {
+  const [fetched, setFetched] = useState<{ logo: string; address: string }>()
+  const own = fetched && fetched.logo === logo ? fetched.address : undefined
+  const address = (logo !== undefined && isSmall && pictureAtHand(logo)) || own
+  const isMissing = address === undefined
+  useEffect(() => {
+    if (logo === undefined || !isMissing || !tile.current) return undefined
+    let isOver = false
+    let hasBegun = false
+    let done = () => {}
+    const bring = async () => {
+      hasBegun = true
+      try {
+        const has = isSmall ? await fetchPicture(logo) : (await loadLogo(logo)).src
+        if (!isOver) setFetched({ logo, address: has })
+      } catch {
+        // The tile keeps its monogram.
+      }
+      done()
+    }
+    const stop = whenNear(tile.current, () => {
+      done = logoQueue.ask(() => void bring())
+    })
+    return () => {
+      isOver = true
+      stop()
+      // What has begun has its turn until it is there, whether somebody waits for it or not.
+      if (!hasBegun) done()
+    }
+  }, [logo, isMissing, isSmall, tile])
+  return { address, lost: () => setFetched(undefined) }
+}
