@@ -17,7 +17,7 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
     // Logos as they come, and the pixels that the application has drawn of them.
-    'img-src': ["'self'", logoSource(settings.logoUrl), 'blob:'],
+    'img-src': ["'self'", logoSource(settings.logoUrl), 'data:'],
     'connect-src': [
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),

@@ -29,7 +29,7 @@ test('logos are drawn once, as pixels, and stand in place of the monograms', asy
   await expect(async () => {
     const tiles = await tilesInSight(page)
     expect(tiles.length).toBeGreaterThan(5)
-    expect(tiles.filter(({ shown, text }) => shown !== 'blob:' || text !== '')).toEqual([])
+    expect(tiles.filter(({ shown, text }) => shown !== 'data:' || text !== '')).toEqual([])
   }).toPass({ timeout: 10_000 })
 })
 

@@ -18,7 +18,7 @@ export function LogoTile({ name, logo, large = false }: Props) {
     >
       {address ? (
         <img
-          key={address}
+          key={logo}
           className={styles['logo']}
           src={address}
           alt=""

@@ -23,8 +23,7 @@ export async function loadLogo(name: string): Promise<HTMLImageElement> {
  * @throws when it cannot be drawn
  */
 export async function drawLogo(image: HTMLImageElement, size: number): Promise<Logo> {
-  // Some browsers give an SVG without measures none.
-  const [width, height] = scaled(image.naturalWidth || 1, image.naturalHeight || 1, size)
+  const [width, height] = fitted(image, size)
   return {
     source: (await hasMeasures(image)) ? await resized(image, width, height) : drawn(image, width, height),
     width,
@@ -59,7 +58,10 @@ function drawn(image: HTMLImageElement, width: number, height: number): ImageBit
   return canvas.transferToImageBitmap()
 }
 
-function scaled(width: number, height: number, longest: number): [number, number] {
+/** A picture's width and height with `longest` for the larger of both. */
+export function fitted({ naturalWidth, naturalHeight }: HTMLImageElement, longest: number): [number, number] {
+  // Some browsers give an SVG without measures none.
+  const [width, height] = [naturalWidth || 1, naturalHeight || 1]
   const scale = longest / Math.max(width, height)
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
 }

@@ -1,18 +1,18 @@
 import { whenIdle } from '../../ui/soon.ts'
 import { untilNextKey } from '../typing.ts'
-import { drawLogo, loadLogo } from './fetch-logo.ts'
+import { fitted, loadLogo } from './fetch-logo.ts'
 
 /** The longest side of a logo in a tile of 48 CSS pixels: 46 within the border, less a padding of 9 % each way. */
 const LONGEST = 38
 /** Drawn at least this much larger, for who magnifies the page. */
 const MAGNIFIED = 2
 /** As many as somebody sees in a while; each takes some thousand bytes. */
-const HELD_AT_MOST = 500
+const HELD_AT_MOST = 240
 /** Milliseconds within which an idle moment is taken to come. */
 const IDLE_WITHIN = 500
 
-/** A logo that is at hand, and how many times larger than in CSS pixels it was drawn. */
-type Picture = { element: HTMLImageElement; scale: number }
+/** A logo that is at hand, its address, and how many times larger than in CSS pixels it was drawn. */
+type Picture = { element: HTMLImageElement; address: string; scale: number }
 
 /**
  * The latest logos of small tiles as pixels, by file name. To a browser an SVG is a document of its own: whenever it comes
@@ -21,13 +21,14 @@ type Picture = { element: HTMLImageElement; scale: number }
  */
 const held = new Map<string, Picture>()
 
-/** They are drawn one after the other. */
+/** They are drawn one after the other, all on the same sheet: a browser takes long to clear up many. */
 let turn: Promise<unknown> = Promise.resolve()
+let sheet: HTMLCanvasElement | undefined
 
 /** The address of a small tile's logo that is at hand and sharp on this screen: the browser shows it at once. */
 export function pictureAtHand(logo: string): string | undefined {
   const picture = held.get(logo)
-  return picture && picture.scale >= scaleHere() ? picture.element.src : undefined
+  return picture && picture.scale >= scaleHere() ? picture.address : undefined
 }
 
 /**
@@ -39,9 +40,9 @@ export async function fetchPicture(logo: string): Promise<string> {
   const source = await loadLogo(logo)
   const own = turn.then(rest).then(() => drawn(source))
   turn = own.catch(() => {})
-  const picture = await own.catch(() => ({ element: source, scale: Number.POSITIVE_INFINITY }))
+  const picture = await own.catch(() => ({ element: source, address: source.src, scale: Number.POSITIVE_INFINITY }))
   hold(logo, picture)
-  return picture.element.src
+  return picture.address
 }
 
 /** How many times larger than in CSS pixels logos are drawn on this screen. */
@@ -61,32 +62,27 @@ async function rest(): Promise<void> {
 /** @throws when it cannot be drawn */
 async function drawn(logo: HTMLImageElement): Promise<Picture> {
   const scale = scaleHere()
-  const { source, width, height } = await drawLogo(logo, LONGEST * scale)
-  const canvas = new OffscreenCanvas(width, height)
-  const context = canvas.getContext('2d', { willReadFrequently: true })
-  context?.drawImage(source, 0, 0)
-  source.close()
+  const [width, height] = fitted(logo, LONGEST * scale)
+  sheet ??= document.createElement('canvas')
+  sheet.width = width
+  sheet.height = height
+  const context = sheet.getContext('2d', { willReadFrequently: true })
+  context?.drawImage(logo, 0, 0, width, height)
   // Some browsers draw nothing of an SVG that names no measures.
   if (!context?.getImageData(0, 0, width, height).data.some((value) => value !== 0))
     throw new Error('Nothing was drawn')
   const element = new Image(width, height)
   // As in the tiles: what was asked for in another way is not at hand there.
   element.crossOrigin = 'anonymous'
-  element.src = URL.createObjectURL(await canvas.convertToBlob())
+  const address = sheet.toDataURL()
+  element.src = address
   await element.decode()
-  return { element, scale }
+  return { element, address, scale }
 }
 
 function hold(logo: string, picture: Picture): void {
-  drop(logo)
+  held.delete(logo)
   held.set(logo, picture)
   const [oldest] = held.keys()
-  if (held.size > HELD_AT_MOST && oldest !== undefined) drop(oldest)
-}
-
-function drop(logo: string): void {
-  const picture = held.get(logo)
-  if (!picture) return
-  held.delete(logo)
-  if (picture.element.src.startsWith('blob:')) URL.revokeObjectURL(picture.element.src)
+  if (held.size > HELD_AT_MOST && oldest !== undefined) held.delete(oldest)
 }
