@@ -86,15 +86,22 @@ export async function takeShot({
   return [...new Set(problems)]
 }
 
-/** Waits until no picture in sight is on its way and nothing moves. */
+/** How long logos are waited for, in milliseconds: one that cannot be had stays a monogram. */
+const LOGOS_MS = 4000
+
+/** Waits until no logo in sight is on its way and nothing moves. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const isWaiting = [...document.images].some((image) => {
-      const { top, bottom } = image.getBoundingClientRect()
-      return bottom > 0 && top < innerHeight && !image.complete
-    })
-    return !isWaiting && document.getAnimations().length === 0
-  })
+  const logosAreThere = page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[data-logo]')].every((tile) => {
+        const { top, bottom } = tile.getBoundingClientRect()
+        return bottom <= 0 || top >= innerHeight || tile.querySelector('img')?.complete
+      }),
+    undefined,
+    { timeout: LOGOS_MS },
+  )
+  await logosAreThere.catch(() => {})
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   // Two frames, and what an effect asks for after them.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   await page.waitForTimeout(150)
