@@ -1,6 +1,6 @@
 import { whenIdle } from '../../ui/soon.ts'
 import { untilNextKey } from '../typing.ts'
-import { fitted, loadLogo } from './fetch-logo.ts'
+import { fitted, loadLogo } from './load-logo.ts'
 
 /** The longest side of a logo in a tile of 48 CSS pixels: 46 within the border, less a padding of 9 % each way. */
 const LONGEST = 38

@@ -1,5 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { loadLogo } from './fetch-logo.ts'
+import { loadLogo } from './load-logo.ts'
 import { fetchPicture, pictureAtHand } from './logo-pictures.ts'
 import { logoQueue } from './logo-queue.ts'
 import { whenNear } from './when-near.ts'

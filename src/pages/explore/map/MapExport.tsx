@@ -9,7 +9,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { download } from './download.ts'
 import styles from './MapView.module.css'
 import { makePicture, PICTURE_KINDS, type PictureKind } from './picture.ts'
-import type { Logo } from '../../../components/logo/fetch-logo.ts'
+import type { Logo } from './paint/painter.ts'
 import type { MapStage } from './stage/stage.ts'
 
 type Props = { stage: MapStage; scene: MapScene; shown: Shown; count: number }

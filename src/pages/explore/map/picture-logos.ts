@@ -1,7 +1,7 @@
 import { logoSize } from '../../../domain/map/detail.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
-import type { Logo } from '../../../components/logo/fetch-logo.ts'
-import { fetchLogo } from '../../../components/logo/fetch-logo.ts'
+import type { Logo } from './paint/painter.ts'
+import { fetchLogo } from './stage/fetch-logo.ts'
 
 /** Logos fetched at once, and the milliseconds that one may take. */
 const AT_ONCE = 6

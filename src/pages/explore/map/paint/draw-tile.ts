@@ -4,7 +4,7 @@ import { tileDetail } from '../../../../domain/map/detail.ts'
 import { tileBox } from '../../../../domain/map/find.ts'
 import type { Box } from '../../../../domain/map/layout.ts'
 import { inset, onScreen, type DrawnTile, type Drawing } from './drawing.ts'
-import type { Logo } from '../../../../components/logo/fetch-logo.ts'
+import type { Logo } from './painter.ts'
 
 /** The part of a cell that a tile leaves free on each side, and the most pixels that is. */
 const MARGIN = { cells: 0.055, most: 3 }

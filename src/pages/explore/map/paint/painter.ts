@@ -1,6 +1,8 @@
-import type { Logo } from '../../../../components/logo/fetch-logo.ts'
 import type { Box } from '../../../../domain/map/layout.ts'
 import type { Maturity } from '../../../../domain/landscape.ts'
+
+/** A logo that may be drawn and read back, and its own size in pixels. */
+export type Logo = { source: ImageBitmap; width: number; height: number }
 
 export type TextWeight = 400 | 600
 

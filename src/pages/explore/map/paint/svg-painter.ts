@@ -1,6 +1,5 @@
 import { wellFormed } from '../../../../lib/text.ts'
-import type { Logo } from '../../../../components/logo/fetch-logo.ts'
-import type { Painter } from './painter.ts'
+import type { Logo, Painter } from './painter.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 // oxlint-disable-next-line no-control-regex -- these are what it is about

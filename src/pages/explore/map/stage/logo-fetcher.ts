@@ -1,5 +1,5 @@
-import type { Logo } from '../../../../components/logo/fetch-logo.ts'
-import { fetchLogo } from '../../../../components/logo/fetch-logo.ts'
+import type { Logo } from '../paint/painter.ts'
+import { fetchLogo } from './fetch-logo.ts'
 import type { Wish } from './logo-store.ts'
 
 /** How many logos are fetched and decoded at once. */

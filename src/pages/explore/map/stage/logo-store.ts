@@ -1,5 +1,5 @@
 import { logoSize } from '../../../../domain/map/detail.ts'
-import type { Logo } from '../../../../components/logo/fetch-logo.ts'
+import type { Logo } from '../paint/painter.ts'
 
 /** Device pixels that the kept logos may have together, those in sight not counted: 32 MB. */
 const MOST_PIXELS = 8_000_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Logo } from '../../../../../src/components/logo/fetch-logo.ts'
+import type { Logo } from '../../../../../src/pages/explore/map/paint/painter.ts'
 import { LogoStore } from '../../../../../src/pages/explore/map/stage/logo-store.ts'
 
 /** A logo of so many device pixels that notes when it is let go. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Logo } from '../../../../../src/components/logo/fetch-logo.ts'
+import type { Logo } from '../../../../../src/pages/explore/map/paint/painter.ts'
 import { svgPainter } from '../../../../../src/pages/explore/map/paint/svg-painter.ts'
 
 const logo = { source: undefined as never, width: 64, height: 32 } satisfies Logo
