@@ -17,17 +17,8 @@ interface Check {
   needs?: string
 }
 
+/** In the order in which they begin: what others wait for, then what takes longest. */
 const CHECKS: Check[] = [
-  { name: 'formatting', script: 'format:check' },
-  { name: 'lint', script: 'lint' },
-  { name: 'types', script: 'types' },
-  { name: 'dead code', script: 'dead-code' },
-  {
-    name: 'unit tests',
-    script: 'test:unit',
-    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    report: { path: UNIT_REPORT, counts: vitestCounts },
-  },
   { name: 'build', script: 'build', args: ['--outDir', E2E_DIST, '--emptyOutDir'], env: E2E_BUILD_ENV },
   {
     name: 'browser tests',
@@ -35,7 +26,20 @@ const CHECKS: Check[] = [
     report: { path: E2E_REPORT, counts: playwrightCounts },
     needs: 'build',
   },
+  {
+    name: 'unit tests',
+    script: 'test:unit',
+    args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    report: { path: UNIT_REPORT, counts: vitestCounts },
+  },
+  { name: 'formatting', script: 'format:check' },
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'types' },
+  { name: 'dead code', script: 'dead-code' },
 ]
+
+/** How many checks run side by side. Each of the long ones keeps two cores busy for most of its time. */
+const AT_ONCE = 2
 
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 }
 const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 }
@@ -44,21 +48,22 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-/** Runs the script with its output going straight to ours; whether it ended with code 0. */
-async function run({ script, args = [], env = {} }: Check): Promise<boolean> {
+/** Runs the script. @returns whether it ended with code 0, and what it printed: shown at its end, as others print too. */
+async function run({ script, args = [], env = {} }: Check): Promise<{ ok: boolean; output: string }> {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '-s', script, '--', ...args], {
       cwd: PROJECT_ROOT,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       // On Windows npm is a script, which needs a shell.
       shell: process.platform === 'win32',
     })
-    child.once('error', (error) => {
-      say(error.message)
-      resolve(false)
-    })
-    child.once('close', (code) => resolve(code === 0))
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+    }
+    child.once('error', (error) => resolve({ ok: false, output: `${output}${error.message}\n` }))
+    child.once('close', (code) => resolve({ ok: code === 0, output }))
   })
 }
 
@@ -70,19 +75,51 @@ function countsOf({ report }: Check, ok: boolean): Counts {
   return counts
 }
 
-async function perform(check: Check, failedBefore: ReadonlySet<string>): Promise<Counts> {
-  say(`\n── ${check.name}`)
-  if (check.needs !== undefined && failedBefore.has(check.needs)) {
+async function perform(check: Check, needed: Promise<Counts> | undefined): Promise<Counts> {
+  if (needed !== undefined && (await needed).failed > 0) {
     say(`── ${check.name}: failed, as they need the ${check.needs}`)
     return ONE_FAILED
   }
   // A report of the last run must not be taken for one of this.
   if (check.report !== undefined) rmSync(check.report.path, { force: true })
+  say(`── ${check.name}: begins`)
   const start = performance.now()
-  const counts = countsOf(check, await run(check))
+  const { ok, output } = await run(check)
+  const counts = countsOf(check, ok)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  say(`── ${check.name}: ${summary(counts)} in ${seconds} s`)
+  say(`\n── ${check.name}\n${output.trimEnd()}\n── ${check.name}: ${summary(counts)} in ${seconds} s`)
   return counts
+}
+
+/** Runs every check as soon as one of the places is free and what it needs is there. @returns their counts, in order. */
+async function performAll(): Promise<Counts[]> {
+  const started = new Map<Check, Promise<Counts>>()
+  const busy = new Set<Promise<Counts>>()
+  while (started.size < CHECKS.length) {
+    const next = CHECKS.find((check) => !started.has(check) && !waits(check, started, busy))
+    if (next === undefined || busy.size === AT_ONCE) {
+      await Promise.race(busy)
+      continue
+    }
+    const needed = CHECKS.find(({ name }) => name === next.needs)
+    const counts = perform(next, needed && started.get(needed))
+    busy.add(counts)
+    started.set(next, counts)
+    void counts.finally(() => busy.delete(counts))
+  }
+  return Promise.all(CHECKS.map(async (check) => started.get(check) ?? ONE_FAILED))
+}
+
+/** Whether what `check` needs has not ended yet. */
+function waits(
+  check: Check,
+  started: ReadonlyMap<Check, Promise<Counts>>,
+  busy: ReadonlySet<Promise<Counts>>,
+): boolean {
+  const needed = CHECKS.find(({ name }) => name === check.needs)
+  if (needed === undefined) return false
+  const counts = started.get(needed)
+  return counts === undefined || busy.has(counts)
 }
 
 function summary({ passed, failed, skipped }: Counts): string {
@@ -98,18 +135,17 @@ function leftOut(): string[] {
   ]
 }
 
+const results = await performAll()
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
-const failed = new Set<string>()
-for (const check of CHECKS) {
-  const counts = await perform(check, failed)
-  if (counts.failed > 0) failed.add(check.name)
+for (const counts of results) {
   total.passed += counts.passed
   total.failed += counts.failed
   total.skipped += counts.skipped
 }
+const failed = CHECKS.filter((_, index) => (results[index]?.failed ?? 0) > 0).map(({ name }) => name)
 
 say('')
-if (failed.size > 0) say(`failed: ${[...failed].join(', ')}`)
+if (failed.length > 0) say(`failed: ${failed.join(', ')}`)
 for (const line of leftOut()) say(`left out: ${line}`)
 say(summary(total))
 process.exitCode = total.failed > 0 ? 1 : 0

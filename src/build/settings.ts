@@ -14,6 +14,8 @@ export type BuildSettings = {
   knowledge: KnowledgeSetting
   /** The host that will serve the application, without a slash at its end; empty where the build is not told. */
   siteUrl: string
+  /** How many item pages of each maturity, and of items without one, are written at most; undefined writes all. */
+  itemPages: number | undefined
 }
 
 export type KnowledgeSetting = 'shipped' | 'hidden'
@@ -23,7 +25,7 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 /**
  * Reads the settings from environment variables.
  * @throws Error when an address is not http(s), the logo template has no `{name}`, LANDSCAPE_HOSTS names anything but
- *   hosts, or SITE_URL is more than a host.
+ *   hosts, SITE_URL is more than a host, or ITEM_PAGES is no count.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -42,6 +44,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     landscapeHosts: hostsOf(env['LANDSCAPE_HOSTS'] ?? 'raw.githubusercontent.com'),
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
+    itemPages: countOf(env['ITEM_PAGES'] ?? ''),
     basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
   }
 }
@@ -60,4 +63,10 @@ function hostsOf(list: string): string[] {
 function siteOf(address: string): string {
   if (!/^(https?:\/\/[\w.:-]+\/?)?$/.test(address)) throw new Error(`SITE_URL must name a host alone, not ${address}`)
   return address.replace(/\/$/, '')
+}
+
+function countOf(text: string): number | undefined {
+  if (text.trim() === '') return undefined
+  if (!/^\d{1,6}$/.test(text.trim())) throw new Error(`ITEM_PAGES must be a whole number, not ${text}`)
+  return Number(text)
 }

@@ -10,11 +10,13 @@ const DIST = 'dist'
 const STAMP = 'node_modules/.cache/start-stamp.json'
 const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 
-const settings = readSettings(process.env)
+/** A whole site is for `npm run build`; here the shell answers for the items beyond the sample. */
+const env = { ITEM_PAGES: '20', ...process.env }
+const settings = readSettings(env)
 const stamp = JSON.stringify({ settings, newest: Math.max(...SOURCES.map(newestChange)) })
 const isBuilt = existsSync(join(DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp
 if (!isBuilt) {
-  const build = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const build = spawnSync('npm', ['run', '-s', 'build'], { env, stdio: 'inherit', shell: process.platform === 'win32' })
   if (build.status !== 0) process.exit(build.status ?? 1)
   mkdirSync(dirname(STAMP), { recursive: true })
   writeFileSync(STAMP, stamp)

@@ -85,9 +85,9 @@ test.describe('without JavaScript', () => {
   })
 
   test('an item in French can be read', async ({ page }) => {
-    await page.goto('fr/item/argo')
+    await page.goto('fr/item/envoy')
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
-    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Argo' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: 'Envoy' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Favoris' }).first()).toHaveAttribute('href', '/fr/bookmarks')
   })
 })

@@ -1,5 +1,6 @@
 import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../domain/landscape.ts'
 import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
+import { groupBy } from '../../lib/arrays.ts'
 
 /** What every page of one kind needs for its first screen, besides what the landscape itself starts with. */
 export type PageKind = {
@@ -53,8 +54,15 @@ export type PrerenderedPage = {
   | { kind: Exclude<PageKindName, 'item' | 'focus'> }
 )
 
-/** Every page with an address of its own: those that one goes to by name, and each project and each item that we describe. */
-export function prerenderedPages(landscape: Landscape, sentences: Sentences): PrerenderedPage[] {
+/**
+ * Every page with an address of its own: those that one goes to by name, and each project and each item that we describe.
+ * @param itemPages at most so many items of each maturity, and of those without one; all when it is left out.
+ */
+export function prerenderedPages(
+  landscape: Landscape,
+  sentences: Sentences,
+  itemPages: number = Number.POSITIVE_INFINITY,
+): PrerenderedPage[] {
   const named = ['glossary', 'compare', 'bookmarks', 'shared', 'timeline', 'stack', 'changes', 'data'] as const
   const described = landscape.items.filter(
     (item) => item.maturity !== undefined || Object.hasOwn(sentences, item.knownAs ?? item.id),
@@ -63,6 +71,20 @@ export function prerenderedPages(landscape: Landscape, sentences: Sentences): Pr
     { kind: 'explore', path: '' },
     ...FOCUS_AREAS.map((area) => ({ kind: 'focus', path: `/focus/${area}`, area }) as const),
     ...named.map((kind) => ({ kind, path: `/${kind}` })),
-    ...described.map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
+    ...sampled(described, itemPages).map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
   ]
+}
+
+/** The items of each maturity that were accepted first, in the order of `items`: those that most links lead to. */
+function sampled(items: readonly Item[], count: number): Item[] {
+  const byAge = items.toSorted((a, b) => ageOf(a).localeCompare(ageOf(b)))
+  const chosen = new Set(
+    [...groupBy(byAge, (item) => item.maturity).values()].flatMap((group) => group.slice(0, count)),
+  )
+  return items.filter((item) => chosen.has(item))
+}
+
+/** Sorts by the day of acceptance, then by id; items without a day come last. */
+function ageOf(item: Item): string {
+  return `${item.acceptedAt ?? '9999'} ${item.id}`
 }

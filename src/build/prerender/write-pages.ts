@@ -37,7 +37,7 @@ export async function writePages(
   const renderers = await startRenderers(config, assets)
   // The asset holds the landscape: src/build/extract-assets.ts makes both from one type.
   const landscape = read('landscape') as Landscape
-  const pages = prerenderedPages(landscape, read('sentences-en') as KnowledgeParts['sentences'])
+  const pages = prerenderedPages(landscape, read('sentences-en') as KnowledgeParts['sentences'], settings.itemPages)
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
     const known: Known = {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { buildAssets } from '../../../src/build/assets.ts'
 import { LANGUAGES } from '../../../src/build/knowledge-assets.ts'
 import { KNOWLEDGE_PARTS } from '../../../src/domain/knowledge.ts'
+import { once } from '../../../src/lib/once.ts'
 import type { Landscape } from '../../../src/domain/landscape.ts'
 import { BUDGETS } from '../../bench/budgets.ts'
 
@@ -13,11 +14,11 @@ const landscapeOf = (assets: ReadonlyMap<string, string>) => JSON.parse(assets.g
 const brotli = (text: string) => brotliCompressSync(text).length
 
 /** What the decisions add to the landscape: the asset with them less the asset without. */
-function decisionsSize(): number {
+const decisionsSize = once(() => {
   const landscape = landscapeOf(shipped)
   const bare = landscape.items.map((item) => ({ ...item, areas: [], roles: [], signals: [] }))
   return brotli(JSON.stringify(landscape)) - brotli(JSON.stringify({ ...landscape, items: bare }))
-}
+})
 
 describe('the knowledge', () => {
   it.each(LANGUAGES)('costs a visitor at most 60 KB (brotli) in %s, decisions included', (language) => {

@@ -12,6 +12,7 @@ describe('readSettings', () => {
       basePath: '/',
       knowledge: 'shipped',
       siteUrl: '',
+      itemPages: undefined,
     })
   })
 
@@ -24,6 +25,7 @@ describe('readSettings', () => {
       BASE_PATH: 'x',
       KNOWLEDGE: 'hidden',
       SITE_URL: 'https://a.example/',
+      ITEM_PAGES: '20',
     }
     expect(readSettings(env)).toEqual({
       landscapeUrl: 'http://localhost:1/a.yml',
@@ -33,6 +35,7 @@ describe('readSettings', () => {
       basePath: '/x/',
       knowledge: 'hidden',
       siteUrl: 'https://a.example',
+      itemPages: 20,
     })
   })
 
@@ -55,6 +58,9 @@ describe('readSettings', () => {
     ['LANDSCAPE_URL', "https://a.example/'none'"],
     ['LANDSCAPE_URL', 'https://a.example/; script-src *'],
     ['LANDSCAPE_URL', 'https://a.example/"><script>'],
+    ['ITEM_PAGES', 'some'],
+    ['ITEM_PAGES', '-1'],
+    ['ITEM_PAGES', '1.5'],
     ['SITE_URL', 'https://a.example/path'],
     ['SITE_URL', 'https://a.example"><script>'],
     ['LOGO_URL', 'https://a.example/logos/'],

@@ -23,6 +23,16 @@ it('has a page for every project and for every item with a sentence, and none tw
   expect(landscape.items.length, 'not for every item').toBeGreaterThan(pages.length)
 })
 
+it('writes a sample of so many items of each maturity, those accepted first, and every other page', () => {
+  const sample = prerenderedPages(landscape, sentences, 3)
+  const items = sample.flatMap((page) => (page.kind === 'item' ? [page.item] : []))
+  const kinds = [...new Set(landscape.items.map(({ maturity }) => maturity))]
+  for (const kind of kinds) expect(items.filter(({ maturity }) => maturity === kind)).toHaveLength(3)
+  expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining(['kubernetes', 'prometheus']))
+  expect(sample.filter(({ kind }) => kind !== 'item')).toEqual(pages.filter(({ kind }) => kind !== 'item'))
+  expect(prerenderedPages(landscape, sentences, 0).some(({ kind }) => kind === 'item')).toBe(false)
+})
+
 it('has a page for whatever the main navigation leads to', () => {
   expect(MAIN_PAGES.map(({ link }) => link.to.replace(/^\/$/, '')).filter((path) => !paths.has(path))).toEqual([])
 })
