@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { KnowledgePart, KnowledgeParts, Sentences } from '../domain/knowledge.ts'
 import type { Item } from '../domain/landscape.ts'
 import { language } from '../i18n/i18n.ts'
@@ -15,11 +15,18 @@ export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true):
   return useQuery({ ...knowledgeQuery(part, language()), enabled: isWanted && hasFirstResults }).data
 }
 
-/** Whether every named part is there or has failed for good: what depends on it can be laid out without moving later. */
-export function useKnowledgeSettled(parts: readonly KnowledgePart[]): boolean {
-  return useQueries({ queries: parts.map((part) => knowledgeQuery(part, language())) }).every(
-    (query) => !query.isPending,
-  )
+/** One to three parts of what we know. */
+type SomeParts = readonly [KnowledgePart, KnowledgePart?, KnowledgePart?]
+
+/**
+ * Whether every named part is there or has failed for good: what depends on it can be laid out without moving later.
+ * A repeated part costs nothing, so the number of hooks is always the same; `useQueries` would cost each visitor 1 KB.
+ */
+export function useKnowledgeSettled([first, second = first, third = second]: SomeParts): boolean {
+  const one = useQuery(knowledgeQuery(first, language()))
+  const two = useQuery(knowledgeQuery(second, language()))
+  const three = useQuery(knowledgeQuery(third, language()))
+  return !one.isPending && !two.isPending && !three.isPending
 }
 
 /** The id under which knowledge has an item. */
