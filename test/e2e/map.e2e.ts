@@ -231,6 +231,20 @@ test.describe('on a desktop', () => {
     expect(after?.x, 'what is shown moves the other way').toBeLessThan(before.x - 200)
   })
 
+  test('is drawn by the page when its worker fails', async ({ page, allowConsole }) => {
+    allowConsole(/the worker broke/)
+    await page.route(/\/map\.worker-[\w-]+\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("the worker broke")' }),
+    )
+    await openMap(page, '&maturity=graduated')
+    expect(await coloursOf(page)).toBeGreaterThan(100)
+    const before = await widthOf(tile(page, 'Kubernetes'))
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(() => widthOf(tile(page, 'Kubernetes'))).toBeGreaterThan(before)
+    await still(page)
+    expect(await coloursOf(page)).toBeGreaterThan(100)
+  })
+
   test('follows the theme', async ({ page }) => {
     await openMap(page)
     const corner = (): Promise<string> =>

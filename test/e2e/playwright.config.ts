@@ -11,7 +11,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
-  timeout: 45_000,
+  timeout: 60_000,
+  // Other checks run beside these.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
   outputDir: join(CHECKS_FOLDER, 'e2e-results'),
   globalSetup: fileURLToPath(new URL('../support/chromium-setup.ts', import.meta.url)),

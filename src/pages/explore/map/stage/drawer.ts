@@ -33,23 +33,26 @@ type State = { [C in keyof Omit<DrawerCalls, 'logo'>]?: DrawerCalls[C] }
 /**
  * Draws the map on a canvas, once a frame where anything has changed. It needs nothing of the page, so that a worker can
  * do it.
+ * @returns undefined where the canvas cannot be drawn on
  */
 export function mapDrawer(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   logos: LogoStore,
   onDrawn: (news: DrawerNews) => void,
-): Tell {
+): Tell | undefined {
   const state: State = { marked: {}, running: true }
   let ruler: TextRuler | undefined
   let formatCount = (count: number) => String(count)
   let frame = 0
+  // Once for each canvas: in a worker, Firefox refuses every further call.
+  const context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D | null
+  if (!context) return undefined
   logos.forgetMissing()
 
   const draw = () => {
     frame = 0
     const { layout, matching, look, window, view, marked = {} } = state
-    const context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D | null
-    if (!state.running || !context || !layout || !matching || !look || !window || !view || !ruler) return
+    if (!state.running || !layout || !matching || !look || !window || !view || !ruler) return
     const { size, density } = window
     const width = Math.round(size.width * density)
     const height = Math.round(size.height * density)

@@ -18,6 +18,9 @@ const logos = new LogoStore()
 let tell: Tell | undefined
 
 scope.onmessage = ({ data }) => {
-  if ('canvas' in data) tell = mapDrawer(data.canvas, logos, (news) => scope.postMessage(news))
-  else tell?.(data.call, data.input)
+  if ('canvas' in data) {
+    tell = mapDrawer(data.canvas, logos, (news) => scope.postMessage(news))
+    // The page hears of it as of any error here, and draws itself.
+    if (!tell) throw new Error('This worker cannot draw on a canvas')
+  } else tell?.(data.call, data.input)
 }

@@ -3,11 +3,11 @@ import { clampView, fitBox, type MapView, type Size } from '../../../../domain/m
 import { language } from '../../../../i18n/i18n.ts'
 import type { Marked } from '../paint/drawing.ts'
 import type { Palette } from '../paint/palette.ts'
-import type { DrawerNews, Tell } from './drawer.ts'
+import type { DrawerNews } from './drawer.ts'
 import { drawnLayout } from './drawn-layout.ts'
 import { LogoFetcher } from './logo-fetcher.ts'
 import { readPalette } from './read-palette.ts'
-import { mapScreen } from './screen.ts'
+import { mapScreen, type MapScreen } from './screen.ts'
 import { mapZoom, type MapZoom } from './zoom.ts'
 
 /** More device pixels to a pixel than this are not seen, but have to be drawn. */
@@ -20,9 +20,8 @@ type Listener = (view: MapView, size: Size) => void
 export class MapStage {
   readonly zoom: MapZoom
   readonly #surface: HTMLElement
-  readonly #canvas = document.createElement('canvas')
   readonly #logos: LogoFetcher
-  readonly #tell: Tell
+  readonly #screen: MapScreen
   readonly #listeners = new Set<Listener>()
   #scene: MapScene | undefined
   #size: Size = { width: 0, height: 0 }
@@ -33,15 +32,13 @@ export class MapStage {
   /** @param surface is given a canvas beneath whatever else it has */
   constructor(surface: HTMLElement) {
     this.#surface = surface
-    this.#canvas.ariaHidden = 'true'
-    surface.prepend(this.#canvas)
-    this.#tell = mapScreen(this.#canvas, (news) => this.#drawn(news))
-    this.#logos = new LogoFetcher((wish, logo) => this.#tell('logo', { wish, logo }))
+    this.#screen = mapScreen(surface, (news) => this.#drawn(news))
+    this.#logos = new LogoFetcher((wish, logo) => this.#screen.tell('logo', { wish, logo }))
     this.#palette = readPalette(surface)
     this.restyle()
     this.zoom = mapZoom(surface, {
       onView: (view) => {
-        this.#tell('view', view)
+        this.#screen.tell('view', view)
         this.#changed()
       },
       onMoving: (isMoving) => (this.#logos.isPaused = isMoving),
@@ -73,17 +70,17 @@ export class MapStage {
     const { layout } = scene
     this.#scene = scene
     if (before !== layout) {
-      this.#tell('layout', drawnLayout(layout))
+      this.#screen.tell('layout', drawnLayout(layout))
       this.zoom.resize(layout, this.#size)
     }
-    this.#tell('matching', scene.matching)
+    this.#screen.tell('matching', scene.matching)
     if (!before) this.zoom.moveTo(start ?? this.home())
     else if (before.width !== layout.width || before.height !== layout.height) this.zoom.moveTo(this.home())
     this.#changed()
   }
 
   mark(marked: Marked): void {
-    this.#tell('marked', marked)
+    this.#screen.tell('marked', marked)
   }
 
   /** Follows the window's size. A map that was shown whole stays so, unless `keepsScale`. */
@@ -93,7 +90,7 @@ export class MapStage {
     const wasHome = this.isHome()
     this.#size = size
     this.#density = density
-    this.#tell('window', { size, density })
+    this.#screen.tell('window', { size, density })
     if (!this.#scene) return
     this.zoom.resize(this.#scene.layout, size)
     this.zoom.moveTo(wasHome && !keepsScale ? this.home() : this.zoom.view())
@@ -112,7 +109,7 @@ export class MapStage {
   /** Takes the colours from the page, whose theme may have changed. */
   restyle(): void {
     this.#palette = readPalette(this.#surface)
-    this.#tell('look', { palette: this.#palette, locale: language() })
+    this.#screen.tell('look', { palette: this.#palette, locale: language() })
     this.#changed()
   }
 
@@ -120,14 +117,13 @@ export class MapStage {
     cancelAnimationFrame(this.#frame)
     this.zoom.stop()
     this.#logos.want([])
-    this.#tell('running', false)
-    this.#canvas.remove()
+    this.#screen.tell('running', false)
+    this.#screen.remove()
   }
 
   #drawn({ size, wishes }: DrawerNews): void {
     // The canvas keeps its old size until it has been drawn at its new one: stretched, it would jump twice.
-    this.#canvas.style.width = `${size.width}px`
-    this.#canvas.style.height = `${size.height}px`
+    this.#screen.resize(size)
     this.#logos.want(wishes)
   }
 
