@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
-import { playwrightCounts, vitestCounts, type Counts } from './support/check-reports.ts'
+import { findFirefox } from './firefox/find-firefox.ts'
+import { countsIn, playwrightCounts, vitestCounts, type Counts } from './support/check-reports.ts'
 import { sharedFile, sharedLogos } from './support/landscape-files.ts'
-import { E2E_BUILD_ENV, E2E_DIST, E2E_REPORT, PROJECT_ROOT, UNIT_REPORT } from './support/paths.ts'
+import { E2E_BUILD_ENV, E2E_DIST, E2E_REPORT, FIREFOX_REPORT, PROJECT_ROOT, UNIT_REPORT } from './support/paths.ts'
 
 /** One check: an npm script, with what is added to its command line and its environment. */
 interface Check {
@@ -32,6 +33,16 @@ const CHECKS: Check[] = [
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     report: { path: UNIT_REPORT, counts: vitestCounts },
   },
+  ...(findFirefox() === undefined
+    ? []
+    : [
+        {
+          name: 'walk in Firefox',
+          script: 'test:firefox',
+          report: { path: FIREFOX_REPORT, counts: countsIn },
+          needs: 'build',
+        },
+      ]),
   { name: 'formatting', script: 'format:check' },
   { name: 'lint', script: 'lint' },
   { name: 'types', script: 'types' },
@@ -128,6 +139,7 @@ function summary({ passed, failed, skipped }: Counts): string {
 
 function leftOut(): string[] {
   return [
+    ...(findFirefox() === undefined ? ['the walk over every page in Firefox (none is installed)'] : []),
     ...(sharedFile('cncf-2026-08-07.yml') === null
       ? ['tests on the public landscape files (no ../shared/landscape)']
       : []),

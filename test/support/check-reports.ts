@@ -43,3 +43,8 @@ export function playwrightCounts(path: string): Counts | null {
   const { stats } = report
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
 }
+
+/** The counts of a report that holds nothing else, or null when there is no such file. */
+export function countsIn(path: string): Counts | null {
+  return JSON.parse(textOf(path))
+}

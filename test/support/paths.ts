@@ -16,6 +16,9 @@ export const E2E_REPORT = join(CHECKS_FOLDER, 'e2e.json')
 /** The unit tests' results, in the format of vitest's json reporter. */
 export const UNIT_REPORT = join(CHECKS_FOLDER, 'unit.json')
 
+/** The counts of the walk in Firefox. */
+export const FIREFOX_REPORT = join(CHECKS_FOLDER, 'firefox.json')
+
 /** The host that the build of the browser tests asks; the browser is told which local port it means. */
 export const UPSTREAM_HOST = 'upstream.test'
 

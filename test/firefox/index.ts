@@ -1,0 +1,188 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { launch, type Page } from 'puppeteer-core'
+
+import { startStaticServer } from '../../src/cli/static-server.ts'
+import { liveText, sharedLogos } from '../support/landscape-files.ts'
+import { E2E_DIST, FIREFOX_REPORT, UPSTREAM_HOST } from '../support/paths.ts'
+import { LANGUAGES, SHOTS } from '../support/shots/plan.ts'
+import { startUpstream } from '../support/upstream.ts'
+import { findFirefox } from './find-firefox.ts'
+import { startHostProxy } from './proxy.ts'
+
+// npm run test:firefox: a walk over every page and view of the built application in an installed Firefox.
+
+/** Milliseconds that anything may take to appear. */
+const PATIENCE = 20_000
+const COMPOSE = 'services:\n  web:\n    image: nginx:1.27\n  bus:\n    image: nats:2.10\n'
+
+const executablePath = findFirefox()
+if (executablePath === undefined) {
+  console.error('No Firefox was found; FIREFOX_PATH names one.')
+  process.exit(2)
+}
+const downloads = mkdtempSync(join(tmpdir(), 'firefox-walk-'))
+const upstream = await startUpstream({
+  landscape: { text: await liveText() },
+  logos: sharedLogos() ?? undefined,
+  missingLogos: 'placeholder',
+})
+const proxy = await startHostProxy({ [UPSTREAM_HOST]: upstream.port })
+const app = await startStaticServer({ directory: process.env['EXPLORER_E2E_DIST'] ?? E2E_DIST })
+const browser = await launch({
+  browser: 'firefox',
+  executablePath,
+  headless: true,
+  extraPrefsFirefox: {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxy.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxy.port,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.useDownloadDir': true,
+    'browser.helperApps.neverAsk.saveToDisk': 'image/png,image/svg+xml',
+  },
+})
+
+let passed = 0
+const failed: string[] = []
+
+/** Runs one step on a page of its own; whatever the page threw or said of errors meanwhile fails it too. */
+async function step(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage()
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  try {
+    await page.setViewport({ width: 1440, height: 900 })
+    await work(page)
+    if (errors.length > 0) throw new Error(errors.join('\n'))
+    passed += 1
+    console.log(`  ✓ ${name}`)
+  } catch (error) {
+    failed.push(name)
+    console.log(`  ✗ ${name}: ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    await page.close()
+  }
+}
+
+/** Waits until `look` gives something else than false, undefined or 0. */
+async function until<T>(what: string, look: () => Promise<T>): Promise<T> {
+  const end = performance.now() + PATIENCE
+  for (;;) {
+    const value = await look()
+    if (value) return value
+    if (performance.now() > end) throw new Error(`${what}: not within ${PATIENCE} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Presses the button with that accessible name. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`, { timeout: PATIENCE })
+  await button?.click()
+}
+
+const picture = async (page: Page): Promise<string> => {
+  const surface = await page.waitForSelector('main canvas', { timeout: PATIENCE })
+  return String(await surface?.screenshot({ encoding: 'base64' }))
+}
+
+/** Waits until two pictures in a row are the same. @returns that picture */
+async function still(page: Page): Promise<string> {
+  let before = ''
+  return until('the map rests', async () => {
+    const now = await picture(page)
+    if (now === before) return now
+    before = now
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return undefined
+  }).then((one) => one ?? '')
+}
+
+for (const language of LANGUAGES) {
+  for (const [name, { path, ready, act }] of Object.entries(SHOTS)) {
+    // What a person does first is written for another driver; those views have steps of their own below.
+    if (act) continue
+    await step(`${name} (${language})`, async (page) => {
+      await page.goto(`${app.url}${language === 'fr' ? 'fr/' : ''}${path}`)
+      await page.waitForSelector(ready, { timeout: PATIENCE })
+      await until('the page is there', () =>
+        page.evaluate(() => {
+          const main = document.querySelector('main')
+          return main !== null && main.innerText.length > 40 && document.title.length > 5
+        }),
+      )
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (wide > 0) throw new Error(`the page is ${wide} px too wide`)
+    })
+  }
+}
+
+await step('the map is drawn, zoomed and exported', async (page) => {
+  await page.goto(`${app.url}?view=map&maturity=graduated`)
+  const whole = await still(page)
+  if (whole.length < 20_000) throw new Error('the map is empty')
+  await press(page, 'Zoom in')
+  await until('the map is drawn larger', async () => (await picture(page)) !== whole)
+  const larger = await still(page)
+  await press(page, 'Zoom in')
+  await until('the map is drawn larger once more', async () => (await picture(page)) !== larger)
+  for (const kind of ['SVG', 'PNG']) {
+    await press(page, `Export the map as ${kind}`)
+    const name = await until(`the ${kind} is there`, async () =>
+      readdirSync(downloads).find((file) => file.endsWith(`.${kind.toLowerCase()}`)),
+    )
+    await until(`the ${kind} is whole`, async () => readFileSync(join(downloads, name ?? '')).length > 10_000)
+  }
+})
+
+await step('a search finds a name in spite of a typo', async (page) => {
+  await page.goto(app.url)
+  await page.waitForSelector('main article', { timeout: PATIENCE })
+  await page.type('header input[type=search]', 'promethus')
+  await until('Prometheus comes first', () =>
+    page.evaluate(() => document.querySelector('main article a')?.textContent?.trim() === 'Prometheus'),
+  )
+})
+
+await step('a stack is checked', async (page) => {
+  await page.goto(`${app.url}stack/`)
+  await page.waitForSelector('main input[type=file]', { timeout: PATIENCE })
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'compose.yaml'))
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }
+  }, COMPOSE)
+  await until('NATS is found', () =>
+    page.evaluate(() => document.querySelector('main')?.textContent?.includes('NATS') === true),
+  )
+})
+
+await step('a bookmark stays', async (page) => {
+  await page.goto(`${app.url}?q=prometheus`)
+  await press(page, 'Bookmark Prometheus')
+  await page.goto(`${app.url}bookmarks/`)
+  await until('it is there', () =>
+    page.evaluate(() => document.querySelector('main article')?.textContent?.includes('Prometheus') === true),
+  )
+})
+
+await browser.close()
+await app.close()
+await proxy.close()
+await upstream.close()
+rmSync(downloads, { recursive: true, force: true })
+// The browser asks for its maker's hosts; what the application asks is held to its policy.
+writeFileSync(FIREFOX_REPORT, JSON.stringify({ passed, failed: failed.length, skipped: 0 }))
+console.log(`${passed} passed, ${failed.length} failed`)
+process.exitCode = failed.length > 0 ? 1 : 0
