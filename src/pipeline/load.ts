@@ -13,7 +13,7 @@ import { validate } from './validate.ts'
  */
 export function loadLandscape(text: string, known?: Landscape, limits?: FileLimits): Landscape {
   const { categories, issues } = validate(parse(text, limits), limits)
-  const landscape = normalise(categories, issues)
+  const landscape = normalise(categories, issues, limits)
   return known ? withKnown(landscape, known) : withGuesses(landscape)
 }
 
