@@ -7,7 +7,9 @@ const OFFERED = 100
 /** The licence filter's value for a licence: "GPL-2.0" and "gpl-2.0" share one, "GPL-2.0+" is another. */
 export function licenceId(name: string): string {
   const written = slugify(name.replaceAll('+', ' plus '))
-  return written || `n-${[...name].map((sign) => (sign.codePointAt(0) ?? 0).toString(36)).join('')}`.slice(0, SLUG_LENGTH)
+  return (
+    written || `n-${[...name].map((sign) => (sign.codePointAt(0) ?? 0).toString(36)).join('')}`.slice(0, SLUG_LENGTH)
+  )
 }
 
 /** A landscape's licences by their filter's values, the most frequent first, each as the file first writes it. */

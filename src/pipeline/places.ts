@@ -70,7 +70,10 @@ export function placeReader(categories: Category[], issues: DataIssue[], limits:
 
 /** What texts have in common that name one place, whatever their case and spacing. */
 function keyOf(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/ ?\/ ?/g, ' / ').toLowerCase()
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\/ ?/g, ' / ')
+    .toLowerCase()
 }
 
 /** As many slashes in one place as are looked at; names have one at most. */

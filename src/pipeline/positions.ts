@@ -4,8 +4,8 @@ import { walkYaml } from './walk-yaml.ts'
 
 /** Where entries stand in the text. Lines count from 1. */
 export type Positions = {
-  /** The line of `top[category].subcategories[subcategory].items[item]`; 0 when it is not there. */
-  lineOf: (top: TopKey, category: number, subcategory: number, item: number) => number
+  /** The line of `top[category].subcategories[subcategory].items[item]`, `landscape` on top by default; 0 when it is not there. */
+  lineOf: (category: number, subcategory: number, item: number, top?: TopKey) => number
   /** Keys that a mapping has twice: `path` in the document, joined by `/`, and the line of the repetition. */
   duplicateKeys: { path: string; key: string; line: number }[]
 }
@@ -25,7 +25,8 @@ export function readPositions(text: string, events: readonly Event[]): Positions
     duplicateKey: (path, key, line) => duplicateKeys.push({ path, key, line }),
   })
   return {
-    lineOf: (top, category, subcategory, item) => lines.get(`${top}/${category}/${subcategory}/${item}`) ?? 0,
+    lineOf: (category, subcategory, item, top = 'landscape') =>
+      lines.get(`${top}/${category}/${subcategory}/${item}`) ?? 0,
     duplicateKeys,
   }
 }

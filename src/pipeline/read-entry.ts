@@ -16,9 +16,7 @@ export type RawEntry = {
 /** One element of a list of items; undefined, with an issue that says why, where it is none that can be shown. */
 export function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry | undefined {
   if (!isMapping(value)) {
-    const message = isNothing(value)
-      ? 'The entry is empty.'
-      : `The entry is ${shown(value)}, not a mapping of fields.`
+    const message = isNothing(value) ? 'The entry is empty.' : `The entry is ${shown(value)}, not a mapping of fields.`
     reporter(issues, place)('not-a-mapping', 'rejected', message)
     return undefined
   }
@@ -42,7 +40,9 @@ export function readEntry(value: unknown, place: Place, issues: DataIssue[]): Ra
   })
   const given = reading.read.name
   if (given === undefined) {
-    const message = isNothing(ownName) ? 'The entry has no name.' : `The name of the entry is ${shown(ownName)}, which is no name.`
+    const message = isNothing(ownName)
+      ? 'The entry has no name.'
+      : `The name of the entry is ${shown(ownName)}, which is no name.`
     report('missing-name', 'rejected', message)
     return undefined
   }

@@ -68,7 +68,7 @@ export function validate(
         return made
       })
       for (const [itemIndex, item] of sub.children.entries()) {
-        const line = parsed.positions.lineOf(key, index, subIndex, itemIndex)
+        const line = parsed.positions.lineOf(index, subIndex, itemIndex, key)
         const entry = readEntry(item, { category: target.name, subcategory: home.name, item: '', line }, issues)
         if (entry) home.entries.push(entry)
       }
