@@ -8,6 +8,7 @@ export const texts = {
   'data.origin.live': 'The live file',
   'data.origin.file': 'A file that you opened',
   'data.date': 'Date',
+  'data.dateUnknown': 'Not known: the file does not say of which day its data is. It was last saved on {{date}}.',
   'data.address': 'Live file',
   'data.licence': 'Licence',
   'data.licenceText': 'CNCF landscape, © its authors, CC BY 4.0',

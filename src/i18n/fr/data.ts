@@ -11,6 +11,8 @@ export const texts: Translated<typeof english> = {
   'data.origin.live': 'Le fichier en ligne',
   'data.origin.file': 'Un fichier que vous avez ouvert',
   'data.date': 'Date',
+  'data.dateUnknown':
+    'Inconnue : le fichier ne dit pas de quel jour sont ses données. Il a été enregistré pour la dernière fois le {{date}}.',
   'data.address': 'Fichier en ligne',
   'data.licence': 'Licence',
   'data.licenceText': 'Paysage de la CNCF, © ses auteurs, CC BY 4.0',
@@ -86,7 +88,7 @@ export const texts: Translated<typeof english> = {
   'data.issuesCount_one': '{{count, number}} défaut trouvé. Les entrées sont gardées autant que possible.',
   'data.issuesCount_many': '{{count, number}} de défauts trouvés. Les entrées sont gardées autant que possible.',
   'data.issuesCount_other': '{{count, number}} défauts trouvés. Les entrées sont gardées autant que possible.',
-  'data.issuesMore': 'En afficher plus : {{shown, number}} types de défaut sur {{count, number}} pour l’instant',
+  'data.issuesMore': 'En afficher plus : {{shown, number}} types de défaut sur {{count, number}} pour l’instant',
   'data.issue.where': 'Où',
   'data.issue.count': 'Nombre',
   'data.issue.at': 'ligne {{line, number}}',
