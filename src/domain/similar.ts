@@ -66,7 +66,8 @@ function reasonOf(
   words: string[],
 ): SimilarityReason {
   if (roles.length > 0) return { kind: 'roles', roles }
-  if (place !== undefined && words.length <= MIN_WORDS) return { kind: 'place', placeId: place, name: places.get(place) ?? '' }
+  if (place !== undefined && words.length <= MIN_WORDS)
+    return { kind: 'place', placeId: place, name: places.get(place) ?? '' }
   return { kind: 'words', words }
 }
 
