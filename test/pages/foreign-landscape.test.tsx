@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { switchLandscape } from '../../src/components/other-landscape/switch-landscape.ts'
+import { loadTexts, startI18n } from '../../src/i18n/i18n.ts'
+import { TEXT_PARTS, type TextPart } from '../../src/i18n/parts.ts'
+import { PROJECT_ROOT } from '../support/paths.ts'
 import { renderApp } from '../support/render-app.tsx'
 
-const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.yml`, import.meta.url), 'utf8')
+const fixture = (name: string) => readFileSync(join(PROJECT_ROOT, 'test', 'fixtures', `${name}.yml`), 'utf8')
 const SMALL = fixture('small-landscape')
 const LICENSED = fixture('foreign/license-annotations-mailto')
 
@@ -19,9 +23,16 @@ async function chooseFile(user: UserEvent, name: string, text: string): Promise<
   await screen.findByRole('region', { name: /^(Landscape in use|Paysage utilisé)$/ })
 }
 
+/** Every text in one language: parts that are there already are not loaded again. */
+async function speak(language: 'en' | 'fr'): Promise<void> {
+  await startI18n(language)
+  await loadTexts(...(Object.keys(TEXT_PARTS) as TextPart[]))
+}
+
 afterEach(async () => {
   cleanup()
   await switchLandscape(undefined)
+  await speak('en')
   localStorage.clear()
 })
 
@@ -54,7 +65,8 @@ it.each([
 ] as const)(
   'in %s no page says anything raw while %s is in use',
   async (locale, name) => {
-    const { user, router } = renderApp({ path: '/data', locale })
+    await speak(locale)
+    const { user, router } = renderApp({ path: '/data' })
     await chooseFile(user, name, SMALL)
     for (const [to, search] of ROUTES) {
       await act(() => router.navigate({ to, search } as never))
