@@ -2,6 +2,7 @@ import { memo, useMemo, type ReactNode } from 'react'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
 import { MATURITIES } from '../domain/landscape.ts'
+import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
@@ -37,7 +38,7 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
           key={value}
           label={filterLabel(name, value, landscape)}
           mark={name === 'maturity' && markOf(value)}
-          count={facets && (facets[name][value] ?? 0)}
+          count={facets && (facets[name]?.[value] ?? 0)}
           checked={search[name]?.includes(value) ?? false}
           onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
         />
@@ -73,6 +74,7 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
       </FilterGroup>
       <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>
       <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
+      {licencesOf(landscape).size > 0 && <FilterGroup legend={t('column.licence')}>{options('licence')}</FilterGroup>}
       <FilterGroup legend={t('filters.accepted')}>
         <YearRange landscape={landscape} search={search} onChange={onChange} />
       </FilterGroup>

@@ -1,5 +1,6 @@
 import { FILTER_NAMES, type FilterName } from '../domain/filters.ts'
 import type { Landscape } from '../domain/landscape.ts'
+import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { filterLabel } from './filter-labels.ts'
@@ -11,7 +12,7 @@ export type ActiveChoice = { key: string; label: string; without: ViewSearch }
 export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
   const choices = FILTER_NAMES.flatMap((name) =>
     (search[name] ?? [])
-      .filter((value) => name !== 'category' || isPlace(value, landscape))
+      .filter((value) => isThere(name, value, landscape))
       .map((value) => ({
         key: `${name}:${value}`,
         label: filterLabel(name, value, landscape),
@@ -30,9 +31,13 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
   return choices
 }
 
-/** Whether the landscape has such a place; others are passed over by the filter, so no chip speaks of them. */
-function isPlace(id: string, landscape: Landscape): boolean {
-  return landscape.categories.some((one) => one.id === id || one.subcategories.some((sub) => sub.id === id))
+/** Whether the landscape has such a place or licence; others are passed over by the filter, so no chip speaks of them. */
+function isThere(name: FilterName, id: string, landscape: Landscape): boolean {
+  if (name === 'licence') return licencesOf(landscape).has(id)
+  return (
+    name !== 'category' ||
+    landscape.categories.some((one) => one.id === id || one.subcategories.some((sub) => sub.id === id))
+  )
 }
 
 /** The view with other values in one filter; an empty filter leaves no trace in the address. */

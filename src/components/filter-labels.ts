@@ -1,5 +1,6 @@
 import { NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
 
 /** How a filter's value is called. Categories go by the file's own names; an unknown value by itself. */
@@ -22,6 +23,8 @@ export function filterLabel(name: FilterName, value: string, landscape: Landscap
     }
     case 'has':
       return value === 'audit' ? t('has.audit') : t('has.repository')
+    case 'licence':
+      return licencesOf(landscape).get(value) ?? value
     case 'category':
       return placeLabel(value, landscape)
   }

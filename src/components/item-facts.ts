@@ -15,6 +15,7 @@ export function itemFacts(item: Item): { label: string; value: string }[] {
     { label: t('item.certifications'), value: item.training?.certifications },
     { label: t('item.trainingType'), value: item.training?.type },
     { label: t('item.stockTicker'), value: item.stockTicker },
+    { label: t('column.licence'), value: item.licences?.join(', ') },
     { label: t('item.openSource'), value: yesNo(item.openSource) },
     { label: t('item.endUser'), value: yesNo(item.endUser) },
     { label: t('item.specification'), value: yesNo(item.specification) },

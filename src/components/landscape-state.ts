@@ -11,7 +11,10 @@ export type Origin = 'extract' | 'kept' | 'live' | 'file'
 export type Shown = {
   landscape: Landscape
   origin: Origin
-  /** The file's revision date for the extract, the day it was changed for a file from disk, the day it was fetched otherwise. */
+  /**
+   * The file's revision date for the extract; for a file from disk the day of which it says to be, or the day it was saved
+   * (see `isUndated`); the day it was fetched otherwise.
+   */
   date: string
   source: SearchSource
   digest: string

@@ -18,6 +18,7 @@ const GROUP_OF: Record<LinkKind, LinkGroup> = {
   gitter: 'Community',
   mailingList: 'Community',
   discussions: 'Community',
+  email: 'Community',
   twitter: 'Community',
   bluesky: 'Community',
   linkedin: 'Community',
@@ -47,5 +48,5 @@ export function groupedLinks(item: Item): [group: LinkGroup, links: Link[]][] {
 
 /** What a link is called: by its kind, or by the file where its kind does not tell. */
 export function linkText({ kind, label }: Link): string {
-  return label && kind === 'other' ? label : t(`link.${kind}`)
+  return label && (kind === 'other' || kind === 'email') ? label : t(`link.${kind}`)
 }

@@ -42,6 +42,7 @@ const COLUMN_TABLE = {
   audits: { kind: 'audits', valueOf: (item) => item.audits, isDefault: true },
   homepage: { kind: 'links', valueOf: (item) => (item.homepageUrl ? [item.homepageUrl] : []) },
   organisation: { kind: 'text', valueOf: (item) => item.organisation },
+  licence: { kind: 'text', valueOf: (item) => item.licences?.join(', ') },
   annualReview: { kind: 'date', valueOf: (item) => item.annualReviewAt },
   joined: { kind: 'date', valueOf: (item) => item.joinedAt },
 } satisfies Record<string, Column>

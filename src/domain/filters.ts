@@ -1,6 +1,7 @@
 import { yearOf } from '../lib/dates.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Item, type Landscape, type Role } from './landscape.ts'
 import { areaOfRole } from './purpose-rules.ts'
+import { licenceId, licencesOf } from './licences.ts'
 import { placeIdsOf } from './paths.ts'
 
 /** The value of the maturity filter for items that are no project. */
@@ -40,7 +41,14 @@ const FILTER_TABLE = {
     ],
     options: () => ['repository', 'audit'],
   },
+  /** Offered where any item of the landscape has one. */
+  licence: {
+    valuesOf: (item) => item.licences?.map(licenceId) ?? NONE,
+    options: (landscape) => [...licencesOf(landscape).keys()],
+  },
 } satisfies Record<string, Filter>
+
+const NONE: readonly string[] = []
 
 function roleId(role: Role): string {
   return `${areaOfRole(role)}/${role}`
@@ -63,6 +71,7 @@ export const NO_SELECTION: Selection = {
   signal: [],
   category: [],
   has: [],
+  licence: [],
   members: false,
 }
 

@@ -49,10 +49,12 @@ export const LINK_KINDS = [
   'caseStudy',
   'projectOrganisation',
   'crunchbase',
+  'email',
   'other',
 ] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
 /** `label` is the file's own name of the link, kept where the kind alone does not tell. */
+/** An address is http(s); that of an email is `mailto:` and one plain address. */
 export type Link = { kind: LinkKind; url: string; label?: string | undefined }
 
 /** What a project says of itself in the file's `summary_*` fields. */
@@ -161,6 +163,8 @@ export type Item = Purpose & {
   stockTicker?: string | undefined
   training?: { certifications?: string | undefined; type?: string | undefined } | undefined
   /** True or false only where the file says so. */
+  /** Each as the file writes it, an SPDX identifier as a rule. */
+  licences?: string[] | undefined
   openSource?: boolean | undefined
   endUser?: boolean | undefined
   specification?: boolean | undefined

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../lib/dates.ts'
 import { slugify } from '../lib/text.ts'
 import { kindAt } from './item-kinds.ts'
 import type { Landscape } from './landscape.ts'
@@ -6,7 +7,15 @@ import type { Landscape } from './landscape.ts'
  * A landscape in use instead of the CNCF's. `id` tells it from any other: its lists are stored under it, and the worker
  * keeps its file under it. Of one that was fetched, it is its address.
  */
-export type OtherLandscape = { kind: 'address'; id: string } | { kind: 'file'; id: string; name: string }
+export type OtherLandscape = { kind: 'address'; id: string } | OtherFile
+
+/** A file from disk. `dated` is the day of which it says to be (see file-date.ts); without it only its saving is known. */
+export type OtherFile = { kind: 'file'; id: string; name: string; dated?: IsoDate | undefined }
+
+/** Whether it is a file of which nothing but the day of its saving is known. */
+export function isUndated(other: OtherLandscape | undefined): boolean {
+  return other?.kind === 'file' && other.dated === undefined
+}
 
 /** Longer names of files are cut; characters. */
 export const MAX_FILE_NAME = 120
@@ -15,7 +24,7 @@ export const MAX_FILE_NAME = 120
  * The id of a file from disk. A newer file of the same name is the same landscape; but nearly every foundation calls its
  * file landscape.yml, so the category of its members is part of the id.
  */
-export function fileLandscape(fileName: string, { categories }: Pick<Landscape, 'categories'>): OtherLandscape {
+export function fileLandscape(fileName: string, { categories }: Pick<Landscape, 'categories'>): OtherFile {
   const name = fileName.slice(0, MAX_FILE_NAME)
   const members = categories.find((category) => kindAt({ category: category.name, subcategory: '' }) === 'member')
   return { kind: 'file', id: `file:${name}${members ? `:${members.name.slice(0, MAX_FILE_NAME)}` : ''}`, name }

@@ -16,23 +16,41 @@ import { placesOf } from './paths.ts'
  * Rules for items that our knowledge does not know yet: by place ("category / subcategory"), and by words of the name
  * and the description, in English and French. Patterns run over folded text (lower case, no accents).
  */
-type PlaceRule = { place: RegExp; area: FocusArea; role?: Role }
+type PlaceRule = { place: RegExp; area: FocusArea; role?: Role; isAmbiguous?: true }
 type WordRule = { words: RegExp; role: Role; signals?: readonly Signal[]; in?: FocusArea | 'anywhere' }
 
-/** What a place alone tells. The names are those of the files of 2018 to 2026, and of other foundations'. */
+/** Words that only the world of containers has: what an item with one of them says is meant as the rules take it. */
+const CONTAINER_WORDS =
+  /kubernetes|\bk8s\b|(?<!\b(shipping|freight|cargo|sea) )\bcontainer(s|d|i[sz]ed)?\b(?! ships?\b)|conteneur|\bdocker|cloud.native|\bpods\b|micro.?services?\b|\boci\b|service mesh|\bhelm charts?\b|\bcncf\b/
+
+/**
+ * What a place alone tells. The names are those of the files of 2018 to 2026, and of other foundations'. Ambiguous ones
+ * mean something else elsewhere: films stream too, and power stations are monitored.
+ */
 const PLACE_RULES: readonly PlaceRule[] = [
-  { place: /\/ (debugging & )?observability$|\/ monitoring( and logging)?$|\/ devops metrics$/, area: 'monitoring' },
-  { place: /\/ tracing/, area: 'monitoring', role: 'tracing' },
-  { place: /\/ (monitoring and )?logging$/, area: 'logging' },
-  { place: /\/ security( & compliance)?$|\/ secure images$|\/ container security$/, area: 'security' },
+  { place: /\/ (debugging & )?observability$|\/ devops metrics$/, area: 'monitoring' },
+  { place: /\/ monitoring( and logging)?$/, area: 'monitoring', isAmbiguous: true },
+  { place: /\/ tracing/, area: 'monitoring', role: 'tracing', isAmbiguous: true },
+  { place: /\/ (monitoring and )?logging$/, area: 'logging', isAmbiguous: true },
+  { place: /\/ security( & compliance)?$/, area: 'security', isAmbiguous: true },
+  { place: /\/ secure images$|\/ container security$/, area: 'security' },
   // Whoever signs with it, or tells of it, is no tool of security by that.
   { place: /^sigstore \/ (?!signed with|case studies)/, area: 'security' },
-  { place: /\/ key management$/, area: 'security', role: 'secrets' },
-  { place: /\/ (policy|governance, policy and security|guardrail)$/, area: 'security', role: 'policy' },
+  { place: /\/ key management$/, area: 'security', role: 'secrets', isAmbiguous: true },
+  {
+    place: /\/ (policy|governance, policy and security|guardrail)$/,
+    area: 'security',
+    role: 'policy',
+    isAmbiguous: true,
+  },
   { place: /\/ container registr/, area: 'registries', role: 'image-registry' },
   { place: /\/ model asset and registry$/, area: 'registries', role: 'model-registry' },
-  { place: /\/ streaming( & messaging)?$|tracing and messaging$/, area: 'messaging' },
-  { place: /\/ scheduling & orchestration$|\/ orchestration (and|&) (scheduling|management)$/, area: 'orchestration' },
+  { place: /\/ streaming( & messaging)?$|tracing and messaging$/, area: 'messaging', isAmbiguous: true },
+  {
+    place: /\/ scheduling & orchestration$|\/ orchestration (and|&) (scheduling|management)$/,
+    area: 'orchestration',
+    isAmbiguous: true,
+  },
   { place: /kubernetes - distribution$/, area: 'orchestration', role: 'kubernetes-distribution' },
   { place: /kubernetes - hosted$/, area: 'orchestration', role: 'managed' },
   { place: /kubernetes - installer$/, area: 'orchestration', role: 'installer' },
@@ -100,7 +118,11 @@ const WORD_RULES: readonly WordRule[] = [
   { words: /operator|workload|deschedul|controller/, role: 'workloads', in: 'orchestration' },
   { words: /multi.?cluster (management|orchestration)|cluster api/, role: 'multi-cluster', in: 'anywhere' },
   { words: /kubernetes distribution|lightweight kubernetes/, role: 'kubernetes-distribution', in: 'anywhere' },
-  { words: /kubernetes[- ](native )?edge|edge computing/, role: 'edge', in: 'anywhere' },
+  {
+    words: /kubernetes[- ](native )?edge|(kubernetes|k8s|containers?)\b.{0,40}\b(on|at|to|for) the edge\b/,
+    role: 'edge',
+    in: 'anywhere',
+  },
   { words: /container registry|image registry|registre d.images/, role: 'image-registry', in: 'anywhere' },
   { words: /schema registry|api registry/, role: 'schema-registry', in: 'anywhere' },
   {
@@ -111,7 +133,13 @@ const WORD_RULES: readonly WordRule[] = [
   { words: /message (queue|broker)|event (bus|streaming)|cloudevents|\bpub.?sub\b/, role: 'broker', in: 'anywhere' },
   { words: /distributed tracing/, role: 'tracing', signals: ['traces'], in: 'anywhere' },
   { words: /\bebpf\b.*observab|observab.*\bebpf\b/, role: 'network-monitoring', signals: ['metrics'], in: 'anywhere' },
-  { words: /authenticat|workload identit|secrets? management/, role: 'identity', in: 'anywhere' },
+  // Whatever has users authenticates them; a tool of security does it for others.
+  {
+    words:
+      /(^|[.;:] )authenticates\b|authenticat(ion|ing) (service|server|proxy|provider|platform|gateway)|workload identit|secrets? management/,
+    role: 'identity',
+    in: 'anywhere',
+  },
 ]
 
 /** The areas that only words can tell once a place has said "observability". */
@@ -125,21 +153,45 @@ export function areaOfRole(role: Role): FocusArea {
   return AREA_OF_ROLE.get(role) as FocusArea
 }
 
+/** How much the rules may take for granted: where a file is not known to be about containers, an item itself must say so. */
+export type Home = {
+  /** Whether words hold without a place that says what they are about. */
+  words: boolean
+  /** Whether the places of a category, by its name, mean what they mean in the CNCF's landscape. */
+  places: (category: string) => boolean
+}
+
+/** The CNCF's own landscape, where every rule holds. */
+export const AT_HOME: Home = { words: true, places: () => true }
+
+type Described = Pick<Item, 'kind' | 'category' | 'subcategory' | 'additionalPaths' | 'name' | 'description'>
+
+/** Whether what an item says of itself, or where it stands, has a word of the world of containers. */
+export function speaksOfContainers(item: Described): boolean {
+  const places = placesOf(item).map((path) => `${path.category} ${path.subcategory}`)
+  return CONTAINER_WORDS.test(fold([item.name, item.description ?? '', ...places].join(' ')))
+}
+
 /** What an item seems to be for, by rule alone; organisations are for nothing. */
-export function guessPurpose(
-  item: Pick<Item, 'kind' | 'category' | 'subcategory' | 'additionalPaths' | 'name' | 'description'>,
-): Purpose {
+export function guessPurpose(item: Described, home: Home = AT_HOME): Purpose {
   if (item.kind !== 'technology') return { areas: [], roles: [], signals: [] }
-  const places = placesOf(item).map((path: Path) => fold(`${path.category} / ${path.subcategory}`))
+  const speaks = home.words || speaksOfContainers(item)
+  const places = placesOf(item).map((path: Path) => ({
+    text: fold(`${path.category} / ${path.subcategory}`),
+    isClear: speaks || home.places(path.category),
+  }))
   const words = fold(`${item.name} ${item.description ?? ''}`)
-  const byPlace = PLACE_RULES.filter((rule) => places.some((place) => rule.place.test(place)))
+  const byPlace = PLACE_RULES.filter((rule) =>
+    places.some(({ text, isClear }) => (isClear || !rule.isAmbiguous) && rule.place.test(text)),
+  )
   const placed = new Set(byPlace.map((rule) => rule.area))
   const isTelemetry = OBSERVABILITY_AREAS.some((area) => placed.has(area))
   const roles = new Set(byPlace.flatMap((rule) => rule.role ?? []))
   const signals = new Set<Signal>()
   for (const rule of WORD_RULES) {
     const area = areaOfRole(rule.role)
-    const applies = rule.in === 'anywhere' || placed.has(area) || (isTelemetry && OBSERVABILITY_AREAS.includes(area))
+    const isUnmistakable = rule.in === 'anywhere' && speaks
+    const applies = isUnmistakable || placed.has(area) || (isTelemetry && OBSERVABILITY_AREAS.includes(area))
     if (!applies || !rule.words.test(words)) continue
     roles.add(rule.role)
     for (const signal of rule.signals ?? []) signals.add(signal)

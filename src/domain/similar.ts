@@ -2,6 +2,7 @@ import { wordsOf } from '../lib/text.ts'
 import type { Item, Landscape, Role } from './landscape.ts'
 import { placesOf, subcategoryId } from './paths.ts'
 import { maturityRank } from './sort.ts'
+import { STOP_WORDS } from './stop-words.ts'
 
 /** Why two items are alike, the strongest reason: the same job, the same place, or the same words about them. */
 export type SimilarityReason =
@@ -20,6 +21,8 @@ const WEIGHT = { role: 4, place: 1.5, word: 1, project: 0.5, archived: -3 }
 const COMMON_SHARE = 0.04
 const MIN_WORD_LENGTH = 4
 const MAX_WORDS = 6
+/** One word in common is chance. */
+const MIN_WORDS = 2
 
 /**
  * Items most like `item`, best first, each with the reason: the same roles in the same areas first, then the same
@@ -39,7 +42,7 @@ export function similarItems(landscape: Landscape, item: Item, textOf: TextOf, l
         .map(subcategoryId)
         .find((id) => places.has(id))
       const words = [...(wordsByItem.get(other) ?? [])].filter((word) => own.has(word)).slice(0, MAX_WORDS)
-      if (roles.length === 0 && !place && words.length < 2) return []
+      if (roles.length === 0 && !place && words.length < MIN_WORDS) return []
       const union = new Set([...item.roles, ...other.roles]).size || 1
       const score =
         (WEIGHT.role * roles.length) / Math.sqrt(union) +
@@ -63,7 +66,8 @@ function reasonOf(
   words: string[],
 ): SimilarityReason {
   if (roles.length > 0) return { kind: 'roles', roles }
-  if (place !== undefined && words.length < 3) return { kind: 'place', placeId: place, name: places.get(place) ?? '' }
+  if (place !== undefined && words.length <= MIN_WORDS)
+    return { kind: 'place', placeId: place, name: places.get(place) ?? '' }
   return { kind: 'words', words }
 }
 
@@ -81,7 +85,8 @@ function tellingWords(landscape: Landscape, textOf: TextOf): Words {
   const counts = new Map<string, number>()
   for (const [, words] of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const limit = items.length * COMMON_SHARE
-  const isTelling = (word: string) => word.length >= MIN_WORD_LENGTH && (counts.get(word) ?? 0) <= limit
+  const isTelling = (word: string) =>
+    word.length >= MIN_WORD_LENGTH && !STOP_WORDS.has(word) && (counts.get(word) ?? 0) <= limit
   const words = new Map(all.map(([item, own]) => [item, new Set([...own].filter(isTelling))]))
   known.set(landscape, { textOf, words })
   return words

@@ -26,3 +26,16 @@ export const IN_PLACE: Readonly<Partial<Record<keyof AllTexts, keyof AllTexts>>>
   'changes.dates.lead': 'other.changes.dates.lead',
   'changes.fileTitle': 'other.changes.fileTitle',
 }
+
+/** What is said instead, of a file that does not say of which day its data is: all that is known is when it was saved. */
+export const UNDATED_IN_PLACE: typeof IN_PLACE = {
+  'print.source': 'other.undated.print.source',
+  'map.source': 'other.undated.map.source',
+  'export.source': 'other.undated.export.source',
+  'item.markdownSource': 'other.undated.item.markdownSource',
+  'item.soFar': 'other.undated.item.soFar',
+  'timeline.dataOf': 'other.undated.timeline.dataOf',
+  'compare.source': 'other.undated.compare.source',
+  'changes.visit.about': 'other.undated.changes.visit.about',
+  'changes.source.shownOn': 'other.undated.changes.source.shownOn',
+}

@@ -1,4 +1,6 @@
 import { dump } from 'js-yaml'
+import { readAddress } from './addresses.ts'
+import { linkKindOf } from './links.ts'
 import { parse } from './parse.ts'
 import { validate, type RawCategory, type RawEntry } from './validate.ts'
 
@@ -17,6 +19,7 @@ const ENTRY_FACTS = [
   'crunchbase',
   'stock_ticker',
   'organization',
+  'license',
   'url_for_bestpractices',
   'open_source',
   'enduser',
@@ -69,7 +72,7 @@ function entryFacts(entry: RawEntry): Record<string, unknown> {
   const extra: Record<string, unknown> = pick(entry.extra, EXTRA_FACTS)
   const facts: Record<string, unknown> = { item: null, name: entry.fields.name, ...pick(entry.fields, ENTRY_FACTS) }
   for (const [field, value] of entry.rest) {
-    if (typeof value !== 'string' || !/^https?:\/\//i.test(value.trim())) continue
+    if (typeof value !== 'string' || !linkKindOf(field, value) || !readAddress(value)) continue
     if (field.startsWith('extra.')) extra[field.slice('extra.'.length)] = value.trim()
     else facts[field] = value.trim()
   }

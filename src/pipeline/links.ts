@@ -1,4 +1,5 @@
 import type { LinkKind } from '../domain/landscape.ts'
+import { readAddress } from './addresses.ts'
 
 /** The kind of link behind each field, misspelt ones of the real files included. Fields of `extra` unless said otherwise. */
 export const LINK_FIELDS: Readonly<Record<string, LinkKind>> = {
@@ -42,6 +43,14 @@ export const ENTRY_LINK_FIELDS = [
   'bluesky_url',
   'crunchbase',
 ] as const
+
+/** The kind of link that a field without a schema holds by its name or its value; undefined where it is no link. */
+export function linkKindOf(field: string, value: string): LinkKind | undefined {
+  const own = field.replace(/^extra\./, '')
+  if (Object.hasOwn(LINK_FIELDS, own)) return LINK_FIELDS[own]
+  const isLink = /^https?:\/\//i.test(value.trim()) || (/_ur?l$/.test(own) && readAddress(value) !== undefined)
+  return isLink ? 'other' : undefined
+}
 
 /** A field's name as a label for a link that has no kind of its own: `academic_paper_url` → "academic paper". */
 export function labelOfField(field: string): string {

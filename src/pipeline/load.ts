@@ -2,7 +2,7 @@ import type { Item, Landscape } from '../domain/landscape.ts'
 import type { FileLimits } from '../lib/limits.ts'
 import { normalise } from './normalise.ts'
 import { parse } from './parse.ts'
-import { withGuesses, withKnown, withKnownAlone } from './purpose.ts'
+import { withGuesses, withGuessesAlone, withKnown, withKnownAlone } from './purpose.ts'
 import { validate } from './validate.ts'
 
 /**
@@ -13,7 +13,7 @@ import { validate } from './validate.ts'
  */
 export function loadLandscape(text: string, known?: Landscape, limits?: FileLimits): Landscape {
   const { categories, issues } = validate(parse(text, limits), limits)
-  const landscape = normalise(categories, issues)
+  const landscape = normalise(categories, issues, limits)
   return known ? withKnown(landscape, known) : withGuesses(landscape)
 }
 
@@ -24,7 +24,9 @@ export function loadLandscape(text: string, known?: Landscape, limits?: FileLimi
  */
 export function loadOtherLandscape(text: string, known?: Landscape): Landscape {
   const landscape = loadLandscape(text)
-  return known ? withKnownAlone(landscape, known) : { ...landscape, items: landscape.items.map(withoutLogo) }
+  if (known) return withKnownAlone(landscape, known)
+  const { items, ...rest } = withGuessesAlone(landscape)
+  return { ...rest, items: items.map(withoutLogo) }
 }
 
 function withoutLogo(item: Item): Item {

@@ -10,10 +10,10 @@ import {
 } from '../domain/landscape.ts'
 import { kindAt } from '../domain/item-kinds.ts'
 import { isoDate } from '../lib/dates.ts'
-import { httpUrl } from '../lib/url.ts'
+import { mailAddress, readAddress } from './addresses.ts'
 import { fieldName, reporter, shown, type Report } from './issues.ts'
 import type { DataIssue } from '../domain/landscape.ts'
-import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS } from './links.ts'
+import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS, linkKindOf } from './links.ts'
 import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
 import type { RawEntry } from './validate.ts'
 
@@ -53,6 +53,7 @@ export function normaliseEntry(entry: RawEntry, path: Path, issues: DataIssue[])
     lfxSlug: extra.lfx_slug,
     stockTicker: fields.stock_ticker,
     training: training.certifications || training.type ? training : undefined,
+    licences: licencesOf(fields.license, report),
     openSource: fields.open_source,
     endUser: fields.enduser,
     specification: extra.specification,
@@ -65,10 +66,16 @@ type DateReader = (field: string, value: string | undefined) => string | undefin
 function urlReader(report: Report): UrlReader {
   return (field, value) => {
     if (value === undefined) return undefined
-    const url = httpUrl(value)
-    if (url === undefined)
+    const address = readAddress(value)
+    if (address === undefined)
       report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
-    return url
+    else if (address.isRepaired)
+      report(
+        'bad-url',
+        'repaired',
+        `${field} is ${shown(value)}, without a whole scheme; ${shown(address.url)} is used.`,
+      )
+    return address?.url
   }
 }
 
@@ -126,21 +133,19 @@ function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
   for (const field of ENTRY_LINK_FIELDS) add(LINK_FIELDS[field] ?? 'other', url(field, entry.fields[field]))
   for (const [field, value] of entry.rest) {
     if (IGNORED_FIELDS.has(field)) continue
-    const own = field.replace(/^extra\./, '')
-    const kind = Object.hasOwn(LINK_FIELDS, own) ? LINK_FIELDS[own] : undefined
-    if (typeof value === 'string' && (kind || /^https?:\/\//i.test(value.trim()))) {
-      add(
-        kind ?? 'other',
-        url(fieldName(field), value),
-        kind && kind !== 'other' ? undefined : labelOfField(fieldName(own)),
-      )
+    const kind = typeof value === 'string' ? linkKindOf(field, value) : undefined
+    if (typeof value === 'string' && kind) {
+      const own = field.replace(/^extra\./, '')
+      add(kind, url(fieldName(field), value), kind === 'other' ? labelOfField(fieldName(own)) : undefined)
     } else {
       report('unknown-field', 'kept', `${fieldName(field)} is not a field we know (${shown(value)}); it is not shown.`)
     }
   }
   for (const value of entry.extra.other_links ?? []) {
     const link = typeof value === 'object' && value !== null ? readFields(OTHER_LINK_FIELDS, value, () => {}).read : {}
-    if (link.url) add('other', url('extra.other_links', link.url), link.name)
+    const email = link.url && mailAddress(link.url)
+    if (email) add('email', email, link.name)
+    else if (link.url) add('other', url('extra.other_links', link.url), link.name)
     else report('wrong-type', 'repaired', `extra.other_links holds ${shown(value)}; it is left out.`)
   }
   return links
@@ -165,6 +170,19 @@ function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Repor
       url: url('extra.audits url', audit.url),
     },
   ]
+}
+
+/** What files write where no licence is known. */
+const NO_LICENCE = /^(?:n\/?a|none|null|unknown|no ?assertion|tbd|\?|-)$/i
+
+/** The licences, each once whatever its case; undefined where there is none. */
+function licencesOf(names: readonly string[] | undefined, report: Report): string[] | undefined {
+  const found = new Map<string, string>()
+  for (const name of names ?? []) {
+    if (NO_LICENCE.test(name)) report('wrong-type', 'repaired', `license is ${shown(name)}, which names none.`)
+    else if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), name)
+  }
+  return found.size > 0 ? [...found.values()] : undefined
 }
 
 function summaryOf({ extra }: RawEntry): Item['summary'] {

@@ -2,22 +2,31 @@ import { assignIds } from '../domain/identity.ts'
 import type { Category, DataIssue, Item, Landscape, Path } from '../domain/landscape.ts'
 import { categoryId, pathText, subcategoryId } from '../domain/paths.ts'
 import { groupBy } from '../lib/arrays.ts'
-import { reporter, shown, type Place } from './issues.ts'
+import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
+import { reporter, shown } from './issues.ts'
 import { normaliseEntry, type ItemDraft } from './normalise-item.ts'
+import { placeReader, type PlaceReader } from './places.ts'
 import type { RawCategory, RawEntry } from './validate.ts'
 
 type Draft = { entry: RawEntry; item: ItemDraft; path: Path }
 
-/** Makes the landscape from validated categories; `issues` holds what validation found and comes back longer. */
-export function normalise(raw: readonly RawCategory[], issues: DataIssue[]): Landscape {
+/**
+ * Makes the landscape from validated categories; `issues` holds what validation found and comes back longer. Places that
+ * only `second_path` names are made as far as `limits` allow.
+ */
+export function normalise(
+  raw: readonly RawCategory[],
+  issues: DataIssue[],
+  limits: FileLimits = FILE_LIMITS,
+): Landscape {
   const categories = raw.map(categoryOf)
-  const paths = new Map(raw.flatMap(pathsOf).map((path) => [pathText(path).toLowerCase(), path]))
+  const placeAt = placeReader(categories, issues, limits)
   const drafts = withoutRepeats(draftsOf(raw, issues), issues)
   reportSharedNames(drafts, issues)
 
   const ids = assignIds(drafts.map((draft) => draft.item))
   const items = drafts.map(({ entry, item, path }, index): Item => {
-    const additionalPaths = additionalPathsOf(entry, path, paths, issues)
+    const additionalPaths = additionalPathsOf(entry, path, placeAt)
     return {
       ...item,
       id: ids[index] ?? '',
@@ -40,10 +49,6 @@ function categoryOf(category: RawCategory): Category {
       note,
     })),
   }
-}
-
-function pathsOf(category: RawCategory): Path[] {
-  return category.subcategories.map((sub) => ({ category: category.name, subcategory: sub.name }))
 }
 
 function draftsOf(raw: readonly RawCategory[], issues: DataIssue[]): Draft[] {
@@ -77,20 +82,12 @@ function reportSharedNames(drafts: readonly Draft[], issues: DataIssue[]): void 
   }
 }
 
-function additionalPathsOf(entry: RawEntry, own: Path, paths: ReadonlyMap<string, Path>, issues: DataIssue[]): Path[] {
-  const place: Place = entry.place
+/** The further places of an entry, each once and without its own. */
+function additionalPathsOf(entry: RawEntry, own: Path, placeAt: PlaceReader): Path[] {
   const found = new Map<string, Path>()
   for (const text of entry.fields.second_path ?? []) {
-    const path = paths.get(text.replace(/\s+/g, ' ').toLowerCase())
-    if (!path) {
-      reporter(issues, place)(
-        'dangling-path',
-        'repaired',
-        `second_path ${shown(text)} is no place of this landscape; it is left out.`,
-      )
-    } else if (pathText(path) !== pathText(own)) {
-      found.set(pathText(path), path)
-    }
+    const path = placeAt(text, entry.place)
+    if (path && pathText(path) !== pathText(own)) found.set(pathText(path), path)
   }
   return [...found.values()]
 }

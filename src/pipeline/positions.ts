@@ -1,16 +1,17 @@
 import type { Event } from 'js-yaml'
+import type { TopKey } from './top-lists.ts'
 import { walkYaml } from './walk-yaml.ts'
 
 /** Where entries stand in the text. Lines count from 1. */
 export type Positions = {
-  /** The line of `landscape[category].subcategories[subcategory].items[item]`; 0 when it is not there. */
-  lineOf: (category: number, subcategory: number, item: number) => number
+  /** The line of `top[category].subcategories[subcategory].items[item]`, `landscape` on top by default; 0 when it is not there. */
+  lineOf: (category: number, subcategory: number, item: number, top?: TopKey) => number
   /** Keys that a mapping has twice: `path` in the document, joined by `/`, and the line of the repetition. */
   duplicateKeys: { path: string; key: string; line: number }[]
 }
 
-/** Paths as deep as an entry: landscape/0/subcategories/0/items/0. */
-const ENTRY = /^landscape\/(\d+)\/subcategories\/(\d+)\/items\/(\d+)$/
+/** Paths as deep as an entry: landscape/0/subcategories/0/items/0, under either of TOP_KEYS. */
+const ENTRY = /^(landscape|categories)\/(\d+)\/subcategories\/(\d+)\/items\/(\d+)$/
 
 /** Reads the positions of entries and repeated keys off a parser's events for `text`. */
 export function readPositions(text: string, events: readonly Event[]): Positions {
@@ -19,12 +20,13 @@ export function readPositions(text: string, events: readonly Event[]): Positions
   walkYaml(text, events, {
     node: (path, line) => {
       const entry = ENTRY.exec(path)
-      if (entry) lines.set(`${entry[1]}/${entry[2]}/${entry[3]}`, line)
+      if (entry) lines.set(`${entry[1]}/${entry[2]}/${entry[3]}/${entry[4]}`, line)
     },
     duplicateKey: (path, key, line) => duplicateKeys.push({ path, key, line }),
   })
   return {
-    lineOf: (category, subcategory, item) => lines.get(`${category}/${subcategory}/${item}`) ?? 0,
+    lineOf: (category, subcategory, item, top = 'landscape') =>
+      lines.get(`${top}/${category}/${subcategory}/${item}`) ?? 0,
     duplicateKeys,
   }
 }

@@ -1,6 +1,7 @@
 import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Purpose } from '../domain/landscape.ts'
-import { guessPurpose } from '../domain/purpose-rules.ts'
+import { AT_HOME, guessPurpose, speaksOfContainers, type Home } from '../domain/purpose-rules.ts'
 import { identityKeys } from '../domain/identity.ts'
+import { groupBy } from '../lib/arrays.ts'
 import { resolveItem } from '../domain/resolve.ts'
 
 /** Our decisions by item id, as data/knowledge/areas.yml and signals.yml hold them. */
@@ -27,9 +28,40 @@ export function withDecisions(landscape: Landscape, decisions: Decisions): Lands
   })
 }
 
-/** `landscape` with what rules make of each item. */
+/** `landscape`, which is the CNCF's, with what rules make of each item. */
 export function withGuesses(landscape: Landscape): Landscape {
-  return withPurposes(landscape, guessPurpose)
+  return withPurposes(landscape, (item) => guessPurpose(item))
+}
+
+/** `landscape`, which is another than the CNCF's, with what rules make of each item while nothing is known of any. */
+export function withGuessesAlone(landscape: Landscape): Landscape {
+  const home = homeOf(landscape, () => false)
+  return withPurposes(landscape, (item) => guessPurpose(item, home))
+}
+
+/** Of the technology in a file, the share that is known where the file is the CNCF's own. */
+const OWN_SHARE = 0.8
+/** Of the technology in a category, the share that is known or speaks of containers where the category is about them. */
+const NEAR_SHARE = 0.25
+
+/** How much the rules may take for granted in `landscape`, of whose items `isKnown` says which are proved to be known. */
+function homeOf(landscape: Landscape, isKnown: (item: Item) => boolean): Home {
+  const items = landscape.items.filter((item) => item.kind === 'technology')
+  const known = new Set(items.filter(isKnown))
+  if (items.length > 0 && known.size >= OWN_SHARE * items.length) return AT_HOME
+  const near = new Set(
+    [...groupBy(items, (item) => item.category)].flatMap(([category, own]) => {
+      const about = own.filter((item) => known.has(item) || speaksOfContainers(item))
+      return about.length >= NEAR_SHARE * own.length ? [category] : []
+    }),
+  )
+  return { words: false, places: (category) => near.has(category) }
+}
+
+/** Whether an item is proved to be one of `known`: it has a key in common with it. */
+function provedBy(known: Landscape): (item: Item) => boolean {
+  const keys = new Set(known.items.flatMap(identityKeys))
+  return (item) => identityKeys(item).some((key) => keys.has(key))
 }
 
 /**
@@ -38,10 +70,11 @@ export function withGuesses(landscape: Landscape): Landscape {
  * say more of it.
  */
 export function withKnown(landscape: Landscape, known: Landscape): Landscape {
+  const home = homeOf(landscape, provedBy(known))
   return withPurposes(landscape, (item) => {
     const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
-    if (!same) return guessPurpose(item)
-    return { ...decidedOr(same, item), knownAs: knownAs(item, same) }
+    if (!same) return guessPurpose(item, home)
+    return { ...decidedOr(same, item, home), knownAs: knownAs(item, same) }
   })
 }
 
@@ -50,13 +83,14 @@ export function withKnown(landscape: Landscape, known: Landscape): Landscape {
  * logos. A name alone proves nothing here, so an item that happens to be called like a known one is unknown.
  */
 export function withKnownAlone(landscape: Landscape, known: Landscape): Landscape {
+  const home = homeOf(landscape, provedBy(known))
   const items = landscape.items.map((item): Item => {
     const keys = identityKeys(item)
     const found = item.kind === 'technology' ? resolveItem(known, { id: item.id, keys }) : undefined
     const same = found && identityKeys(found).some((key) => keys.includes(key)) ? found : undefined
     return {
       ...item,
-      ...(same ? decidedOr(same, item) : guessPurpose(item)),
+      ...(same ? decidedOr(same, item, home) : guessPurpose(item, home)),
       logo: same?.logo,
       knownAs: same ? knownAs(item, same) : UNKNOWN,
     }
@@ -68,8 +102,8 @@ export function withKnownAlone(landscape: Landscape, known: Landscape): Landscap
 const UNKNOWN = ''
 
 /** What is decided of `same`; what was only guessed of it is guessed again from `item`, whose file may say more. */
-function decidedOr(same: Item, item: Item): Purpose {
-  const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item) : same
+function decidedOr(same: Item, item: Item, home: Home): Purpose {
+  const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item, home) : same
   return { areas, roles, signals, isGuessed }
 }
 

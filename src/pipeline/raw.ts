@@ -20,6 +20,17 @@ const named = v.union([
   v.object({ name: text }),
 ])
 
+/** A licence as files write it: its name, or a mapping that holds it under one of the usual names. */
+const licence = v.union([
+  looseText,
+  ...(['name', 'spdx', 'spdx_id', 'id', 'type'] as const).map((field) =>
+    v.pipe(
+      v.object({ [field]: looseText }),
+      v.transform((value) => value[field] ?? ''),
+    ),
+  ),
+])
+
 function listOf<S extends v.GenericSchema>(element: S) {
   return v.pipe(v.array(element), v.maxLength(LIST_LENGTH))
 }
@@ -45,6 +56,13 @@ export const ENTRY_FIELDS = {
     ),
   ]),
   organization: named,
+  license: v.union([
+    listOf(licence),
+    v.pipe(
+      licence,
+      v.transform((name) => [name]),
+    ),
+  ]),
   url_for_bestpractices: text,
   twitter: text,
   bluesky_url: text,
@@ -91,6 +109,7 @@ export const IGNORED_FIELDS: ReadonlySet<string> = new Set([
   'unnamed_organization',
   'slug',
   'extra.ai',
+  'extra.annotations',
   'extra.cncf_tags',
   'extra.tag',
   'extra.devstats',

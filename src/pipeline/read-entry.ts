@@ -16,7 +16,8 @@ export type RawEntry = {
 /** One element of a list of items; undefined, with an issue that says why, where it is none that can be shown. */
 export function readEntry(value: unknown, place: Place, issues: DataIssue[]): RawEntry | undefined {
   if (!isMapping(value)) {
-    reporter(issues, place)('not-a-mapping', 'rejected', `The entry is ${shown(value)}, not a mapping of fields.`)
+    const message = isNothing(value) ? 'The entry is empty.' : `The entry is ${shown(value)}, not a mapping of fields.`
+    reporter(issues, place)('not-a-mapping', 'rejected', message)
     return undefined
   }
   const ownName = value['name']
@@ -39,7 +40,10 @@ export function readEntry(value: unknown, place: Place, issues: DataIssue[]): Ra
   })
   const given = reading.read.name
   if (given === undefined) {
-    report('missing-name', 'rejected', `The entry has no usable name (${shown(ownName)}).`)
+    const message = isNothing(ownName)
+      ? 'The entry has no name.'
+      : `The name of the entry is ${shown(ownName)}, which is no name.`
+    report('missing-name', 'rejected', message)
     return undefined
   }
   const name = cutTo(given, NAME_LENGTH)
@@ -60,6 +64,11 @@ export function readEntry(value: unknown, place: Place, issues: DataIssue[]): Ra
       ]),
     ],
   }
+}
+
+/** Whether a file has nothing there: no such field, `null`, or a text without a sign in it. */
+export function isNothing(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && visible(value).trim() === '')
 }
 
 /** A name as it is shown: without hidden characters, within the limit. */

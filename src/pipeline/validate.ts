@@ -3,7 +3,8 @@ import { categoryId, subcategoryId } from '../domain/paths.ts'
 import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
 import { fieldName, reporter, shown } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
-import { isMapping, nameOf, readEntry, type RawEntry } from './read-entry.ts'
+import { isMapping, isNothing, nameOf, readEntry, type RawEntry } from './read-entry.ts'
+import { topLists, type TopKey } from './top-lists.ts'
 
 export type { RawEntry } from './read-entry.ts'
 
@@ -21,8 +22,17 @@ export function validate(
 ): { categories: RawCategory[]; issues: DataIssue[] } {
   const issues: DataIssue[] = []
   const count = counter(limits)
-  const list = isMapping(parsed.value) ? parsed.value['landscape'] : undefined
-  if (!Array.isArray(list)) throw new LandscapeLoadError('not-a-landscape', 'There is no list named "landscape".')
+  const { lists, others } = topLists(parsed.value)
+  if (lists.length === 0) {
+    throw new LandscapeLoadError('not-a-landscape', 'The file has neither `categories` nor `landscape` as a list.')
+  }
+  const atTop = reporter(issues, { category: '', subcategory: '', item: '', line: 0 })
+  for (const { key, value } of others) {
+    atTop('bad-group', 'repaired', `${key} is ${shown(value)}, not a list; ${lists[0]?.key} is read in its place.`)
+  }
+  if (lists.length > 1) {
+    atTop('bad-group', 'kept', 'The file has both `landscape` and `categories`; both lists are read.')
+  }
 
   for (const { path, key, line } of parsed.positions.duplicateKeys) {
     reporter(issues, { category: '', subcategory: '', item: '', line })(
@@ -34,11 +44,11 @@ export function validate(
 
   const categories = new Map<string, RawCategory>()
   const homes = new Map<string, RawSubcategory>()
-  count('groups', list.length)
-  for (const [categoryIndex, category] of list.entries()) {
+  for (const { list } of lists) count('groups', list.length)
+  for (const { key, index, category } of lists.flatMap(numbered)) {
     const group = readGroup(
       category,
-      `Category ${categoryIndex + 1}`,
+      `Category ${index + 1}`,
       'subcategories',
       { category: '', subcategory: '' },
       issues,
@@ -58,7 +68,7 @@ export function validate(
         return made
       })
       for (const [itemIndex, item] of sub.children.entries()) {
-        const line = parsed.positions.lineOf(categoryIndex, subIndex, itemIndex)
+        const line = parsed.positions.lineOf(index, subIndex, itemIndex, key)
         const entry = readEntry(item, { category: target.name, subcategory: home.name, item: '', line }, issues)
         if (entry) home.entries.push(entry)
       }
@@ -66,6 +76,11 @@ export function validate(
   }
   if (categories.size === 0) throw new LandscapeLoadError('not-a-landscape', 'The landscape has no category.')
   return { categories: [...categories.values()], issues }
+}
+
+/** The categories of one list, each with where it stands in the document. */
+function numbered({ key, list }: { key: TopKey; list: readonly unknown[] }) {
+  return list.map((category, index) => ({ key, index, category }))
 }
 
 /** A category or subcategory: its name, note and the elements of its list, as far as they can be read. */
@@ -78,13 +93,16 @@ function readGroup(
 ): { name: string; note: string | undefined; children: unknown[] } | undefined {
   const report = reporter(issues, { ...where, item: '', line: 0 })
   if (!isMapping(value)) {
-    report('bad-group', 'repaired', `${fallbackName} is ${shown(value)}, not a mapping; it is left out.`)
+    const what = isNothing(value) ? 'empty' : `${shown(value)}, not a mapping`
+    report('bad-group', 'repaired', `${fallbackName} is ${what}; it is left out.`)
     return undefined
   }
   const given = value['name']
   const name = (typeof given === 'string' && nameOf(given)) || fallbackName
-  if (name !== given)
-    report('bad-group', 'repaired', `${fallbackName} has the name ${shown(given)}; it is shown as "${name}".`)
+  if (name !== given) {
+    const what = isNothing(given) ? 'no name' : `the name ${shown(given)}`
+    report('bad-group', 'repaired', `${fallbackName} has ${what}; it is shown as "${name}".`)
+  }
   const list = value[childrenField]
   const note = typeof value['note'] === 'string' ? value['note'] : undefined
   // An empty list is written as null where a subcategory is filled through second_path alone.

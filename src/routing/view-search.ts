@@ -2,6 +2,7 @@ import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
 import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { licencesOf } from '../domain/licences.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
 import { VIEWS, type ViewName } from '../domain/views.ts'
 
@@ -13,6 +14,7 @@ export type ViewSearch = {
   signal?: string[]
   category?: string[]
   has?: string[]
+  licence?: string[]
   from?: number
   to?: number
   members?: true
@@ -34,6 +36,7 @@ const LISTS: Record<FilterName, (value: string) => boolean> = {
   signal: (value: string) => SIGNALS.some((one) => one === value),
   category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
   has: (value: string) => value === 'repository' || value === 'audit',
+  licence: isItemId,
 }
 
 function isAreaOrRole(value: string): boolean {
@@ -85,7 +88,7 @@ export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort
   return direction === other ? { sort, dir: other } : { sort }
 }
 
-/** What a view's search parameters choose in `landscape`; places that it does not have are passed over. */
+/** What a view's search parameters choose in `landscape`; places and licences that it does not have are passed over. */
 export function selectionOf(search: ViewSearch, landscape: Landscape): Selection {
   const places = new Set(landscape.categories.flatMap((one) => [one.id, ...one.subcategories.map((sub) => sub.id)]))
   return {
@@ -95,6 +98,7 @@ export function selectionOf(search: ViewSearch, landscape: Landscape): Selection
     signal: search.signal ?? [],
     category: (search.category ?? []).filter((id) => places.has(id)),
     has: search.has ?? [],
+    licence: search.licence?.filter((id) => licencesOf(landscape).has(id)) ?? [],
     members: search.members === true,
     acceptedFrom: search.from,
     acceptedTo: search.to,

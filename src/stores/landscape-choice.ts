@@ -1,5 +1,6 @@
 import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape-address.ts'
 import { MAX_FILE_NAME, type OtherLandscape } from '../domain/other-landscape.ts'
+import { isoDate } from '../lib/dates.ts'
 import { LANDSCAPE_KEY } from './chosen-landscape.ts'
 import { isRecord, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
 
@@ -17,7 +18,7 @@ export function checkAddress(text: string): CheckedAddress {
 export function rememberedLandscape(storage: TextStorage | undefined = localTextStorage()): OtherLandscape | undefined {
   const stored = readJson(storage, LANDSCAPE_KEY)
   if (!isRecord(stored)) return undefined
-  const { kind, id, name } = stored
+  const { kind, id, name, dated } = stored
   if (typeof id !== 'string') return undefined
   if (kind === 'address') {
     const checked = checkAddress(id)
@@ -25,7 +26,8 @@ export function rememberedLandscape(storage: TextStorage | undefined = localText
   }
   if (kind !== 'file' || typeof name !== 'string' || name === '' || !id.startsWith('file:')) return undefined
   const isOurs = name.length <= MAX_FILE_NAME && id.length <= 3 * MAX_FILE_NAME
-  return isOurs ? { kind, id, name } : undefined
+  const day = typeof dated === 'string' ? isoDate(dated) : undefined
+  return isOurs ? { kind, id, name, ...(day && { dated: day }) } : undefined
 }
 
 /** Remembers the choice, or that there is none any more. */

@@ -29,7 +29,7 @@ export type KeptFile = {
 export type Known = { url: string; landscape: () => Promise<Landscape> }
 
 /** Raised whenever `Landscape` changes its shape; an older record is then made anew from its text. */
-export const KEPT_FORMAT = 1
+export const KEPT_FORMAT = 2
 
 /** Where the kept file lies; a browser may refuse storage, and then every visit starts from the extract. */
 export type Keeper = {

@@ -1,5 +1,7 @@
+import { fileDate } from '../domain/file-date.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { fileLandscape, type OtherLandscape } from '../domain/other-landscape.ts'
+import type { IsoDate } from '../lib/dates.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts'
 import { search } from '../search/search.ts'
@@ -88,7 +90,7 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
       const url = isFile ? '' : source.url
       const file = await fileFrom({ url, text, fetchedAt: now(), knownUrl, isOther: true })
       const other: OtherLandscape = isFile
-        ? fileLandscape(source.name, file.landscape)
+        ? { ...fileLandscape(source.name, file.landscape), dated: fileDate(source.name, text, dayOf(file.fetchedAt)) }
         : { kind: 'address', id: source.url }
       doubtful = { ...file, url: other.id, ...(isFile && { modifiedAt: source.modifiedAt }) }
       return { other, held: heldFrom(doubtful) }
@@ -115,6 +117,11 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
 
     compareFiles: createFileComparer(fetcher, landscapeOf),
   }
+}
+
+/** The calendar day of a time in milliseconds since 1970. */
+function dayOf(time: number): IsoDate {
+  return new Date(time).toISOString().slice(0, 10)
 }
 
 /** Any error as the page is told of it. */

@@ -8,6 +8,8 @@ type Check = (value: unknown) => boolean
 const text: Check = (value) => typeof value === 'string'
 /** No other scheme may become a link. */
 const url: Check = (value) => typeof value === 'string' && /^https?:\/\//.test(value)
+/** An email's as well, which is a link alone. */
+const linkUrl: Check = (value) => url(value) || (typeof value === 'string' && /^mailto:[^?\s]+$/.test(value))
 const oneOf = (values: readonly unknown[]): Check => {
   const all = new Set(values)
   return (value) => all.has(value)
@@ -47,11 +49,12 @@ const item = mapping({
   roles: listOf(oneOf(Object.values(ROLES).flat())),
   signals: listOf(oneOf(SIGNALS)),
   repositories: listOf(mapping({ url, branch: maybeText })),
-  links: listOf(mapping({ kind: oneOf(LINK_KINDS), url, label: maybeText })),
+  links: listOf(mapping({ kind: oneOf(LINK_KINDS), url: linkUrl, label: maybeText })),
   audits: listOf(mapping({ date: maybeText, type: maybeText, vendor: maybeText, url: optional(url) })),
   homepageUrl: optional(url),
   summary: optional(allTexts),
   training: optional(allTexts),
+  licences: optional(listOf(text)),
   openSource: optional(flag),
   endUser: optional(flag),
   specification: optional(flag),

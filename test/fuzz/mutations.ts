@@ -16,6 +16,7 @@ export const MUTATION_KINDS = [
   'control characters',
   'right-to-left marks',
   '__proto__',
+  'top key',
 ] as const
 export type MutationKind = (typeof MUTATION_KINDS)[number]
 
@@ -132,6 +133,19 @@ const MUTATIONS: Record<MutationKind, Mutation> = {
     if (edit.size % 3 === 0) lines[start] = (lines[start] ?? '').replace(/[\w-]+(?=:)/, name)
     else if (edit.size % 3 === 1) lines.splice(start, 0, `${indent}${name}: {polluted: true, name: A, items: [1]}`)
     else changeValue(lines, edit, () => name)
+  },
+  'top key': (lines, edit) => {
+    const index = lines.findIndex((line) => /^(landscape|categories):/.test(line))
+    const other = (lines[index] ?? '').startsWith('landscape') ? 'categories' : 'landscape'
+    if (index === -1) return
+    if (edit.way % 3 === 0) lines[index] = `${other}:`
+    else if (edit.way % 3 === 1) lines.splice(index, 0, `${other}: ${pick(OTHER_TYPES, edit)}`)
+    // From some group on, what follows stands under the other name.
+    else {
+      const groups = lines.flatMap((line, at) => (/^ {2}- /.test(line) && at > index ? [at] : []))
+      const start = groups[Math.floor(edit.at * groups.length)]
+      if (start !== undefined) lines.splice(start, 0, `${other}:`)
+    }
   },
 }
 

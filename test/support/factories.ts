@@ -80,7 +80,9 @@ export function childrenOf(group: unknown, field: string): unknown[] {
 
 /** The entries of a file's value, counted without the pipeline: the elements of every list of items. */
 export function countEntries(value: unknown): number {
-  return childrenOf(value, 'landscape')
+  const lists = [childrenOf(value, 'landscape'), childrenOf(value, 'categories')]
+  return lists
+    .flat()
     .flatMap((category) => childrenOf(category, 'subcategories'))
     .flatMap((subcategory) => childrenOf(subcategory, 'items')).length
 }

@@ -1,11 +1,17 @@
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { isUndated, landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
 import { dataLink } from '../../routing/links.ts'
 import { Anchor } from '../Anchor.tsx'
 import { useLandscape } from '../landscape-state.ts'
 import { goBack } from './go-back.ts'
 import styles from './OtherBar.module.css'
+
+/** What is known of when its data is from. */
+function whenOf(other: OtherLandscape) {
+  if (other.kind === 'address') return 'other.fetchedOn'
+  return isUndated(other) ? 'other.savedOn' : 'other.fileOf'
+}
 
 /** Which landscape is in use, of when, and the way back. A small screen shows the same in fewer words. */
 export function OtherBar({ other }: { other: OtherLandscape }) {
@@ -19,13 +25,7 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
         <Anchor link={dataLink()} className={styles['name']} title={other.kind === 'file' ? name : other.id}>
           {name}
         </Anchor>{' '}
-        {shown && (
-          <span className={styles['date']}>
-            {other.kind === 'file'
-              ? t('other.fileOf', { date: formatDate(shown.date) })
-              : t('other.fetchedOn', { date: formatDate(shown.date) })}
-          </span>
-        )}
+        {shown && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(shown.date) })}</span>}
       </p>
       <button type="button" className={styles['back']} onClick={() => void goBack()}>
         {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>

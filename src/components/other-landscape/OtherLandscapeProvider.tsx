@@ -5,18 +5,23 @@ import { t } from '../../i18n/i18n.ts'
 import { liveQueryOf } from '../../queries/live.ts'
 import { keptOtherQuery } from '../../queries/other-landscape.ts'
 import type { HeldSize } from '../../worker/protocol.ts'
-import { LandscapeContext, type LandscapeState } from '../landscape-state.ts'
+import { LandscapeContext, type LandscapeState, type Shown } from '../landscape-state.ts'
 import { causeOf } from '../LiveNotices.tsx'
 import { shownFrom, useLiveFile } from '../use-live-file.ts'
 
 type Props = { other: OtherLandscape; children: ReactNode }
+
+/** A file that says of which day it is stands under that day, whenever it was saved. */
+function withOwnDate(shown: Shown, other: OtherLandscape): Shown {
+  return other.kind === 'file' && other.dated ? { ...shown, date: other.dated } : shown
+}
 
 /** Shows another landscape: the file as it was kept, and where it has an address, what is there today. */
 export function OtherLandscapeProvider({ other, children }: Props) {
   const isFile = other.kind === 'file'
   const kept = useQuery(keptOtherQuery(other))
   const base = useMemo(
-    () => (kept.data ? shownFrom(kept.data, isFile ? 'file' : 'kept', other) : undefined),
+    () => (kept.data ? withOwnDate(shownFrom(kept.data, isFile ? 'file' : 'kept', other), other) : undefined),
     [kept.data, isFile, other],
   )
   const live = useCallback((held: () => HeldSize) => liveQueryOf({ url: other.id, isOther: true }, held), [other])

@@ -1,6 +1,6 @@
-import { landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { isUndated, landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
 import { speakOf } from '../../i18n/i18n.ts'
-import { IN_PLACE } from '../../i18n/in-place.ts'
+import { IN_PLACE, UNDATED_IN_PLACE } from '../../i18n/in-place.ts'
 import { forgetOther } from '../../queries/other-landscape.ts'
 import { DEFAULT_LANDSCAPE, switchLists } from '../../stores/bookmarks.ts'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
@@ -32,7 +32,12 @@ export async function resumeLandscape(): Promise<void> {
 }
 
 function show(other: OtherLandscape | undefined): void {
-  speakOf(other && { inPlace: IN_PLACE, landscape: landscapeName(other) })
+  speakOf(
+    other && {
+      inPlace: isUndated(other) ? { ...IN_PLACE, ...UNDATED_IN_PLACE } : IN_PLACE,
+      landscape: landscapeName(other),
+    },
+  )
   switchLists(other?.id ?? DEFAULT_LANDSCAPE)
   switchCompared(other?.id)
   openSeen()

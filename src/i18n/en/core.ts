@@ -64,6 +64,7 @@ export const texts = {
   'column.audits': 'Audits',
   'column.homepage': 'Home page',
   'column.organisation': 'Organisation',
+  'column.licence': 'Licence',
   'column.annualReview': 'Annual review',
   'column.joined': 'Joined',
   'group.label': 'Group by category',

@@ -81,6 +81,7 @@ export const texts = {
   'link.caseStudy': 'Case study',
   'link.projectOrganisation': 'Project organisation',
   'link.crunchbase': 'Crunchbase',
+  'link.email': 'Email',
   'link.other': 'Link',
   'item.purpose': 'What it is for',
   'item.signals': 'Signals',

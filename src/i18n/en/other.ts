@@ -4,6 +4,7 @@ export const texts = {
   'other.lead': 'Another landscape is in use:',
   'other.leadShort': 'Landscape:',
   'other.fileOf': 'file of {{date}}',
+  'other.savedOn': 'file of unknown date, saved on {{date}}',
   'other.fetchedOn': 'fetched on {{date}}',
   'other.back': 'Back',
   'other.backTo': 'to the CNCF landscape',
@@ -21,7 +22,7 @@ export const texts = {
   'other.export.source': 'Source: {{landscape}}, data of {{date}}.',
   'other.item.markdownSource': 'From the landscape {{landscape}}, {{date}}:',
   'other.timeline.lead':
-    'Every project of {{landscape}} from its acceptance to graduation or archive, as far as the file dates it. Data of {{date}}.',
+    'Every project of {{landscape}} from its acceptance to graduation or archive, as far as the file dates it.',
   'other.focus.startText': 'Graduated and incubating projects of this landscape.',
   'other.compare.source': 'Source: {{landscape}}, data of {{date}}.',
   'other.compare.row.joined': 'Joined the foundation',
@@ -31,4 +32,14 @@ export const texts = {
   'other.changes.dates.lead':
     'Dates and commits are those of the CNCF’s public repository, whatever landscape is in use. Files come from your disk, and what you open stays in this browser.',
   'other.changes.fileTitle': 'Changes of the landscape {{landscape}}',
+  'other.undated.print.source': '{{landscape}}, data not dated, file saved on {{date}}',
+  'other.undated.map.source': '{{landscape}}, not dated, file saved on {{date}}. Logos belong to their owners.',
+  'other.undated.export.source': 'Source: {{landscape}}, data not dated, file saved on {{date}}.',
+  'other.undated.item.markdownSource': 'From the landscape {{landscape}}, not dated, file saved on {{date}}:',
+  'other.undated.item.soFar': '{{span}} until the file was saved',
+  'other.undated.timeline.dataOf': 'The data is not dated; the file was last saved on {{date}}.',
+  'other.undated.compare.source': 'Source: {{landscape}}, data not dated, file saved on {{date}}.',
+  'other.undated.changes.visit.about':
+    'Since the file that you saw on your last visit. Its data is not dated; it was saved on {{from}}.',
+  'other.undated.changes.source.shownOn': 'Data not dated, file saved on {{date}}',
 } as const

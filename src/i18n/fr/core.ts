@@ -70,6 +70,7 @@ export const texts: Translated<typeof english> = {
   'column.audits': 'Audits',
   'column.homepage': 'Site web',
   'column.organisation': 'Organisation',
+  'column.licence': 'Licence',
   'column.annualReview': 'Revue annuelle',
   'column.joined': 'Adhésion',
   'group.label': 'Grouper par catégorie',

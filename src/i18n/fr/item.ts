@@ -84,6 +84,7 @@ export const texts: Translated<typeof english> = {
   'link.caseStudy': 'Étude de cas',
   'link.projectOrganisation': 'Organisation du projet',
   'link.crunchbase': 'Crunchbase',
+  'link.email': 'E-mail',
   'link.other': 'Lien',
   'item.purpose': 'À quoi il sert',
   'item.signals': 'Signaux',

@@ -7,6 +7,7 @@ export const texts: Translated<typeof english> = {
   'other.lead': 'Un autre paysage est utilisé :',
   'other.leadShort': 'Paysage :',
   'other.fileOf': 'fichier du {{date}}',
+  'other.savedOn': 'fichier de date inconnue, enregistré le {{date}}',
   'other.fetchedOn': 'récupéré le {{date}}',
   'other.back': 'Revenir',
   'other.backTo': 'au paysage de la CNCF',
@@ -25,7 +26,7 @@ export const texts: Translated<typeof english> = {
   'other.export.source': 'Source : {{landscape}}, données du {{date}}.',
   'other.item.markdownSource': 'D’après le paysage {{landscape}} au {{date}} :',
   'other.timeline.lead':
-    'Chaque projet de {{landscape}}, de son acceptation à son diplôme ou à son archivage, tant que le fichier les date. Données du {{date}}.',
+    'Chaque projet de {{landscape}}, de son acceptation à son diplôme ou à son archivage, dans la mesure où le fichier les date.',
   'other.focus.startText': 'Projets de ce paysage, diplômés ou en incubation.',
   'other.compare.source': 'Source : {{landscape}}, données du {{date}}.',
   'other.compare.row.joined': 'Membre depuis',
@@ -35,4 +36,15 @@ export const texts: Translated<typeof english> = {
   'other.changes.dates.lead':
     'Les dates et les commits sont ceux du dépôt public de la CNCF, quel que soit le paysage utilisé. Les fichiers viennent de votre disque, et ce que vous ouvrez reste dans ce navigateur.',
   'other.changes.fileTitle': 'Changements du paysage {{landscape}}',
+  'other.undated.print.source': '{{landscape}}, données non datées, fichier enregistré le {{date}}',
+  'other.undated.map.source':
+    '{{landscape}}, non daté, fichier enregistré le {{date}}. Les logos appartiennent à leurs propriétaires.',
+  'other.undated.export.source': 'Source : {{landscape}}, données non datées, fichier enregistré le {{date}}.',
+  'other.undated.item.markdownSource': 'D’après le paysage {{landscape}}, non daté, fichier enregistré le {{date}} :',
+  'other.undated.item.soFar': '{{span}} jusqu’à l’enregistrement du fichier',
+  'other.undated.timeline.dataOf': 'Les données ne sont pas datées ; le fichier a été enregistré le {{date}}.',
+  'other.undated.compare.source': 'Source : {{landscape}}, données non datées, fichier enregistré le {{date}}.',
+  'other.undated.changes.visit.about':
+    'Depuis le fichier vu à votre dernière visite. Ses données ne sont pas datées ; il a été enregistré le {{from}}.',
+  'other.undated.changes.source.shownOn': 'Données non datées, fichier enregistré le {{date}}',
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useLandscape, type Shown } from '../../components/landscape-state.ts'
 import { ExternalLink } from '../../components/ExternalLink.tsx'
 import { causeOf } from '../../components/LiveNotices.tsx'
+import { isUndated } from '../../domain/other-landscape.ts'
 import { summarise } from '../../domain/summary.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -60,7 +61,11 @@ function Source({ shown }: { shown: Shown }) {
         <dd>{t(`data.origin.${shown.origin}`)}</dd>
         <dt>{t('data.date')}</dt>
         <dd>
-          <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
+          {isUndated(other) ? (
+            t('data.dateUnknown', { date: formatDate(shown.date, 'long') })
+          ) : (
+            <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
+          )}
         </dd>
         <dt>{t(other?.kind === 'file' ? 'data.file' : 'data.address')}</dt>
         <dd>

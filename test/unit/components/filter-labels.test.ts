@@ -4,7 +4,10 @@ import { filterLabel } from '../../../src/components/filter-labels.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../../../src/domain/filters.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
 
-const LANDSCAPE = makeLandscape([makeItem({ name: 'A' })], [{ category: 'Wasm', subcategory: 'Tools & Co' }])
+const LANDSCAPE = makeLandscape(
+  [makeItem({ name: 'A', licences: ['MIT', 'Apache License, Version 2.0'] })],
+  [{ category: 'Wasm', subcategory: 'Tools & Co' }],
+)
 
 it.each<[FilterName, string, string]>([
   ['maturity', 'graduated', 'Graduated'],
@@ -23,6 +26,8 @@ it.each<[FilterName, string, string]>([
   ['signal', 'smoke', 'smoke'],
   ['has', 'audit', 'A security audit'],
   ['has', 'repository', 'A public repository'],
+  ['licence', 'apache-license-version-2-0', 'Apache License, Version 2.0'],
+  ['licence', 'gone', 'gone'],
   ['category', 'wasm', 'Wasm'],
   ['category', 'wasm/tools-co', 'Tools & Co'],
   ['category', 'gone/away', 'gone/away'],

@@ -21,6 +21,7 @@ describe('each fact is told in words', () => {
     [{ training: { certifications: 'CKA' } }, 'Certifications', 'CKA'],
     [{ training: { type: 'online' } }, 'Training', 'online'],
     [{ stockTicker: 'FOO' }, 'Stock ticker', 'FOO'],
+    [{ licences: ['MIT', 'Apache-2.0'] }, 'Licence', 'MIT, Apache-2.0'],
     [{ openSource: true }, 'Open source', 'Yes'],
     [{ openSource: false }, 'Open source', 'No'],
     [{ endUser: true }, 'End user', 'Yes'],

@@ -29,6 +29,7 @@ const ROWS: Record<ColumnName, [Partial<Item>, unknown]> = {
   audits: [{ audits: [AUDIT] }, [AUDIT]],
   homepage: [{ homepageUrl: 'https://foo.example/' }, ['https://foo.example/']],
   organisation: [{ organisation: 'Foo Inc' }, 'Foo Inc'],
+  licence: [{ licences: ['MIT', 'Apache-2.0'] }, 'MIT, Apache-2.0'],
   annualReview: [{ annualReviewAt: '2024-01-02' }, '2024-01-02'],
   joined: [{ joinedAt: '2018-01-02' }, '2018-01-02'],
 }

@@ -26,6 +26,7 @@ function selections(): fc.Arbitrary<Selection> {
     signal: valuesOf('signal'),
     category: valuesOf('category'),
     has: valuesOf('has'),
+    licence: valuesOf('licence'),
     members: fc.boolean(),
     acceptedFrom: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, year),
     acceptedTo: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, year),
@@ -43,7 +44,7 @@ describe('countFacets', () => {
         const facets = countFacets(landscape.items, selection)
         for (const { name, value, choice } of some) {
           const chosen = applySelection(landscape.items, { ...selection, ...choice })
-          expect({ name, value, count: facets[name][value] ?? 0 }).toEqual({ name, value, count: chosen.length })
+          expect({ name, value, count: facets[name]?.[value] ?? 0 }).toEqual({ name, value, count: chosen.length })
         }
       }),
       { numRuns: 12, endOnFailure: true },
@@ -55,7 +56,7 @@ describe('countFacets', () => {
     const facets = countFacets(landscape.items, { ...NO_SELECTION, members: true })
     for (const name of FILTER_NAMES) {
       const options = new Set(FILTERS[name].options(landscape))
-      expect(Object.keys(facets[name]).filter((value) => !options.has(value))).toEqual([])
+      expect(Object.keys(facets[name] ?? {}).filter((value) => !options.has(value))).toEqual([])
     }
   })
 
@@ -66,6 +67,12 @@ describe('countFacets', () => {
       'runtime/container-runtime': 1,
       'runtime/storage': 1,
     })
+  })
+
+  it('counts licences only where an item has one', () => {
+    expect(countFacets([makeItem({ name: 'A' })], NO_SELECTION)).not.toHaveProperty('licence')
+    const items = [makeItem({ name: 'A', licences: ['MIT'] }), makeItem({ name: 'B', licences: ['mit', 'Apache-2.0'] })]
+    expect(countFacets(items, NO_SELECTION).licence).toEqual({ mit: 2, 'apache-2-0': 1 })
   })
 
   it.each(['Constructor', 'toString', 'valueOf', '__proto__'])('counts a category named %s', (category) => {

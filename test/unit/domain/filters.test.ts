@@ -52,6 +52,12 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
     { facts: { audits: [{ type: 'performance' }] }, has: [], lacks: ['audit'] },
     { facts: { repositories, audits: [{ type: 'security' }, {}] }, has: ['repository', 'audit'], lacks: [] },
   ],
+  licence: [
+    { facts: { licences: ['Apache-2.0', 'MIT'] }, has: ['apache-2-0', 'mit'], lacks: ['gpl-2-0'] },
+    { facts: { licences: ['GPL-2.0+'] }, has: ['gpl-2-0-plus'], lacks: ['gpl-2-0'] },
+    { facts: { licences: ['自由'] }, has: ['n-pnun5d'], lacks: ['mit'] },
+    { facts: {}, has: [], lacks: ['mit'] },
+  ],
 }
 
 describe.each(FILTER_NAMES)('the filter %s', (name) => {

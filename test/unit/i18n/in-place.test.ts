@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 
 import { loadTexts, speakOf, startI18n, t } from '../../../src/i18n/i18n.ts'
-import { IN_PLACE } from '../../../src/i18n/in-place.ts'
+import { IN_PLACE, UNDATED_IN_PLACE } from '../../../src/i18n/in-place.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 
 const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
@@ -18,6 +18,25 @@ it.each(['en', 'fr'] as const)('in %s every text that names the CNCF has another
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((key) => !Object.hasOwn(IN_PLACE, key))).toEqual([])
 })
+
+/** The values that a text asks for. */
+const holesOf = (text = '') => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? '')
+
+it.each(['en', 'fr'] as const)(
+  'in %s what is said instead asks for the name and what its original is given',
+  async (language) => {
+    const all = await Promise.all(PARTS.map(async (part) => (await TEXT_PARTS[part][language]()).texts))
+    const texts: Record<string, string> = Object.assign({}, ...all)
+    const pairs = [IN_PLACE, UNDATED_IN_PLACE].flatMap((table) => Object.entries(table))
+    expect(pairs.length).toBeGreaterThan(20)
+    for (const [original, instead] of pairs) {
+      expect(texts, original).toHaveProperty([original])
+      expect(texts, instead).toHaveProperty([instead])
+      const given = new Set(['landscape', ...holesOf(texts[original])])
+      expect([instead, holesOf(texts[instead]).filter((name) => !given.has(name))]).toEqual([instead, []])
+    }
+  },
+)
 
 it('is said while another landscape is in use, with its name, and the first again afterwards', async () => {
   await startI18n('en')

@@ -27,13 +27,26 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
   'not-a-mapping': [
     { what: 'a text', entry: 'just words', outcome: 'rejected', says: '"just words"', item: '' },
     { what: 'a number', entry: 7, outcome: 'rejected', says: '"7"', item: '' },
-    { what: 'nothing', entry: null, outcome: 'rejected', says: '"null"', item: '' },
+    { what: 'nothing', entry: null, outcome: 'rejected', says: 'The entry is empty.', item: '' },
     { what: 'a list', entry: [{ name: 'Inner' }], outcome: 'rejected', says: 'Inner', item: '' },
   ],
   'missing-name': [
-    { what: 'none', entry: { homepage_url: 'https://a.example/' }, outcome: 'rejected', says: 'undefined', item: '' },
-    { what: 'null', entry: { name: null }, outcome: 'rejected', says: 'null', item: '' },
-    { what: 'white space', entry: { name: '  ' }, outcome: 'rejected', says: 'no usable name', item: '' },
+    {
+      what: 'none',
+      entry: { homepage_url: 'https://a.example/' },
+      outcome: 'rejected',
+      says: 'The entry has no name.',
+      item: '',
+    },
+    { what: 'null', entry: { name: null }, outcome: 'rejected', says: 'The entry has no name.', item: '' },
+    { what: 'white space', entry: { name: '  ' }, outcome: 'rejected', says: 'The entry has no name.', item: '' },
+    {
+      what: 'signs that show nothing',
+      entry: { name: '\u200B\u202E' },
+      outcome: 'rejected',
+      says: 'has no name',
+      item: '',
+    },
     { what: 'a list', entry: { name: ['Broken'] }, outcome: 'rejected', says: '["Broken"]', item: '' },
     { what: 'a mapping', entry: { name: { a: 1 } }, outcome: 'rejected', says: '{"a":1}', item: '' },
     { what: 'far too long', entry: { name: 'x'.repeat(20_001) }, outcome: 'rejected', says: 'xxx…', item: 'x{199}…' },
@@ -194,6 +207,27 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
       says: 'extra.other_links is "hub"',
       left: { links: [] },
     },
+    {
+      what: 'a home page without its scheme, which is used',
+      entry: broken({ homepage_url: 'www.broken.example/' }),
+      outcome: 'repaired',
+      says: '"https://www.broken.example/" is used',
+      left: { homepageUrl: 'https://www.broken.example/' },
+    },
+    {
+      what: 'a letter with more than an address',
+      entry: broken({ extra: { other_links: [{ name: 'Us', url: 'mailto:a@broken.example?bcc=b@c.example' }] } }),
+      outcome: 'repaired',
+      says: 'extra.other_links is "mailto:a@broken.example?bcc=b@c.example"',
+      left: { links: [] },
+    },
+    {
+      what: 'a letter where a page should be',
+      entry: broken({ homepage_url: 'mailto:a@broken.example' }),
+      outcome: 'repaired',
+      says: 'homepage_url is "mailto:a@broken.example"',
+      left: { homepageUrl: undefined },
+    },
   ],
   'bad-date': [
     {
@@ -235,10 +269,22 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
   ],
   'dangling-path': [
     {
-      what: 'a place that is not there, the others stay',
+      what: 'a place that nothing declares, which is made',
       entry: broken({ second_path: ['Runtime / Nowhere', 'Wasm / Tools'] }),
-      outcome: 'repaired',
+      outcome: 'kept',
       says: 'second_path "Runtime / Nowhere"',
+      left: {
+        additionalPaths: [
+          { category: 'Runtime', subcategory: 'Nowhere' },
+          { category: 'Wasm', subcategory: 'Tools' },
+        ],
+      },
+    },
+    {
+      what: 'a text that is no place, the others stay',
+      entry: broken({ second_path: ['Runtime / ', 'Wasm / Tools'] }),
+      outcome: 'repaired',
+      says: 'second_path "Runtime /"',
       left: { additionalPaths: [{ category: 'Wasm', subcategory: 'Tools' }] },
     },
     { what: 'a category alone', entry: broken({ second_path: 'Wasm' }), outcome: 'repaired', says: '"Wasm"' },

@@ -148,7 +148,7 @@ describe('the fixture', () => {
     ])
     expect(categories.map((category) => [category.id, category.subcategories.map((sub) => sub.id)])).toEqual([
       ['runtime', ['runtime/container-runtime', 'runtime/storage']],
-      ['provisioning', ['provisioning/security']],
+      ['provisioning', ['provisioning/security', 'provisioning/nowhere']],
       ['example-members', ['example-members/gold']],
     ])
     expect(categories[0]?.subcategories[0]?.note).toContain('Prose of a note')
@@ -158,7 +158,7 @@ describe('the fixture', () => {
     const lineOf = (text: string) => SMALL.split('\n').findIndex((line) => line.includes(text))
     const short = issues.map(({ kind, outcome, item, line }) => ({ kind, outcome, item, line }))
     expect(short.toSorted((a, b) => a.line - b.line || (a.kind < b.kind ? -1 : 1))).toEqual([
-      { kind: 'dangling-path', outcome: 'repaired', item: 'Harborline', line: lineOf('name: Harborline\n'.trim()) },
+      { kind: 'dangling-path', outcome: 'kept', item: 'Harborline', line: lineOf('name: Harborline\n'.trim()) },
       { kind: 'unknown-field', outcome: 'kept', item: 'Dock Yard', line: lineOf('name: Dock Yard') },
       {
         kind: 'duplicate-name',

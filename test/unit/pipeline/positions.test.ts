@@ -53,6 +53,14 @@ describe('lineOf', () => {
     expect(lineOf(category, subcategory, item)).toBe(line)
   })
 
+  it('is the same where the list is called categories, and tells two lists apart', () => {
+    const renamed = parse(FILE.replace(/^landscape:/m, 'categories:')).positions
+    expect([renamed.lineOf(0, 1, 0, 'categories'), renamed.lineOf(1, 0, 2, 'categories')]).toEqual([12, 32])
+    expect(renamed.lineOf(0, 1, 0)).toBe(0)
+    const both = parse(`${FILE}categories:\n  - subcategories:\n      - items:\n          - name: Eight\n`).positions
+    expect([both.lineOf(1, 0, 2), both.lineOf(0, 0, 0, 'categories')]).toEqual([32, 36])
+  })
+
   it('counts the same with line ends of Windows and in JSON', () => {
     const windows = parse(FILE.replaceAll('\n', '\r\n')).positions
     expect([windows.lineOf(0, 1, 0), windows.lineOf(1, 0, 2)]).toEqual([12, 32])
@@ -69,6 +77,11 @@ describe('duplicateKeys', () => {
       'within an entry',
       'landscape:\n  - subcategories:\n      - items:\n          - name: a\n            logo: x\n            name: b\n',
       [{ path: 'landscape/0/subcategories/0/items/0', key: 'name', line: 6 }],
+    ],
+    [
+      'within an entry under the other name',
+      'categories:\n  - subcategories:\n      - items:\n          - name: a\n            name: b\n',
+      [{ path: 'categories/0/subcategories/0/items/0', key: 'name', line: 5 }],
     ],
     [
       'three times',

@@ -27,6 +27,7 @@ describe('an address', () => {
     ['?signal=logs,traces', { signal: ['logs', 'traces'] }],
     ['?category=runtime/container-runtime,wasm', { category: ['runtime/container-runtime', 'wasm'] }],
     ['?has=repository,audit', { has: ['repository', 'audit'] }],
+    ['?licence=apache-2-0,mit', { licence: ['apache-2-0', 'mit'] }],
     ['?from=2019&to=2021', { from: 2019, to: 2021 }],
     ['?members=1', { members: true }],
     ['?sort=name&group=none', { sort: 'name', group: 'none' }],
@@ -174,13 +175,13 @@ describe('any view', () => {
 })
 
 describe('selectionOf', () => {
-  const landscape = makeLandscape([makeItem({ name: 'A' })])
+  const landscape = makeLandscape([makeItem({ name: 'A', licences: ['MIT'] })])
 
   it('is empty for the whole landscape', () => {
     expect(selectionOf({}, landscape)).toEqual({ ...NO_SELECTION, acceptedFrom: undefined, acceptedTo: undefined })
   })
 
-  it('takes over what is chosen, and passes over places that the landscape does not have', () => {
+  it('takes over what is chosen, and passes over places and licences that the landscape does not have', () => {
     const role = `security/${ROLES.security[0]}`
     expect(
       selectionOf(
@@ -190,6 +191,7 @@ describe('selectionOf', () => {
           signal: ['logs'],
           category: ['runtime', 'runtime/container-runtime', 'wasm'],
           has: ['audit'],
+          licence: ['mit', 'gone'],
           members: true,
           from: 2019,
           to: 2020,
@@ -202,6 +204,7 @@ describe('selectionOf', () => {
       signal: ['logs'],
       category: ['runtime', 'runtime/container-runtime'],
       has: ['audit'],
+      licence: ['mit'],
       members: true,
       acceptedFrom: 2019,
       acceptedTo: 2020,
