@@ -10,6 +10,8 @@ export type Contents = {
   hasLevels: boolean
   areas: ReadonlySet<FocusArea>
   hasSignals: boolean
+  /** Whether any item has a date of acceptance. */
+  isDated: boolean
   /** Items by kind. */
   kinds: Readonly<Record<ItemKind, number>>
   organisations: number
@@ -39,6 +41,7 @@ function count(items: readonly Item[]): Contents {
     hasLevels: levels.size > 0,
     areas: new Set(unique(items.flatMap((item) => item.areas))),
     hasSignals: items.some((item) => item.signals.length > 0),
+    isDated: items.some((item) => item.acceptedAt !== undefined),
     kinds,
     organisations: items.length - kinds.technology,
     isOrganisations: items.length > 0 && kinds.technology === 0,

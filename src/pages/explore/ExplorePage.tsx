@@ -90,7 +90,7 @@ function Explore({ shown }: { shown: Shown }) {
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
-          <FocusTiles counts={facets?.area} />
+          <FocusTiles shown={shown} counts={facets?.area} />
         )}
         <ResultsBar
           view={view}
