@@ -27,7 +27,7 @@ export function Comparison({ shown, relations, compared }: Props) {
         asOf: shown.date,
         relations: projectRelations(shown.landscape),
       }),
-    [items, sentences, shown.date],
+    [items, sentences, shown.date, shown.landscape],
   )
   const notes = relations ? compareNotes(items, relations, shown.landscape) : []
   const differing = all.filter(({ differs }) => differs)
