@@ -23,7 +23,10 @@ const GlossaryPage = lazyPart(
   ['glossary'],
   async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage,
 )
-const ComparePage = lazyPart(['compare'], async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage)
+const ComparePage = lazyPart(
+  ['compare', 'item'],
+  async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage,
+)
 const BookmarksPage = lazyPart(
   ['bookmarks', 'lists'],
   async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
@@ -36,7 +39,7 @@ const TimelinePage = lazyPart(
   ['timeline'],
   async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
 )
-const StackPage = lazyPart(['stack'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
+const StackPage = lazyPart(['stack', 'item'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
 const ChangesPage = lazyPart(['changes'], async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
 const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 

@@ -1,13 +1,15 @@
 import { memo, useMemo, type ReactNode } from 'react'
+import { contentsOf } from '../domain/contents.ts'
 import type { FacetCounts } from '../domain/facets.ts'
 import { FILTERS, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
-import { MATURITIES } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape.ts'
+import { levelId } from '../domain/levels.ts'
 import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggled } from '../lib/arrays.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
-import { filterLabel } from './filter-labels.ts'
+import { filterLabel, organisationsLabel } from './filter-labels.ts'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from './MaturityBadge.tsx'
@@ -37,25 +39,31 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
         <FilterOption
           key={value}
           label={filterLabel(name, value, landscape)}
-          mark={name === 'maturity' && markOf(value)}
+          mark={name === 'maturity' && markOf(value, landscape)}
           count={facets && (facets[name]?.[value] ?? 0)}
           checked={search[name]?.includes(value) ?? false}
           onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
         />
       ))
   const { members, ...withoutMembers } = search
-  const present = usePresentPlaces(shown, members === true)
+  const contents = contentsOf(landscape)
+  // While only the projects are there, nothing is known to be missing.
+  const isHeld = (isThere: boolean) => shown.preview !== undefined || isThere
+  const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
+  const present = usePresentPlaces(shown, members === true || contents.isOrganisations)
   return (
     <div className={styles['panel']}>
-      <FilterGroup legend={t('filters.area')}>
-        <OptionTree
-          branches={areaBranches()}
-          chosen={search.area ?? []}
-          counts={facets?.area}
-          onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
-        />
-      </FilterGroup>
-      <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>
+      {isHeld(contents.areas.size > 0) && (
+        <FilterGroup legend={t('filters.area')}>
+          <OptionTree
+            branches={areaBranches()}
+            chosen={search.area ?? []}
+            counts={facets?.area}
+            onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
+          />
+        </FilterGroup>
+      )}
+      {isHeld(contents.hasLevels) && <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>}
       <FilterGroup legend={t('filters.category')}>
         <OptionTree
           branches={categoryBranches(landscape, present)}
@@ -63,29 +71,31 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
           counts={facets?.category}
           onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
         />
-        {!projectsOnly && (
+        {hasSwitch && (
           <FilterOption
-            label={t('filters.members')}
-            count={undefined}
+            label={organisationsLabel(landscape)}
+            count={facets?.members}
             checked={members === true}
             onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
           />
         )}
       </FilterGroup>
-      <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>
+      {isHeld(contents.hasSignals) && <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>}
       <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
       {licencesOf(landscape).size > 0 && <FilterGroup legend={t('column.licence')}>{options('licence')}</FilterGroup>}
-      <FilterGroup legend={t('filters.accepted')}>
-        <YearRange landscape={landscape} search={search} onChange={onChange} />
-      </FilterGroup>
+      {isHeld(contents.isDated) && (
+        <FilterGroup legend={t('filters.accepted')}>
+          <YearRange landscape={landscape} search={search} onChange={onChange} />
+        </FilterGroup>
+      )}
     </div>
   )
 })
 
 /** The sign of a maturity level; nothing for what is not a project. */
-function markOf(value: string): ReactNode {
-  const maturity = MATURITIES.find((one) => one === value)
-  return maturity && <MaturityMark maturity={maturity} />
+function markOf(value: string, landscape: Landscape): ReactNode {
+  const level = contentsOf(landscape).levels.find((one) => levelId(one) === value)
+  return level !== undefined && <MaturityMark maturity={level} />
 }
 
 /** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */

@@ -41,7 +41,7 @@ export function ItemActions({ item, address }: Props) {
       />
       <CopyButton
         key={`markdown ${item.id}`}
-        text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '' })}
+        text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '', landscape: shown?.landscape })}
         label={t('item.copyMarkdown')}
         doneLabel={t('item.copied')}
         icon={markdownIcon}

@@ -35,7 +35,7 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
   return (
     <SectionLevel value={level}>
       <div className={styles['item']} data-level={level}>
-        <ItemHead item={item} level={level} />
+        <ItemHead item={item} level={level} renderItem={renderItem} />
         <div className={styles['lead']}>
           <ItemSuccessor item={item} renderItem={renderItem} />
           <Description item={item} />

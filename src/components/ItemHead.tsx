@@ -1,19 +1,23 @@
 import { ExternalLink as ExternalIcon, GitBranch, Globe, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { Item } from '../domain/landscape.ts'
+import { projectRelations } from '../domain/project-relation.ts'
 import { maturitySteps } from '../domain/timeline.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { DescriptionText } from './Description.tsx'
 import styles from './ItemHead.module.css'
+import { useLandscape } from './landscape-state.ts'
 import { LogoTile } from './logo/LogoTile.tsx'
 import { MaturityBadge } from './MaturityBadge.tsx'
+import { standingIn, standingText } from './standing.ts'
 import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 import { WithTerms } from './WithTerms.tsx'
 
-type Props = { item: Item; level: 1 | 2 }
+type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
 
 /** What an item is at a glance: logo, name, maturity, what it does, and where it lives. */
-export function ItemHead({ item, level }: Props) {
+export function ItemHead({ item, level, renderItem }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2'
   const sentence = sentenceOf(useKnowledge('sentences'), item)
   const [repository] = item.repositories
@@ -22,7 +26,7 @@ export function ItemHead({ item, level }: Props) {
       <LogoTile name={item.name} logo={item.logo} large />
       <div className={styles['title']}>
         <Heading className={styles['name']}>{item.name}</Heading>
-        <Standing item={item} />
+        <Standing item={item} renderItem={renderItem} />
       </div>
       {sentence ? (
         <p className={styles['sentence']}>
@@ -44,23 +48,35 @@ export function ItemHead({ item, level }: Props) {
 }
 
 /** An item's maturity and since when, or what it is instead of a project. */
-function Standing({ item }: { item: Item }) {
+function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const { maturity } = item
   const stage = maturity === 'sandbox' ? 'accepted' : maturity
   const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
   return (
     <p className={styles['standing']}>
-      {maturity ? (
-        <MaturityBadge maturity={maturity} />
-      ) : (
-        <span>{item.kind === 'technology' ? t('maturity.none') : t(`kind.${item.kind}`)}</span>
-      )}
+      {maturity ? <MaturityBadge maturity={maturity} /> : <Kind item={item} renderItem={renderItem} />}
       {since && (
         <span>
           {t('item.since')} <time dateTime={since}>{formatDate(since)}</time>
         </span>
       )}
     </p>
+  )
+}
+
+/** What an item without a level is: part of a project, with the way there; an organisation; or neither. */
+function Kind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
+  const { shown } = useLandscape()
+  const text = standingText(standingIn(shown?.landscape, item))
+  const project = shown && projectRelations(shown.landscape).get(item.id)?.project
+  const at = project ? text.indexOf(project.name) : -1
+  if (!project || at < 0) return <span>{text}</span>
+  return (
+    <span>
+      {text.slice(0, at)}
+      {renderItem(project)}
+      {text.slice(at + project.name.length)}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
+import { isShownFirst } from '../domain/contents.ts'
 import type { Item } from '../domain/landscape.ts'
 import { itemsById } from '../domain/view.ts'
 import { t } from '../i18n/i18n.ts'
@@ -39,7 +40,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const isAsked = isOpen && text.trim() !== ''
   const hits = (isAsked && data ? data.hits : []).flatMap((hit) => {
     const item = byId.get(hit.id)
-    const isOffered = item && !excluded.includes(item) && (item.kind === 'technology' || hit.tier === 'exact')
+    const isOffered = item && !excluded.includes(item) && (isShownFirst(item, shown.landscape) || hit.tier === 'exact')
     return isOffered ? [{ hit, item }] : []
   })
   const options = hits.slice(0, MAX_OPTIONS)

@@ -9,6 +9,7 @@ import { useLandscape } from './landscape-state.ts'
 import { MaturityFigure } from './MaturityFigure.tsx'
 import styles from './MaturityTimeline.module.css'
 import { Section } from './Section.tsx'
+import { levelName } from './level-name.ts'
 
 /** When a project reached each level and how long it stayed there, drawn to scale and in words. */
 export function MaturityTimeline({ item }: { item: Item }) {
@@ -37,7 +38,7 @@ export function MaturityTimeline({ item }: { item: Item }) {
           <li className={styles['step']}>
             <span className={styles['name']}>
               <span className={`${styles['mark']} ${styles[undated]}`} aria-hidden />
-              {t(`maturity.${undated}`)}
+              {levelName(undated)}
             </span>{' '}
             <span className={styles['length']}>{t('item.noDate')}</span>
           </li>

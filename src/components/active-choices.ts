@@ -1,18 +1,21 @@
+import { contentsOf } from '../domain/contents.ts'
 import { FILTER_NAMES, type FilterName } from '../domain/filters.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
-import type { ViewSearch } from '../routing/view-search.ts'
-import { filterLabel } from './filter-labels.ts'
+import { knownLevels, type ViewSearch } from '../routing/view-search.ts'
+import { filterLabel, organisationsLabel } from './filter-labels.ts'
 
 /** One thing that a person has chosen, in words, and the view without it. */
 export type ActiveChoice = { key: string; label: string; without: ViewSearch }
 
 /** Everything that narrows or widens the view, in the order of the filters. */
 export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
+  const levels = knownLevels(search, landscape)
   const choices = FILTER_NAMES.flatMap((name) =>
     (search[name] ?? [])
       .filter((value) => isThere(name, value, landscape))
+      .filter((value) => name !== 'maturity' || levels.includes(value))
       .map((value) => ({
         key: `${name}:${value}`,
         label: filterLabel(name, value, landscape),
@@ -27,7 +30,9 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
   if (from !== undefined || to !== undefined)
     choices.push({ key: 'years', label: yearsLabel(from, to), without: withoutYears })
   const { members, ...withoutMembers } = search
-  if (members) choices.push({ key: 'members', label: t('filters.members'), without: withoutMembers })
+  // Where there is nothing else, they are shown whatever is chosen.
+  if (members && !contentsOf(landscape).isOrganisations)
+    choices.push({ key: 'members', label: organisationsLabel(landscape), without: withoutMembers })
   return choices
 }
 

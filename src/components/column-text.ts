@@ -2,6 +2,7 @@ import { TABLE_COLUMNS, type ColumnName } from '../domain/columns.ts'
 import type { Item } from '../domain/landscape.ts'
 import { formatDate, formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
+import { levelName } from './level-name.ts'
 
 /** What a column says of an item, in the interface's language; empty where it has nothing to say. */
 export function columnText(name: ColumnName, item: Item): string {
@@ -11,7 +12,7 @@ export function columnText(name: ColumnName, item: Item): string {
       return column.valueOf(item) ?? ''
     case 'maturity': {
       const maturity = column.valueOf(item)
-      return maturity ? t(`maturity.${maturity}`) : ''
+      return maturity ? levelName(maturity) : ''
     }
     case 'date': {
       const date = column.valueOf(item)

@@ -1,14 +1,17 @@
-import { NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
-import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { contentsOf } from '../domain/contents.ts'
+import type { FilterName } from '../domain/filters.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { levelId } from '../domain/levels.ts'
 import { licencesOf } from '../domain/licences.ts'
 import { t } from '../i18n/i18n.ts'
+import { levelName } from './level-name.ts'
 
 /** How a filter's value is called. Categories go by the file's own names; an unknown value by itself. */
 export function filterLabel(name: FilterName, value: string, landscape: Landscape): string {
   switch (name) {
     case 'maturity': {
-      const maturity = MATURITIES.find((one) => one === value) ?? NOT_A_PROJECT
-      return t(`maturity.${maturity}`)
+      const level = contentsOf(landscape).levels.find((one) => levelId(one) === value)
+      return level === undefined ? t('maturity.none') : levelName(level)
     }
     case 'area': {
       const [areaName, roleName] = value.split('/')
@@ -28,6 +31,11 @@ export function filterLabel(name: FilterName, value: string, landscape: Landscap
     case 'category':
       return placeLabel(value, landscape)
   }
+}
+
+/** What the organisations are called that are shown on request. */
+export function organisationsLabel(landscape: Landscape): string {
+  return contentsOf(landscape).kinds.adopter > 0 ? t('filters.organisations') : t('filters.members')
 }
 
 function placeLabel(id: string, landscape: Landscape): string {

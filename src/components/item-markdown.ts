@@ -1,24 +1,30 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape.ts'
 import { maturitySteps } from '../domain/timeline.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../lib/markdown.ts'
 import { auditTitle } from './audit-title.ts'
 import { groupedLinks, linkText } from './link-groups.ts'
+import { standingIn, standingText } from './standing.ts'
 
-/** What the file does not tell of an item: our sentence, the address of its page, and the date of the data. */
-export type Around = { sentence: string | undefined; address: string; date: string }
+/** What the entry does not tell: our sentence, the address of its page, the date of the data and what else is listed. */
+export type Around = {
+  sentence: string | undefined
+  address: string
+  date: string
+  landscape: Landscape | undefined
+}
 
 /**
  * An item as a block of Markdown to paste into a document: what it is, its dates, its links, and where that is from, in
  * the interface's language. Nothing that the file says can become markup.
  */
-export function itemMarkdown(item: Item, { sentence, address, date }: Around): string {
+export function itemMarkdown(item: Item, { sentence, address, date, landscape }: Around): string {
   const name = item.homepageUrl ? markdownLink(item.name, item.homepageUrl) : escapeMarkdown(item.name)
   const text = sentence ?? item.description
   return [
     `### ${name}`,
-    `**${standingOf(item)}** · ${escapeMarkdown(`${item.category} / ${item.subcategory}`)}`,
+    `**${escapeMarkdown(standingText(standingIn(landscape, item)))}** · ${escapeMarkdown(`${item.category} / ${item.subcategory}`)}`,
     ...(text ? [escapeMarkdown(text)] : []),
     factLines(item).join('\n'),
     `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(shortOf(address), address)}`,
@@ -31,11 +37,6 @@ export function itemMarkdown(item: Item, { sentence, address, date }: Around): s
 /** An address without its scheme, for reading. */
 function shortOf(url: string): string {
   return url.replace(/^https?:\/\//, '')
-}
-
-function standingOf({ maturity, kind }: Item): string {
-  if (maturity) return t(`maturity.${maturity}`)
-  return kind === 'technology' ? t('maturity.none') : t(`kind.${kind}`)
 }
 
 /** Dates, repositories, links and audits, a line each. */

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../lib/dates.ts'
-import type { Audit, FocusArea, Item, Maturity, Signal } from './landscape.ts'
+import type { Audit, FocusArea, Item, Signal } from './landscape.ts'
 
 /** The kinds of fact that a column shows, and what an item has under each; an empty list is nothing. */
 type Facts = {
   text: string | undefined
-  maturity: Maturity | undefined
+  maturity: string | undefined
   date: IsoDate | undefined
   areas: readonly FocusArea[]
   signals: readonly Signal[]

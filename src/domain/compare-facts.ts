@@ -1,10 +1,17 @@
 import type { IsoDate } from '../lib/dates.ts'
 import { sameList } from '../lib/arrays.ts'
-import type { FocusArea, Item, Maturity, Path, Role, Signal } from './landscape.ts'
+import type { FocusArea, Item, ItemKind, Path, Role, Signal } from './landscape.ts'
 import { pathText } from './paths.ts'
+import type { ProjectRelation } from './project-relation.ts'
 
-/** What an item is to the CNCF: its maturity, or that it is an organisation, or neither. */
-export type Standing = Maturity | 'member' | 'partner' | 'none'
+/**
+ * What an item is to the foundation: a project with its level, a part of one or one listed once more, or neither, and
+ * then its kind alone.
+ */
+export type Standing =
+  | { kind: 'level'; level: string }
+  | { kind: 'part' | 'same'; project: string; level: string }
+  | { kind: ItemKind }
 
 /** Short answers that are no word of the file. `skipped`: a stage that a project never was in. */
 export const ANSWERS = ['yes', 'no', 'skipped', 'reviewed', 'guessed'] as const
@@ -66,9 +73,12 @@ export function factText(fact: Fact, words: FactWords): string {
   }
 }
 
-/** What an item is to the CNCF. */
-export function standingOf(item: Pick<Item, 'maturity' | 'kind'>): Standing {
-  return item.maturity ?? (item.kind === 'technology' ? 'none' : item.kind)
+/** What an item is to the foundation; `relation` is what it is to a project (see `projectRelations`). */
+export function standingOf(item: Pick<Item, 'maturity' | 'kind'>, relation?: ProjectRelation): Standing {
+  if (item.maturity !== undefined) return { kind: 'level', level: item.maturity }
+  if (!relation) return { kind: item.kind }
+  const { project, isSame } = relation
+  return { kind: isSame ? 'same' : 'part', project: project.name, level: project.maturity ?? '' }
 }
 
 /** Whether two items have the same facts, in whatever order. */

@@ -2,7 +2,9 @@ import type { IsoDate } from '../lib/dates.ts'
 import { hostOf } from '../lib/url.ts'
 import { sameFacts, samePresence, standingOf, type Fact } from './compare-facts.ts'
 import type { Item, LinkKind, SummaryField } from './landscape.ts'
+import { isMaturity } from './levels.ts'
 import { placesOf } from './paths.ts'
+import type { ProjectRelation } from './project-relation.ts'
 import { stageSpan } from './stage-spans.ts'
 import type { MaturityStep } from './timeline.ts'
 
@@ -10,8 +12,12 @@ import type { MaturityStep } from './timeline.ts'
 export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'words'] as const
 export type CompareGroup = (typeof COMPARE_GROUPS)[number]
 
-/** What a comparison knows beside the items: our sentences, and the day up to which time is counted. */
-export type CompareContext = { sentenceOf: (item: Item) => string | undefined; asOf: IsoDate }
+/** What a comparison knows beside the items: our sentences, what belongs to projects, and the day up to which time is counted. */
+export type CompareContext = {
+  sentenceOf: (item: Item) => string | undefined
+  relations: ReadonlyMap<string, ProjectRelation>
+  asOf: IsoDate
+}
 
 /** A row of the comparison: where it stands, what it takes from an item, and when two items agree in it. */
 export type CompareRow = {
@@ -31,7 +37,9 @@ export const COMPARE_ROWS = [
     item.areas.length > 0 ? [{ kind: 'answer', answer: item.isGuessed ? 'guessed' : 'reviewed' }] : [],
   ),
 
-  row('maturity', 'maturity', (item) => [{ kind: 'standing', standing: standingOf(item) }]),
+  row('maturity', 'maturity', (item, { relations }) => [
+    { kind: 'standing', standing: standingOf(item, relations.get(item.id)) },
+  ]),
   row('accepted', 'maturity', (item) => date(item.acceptedAt)),
   row('incubating', 'maturity', (item) => date(item.incubatingAt)),
   row('graduated', 'maturity', (item) => date(item.graduatedAt)),
@@ -147,7 +155,9 @@ function yesNo(value: boolean | undefined): Fact[] {
 }
 
 function span(item: Item, stage: MaturityStep['stage'], asOf: IsoDate): Fact[] {
-  const found = stageSpan(item, stage, asOf)
+  // At a level of the file's own, a project was accepted into who knows what, and is no longer there.
+  const isOwn = item.maturity !== undefined && !isMaturity(item.maturity)
+  const found = isOwn ? undefined : stageSpan(item, stage, asOf)
   if (!found) return []
   // Accepted straight into incubation: it has both dates on one day.
   if (found.months === 0 && !found.isOngoing) return [{ kind: 'answer', answer: 'skipped' }]

@@ -1,10 +1,12 @@
 import { yearOf } from '../lib/dates.ts'
-import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Item, type Landscape, type Role } from './landscape.ts'
+import { contentsOf } from './contents.ts'
+import { levelId } from './levels.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Role } from './landscape.ts'
 import { areaOfRole } from './purpose-rules.ts'
 import { licenceId, licencesOf } from './licences.ts'
 import { placeIdsOf } from './paths.ts'
 
-/** The value of the maturity filter for items that are no project. */
+/** The value of the maturity filter for items that are no project; no level has this id. */
 export const NOT_A_PROJECT = 'none'
 
 /**
@@ -16,8 +18,8 @@ type Filter = { valuesOf: (item: Item) => readonly string[]; options: (landscape
 /** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */
 const FILTER_TABLE = {
   maturity: {
-    valuesOf: (item) => [item.maturity ?? NOT_A_PROJECT],
-    options: () => [...MATURITIES, NOT_A_PROJECT],
+    valuesOf: (item) => [item.maturity === undefined ? NOT_A_PROJECT : levelId(item.maturity)],
+    options: (landscape) => [...contentsOf(landscape).levels.map(levelId), NOT_A_PROJECT],
   },
   /** Focus areas and the roles inside them in one tree: "security", "security/policy". */
   area: {

@@ -1,19 +1,54 @@
 import type { ItemKind, Path } from './landscape.ts'
 
+type Kind = Exclude<ItemKind, 'technology'>
+
 /**
- * Which places hold organisations rather than technology, whatever the landscape. Names as the CNCF's files of 2018–2026
- * use them; the CD Foundation's and OpenSSF's follow the same habit ("CDF Members", "OpenSSF Members"), others of the
- * Linux Foundation's say "LF Edge Member Company". Certified CNFs, the third subcategory of Special, are technology.
+ * Which places hold organisations rather than technology, by the names that real files give them, in the singular and the
+ * plural: "CNCF Members", "LF Edge Member Company", "LF Energy Member", "Participating Organizations", "OSPO Adopter",
+ * "Partners". Sponsors and supporters are no members, so they count as partners. Certified CNFs, the third subcategory of
+ * the CNCF's Special, are technology.
  */
-const KIND_RULES: readonly { kind: ItemKind; category: RegExp; subcategory?: RegExp }[] = [
-  { kind: 'member', category: /\bMembers$|\bMember Compan(y|ies)$/i },
+const NAME_RULES: readonly { kind: Kind; category: RegExp; subcategory?: RegExp }[] = [
   { kind: 'partner', category: /^Special$/i, subcategory: /Service Provider$|Training Partner$/i },
+  {
+    kind: 'member',
+    category:
+      /\bMembers?$|\bMember (Compan(y|ies)|Organi[sz]ations?)$|\bParticipating (Organi[sz]ations?|Compan(y|ies))$|\bParticipants?$/i,
+  },
+  { kind: 'adopter', category: /\bAdopters?$|\bAdopter Compan(y|ies)$|\bEnd[ -]Users$/i },
+  { kind: 'partner', category: /\bPartners?$|\bSupporters?$|\bSponsors?$|\bService Providers?$/i },
 ]
 
-/** What the items at `path` stand for. */
+/** What the items at `path` stand for, by its names alone. */
 export function kindAt(path: Path): ItemKind {
-  const rule = KIND_RULES.find(
-    (row) => row.category.test(path.category) && (!row.subcategory || row.subcategory.test(path.subcategory)),
+  const rule = NAME_RULES.find(
+    (row) => row.category.test(path.category.trim()) && (!row.subcategory || row.subcategory.test(path.subcategory)),
   )
   return rule?.kind ?? 'technology'
+}
+
+/** What is looked at in an entry to tell an organisation from technology. */
+export type KindSigns = { name: string; hasJoined: boolean; hasRepository: boolean; hasLevel: boolean }
+
+/** "Acme (member)", and "(supporter)" of those who only support. */
+const MEMBER_NAME = /\((member|supporter)\)$/i
+/** Shares of a category's entries. */
+const MOST = 0.5
+const FEW = 0.1
+
+/**
+ * What the places of a category hold, by its name and by what is in it. Entries that say they joined and have no
+ * repositories are members whatever the category is called; where most have a repository or a level, the name decides
+ * nothing, as "Cluster member" may be a kind of tool.
+ */
+export function kindsIn(category: string, entries: readonly KindSigns[]): (subcategory: string) => ItemKind {
+  const share = (is: (entry: KindSigns) => boolean) => entries.filter(is).length / Math.max(1, entries.length)
+  const isTechnology = share((entry) => entry.hasRepository || entry.hasLevel) > MOST
+  const areMembers =
+    share(({ name, hasJoined }) => hasJoined || MEMBER_NAME.test(name)) > MOST &&
+    share((entry) => entry.hasRepository) <= FEW
+  return (subcategory) => {
+    const named = isTechnology ? 'technology' : kindAt({ category, subcategory })
+    return named === 'technology' && areMembers ? 'member' : named
+  }
 }

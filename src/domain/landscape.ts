@@ -1,11 +1,15 @@
 import type { IsoDate } from '../lib/dates.ts'
 
-/** CNCF maturity levels, most mature first; archived ones are no longer maintained. Source: the file's `project` field. */
+/**
+ * The CNCF's maturity levels, most mature first; archived projects are no longer maintained. Source: the file's `project`
+ * field. Other foundations have levels of their own beside or instead of these: see ./levels.ts.
+ */
 export const MATURITIES = ['graduated', 'incubating', 'sandbox', 'archived'] as const
 export type Maturity = (typeof MATURITIES)[number]
 
-/** What an item stands for: something one can use, or an organisation (member, certified service partner). */
-export type ItemKind = 'technology' | 'member' | 'partner'
+/** What an item stands for: something one can use, or an organisation (member, service partner, adopter). */
+export const ITEM_KINDS = ['technology', 'member', 'partner', 'adopter'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
 
 /** A place in the landscape, by the names that the file uses. */
 export type Path = { category: string; subcategory: string }
@@ -139,7 +143,8 @@ export type Item = Purpose & {
   additionalPaths: Path[]
   /** The id under which our knowledge has it, where that is another than its own; empty where it has nothing of it. */
   knownAs?: string | undefined
-  maturity?: Maturity | undefined
+  /** One of MATURITIES, or a level of the file's own under the name that the file first gives it. */
+  maturity?: string | undefined
   acceptedAt?: IsoDate | undefined
   incubatingAt?: IsoDate | undefined
   graduatedAt?: IsoDate | undefined

@@ -1,6 +1,5 @@
 import type { IsoDate } from '../lib/dates.ts'
 import { slugify } from '../lib/text.ts'
-import { kindAt } from './item-kinds.ts'
 import type { Landscape } from './landscape.ts'
 
 /**
@@ -20,13 +19,16 @@ export function isUndated(other: OtherLandscape | undefined): boolean {
 /** Longer names of files are cut; characters. */
 export const MAX_FILE_NAME = 120
 
+/** Which category goes into a file's id. Fixed, unlike what counts as members: lists are stored under the id. */
+const MEMBERS = /\bMembers$|\bMember Compan(y|ies)$/i
+
 /**
  * The id of a file from disk. A newer file of the same name is the same landscape; but nearly every foundation calls its
  * file landscape.yml, so the category of its members is part of the id.
  */
 export function fileLandscape(fileName: string, { categories }: Pick<Landscape, 'categories'>): OtherFile {
   const name = fileName.slice(0, MAX_FILE_NAME)
-  const members = categories.find((category) => kindAt({ category: category.name, subcategory: '' }) === 'member')
+  const members = categories.find((category) => MEMBERS.test(category.name))
   return { kind: 'file', id: `file:${name}${members ? `:${members.name.slice(0, MAX_FILE_NAME)}` : ''}`, name }
 }
 

@@ -1,17 +1,24 @@
 import { COLUMN_NAMES, TABLE_COLUMNS, type ColumnName } from './columns.ts'
-import { FOCUS_AREAS, SIGNALS, type Item, type Maturity } from './landscape.ts'
+import { FOCUS_AREAS, MATURITIES, SIGNALS, type Item } from './landscape.ts'
 
 /** Relevance, or any column. */
 export const SORTS = ['relevance', ...COLUMN_NAMES] as const
 export type Sort = 'relevance' | ColumnName
 export type Direction = 'asc' | 'desc'
 
-/** Projects first, the most mature of them at the top; what is archived comes last, after everything else. */
-const RANK: Record<Maturity | 'none', number> = { graduated: 0, incubating: 1, sandbox: 2, none: 3, archived: 4 }
+const NO_LEVEL = 1000
+const ARCHIVED = 1001
 
-/** The rank of an item's maturity for sorting, smallest first. */
-export function maturityRank(item: Pick<Item, 'maturity'>): number {
-  return RANK[item.maturity ?? 'none']
+/**
+ * The rank of an item's maturity for sorting, smallest first: projects first, the most mature of them at the top, then
+ * the file's own levels; what is archived comes last, after everything else.
+ * @param levels those of the landscape in their order (see `contentsOf`)
+ */
+export function maturityRank({ maturity }: Pick<Item, 'maturity'>, levels: readonly string[] = MATURITIES): number {
+  if (maturity === undefined) return NO_LEVEL
+  if (maturity === 'archived') return ARCHIVED
+  const place = levels.indexOf(maturity)
+  return place < 0 ? levels.length : place
 }
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
@@ -29,7 +36,12 @@ export function ownDirection(sort: Sort): Direction {
 }
 
 /** By what an item is sorted; undefined where it has nothing of the kind, which comes last in both directions. */
-function keyOf(sort: ColumnName, direction: Direction, item: Item): string | number | undefined {
+function keyOf(
+  sort: ColumnName,
+  direction: Direction,
+  item: Item,
+  levels: readonly string[] | undefined,
+): string | number | undefined {
   const column = TABLE_COLUMNS[sort]
   switch (column.kind) {
     case 'text':
@@ -41,7 +53,7 @@ function keyOf(sort: ColumnName, direction: Direction, item: Item): string | num
     case 'maturity':
       // The most mature first is how the landscape is told, with what is archived at its end; the other way round, what
       // has no maturity would stand between.
-      return direction === 'desc' || item.maturity ? -maturityRank(item) : undefined
+      return direction === 'desc' || item.maturity ? -maturityRank(item, levels) : undefined
     case 'areas':
       return placeIn(FOCUS_AREAS, column.valueOf(item))
     case 'signals':
@@ -65,13 +77,20 @@ function compareKeys(a: string | number, b: string | number): number {
  * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is
  * maturity; with one, the search's own order stands and this is not used.
  */
-export function sortItems(items: readonly Item[], sort: Sort, direction = ownDirection(sort)): Item[] {
-  if (sort === 'relevance') return items.toSorted((a, b) => maturityRank(a) - maturityRank(b) || byName(a, b))
+export function sortItems(
+  items: readonly Item[],
+  sort: Sort,
+  direction = ownDirection(sort),
+  levels?: readonly string[],
+): Item[] {
+  if (sort === 'relevance') {
+    return items.toSorted((a, b) => maturityRank(a, levels) - maturityRank(b, levels) || byName(a, b))
+  }
   const sign = direction === 'desc' ? -1 : 1
   if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))
   // The keys are made once an item, not once a comparison.
   return items
-    .map((item) => ({ item, key: keyOf(sort, direction, item) }))
+    .map((item) => ({ item, key: keyOf(sort, direction, item, levels) }))
     .toSorted((a, b) => {
       if (a.key === undefined || b.key === undefined) {
         return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.item, b.item)

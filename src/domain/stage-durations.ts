@@ -65,3 +65,19 @@ function medianOf(sorted: readonly number[]): number {
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper
   return (lower + upper) / 2
 }
+
+/** The levels that a project has passed the end of a level's passage with. */
+const PASSED: Record<Maturity, readonly Maturity[]> = {
+  sandbox: ['incubating', 'graduated'],
+  incubating: ['graduated'],
+  graduated: ['graduated'],
+  archived: ['archived'],
+}
+
+/** Whether some project went through a level's passage and the file does not say when. */
+export function lacksDates(projects: readonly Project[], level: Maturity): boolean {
+  const { from, to } = PASSAGES[level]
+  return projects.some(
+    (project) => PASSED[level].some((one) => one === project.maturity) && !(project[from] && project[to]),
+  )
+}

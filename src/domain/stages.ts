@@ -1,5 +1,6 @@
 import type { IsoDate } from '../lib/dates.ts'
 import type { Item, Maturity } from './landscape.ts'
+import { isMaturity } from './levels.ts'
 import { maturitySteps, type MaturityStep } from './timeline.ts'
 
 /** A time that a project spent on one level; `stage` is undefined where the file does not tell which. */
@@ -21,7 +22,7 @@ export function stageSpans(item: Dated, until: IsoDate): StageSpan[] {
 }
 
 /** The level that a project has today and the file gives no date for. */
-export function undatedStage(item: Dated): Maturity | undefined {
+export function undatedStage(item: Dated): string | undefined {
   const { maturity } = item
   if (!maturity) return undefined
   return maturitySteps(item).some(({ stage }) => levelOf(stage) === maturity) ? undefined : maturity
@@ -35,8 +36,10 @@ function levelOf(stage: MaturityStep['stage']): Maturity {
 function levelAfter(
   { stage }: MaturityStep,
   next: MaturityStep | undefined,
-  today: Maturity | undefined,
+  today: string | undefined,
 ): Maturity | undefined {
+  // Where levels are the file's own, nobody knows into which of them a project was accepted.
+  if (stage === 'accepted' && today !== undefined && !isMaturity(today)) return undefined
   const level = levelOf(stage)
   // The last step must lead to what the project is today; otherwise a date is missing, and nothing can be told.
   if (!next) return level === today ? level : undefined

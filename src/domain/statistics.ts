@@ -1,23 +1,27 @@
 import { yearOf } from '../lib/dates.ts'
+import { contentsOf, isShownFirst } from './contents.ts'
 import { NOT_A_PROJECT } from './filters.ts'
-import { FOCUS_AREAS, MATURITIES, type FocusArea, type Landscape, type Maturity } from './landscape.ts'
+import { FOCUS_AREAS, type FocusArea, type Landscape } from './landscape.ts'
+import { levelId } from './levels.ts'
 import { categoryId, placesOf } from './paths.ts'
 
-/** The values of the maturity filter, as columns. */
-export const MATURITY_COLUMNS = [...MATURITIES, NOT_A_PROJECT] as const
-export type MaturityColumn = Maturity | typeof NOT_A_PROJECT
+/** A value of the maturity filter, as a column; without a level, what is no project. */
+export type MaturityColumn = { id: string; level?: string }
 
-/** How many items a row has under each maturity, and in all. */
-export type MaturityCounts = Record<MaturityColumn, number> & { total: number }
+/** How many items a row has in all, and under each column by its id. */
+export type MaturityCounts = { total: number; byColumn: ReadonlyMap<string, number> }
 
 /**
- * How much of what there is. Members and partners do not count, so that every figure is the number of results that
- * the filter of its name gives. An item in two areas or categories counts in both.
+ * How much of what there is. Organisations do not count unless there is nothing else, so that every figure is the number
+ * of results that the filter of its name gives. An item in two areas or categories counts in both.
  */
 export type Statistics = {
+  /** None where no item has a level. */
+  columns: readonly MaturityColumn[]
   all: MaturityCounts
-  byArea: Record<FocusArea, MaturityCounts>
-  /** In the landscape's order; categories that hold nothing else than members are left out. */
+  /** The areas that hold anything. */
+  byArea: ReadonlyMap<FocusArea, MaturityCounts>
+  /** In the landscape's order; categories that hold nothing that counts are left out. */
   byCategory: { id: string; name: string; total: number }[]
   /** The years in which something was accepted, in order. */
   byYear: { year: number; total: number }[]
@@ -25,22 +29,23 @@ export type Statistics = {
 
 /** Counts a landscape in one pass. */
 export function countStatistics(landscape: Landscape): Statistics {
+  const { levels, hasLevels, areas } = contentsOf(landscape)
   const all = nothing()
-  // FOCUS_AREAS names every key of the record.
-  const byArea = Object.fromEntries(FOCUS_AREAS.map((area) => [area, nothing()])) as Record<FocusArea, MaturityCounts>
+  const byArea = new Map(FOCUS_AREAS.filter((area) => areas.has(area)).map((area) => [area, nothing()]))
   const categories = new Map<string, number>()
   const years = new Map<number, number>()
   for (const item of landscape.items) {
-    if (item.kind !== 'technology') continue
-    const column = item.maturity ?? NOT_A_PROJECT
-    for (const counts of [all, ...item.areas.map((area) => byArea[area])]) {
-      counts[column] += 1
+    if (!isShownFirst(item, landscape)) continue
+    const column = item.maturity === undefined ? NOT_A_PROJECT : levelId(item.maturity)
+    for (const counts of [all, ...item.areas.flatMap((area) => byArea.get(area) ?? [])]) {
+      add(counts.byColumn, column)
       counts.total += 1
     }
     for (const id of new Set(placesOf(item).map((path) => categoryId(path.category)))) add(categories, id)
     if (item.acceptedAt) add(years, yearOf(item.acceptedAt))
   }
   return {
+    columns: hasLevels ? [...levels.map((level) => ({ id: levelId(level), level })), { id: NOT_A_PROJECT }] : [],
     all,
     byArea,
     byCategory: landscape.categories.flatMap(({ id, name }) => {
@@ -51,8 +56,8 @@ export function countStatistics(landscape: Landscape): Statistics {
   }
 }
 
-function nothing(): MaturityCounts {
-  return { graduated: 0, incubating: 0, sandbox: 0, archived: 0, [NOT_A_PROJECT]: 0, total: 0 }
+function nothing() {
+  return { total: 0, byColumn: new Map<string, number>() }
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

@@ -1,4 +1,5 @@
 import { once } from '../lib/once.ts'
+import { contentsOf } from './contents.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './filters.ts'
 import type { Item, Landscape, Path } from './landscape.ts'
@@ -31,9 +32,10 @@ export function selectResults(
   found?: Found,
   direction?: Direction,
 ): Results {
+  const { levels } = contentsOf(landscape)
   if (!found) {
     return {
-      items: sortItems(applySelection(landscape.items, selection), sort, direction),
+      items: sortItems(applySelection(landscape.items, selection), sort, direction, levels),
       countFacets: once(() => countFacets(landscape.items, selection)),
       hiddenMembers: 0,
     }
@@ -45,12 +47,15 @@ export function selectResults(
   const unhidden: Selection = { ...selection, members: true }
   const considered = selection.members ? hits : hits.filter((item) => item.kind === 'technology' || isNamed(item))
   const passing = applySelection(considered, unhidden)
-  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort, direction)
+  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort, direction, levels)
   const technology = ordered.filter((item) => item.kind === 'technology')
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {
     items: [...technology, ...organisations],
-    countFacets: once(() => countFacets(considered, unhidden)),
+    countFacets: once(() => ({
+      ...countFacets(considered, unhidden),
+      members: applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length,
+    })),
     hiddenMembers: selection.members
       ? 0
       : applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length -

@@ -11,12 +11,21 @@ export type Years = { first: number; last: number }
 /** No foundation of this kind is older: a date before it is a slip of the pen, and would squeeze all others together. */
 const EARLIEST_YEAR = 2000
 
+/** Whether any of `projects` has a date that can stand on an axis of years. */
+export function areDated(projects: readonly Project[], asOf: IsoDate): boolean {
+  return projects.some((project) => maturitySteps(project).some(({ date }) => isUsable(yearOf(date), asOf)))
+}
+
+function isUsable(year: number, asOf: IsoDate): boolean {
+  return year >= EARLIEST_YEAR && year <= yearOf(asOf) + 1
+}
+
 /** The years that the dates of `projects` lie in, up to that of `asOf` at least and the one after it at most. */
 export function yearsOf(projects: readonly Project[], asOf: IsoDate): Years {
   const today = yearOf(asOf)
   return projects
     .flatMap((project) => maturitySteps(project).map(({ date }) => yearOf(date)))
-    .filter((year) => year >= EARLIEST_YEAR && year <= today + 1)
+    .filter((year) => isUsable(year, asOf))
     .reduce<Years>(({ first, last }, year) => ({ first: Math.min(first, year), last: Math.max(last, year) }), {
       first: today,
       last: today,

@@ -30,6 +30,12 @@ export const FIELD_LENGTH = 20_000
 /** Characters of a name of an item, a category or a subcategory; the longest of the real file has 84. The rest is cut. */
 export const NAME_LENGTH = 200
 
+/** Characters of a level's name ("Incubating"); the rest is cut. */
+export const LEVEL_LENGTH = 60
+
+/** Levels of its own that a file may have; the real ones have up to ten. Each is a filter's value and a column. */
+export const OWN_LEVELS = 100
+
 /** Characters of a field's own name. */
 export const KEY_LENGTH = 100
 

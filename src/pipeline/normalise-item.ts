@@ -1,18 +1,9 @@
-import {
-  MATURITIES,
-  type Audit,
-  type Item,
-  type Link,
-  type Maturity,
-  type Purpose,
-  type Path,
-  type Repository,
-} from '../domain/landscape.ts'
-import { kindAt } from '../domain/item-kinds.ts'
+import type { Audit, Item, ItemKind, Link, Purpose, Path, Repository } from '../domain/landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { mailAddress, readAddress } from './addresses.ts'
 import { fieldName, reporter, shown, type Report } from './issues.ts'
 import type { DataIssue } from '../domain/landscape.ts'
+import type { LevelReader } from './levels.ts'
 import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS, linkKindOf } from './links.ts'
 import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
 import type { RawEntry } from './validate.ts'
@@ -20,8 +11,11 @@ import type { RawEntry } from './validate.ts'
 /** An item before the whole landscape is known: no id, purpose or other places yet. */
 export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | keyof Purpose>
 
-/** One entry as an item. Addresses that are not http(s), impossible dates and unknown maturities are dropped with an issue. */
-export function normaliseEntry(entry: RawEntry, path: Path, issues: DataIssue[]): ItemDraft {
+/** Where an entry stands, what the items of that place stand for, and how the levels of its file are read. */
+export type EntryContext = { path: Path; kind: ItemKind; levelOf: LevelReader }
+
+/** One entry as an item. Addresses that are not http(s) and impossible dates are dropped with an issue. */
+export function normaliseEntry(entry: RawEntry, { path, kind, levelOf }: EntryContext, issues: DataIssue[]): ItemDraft {
   const { fields, extra } = entry
   const report = reporter(issues, entry.place)
   const date = dateReader(report)
@@ -29,10 +23,10 @@ export function normaliseEntry(entry: RawEntry, path: Path, issues: DataIssue[])
   const training = { certifications: extra.training_certifications, type: extra.training_type }
   return {
     name: fields.name,
-    kind: kindAt(path),
+    kind,
     category: path.category,
     subcategory: path.subcategory,
-    maturity: maturityOf(fields.project ?? fields.cncf_project, report),
+    maturity: levelOf(fields.project ?? fields.cncf_project, report),
     acceptedAt: date('extra.accepted', extra.accepted),
     incubatingAt: date('extra.incubating', extra.incubating),
     graduatedAt: date('extra.graduated', extra.graduated),
@@ -86,13 +80,6 @@ function dateReader(report: Report): DateReader {
     if (date === undefined) report('bad-date', 'repaired', `${field} is ${shown(value)}, not a date; it is left out.`)
     return date
   }
-}
-
-function maturityOf(value: string | undefined, report: Report): Maturity | undefined {
-  if (value === undefined) return undefined
-  const known = MATURITIES.find((maturity) => maturity === value.toLowerCase())
-  if (!known) report('bad-maturity', 'repaired', `project is ${shown(value)}; the item counts as not a project.`)
-  return known
 }
 
 function logoOf(value: string | undefined, report: Report): string | undefined {

@@ -1,9 +1,11 @@
 import { assignIds } from '../domain/identity.ts'
 import type { Category, DataIssue, Item, Landscape, Path } from '../domain/landscape.ts'
+import { kindsIn, type KindSigns } from '../domain/item-kinds.ts'
 import { categoryId, pathText, subcategoryId } from '../domain/paths.ts'
 import { groupBy } from '../lib/arrays.ts'
 import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
 import { reporter, shown } from './issues.ts'
+import { levelReader } from './levels.ts'
 import { normaliseEntry, type ItemDraft } from './normalise-item.ts'
 import { placeReader, type PlaceReader } from './places.ts'
 import type { RawCategory, RawEntry } from './validate.ts'
@@ -52,12 +54,28 @@ function categoryOf(category: RawCategory): Category {
 }
 
 function draftsOf(raw: readonly RawCategory[], issues: DataIssue[]): Draft[] {
-  return raw.flatMap((category) =>
-    category.subcategories.flatMap((sub) => {
+  const levelOf = levelReader(raw.some(({ name }) => name === CNCF_MEMBERS))
+  return raw.flatMap((category) => {
+    const entries = category.subcategories.flatMap((sub) => sub.entries)
+    const kindOf = kindsIn(category.name, entries.map(kindSigns))
+    return category.subcategories.flatMap((sub) => {
       const path: Path = { category: category.name, subcategory: sub.name }
-      return sub.entries.map((entry) => ({ entry, path, item: normaliseEntry(entry, path, issues) }))
-    }),
-  )
+      const context = { path, kind: kindOf(sub.name), levelOf }
+      return sub.entries.map((entry) => ({ entry, path, item: normaliseEntry(entry, context, issues) }))
+    })
+  })
+}
+
+/** The category that tells the CNCF's own file, where a level that nobody knows is most likely a slip of the pen. */
+const CNCF_MEMBERS = 'CNCF Members'
+
+function kindSigns({ fields }: RawEntry): KindSigns {
+  return {
+    name: fields.name,
+    hasJoined: fields.joined !== undefined,
+    hasRepository: fields.repo_url !== undefined || (fields.additional_repos?.length ?? 0) > 0,
+    hasLevel: fields.project !== undefined || fields.cncf_project !== undefined,
+  }
 }
 
 /** An entry that stands twice in one place, with the same home page and repository, is one item. */

@@ -1,6 +1,7 @@
 import { visibleDigest } from '../domain/digest.ts'
 import { countFacets, type FacetCounts } from '../domain/facets.ts'
 import { NO_SELECTION } from '../domain/filters.ts'
+import { contentsOf } from '../domain/contents.ts'
 import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape.ts'
 import { categoryId, placesOf, subcategoryId } from '../domain/paths.ts'
 import { invariant } from '../lib/invariant.ts'
@@ -15,7 +16,7 @@ export type Outline = {
   /** See domain/digest.ts; of the whole landscape. */
   digest: string
   categories: [name: string, subcategories: string[]][]
-  facets: FacetCounts
+  facets: Omit<FacetCounts, 'members'>
   /** Distinct items of the unfiltered view. */
   total: number
   /** Items of the whole landscape, members included. */
@@ -26,6 +27,8 @@ export type Outline = {
   places: number[][]
   areas: number[][]
   maturity: number[]
+  /** Levels beside MATURITIES, where there are any. */
+  levels?: string[]
   accepted: string[]
   logos: string[]
 }
@@ -37,7 +40,8 @@ export type Preview = { landscape: Landscape; facets: FacetCounts; total: number
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
   const projects = landscape.items.filter((item) => item.maturity !== undefined)
   const subcategories = landscape.categories.flatMap((category) => category.subcategories.map((sub) => sub.id))
-  const facets = countFacets(landscape.items, NO_SELECTION)
+  const { members: _counted, ...facets } = countFacets(landscape.items, NO_SELECTION)
+  const { levels } = contentsOf(landscape)
   return {
     revision,
     digest: visibleDigest(landscape),
@@ -49,7 +53,8 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
     ids: projects.map((item) => item.id),
     places: projects.map((item) => placesOf(item).map((path) => subcategories.indexOf(subcategoryId(path)))),
     areas: projects.map((item) => item.areas.map((area) => FOCUS_AREAS.indexOf(area))),
-    maturity: projects.map((item) => MATURITIES.findIndex((maturity) => maturity === item.maturity)),
+    maturity: projects.map((item) => levels.indexOf(item.maturity ?? '')),
+    ...(levels.length > MATURITIES.length && { levels: levels.slice(MATURITIES.length) }),
     accepted: projects.map((item) => item.acceptedAt ?? ''),
     logos: projects.map((item) => item.logo ?? ''),
   }
@@ -63,6 +68,7 @@ export function decodeOutline(outline: Outline): Preview {
   const paths = outline.categories.flatMap(([category, subs]) =>
     subs.map((subcategory): Path => ({ category, subcategory })),
   )
+  const levels = [...MATURITIES, ...(outline.levels ?? [])]
   const items = outline.names.map((name, index): Item => {
     const [own, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
     const id = outline.ids[index]
@@ -76,7 +82,7 @@ export function decodeOutline(outline: Outline): Preview {
       roles: [],
       signals: [],
       areas: (outline.areas[index] ?? []).flatMap((area) => FOCUS_AREAS[area] ?? []),
-      maturity: MATURITIES[outline.maturity[index] ?? -1],
+      maturity: levels[outline.maturity[index] ?? -1],
       acceptedAt: outline.accepted[index] || undefined,
       repositories: [],
       logo: outline.logos[index] || undefined,
@@ -91,7 +97,7 @@ export function decodeOutline(outline: Outline): Preview {
   }))
   return {
     landscape: { categories, items, issues: [] },
-    facets: outline.facets,
+    facets: { ...outline.facets, members: outline.all - outline.total },
     total: outline.total,
     revision: outline.revision,
     digest: outline.digest,

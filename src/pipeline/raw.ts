@@ -45,8 +45,9 @@ export const ENTRY_FIELDS = {
   project_org: text,
   additional_repos: listOf(v.object({ repo_url: text, branch: v.optional(looseText) })),
   logo: text,
-  project: text,
-  cncf_project: text,
+  // A level may be called 1 or 2.
+  project: looseText,
+  cncf_project: looseText,
   joined: text,
   second_path: v.union([
     listOf(text),

@@ -1,7 +1,8 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
-import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
-import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { contentsOf } from '../domain/contents.ts'
+import { FILTER_NAMES, FILTERS, NO_SELECTION, type FilterName, type Selection } from '../domain/filters.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { licencesOf } from '../domain/licences.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
 import { VIEWS, type ViewName } from '../domain/views.ts'
@@ -31,7 +32,8 @@ export type ViewSearch = {
 const MAX_VALUES = 120
 
 const LISTS: Record<FilterName, (value: string) => boolean> = {
-  maturity: (value: string) => value === NOT_A_PROJECT || MATURITIES.some((one) => one === value),
+  // Which levels there are is a matter of the landscape: see `selectionOf`.
+  maturity: isItemId,
   area: isAreaOrRole,
   signal: (value: string) => SIGNALS.some((one) => one === value),
   category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
@@ -88,21 +90,31 @@ export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort
   return direction === other ? { sort, dir: other } : { sort }
 }
 
-/** What a view's search parameters choose in `landscape`; places and licences that it does not have are passed over. */
+/**
+ * What a view's search parameters choose in `landscape`; levels, places and licences that it does not have are passed over.
+ * Where there are organisations alone, they are what is shown.
+ */
 export function selectionOf(search: ViewSearch, landscape: Landscape): Selection {
   const places = new Set(landscape.categories.flatMap((one) => [one.id, ...one.subcategories.map((sub) => sub.id)]))
   return {
     ...NO_SELECTION,
-    maturity: search.maturity ?? [],
+    maturity: knownLevels(search, landscape),
     area: search.area ?? [],
     signal: search.signal ?? [],
     category: (search.category ?? []).filter((id) => places.has(id)),
     has: search.has ?? [],
     licence: search.licence?.filter((id) => licencesOf(landscape).has(id)) ?? [],
-    members: search.members === true,
+    members: search.members === true || contentsOf(landscape).isOrganisations,
     acceptedFrom: search.from,
     acceptedTo: search.to,
   }
+}
+
+/** The levels that a view chooses and the landscape has. */
+export function knownLevels({ maturity = [] }: ViewSearch, landscape: Landscape): string[] {
+  if (maturity.length === 0) return maturity
+  const options = FILTERS.maturity.options(landscape)
+  return maturity.filter((value) => options.includes(value))
 }
 
 /** The values of a search string by name; the last of a repeated name counts. */

@@ -1,4 +1,5 @@
 import type { Item, Maturity } from '../domain/landscape.ts'
+import { isMaturity } from '../domain/levels.ts'
 import { knownId, type SearchKnowledge } from './knowledge.ts'
 
 const BY_MATURITY: Record<Maturity | 'none', number> = {
@@ -24,6 +25,11 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
   for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, Math.min(3, aliases.length))
   return Float32Array.from(items, (item) => {
     const fame = Math.min(1, Math.log2(1 + (mentions.get(knownId(item)) ?? 0)) / 5)
-    return item.maturity === 'archived' ? 0.05 + fame * 0.1 : 0.6 * BY_MATURITY[item.maturity ?? 'none'] + 0.4 * fame
+    return item.maturity === 'archived' ? 0.05 + fame * 0.1 : 0.6 * maturityPrior(item) + 0.4 * fame
   })
+}
+
+/** Nobody here knows how mature a level of the file's own is: its items count as the CNCF's youngest projects. */
+function maturityPrior({ maturity = 'none' }: Item): number {
+  return maturity === 'none' || isMaturity(maturity) ? BY_MATURITY[maturity] : BY_MATURITY.sandbox
 }

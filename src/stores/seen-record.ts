@@ -1,5 +1,5 @@
 import type { ItemState } from '../domain/changes/item-state.ts'
-import { MATURITIES, type ItemKind } from '../domain/landscape.ts'
+import { ITEM_KINDS } from '../domain/landscape.ts'
 import { isoDate, type IsoDate } from '../lib/dates.ts'
 import { isRecord } from './storage.ts'
 
@@ -12,7 +12,6 @@ const VERSION = 1
 const MAX_ITEMS = 20_000
 const MAX_LENGTH = 500
 const MAX_LIST = 100
-const KINDS: readonly ItemKind[] = ['technology', 'member', 'partner']
 
 /**
  * What is stored of a landscape: a short list for each item, its places as numbers of a list of places. A landscape
@@ -28,7 +27,7 @@ export function packSeen({ key, date, states }: Seen): unknown {
       state.name,
       state.places.map((place) => numbers.get(place) ?? 0),
       state.homepage,
-      KINDS.indexOf(state.kind),
+      ITEM_KINDS.indexOf(state.kind),
       state.repositories,
       state.slug ?? '',
       state.maturity ?? '',
@@ -72,19 +71,19 @@ function readState(value: unknown, allPlaces: readonly string[]): ItemState | un
     accepted = '',
     audits = 0,
   ] = value as unknown[]
-  const maturity = MATURITIES.find((one) => one === level)
   const places = Array.isArray(numbers)
     ? numbers.slice(0, MAX_LIST).flatMap((number: unknown) => allPlaces[Number(number)] ?? [])
     : []
   if (!isText(id) || !/^[a-z0-9-]{1,80}$/.test(id) || !isText(name) || places.length === 0) return undefined
-  if (!isText(homepage) || !isText(slug) || !isText(accepted) || !isTexts(repositories, MAX_LIST)) return undefined
-  if ((level !== '' && !maturity) || !Number.isSafeInteger(audits)) return undefined
+  if (!isText(homepage) || !isText(slug) || !isText(level) || !isText(accepted) || !isTexts(repositories, MAX_LIST))
+    return undefined
+  if (!Number.isSafeInteger(audits)) return undefined
   return {
     id,
     name,
-    kind: KINDS[Number(kind)] ?? 'technology',
+    kind: ITEM_KINDS[Number(kind)] ?? 'technology',
     slug: slug || undefined,
-    maturity,
+    maturity: level || undefined,
     acceptedAt: isoDate(accepted),
     places,
     repositories,

@@ -1,4 +1,5 @@
-import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { FOCUS_AREAS, ITEM_KINDS, LINK_KINDS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { LEVEL_LENGTH } from '../lib/limits.ts'
 
 // What the browser has stored may be of another version, half written, or changed by other pages of the same host. It
 // is looked through field by field, as a file is; what is not as it should be is made anew from the file's text.
@@ -40,8 +41,9 @@ const path = mapping({ category: text, subcategory: text })
 const item = mapping({
   id,
   name: text,
-  kind: oneOf(['technology', 'member', 'partner']),
-  maturity: optional(oneOf(MATURITIES)),
+  kind: oneOf(ITEM_KINDS),
+  // A level of the file's own may be called anything.
+  maturity: optional((value) => typeof value === 'string' && value !== '' && value.length <= LEVEL_LENGTH),
   category: text,
   subcategory: text,
   additionalPaths: listOf(path),

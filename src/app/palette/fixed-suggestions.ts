@@ -1,8 +1,10 @@
 import { FileUp, Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Undo2, Users, type LucideIcon } from 'lucide-react'
 import { AREA_ICONS } from '../../components/area-icons.tsx'
 import { goBack } from '../../components/other-landscape/go-back.ts'
+import { contentsOf } from '../../domain/contents.ts'
 import { kindAt } from '../../domain/item-kinds.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
+import { placeIdsOf } from '../../domain/paths.ts'
 import { language, t } from '../../i18n/i18n.ts'
 import { dataLink, exploreLink, focusLink } from '../../routing/links.ts'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
@@ -34,7 +36,9 @@ export function areaSuggestions(): Suggestion[] {
 }
 
 /** Every category and subcategory, as filters of the landscape. */
-export function placeSuggestions({ categories }: Landscape): Suggestion[] {
+export function placeSuggestions({ categories, items }: Landscape): Suggestion[] {
+  const organisations = new Set(items.filter(({ kind }) => kind !== 'technology').flatMap(placeIdsOf))
+  for (const item of items) if (item.kind === 'technology') placeIdsOf(item).forEach((id) => organisations.delete(id))
   return categories.flatMap((category) => {
     const place = (id: string, label: string, subcategory: string | undefined): Suggestion => ({
       key: `place-${id}`,
@@ -42,8 +46,10 @@ export function placeSuggestions({ categories }: Landscape): Suggestion[] {
       detail: subcategory === undefined ? undefined : category.name,
       Icon: subcategory === undefined ? FolderOpen : Folder,
       choose: (go) => {
-        // Members and partners are switched off unless asked for, and their places would be empty.
-        const holdsOthers = kindAt({ category: category.name, subcategory: subcategory ?? '' }) !== 'technology'
+        // Organisations are switched off unless asked for, and their places would be empty. While only the projects are
+        // there, the names of the places tell which those are.
+        const named = kindAt({ category: category.name, subcategory: subcategory ?? '' })
+        const holdsOthers = organisations.has(id) || named !== 'technology'
         go(exploreLink({ category: [id], ...(holdsOthers && { members: true }) }))
       },
     })
@@ -56,8 +62,8 @@ export function placeSuggestions({ categories }: Landscape): Suggestion[] {
 
 const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
 
-/** What can be done from anywhere. The theme that is chosen already is not offered. */
-export function actionSuggestions(theme: Theme): Suggestion[] {
+/** What can be done from anywhere. The theme that is chosen already is not offered, nor organisations where there are none. */
+export function actionSuggestions(theme: Theme, landscape: Landscape | undefined): Suggestion[] {
   const themes = THEMES.filter((one) => one !== theme).map((one) => ({
     key: `theme-${one}`,
     label: t(`palette.theme.${one}`),
@@ -79,13 +85,19 @@ export function actionSuggestions(theme: Theme): Suggestion[] {
     Icon: Users,
     choose: (go) => go(exploreLink({ members: true })),
   }
-  return [...themes, ...languages, members, landscapeSuggestion()]
+  const contents = landscape && contentsOf(landscape)
+  // While only the projects are there, the CNCF's members are on their way.
+  const hasSwitch = !contents || isCncf() || (contents.organisations > 0 && !contents.isOrganisations)
+  return [...themes, ...languages, ...(hasSwitch ? [members] : []), landscapeSuggestion()]
+}
+
+function isCncf(): boolean {
+  return useChosenLandscape.getState().other === undefined
 }
 
 /** The way to another landscape, and from there back. */
 function landscapeSuggestion(): Suggestion {
-  const isOther = useChosenLandscape.getState().other !== undefined
-  return isOther
+  return !isCncf()
     ? { key: 'landscape', label: t('palette.landscapeBack'), Icon: Undo2, choose: () => void goBack() }
     : { key: 'landscape', label: t('palette.landscape'), Icon: FileUp, choose: (go) => go(dataLink()) }
 }

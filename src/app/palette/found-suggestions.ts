@@ -1,4 +1,5 @@
 import { History, Search, Shapes } from 'lucide-react'
+import { isShownFirst } from '../../domain/contents.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -29,7 +30,7 @@ export function foundSuggestions(query: string, answer: SearchAnswer | undefined
   const byId = landscape && itemsById(landscape)
   const items = (answer?.hits ?? []).flatMap((hit) => {
     const item = byId?.get(hit.id)
-    return item && (item.kind === 'technology' || hit.tier === 'exact') ? [{ item, hit }] : []
+    return item && landscape && (isShownFirst(item, landscape) || hit.tier === 'exact') ? [{ item, hit }] : []
   })
   const suggestions: Suggestion[] = items.slice(0, MAX_ITEMS).map((found) => ({
     key: `item-${found.item.id}`,

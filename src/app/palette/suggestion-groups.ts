@@ -14,11 +14,11 @@ const MAX_OTHERS = 8
 export type Known = { landscape: Landscape | undefined; queries: readonly string[]; theme: Theme }
 
 /** What is offered before anything is typed. */
-export function groupsForNothing({ queries, theme }: Known): SuggestionGroup[] {
+export function groupsForNothing({ landscape, queries, theme }: Known): SuggestionGroup[] {
   return withoutEmpty([
     { id: 'recent', label: t('palette.recent'), suggestions: recentSuggestions(queries) },
     { id: 'pages', label: t('palette.pages'), suggestions: pageSuggestions() },
-    { id: 'actions', label: t('palette.actions'), suggestions: actionSuggestions(theme) },
+    { id: 'actions', label: t('palette.actions'), suggestions: actionSuggestions(theme, landscape) },
   ])
 }
 
@@ -38,7 +38,7 @@ export function groupsFor(text: string, answer: SearchAnswer | undefined, known:
     fitting('areas', t('palette.areas'), areaSuggestions()),
     { id: 'items', label: t('data.items'), ...foundSuggestions(text, answer, known.landscape) },
     fitting('places', t('palette.places'), places, MAX_PLACES),
-    fitting('actions', t('palette.actions'), actionSuggestions(known.theme)),
+    fitting('actions', t('palette.actions'), actionSuggestions(known.theme, known.landscape)),
   ]
   return withoutEmpty(groups.toSorted((a, b) => a.fit - b.fit))
 }

@@ -27,7 +27,7 @@ export const PAGE_KINDS = {
   glossary: { module: 'pages/glossary/GlossaryPage.tsx', texts: ['glossary'], data: ['landscape', 'glossary'] },
   compare: {
     module: 'pages/compare/ComparePage.tsx',
-    texts: ['compare'],
+    texts: ['compare', 'item'],
     data: ['landscape', 'sentences', 'relations'],
   },
   bookmarks: {
@@ -37,7 +37,7 @@ export const PAGE_KINDS = {
   },
   shared: { module: 'pages/shared/SharedPage.tsx', texts: ['shared', 'lists'], data: [] },
   timeline: { module: 'pages/timeline/TimelinePage.tsx', texts: ['timeline'], data: ['landscape'] },
-  stack: { module: 'pages/stack/StackPage.tsx', texts: ['stack'], data: ['landscape'] },
+  stack: { module: 'pages/stack/StackPage.tsx', texts: ['stack', 'item'], data: ['landscape'] },
   changes: { module: 'pages/changes/ChangesPage.tsx', texts: ['changes'], data: ['landscape'] },
   data: { module: 'pages/data/DataPage.tsx', texts: ['data'], data: ['landscape'] },
 } as const satisfies Record<string, PageKind>

@@ -1,12 +1,11 @@
 import type { IsoDate } from '../../lib/dates.ts'
-import type { Maturity } from '../landscape.ts'
 import type { ItemState } from './item-state.ts'
 import type { Pair } from './match.ts'
 
 /** One thing that is different about an item. Without `from` it was not there before, without `to` it is no longer. */
 export type ChangeFact =
-  | { kind: 'archived'; from?: Maturity | undefined }
-  | { kind: 'maturity'; from?: Maturity | undefined; to?: Maturity | undefined }
+  | { kind: 'archived'; from?: string | undefined }
+  | { kind: 'maturity'; from?: string | undefined; to?: string | undefined }
   | { kind: 'renamed'; from: string; to: string }
   | { kind: 'moved'; from: string; to: string }
   | { kind: 'audit'; added: number }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import { repositoryKey } from '../../lib/url.ts'
-import type { Item, ItemKind, Landscape, Maturity } from '../landscape.ts'
+import type { Item, ItemKind, Landscape } from '../landscape.ts'
 import { pathText, placesOf } from '../paths.ts'
 
 /**
@@ -13,7 +13,7 @@ export type ItemState = {
   kind: ItemKind
   /** The foundation's slug. */
   slug?: string | undefined
-  maturity?: Maturity | undefined
+  maturity?: string | undefined
   acceptedAt?: IsoDate | undefined
   /** Every place as the file writes it ("Runtime / Container Runtime"), its own first. */
   places: readonly string[]

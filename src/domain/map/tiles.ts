@@ -1,14 +1,17 @@
 import type { Item, Maturity } from '../landscape.ts'
+import { isMaturity } from '../levels.ts'
 
 /**
  * The side of an item's tile, in cells. A project takes the more room the more mature it is, by whole cells, so that
- * all tiles stay on one grid; what is archived takes no more than what never was a project.
+ * all tiles stay on one grid; what is archived takes no more than what never was a project, and a level of the file's
+ * own, of which nobody here knows how mature it is, as much as the first of the CNCF's.
  */
 const SPANS: Record<Maturity | 'none', number> = { graduated: 4, incubating: 3, sandbox: 2, archived: 1, none: 1 }
 
 /** The side of an item's tile, in cells. */
 export function spanOf(item: Pick<Item, 'maturity'>): number {
-  return SPANS[item.maturity ?? 'none']
+  const { maturity = 'none' } = item
+  return maturity === 'none' || isMaturity(maturity) ? SPANS[maturity] : SPANS.sandbox
 }
 
 /** The cells that squares of these sides cover. */

@@ -1,3 +1,4 @@
+import { contentsOf } from '../contents.ts'
 import type { Item, Landscape, Path } from '../landscape.ts'
 import { placesOf } from '../paths.ts'
 import { byName, maturityRank } from '../sort.ts'
@@ -15,6 +16,8 @@ export type TreeCategory = { id: string; name: string; blocks: TreeBlock[] }
  */
 export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategory[] {
   const listed = itemsByPlace(landscape.items.filter((item) => withMembers || item.kind === 'technology'))
+  const { levels } = contentsOf(landscape)
+  const mostMatureFirst = (a: Item, b: Item) => maturityRank(a, levels) - maturityRank(b, levels) || byName(a, b)
   const categories = landscape.categories.flatMap(({ id, name, subcategories }): TreeCategory[] => {
     const blocks = subcategories.flatMap((sub): TreeBlock[] => {
       const items = listed.get(placeKey({ category: name, subcategory: sub.name })) ?? []
@@ -42,10 +45,6 @@ function itemsByPlace(items: readonly Item[]): Map<string, Item[]> {
     }
   }
   return places
-}
-
-function mostMatureFirst(a: Item, b: Item): number {
-  return maturityRank(a) - maturityRank(b) || byName(a, b)
 }
 
 function sizeOf({ items }: TreeBlock): number {

@@ -16,6 +16,13 @@ export const texts = {
   'data.subcategories': 'Subcategories',
   'data.statistics': 'What the landscape holds',
   'data.statisticsLead': 'Without members and service partners. Every number leads to what it counts.',
+  'data.statisticsAll': 'Every number leads to what it counts.',
+  'data.statisticsOrganisations':
+    'This landscape lists organisations alone, so they are what is counted. Every number leads to what it counts.',
+  'data.kind.technology': 'Technology',
+  'data.kind.member': 'Members',
+  'data.kind.partner': 'Service partners',
+  'data.kind.adopter': 'Adopters',
   'data.byMaturity': 'By maturity and focus area',
   'data.byCategory': 'By category',
   'data.byYear': 'By year of acceptance',

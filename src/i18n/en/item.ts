@@ -96,6 +96,8 @@ export const texts = {
   'item.noDate': 'no date in the file',
   'item.soFar': '{{span}} so far',
   'item.figure': 'The maturity of {{name}} over the years',
+  'standing.part': 'Part of {{name}} ({{level}}), no project of its own',
+  'standing.same': 'The project {{name}} ({{level}}), listed here too',
   'item.span': '{{name}}: {{from}} to {{to}}, {{length}}',
   'item.actions': 'Actions',
   'item.copyLink': 'Copy link',

@@ -13,6 +13,10 @@ export const texts = {
   'other.results.landscape': 'The landscape {{landscape}}',
   'other.filters.accepted': 'Accepted by the foundation',
   'other.maturity.none': 'Without a maturity level',
+  'other.kind.partner': 'Partner',
+  'other.data.kind.partner': 'Partners',
+  'other.data.statisticsLead': 'Without members, partners and adopters. Every number leads to what it counts.',
+  'other.palette.members': 'Show members, partners and adopters',
   'other.data.failed.title': '{{landscape}} could not be loaded',
   'other.data.failed.text': '{{detail}}',
   'other.data.licenceText':

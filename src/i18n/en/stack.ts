@@ -61,6 +61,7 @@ export const texts = {
   'stack.column.thing': 'In your files',
   'stack.column.item': 'In the landscape',
   'stack.column.maturity': 'Maturity',
+  'stack.parts': 'Part of a project',
   'stack.column.sure': 'How sure',
   'stack.format.compose': 'Compose file',
   'stack.format.kubernetes': 'Kubernetes manifest',

@@ -61,4 +61,10 @@ export const texts = {
   'timeline.stages.longest': 'Longest',
   'timeline.stages.spread': 'Each project, in years',
   'timeline.stages.nobody': 'No project yet',
+  'timeline.stages.undated': 'No dates',
+  'timeline.noDates_one': 'This file does not date its one project.',
+  'timeline.noDates_other': 'This file dates none of its {{count, number}} projects.',
+  'timeline.noProjects': 'This landscape gives no item a maturity level, so it has no timeline.',
+  'timeline.byLevel': 'Projects by level',
+  'timeline.toExplore': 'See what it lists',
 } as const

@@ -20,6 +20,13 @@ export const texts: Translated<typeof english> = {
   'data.subcategories': 'Sous-catégories',
   'data.statistics': 'Ce que contient le paysage',
   'data.statisticsLead': 'Sans les membres ni les prestataires. Chaque nombre mène à ce qu’il compte.',
+  'data.statisticsAll': 'Chaque nombre mène à ce qu’il compte.',
+  'data.statisticsOrganisations':
+    'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
+  'data.kind.technology': 'Technologies',
+  'data.kind.member': 'Membres',
+  'data.kind.partner': 'Prestataires',
+  'data.kind.adopter': 'Utilisateurs',
   'data.byMaturity': 'Par maturité et par domaine',
   'data.byCategory': 'Par catégorie',
   'data.byYear': 'Par année d’acceptation',

@@ -99,6 +99,8 @@ export const texts: Translated<typeof english> = {
   'item.noDate': 'sans date dans le fichier',
   'item.soFar': '{{span}} à ce jour',
   'item.figure': 'La maturité de {{name}} au fil des ans',
+  'standing.part': 'Fait partie de {{name}} ({{level}}), sans être un projet à part entière',
+  'standing.same': 'Le projet {{name}} ({{level}}), classé ici aussi',
   'item.span': '{{name}} : du {{from}} au {{to}}, {{length}}',
   'item.actions': 'Actions',
   'item.copyLink': 'Copier le lien',

@@ -17,6 +17,11 @@ export const texts: Translated<typeof english> = {
   'other.results.landscape': 'Le paysage {{landscape}}',
   'other.filters.accepted': 'Accepté par la fondation',
   'other.maturity.none': 'Sans niveau de maturité',
+  'other.kind.partner': 'Partenaire',
+  'other.data.kind.partner': 'Partenaires',
+  'other.data.statisticsLead':
+    'Sans les membres, les partenaires ni les utilisateurs. Chaque nombre mène à ce qu’il compte.',
+  'other.palette.members': 'Afficher les membres, les partenaires et les utilisateurs',
   'other.data.failed.title': 'Impossible de charger {{landscape}}',
   'other.data.failed.text': '{{detail}}',
   'other.data.licenceText':

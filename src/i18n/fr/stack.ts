@@ -73,6 +73,7 @@ export const texts: Translated<typeof english> = {
   'stack.column.thing': 'Dans vos fichiers',
   'stack.column.item': 'Dans le paysage',
   'stack.column.maturity': 'Maturité',
+  'stack.parts': 'Partie d’un projet',
   'stack.column.sure': 'Certitude',
   'stack.format.compose': 'Fichier Compose',
   'stack.format.kubernetes': 'Manifeste Kubernetes',

@@ -66,4 +66,11 @@ export const texts: Translated<typeof english> = {
   'timeline.stages.longest': 'La plus longue',
   'timeline.stages.spread': 'Chaque projet, en années',
   'timeline.stages.nobody': 'Aucun projet pour l’instant',
+  'timeline.stages.undated': 'Aucune date',
+  'timeline.noDates_one': 'Ce fichier ne date pas son unique projet.',
+  'timeline.noDates_many': 'Ce fichier ne date aucun de ses {{count, number}} de projets.',
+  'timeline.noDates_other': 'Ce fichier ne date aucun de ses {{count, number}} projets.',
+  'timeline.noProjects': 'Ce paysage ne donne de niveau de maturité à aucun élément : il n’a pas de chronologie.',
+  'timeline.byLevel': 'Les projets par niveau',
+  'timeline.toExplore': 'Voir ce qu’il recense',
 }

@@ -1,6 +1,6 @@
+import { levelName } from '../../components/level-name.ts'
 import type { ItemChange } from '../../domain/changes/compare-states.ts'
 import type { ChangeFact } from '../../domain/changes/facts.ts'
-import type { Maturity } from '../../domain/landscape.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 
@@ -59,13 +59,13 @@ function linesOf(fact: ChangeFact): string[] {
   }
 }
 
-function maturityLine(from: Maturity | undefined, to: Maturity | undefined): string {
+function maturityLine(from: string | undefined, to: string | undefined): string {
   if (!to) return t('changes.fact.noProject', { from: level(from) })
   return from
     ? t('changes.fact.maturity', { from: level(from), to: level(to) })
     : t('changes.fact.project', { to: level(to) })
 }
 
-function level(maturity: Maturity | undefined): string {
-  return maturity ? t(`maturity.${maturity}`) : ''
+function level(maturity: string | undefined): string {
+  return maturity ? levelName(maturity) : ''
 }

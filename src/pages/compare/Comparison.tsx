@@ -3,6 +3,7 @@ import type { Shown } from '../../components/landscape-state.ts'
 import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
 import { compareNotes } from '../../domain/compare-notes.ts'
 import { compareItems } from '../../domain/compare.ts'
+import { projectRelations } from '../../domain/project-relation.ts'
 import type { Relations } from '../../domain/knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
 import { compareWords } from './compare-words.ts'
@@ -20,8 +21,13 @@ export function Comparison({ shown, relations, compared }: Props) {
   const sentences = useKnowledge('sentences')
   const words = useMemo(() => compareWords(shown.date), [shown.date])
   const all = useMemo(
-    () => compareItems(items, { sentenceOf: (item) => sentenceOf(sentences, item), asOf: shown.date }),
-    [items, sentences, shown.date],
+    () =>
+      compareItems(items, {
+        sentenceOf: (item) => sentenceOf(sentences, item),
+        asOf: shown.date,
+        relations: projectRelations(shown.landscape),
+      }),
+    [items, sentences, shown.date, shown.landscape],
   )
   const notes = relations ? compareNotes(items, relations, shown.landscape) : []
   const differing = all.filter(({ differs }) => differs)

@@ -3,7 +3,6 @@ import { Fragment } from 'react'
 import { ExternalLink } from '../../components/ExternalLink.tsx'
 import { MaturityBadge } from '../../components/MaturityBadge.tsx'
 import { factText, type Fact, type FactWords } from '../../domain/compare-facts.ts'
-import { MATURITIES } from '../../domain/landscape.ts'
 import { subcategoryId } from '../../domain/paths.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, focusLink } from '../../routing/links.ts'
@@ -47,10 +46,8 @@ export function FactCell({ facts, words }: Props) {
 function OneFact({ fact, words }: { fact: Fact; words: FactWords }) {
   const text = factText(fact, words)
   switch (fact.kind) {
-    case 'standing': {
-      const maturity = MATURITIES.find((one) => one === fact.standing)
-      return maturity ? <MaturityBadge maturity={maturity} /> : text
-    }
+    case 'standing':
+      return fact.standing.kind === 'level' ? <MaturityBadge maturity={fact.standing.level} /> : text
     case 'date':
       return <time dateTime={fact.date}>{text}</time>
     case 'link':

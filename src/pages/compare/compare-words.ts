@@ -1,4 +1,4 @@
-import type { Standing } from '../../domain/compare-facts.ts'
+import { standingText } from '../../components/standing.ts'
 import type { CompareWords } from '../../domain/compare-markdown.ts'
 import type { RecordWords } from '../../domain/decision-record.ts'
 import type { IsoDate } from '../../lib/dates.ts'
@@ -47,10 +47,6 @@ export function recordWords(): RecordWords {
     consequences: t('adr.consequences'),
     consequencesPrompt: t('adr.consequencesPrompt'),
   }
-}
-
-function standingText(standing: Standing): string {
-  return standing === 'member' || standing === 'partner' ? t(`kind.${standing}`) : t(`maturity.${standing}`)
 }
 
 /** "2 years 3 months"; the languages' own words and plurals come with the browser. */

@@ -1,8 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useLandscape, type Shown } from '../../components/landscape-state.ts'
 import { ExternalLink } from '../../components/ExternalLink.tsx'
 import { causeOf } from '../../components/LiveNotices.tsx'
+import { ITEM_KINDS } from '../../domain/landscape.ts'
 import { isUndated } from '../../domain/other-landscape.ts'
 import { summarise } from '../../domain/summary.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
@@ -75,6 +76,12 @@ function Source({ shown }: { shown: Shown }) {
         <dd>{t('data.licenceText')}</dd>
         <dt>{t('data.items')}</dt>
         <dd>{formatNumber(summary.items)}</dd>
+        {ITEM_KINDS.filter((kind) => summary.byKind[kind] > 0).map((kind) => (
+          <Fragment key={kind}>
+            <dt>{t(`data.kind.${kind}`)}</dt>
+            <dd>{formatNumber(summary.byKind[kind])}</dd>
+          </Fragment>
+        ))}
         <dt>{t('data.categories')}</dt>
         <dd>{formatNumber(summary.categories)}</dd>
         <dt>{t('data.subcategories')}</dt>

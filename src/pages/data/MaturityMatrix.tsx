@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import { levelName } from '../../components/level-name.ts'
 import { MaturityBadge } from '../../components/MaturityBadge.tsx'
-import { NOT_A_PROJECT } from '../../domain/filters.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape.ts'
-import { MATURITY_COLUMNS, type MaturityColumn, type MaturityCounts, type Statistics } from '../../domain/statistics.ts'
+import { isMaturity } from '../../domain/levels.ts'
+import type { MaturityColumn, MaturityCounts, Statistics } from '../../domain/statistics.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
@@ -10,22 +11,29 @@ import { LevelBar } from '../timeline/Level.tsx'
 import { percent } from '../timeline/percent.ts'
 import styles from './Statistics.module.css'
 
+/** As many columns as the table's width is made for: the CNCF's levels and what is no project. */
+const FIT = 5
+
 /** Focus areas by maturity. A bar is as long as its number is to the largest of its column. */
-export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
-  const largest = (column: MaturityColumn) => Math.max(1, ...FOCUS_AREAS.map((area) => statistics.byArea[area][column]))
+export function MaturityMatrix({ statistics: { columns, byArea, all } }: { statistics: Statistics }) {
+  const areas = FOCUS_AREAS.flatMap((area) => {
+    const counts = byArea.get(area)
+    return counts ? [{ area, counts }] : []
+  })
+  const largest = (id: string) => Math.max(1, ...areas.map(({ counts }) => counts.byColumn.get(id) ?? 0))
   return (
     <>
       <h3 id="by-maturity">{t('data.byMaturity')}</h3>
       {/* A table that scrolls sideways must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="by-maturity">
-        <table className={styles['matrix']} aria-labelledby="by-maturity">
+        <table className={columns.length > FIT ? `${styles['matrix']} ${styles['wide']}` : styles['matrix']} aria-labelledby="by-maturity">
           <thead>
             <tr>
               <th scope="col">{t('filters.area')}</th>
-              {MATURITY_COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {column === NOT_A_PROJECT ? t('maturity.none') : <MaturityBadge maturity={column} />}
+              {columns.map(({ id, level }) => (
+                <th key={id} scope="col">
+                  {level === undefined ? t('maturity.none') : <MaturityBadge maturity={level} />}
                 </th>
               ))}
               <th scope="col" className={styles['sum']}>
@@ -34,10 +42,10 @@ export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
             </tr>
           </thead>
           <tbody>
-            {FOCUS_AREAS.map((area) => (
-              <AreaRow key={area} area={area} counts={statistics.byArea[area]} largest={largest} />
+            {areas.map(({ area, counts }) => (
+              <AreaRow key={area} area={area} columns={columns} counts={counts} largest={largest} />
             ))}
-            <AreaRow counts={statistics.all} />
+            <AreaRow columns={columns} counts={all} />
           </tbody>
         </table>
       </div>
@@ -47,30 +55,36 @@ export function MaturityMatrix({ statistics }: { statistics: Statistics }) {
 
 type RowProps = {
   area?: FocusArea
+  columns: readonly MaturityColumn[]
   counts: MaturityCounts
-  /** The largest number of a column; without it there are no bars. */
-  largest?: (column: MaturityColumn) => number
+  /** The largest number of a column, by its id; without it there are no bars. */
+  largest?: (id: string) => number
 }
 
 /** One area's numbers, or without an area those of the whole landscape. */
-function AreaRow({ area, counts, largest }: RowProps) {
+function AreaRow({ area, columns, counts, largest }: RowProps) {
   const row = area ? t(`area.${area}`) : t('data.everything')
   const within = area ? { area: [area] } : {}
   return (
     <tr>
       <th scope="row">{row}</th>
-      {MATURITY_COLUMNS.map((column) => (
-        <td key={column}>
-          <Link
-            className={styles['cell']}
-            {...exploreLink({ maturity: [column], ...within })}
-            aria-label={t('data.cell', { row, column: t(`maturity.${column}`), count: counts[column] })}
-          >
-            <span className={styles['number']}>{formatNumber(counts[column])}</span>
-            {largest && <Part column={column} part={counts[column] / largest(column)} />}
-          </Link>
-        </td>
-      ))}
+      {columns.map((column) => {
+        const { id, level } = column
+        const count = counts.byColumn.get(id) ?? 0
+        const name = level === undefined ? t('maturity.none') : levelName(level)
+        return (
+          <td key={id}>
+            <Link
+              className={styles['cell']}
+              {...exploreLink({ maturity: [id], ...within })}
+              aria-label={t('data.cell', { row, column: name, count })}
+            >
+              <span className={styles['number']}>{formatNumber(count)}</span>
+              {largest && <Part level={level} part={count / largest(id)} />}
+            </Link>
+          </td>
+        )
+      })}
       <td className={styles['sum']}>
         <Link
           className={styles['cell']}
@@ -87,14 +101,14 @@ function AreaRow({ area, counts, largest }: RowProps) {
 /** Pixels. */
 const HEIGHT = 12
 
-function Part({ column, part }: { column: MaturityColumn; part: number }) {
+function Part({ level, part }: { level: string | undefined; part: number }) {
   return (
     <svg className={styles['part']} height={HEIGHT} aria-hidden>
       {part > 0 &&
-        (column === NOT_A_PROJECT ? (
-          <rect className={styles['other']} y={2.5} height={HEIGHT - 5} width={percent(part * 100)} />
+        (isMaturity(level) ? (
+          <LevelBar level={level} from={0} to={part * 100} baseline={HEIGHT} height={HEIGHT - 2} />
         ) : (
-          <LevelBar level={column} from={0} to={part * 100} baseline={HEIGHT} height={HEIGHT - 2} />
+          <rect className={styles['other']} y={2.5} height={HEIGHT - 5} width={percent(part * 100)} />
         ))}
     </svg>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { contentsOf } from '../../domain/contents.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { countStatistics } from '../../domain/statistics.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -11,11 +12,17 @@ import styles from './Statistics.module.css'
 /** How much of what there is; every number is a link to the filter that it is the result of. */
 export function StatisticsSection({ landscape }: { landscape: Landscape }) {
   const statistics = useMemo(() => countStatistics(landscape), [landscape])
+  const { organisations, isOrganisations } = contentsOf(landscape)
+  const lead = isOrganisations
+    ? 'data.statisticsOrganisations'
+    : organisations > 0
+      ? 'data.statisticsLead'
+      : 'data.statisticsAll'
   return (
     <section className={styles['statistics']}>
       <h2>{t('data.statistics')}</h2>
-      <p className={styles['lead']}>{t('data.statisticsLead')}</p>
-      <MaturityMatrix statistics={statistics} />
+      <p className={styles['lead']}>{t(lead)}</p>
+      {(statistics.columns.length > 0 || statistics.byArea.size > 0) && <MaturityMatrix statistics={statistics} />}
       <div className={styles['lists']}>
         <BarList
           title={t('data.byCategory')}
@@ -26,6 +33,7 @@ export function StatisticsSection({ landscape }: { landscape: Landscape }) {
             link: exploreLink({ category: [id] }),
           }))}
         />
+        {statistics.byYear.length > 0 && (
         <BarList
           title={t('data.byYear')}
           rows={statistics.byYear.map(({ year, total }) => ({
@@ -37,6 +45,7 @@ export function StatisticsSection({ landscape }: { landscape: Landscape }) {
         >
           <Link {...timelineLink()}>{t('data.onTimeline')}</Link>
         </BarList>
+        )}
       </div>
     </section>
   )

@@ -18,7 +18,7 @@ import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './lazy-item.ts'
-import { NoResults } from './NoResults.tsx'
+import { NoResults } from './lazy-nothing.ts'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
 import { useRoom } from './use-room.ts'
@@ -90,7 +90,7 @@ function Explore({ shown }: { shown: Shown }) {
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
-          <FocusTiles counts={facets?.area} />
+          <FocusTiles shown={shown} counts={facets?.area} />
         )}
         <ResultsBar
           view={view}
@@ -103,13 +103,15 @@ function Explore({ shown }: { shown: Shown }) {
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (
-          <NoResults
-            search={search}
-            landscape={shown.landscape}
-            isUnknown={view.answer?.hits.length === 0}
-            hiddenMembers={hiddenMembers}
-            onChange={change}
-          />
+          <Suspense>
+            <NoResults
+              search={search}
+              landscape={shown.landscape}
+              isUnknown={view.answer?.hits.length === 0}
+              hiddenMembers={hiddenMembers}
+              onChange={change}
+            />
+          </Suspense>
         ) : (
           <ResultsView
             shown={shown}

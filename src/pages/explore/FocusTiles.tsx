@@ -1,17 +1,23 @@
 import { Anchor } from '../../components/Anchor.tsx'
 import { AREA_ICONS } from '../../components/area-icons.tsx'
+import type { Shown } from '../../components/landscape-state.ts'
+import { contentsOf } from '../../domain/contents.ts'
 import { FOCUS_AREAS } from '../../domain/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { focusLink } from '../../routing/links.ts'
 import styles from './FocusTiles.module.css'
 
-/** The six ways in for someone who knows the problem and not the names. */
-export function FocusTiles({ counts }: { counts: Readonly<Record<string, number>> | undefined }) {
+type Props = { shown: Shown; counts: Readonly<Record<string, number>> | undefined }
+
+/** The ways in for someone who knows the problem and not the names: six, or those that the landscape has something in. */
+export function FocusTiles({ shown: { landscape, preview }, counts }: Props) {
+  const areas = preview ? FOCUS_AREAS : FOCUS_AREAS.filter((area) => contentsOf(landscape).areas.has(area))
+  if (areas.length === 0) return null
   return (
     <nav className={styles['around']} aria-label={t('filters.area')}>
       <div className={styles['tiles']}>
-        {FOCUS_AREAS.map((area) => {
+        {areas.map((area) => {
           const Icon = AREA_ICONS[area]
           return (
             <Anchor key={area} className={styles['tile']} link={focusLink(area)}>

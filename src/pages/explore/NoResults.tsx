@@ -1,7 +1,8 @@
 import { withoutFilters } from '../../components/ActiveFilters.tsx'
+import { applySelection } from '../../domain/filters.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import type { ViewSearch } from '../../routing/view-search.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { NearestNames } from './NearestNames.tsx'
@@ -18,6 +19,7 @@ type Props = {
 /** Why nothing is shown, and the ways out. */
 export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChange }: Props) {
   const { q, ...withoutQuery } = search
+  const organisations = q ? 0 : countOrganisations(search, landscape)
   const unfiltered = withoutFilters(search)
   const isFiltered = Object.keys(unfiltered).length < Object.keys(search).length
   const areas = FOCUS_AREAS.map((area) => (
@@ -32,12 +34,21 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
         <>
           {q && isFiltered && <Button onClick={() => onChange(unfiltered)}>{t('results.searchEverything')}</Button>}
           {q && <Button onClick={() => onChange(withoutQuery)}>{t('results.clearQuery')}</Button>}
+          {organisations > 0 && (
+            <Button onClick={() => onChange({ ...search, members: true })}>
+              {t('results.hiddenMembers', { count: organisations })}
+            </Button>
+          )}
           {!q && isFiltered && <Button onClick={() => onChange(unfiltered)}>{t('results.clearFilters')}</Button>}
           {q && hiddenMembers === 0 && areas}
         </>
       }
     >
-      {q ? <p>{t('results.none.query', { query: q })}</p> : <p>{t('results.none.filters')}</p>}
+      {q ? (
+        <p>{t('results.none.query', { query: q })}</p>
+      ) : (
+        <p>{t(organisations > 0 ? 'results.none.organisations' : 'results.none.filters')}</p>
+      )}
       {q && isFiltered && <p>{t('results.none.filtersToo')}</p>}
       {q && <p>{t('results.none.hint')}</p>}
       {q && isUnknown && (
@@ -45,4 +56,9 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
       )}
     </Message>
   )
+}
+
+/** The organisations that the filters alone would let pass, as in a category of members. */
+function countOrganisations(search: ViewSearch, landscape: Landscape): number {
+  return applySelection(landscape.items, { ...selectionOf(search, landscape), members: true }).length
 }

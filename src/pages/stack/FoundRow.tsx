@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
+import { useLandscape } from '../../components/landscape-state.ts'
 import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { standingIn, standingText } from '../../components/standing.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
@@ -13,6 +15,7 @@ type Props = { found: Found; item: Item; match: Match; successors: readonly Item
 
 /** Something that a file names, with the item that it is and how sure that is. */
 export function FoundRow({ found, item, match, successors }: Props) {
+  const { shown } = useLandscape()
   const certainty = MATCH_RULES[match.rule]
   return (
     <li className={styles['row']}>
@@ -28,7 +31,7 @@ export function FoundRow({ found, item, match, successors }: Props) {
             {item.maturity ? (
               <MaturityBadge maturity={item.maturity} />
             ) : (
-              <span className={styles['soft']}>{t('maturity.none')}</span>
+              <span className={styles['soft']}>{standingText(standingIn(shown?.landscape, item))}</span>
             )}
           </p>
           {item.maturity === 'archived' && successors.length > 0 && (

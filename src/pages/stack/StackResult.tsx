@@ -1,7 +1,9 @@
 import { useMemo, useState, type RefObject } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { MaturityBadge } from '../../components/MaturityBadge.tsx'
-import { MATURITIES } from '../../domain/landscape.ts'
+import { contentsOf } from '../../domain/contents.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
+import { projectRelations } from '../../domain/project-relation.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
@@ -42,7 +44,7 @@ export function StackResult({ report, shown: { landscape }, headingRef }: Props)
             </p>
             <ul className={styles['maturities']}>
               <li>{t('stack.items', { count: items.length })}</li>
-              {MATURITIES.map((maturity) => {
+              {contentsOf(landscape).levels.map((maturity) => {
                 const count = items.filter((item) => item.maturity === maturity).length
                 return (
                   count > 0 && (
@@ -52,7 +54,7 @@ export function StackResult({ report, shown: { landscape }, headingRef }: Props)
                   )
                 )
               })}
-              <Unlisted count={items.filter(({ maturity }) => maturity === undefined).length} />
+              <Unlisted items={items.filter(({ maturity }) => maturity === undefined)} landscape={landscape} />
             </ul>
           </>
         )}
@@ -71,12 +73,23 @@ export function StackResult({ report, shown: { landscape }, headingRef }: Props)
   )
 }
 
-function Unlisted({ count }: { count: number }) {
-  if (count === 0) return null
+/** The items without a level: those that belong to a project, and the others. */
+function Unlisted({ items, landscape }: { items: readonly Item[]; landscape: Landscape }) {
+  const relations = projectRelations(landscape)
+  const parts = items.filter(({ id }) => relations.has(id)).length
   return (
-    <li>
-      {t('maturity.none')} {formatNumber(count)}
-    </li>
+    <>
+      {parts > 0 && (
+        <li>
+          {t('stack.parts')} {formatNumber(parts)}
+        </li>
+      )}
+      {items.length > parts && (
+        <li>
+          {t('maturity.none')} {formatNumber(items.length - parts)}
+        </li>
+      )}
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { standingIn, standingText } from '../../components/standing.ts'
 import type { Item, Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { FileReport, StackReport } from '../../stack/check.ts'
@@ -15,7 +16,7 @@ type Parts = {
 /** The result of a check as Markdown. Whatever the files hold stays text. */
 export function stackMarkdown(report: StackReport, { landscape, coverage, successorsOf }: Parts): string {
   const items = new Map(landscape.items.map((item) => [item.id, item]))
-  const files = report.files.map((file) => fileMarkdown(file, items, successorsOf))
+  const files = report.files.map((file) => fileMarkdown(file, items, landscape, successorsOf))
   const areas = coverage.map(({ area, items: own, suggestions }) => {
     const names = (list: readonly Item[]) => list.map(({ name }) => escapeMarkdown(name)).join(', ')
     const text = own.length > 0 ? names(own) : t('stack.md.empty', { names: names(suggestions) })
@@ -29,6 +30,7 @@ export function stackMarkdown(report: StackReport, { landscape, coverage, succes
 function fileMarkdown(
   { name, found, problems }: FileReport,
   items: ReadonlyMap<string, Item>,
+  landscape: Landscape,
   successorsOf: (item: Item) => readonly Item[],
 ): string {
   const rows = found.flatMap((one) => {
@@ -40,7 +42,7 @@ function fileMarkdown(
     const cells = [
       code(one.text),
       escapeMarkdown(item.name),
-      `${t(`maturity.${item.maturity ?? 'none'}`)}${escapeMarkdown(instead)}`,
+      escapeMarkdown(`${standingText(standingIn(landscape, item))}${instead}`),
       `${t(`stack.certainty.${certainty}`)}: ${escapeMarkdown(ruleText(one.match))}`,
     ]
     return [`| ${cells.join(' | ')} |`]

@@ -8,10 +8,17 @@ export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10
 /** The class that draws a level. */
 export const levelClass = (level: Maturity) => styles[level] ?? ''
 
-type BarProps = { level: Maturity; from: number; to: number; baseline: number; height?: number }
+type BarProps = {
+  /** Without one, it is not known which it was. */
+  level: Maturity | undefined
+  from: number
+  to: number
+  baseline: number
+  height?: number
+}
 
 /** A time at one level; `from` and `to` in percent of the width, `baseline` and `height` in pixels. */
-export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level] }: BarProps) {
+export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level ?? 'sandbox'] }: BarProps) {
   // A thin one would be all frame.
   if (level === 'archived' && height < 5) {
     const y = baseline - height / 2
@@ -19,7 +26,7 @@ export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level]
   }
   return (
     <rect
-      className={levelClass(level)}
+      className={level ? levelClass(level) : styles['unknown']}
       x={percent(from)}
       width={percent(Math.max(to - from, 0.2))}
       y={baseline - height + 0.5}

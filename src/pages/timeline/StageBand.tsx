@@ -10,7 +10,7 @@ import { itemLink } from '../../routing/links.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { LevelSwatch } from './Level.tsx'
-import { spanTime, undatedText } from './life-text.ts'
+import { nobodyText, spanTime, undatedText } from './life-text.ts'
 import { ownTime } from './own-time.ts'
 import styles from './StageBand.module.css'
 
@@ -21,6 +21,8 @@ type Props = {
   /** How many projects there are, filters aside, and how long they took. */
   total: number
   summaries: Summaries
+  /** The levels that projects passed without the file saying when. */
+  undated: ReadonlySet<Maturity>
   asOf: IsoDate
   onClose: () => void
 }
@@ -29,7 +31,7 @@ type Props = {
  * The key of the chart, which also says how long each stage takes; or, for one project, when it was at each and how
  * that compares. It keeps its height, so that nothing moves under the pointer.
  */
-export function StageBand({ project, total, summaries, asOf, onClose }: Props) {
+export function StageBand({ project, total, summaries, undated, asOf, onClose }: Props) {
   const life = project && projectLife(project)
   const isReached = (level: Maturity) => life?.spans.some((span) => span.level === level) ?? true
   return (
@@ -53,7 +55,7 @@ export function StageBand({ project, total, summaries, asOf, onClose }: Props) {
           {project && life ? (
             <Own level={level} project={project} spans={life.spans} summary={summaries[level]} asOf={asOf} />
           ) : (
-            <Usual level={level} summary={summaries[level]} />
+            <Usual level={level} summary={summaries[level]} isUndated={undated.has(level)} />
           )}
         </div>
       ))}
@@ -69,9 +71,11 @@ export function StageBand({ project, total, summaries, asOf, onClose }: Props) {
   )
 }
 
+type UsualProps = { level: Maturity; summary: PassageSummary | undefined; isUndated: boolean }
+
 /** How long a stage takes, over all projects. */
-function Usual({ level, summary }: { level: Maturity; summary: PassageSummary | undefined }) {
-  if (!summary) return <span className={styles['time']}>{t('timeline.stages.nobody')}</span>
+function Usual({ level, summary, isUndated }: UsualProps) {
+  if (!summary) return <span className={styles['time']}>{nobodyText(isUndated)}</span>
   const years = formatYears(summary.medianDays)
   const isReached = level === 'graduated' || level === 'archived'
   return (

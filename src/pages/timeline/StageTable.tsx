@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { scaleLinear } from 'd3-scale'
 import { memo, useId } from 'react'
 import type { Maturity } from '../../domain/landscape.ts'
-import { LEVELS, type Passage, type PassageSummary } from '../../domain/stage-durations.ts'
+import { lacksDates, LEVELS, type Passage, type PassageSummary } from '../../domain/stage-durations.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { formatYears, yearsOfDays } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { levelClass, LevelSwatch } from './Level.tsx'
+import { nobodyText } from './life-text.ts'
 import styles from './tables.module.css'
 import { percent } from './percent.ts'
 import type { Timeline } from './use-timeline.ts'
@@ -25,7 +26,7 @@ function yearScale(summaries: Timeline['summaries']): YearScale {
 /** How long each stage took: over all projects, and over those that are shown when these are not all. */
 export const StageTable = memo(function StageTable({ timeline }: { timeline: Timeline }) {
   const id = useId()
-  const { all, projects, summaries, ownSummaries } = timeline
+  const { all, projects, summaries, undated, ownSummaries } = timeline
   const isNarrowed = projects.length < all.length
   const scale = yearScale(summaries)
   return (
@@ -55,8 +56,16 @@ export const StageTable = memo(function StageTable({ timeline }: { timeline: Tim
           </thead>
           {LEVELS.map((level) => (
             <tbody key={level}>
-              <StageRow level={level} summary={summaries[level]} scale={scale} />
-              {isNarrowed && <StageRow level={level} summary={ownSummaries[level]} scale={scale} isSelection />}
+              <StageRow level={level} summary={summaries[level]} isUndated={undated.has(level)} scale={scale} />
+              {isNarrowed && (
+                <StageRow
+                  level={level}
+                  summary={ownSummaries[level]}
+                  isUndated={lacksDates(projects, level)}
+                  scale={scale}
+                  isSelection
+                />
+              )}
             </tbody>
           ))}
         </table>
@@ -65,9 +74,15 @@ export const StageTable = memo(function StageTable({ timeline }: { timeline: Tim
   )
 })
 
-type RowProps = { level: Maturity; summary: PassageSummary | undefined; scale: YearScale; isSelection?: boolean }
+type RowProps = {
+  level: Maturity
+  summary: PassageSummary | undefined
+  isUndated: boolean
+  scale: YearScale
+  isSelection?: boolean
+}
 
-function StageRow({ level, summary, scale, isSelection = false }: RowProps) {
+function StageRow({ level, summary, isUndated, scale, isSelection = false }: RowProps) {
   return (
     <tr className={isSelection ? styles['selection'] : undefined}>
       <th scope="row">
@@ -90,7 +105,7 @@ function StageRow({ level, summary, scale, isSelection = false }: RowProps) {
           </td>
         </>
       ) : (
-        <td colSpan={4}>{t('timeline.stages.nobody')}</td>
+        <td colSpan={4}>{nobodyText(isUndated)}</td>
       )}
     </tr>
   )

@@ -7,10 +7,16 @@ import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './TimelinePage.module.css'
 
-type Props = { count: number; search: TimelineSearch; onChange: (search: TimelineSearch, replace?: boolean) => void }
+type Props = {
+  count: number
+  search: TimelineSearch
+  /** Without dates there is one way to show the projects, under their levels. */
+  isDated: boolean
+  onChange: (search: TimelineSearch, replace?: boolean) => void
+}
 
 /** How many projects there are, which, in what order, and how they are shown. */
-export function TimelineBar({ count, search, onChange }: Props) {
+export function TimelineBar({ count, search, isDated, onChange }: Props) {
   const { q: _query, ...withoutQuery } = search
   const { sort: _sort, ...withoutSort } = search
   const { view: _view, ...withoutView } = search
@@ -19,26 +25,30 @@ export function TimelineBar({ count, search, onChange }: Props) {
       <p className={styles['count']} role="status">
         {t('timeline.projects', { count })}
       </p>
-      <Select
-        label={t('sort.label')}
-        value={search.sort ?? TIMELINE_SORTS[0]}
-        options={TIMELINE_SORTS.map((value) => ({ value, label: t(`timeline.sort.${value}`) }))}
-        onChange={(sort) => onChange(sort === TIMELINE_SORTS[0] ? withoutSort : { ...search, sort })}
-      />
+      {isDated && (
+        <Select
+          label={t('sort.label')}
+          value={search.sort ?? TIMELINE_SORTS[0]}
+          options={TIMELINE_SORTS.map((value) => ({ value, label: t(`timeline.sort.${value}`) }))}
+          onChange={(sort) => onChange(sort === TIMELINE_SORTS[0] ? withoutSort : { ...search, sort })}
+        />
+      )}
       <Find
         query={search.q ?? ''}
         // The first letter is a step that Back undoes; those after it are the same step.
         onQuery={(q) => onChange(q === '' ? withoutQuery : { ...search, q }, search.q !== undefined)}
       />
-      <Segmented
-        label={t('timeline.view')}
-        value={search.view ?? 'chart'}
-        options={[
-          { value: 'chart', label: t('timeline.view.chart'), Icon: ChartNoAxesGantt },
-          { value: 'table', label: t('timeline.view.table'), Icon: Table2 },
-        ]}
-        onChange={(view) => onChange(view === 'table' ? { ...search, view } : withoutView)}
-      />
+      {isDated && (
+        <Segmented
+          label={t('timeline.view')}
+          value={search.view ?? 'chart'}
+          options={[
+            { value: 'chart', label: t('timeline.view.chart'), Icon: ChartNoAxesGantt },
+            { value: 'table', label: t('timeline.view.table'), Icon: Table2 },
+          ]}
+          onChange={(view) => onChange(view === 'table' ? { ...search, view } : withoutView)}
+        />
+      )}
     </div>
   )
 }

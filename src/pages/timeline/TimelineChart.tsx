@@ -17,7 +17,7 @@ const ROW_HEIGHT = { wide: 28, small: 48 }
 
 /** Every project as a row on one axis, with the totals of each year on the same axis beneath. */
 export function TimelineChart({ timeline }: { timeline: Timeline }) {
-  const { projects, axis, all, summaries, totals } = timeline
+  const { projects, axis, all, summaries, undated, totals } = timeline
   const [activeId, setActiveId] = useState<string>()
   const active = useMemo(() => projects.find((project) => project.id === activeId), [projects, activeId])
   const show = ({ target }: SyntheticEvent) => {
@@ -37,6 +37,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
           project={active}
           total={all.length}
           summaries={summaries}
+          undated={undated}
           asOf={axis.asOf}
           onClose={() => setActiveId(undefined)}
         />

@@ -1,10 +1,11 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { ActiveFilters } from '../../components/ActiveFilters.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
+import { contentsOf } from '../../domain/contents.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { timelineLink } from '../../routing/links.ts'
+import { exploreLink, timelineLink } from '../../routing/links.ts'
 import { validateTimelineSearch, type TimelineSearch } from '../../routing/timeline-search.ts'
 import { stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,6 +19,7 @@ import { TimelineChart } from './TimelineChart.tsx'
 import styles from './TimelinePage.module.css'
 import { TimelineTable } from './TimelineTable.tsx'
 import { filtersOf, useTimeline } from './use-timeline.ts'
+import { UndatedProjects } from './UndatedProjects.tsx'
 import { YearTable } from './YearTable.tsx'
 
 const route = getRouteApi('/timeline')
@@ -33,7 +35,7 @@ function TimelineOf({ shown }: { shown: Shown }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const timeline = useTimeline(shown, search)
-  const { projects } = timeline
+  const { all, projects, isDated } = timeline
   // What stands beneath the rows may follow them.
   const beneath = useDeferredValue(timeline)
   const change = useCallback(
@@ -68,20 +70,31 @@ function TimelineOf({ shown }: { shown: Shown }) {
           {t('timeline.lead')}
           <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(shown.date, 'long') })}</span>
         </p>
-        <TimelineBar count={projects.length} search={search} onChange={change} />
+        {all.length > 0 && <TimelineBar count={projects.length} search={search} isDated={isDated} onChange={change} />}
         <ActiveFilters search={filters} landscape={shown.landscape} onChange={changeFilters} />
-        {projects.length === 0 ? (
+        {all.length === 0 ? (
+          <Message
+            title={t('timeline.noProjects')}
+            actions={<Link {...exploreLink()}>{t('timeline.toExplore')}</Link>}
+          />
+        ) : projects.length === 0 ? (
           <Message
             title={search.q ? t('timeline.none.query', { query: search.q }) : t('timeline.none.filters')}
             actions={<Button onClick={() => change({})}>{t('timeline.clear')}</Button>}
           />
+        ) : !isDated ? (
+          <UndatedProjects projects={projects} total={all.length} levels={contentsOf(shown.landscape).levels} />
         ) : search.view === 'table' ? (
           <TimelineTable timeline={timeline} />
         ) : (
           <TimelineChart timeline={timeline} />
         )}
-        <YearTable totals={beneath.totals} />
-        <StageTable timeline={beneath} />
+        {isDated && (
+          <>
+            <YearTable totals={beneath.totals} />
+            <StageTable timeline={beneath} />
+          </>
+        )}
       </div>
     </div>
   )

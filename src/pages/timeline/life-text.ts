@@ -12,11 +12,21 @@ export function spanTime({ from, to }: Span): string {
 
 /** A project's whole way in words, for those who do not see its spans. */
 export function lifeText({ spans, undated }: ProjectLife): string {
-  const parts = spans.map((span) => t('timeline.span', { level: t(`maturity.${span.level}`), time: spanTime(span) }))
+  const parts = spans.map((span) =>
+    t('timeline.span', {
+      level: span.level ? t(`maturity.${span.level}`) : t('timeline.step.accepted'),
+      time: spanTime(span),
+    }),
+  )
   return [...parts, ...(undated.length > 0 ? [undatedText(undated)] : [])].join('; ')
 }
 
 /** Which dates the file lacks. */
 export function undatedText(undated: readonly MaturityStep['stage'][]): string {
   return t('timeline.undated', { steps: undated.map((stage) => t(`timeline.step.${stage}`)).join(', ') })
+}
+
+/** Why no time can be told for a stage: nobody went through it, or the file does not say when. */
+export function nobodyText(isUndated: boolean): string {
+  return t(isUndated ? 'timeline.stages.undated' : 'timeline.stages.nobody')
 }

@@ -3,10 +3,10 @@ import type { Shown } from '../../components/landscape-state.ts'
 import type { FacetCounts } from '../../domain/facets.ts'
 import type { Landscape, Maturity } from '../../domain/landscape.ts'
 import { projectsOf, type Project } from '../../domain/project-life.ts'
-import { summarisePassages, type PassageSummary } from '../../domain/stage-durations.ts'
+import { lacksDates, LEVELS, summarisePassages, type PassageSummary } from '../../domain/stage-durations.ts'
 import { TIMELINE_SORTS } from '../../domain/timeline-sorts.ts'
 import { selectProjects } from '../../domain/timeline-view.ts'
-import { yearsOf, yearTotals, type YearTotal } from '../../domain/year-totals.ts'
+import { areDated, yearsOf, yearTotals, type YearTotal } from '../../domain/year-totals.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { timeAxis, type TimeAxis } from './time-axis.ts'
@@ -19,9 +19,13 @@ export type Timeline = {
   all: readonly Project[]
   projects: readonly Project[]
   facets: FacetCounts
+  /** Whether the file dates any of them. */
+  isDated: boolean
   axis: TimeAxis
   /** How long stages took: over all projects, and over those shown. */
   summaries: Record<Maturity, PassageSummary | undefined>
+  /** The levels that projects passed without the file saying when. */
+  undated: ReadonlySet<Maturity>
   ownSummaries: Record<Maturity, PassageSummary | undefined>
   /** Of the projects shown. */
   totals: readonly YearTotal[]
@@ -35,10 +39,12 @@ export function useTimeline({ landscape, date }: Shown, search: TimelineSearch):
     return {
       all,
       years,
+      isDated: areDated(all, date),
       landscape: { ...landscape, items: all },
       // The same axis whatever is chosen, so that a filter does not move what stays.
       axis: timeAxis(years, date),
       summaries: summarisePassages(all),
+      undated: new Set(LEVELS.filter((level) => lacksDates(all, level))),
     }
   }, [landscape, date])
   const { q = '', sort = TIMELINE_SORTS[0] } = search

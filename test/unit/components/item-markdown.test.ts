@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { itemMarkdown } from '../../../src/components/item-markdown.ts'
 import { makeItem } from '../../support/factories.ts'
 
-const AROUND = { sentence: undefined, address: 'https://here.example/item/a', date: '2026-08-07' }
+const AROUND = { landscape: undefined, sentence: undefined, address: 'https://here.example/item/a', date: '2026-08-07' }
 
 it('tells what an item is, its dates, its links and where that is from', () => {
   const item = makeItem({

@@ -7,7 +7,7 @@ import type { Item } from '../../../src/domain/landscape.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const WORDS: CompareWords = {
-  standing: (standing) => standing,
+  standing: (standing) => ('level' in standing ? standing.level : standing.kind),
   date: (date) => date,
   span: (months) => `${months} months`,
   count: String,
@@ -58,7 +58,11 @@ const PLAIN = makeItem({
 
 const written = (...items: Item[]) => ({
   items,
-  rows: compareItems(items, { sentenceOf: (item) => (item === PLAIN ? 'Does | it.' : undefined), asOf: '2026-01-01' }),
+  rows: compareItems(items, {
+    sentenceOf: (item) => (item === PLAIN ? 'Does | it.' : undefined),
+    relations: new Map(),
+    asOf: '2026-01-01',
+  }),
   notes: ['One | is not the other.'],
   address: 'https://explorer.example/compare?items=evil,plain',
 })

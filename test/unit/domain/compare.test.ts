@@ -6,7 +6,7 @@ import type { Item } from '../../../src/domain/landscape.ts'
 import { makeItem, shippedLandscape } from '../../support/factories.ts'
 
 const WORDS: FactWords = {
-  standing: (standing) => standing,
+  standing: (standing) => ('level' in standing ? standing.level : standing.kind),
   date: (date) => date,
   span: (months, isOngoing) => `${months} months${isOngoing ? '…' : ''}`,
   count: String,
@@ -15,7 +15,7 @@ const WORDS: FactWords = {
   signal: (signal) => signal,
   answer: (answer) => answer,
 }
-const CONTEXT = { sentenceOf: (item: Item) => `${item.name} does it.`, asOf: '2026-01-01' }
+const CONTEXT = { sentenceOf: (item: Item) => `${item.name} does it.`, relations: new Map(), asOf: '2026-01-01' }
 
 /** Everything that a row can take from an item. */
 const FULL = makeItem({
@@ -183,7 +183,7 @@ describe('time at a stage', () => {
 it('real projects: what the public landscape says of them', () => {
   const find = (id: string) => shippedLandscape().items.find((item) => item.id === id) ?? EMPTY
   const items = [find('prometheus'), find('thanos'), find('grafana')]
-  expect(text(items, 'maturity')).toEqual(['graduated', 'incubating', 'none'])
+  expect(text(items, 'maturity')).toEqual(['graduated', 'incubating', 'technology'])
   expect(text(items, 'graduated')).toEqual(['2018-08-09', '', ''])
   expect(text(items, 'timeInIncubation')?.[0]).toBe('27 months')
   expect(text(items, 'repository')?.[0]).toBe('github.com/prometheus/prometheus')

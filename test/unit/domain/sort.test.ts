@@ -78,8 +78,23 @@ describe('byName', () => {
 })
 
 it('ranks projects before the rest, and archived ones last', () => {
-  const ranks = [...MATURITIES, undefined].map((maturity) => maturityRank({ maturity }))
-  expect(ranks).toEqual([0, 1, 2, 4, 3])
+  const levels = [...MATURITIES, 'growth', 'at_large']
+  const ranked = [...levels, undefined, 'elsewhere'].toSorted(
+    (a, b) => maturityRank({ maturity: a }, levels) - maturityRank({ maturity: b }, levels),
+  )
+  // toSorted puts what is undefined last whatever is compared.
+  expect(ranked).toEqual([
+    'graduated',
+    'incubating',
+    'sandbox',
+    'growth',
+    'at_large',
+    'elsewhere',
+    'archived',
+    undefined,
+  ])
+  expect(maturityRank({ maturity: undefined })).toBeGreaterThan(maturityRank({ maturity: 'elsewhere' }, levels))
+  expect(maturityRank({ maturity: undefined })).toBeLessThan(maturityRank({ maturity: 'archived' }))
 })
 
 it.each(SORTS)('by %s: the order of the file never matters, and nothing is lost or changed', (sort) => {

@@ -11,7 +11,15 @@ import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
-import { FOCUS_AREAS, LINK_KINDS, MATURITIES, ROLES, SIGNALS, SUMMARY_FIELDS } from '../../../src/domain/landscape.ts'
+import {
+  FOCUS_AREAS,
+  ITEM_KINDS,
+  LINK_KINDS,
+  MATURITIES,
+  ROLES,
+  SIGNALS,
+  SUMMARY_FIELDS,
+} from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
 import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
@@ -143,7 +151,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'timeline.sort.*': TIMELINE_SORTS,
   'timeline.step.*': ['accepted', 'incubating', 'graduated', 'archived'],
   'timeline.stage.*': MATURITIES,
-  'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true }),
+  'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true, adopter: true }),
+  'data.kind.*': ITEM_KINDS,
   'data.origin.*': valuesOf<Origin>({ extract: true, kept: true, live: true, file: true }),
   'data.other.fault.*': ADDRESS_FAULTS,
   'data.other.failure.*': LIVE_FAILURES,

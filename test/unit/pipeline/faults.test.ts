@@ -248,11 +248,18 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
   ],
   'bad-maturity': [
     {
-      what: 'an unknown one',
-      entry: broken({ project: 'hatching' }),
+      what: 'a known one in another form',
+      entry: broken({ project: 'Incubation' }),
       outcome: 'repaired',
-      says: 'project is "hatching"',
-      left: { maturity: undefined },
+      says: 'project is "Incubation"; it is read as "incubating"',
+      left: { maturity: 'incubating' },
+    },
+    {
+      what: 'one too long to be shown',
+      entry: broken({ project: 'x'.repeat(500) }),
+      outcome: 'repaired',
+      says: 'project has 500 characters',
+      left: { maturity: `${'x'.repeat(59)}…` },
     },
     { what: 'the text null of old files', entry: broken({ project: 'null' }), outcome: 'repaired', says: '"null"' },
   ],

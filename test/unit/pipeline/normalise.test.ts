@@ -34,7 +34,8 @@ describe('an item has everything that its entry says', () => {
     ['logo with the folder before it', { logo: './hosted_logos/foo.svg' }, { logo: 'foo.svg' }],
     ['logo with ./ before it', { logo: './foo.svg' }, { logo: 'foo.svg' }],
     ['maturity', { project: 'graduated' }, { maturity: 'graduated' }],
-    ['maturity in capitals', { project: 'Sandbox' }, { maturity: 'sandbox' }],
+    ['a level of the file’s own', { project: 'at_large' }, { maturity: 'at_large' }],
+    ['a level that is a number', { project: 2 }, { maturity: '2' }],
     ['maturity as in files of 2018', { cncf_project: 'incubating' }, { maturity: 'incubating' }],
     ['no maturity', { project: null }, { maturity: undefined }],
     [

@@ -16,6 +16,7 @@ const LANDSCAPE = makeLandscape([
     areas: ['logging', 'orchestration'],
     additionalPaths: [{ category: 'Wasm', subcategory: 'Tools' }],
   }),
+  makeItem({ name: 'Own', maturity: 'at_large' }),
   makeItem({ name: 'Not a project' }),
   makeItem({ name: 'Bar', maturity: 'archived', category: 'Wasm', subcategory: 'Tools' }),
   makeItem({ name: 'Us', kind: 'member', category: 'CNCF Members', subcategory: 'Gold' }),

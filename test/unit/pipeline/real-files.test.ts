@@ -74,6 +74,7 @@ describe(`the file of 2026-08-07${WITHOUT}`, () => {
       subcategories: 83,
       items: 2413,
       byMaturity: { graduated: 38, incubating: 38, sandbox: 151, archived: 28 },
+      byKind: { technology: 1446, member: 722, partner: 245, adopter: 0 },
     })
   })
 

@@ -15,7 +15,7 @@ it('distrusts what stands there', () => {
   expect(resultsOf(location(null))).toBeUndefined()
   expect(resultsOf(location('x'))).toBeUndefined()
   expect(resultsOf(location({ view: null }))).toBeUndefined()
-  expect(resultsOf(location({ view: { maturity: ['nonsense'], sort: 5, item: '<' } }))).toEqual({
+  expect(resultsOf(location({ view: { maturity: ['<nonsense>'], sort: 5, item: '<' } }))).toEqual({
     view: {},
     isBehind: false,
   })

@@ -42,7 +42,7 @@ describe('an address', () => {
 
 describe('what an address should not say falls back in silence', () => {
   it.each<[string, ViewSearch]>([
-    ['?maturity=hatching,sandbox', { maturity: ['sandbox'] }],
+    ['?maturity=Hatching,../x,sandbox', { maturity: ['sandbox'] }],
     ['?maturity=', {}],
     ['?maturity=sandbox,sandbox', { maturity: ['sandbox'] }],
     ['?area=gardening', {}],
@@ -176,6 +176,19 @@ describe('any view', () => {
 
 describe('selectionOf', () => {
   const landscape = makeLandscape([makeItem({ name: 'A', licences: ['MIT'] })])
+
+  it('passes over levels that the landscape does not have, and takes those of its own', () => {
+    const own = makeLandscape([makeItem({ name: 'A', maturity: 'at_large' })])
+    const search: ViewSearch = { maturity: ['at-large', 'hatching', 'graduated', 'none'] }
+    expect(selectionOf(search, own).maturity).toEqual(['at-large', 'graduated', 'none'])
+    expect(selectionOf(search, landscape).maturity).toEqual(['graduated', 'none'])
+  })
+
+  it('shows organisations where there is nothing else', () => {
+    const members = makeLandscape([makeItem({ name: 'A', kind: 'member' })])
+    expect(selectionOf({}, members).members).toBe(true)
+    expect(selectionOf({}, landscape).members).toBe(false)
+  })
 
   it('is empty for the whole landscape', () => {
     expect(selectionOf({}, landscape)).toEqual({ ...NO_SELECTION, acceptedFrom: undefined, acceptedTo: undefined })

@@ -1,7 +1,8 @@
 import { Focus, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import { MaturityBadge } from '../../../components/MaturityBadge.tsx'
-import { MATURITIES } from '../../../domain/landscape.ts'
+import { contentsOf } from '../../../domain/contents.ts'
+import type { Landscape } from '../../../domain/landscape.ts'
 import { tileBox } from '../../../domain/map/find.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { boxAround, clampView, fitBox } from '../../../domain/map/view.ts'
@@ -14,10 +15,13 @@ import type { MapStage } from './stage/stage.ts'
 /** Pixels left free around the results when the map shows them alone. */
 const MARGIN = 48
 
+type Props = { stage: MapStage; scene: MapScene; landscape: Landscape; children: ReactNode }
+
 /** What the colours mean, how the map is moved, and the buttons for that. */
-export function MapBar({ stage, scene, children }: { stage: MapStage; scene: MapScene; children: ReactNode }) {
+export function MapBar({ stage, scene, landscape, children }: Props) {
   const subscribe = useCallback((listener: () => void) => stage.subscribe(listener), [stage])
   const isHome = useSyncExternalStore(subscribe, () => stage.isHome())
+  const { levels, hasLevels } = contentsOf(landscape)
   const showResults = () => {
     const box = boxAround(scene.matches.map(tileBox))
     if (box) stage.zoom.moveTo(clampView(fitBox(box, stage.size, MARGIN), scene.layout, stage.size), true)
@@ -25,12 +29,12 @@ export function MapBar({ stage, scene, children }: { stage: MapStage; scene: Map
   return (
     <>
       <ul className={styles['legend']} aria-label={t('map.legend')}>
-        {MATURITIES.map((maturity) => (
+        {(hasLevels ? levels : []).map((maturity) => (
           <li key={maturity}>
             <MaturityBadge maturity={maturity} />
           </li>
         ))}
-        <li className={styles['others']}>{t('maturity.none')}</li>
+        {hasLevels && <li className={styles['others']}>{t('maturity.none')}</li>}
       </ul>
       <p className={styles['hint']}>{t('map.hint')}</p>
       {children}

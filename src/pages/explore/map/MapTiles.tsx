@@ -6,6 +6,7 @@ import { windowAround } from '../../../domain/map/window.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
+import { levelName } from '../../../components/level-name.ts'
 
 type Props = {
   stage: MapStage | undefined
@@ -109,7 +110,7 @@ const TileLink = memo(function TileLink({
     >
       {reachable(renderLink(item, <span className={styles['hidden']}>{item.name}</span>), isCurrent)}
       <span className={styles['hidden']}>
-        {item.maturity ? `${t(`maturity.${item.maturity}`)}, ${item.subcategory}` : item.subcategory}
+        {item.maturity ? `${levelName(item.maturity)}, ${item.subcategory}` : item.subcategory}
       </span>
     </li>
   )

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type PointerEvent } from 'react'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { visibleBox } from '../../../domain/map/view.ts'
 import styles from './MapView.module.css'
-import type { Palette } from './paint/palette.ts'
+import { tileColour, type Palette } from './paint/palette.ts'
 import type { MapStage } from './stage/stage.ts'
 
 /** Pixels of its longer side, and the part of the window's width that it takes at most. */
@@ -78,8 +78,7 @@ function drawSmall(canvas: HTMLCanvasElement, scene: MapScene, palette: Palette,
     context.fillRect(x, y, width, height)
     for (const tile of blocks.flatMap((block) => block.tiles)) {
       const { maturity } = tile.item
-      context.fillStyle =
-        scene.matching.flags[tile.index] !== 1 ? palette.faint : maturity ? palette[maturity] : palette.dot
+      context.fillStyle = scene.matching.flags[tile.index] !== 1 ? palette.faint : tileColour(palette, maturity)
       context.fillRect(tile.x, tile.y, tile.span, tile.span)
     }
   }

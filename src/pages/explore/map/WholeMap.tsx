@@ -82,7 +82,7 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
       {/* There from the start, so that the map has its size from the start. */}
       <div className={styles['bar']}>
         {stage && scene && (
-          <MapBar stage={stage} scene={scene}>
+          <MapBar stage={stage} scene={scene} landscape={shown.landscape}>
             <MapExport stage={stage} scene={scene} shown={shown} count={items.length} />
           </MapBar>
         )}

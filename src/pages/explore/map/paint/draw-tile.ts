@@ -1,10 +1,12 @@
 import { monogram } from '../../../../components/logo/logo.ts'
 import type { Maturity } from '../../../../domain/landscape.ts'
+import { isMaturity } from '../../../../domain/levels.ts'
 import { tileDetail } from '../../../../domain/map/detail.ts'
 import { tileBox } from '../../../../domain/map/find.ts'
 import type { Box } from '../../../../domain/map/layout.ts'
 import { inset, onScreen, type DrawnTile, type Drawing } from './drawing.ts'
 import type { Logo } from './painter.ts'
+import { tileColour } from './palette.ts'
 
 /** The part of a cell that a tile leaves free on each side, and the most pixels that is. */
 const MARGIN = { cells: 0.055, most: 3 }
@@ -28,7 +30,7 @@ export function drawTile(drawing: Drawing, tile: DrawnTile): void {
     painter.box(box, { radius, fill: palette.faint })
     if (detail === 'named') drawName(drawing, tile, box, palette.inkSoft)
   } else if (detail === 'plain') {
-    painter.box(box, { radius, fill: maturity ? palette[maturity] : palette.dot, alpha: maturity ? PLAIN_ALPHA : 1 })
+    painter.box(box, { radius, fill: tileColour(palette, maturity), alpha: maturity ? PLAIN_ALPHA : 1 })
   } else {
     drawPicture(drawing, tile, box, radius)
   }
@@ -44,14 +46,14 @@ function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number
   painter.box(inset(box, rim / 2), {
     radius,
     fill: logo ? palette.tile : palette.empty,
-    ...(maturity && { stroke: palette[maturity], lineWidth: rim }),
+    ...(maturity && { stroke: tileColour(palette, maturity), lineWidth: rim }),
   })
   const isNamed = tileDetail(box.width) === 'named'
   const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
   if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + rim / 2)))
   else if (box.width >= LETTER_FROM) drawLetters(drawing, name, room)
   if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
-  if (maturity && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
+  if (isMaturity(maturity) && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
 }
 
 function drawLetters({ painter, palette }: Drawing, name: string, room: Box): void {
@@ -65,7 +67,7 @@ function drawLetters({ painter, palette }: Drawing, name: string, room: Box): vo
 }
 
 /** The hue of its maturity around a project: enough to be seen, too little to shout. */
-function rimWidth(maturity: Maturity | undefined, width: number): number {
+function rimWidth(maturity: string | undefined, width: number): number {
   return maturity ? Math.min(3, Math.max(1.25, width / 30)) : 0
 }
 

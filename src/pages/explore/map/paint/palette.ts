@@ -1,4 +1,5 @@
 import type { Maturity } from '../../../../domain/landscape.ts'
+import { isMaturity } from '../../../../domain/levels.ts'
 
 /** The map's colours, each with the custom property that the style sheet gives it. */
 export const PROPERTIES = {
@@ -22,3 +23,9 @@ export const PROPERTIES = {
 
 /** The map's colours as they are in the theme of the moment, written so that every program reads them. */
 export type Palette = Record<keyof typeof PROPERTIES, string> & { font: string }
+
+/** The colour of a tile: that of its level; of one of a file's own, or of none, no level's. */
+export function tileColour(palette: Palette, maturity: string | undefined): string {
+  if (maturity === undefined) return palette.dot
+  return isMaturity(maturity) ? palette[maturity] : palette.inkSoft
+}

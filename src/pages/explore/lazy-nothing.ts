@@ -1,0 +1,4 @@
+import { lazyPart } from '../../components/lazy-part.tsx'
+
+/** What stands where there are no results: most visits never see it. */
+export const NoResults = lazyPart(['nothing'], async () => (await import('./NoResults.tsx')).NoResults)
