@@ -1,4 +1,4 @@
-import { NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
+import { HAS_VALUES, NOT_A_PROJECT, type FilterName } from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 
@@ -20,8 +20,12 @@ export function filterLabel(name: FilterName, value: string, landscape: Landscap
       const signal = SIGNALS.find((one) => one === value)
       return signal ? t(`signal.${signal}`) : value
     }
-    case 'has':
-      return value === 'audit' ? t('has.audit') : t('has.repository')
+    case 'has': {
+      const has = HAS_VALUES.find((one) => one === value)
+      return has ? t(`has.${has}`) : value
+    }
+    case 'hide':
+      return t('filters.hideArchived')
     case 'category':
       return placeLabel(value, landscape)
   }

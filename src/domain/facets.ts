@@ -6,10 +6,24 @@ export type FacetCounts = Record<FilterName, Record<string, number>>
 
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
-  const counts: FacetCounts = { maturity: empty(), area: empty(), signal: empty(), category: empty(), has: empty() }
+  const counts: FacetCounts = {
+    maturity: empty(),
+    area: empty(),
+    signal: empty(),
+    category: empty(),
+    has: empty(),
+    hide: empty(),
+  }
   const chosen = chosenFilters(selection)
   for (const item of items) {
     const failing = failingFilters(item, selection, chosen)
+    // Choosing "archived" shows again what is hidden (`withValues`), so its count is of a view that hides nothing.
+    if (failing !== 'always' && failing.includes('hide')) {
+      if (failing.every((name) => name === 'hide' || name === 'maturity')) {
+        for (const value of FILTERS.maturity.valuesOf(item)) counts.maturity[value] = (counts.maturity[value] ?? 0) + 1
+      }
+      continue
+    }
     // An item kept out by two filters appears under no single change.
     if (failing === 'always' || failing.length > 1) continue
     for (const name of failing.length === 1 ? failing : FILTER_NAMES) {

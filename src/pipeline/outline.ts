@@ -15,7 +15,7 @@ export type Outline = {
   /** See domain/digest.ts; of the whole landscape. */
   digest: string
   categories: [name: string, subcategories: string[]][]
-  facets: FacetCounts
+  facets: Omit<FacetCounts, 'hide'>
   /** Distinct items of the unfiltered view. */
   total: number
   /** Items of the whole landscape, members included. */
@@ -37,12 +37,13 @@ export type Preview = { landscape: Landscape; facets: FacetCounts; total: number
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
   const projects = landscape.items.filter((item) => item.maturity !== undefined)
   const subcategories = landscape.categories.flatMap((category) => category.subcategories.map((sub) => sub.id))
-  const facets = countFacets(landscape.items, NO_SELECTION)
+  const { hide: _hide, has, ...facets } = countFacets(landscape.items, NO_SELECTION)
   return {
     revision,
     digest: visibleDigest(landscape),
     categories: landscape.categories.map((category) => [category.name, category.subcategories.map((sub) => sub.name)]),
-    facets,
+    // What is offered only once the whole landscape is there needs no count before.
+    facets: { ...facets, has: { repository: has['repository'] ?? 0, audit: has['audit'] ?? 0 } },
     total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
     all: landscape.items.length,
     names: projects.map((item) => item.name),
@@ -91,7 +92,7 @@ export function decodeOutline(outline: Outline): Preview {
   }))
   return {
     landscape: { categories, items, issues: [] },
-    facets: outline.facets,
+    facets: { ...outline.facets, hide: { archived: outline.total - (outline.facets.maturity['archived'] ?? 0) } },
     total: outline.total,
     revision: outline.revision,
     digest: outline.digest,

@@ -1,6 +1,13 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
-import { FILTER_NAMES, NO_SELECTION, NOT_A_PROJECT, type FilterName, type Selection } from '../domain/filters.ts'
+import {
+  FILTER_NAMES,
+  HAS_VALUES,
+  NO_SELECTION,
+  NOT_A_PROJECT,
+  type FilterName,
+  type Selection,
+} from '../domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
 import { VIEWS, type ViewName } from '../domain/views.ts'
@@ -13,6 +20,7 @@ export type ViewSearch = {
   signal?: string[]
   category?: string[]
   has?: string[]
+  hide?: string[]
   from?: number
   to?: number
   members?: true
@@ -33,7 +41,8 @@ const LISTS: Record<FilterName, (value: string) => boolean> = {
   area: isAreaOrRole,
   signal: (value: string) => SIGNALS.some((one) => one === value),
   category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
-  has: (value: string) => value === 'repository' || value === 'audit',
+  has: (value: string) => HAS_VALUES.some((one) => one === value),
+  hide: (value: string) => value === 'archived',
 }
 
 function isAreaOrRole(value: string): boolean {
@@ -95,6 +104,7 @@ export function selectionOf(search: ViewSearch, landscape: Landscape): Selection
     signal: search.signal ?? [],
     category: (search.category ?? []).filter((id) => places.has(id)),
     has: search.has ?? [],
+    hide: search.hide ?? [],
     members: search.members === true,
     acceptedFrom: search.from,
     acceptedTo: search.to,
