@@ -6,6 +6,7 @@ import { resolveItem } from '../../domain/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import type { ReadFile } from '../../stores/exchange/carried.ts'
+import { decodeFile } from '../../stores/exchange/decode-file.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
 import { readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { newListId } from '../../stores/list-edits.ts'
@@ -66,7 +67,9 @@ async function read(file: File): Promise<Chosen> {
   // A character takes at most three bytes in UTF-8; what is larger is not even opened.
   const isTooLarge = file.size > 3 * BOOKMARK_FILE
   try {
-    const result = isTooLarge ? failed('too-large') : readBookmarkFile(name, await file.text())
+    const result = isTooLarge
+      ? failed('too-large')
+      : readBookmarkFile(name, decodeFile(new Uint8Array(await file.arrayBuffer())))
     return { name, file: result, ids: result.lists.map(newListId), readAt: Date.now() }
   } catch {
     return { name, file: failed('unreadable'), ids: [], readAt: 0 }
