@@ -6,6 +6,7 @@ import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './
 import { csvFile, separatorOf } from '../../domain/export/csv.ts'
 import { readCsv } from './csv-text.ts'
 import { readDay } from './read-day.ts'
+import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { takeNote } from './take-note.ts'
 
@@ -63,13 +64,9 @@ export function writeCsvFile(lists: readonly LeavingList[], language: 'en' | 'fr
  * Reads a table with at least a column `name` or `id`, in English or French: ours, the export of results, and either as a
  * spreadsheet has saved it again. Columns may stand in any order, and further ones are passed over.
  */
-export function readCsvFile(text: string): ReadFile {
+export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
   const [head, ...rows] = readCsv(text, BOOKMARK_RECORDS + 2)
-  const columns = new Map<Column, number>()
-  for (const [index, field] of head?.fields.entries() ?? []) {
-    const column = COLUMN_OF.get(fold(field.trim()))
-    if (column && !columns.has(column)) columns.set(column, index)
-  }
+  const columns = columnsOf(head?.fields ?? [])
   if (!columns.has('name') && !columns.has('id')) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
@@ -87,7 +84,7 @@ export function readCsvFile(text: string): ReadFile {
     const bookmark = readBookmark({
       id: /^[a-z0-9-]{1,80}$/.test(field('id')) ? field('id') : slugify(name),
       name,
-      keys: keys.length > 0 ? keys : keysOfLinks(name, links),
+      keys: keys.length > 0 ? keys : keysOfLinks(name, links, itemOf),
     })
     if (!bookmark) {
       problems.push({ kind: 'bad-record', where: '', line })
@@ -107,6 +104,21 @@ export function readCsvFile(text: string): ReadFile {
     })
   }
   return { landscape: undefined, lists: [...lists.values()], problems }
+}
+
+/** Whether a text begins with the names of such columns. */
+export function isCsvFile(text: string): boolean {
+  const columns = columnsOf(readCsv(text.slice(0, 5000), 1)[0]?.fields ?? [])
+  return columns.has('name') || columns.has('id')
+}
+
+function columnsOf(head: readonly string[]): Map<Column, number> {
+  const columns = new Map<Column, number>()
+  for (const [index, field] of head.entries()) {
+    const column = COLUMN_OF.get(fold(field.trim()))
+    if (column && !columns.has(column)) columns.set(column, index)
+  }
+  return columns
 }
 
 function decoded(key: string): string {
