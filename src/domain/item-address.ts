@@ -94,7 +94,10 @@ function only(items: readonly Item[]): Item | undefined {
 }
 
 function repositoryItem({ repositories }: Index, url: URL): Item | undefined {
-  const parts = repositoryKey(url.href).split('/')
+  const whole = repositoryKey(url.href)
+  // Some projects name all that they own as their repository.
+  if (repositories.has(whole)) return repositories.get(whole)
+  const parts = whole.split('/')
   // The host, the owner and the name at least.
   for (let length = Math.min(parts.length, 12); length >= 3; length -= 1) {
     const key = parts
