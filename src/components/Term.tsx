@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { GlossaryTerm } from '../domain/knowledge.ts'
 import styles from './Term.module.css'
 
@@ -6,26 +6,63 @@ import styles from './Term.module.css'
 const GAP = 6
 const EDGE = 16
 
-/** A word of the text that explains itself: by click, tap or keyboard; Escape or a click elsewhere closes it. */
+/**
+ * A word of the text that explains itself: by click, tap or keyboard; Escape or a click elsewhere closes it.
+ * No `button`: browsers lay one out as a box of its own, and break the line before the comma after it (CSS Text 3, 5.1).
+ */
 export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
+  const word = useRef<HTMLSpanElement>(null)
   const popover = useRef<HTMLSpanElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  // A press outside the popover closes it before the click comes: on the word itself that is all it should do.
+  const wasOpen = useRef(false)
   const place = () => {
-    const word = button.current?.getBoundingClientRect()
+    // The word may be broken over two lines; the explanation belongs to where it begins.
+    const [start] = word.current?.getClientRects() ?? []
     const box = popover.current
-    if (!word || !box) return
-    const left = Math.max(EDGE, Math.min(word.left, globalThis.innerWidth - box.offsetWidth - EDGE))
-    const isBelow = word.bottom + GAP + box.offsetHeight <= globalThis.innerHeight
+    if (!start || !box) return
+    const left = Math.max(EDGE, Math.min(start.left, globalThis.innerWidth - box.offsetWidth - EDGE))
+    const bottom = word.current?.getBoundingClientRect().bottom ?? start.bottom
+    const isBelow = bottom + GAP + box.offsetHeight <= globalThis.innerHeight
     box.style.left = `${left}px`
-    box.style.top = `${isBelow ? word.bottom + GAP : Math.max(EDGE, word.top - GAP - box.offsetHeight)}px`
+    box.style.top = `${isBelow ? bottom + GAP : Math.max(EDGE, start.top - GAP - box.offsetHeight)}px`
+  }
+  const toggle = () => {
+    popover.current?.togglePopover(!isOpen && !wasOpen.current)
+    wasOpen.current = false
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return
+    event.preventDefault()
+    toggle()
   }
   return (
     <>
-      <button ref={button} type="button" className={styles['term']} popoverTarget={id}>
+      <span
+        ref={word}
+        role="button"
+        tabIndex={0}
+        className={styles['term']}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onPointerDown={() => (wasOpen.current = isOpen)}
+        onClick={toggle}
+        onKeyDown={press}
+      >
         {text}
-      </button>
-      <span ref={popover} id={id} popover="auto" className={styles['popover']} onToggle={place} role="note">
+      </span>
+      <span
+        ref={popover}
+        id={id}
+        popover="auto"
+        className={styles['popover']}
+        onToggle={({ newState }) => {
+          setOpen(newState === 'open')
+          place()
+        }}
+        role="note"
+      >
         <span className={styles['name']}>{term.term}</span>
         {term.text}
       </span>

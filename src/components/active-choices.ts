@@ -19,11 +19,7 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
       .map((value) => ({
         key: `${name}:${value}`,
         label: filterLabel(name, value, landscape),
-        without: withValues(
-          search,
-          name,
-          (search[name] ?? []).filter((one) => one !== value),
-        ),
+        without: withValues(search, name, without(search[name], value)),
       })),
   )
   const { from, to, ...withoutYears } = search
@@ -48,7 +44,16 @@ function isThere(name: FilterName, id: string, landscape: Landscape): boolean {
 /** The view with other values in one filter; an empty filter leaves no trace in the address. */
 export function withValues(search: ViewSearch, name: FilterName, values: string[]): ViewSearch {
   const { [name]: _replaced, ...rest } = search
-  return values.length > 0 ? { ...rest, [name]: values } : rest
+  const next: ViewSearch = values.length > 0 ? { ...rest, [name]: values } : rest
+  // Archived projects cannot be asked for and hidden at once: the last wish counts.
+  if (name === 'maturity' && values.includes('archived')) return withValues(next, 'hide', [])
+  if (name === 'hide' && next.maturity?.includes('archived'))
+    return withValues(next, 'maturity', without(next.maturity, 'archived'))
+  return next
+}
+
+function without(values: readonly string[] = [], value: string): string[] {
+  return values.filter((one) => one !== value)
 }
 
 function yearsLabel(from: number | undefined, to: number | undefined): string {

@@ -1,5 +1,5 @@
 import { contentsOf } from '../domain/contents.ts'
-import type { FilterName } from '../domain/filters.ts'
+import { HAS_VALUES, type FilterName } from '../domain/filters.ts'
 import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { levelId } from '../domain/levels.ts'
 import { licencesOf } from '../domain/licences.ts'
@@ -24,8 +24,12 @@ export function filterLabel(name: FilterName, value: string, landscape: Landscap
       const signal = SIGNALS.find((one) => one === value)
       return signal ? t(`signal.${signal}`) : value
     }
-    case 'has':
-      return value === 'audit' ? t('has.audit') : t('has.repository')
+    case 'has': {
+      const has = HAS_VALUES.find((one) => one === value)
+      return has ? t(`has.${has}`) : value
+    }
+    case 'hide':
+      return t('filters.hideArchived')
     case 'licence':
       return licencesOf(landscape).get(value) ?? value
     case 'category':

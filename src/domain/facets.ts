@@ -18,6 +18,7 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
     signal: empty(),
     category: empty(),
     has: empty(),
+    hide: empty(),
     members: 0,
   }
   const chosen = chosenFilters(selection)
@@ -27,6 +28,13 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
     if (item.kind !== 'technology') {
       if (failing.length === 0) counts.members += 1
       if (!selection.members) continue
+    }
+    // Choosing "archived" shows again what is hidden (`withValues`), so its count is of a view that hides nothing.
+    if (failing !== 'always' && failing.includes('hide')) {
+      if (failing.every((name) => name === 'hide' || name === 'maturity')) {
+        for (const value of FILTERS.maturity.valuesOf(item)) counts.maturity[value] = (counts.maturity[value] ?? 0) + 1
+      }
+      continue
     }
     // An item kept out by two filters appears under no single change.
     if (failing === 'always' || failing.length > 1) continue

@@ -15,6 +15,18 @@ export const NOT_A_PROJECT = 'none'
  */
 type Filter = { valuesOf: (item: Item) => readonly string[]; options: (landscape: Landscape) => readonly string[] }
 
+/** What an item can be or have beside its level: a value each of the filter `has`. */
+const HAS = {
+  repository: (item) => item.repositories.length > 0,
+  audit: (item) => item.audits.some((audit) => audit.type === 'security'),
+  specification: (item) => item.specification === true,
+  'end-user': (item) => item.endUser === true,
+} satisfies Record<string, (item: Item) => boolean>
+export type HasValue = keyof typeof HAS
+export const HAS_VALUES = Object.keys(HAS) as HasValue[]
+/** Offered whatever the landscape holds: while only its projects are there, nobody knows. */
+const ALWAYS_OFFERED: readonly HasValue[] = ['repository', 'audit']
+
 /** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */
 const FILTER_TABLE = {
   maturity: {
@@ -37,11 +49,13 @@ const FILTER_TABLE = {
       landscape.categories.flatMap((category) => [category.id, ...category.subcategories.map((sub) => sub.id)]),
   },
   has: {
-    valuesOf: (item) => [
-      ...(item.repositories.length > 0 ? ['repository'] : []),
-      ...(item.audits.some((audit) => audit.type === 'security') ? ['audit'] : []),
-    ],
-    options: () => ['repository', 'audit'],
+    valuesOf: (item) => HAS_VALUES.filter((value) => HAS[value](item)),
+    options: ({ items }) => HAS_VALUES.filter((value) => ALWAYS_OFFERED.includes(value) || items.some(HAS[value])),
+  },
+  /** What is left out: an item has the values that let it stay. */
+  hide: {
+    valuesOf: (item) => (item.maturity === 'archived' ? [] : ['archived']),
+    options: ({ items }) => (items.some((item) => item.maturity === 'archived') ? ['archived'] : []),
   },
   /** Offered where any item of the landscape has one. */
   licence: {
@@ -74,6 +88,7 @@ export const NO_SELECTION: Selection = {
   category: [],
   has: [],
   licence: [],
+  hide: [],
   members: false,
 }
 

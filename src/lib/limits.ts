@@ -54,6 +54,9 @@ export const BOOKMARK_FILE = 5_000_000
 /** Bookmarks in a file or a link. */
 export const BOOKMARK_RECORDS = 10_000
 
+/** Addresses that are looked at in a file of them: browsers keep what nobody would look through. */
+export const LINKS_READ = 100_000
+
 /** Characters of the longest note: room for a decision, not for a report. */
 export const NOTE_LENGTH = 4000
 

@@ -16,7 +16,7 @@ export type Outline = {
   /** See domain/digest.ts; of the whole landscape. */
   digest: string
   categories: [name: string, subcategories: string[]][]
-  facets: Omit<FacetCounts, 'members'>
+  facets: Omit<FacetCounts, 'hide' | 'members'>
   /** Distinct items of the unfiltered view. */
   total: number
   /** Items of the whole landscape, members included. */
@@ -40,13 +40,14 @@ export type Preview = { landscape: Landscape; facets: FacetCounts; total: number
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
   const projects = landscape.items.filter((item) => item.maturity !== undefined)
   const subcategories = landscape.categories.flatMap((category) => category.subcategories.map((sub) => sub.id))
-  const { members: _counted, ...facets } = countFacets(landscape.items, NO_SELECTION)
+  const { hide: _hide, members: _members, has, ...facets } = countFacets(landscape.items, NO_SELECTION)
   const { levels } = contentsOf(landscape)
   return {
     revision,
     digest: visibleDigest(landscape),
     categories: landscape.categories.map((category) => [category.name, category.subcategories.map((sub) => sub.name)]),
-    facets,
+    // What is offered only once the whole landscape is there needs no count before.
+    facets: { ...facets, has: { repository: has['repository'] ?? 0, audit: has['audit'] ?? 0 } },
     total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
     all: landscape.items.length,
     names: projects.map((item) => item.name),
@@ -97,7 +98,11 @@ export function decodeOutline(outline: Outline): Preview {
   }))
   return {
     landscape: { categories, items, issues: [] },
-    facets: { ...outline.facets, members: outline.all - outline.total },
+    facets: {
+      ...outline.facets,
+      hide: { archived: outline.total - (outline.facets.maturity['archived'] ?? 0) },
+      members: outline.all - outline.total,
+    },
     total: outline.total,
     revision: outline.revision,
     digest: outline.digest,

@@ -1,7 +1,7 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
 import { contentsOf } from '../domain/contents.ts'
-import { FILTER_NAMES, FILTERS, NO_SELECTION, type FilterName, type Selection } from '../domain/filters.ts'
+import { FILTER_NAMES, FILTERS, HAS_VALUES, NO_SELECTION, type FilterName, type Selection } from '../domain/filters.ts'
 import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
 import { licencesOf } from '../domain/licences.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
@@ -16,6 +16,7 @@ export type ViewSearch = {
   category?: string[]
   has?: string[]
   licence?: string[]
+  hide?: string[]
   from?: number
   to?: number
   members?: true
@@ -37,7 +38,8 @@ const LISTS: Record<FilterName, (value: string) => boolean> = {
   area: isAreaOrRole,
   signal: (value: string) => SIGNALS.some((one) => one === value),
   category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
-  has: (value: string) => value === 'repository' || value === 'audit',
+  has: (value: string) => HAS_VALUES.some((one) => one === value),
+  hide: (value: string) => value === 'archived',
   licence: isItemId,
 }
 
@@ -103,6 +105,7 @@ export function selectionOf(search: ViewSearch, landscape: Landscape): Selection
     signal: search.signal ?? [],
     category: (search.category ?? []).filter((id) => places.has(id)),
     has: search.has ?? [],
+    hide: search.hide ?? [],
     licence: search.licence?.filter((id) => licencesOf(landscape).has(id)) ?? [],
     members: search.members === true || contentsOf(landscape).isOrganisations,
     acceptedFrom: search.from,

@@ -30,7 +30,7 @@ it('writes the same wish for five orchestrators', async () => {
 it('explains a word where it stands', async () => {
   renderApp({ path: '/focus/registries' })
   const word = (await screen.findAllByRole('button', { name: /^images?$/i }))[0]
-  const explanation = document.getElementById(word?.getAttribute('popovertarget') ?? '')
+  const explanation = document.getElementById(word?.getAttribute('aria-controls') ?? '')
   expect(explanation).toHaveTextContent(/read-only package/)
 })
 

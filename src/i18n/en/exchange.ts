@@ -17,7 +17,9 @@ export const texts = {
   'exchange.import.title': 'Import',
   'exchange.choose': 'Choose a file',
   'exchange.drop':
-    'or drop one here: JSON, Markdown or CSV. Nothing is sent anywhere, and nothing you have is replaced.',
+    'or drop one here: JSON, Markdown or CSV, the bookmarks of a browser (HTML), or a list of addresses. Nothing is sent anywhere, and nothing you have is replaced.',
+  'exchange.paste': 'Or paste addresses, or the text of such a file',
+  'exchange.pasted': 'Pasted text',
   'exchange.preview': 'This is what would happen:',
   'exchange.apply': 'Import',
   'exchange.cancel': 'Cancel',
@@ -43,6 +45,7 @@ export const texts = {
   'exchange.problem.unreadable': 'The file could not be opened.',
   'exchange.problem.bad-list': 'This is no list of bookmarks.',
   'exchange.problem.bad-record': 'No item can be recognised here.',
+  'exchange.problem.no-item': 'No item has this address.',
   'exchange.problem.too-many': 'Only the first 10,000 bookmarks are read.',
   'exchange.problem.note-cut': 'The note is too long and was cut.',
   'exchange.problem.note-joined-cut': 'Both notes together are too long; the end was cut.',

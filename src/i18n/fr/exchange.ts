@@ -20,7 +20,9 @@ export const texts: Translated<typeof english> = {
   'exchange.import.title': 'Importer',
   'exchange.choose': 'Choisir un fichier',
   'exchange.drop':
-    'ou déposez-le ici : JSON, Markdown ou CSV. Rien n’est envoyé, et rien de ce que vous avez n’est remplacé.',
+    'ou déposez-le ici : JSON, Markdown ou CSV, favoris d’un navigateur (HTML) ou liste d’adresses. Rien n’est envoyé, et rien de ce que vous avez n’est remplacé.',
+  'exchange.paste': 'Ou collez des adresses, ou le texte d’un tel fichier',
+  'exchange.pasted': 'Texte collé',
   'exchange.preview': 'Voici ce qui se passerait :',
   'exchange.apply': 'Importer',
   'exchange.cancel': 'Annuler',
@@ -51,6 +53,7 @@ export const texts: Translated<typeof english> = {
   'exchange.problem.unreadable': 'Le fichier n’a pas pu être ouvert.',
   'exchange.problem.bad-list': 'Ce n’est pas une liste de favoris.',
   'exchange.problem.bad-record': 'Aucun élément reconnaissable ici.',
+  'exchange.problem.no-item': 'Aucun élément n’a cette adresse.',
   'exchange.problem.too-many': 'Seuls les 10 000 premiers favoris sont lus.',
   'exchange.problem.note-cut': 'La note est trop longue ; la fin est coupée.',
   'exchange.problem.note-joined-cut': 'Les deux notes réunies sont trop longues ; la fin est coupée.',

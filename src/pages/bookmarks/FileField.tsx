@@ -12,7 +12,7 @@ export function FileField({ onFile }: { onFile: (file: File) => void }) {
       <input
         type="file"
         aria-label={t('exchange.choose')}
-        accept=".json,.md,.markdown,.csv,.tsv,.txt,application/json,text/markdown,text/csv,text/plain"
+        accept=".json,.md,.markdown,.csv,.tsv,.txt,.html,.htm,.url,.webloc,application/json,text/markdown,text/csv,text/plain,text/html"
         onDragEnter={() => setOver(true)}
         onDragLeave={() => setOver(false)}
         onDrop={() => setOver(false)}

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react'
-import { BOOKMARK_FILE } from '../../lib/limits.ts'
+import { BOOKMARK_FILE, FILE_BYTES } from '../../lib/limits.ts'
 import { identityKeys } from '../../domain/identity.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { resolveItem } from '../../domain/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import type { ReadFile } from '../../stores/exchange/carried.ts'
+import { decodeFile } from '../../stores/exchange/decode-file.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
+import { itemOfAddress, type ItemOfAddress } from '../../stores/exchange/item-of-address.ts'
 import { readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { newListId } from '../../stores/list-edits.ts'
 import type { ItemFacts } from '../../stores/membership.ts'
@@ -24,6 +26,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   const landscapeKey = useBookmarks((state) => state.landscape)
   const [chosen, setChosen] = useState<Chosen>()
   const resolve = useMemo(() => resolverOf(landscape), [landscape])
+  const itemOf = useMemo(() => itemOfAddress(landscape), [landscape])
   const planned = useMemo(
     () =>
       chosen &&
@@ -42,7 +45,20 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   const hasNews = planned?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
   return (
     <TitledDialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
-      <FileField onFile={(file) => void read(file).then(setChosen)} />
+      <FileField onFile={(file) => void readFile(file, itemOf).then(setChosen)} />
+      <label className={styles['choice']}>
+        <span>{t('exchange.paste')}</span>
+        <textarea
+          className={styles['paste']}
+          rows={2}
+          spellCheck={false}
+          onChange={({ target: { value } }) =>
+            setChosen(
+              value.trim() === '' ? undefined : chosenFrom(t('exchange.pasted'), readBookmarkFile('', value, itemOf)),
+            )
+          }
+        />
+      </label>
       {chosen && planned && (
         <ImportPreview
           name={chosen.name}
@@ -61,16 +77,21 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   )
 }
 
-async function read(file: File): Promise<Chosen> {
+async function readFile(file: File, itemOf: ItemOfAddress): Promise<Chosen> {
   const { name } = file
-  // A character takes at most three bytes in UTF-8; what is larger is not even opened.
-  const isTooLarge = file.size > 3 * BOOKMARK_FILE
+  // A character takes at most three bytes in UTF-8, and the pictures in a browser's file do not count; what is larger is
+  // not even opened.
+  const most = /\.html?$/i.test(name) ? FILE_BYTES : 3 * BOOKMARK_FILE
   try {
-    const result = isTooLarge ? failed('too-large') : readBookmarkFile(name, await file.text())
-    return { name, file: result, ids: result.lists.map(newListId), readAt: Date.now() }
+    if (file.size > most) return chosenFrom(name, failed('too-large'))
+    return chosenFrom(name, readBookmarkFile(name, decodeFile(new Uint8Array(await file.arrayBuffer())), itemOf))
   } catch {
-    return { name, file: failed('unreadable'), ids: [], readAt: 0 }
+    return chosenFrom(name, failed('unreadable'))
   }
+}
+
+function chosenFrom(name: string, file: ReadFile): Chosen {
+  return { name, file, ids: file.lists.map(newListId), readAt: Date.now() }
 }
 
 function failed(kind: 'too-large' | 'unreadable'): ReadFile {

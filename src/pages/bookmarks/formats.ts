@@ -1,4 +1,5 @@
 import { listName } from '../../components/lists/list-name.ts'
+import { language } from '../../i18n/i18n.ts'
 import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
 import type { LeavingList } from '../../stores/exchange/carried.ts'
 import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
@@ -20,7 +21,7 @@ const TABLE = {
     type: 'text/markdown',
     write: (lists) => writeMarkdownFile(lists, listName({ id: DEFAULT_LIST, name: '' })),
   },
-  csv: { ending: 'csv', type: 'text/csv', write: (lists) => writeCsvFile(lists) },
+  csv: { ending: 'csv', type: 'text/csv', write: (lists) => writeCsvFile(lists, language()) },
 } satisfies Record<string, Format>
 
 export type FormatName = keyof typeof TABLE

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
+import { withValues } from '../../components/active-choices.ts'
 import { SearchHelp } from '../../components/SearchHelp.tsx'
+import { FILTERS } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
 import type { Sort } from '../../domain/sort.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -18,22 +20,24 @@ type LookProps = {
   isAsked: boolean
   /** The view without its query: typing changes nothing here. */
   filters: ViewSearch
+  /** Whether the landscape has anything that can be hidden. */
+  canHide: boolean
   onChange: (filters: ViewSearch) => void
 }
 
-type Props = LookProps & { items: readonly Item[]; shown: Shown; isWhole: boolean }
+type Props = Omit<LookProps, 'canHide'> & { items: readonly Item[]; shown: Shown; isWhole: boolean }
 
 /** How the results are grouped, ordered, looked at and taken along. */
 export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
   return (
     <>
-      <LookControls {...look} />
+      <LookControls canHide={FILTERS.hide.options(shown.landscape).length > 0} {...look} />
       <ExportButton items={items} shown={shown} isWhole={isWhole} />
     </>
   )
 }
 
-const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
+const LookControls = memo(function LookControls({ isAsked, filters, canHide, onChange }: LookProps) {
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
   const sorts = OFFERED_SORTS.includes(sort) ? OFFERED_SORTS : [...OFFERED_SORTS, sort]
@@ -48,6 +52,16 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
             onChange={() => onChange(isGrouped ? { ...filters, group: 'none' } : withoutGroup)}
           />
           {t('group.label')}
+        </label>
+      )}
+      {canHide && (
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={filters.hide !== undefined}
+            onChange={() => onChange(withValues(filters, 'hide', filters.hide ? [] : ['archived']))}
+          />
+          {t('filters.hideArchived')}
         </label>
       )}
       {isAsked && <SearchHelp />}

@@ -14,6 +14,7 @@ export const PROBLEMS = [
   'unreadable',
   'bad-list',
   'bad-record',
+  'no-item',
   'too-many',
   'note-cut',
   'note-joined-cut',

@@ -3,7 +3,10 @@ import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { readBookmark } from '../bookmark-record.ts'
 import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
-import { readCsv, writeCsv } from './csv-text.ts'
+import { csvFile, separatorOf } from '../../domain/export/csv.ts'
+import { readCsv } from './csv-text.ts'
+import { readDay } from './read-day.ts'
+import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { takeNote } from './take-note.ts'
 
@@ -24,18 +27,46 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 const NAMES = Object.keys(COLUMNS) as Column[]
 
-/** Lists as CSV with a line of column names. The mark at the start tells spreadsheets that it is UTF-8. */
-export function writeCsvFile(lists: readonly LeavingList[]): string {
+/** What the columns are called in French, where spreadsheets want another separator too. */
+const FRENCH = {
+  list: 'Liste',
+  id: 'id',
+  name: 'Nom',
+  maturity: 'Maturité',
+  category: 'Catégorie',
+  subcategory: 'Sous-catégorie',
+  homepage: 'Site web',
+  repository: 'Dépôt',
+  added: 'Ajouté le',
+  note: 'Note',
+  keys: 'Clés',
+} as const satisfies Record<Column, string>
+
+/** Every name of a column that is read, folded: in both languages, and as the export of results calls it. */
+const COLUMN_OF = new Map<string, Column>([
+  ...NAMES.flatMap((name): [string, Column][] => [
+    [name, name],
+    [fold(FRENCH[name]), name],
+  ]),
+  ['repositories', 'repository'],
+])
+
+/** Lists as CSV with a line of column names, as spreadsheets of that language open it. */
+export function writeCsvFile(lists: readonly LeavingList[], language: 'en' | 'fr' = 'en'): string {
   const rows = lists.flatMap(({ name, rows: own }) =>
     own.map((row) => NAMES.map((column) => COLUMNS[column](row, name))),
   )
-  return `\uFEFF${writeCsv([NAMES, ...rows])}`
+  const head = language === 'fr' ? NAMES.map((name) => FRENCH[name]) : NAMES
+  return csvFile([head, ...rows], separatorOf(language))
 }
 
-/** Reads a table with at least a column `name` or `id`; columns may stand in any order, and further ones are passed over. */
-export function readCsvFile(text: string): ReadFile {
+/**
+ * Reads a table with at least a column `name` or `id`, in English or French: ours, the export of results, and either as a
+ * spreadsheet has saved it again. Columns may stand in any order, and further ones are passed over.
+ */
+export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
   const [head, ...rows] = readCsv(text, BOOKMARK_RECORDS + 2)
-  const columns = new Map(head?.fields.map((name, index) => [fold(name.trim()), index]))
+  const columns = columnsOf(head?.fields ?? [])
   if (!columns.has('name') && !columns.has('id')) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
@@ -45,12 +76,15 @@ export function readCsvFile(text: string): ReadFile {
   for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
     const field = (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
     const name = field('name') || field('id')
-    const links = [field('homepage'), field('repository')].flatMap((link) => httpUrl(link) ?? [])
+    // The export of results lists every repository.
+    const links = [field('homepage'), field('repository')].flatMap(
+      (link) => httpUrl(link.split(/;\s/, 1)[0] ?? '') ?? [],
+    )
     const keys = field('keys').split(/\s+/).filter(Boolean).map(decoded)
     const bookmark = readBookmark({
       id: /^[a-z0-9-]{1,80}$/.test(field('id')) ? field('id') : slugify(name),
       name,
-      keys: keys.length > 0 ? keys : keysOfLinks(name, links),
+      keys: keys.length > 0 ? keys : keysOfLinks(name, links, itemOf),
     })
     if (!bookmark) {
       problems.push({ kind: 'bad-record', where: '', line })
@@ -60,16 +94,31 @@ export function readCsvFile(text: string): ReadFile {
     const own = lists.get(list) ?? { name: list, bookmarks: [] }
     lists.set(list, own)
     const note = takeNote(fields[columns.get('note') ?? -1] ?? '', bookmark.name, problems)
-    const addedAt = Date.parse(field('added'))
+    const addedAt = readDay(field('added'))
     own.bookmarks.push({
       id: bookmark.id,
       name: bookmark.name,
       keys: bookmark.keys,
       note,
-      ...(addedAt >= 0 && { addedAt }),
+      ...(addedAt !== undefined && { addedAt }),
     })
   }
   return { landscape: undefined, lists: [...lists.values()], problems }
+}
+
+/** Whether a text begins with the names of such columns. */
+export function isCsvFile(text: string): boolean {
+  const columns = columnsOf(readCsv(text.slice(0, 5000), 1)[0]?.fields ?? [])
+  return columns.has('name') || columns.has('id')
+}
+
+function columnsOf(head: readonly string[]): Map<Column, number> {
+  const columns = new Map<Column, number>()
+  for (const [index, field] of head.entries()) {
+    const column = COLUMN_OF.get(fold(field.trim()))
+    if (column && !columns.has(column)) columns.set(column, index)
+  }
+  return columns
 }
 
 function decoded(key: string): string {

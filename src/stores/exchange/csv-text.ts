@@ -1,27 +1,10 @@
-/**
- * What a spreadsheet would take for a formula, or for one after an apostrophe that this module has put there.
- * Source: OWASP, "CSV Injection": = + - @ tab and carriage return, and their full-width forms.
- */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/
-
-/** A field that no spreadsheet runs: an apostrophe stands before what would be a formula. */
-export function guarded(field: string): string {
-  return FORMULA.test(field) ? `'${field}` : field
-}
-
-/** The field that `guarded` was given. */
-export function unguarded(field: string): string {
-  return field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field
-}
+import { unguarded } from '../../domain/export/csv.ts'
 
 /** Fields of a row that are read; our own tables have eleven. */
 const MAX_FIELDS = 200
 
-/** Rows as CSV (RFC 4180), every field guarded. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const field = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return rows.map((row) => `${row.map((text) => field(guarded(text))).join(',')}\r\n`).join('')
-}
+/** A first line that says what divides the fields, as Excel reads it and some programs write it. */
+const NAMED_DIVIDER = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i
 
 /**
  * The rows of a CSV text, fields unguarded, blank lines left out. Fields are divided by what divides the first line:
@@ -29,13 +12,15 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
  * @param most as many rows as are read.
  */
 export function readCsv(text: string, most = Infinity): { fields: string[]; line: number }[] {
-  const source = text.replace(/^\uFEFF/, '')
+  const whole = text.replace(/^\uFEFF/, '')
+  const named = NAMED_DIVIDER.exec(whole)
+  const source = named ? whole.slice(named[0].length) : whole
   const [head = ''] = source.split(/[\r\n]/, 1)
-  const divider = [',', ';', '\t'].toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
+  const divider = named?.[1] ?? commonest([',', ';', '\t'], head)
   const rows: { fields: string[]; line: number }[] = []
   let fields: string[] = []
-  let line = 1
-  let start = 1
+  let line = named ? 2 : 1
+  let start = line
   let index = 0
   while (index <= source.length && rows.length < most) {
     // A file of blank lines or dividers alone must not take seconds.
@@ -64,6 +49,10 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
     }
   }
   return rows
+}
+
+function commonest(dividers: readonly string[], head: string): string {
+  return dividers.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
 }
 
 function readField(source: string, start: number, divider: string): { field: string; end: number } {

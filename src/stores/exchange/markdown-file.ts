@@ -1,8 +1,10 @@
 import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { slugify } from '../../lib/text.ts'
+import { linkify } from '../../lib/linkify.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { readBookmark } from '../bookmark-record.ts'
 import type { LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
+import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { escaped, unescaped } from './markdown-text.ts'
 import { takeNote } from './take-note.ts'
@@ -35,7 +37,7 @@ const LINK = /\[((?:\\.|[^\\[\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")
 type Draft = { id: string; name: string; keys: string[]; note: string[] }
 
 /** Reads what `writeMarkdownFile` writes, and what people write by hand: headings, and bullets that are a link or begin with a name. */
-export function readMarkdownFile(text: string): ReadFile {
+export function readMarkdownFile(text: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
   const problems: Problem[] = []
   const lists: { name: string; drafts: Draft[] }[] = []
   let draft: Draft | undefined
@@ -48,7 +50,7 @@ export function readMarkdownFile(text: string): ReadFile {
       draft = undefined
     } else if (bullet !== undefined) {
       count += 1
-      draft = count > BOOKMARK_RECORDS ? undefined : readBullet(bullet)
+      draft = count > BOOKMARK_RECORDS ? undefined : readBullet(bullet, itemOf)
       if (count === BOOKMARK_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
       if (!draft && count <= BOOKMARK_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
       if (lists.length === 0) lists.push({ name: '', drafts: [] })
@@ -68,10 +70,14 @@ export function readMarkdownFile(text: string): ReadFile {
   return { landscape: undefined, lists: read.filter((list) => list.bookmarks.length > 0), problems }
 }
 
-function readBullet(text: string): Draft | undefined {
+function readBullet(text: string, itemOf: ItemOfAddress): Draft | undefined {
   const found = [...text.matchAll(LINK)]
+  // A bare address has no name but its item's.
+  const bare = found.length === 0 ? linkify(text).find(({ url }) => url)?.url : undefined
+  const item = bare === undefined ? undefined : itemOf(bare)
+  if (item) return { ...item, keys: [...item.keys], note: [] }
   const name = unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? '').trim()
   const links = found.flatMap((one) => httpUrl(one[2] ?? one[3] ?? '') ?? [])
-  const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links) })
+  const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links, itemOf) })
   return bookmark && { id: bookmark.id, name: bookmark.name, keys: bookmark.keys, note: [] }
 }

@@ -1,26 +1,43 @@
 import { BOOKMARK_FILE } from '../../lib/limits.ts'
+import { hasAddress, readAddressFile } from './address-file.ts'
 import type { Problem, ReadFile } from './carried.ts'
-import { readCsvFile } from './csv-file.ts'
+import { isCsvFile, readCsvFile } from './csv-file.ts'
+import { isHtml, readHtmlFile, withoutPictures } from './html-file.ts'
+import type { ItemOfAddress } from './item-of-address.ts'
 import { readJsonFile } from './json-file.ts'
 import { readMarkdownFile } from './markdown-file.ts'
 
-/** Reads a file of bookmarks, whichever of the three forms it has: by its name, otherwise by how it begins. Never throws. */
-export function readBookmarkFile(name: string, text: string): ReadFile {
+type Reader = (text: string, itemOf: ItemOfAddress) => ReadFile
+
+/**
+ * Reads a file of bookmarks, whichever form it has: by its name, otherwise by how it begins. Never throws.
+ * @param name empty for what was pasted
+ * @param itemOf finds the item of an address; what a browser has kept is nothing else
+ */
+export function readBookmarkFile(name: string, given: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
   const failed = (kind: Problem['kind']): ReadFile => ({
     landscape: undefined,
     lists: [],
     problems: [{ kind, where: '' }],
   })
+  const text = given.length > BOOKMARK_FILE && isHtml(given) ? withoutPictures(given) : given
   if (text.length > BOOKMARK_FILE) return failed('too-large')
-  const read = readerOf(name, text)(text)
+  const read = readerOf(name, text)(text, itemOf)
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
   return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read
 }
 
-function readerOf(name: string, text: string): (text: string) => ReadFile {
+function readerOf(name: string, text: string): Reader {
   if (/\.json$/i.test(name)) return readJsonFile
   if (/\.(csv|tsv)$/i.test(name)) return readCsvFile
   if (/\.(md|markdown)$/i.test(name)) return readMarkdownFile
-  if (/^\uFEFF?\s*[{[]/.test(text)) return readJsonFile
-  return /^[^\S\r\n]*(#|[-*+]\s)/m.test(text) ? readMarkdownFile : readCsvFile
+  if (/\.(url|webloc)$/i.test(name)) return readAddressFile
+  if (/\.html?$/i.test(name) || isHtml(text)) return readHtmlFile
+  if (/^\uFEFF?\s*[{[]/.test(text))
+    return /^\uFEFF?\s*\[InternetShortcut\]/i.test(text) ? readAddressFile : readJsonFile
+  if (isCsvFile(text)) return readCsvFile
+  const isMarkdown = /^[^\S\r\n]*(#|[-*+]\s)/m.test(text)
+  // Bullets that are bare addresses are a list of addresses.
+  if (hasAddress(text) && !(isMarkdown && text.includes(']('))) return readAddressFile
+  return isMarkdown ? readMarkdownFile : readCsvFile
 }

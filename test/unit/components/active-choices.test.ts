@@ -13,6 +13,7 @@ const FULL: ViewSearch = {
   signal: ['logs'],
   category: ['runtime/container-runtime'],
   has: ['audit'],
+  hide: ['archived'],
   from: 2019,
   to: 2020,
   members: true,
@@ -28,6 +29,7 @@ describe('activeChoices', () => {
       'Logs',
       'Container Runtime',
       'A security audit',
+      'Hide archived',
       'Accepted 2019–2020',
       'Members and service partners',
     ])
@@ -57,6 +59,36 @@ describe('activeChoices', () => {
   ])('%j is "%s"', (search, label) => {
     expect(activeChoices(search, LANDSCAPE)).toEqual([{ key: 'years', label, without: {} }])
   })
+})
+
+it.each<[string, ViewSearch, ViewSearch]>([
+  [
+    'hiding lets go of a level',
+    withValues({ maturity: ['archived', 'sandbox'] }, 'hide', ['archived']),
+    { maturity: ['sandbox'], hide: ['archived'] },
+  ],
+  [
+    'hiding lets go of the only level',
+    withValues({ maturity: ['archived'] }, 'hide', ['archived']),
+    { hide: ['archived'] },
+  ],
+  [
+    'asking for the level hides nothing',
+    withValues({ hide: ['archived'] }, 'maturity', ['sandbox', 'archived']),
+    { maturity: ['sandbox', 'archived'] },
+  ],
+  [
+    'any other level leaves it hidden',
+    withValues({ hide: ['archived'] }, 'maturity', ['sandbox']),
+    { maturity: ['sandbox'], hide: ['archived'] },
+  ],
+  [
+    'so does any other filter',
+    withValues({ hide: ['archived'] }, 'has', ['audit']),
+    { has: ['audit'], hide: ['archived'] },
+  ],
+])('archived projects: %s', (_what, view, expected) => {
+  expect(view).toEqual(expected)
 })
 
 it('withValues takes an empty filter out', () => {

@@ -46,11 +46,18 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
     },
   ],
   has: [
-    { facts: {}, has: [], lacks: ['repository', 'audit'] },
+    { facts: {}, has: [], lacks: ['repository', 'audit', 'specification', 'end-user'] },
+    { facts: { specification: true, endUser: false }, has: ['specification'], lacks: ['end-user', 'repository'] },
+    { facts: { endUser: true, specification: false }, has: ['end-user'], lacks: ['specification'] },
     { facts: { repositories }, has: ['repository'], lacks: ['audit'] },
     { facts: { audits: [{ type: 'security' }] }, has: ['audit'], lacks: ['repository'] },
     { facts: { audits: [{ type: 'performance' }] }, has: [], lacks: ['audit'] },
     { facts: { repositories, audits: [{ type: 'security' }, {}] }, has: ['repository', 'audit'], lacks: [] },
+  ],
+  hide: [
+    { facts: {}, has: ['archived'], lacks: [] },
+    { facts: { maturity: 'sandbox' }, has: ['archived'], lacks: [] },
+    { facts: { maturity: 'archived' }, has: [], lacks: ['archived'] },
   ],
   licence: [
     { facts: { licences: ['Apache-2.0', 'MIT'] }, has: ['apache-2-0', 'mit'], lacks: ['gpl-2-0'] },
@@ -76,6 +83,21 @@ describe.each(FILTER_NAMES)('the filter %s', (name) => {
     for (const item of items) for (const value of FILTERS[name].valuesOf(item)) expect(options).toContain(value)
     expect(new Set(options).size).toBe(options.length)
   })
+})
+
+it.each<[string, Partial<Item>[], FilterName, string[]]>([
+  ['nothing is archived', [{ maturity: 'sandbox' }, {}], 'hide', []],
+  ['something is archived', [{}, { maturity: 'archived' }], 'hide', ['archived']],
+  ['nothing is a specification', [{ specification: false }], 'has', ['repository', 'audit']],
+  [
+    'a member alone is an end user',
+    [{}, { kind: 'member', endUser: true }],
+    'has',
+    ['repository', 'audit', 'end-user'],
+  ],
+])('where %s, the filter offers no more than there is', (_what, facts, name, options) => {
+  const items = facts.map((one, index) => makeItem({ name: `Item ${index}`, ...one }))
+  expect(FILTERS[name].options(makeLandscape(items))).toEqual(options)
 })
 
 describe('the switch for members', () => {

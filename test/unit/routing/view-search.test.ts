@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { FILTERS, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
+import { FILTERS, HAS_VALUES, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/landscape.ts'
 import { SORTS } from '../../../src/domain/sort.ts'
 import { visible } from '../../../src/lib/text.ts'
@@ -28,6 +28,8 @@ describe('an address', () => {
     ['?category=runtime/container-runtime,wasm', { category: ['runtime/container-runtime', 'wasm'] }],
     ['?has=repository,audit', { has: ['repository', 'audit'] }],
     ['?licence=apache-2-0,mit', { licence: ['apache-2-0', 'mit'] }],
+    ['?has=specification,end-user', { has: ['specification', 'end-user'] }],
+    ['?hide=archived', { hide: ['archived'] }],
     ['?from=2019&to=2021', { from: 2019, to: 2021 }],
     ['?members=1', { members: true }],
     ['?sort=name&group=none', { sort: 'name', group: 'none' }],
@@ -52,6 +54,8 @@ describe('what an address should not say falls back in silence', () => {
     ['?signal=smoke', {}],
     ['?category=../../etc,A%20B,a/b/c', {}],
     ['?has=charm', {}],
+    ['?hide=everything,archived', { hide: ['archived'] }],
+    ['?hide=graduated', {}],
     ['?sort=random', {}],
     ['?sort=relevance', {}],
     ['?sort=name&dir=asc', { sort: 'name' }],
@@ -125,7 +129,8 @@ describe('any view', () => {
       area: values(area.options(makeLandscape([]))),
       signal: values(SIGNALS),
       category: fc.uniqueArray(place, { minLength: 1, maxLength: 4 }),
-      has: values(['repository', 'audit']),
+      has: values(HAS_VALUES),
+      hide: values(['archived']),
       from: year,
       to: year,
       members: fc.constant(true as const),
@@ -205,6 +210,7 @@ describe('selectionOf', () => {
           category: ['runtime', 'runtime/container-runtime', 'wasm'],
           has: ['audit'],
           licence: ['mit', 'gone'],
+          hide: ['archived'],
           members: true,
           from: 2019,
           to: 2020,
@@ -218,6 +224,7 @@ describe('selectionOf', () => {
       category: ['runtime', 'runtime/container-runtime'],
       has: ['audit'],
       licence: ['mit'],
+      hide: ['archived'],
       members: true,
       acceptedFrom: 2019,
       acceptedTo: 2020,

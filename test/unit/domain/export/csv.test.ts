@@ -6,12 +6,14 @@ import { csvCell, csvExport, csvFile } from '../../../../src/domain/export/csv.t
 import { makeItem } from '../../../support/factories.ts'
 
 /** Reads a CSV file as RFC 4180 says, written here anew. */
-function readCsv(text: string): string[][] {
+function readCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  for (const [, quoted, plain = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, plain = '', end] of text.matchAll(
+    new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n)`, 'g'),
+  )) {
     row.push(quoted?.replaceAll('""', '"') ?? plain)
-    if (end === ',') continue
+    if (end === separator) continue
     rows.push(row)
     row = []
   }
@@ -23,6 +25,7 @@ describe('a cell', () => {
     ['plain', 'plain'],
     ['', ''],
     ['a,b', '"a,b"'],
+    ['a;b', '"a;b"'],
     ['say "hi"', '"say ""hi"""'],
     ['two\nlines', '"two\nlines"'],
     [' space ', '" space "'],
@@ -56,7 +59,7 @@ describe('a file', () => {
   it('comes back as it was, whatever stands in it', () => {
     // Texts that no spreadsheet could take for a formula are not changed at all.
     const text = fc
-      .string({ unit: fc.constantFrom('a', 'é', '"', ',', '\r\n', '\n', ' ', '=', '-', '\u200F') })
+      .string({ unit: fc.constantFrom('a', 'é', '"', ',', ';', '\r\n', '\n', ' ', '=', '-', '\u200F') })
       .map((rest) => `x${rest}`)
     const rows = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 })
     fc.assert(
@@ -64,6 +67,9 @@ describe('a file', () => {
         const file = csvFile(table)
         expect(file[0]).toBe('\uFEFF')
         expect(readCsv(file.slice(1))).toEqual(table)
+        const french = csvFile(table, ';')
+        expect(french[0]).toBe('\uFEFF')
+        expect(readCsv(french.slice(1), ';')).toEqual(table)
       }),
     )
   })
@@ -91,6 +97,42 @@ describe('a file', () => {
       areas: 'logging; security',
       repositories: 'https://github.com/a/b; https://github.com/a/c',
       audits: '2020-01-02 security Us & Co',
+    })
+  })
+  it('says what each item is for, where that is wanted', () => {
+    const item = makeItem({ name: 'Foo', roles: ['policy', 'secrets'], description: 'Its own words,\nin two lines' })
+    const [head = [], line = []] = readCsv(csvExport([item], () => 'Ours').slice(1))
+    expect(head.slice(-3)).toEqual(['roles', 'sentence', 'description'])
+    expect(line.slice(-3)).toEqual(['policy; secrets', 'Ours', 'Its own words,\nin two lines'])
+    expect(readCsv(csvExport([item], () => undefined).slice(1))[1]?.at(-2)).toBe('')
+  })
+
+  it('has the words and the separator of another language', () => {
+    const words = {
+      separator: ';' as const,
+      heading: (name: string) => name.toUpperCase(),
+      value: (kind: string, id: string) => `${kind}:${id}`,
+      role: (id: string) => `role:${id}`,
+    }
+    const item = makeItem({
+      name: 'Foo',
+      maturity: 'sandbox',
+      areas: ['logging', 'security'],
+      signals: ['logs'],
+      roles: ['policy'],
+      acceptedAt: '2020-01-02',
+    })
+    const [head = [], line = []] = readCsv(csvExport([item], () => '=1+1', words).slice(1), ';')
+    const told = Object.fromEntries(head.map((name, index) => [name, line[index]]))
+    expect(told).toMatchObject({
+      id: 'foo',
+      NAME: 'Foo',
+      MATURITY: 'maturity:sandbox',
+      AREAS: 'area:logging; area:security',
+      SIGNALS: 'signal:logs',
+      ACCEPTED: '2020-01-02',
+      ROLES: 'role:policy',
+      SENTENCE: "'=1+1",
     })
   })
 })

@@ -31,6 +31,13 @@ it('says where the items come from and holds what is known of each, unchanged', 
     version: 1,
     licence: 'CC-BY-4.0',
     ...SOURCE,
+    sources: {
+      sentence: 'CNCF Landscape Explorer',
+      areas: 'CNCF Landscape Explorer',
+      roles: 'CNCF Landscape Explorer',
+      signals: 'CNCF Landscape Explorer',
+      everythingElse: SOURCE.source,
+    },
     count: 2,
     items: [
       {
@@ -53,5 +60,35 @@ it('says where the items come from and holds what is known of each, unchanged', 
         subcategory: 'Container Runtime',
       },
     ],
+  })
+})
+
+it('says what each item is for, in the languages at hand, and what else the file says of it', () => {
+  const item = makeItem({
+    name: 'Foo',
+    description: 'Its own words',
+    areas: ['security'],
+    roles: ['policy'],
+    isGuessed: true,
+    links: [{ kind: 'blog', url: 'https://foo.example/blog' }],
+    specification: false,
+  })
+  const text = jsonExport([item, makeItem({ name: 'Bar' })], SOURCE, ({ id }) =>
+    id === 'foo' ? { en: 'Ours', fr: 'La nôtre' } : {},
+  )
+  const { items, missing } = JSON.parse(text) as { items: Record<string, unknown>[]; missing?: string[] }
+  expect(items[0]).toMatchObject({
+    sentence: { en: 'Ours', fr: 'La nôtre' },
+    description: 'Its own words',
+    areas: ['security'],
+    roles: ['policy'],
+    isGuessed: true,
+    links: [{ kind: 'blog', url: 'https://foo.example/blog' }],
+    specification: false,
+  })
+  expect(Object.keys(items[1] ?? {})).toEqual(['id', 'kind', 'places', 'name', 'category', 'subcategory'])
+  expect(missing).toBeUndefined()
+  expect(JSON.parse(jsonExport([item], SOURCE, () => ({ en: 'Ours' }), ['sentence.fr']))).toMatchObject({
+    missing: ['sentence.fr'],
   })
 })

@@ -1,15 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
+import { csvExport, csvFile, guarded, unguarded } from '../../../../src/domain/export/csv.ts'
 import { BOOKMARK_FILE, BOOKMARK_RECORDS, NOTE_LENGTH } from '../../../../src/lib/limits.ts'
 import { wellFormed } from '../../../../src/lib/text.ts'
 import type { LeavingList, LeavingRow } from '../../../../src/stores/exchange/carried.ts'
 import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
-import { guarded, readCsv, unguarded, writeCsv } from '../../../../src/stores/exchange/csv-text.ts'
+import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
 import { readMarkdownFile, writeMarkdownFile } from '../../../../src/stores/exchange/markdown-file.ts'
 import { escaped, unescaped } from '../../../../src/stores/exchange/markdown-text.ts'
+import { decodeFile } from '../../../../src/stores/exchange/decode-file.ts'
+import { readDay } from '../../../../src/stores/exchange/read-day.ts'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
+import { makeItem } from '../../../support/factories.ts'
 
 const row = (facts: Partial<LeavingRow>): LeavingRow => ({
   id: 'argo',
@@ -77,12 +81,13 @@ describe('what is written is read again', () => {
     )
   })
 
-  it('as CSV', () => {
+  it.each(['en', 'fr'] as const)('as CSV, with the keys, as spreadsheets of %s open it', (language) => {
     fc.assert(
       fc.property(written, (own) => {
         fc.pre(own.rows.length > 0)
-        const { lists, problems } = readCsvFile(writeCsvFile([own]))
+        const { lists, problems } = readCsvFile(writeCsvFile([own], language))
         expect([seen(lists), problems]).toEqual([expected(own), []])
+        expect(lists[0]?.bookmarks.every((one) => one.addedAt === row({}).addedAt)).toBe(true)
       }),
     )
   })
@@ -104,7 +109,7 @@ describe('what is written is read again', () => {
 
 describe('CSV', () => {
   it('guards whatever a spreadsheet would run, and gives it back', () => {
-    for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1"]) {
+    for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1", ' =1', '\u200B@x', "' +1"]) {
       expect(guarded(field)).toBe(`'${field}`)
       expect(unguarded(guarded(field))).toBe(field)
     }
@@ -123,7 +128,8 @@ describe('CSV', () => {
         ),
         (rows) => {
           const head = ['a', 'b']
-          expect(readCsv(writeCsv([head, ...rows])).map((one) => one.fields)).toEqual([head, ...rows])
+          for (const separator of [',', ';'] as const)
+            expect(readCsv(csvFile([head, ...rows], separator)).map((one) => one.fields)).toEqual([head, ...rows])
         },
       ),
     )
@@ -133,6 +139,115 @@ describe('CSV', () => {
     const { lists, problems } = readCsvFile('\uFEFFNote;Colour;NAME\n"a; b";red;Argo\n\n;;\n')
     expect(lists).toEqual([{ name: '', bookmarks: [expect.objectContaining({ id: 'argo', note: 'a; b' })] }])
     expect(problems).toEqual([{ kind: 'bad-record', where: '', line: 4 }])
+  })
+
+  it('is what French Excel opens: a mark, semicolons, line ends of Windows, headings in French', () => {
+    const [head, line, ...rest] = writeCsvFile([list('Mes outils', row({ note: 'a; b' }))], 'fr').split('\r\n')
+    expect(head).toBe('\uFEFFListe;id;Nom;Maturité;Catégorie;Sous-catégorie;Site web;Dépôt;Ajouté le;Note;Clés')
+    expect(line).toMatch(/^Mes outils;argo;Argo;Graduated;App Definition;CD;https:.*;2026-08-07;"a; b";lfx:argo /)
+    expect(rest).toEqual([''])
+  })
+
+  it('calls its columns what the interface does', async () => {
+    const { texts } = await import('../../../../src/i18n/fr/core.ts')
+    const [head = ''] = writeCsvFile([], 'fr').slice(1).split('\r\n')
+    const names = head.split(';')
+    for (const key of ['name', 'maturity', 'category', 'subcategory', 'homepage', 'repositories'] as const)
+      expect(names).toContain(texts[`column.${key}`])
+  })
+
+  it.each<[string, string]>([
+    [
+      'as French Excel saves it again',
+      'Liste;id;Nom;Ajouté le;Note;Clés\r\nOutils;argo;Argo;07/08/2026;"été; « oui »";lfx:argo\r\n',
+    ],
+    [
+      'with the first line that names the separator',
+      'sep=;\r\nListe;id;Nom;Ajouté le;Note;Clés\r\nOutils;argo;Argo;2026-08-07;"été; « oui »";lfx:argo',
+    ],
+    [
+      'with commas though it has semicolons within',
+      'sep=,\nlist,id,name,added,note,keys\nOutils,argo,Argo,2026-08-07,été; « oui »,lfx:argo',
+    ],
+    [
+      'as Excel saves it with tabs',
+      'Liste\tid\tNom\tAjouté le\tNote\tClés\rOutils\targo\tArgo\t07.08.26\tété; « oui »\tlfx:argo\r',
+    ],
+    [
+      'in any order, in capitals, without accents',
+      'CLES;NOTE;NOM;AJOUTE LE;LISTE\nlfx:argo;"été; « oui »";Argo;07/08/2026;Outils\n',
+    ],
+  ])('is read %s', (_what, text) => {
+    for (const name of ['a.csv', 'a.txt', '']) {
+      const { lists, problems } = readBookmarkFile(name, text)
+      expect(problems).toEqual([])
+      expect(lists).toEqual([
+        {
+          name: 'Outils',
+          bookmarks: [{ id: 'argo', name: 'Argo', keys: ['lfx:argo'], note: 'été; « oui »', addedAt: row({}).addedAt }],
+        },
+      ])
+    }
+  })
+
+  it('counts lines from the one that names the separator', () => {
+    expect(readBookmarkFile('a.csv', 'sep=;\nNom\n;').problems).toEqual([{ kind: 'bad-record', where: '', line: 3 }])
+  })
+
+  it.each<[string, number[]]>([
+    ['UTF-8', [...new TextEncoder().encode('id;Nom;Note\nargo;Argo;été')]],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('id;Nom;Note\nargo;Argo;été')]],
+    ['Windows-1252', [...'id;Nom;Note\nargo;Argo;\u00E9t\u00E9'].map((one) => one.charCodeAt(0))],
+    [
+      'UTF-16',
+      [
+        0xff,
+        0xfe,
+        ...[...'id;Nom;Note\nargo;Argo;été'].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]),
+      ],
+    ],
+  ])('is read in %s', (_encoding, bytes) => {
+    const { lists } = readBookmarkFile('a.csv', decodeFile(Uint8Array.from(bytes)))
+    expect(lists[0]?.bookmarks).toEqual([expect.objectContaining({ id: 'argo', note: 'été' })])
+  })
+
+  it.each<[string, string | undefined]>([
+    ['2026-08-07', '2026-08-07'],
+    ['2026-08-07T12:00:00Z', '2026-08-07'],
+    ['07/08/2026', '2026-08-07'],
+    ['7.8.2026', '2026-08-07'],
+    ['8/31/2026', '2026-08-31'],
+    ['31-08-26', '2026-08-31'],
+    ['45/45/2026', undefined],
+    ['yesterday', undefined],
+    ['', undefined],
+  ])('the day %j is %s', (text, day) => {
+    const time = readDay(text)
+    expect(time === undefined ? undefined : new Date(time).toISOString().slice(0, 10)).toBe(day)
+  })
+
+  it.each(['en', 'fr'] as const)('of results is read too, in %s', (language) => {
+    const words = {
+      separator: ';',
+      heading: (name: string) => (name === 'name' ? 'Nom' : name),
+      value: () => 'mot',
+      role: () => 'mot',
+    } as const
+    const items = [
+      makeItem({
+        name: 'Argo',
+        homepageUrl: 'https://argo.example/',
+        description: 'two\nlines; more',
+        repositories: [{ url: 'https://github.com/a/b' }, { url: 'https://github.com/a/c' }],
+      }),
+    ]
+    const text = csvExport(items, () => 'What it does', language === 'fr' ? words : undefined)
+    const { lists, problems } = readBookmarkFile('a.csv', text)
+    expect([lists, problems]).toEqual([
+      [{ name: '', bookmarks: [expect.objectContaining({ id: 'argo', name: 'Argo', note: '' })] }],
+      [],
+    ])
+    if (language === 'en') expect(lists[0]?.bookmarks[0]?.keys).toContain('repo:github.com/a/b')
   })
 
   it('reads a quote that is never closed', () => {
