@@ -41,6 +41,7 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
 
 function reasonOf(index: SearchIndex, one: Ranked): Reason {
   const { tier, named, meaning, fuzzy } = one
+  if (one.address !== undefined) return { kind: 'address', of: one.address }
   if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
   if (tier === 'filter') return BY_FILTER
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }

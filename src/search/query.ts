@@ -1,5 +1,6 @@
 import { fold } from '../lib/text.ts'
-import { readOperator, type Filter, type OperatorFault } from './operators.ts'
+import { isOperatorName, readOperator, type Filter, type OperatorFault } from './operators.ts'
+import { isTag } from './versions.ts'
 
 /** A query taken apart: what to look for, what to insist on, what to leave out, and what was wrong with it. */
 export type Query = {
@@ -20,8 +21,9 @@ export function parseQuery(typed: string): Query {
     const match = PART.exec(part)
     const { minus, key, phrase, word } = match?.groups ?? {}
     const value = phrase ?? word ?? ''
-    // "std::", "https://…" and "registry.k8s.io:443" are text, not operators.
-    const isOperator = key !== undefined && !value.startsWith(':') && !value.startsWith('//')
+    // "std::", "https://…", "registry.k8s.io:443" and "redis:7.2-alpine" are text, not operators.
+    const isText = value.startsWith(':') || value.startsWith('//') || (isTag(value) && !isOperatorName(key ?? ''))
+    const isOperator = key !== undefined && !isText
     if (isOperator) {
       const read = readOperator(key, value, minus !== undefined)
       if ('fault' in read) query.faults.push(read.fault)
