@@ -125,7 +125,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
             <span className={styles['logo']}>
               <LogoTile name={item.name} logo={item.logo} />
             </span>
-            <span className={styles['name']}>
+            <span dir="auto" className={styles['name']}>
               <Highlight text={item.name} ranges={hit.nameRanges} />
             </span>
             <ItemStanding item={item} />

@@ -1,6 +1,6 @@
 import type { Item } from '../domain/landscape.ts'
 import { joined } from '../lib/text.ts'
-import { keyOf, readAddress, type Pair, type WebAddress } from './address.ts'
+import { addressKey, readAddress, type Pair, type WebAddress } from './address.ts'
 import { atCodeHost, CODE_HOSTS, isShared } from './hosts.ts'
 
 /** What an address is to the item that it leads to. */
@@ -44,7 +44,7 @@ export function buildAddressIndex(items: readonly Item[]): AddressIndex {
     const address = readAddress(url)
     if (address?.kind !== 'web') return undefined
     const { host, path } = address
-    const key = keyOf(host, path)
+    const key = addressKey(host, path)
     const known = at.get(key)
     if (!known) at.set(key, [entry])
     else if (!known.some(({ doc }) => doc === entry.doc)) known.push(entry)
@@ -93,7 +93,7 @@ function put<K>(map: Map<K, Set<number>>, key: K, doc: number): void {
 export function findByAddress(index: AddressIndex, address: WebAddress | Pair): Addressed | undefined {
   if (address.kind === 'pair') return atPath(index, 'github.com', [address.owner, address.name])
   const named = byParameter(index, address)
-  if (named) return named
+  if (named) return named.docs.length > 0 ? named : undefined
   // What a page of a code host's own shows ("owner.github.io") may be somebody's home page; only then is it taken apart.
   return atPath(index, address.host, address.path) ?? atCode(index, address) ?? byOwnPage(index, address)
 }
@@ -106,7 +106,7 @@ function atCode(index: AddressIndex, { host, path }: WebAddress): Addressed | un
 
 function atPath(index: AddressIndex, host: string, path: readonly string[]): Addressed | undefined {
   for (let length = path.length; length > 0; length -= 1) {
-    const found = entriesAt(index, keyOf(host, path.slice(0, length)), length === path.length)
+    const found = entriesAt(index, addressKey(host, path.slice(0, length)), length === path.length)
     if (found) return found
   }
   if (CODE_HOSTS.has(host)) {
@@ -201,7 +201,7 @@ function ofOwner(index: AddressIndex, owner: string, isAll: boolean): Addressed 
   return found.length > 0 ? { docs: found, of: 'organisation' } : undefined
 }
 
-/** `?item=category--subcategory--name` of landscape.cncf.io, its older `selected=name`, and our own `?item=id`. */
+/** By `?item=category--subcategory--name` of landscape.cncf.io, its older `selected=name`, and our own `?item=id`; none where it names what is not there. */
 function byParameter(index: AddressIndex, { host, path, rest }: WebAddress): Addressed | undefined {
   const text = `${path.at(-1) ?? ''} ${rest}`
   const value = /(?:^|[?&#\s])(?:item|selected)=([^&#\s]+)/i.exec(text)?.[1]
@@ -213,8 +213,9 @@ function byParameter(index: AddressIndex, { host, path, rest }: WebAddress): Add
   const inPlace = docs.filter((doc) => joined(index.items[doc]?.category ?? '') === joined(parts[0] ?? ''))
   const found = inPlace.length > 0 ? inPlace : docs
   // Elsewhere such a parameter may be of anything; two dashes twice are the landscape's.
-  const isOurs = parts.length > 2 || host.includes('landscape') || host === 'l.cncf.io' || host === 'localhost'
-  return found.length > 0 && isOurs ? { docs: found, of: 'id' } : undefined
+  const isLandscape = host.includes('landscape') || host === 'l.cncf.io'
+  if (!isLandscape && parts.length < 3 && host !== 'localhost') return undefined
+  return found.length > 0 || isLandscape ? { docs: found, of: 'id' } : undefined
 }
 
 /** The page of an item here: `…/item/ID`. Of a host that the landscape knows, it is a page of that host's. */

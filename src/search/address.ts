@@ -1,3 +1,5 @@
+import { CODE_HOSTS, isShared } from './hosts.ts'
+
 /** An address that stands in a query, in lower case: a host and the parts of its path. */
 export type WebAddress = {
   kind: 'web'
@@ -73,7 +75,17 @@ function decoded(text: string): string {
 }
 
 /** The key under which an address is looked up: host and path. */
-export function keyOf(host: string, path: readonly string[]): string {
+export function addressKey(host: string, path: readonly string[]): string {
   const parts = path.filter((part) => part !== '')
   return parts.length === 0 ? host : `${host}/${parts.join('/')}`
+}
+
+/** Ends of hosts that no product's name ends in, so that what stands before one is surely no word ("node.js" is). */
+const TOP_LEVEL =
+  /\.(?:com|org|net|io|dev|cloud|app|ai|sh|co|tech|eu|us|uk|de|fr|ch|nl|be|es|it|at|se|no|fi|dk|pl|cz|cn|jp|kr|in|ru|br|au|ca|info|edu|gov|tools|run|works|systems|solutions|software|page|site|online|xyz|me|tv|so|gg)$/
+
+/** Whether an address cannot be words: of a host that is one for certain, or whole. */
+export function isSurelyAddress({ host, isSure }: WebAddress): boolean {
+  if (CODE_HOSTS.has(host) || isShared(host)) return true
+  return isSure || TOP_LEVEL.test(host)
 }

@@ -1,6 +1,5 @@
 import { joined } from '../lib/text.ts'
-import { CODE_HOSTS, isShared } from './hosts.ts'
-import { readAddress, type WebAddress } from './address.ts'
+import { isSurelyAddress, readAddress } from './address.ts'
 import { buildAddressIndex, findByAddress, type AddressIndex, type AddressKind } from './address-index.ts'
 import type { FindImage } from './hits.ts'
 import { usesOf } from './name-index.ts'
@@ -56,12 +55,25 @@ export function findAddressed(index: SearchIndex, text: string, image?: FindImag
 
 /** Whether a query may need `FindImage`: whoever has to fetch the tables for it asks first. */
 export function mayNameImage(text: string): boolean {
-  return text.split(/\s+/).some(isImageLike)
+  return text.split(/\s+/).some((part) => isImageLike(part) || onHub(part) !== undefined)
+}
+
+/** Pages of registries about an image: `hub.docker.com/r/grafana/grafana`, `/_/redis`, `quay.io/repository/…`. */
+const HUB =
+  /^(?:https?:\/\/)?(?:hub\.docker\.com\/(?:r|_|layers|repository\/docker)|(?<quay>quay\.io)\/repository)\/(?<path>[\w.-]+(?:\/[\w.-]+)?)/i
+
+function onHub(part: string): string | undefined {
+  const { quay, path } = HUB.exec(part)?.groups ?? {}
+  return path === undefined ? undefined : `${quay === undefined ? '' : 'quay.io/'}${path.toLowerCase()}`
+}
+
+function withoutScheme(part: string): string {
+  return part.replace(/^(?:oci|docker):\/\//, '')
 }
 
 /** A name with a tag, or with a path. */
 function isImageLike(part: string): boolean {
-  const bare = part.replace(/^(?:oci|docker):\/\//, '')
+  const bare = withoutScheme(part)
   const colon = bare.lastIndexOf(':')
   if (colon > 0 && colon > bare.lastIndexOf('/') && isTag(bare.slice(colon + 1))) return true
   return /^[a-z0-9][\w.:-]*\/[\w./:@-]+$/i.test(bare) && !bare.includes('//')
@@ -81,20 +93,12 @@ function leadsTo(index: SearchIndex, part: string, image: FindImage | undefined)
   const isVague = found?.of === 'organisation' || found?.of === 'site'
   // `owner/name` alone is a repository before it is an image.
   const isImage = isImageLike(part) && (!found || (isVague && (address?.kind === 'web' || /:/.test(part))))
-  const id = isImage ? image?.(part.replace(/^(?:oci|docker):\/\//, '')) : undefined
+  const reference = onHub(part) ?? (isImage ? withoutScheme(part) : undefined)
+  const id = reference === undefined ? undefined : image?.(reference)
   const doc = id === undefined ? -1 : index.items.findIndex((item) => item.id === id)
   if (doc >= 0) return ranked(index, [doc], 'image')
   if (found) return ranked(index, found.docs, found.of)
   return address?.kind === 'web' && isSurelyAddress(address) && !isName(index, part) ? 'unknown' : undefined
-}
-
-/** Ends of hosts that no product's name ends in, so that what stands before one is surely no word ("node.js" is). */
-const TOP_LEVEL =
-  /\.(?:com|org|net|io|dev|cloud|app|ai|sh|co|tech|eu|us|uk|de|fr|ch|nl|be|es|it|at|se|no|fi|dk|pl|cz|cn|jp|kr|in|ru|br|au|ca|info|edu|gov|tools|run|run|works|systems|solutions|software|page|site|online|xyz|me|tv|so|gg)$/
-
-function isSurelyAddress({ host, path, isSure }: WebAddress): boolean {
-  if (CODE_HOSTS.has(host) || isShared(host)) return true
-  return TOP_LEVEL.test(host) ? true : isSure && (path.length === 0 || host.includes('.'))
 }
 
 function ranked(index: SearchIndex, docs: readonly number[], of: AddressKind): Ranked[] {

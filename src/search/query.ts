@@ -1,4 +1,5 @@
 import { fold } from '../lib/text.ts'
+import { isSurelyAddress, readAddress } from './address.ts'
 import { isOperatorName, readOperator, type Filter, type OperatorFault } from './operators.ts'
 import { isTag } from './versions.ts'
 
@@ -32,6 +33,12 @@ export function parseQuery(typed: string): Query {
       query.excluded.push(fold(value))
     } else if (match && phrase !== undefined) {
       if (phrase.trim() === '') continue
+      const address = readAddress(phrase.trim())
+      // An address in quotes is that address, and no text to be found as it is.
+      if (address?.kind === 'web' && isSurelyAddress(address)) {
+        text.push(phrase.trim())
+        continue
+      }
       query.phrases.push(fold(phrase.trim()))
       text.push(phrase)
     } else {

@@ -4,7 +4,7 @@ import { NO_KNOWLEDGE, rowOf, type SearchKnowledge } from './knowledge.ts'
 import { levelsOf, type Levels } from './levels.ts'
 import { buildNameIndex, type NameIndex } from './name-index.ts'
 import { genericSuffixes, namesOf } from './names.ts'
-import { priorsOf } from './priors.ts'
+import { priorsOf, renownOf } from './priors.ts'
 import { nameWords } from './script-words.ts'
 import { buildSpelling, type Spelling } from './spelling.ts'
 import { buildTextIndex, type TextIndex } from './text-index.ts'
@@ -20,6 +20,8 @@ export type SearchIndex = {
   intents: IntentIndex
   spelling: Spelling
   priors: Float32Array
+  /** How well known each item is, for lists of all that share something. */
+  renown: Float32Array
   levels: Levels
 }
 
@@ -43,6 +45,7 @@ export function buildSearchIndex(items: readonly Item[], knowledge: SearchKnowle
     intents: buildIntentIndex(items, knowledge, vocabulary, text),
     spelling: buildSpelling(items, knowledge, vocabulary),
     priors: priorsOf(items, knowledge),
+    renown: renownOf(items, knowledge),
     levels: levelsOf(items, knowledge.levels),
   }
 }

@@ -83,13 +83,17 @@ function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tie
   }
 }
 
+/** More than the renown of any item: what separates one level from the next. */
+const RENOWN_RANGE = 1e5
+
 /** All items of the levels, the best known first; then what the words mean besides. */
 function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, without: ReadonlySet<Tier>): Found {
   const { levels, without: kept, rest } = said
-  const order = (doc: number) => -levels.indexOf(index.items[doc]?.maturity ?? '') * 2 + (index.priors[doc] ?? 0)
+  const order = (doc: number) =>
+    (index.renown[doc] ?? 0) - RENOWN_RANGE * levels.indexOf(index.items[doc]?.maturity ?? '')
   const ranked = index.items
     .flatMap((item, doc): Ranked[] => (hasLevel(item, said) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
-    .toSorted((a, b) => b.key - a.key || a.doc - b.doc)
+    .toSorted((a, b) => b.key - a.key || byAge(index, a, b) || a.doc - b.doc)
   const docs = new Set(ranked.map(({ doc }) => doc))
   const found = findByText(index, text, without)
   // What only speaks of a level is no more of it than anything else; what solves a problem called so, or is called so, is meant too.
@@ -102,6 +106,12 @@ function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, wit
   )
   const level = { levels, without: kept, rest, isNone: false }
   return { ...found, ranked: [...ranked, ...also], didYouMean: said.rewritten, leftOut: [], level }
+}
+
+/** Of two that are equally well known, what is a project for longer. */
+function byAge(index: SearchIndex, a: Ranked, b: Ranked): number {
+  const [one = '9', other = '9'] = [index.items[a.doc]?.acceptedAt, index.items[b.doc]?.acceptedAt]
+  return one < other ? -1 : Number(one > other)
 }
 
 function hasLevel(item: Item | undefined, { levels, without }: LevelsSaid): boolean {

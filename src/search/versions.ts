@@ -15,6 +15,9 @@ const RUN_ON = /^(?<name>\p{L}{2,})(?<version>\d{1,8}(?:\.(?:\d{1,8}|[x*]))+)$/u
 /** What announces a version. */
 const ANNOUNCES = /^(?:versions?|ver|release|v|tag|>=?|<=?|=|~>)\.?:?$/i
 
+/** What stands between two versions of one thing. */
+const CONNECTS = /^(?:vs\.?|versus|to|and|et|or|ou|à|vers|contre|->|→|–|-)$/i
+
 /** Whether `text` can stand behind the colon of an image's name. */
 export function isTag(text: string): boolean {
   return VERSION.test(text) || TAG.test(text) || DIGEST.test(text)
@@ -39,15 +42,22 @@ export function withoutVersions(text: string): Unversioned | undefined {
     leftOut.every.push(version)
     if (isSure) leftOut.sure.push(version)
   }
+  // How many words stood before the last version: a word alone between two of them says which of both, and no more.
+  let before = -1
   for (const typed of text.split(/\s+/)) {
     const part = typed.replace(/^[("'[{]+|[)"'\]},;!?]+$/g, '').replace(/\.$/, '')
     if (VERSION.test(part) || DIGEST.test(part)) {
+      if (before === every.length - 1 && CONNECTS.test(every.at(-1) ?? '')) {
+        every.pop()
+        sure.pop()
+      }
       const announced = ANNOUNCES.test(every.at(-1) ?? '')
       if (announced) every.pop()
       const isSure = SURE.test(part) || announced
       if (announced && isSure) sure.pop()
       if (!isSure) sure.push(typed)
       drop(part, isSure)
+      before = every.length
       continue
     }
     const [name, version, isSure] = apart(part)

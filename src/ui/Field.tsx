@@ -9,7 +9,14 @@ export function Field({ label, ...props }: Props) {
   return (
     <label className={styles['label']}>
       {label}
-      <input type="text" autoComplete="off" onKeyDown={keepComposing} {...props} className={styles['input']} />
+      <input
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        onKeyDown={keepComposing}
+        {...props}
+        className={styles['input']}
+      />
     </label>
   )
 }

@@ -65,6 +65,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
     <div className={styles['writing']}>
       <textarea
         ref={field}
+        dir="auto"
         className={styles['field']}
         aria-label={t('bookmarks.note.label', { name })}
         aria-describedby={left < NEAR_LIMIT ? id : undefined}

@@ -89,7 +89,7 @@ function Entry({ term, glossary, shown }: { term: GlossaryTerm; glossary: readon
       {items.length > 0 && (
         <dd className={styles['links']}>
           {items.map((item) => (
-            <Link key={item.id} {...itemLink(item.id)}>
+            <Link key={item.id} dir="auto" {...itemLink(item.id)}>
               {item.name}
             </Link>
           ))}
