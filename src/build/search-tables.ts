@@ -11,6 +11,7 @@ const TABLES = {
   intents: 'search/intents.yml',
   words: 'search/words.yml',
   stopwords: 'search/stopwords.yml',
+  levels: 'search/levels.yml',
   sentences: 'knowledge/sentences.yml',
   glossary: 'knowledge/glossary.yml',
   focus: 'knowledge/focus.yml',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import * as v from 'valibot'
 import type { Landscape } from '../domain/landscape.ts'
+import { imageFinder } from '../stack/find-image.ts'
 import { fullName } from '../stack/lookup.ts'
 import { longestPrefix } from '../stack/prefixes.ts'
 import type { StackRow, StackTable } from '../stack/table.ts'
@@ -48,6 +49,14 @@ export function buildStackTable(folder: string): StackTable {
     all.set(id, row)
   }
   return { ...v.parse(general, read('general')), rows: Object.fromEntries(all) }
+}
+
+/** What tells the item that an image is of, by the tables as they are in `folder`. */
+export function buildImageFinder(folder: string, items: Landscape['items']): (reference: string) => string | undefined {
+  return imageFinder(
+    items.filter(({ kind }) => kind === 'technology'),
+    buildStackTable(folder),
+  )
 }
 
 /** What is wrong with the table: rows of no item, what stands twice, and what can never be found. */

@@ -7,9 +7,9 @@ import { loadLandscape } from '../pipeline/load.ts'
 
 const UPSTREAM = 'https://github.com/cncf/landscape'
 
-const [file] = process.argv.slice(2)
+const [file, output] = process.argv.slice(2)
 if (!file) {
-  console.error('usage: npm run -s data:extract -- FILE')
+  console.error('usage: npm run -s data:extract -- FILE [OUTPUT]')
   process.exit(2)
 }
 try {
@@ -22,9 +22,11 @@ try {
     `Source: landscape.yml of ${UPSTREAM}, CC BY 4.0, © its authors. Changed: descriptions and summaries left out.`,
     `revision: ${revision}`,
   ]
-  writeFileSync('data/landscape.yml', extractFacts(text, header))
-  writeFileSync('data/SOURCE.md', sourcePage(revision, summary))
-  console.log(`data/landscape.yml: ${summary.items} items of ${revision}`)
+  const target = output ?? 'data/landscape.yml'
+  writeFileSync(target, extractFacts(text, header))
+  // Another file is no extract that is shipped.
+  if (output === undefined) writeFileSync('data/SOURCE.md', sourcePage(revision, summary))
+  console.log(`${target}: ${summary.items} items of ${revision}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(2)

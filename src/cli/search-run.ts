@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readSearchKnowledge } from '../build/search-tables.ts'
+import { buildImageFinder } from '../build/stack-table.ts'
 import { buildSearchIndex } from '../search/search-index.ts'
 import { search } from '../search/search.ts'
 import { loadKnownLandscape } from './known-landscape.ts'
@@ -12,16 +13,17 @@ if (!file || !queriesFile) {
 const { items } = loadKnownLandscape(file)
 const names = new Map(items.map((item) => [item.id, item.name]))
 const index = buildSearchIndex(items, readSearchKnowledge('data').knowledge)
+const options = { image: buildImageFinder('data', items) }
 const queries = readFileSync(queriesFile, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as { id: string; query: string })
 
 // Warm-up: the first searches run code that is not compiled yet.
-for (const { query } of queries) search(index, query)
+for (const { query } of queries) search(index, query, options)
 for (const { id, query } of queries) {
   const start = performance.now()
-  const { hits } = search(index, query)
+  const { hits } = search(index, query, options)
   const ms = performance.now() - start
   // Several items may share a name; the names asked for are distinct.
   const results = [...new Set(hits.slice(0, 20).map((hit) => names.get(hit.id)))].slice(0, 10)

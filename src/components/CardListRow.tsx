@@ -39,9 +39,14 @@ export const CardCell = memo(function CardCell(props: CellProps) {
 
 /** The heading of a category or a subcategory. */
 export const CardHeading = memo(function CardHeading({ row }: { row: Exclude<CardRow, { kind: 'cards' }> }) {
-  if (row.kind === 'category') return <h2 className={styles['category']}>{row.name}</h2>
+  if (row.kind === 'category')
+    return (
+      <h2 dir="auto" className={styles['category']}>
+        {row.name}
+      </h2>
+    )
   return (
-    <h3 className={styles['subcategory']}>
+    <h3 dir="auto" className={styles['subcategory']}>
       {row.name} <span className={styles['count']}>{formatNumber(row.count)}</span>
     </h3>
   )

@@ -52,7 +52,12 @@ function Clamped({ text }: { text: string }) {
   }, [text, isOpen])
   return (
     <>
-      <p ref={paragraph} lang="en" className={isOpen ? styles['prose'] : `${styles['prose']} ${styles['clamped']}`}>
+      <p
+        ref={paragraph}
+        dir="auto"
+        lang="en"
+        className={isOpen ? styles['prose'] : `${styles['prose']} ${styles['clamped']}`}
+      >
         {text}
       </p>
       <p className={styles['source']}>

@@ -36,7 +36,7 @@ export const ItemCard = memo(function ItemCard(props: Props) {
       <LogoTile name={item.name} logo={item.logo} />
       {/* Another item in this place is another head, and not one that moved; while somebody types, it is only filled anew. */}
       <div key={hit ? 'hit' : item.id} className={styles['head']}>
-        <div className={styles['name']}>
+        <div dir="auto" className={styles['name']}>
           {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
         </div>
         <ItemStanding item={item} />
@@ -58,7 +58,7 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentenc
   return (
     <div className={styles['text']}>
       {reason && <p className={styles['reason']}>{reason}</p>}
-      <p className={styles['clamp']} lang={isOurs ? undefined : 'en'}>
+      <p dir="auto" className={styles['clamp']} lang={isOurs ? undefined : 'en'}>
         {isOurs
           ? sentence
           : item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}

@@ -25,7 +25,9 @@ export function ItemHead({ item, level, renderItem }: Props) {
     <div className={styles['head']} data-level={level}>
       <LogoTile name={item.name} logo={item.logo} large />
       <div className={styles['title']}>
-        <Heading className={styles['name']}>{item.name}</Heading>
+        <Heading dir="auto" className={styles['name']}>
+          {item.name}
+        </Heading>
         <Standing item={item} renderItem={renderItem} />
       </div>
       {sentence ? (

@@ -5,7 +5,9 @@ import { isShownFirst } from '../domain/contents.ts'
 import type { Item } from '../domain/landscape.ts'
 import { itemsById } from '../domain/view.ts'
 import { t } from '../i18n/i18n.ts'
+import { keyOf } from '../lib/keys.ts'
 import { searchQuery } from '../queries/search.ts'
+import { composed } from '../ui/composed.ts'
 import { Highlight } from '../ui/Highlight.tsx'
 import { ItemStanding } from './ItemCard.tsx'
 import styles from './ItemPicker.module.css'
@@ -31,13 +33,15 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const id = useId()
   const client = useQueryClient()
   const [text, setText] = useState('')
+  // What is looked for: the text, but for a word that is still being composed.
+  const [asked, setAsked] = useState('')
   const [position, setPosition] = useState(0)
   const [isOpen, setOpen] = useState(false)
   // Enter waits until the options are those for the text that it was pressed on.
   const [entered, setEntered] = useState<string>()
-  const { data, isPlaceholderData, error } = useQuery(searchQuery(shown.source, text))
+  const { data, isPlaceholderData, error } = useQuery(searchQuery(shown.source, asked))
   const byId = itemsById(shown.landscape)
-  const isAsked = isOpen && text.trim() !== ''
+  const isAsked = isOpen && asked.trim() !== ''
   const hits = (isAsked && data ? data.hits : []).flatMap((hit) => {
     const item = byId.get(hit.id)
     const isOffered = item && !excluded.includes(item) && (isShownFirst(item, shown.landscape) || hit.tier === 'exact')
@@ -49,18 +53,19 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const pick = (item: Item | undefined) => {
     if (!item) return
     setText('')
+    setAsked('')
     setOpen(false)
     onPick(item)
   }
-  const chosen = isAsked && entered === text && !isPlaceholderData ? options[active]?.item : undefined
+  const chosen = isAsked && entered === asked && !isPlaceholderData ? options[active]?.item : undefined
   const onChosen = useEffectEvent(pick)
   useEffect(() => onChosen(chosen), [chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape' && isOpen) return setOpen(false)
-    if (event.key === 'Enter') return setEntered(text)
+    const key = keyOf(event)
+    const step = STEPS[key]
+    if (key === 'Escape' && isOpen) return setOpen(false)
+    if (key === 'Enter') return setEntered(asked)
     if (step === undefined || options.length === 0) return
     event.preventDefault()
     setPosition((active + step + options.length) % options.length)
@@ -87,12 +92,14 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
         // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
         onFocus={() => void client.prefetchQuery(searchQuery(shown.source, ''))}
         onBlur={() => setOpen(false)}
-        onChange={(event) => {
-          setText(event.target.value)
+        {...composed((value, isDone) => {
+          setText(value)
+          if (!isDone) return
+          setAsked(value)
           setPosition(0)
           setEntered(undefined)
           setOpen(true)
-        }}
+        })}
         onKeyDown={onKeyDown}
       />
       <div
@@ -119,7 +126,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
             <span className={styles['logo']}>
               <LogoTile name={item.name} logo={item.logo} />
             </span>
-            <span className={styles['name']}>
+            <span dir="auto" className={styles['name']}>
               <Highlight text={item.name} ranges={hit.nameRanges} />
             </span>
             <ItemStanding item={item} />

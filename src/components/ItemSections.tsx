@@ -104,7 +104,7 @@ export function ItemFacts({ item }: { item: Item }) {
         {facts.map(({ label, value }) => (
           <div key={label} className={styles['pair']}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>

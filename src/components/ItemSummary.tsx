@@ -13,7 +13,9 @@ export function ItemSummary({ item }: { item: Item }) {
         {fields.map((field) => (
           <div key={field} className={styles['pair']}>
             <dt>{t(`summary.${field}`)}</dt>
-            <dd lang="en">{item.summary?.[field]}</dd>
+            <dd dir="auto" lang="en">
+              {item.summary?.[field]}
+            </dd>
           </div>
         ))}
       </dl>

@@ -2,8 +2,10 @@ import * as search from 'lucide-react/icons/search'
 import * as cross from 'lucide-react/icons/x'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
+import { keepComposing, keyOf } from '../lib/keys.ts'
 import { rememberSearch } from '../stores/recent-searches.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { composed } from '../ui/composed.ts'
 import { stillIcon } from '../ui/still-icon.tsx'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './SearchField.module.css'
@@ -11,12 +13,22 @@ import styles from './SearchField.module.css'
 const searchIcon = stillIcon(search, 16)
 const clearIcon = stillIcon(cross, 16)
 
-type Props = { query: string; onQuery: (query: string) => void; onFocus?: () => void }
+type Props = {
+  query: string
+  onQuery: (query: string) => void
+  onFocus?: () => void
+  /** Enter and the arrow down lead into the results of what is typed. */
+  onResults?: (key: 'Enter' | 'ArrowDown', text: string) => void
+}
 
-/** The search of the whole application; `/` leads to it from anywhere, Enter remembers what is typed, Escape empties it. */
-export function SearchField({ query, onQuery, onFocus }: Props) {
+/**
+ * The search of the whole application; `/` leads to it from anywhere, Enter opens the first result and remembers what is
+ * typed, the arrow down goes to the results, Escape empties it.
+ */
+export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(query)
+  const [asked, setAsked] = useState(query)
   const [seen, setSeen] = useState(query)
   // What was typed here and has not come back as the query yet: the page answers later than one types.
   const [own, setOwn] = useState<readonly string[]>([])
@@ -24,10 +36,16 @@ export function SearchField({ query, onQuery, onFocus }: Props) {
     setSeen(query)
     if (own.includes(query)) setOwn(own.slice(own.indexOf(query) + 1))
     // The address changed by other means (Back, a chip, another page): the field follows.
-    else setText(query)
+    else {
+      setText(query)
+      setAsked(query)
+    }
   }
-  const change = (value: string) => {
+  const change = (value: string, isDone = true) => {
     setText(value)
+    // A composition that was cancelled, or is told of twice, asks for nothing new.
+    if (!isDone || value === asked) return
+    setAsked(value)
     setOwn([...own.slice(-50), value])
     onQuery(value)
   }
@@ -55,10 +73,14 @@ export function SearchField({ query, onQuery, onFocus }: Props) {
         maxLength={200}
         onFocus={onFocus}
         value={text}
-        onChange={(event) => change(event.target.value)}
+        {...composed(change)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) rememberSearch(text)
-          if (event.key !== 'Escape') return
+          keepComposing(event)
+          const key = keyOf(event)
+          if (key === 'Enter') rememberSearch(text)
+          if (key === 'Enter' || key === 'ArrowDown') onResults?.(key, text)
+          if (key === 'ArrowDown') event.preventDefault()
+          if (key !== 'Escape') return
           if (text === '') input.current?.blur()
           else change('')
         }}
@@ -86,7 +108,8 @@ export function SearchField({ query, onQuery, onFocus }: Props) {
 
 function focusOnSlash(field: () => HTMLInputElement | null): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditing(event.target)
+    const isSlash =
+      keyOf(event) === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditing(event.target)
     if (!isSlash) return
     event.preventDefault()
     field()?.focus()

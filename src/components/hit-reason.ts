@@ -14,6 +14,8 @@ export function reasonText({ reason }: SearchHit): string | undefined {
       return t('hit.alike', { name: reason.name })
     case 'listedUnder':
       return t('hit.listedUnder', { place: reason.subcategory })
+    case 'address':
+      return t(`hit.address.${reason.of}`)
     case 'lookalike':
     case 'name':
     case 'sentence':

@@ -4,6 +4,7 @@
  */
 export const TEXT_PARTS = {
   core: { en: () => import('./en/core.ts'), fr: () => import('./fr/core.ts') },
+  answer: { en: () => import('./en/answer.ts'), fr: () => import('./fr/answer.ts') },
   item: { en: () => import('./en/item.ts'), fr: () => import('./fr/item.ts') },
   bookmarks: { en: () => import('./en/bookmarks.ts'), fr: () => import('./fr/bookmarks.ts') },
   compare: { en: () => import('./en/compare.ts'), fr: () => import('./fr/compare.ts') },

@@ -46,15 +46,25 @@ export function slugify(text: string): string {
     .replace(/-+$/, '')
 }
 
+/** Letters that folding leaves as they are and that people type otherwise: "nœud" and "noeud", "ılık" and "ilik" agree. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+}
+
 /** The words of `text`, folded; letters and digits of any script count as word characters. */
 export function wordsOf(text: string): string[] {
-  // Ligatures are typed as two letters: "nœud" and "noeud" agree.
-  return (
-    fold(text)
-      .replace(/œ/g, 'oe')
-      .replace(/æ/g, 'ae')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+  const folded = fold(text)
+  const typed = PLAIN.test(folded) ? folded : folded.replace(/[œæßøłđðþıς]/g, (letter) => TYPED_AS[letter] ?? letter)
+  return typed.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
 /** Letters and digits of `text` alone, folded and joined: "cert-manager", "cert manager" and "CertManager" agree. */

@@ -18,7 +18,11 @@ export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 })
       level={level}
       renderPlace={(id, text) => <Link {...exploreLink({ category: [id] })}>{text}</Link>}
       renderArea={(area, text) => <Link {...focusLink(area)}>{text}</Link>}
-      renderItem={(other) => <Link {...itemLink(other.id)}>{other.name}</Link>}
+      renderItem={(other) => (
+        <Link dir="auto" {...itemLink(other.id)}>
+          {other.name}
+        </Link>
+      )}
     />
   )
 }

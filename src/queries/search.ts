@@ -9,6 +9,7 @@ const absolute = (url: string) => new URL(url, globalThis.location.href).href
 const TABLES: SearchTables = {
   search: absolute(assetUrls.search),
   sentences: { en: absolute(assetUrls['sentences-en']), fr: absolute(assetUrls['sentences-fr']) },
+  stack: absolute(assetUrls.stack),
 }
 
 const RETRIES = 3

@@ -1,4 +1,5 @@
-import { joined, wordsOf } from '../lib/text.ts'
+import { joined } from '../lib/text.ts'
+import { isUnspaced, piecesOf, queryWords } from './script-words.ts'
 import type { SearchIndex } from './search-index.ts'
 import { completed, corrected } from './spelling.ts'
 import { conceptWeight } from './text-index.ts'
@@ -32,7 +33,7 @@ const UNKNOWN_WEIGHT = 0.65
 /** Understands `text`: phrases, synonyms, French, misspelt words, and a last word that is still being typed. */
 export function analyse(index: SearchIndex, text: string): Analysis {
   const { vocabulary } = index
-  const words = wordsOf(text)
+  const words = queryWords(text)
   const written = [...words]
   let corrections = 0
   let isUnfinished = false
@@ -44,6 +45,10 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   const kept: string[] = []
   words.forEach((word, at) => {
     if (vocabulary.stop.has(word)) return
+    if (isUnspaced(word)) {
+      kept.push(...piecesOf(word))
+      return
+    }
     const isForeign = foreign.has(word) || isEverydayWord(index, word)
     if (isForeign) isEveryday = true
     if (isForeign || isKnownWord(index, word)) {
@@ -72,7 +77,8 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   }
 }
 
-function isKnownWord(index: SearchIndex, word: string): boolean {
+/** Whether anything here says a word as it is written. */
+export function isKnownWord(index: SearchIndex, word: string): boolean {
   const concept = conceptOf(index.vocabulary, word)
   return index.spelling.at.has(word) || index.intents.phrasesWith.has(concept) || index.text.terms.has(concept)
 }

@@ -1,6 +1,6 @@
 import { FOCUS_AREAS, ROLES, SIGNALS, type Item } from '../domain/landscape.ts'
 import { placesOf, subcategoryId } from '../domain/paths.ts'
-import type { KnownIntent, SearchKnowledge } from './knowledge.ts'
+import type { KnownIntent, LevelWords, SearchKnowledge } from './knowledge.ts'
 
 /** The tables as a YAML parser gives them. A missing one counts as empty. */
 export type ParsedTables = {
@@ -12,6 +12,7 @@ export type ParsedTables = {
   focus?: unknown
   words?: unknown
   stopwords?: unknown
+  levels?: unknown
 }
 
 /** A row that cannot be used, or that points to nothing in the landscape. */
@@ -57,6 +58,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
       after: listOf(likeness['after'], 'likeness', reporter('stopwords')),
       between: listOf(likeness['between'], 'likeness', reporter('stopwords')),
     },
+    levels: levelsFrom(tableOf(parsed.levels, reporter('levels')), reporter('levels')),
   }
   return { knowledge, faults }
 }
@@ -86,6 +88,23 @@ export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[])
   const roleIds = new Set<string>(FOCUS_AREAS.flatMap((area): readonly string[] => ROLES[area]))
   for (const id of Object.keys(knowledge.roles)) check('focus', id, 'role', [id], roleIds)
   return faults
+}
+
+function levelsFrom(table: Table, report: Report): LevelWords {
+  const list = (key: string) => listOf(table[key], key, report)
+  const rows = mapRows(tableOf(table['levels'], report), (level, row) => {
+    const own = tableOf(row, report)
+    const part = (key: string) => listOf(own[key], level, report)
+    return { words: part('words'), weak: part('weak'), other: part('other') }
+  })
+  return {
+    rows,
+    projects: list('projects'),
+    project: list('project'),
+    fillers: list('fillers'),
+    negations: list('negations'),
+    never: list('never'),
+  }
 }
 
 function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {

@@ -1,8 +1,9 @@
 import { fold } from '../lib/text.ts'
 import type { Analysis } from './analyse.ts'
 import type { Reason, SearchHit } from './hits.ts'
-import { fuzzyRanges, wordRanges, type Range } from './ranges.ts'
+import { fuzzyRanges, rangesInside, wordRanges, type Range } from './ranges.ts'
 import type { Ranked } from './rank.ts'
+import { isUnspaced } from './script-words.ts'
 import type { SearchIndex } from './search-index.ts'
 import { FIELDS } from './text-index.ts'
 import { conceptOf } from './vocabulary.ts'
@@ -41,6 +42,7 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
 
 function reasonOf(index: SearchIndex, one: Ranked): Reason {
   const { tier, named, meaning, fuzzy } = one
+  if (one.address !== undefined) return { kind: 'address', of: one.address }
   if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
   if (tier === 'filter') return BY_FILTER
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
@@ -79,6 +81,7 @@ export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): 
       !index.vocabulary.stop.has(word) &&
       analysis.terms.some((term) => term.concept === conceptOf(index.vocabulary, word))
     if (begun !== undefined) ranges.push([match.index, match.index + Math.min(begun.length, match[0].length)])
+    else if (isUnspaced(word)) ranges.push(...rangesInside(match[0], match.index, content))
     else if (isSaid()) ranges.push([match.index, match.index + match[0].length])
   }
   return ranges

@@ -1,3 +1,4 @@
+import type { AddressKind } from './address-index.ts'
 import type { OperatorFault } from './operators.ts'
 import type { Range } from './ranges.ts'
 
@@ -17,6 +18,7 @@ export type Reason =
   | { kind: 'text' }
   | { kind: 'lookalike'; name: string }
   | { kind: 'filter' }
+  | { kind: 'address'; of: AddressKind }
 
 export type SearchHit = {
   id: string
@@ -35,11 +37,33 @@ export type SearchAnswer = {
   faults: OperatorFault[]
   /** The intents that the query speaks of, best first. */
   intents: { id: string; label: { en: string; fr: string } }[]
+  /** Versions and tags, as typed, that nothing was searched for. */
+  leftOut: string[]
+  /** Addresses, as typed, that no item has. */
+  unknownAddresses: string[]
+  /** The maturity levels that the query asks for; undefined where it says nothing of any. */
+  level?: SaidLevel | undefined
 }
+
+/** What a query says of maturity levels, and what came of it. */
+export type SaidLevel = {
+  levels: string[]
+  /** Levels that are kept out. */
+  without: string[]
+  /** The query without the words that say so; empty where it asks for the levels alone. */
+  rest: string
+  /** Nothing that the rest of the query finds has such a level, so that its results are shown whatever theirs is. */
+  isNone: boolean
+}
+
+/** Tells the item that an image is of, by its id; the tables of stacks know more than the addresses of a landscape. */
+export type FindImage = (reference: string) => string | undefined
 
 export type SearchOptions = {
   /** How many hits get their highlights at once; 60 unless told. */
   highlighted?: number | undefined
   /** Tiers to leave out: the bench measures what each one adds. */
   without?: readonly Tier[] | undefined
+  /** Knows images, where the tables for that are at hand. */
+  image?: FindImage | undefined
 }

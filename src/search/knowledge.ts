@@ -23,6 +23,16 @@ export type KnownIntent = {
 /** How people ask for what does the same as something they name: words before it, after it, or between two names. */
 export type Likeness = { before: string[]; after: string[]; between: string[] }
 
+/** How maturity levels are said; see data/search/levels.yml. */
+export type LevelWords = {
+  rows: Record<string, { words: string[]; weak: string[]; other: string[] }>
+  projects: string[]
+  project: string[]
+  fillers: string[]
+  negations: string[]
+  never: string[]
+}
+
 /** What search knows beside the landscape itself. Plain JSON: the build ships it compiled. */
 export type SearchKnowledge = {
   aliases: Record<string, string[]>
@@ -39,6 +49,7 @@ export type SearchKnowledge = {
   everyday: string[]
   vendors: string[]
   likeness: Likeness
+  levels: LevelWords
 }
 
 /** Knowing nothing: names and texts are still found. */
@@ -54,6 +65,7 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   everyday: [],
   vendors: [],
   likeness: { before: [], after: [], between: [] },
+  levels: { rows: {}, projects: [], project: [], fillers: [], negations: [], never: [] },
 }
 
 /** The id under which the tables have an item. */

@@ -48,6 +48,12 @@ export function prefixSpan(values: readonly string[], prefix: string): [from: nu
   return [from, lowerBound(values, `${prefix}\uffff`, from)]
 }
 
+/** The uses of exactly one name, as it is folded and joined. */
+export function usesOf(index: NameIndex, key: string): readonly NameUse[] {
+  const at = lowerBound(index.keys, key)
+  return index.keys[at] === key ? (index.uses[at] ?? []) : []
+}
+
 function lowerBound(values: readonly string[], value: string, from = 0): number {
   let low = from
   let high = values.length

@@ -1,5 +1,6 @@
 import type { Analysis } from './analyse.ts'
 import { docsWithWords, prefixSpan } from './name-index.ts'
+import { isUnspaced } from './script-words.ts'
 import type { SearchIndex } from './search-index.ts'
 
 export type NamedTier = 'exact' | 'alias' | 'prefix' | 'words'
@@ -38,7 +39,7 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
   }
   // "used cars" is not the name CARS: beside a word of daily life, the small words count too.
   const content = analysis.isEveryday ? words : words.filter((word) => !index.vocabulary.stop.has(word))
-  if (whole.length > 1 || words.length > 1) {
+  if (whole.length > 1 || words.length > 1 || isUnspaced(whole)) {
     for (const doc of docsWithWords(index.names, content.length > 0 ? content : words)) {
       // One word that begins a later word of a name is a prefix too, a lesser one.
       const tier = words.length === 1 ? 'prefix' : 'words'

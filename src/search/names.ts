@@ -20,7 +20,7 @@ export function namesOf(
   generic: ReadonlySet<string>,
   vendors: ReadonlySet<string>,
 ): Name[] {
-  const bare = item.name.replace(/\([^)]*\)/g, ' ')
+  const bare = item.name.replace(/[(（][^)）]*[)）]/g, ' ')
   const own = [item.name, bare, ...insideOf(item.name).filter((inside) => !generic.has(joined(inside)))]
   const names: Name[] = own.map((name) => ({ key: joined(name), isDerived: false }))
   for (const alias of aliases) names.push({ key: joined(alias), alias, isDerived: false })
@@ -33,7 +33,7 @@ export function namesOf(
 }
 
 function insideOf(name: string): string[] {
-  return [...name.matchAll(/\(([^)]+)\)/g)].map((match) => match[1] ?? '')
+  return [...name.matchAll(/[(（]([^)）]+)[)）]/g)].map((match) => match[1] ?? '')
 }
 
 /** "Apache Storm" is "Storm" to those who use it. */

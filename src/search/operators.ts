@@ -73,6 +73,12 @@ const TABLE: Record<Operator, Row> = {
   has: { expected: Object.keys(HAS), testOf: (value) => (Object.hasOwn(HAS, value) ? HAS[value] : undefined) },
 }
 
+/** Whether a word, of either language, is an operator's. */
+export function isOperatorName(typed: string): boolean {
+  const key = english(typed)
+  return OPERATORS.some((one) => one === key)
+}
+
 /** Reads one `key:value`. Keys and values may be French and need no accents. */
 export function readOperator(
   typedKey: string,

@@ -33,3 +33,18 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
 function maturityPrior({ maturity = 'none' }: Item): number {
   return maturity === 'none' || isMaturity(maturity) ? BY_MATURITY[maturity] : BY_MATURITY.sandbox
 }
+
+/** What each way of being named in our tables says of how well an item is known. */
+const NAMED_IN = { main: 1.5, also: 0.5, term: 1.5, alias: 1 } as const
+
+/** How well known each item is, without an upper limit: how often intents, terms and other names speak of it. */
+export function renownOf(items: readonly Item[], knowledge: SearchKnowledge): Float32Array {
+  const renown = new Map<string, number>()
+  const add = (id: string, weight: number) => renown.set(id, (renown.get(id) ?? 0) + weight)
+  for (const { isTerm, main, also } of knowledge.intents) {
+    for (const id of main) add(id, isTerm ? NAMED_IN.term : NAMED_IN.main)
+    for (const id of also) add(id, NAMED_IN.also)
+  }
+  for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, NAMED_IN.alias * aliases.length)
+  return Float32Array.from(items, (item) => renown.get(knownId(item)) ?? 0)
+}

@@ -1,5 +1,7 @@
 import { fold } from '../lib/text.ts'
-import { readOperator, type Filter, type OperatorFault } from './operators.ts'
+import { isSurelyAddress, readAddress } from './address.ts'
+import { isOperatorName, readOperator, type Filter, type OperatorFault } from './operators.ts'
+import { isTag } from './versions.ts'
 
 /** A query taken apart: what to look for, what to insist on, what to leave out, and what was wrong with it. */
 export type Query = {
@@ -20,8 +22,9 @@ export function parseQuery(typed: string): Query {
     const match = PART.exec(part)
     const { minus, key, phrase, word } = match?.groups ?? {}
     const value = phrase ?? word ?? ''
-    // "std::", "https://…" and "registry.k8s.io:443" are text, not operators.
-    const isOperator = key !== undefined && !value.startsWith(':') && !value.startsWith('//')
+    // "std::", "https://…", "registry.k8s.io:443" and "redis:7.2-alpine" are text, not operators.
+    const isText = value.startsWith(':') || value.startsWith('//') || (isTag(value) && !isOperatorName(key ?? ''))
+    const isOperator = key !== undefined && !isText
     if (isOperator) {
       const read = readOperator(key, value, minus !== undefined)
       if ('fault' in read) query.faults.push(read.fault)
@@ -30,6 +33,12 @@ export function parseQuery(typed: string): Query {
       query.excluded.push(fold(value))
     } else if (match && phrase !== undefined) {
       if (phrase.trim() === '') continue
+      const address = readAddress(phrase.trim())
+      // An address in quotes is that address, and no text to be found as it is.
+      if (address?.kind === 'web' && isSurelyAddress(address)) {
+        text.push(phrase.trim())
+        continue
+      }
       query.phrases.push(fold(phrase.trim()))
       text.push(phrase)
     } else {

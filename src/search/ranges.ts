@@ -1,4 +1,5 @@
 import { fold } from '../lib/text.ts'
+import { isUnspaced } from './script-words.ts'
 
 /** A part of a text, from the first character to the one after the last. */
 export type Range = [start: number, end: number]
@@ -11,8 +12,20 @@ export function wordRanges(text: string, words: readonly string[], whole = ''): 
     const longest = Math.max(0, ...words.filter((word) => folded.startsWith(word)).map((word) => word.length))
     // Folding may change the length of a word (ﬁ → fi); the highlight then covers the word's beginning as far as it goes.
     if (longest > 0) ranges.push([match.index, match.index + Math.min(longest, match[0].length)])
+    else ranges.push(...rangesInside(match[0], match.index, words))
   }
   return ranges.length > 0 || whole === '' ? ranges : spelledRange(text, whole)
+}
+
+/** Where a run without spaces, which begins at `from`, says one of `words`, wherever in it that is. */
+export function rangesInside(run: string, from: number, words: readonly string[]): Range[] {
+  if (!isUnspaced(run)) return []
+  const folded = fold(run).normalize('NFC')
+  if (folded.length !== run.length) return []
+  return words.flatMap((word): Range[] => {
+    const at = isUnspaced(word) ? folded.indexOf(word) : -1
+    return at < 0 ? [] : [[from + at, from + at + word.length]]
+  })
 }
 
 /** The stretch of `text` whose letters and digits spell `whole`, from the beginning of a word. */

@@ -1,3 +1,4 @@
+import type { AddressKind } from './address-index.ts'
 import type { SearchIndex } from './search-index.ts'
 import type { Analysis } from './analyse.ts'
 import type { FuzzyMatch } from './fuzzy.ts'
@@ -15,6 +16,8 @@ export type Ranked = {
   fuzzy?: FuzzyMatch | undefined
   /** The name of what it does the same as. */
   alike?: string | undefined
+  /** What an address in the query is to it. */
+  address?: AddressKind | undefined
 }
 
 /** The order of the kinds of match: larger is better; a kind's own score (below 5) orders within. */

@@ -1,10 +1,11 @@
 import type { Item } from '../domain/landscape.ts'
-import { wordsOf } from '../lib/text.ts'
 import { buildIntentIndex, type IntentIndex } from './intent-index.ts'
 import { NO_KNOWLEDGE, rowOf, type SearchKnowledge } from './knowledge.ts'
+import { levelsOf, type Levels } from './levels.ts'
 import { buildNameIndex, type NameIndex } from './name-index.ts'
 import { genericSuffixes, namesOf } from './names.ts'
-import { priorsOf } from './priors.ts'
+import { priorsOf, renownOf } from './priors.ts'
+import { nameWords } from './script-words.ts'
 import { buildSpelling, type Spelling } from './spelling.ts'
 import { buildTextIndex, type TextIndex } from './text-index.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -19,6 +20,9 @@ export type SearchIndex = {
   intents: IntentIndex
   spelling: Spelling
   priors: Float32Array
+  /** How well known each item is, for lists of all that share something. */
+  renown: Float32Array
+  levels: Levels
 }
 
 /** Builds the index. Takes a few hundred milliseconds for the whole landscape, so it belongs in the worker. */
@@ -29,7 +33,7 @@ export function buildSearchIndex(items: readonly Item[], knowledge: SearchKnowle
   const aliasesOf = (item: Item) => rowOf(knowledge.aliases, item) ?? []
   const names = buildNameIndex(
     items.map((item) => namesOf(item, aliasesOf(item), generic, vendors)),
-    items.map((item) => [item.name, ...aliasesOf(item)].flatMap(wordsOf)),
+    items.map((item) => [item.name, ...aliasesOf(item)].flatMap(nameWords)),
   )
   const text = buildTextIndex(items, knowledge, vocabulary)
   return {
@@ -41,5 +45,7 @@ export function buildSearchIndex(items: readonly Item[], knowledge: SearchKnowle
     intents: buildIntentIndex(items, knowledge, vocabulary, text),
     spelling: buildSpelling(items, knowledge, vocabulary),
     priors: priorsOf(items, knowledge),
+    renown: renownOf(items, knowledge),
+    levels: levelsOf(items, knowledge.levels),
   }
 }

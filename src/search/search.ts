@@ -1,37 +1,169 @@
 import type { Item } from '../domain/landscape.ts'
 import { fold } from '../lib/text.ts'
+import { findAddressed, type AddressesSaid } from './addressed.ts'
 import { findAlike } from './alike.ts'
-import { analyse, type Analysis } from './analyse.ts'
+import { analyse, isKnownWord, type Analysis } from './analyse.ts'
 import { explain, labelOf } from './explain.ts'
 import { findFuzzy } from './fuzzy.ts'
-import type { SearchAnswer, SearchOptions, Tier } from './hits.ts'
-import { findByMeaning, findIntents, FULL_AGREEMENT } from './meaning.ts'
-import { findNamed } from './named.ts'
+import type { SaidLevel, SearchAnswer, SearchOptions, Tier } from './hits.ts'
 import { rowOf } from './knowledge.ts'
+import { readLevels, type LevelsSaid } from './levels.ts'
+import { findByMeaning, findIntents, FULL_AGREEMENT } from './meaning.ts'
+import { usesOf } from './name-index.ts'
+import { findNamed } from './named.ts'
 import { parseQuery, type Query } from './query.ts'
 import { rank, type Ranked } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
+import { withoutVersions } from './versions.ts'
 
-export { type SearchAnswer, type SearchHit, type Tier } from './hits.ts'
+export { mayNameImage } from './addressed.ts'
+export { type FindImage, type SaidLevel, type SearchAnswer, type SearchHit, type Tier } from './hits.ts'
 
 const HIGHLIGHTED = 60
+
+/** What was found, and how the query was read for it. */
+type Found = {
+  ranked: Ranked[]
+  analysis: Analysis
+  didYouMean?: string | undefined
+  leftOut: string[]
+  level?: SaidLevel | undefined
+}
 
 /** Ranks the items that `query` means, best first, and says why. An empty query, and nonsense, mean none. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
   const parsed = parseQuery(query)
-  const analysis = analyse(index, parsed.text)
-  const found =
-    analysis.whole === ''
-      ? filteredOnly(index, parsed)
-      : findAll(index, parsed.text, analysis, new Set(options.without))
-  const ranked = found.filter(({ doc }) => passes(index, doc, parsed))
+  const addressed = findAddressed(index, parsed.text, options.image)
+  const without = new Set(options.without)
+  const found = findAddressesAndText(index, addressed, without)
+  const { analysis, leftOut, level } = found
+  const all = parsed.text === '' ? filteredOnly(index, parsed) : found.ranked
+  const ranked = all.filter(({ doc }) => passes(index, doc, parsed))
   const limit = options.highlighted ?? HIGHLIGHTED
   return {
     hits: ranked.map((one, at) => explain(index, analysis, one, at < limit)),
-    didYouMean: suggestion(ranked[0], analysis),
+    didYouMean: ranked.length > 0 ? found.didYouMean : undefined,
     faults: parsed.faults,
     intents: analysis.whole === '' ? [] : findIntents(index, analysis).map(({ intent }) => labelOf(index, intent)),
+    leftOut,
+    unknownAddresses: addressed.unknown,
+    level,
   }
+}
+
+/** What the addresses of a query lead to, and then what its words mean. */
+function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, without: ReadonlySet<Tier>): Found {
+  const { found, text, named } = addressed
+  if (found.length === 0) return findByLevels(index, text, without)
+  // "alternative to https://…" asks for what does the same as its item.
+  const likes = text.trim() === '' ? undefined : findAlike(index, named)
+  if (likes) return { ranked: likes, analysis: analyse(index, named), leftOut: [] }
+  const words = findByLevels(index, text, without)
+  const docs = new Set(found.map(({ doc }) => doc))
+  return { ...words, didYouMean: undefined, ranked: [...found, ...words.ranked.filter(({ doc }) => !docs.has(doc))] }
+}
+
+/** Reads maturity levels out of the words: by themselves they are what is asked for, beside others they filter. */
+function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
+  const said = readLevels(index.levels, text, {
+    isKnown: (word) => isKnownWord(index, word),
+    isStop: (word) => index.vocabulary.stop.has(word),
+  })
+  if (!said || (said.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
+  const { levels, without: kept, rest } = said
+  if (rest === '') return findWholeLevels(index, text, said, without)
+  const found = findByText(index, rest, without)
+  const ranked = found.ranked.filter(({ doc }) => hasLevel(index.items[doc], said))
+  const isNone = ranked.length === 0
+  return {
+    ...found,
+    ranked: isNone ? found.ranked : ranked,
+    didYouMean: said.rewritten ?? (found.didYouMean && `${said.said} ${found.didYouMean}`),
+    level: found.ranked.length === 0 ? undefined : { levels, without: kept, rest, isNone },
+  }
+}
+
+/** More than the renown of any item: what separates one level from the next. */
+const RENOWN_RANGE = 1e5
+
+/** All items of the levels, the best known first; then what the words mean besides. */
+function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, without: ReadonlySet<Tier>): Found {
+  const { levels, without: kept, rest } = said
+  const order = (doc: number) =>
+    (index.renown[doc] ?? 0) - RENOWN_RANGE * levels.indexOf(index.items[doc]?.maturity ?? '')
+  const ranked = index.items
+    .flatMap((item, doc): Ranked[] => (hasLevel(item, said) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
+    .toSorted((a, b) => b.key - a.key || byAge(index, a, b) || a.doc - b.doc)
+  const docs = new Set(ranked.map(({ doc }) => doc))
+  const found = findByText(index, text, without)
+  // What only speaks of a level is no more of it than anything else; what solves a problem called so, or is called so, is meant too.
+  const also = found.ranked.filter(
+    ({ doc, tier, meaning }) =>
+      !docs.has(doc) &&
+      tier !== 'text' &&
+      tier !== 'fuzzy' &&
+      !(tier === 'intent' && index.intents.intents[meaning?.intent ?? -1]?.isTerm),
+  )
+  const level = { levels, without: kept, rest, isNone: false }
+  return { ...found, ranked: [...ranked, ...also], didYouMean: said.rewritten, leftOut: [], level }
+}
+
+/** Of two that are equally well known, what is a project for longer. */
+function byAge(index: SearchIndex, a: Ranked, b: Ranked): number {
+  const [one = '9', other = '9'] = [index.items[a.doc]?.acceptedAt, index.items[b.doc]?.acceptedAt]
+  return one < other ? -1 : Number(one > other)
+}
+
+function hasLevel(item: Item | undefined, { levels, without }: LevelsSaid): boolean {
+  const maturity: string | undefined = item?.maturity
+  if (levels.length > 0) return maturity !== undefined && levels.includes(maturity)
+  return maturity === undefined || !without.includes(maturity)
+}
+
+/** Whether the words are a name of some technology, or all of them are words of one. */
+function isNamed(index: SearchIndex, analysis: Analysis): boolean {
+  return [...findNamed(index, analysis).values()].some(({ doc }) => index.items[doc]?.kind === 'technology')
+}
+
+/** Finds by words; versions beside them are left out, unless they belong to a name or to a known problem. */
+function findByText(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
+  const unversioned = withoutVersions(text)
+  if (!unversioned) return findAsWritten(index, text, without)
+  const analysis = analyse(index, text)
+  const isMeant =
+    findNamed(index, analysis).size > 0 || (findIntents(index, analysis)[0]?.agreement ?? 0) >= FULL_AGREEMENT
+  const { sure, every, leftOut } = unversioned
+  // A bare number is a version behind a name ("postgres 16"), and a number behind anything else ("layer 4 proxy").
+  const isBehindName = usesOf(index.names, analyse(index, every).whole).length > 0
+  const tries = [
+    ...(isMeant ? [{ words: text, leftOut: [] }] : []),
+    ...(isBehindName ? [{ words: every, leftOut: leftOut.every }] : []),
+    { words: sure, leftOut: leftOut.sure },
+    { words: every, leftOut: leftOut.every },
+  ]
+  for (const { words, leftOut: dropped } of tries) {
+    const found = findAsWritten(index, words, without)
+    if (found.ranked.length > 0) return { ...found, leftOut: dropped }
+  }
+  return findAsWritten(index, text, without)
+}
+
+function findAsWritten(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
+  const analysis = analyse(index, text)
+  const ranked = analysis.whole === '' ? findBySymbols(index, text) : findAll(index, text, analysis, without)
+  return { ranked, analysis, didYouMean: suggestion(ranked[0], analysis), leftOut: [] }
+}
+
+/** "🚀" has no letters, and yet stands in a name. */
+function findBySymbols(index: SearchIndex, text: string): Ranked[] {
+  const plain = (name: string) => name.replace(/[\uFE0E\uFE0F\s]/g, '')
+  const symbols = plain(text)
+  if (!/\p{Extended_Pictographic}|\p{So}|\p{Regional_Indicator}/u.test(symbols)) return []
+  return index.items
+    .flatMap(({ name }, doc): Ranked[] =>
+      plain(name).includes(symbols) ? [{ doc, tier: 'words', key: index.priors[doc] ?? 0 }] : [],
+    )
+    .toSorted((a, b) => b.key - a.key || a.doc - b.doc)
 }
 
 function findAll(index: SearchIndex, text: string, analysis: Analysis, without: ReadonlySet<Tier>): Ranked[] {
@@ -44,10 +176,10 @@ function findAll(index: SearchIndex, text: string, analysis: Analysis, without: 
   const meanings = without.has('text') && intents.length === 0 ? new Map() : findByMeaning(index, analysis, intents)
   if (without.has('text')) for (const [doc, match] of meanings) if (match.intent === undefined) meanings.delete(doc)
   // A name found by its spelling needs no guesses beside it.
-  const isNamed = [...named.values()].some(
+  const isSpeltName = [...named.values()].some(
     (match) => index.items[match.doc]?.kind === 'technology' || match.tier === 'exact',
   )
-  const isSpelt = isNamed || analysis.isEveryday
+  const isSpelt = isSpeltName || analysis.isEveryday
   const fuzzy = isSpelt || without.has('fuzzy') ? new Map() : findFuzzy(index, analysis.whole)
   return rank(index, { analysis, named, intents, meanings, fuzzy })
 }

@@ -1,5 +1,6 @@
 import { wordsOf } from '../lib/text.ts'
 import type { SearchKnowledge } from './knowledge.ts'
+import { textWords } from './script-words.ts'
 import { stem } from './stem.ts'
 
 type PhraseRule = { tail: readonly string[]; concept: string }
@@ -65,7 +66,7 @@ export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
 
 /** The words of `text` that say something. */
 export function contentWords(vocabulary: Vocabulary, text: string): string[] {
-  return wordsOf(text).filter((word) => !vocabulary.stop.has(word))
+  return textWords(text).filter((word) => !vocabulary.stop.has(word))
 }
 
 /** The concept of one folded word. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { keepComposing, keyOf } from '../lib/keys.ts'
 import styles from './Dialog.module.css'
 
 type Props = {
@@ -38,8 +39,8 @@ export function Dialog({ label, className, onClose, children }: Props) {
       onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && close()}
       onKeyDown={(event) => {
-        // While an input method composes a word, this key is its own.
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        keepComposing(event)
+        if (keyOf(event) !== 'Escape') return
         event.preventDefault()
         close()
       }}

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { keepComposing } from '../lib/keys.ts'
 import styles from './Field.module.css'
 
 type Props = Omit<ComponentProps<'input'>, 'className'> & { label: string }
@@ -8,7 +9,14 @@ export function Field({ label, ...props }: Props) {
   return (
     <label className={styles['label']}>
       {label}
-      <input type="text" autoComplete="off" {...props} className={styles['input']} />
+      <input
+        type="text"
+        dir="auto"
+        autoComplete="off"
+        onKeyDown={keepComposing}
+        {...props}
+        className={styles['input']}
+      />
     </label>
   )
 }

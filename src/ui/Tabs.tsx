@@ -1,4 +1,5 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { keyOf } from '../lib/keys.ts'
 import styles from './Tabs.module.css'
 
 type Props = {
@@ -16,7 +17,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: Props) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
+    const step = STEPS[keyOf(event)]
     if (step === undefined) return
     const index = tabs.findIndex((tab) => tab.id === selected)
     const next = tabs[(index + step + tabs.length) % tabs.length]

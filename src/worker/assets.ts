@@ -1,6 +1,7 @@
 import type { Sentences } from '../domain/knowledge.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
+import type { StackTable } from '../stack/table.ts'
 import { LiveFetchError } from './fetch-text.ts'
 import type { SearchTables } from './protocol.ts'
 
@@ -10,12 +11,15 @@ export type Assets = {
   known: (url: string) => Promise<Landscape>
   /** What the search knows beyond a landscape. */
   searchKnowledge: (tables: SearchTables) => Promise<SearchKnowledge>
+  /** What is known of images, charts and packages. */
+  stackTable: (tables: SearchTables) => Promise<StackTable>
 }
 
 /** The build's own files; what they hold is what the build puts there. A call fails with a LiveFetchError. */
 export function createAssets(fetcher: typeof fetch): Assets {
   let extract: { url: string; landscape: Landscape } | undefined
   let knowledge: SearchKnowledge | undefined
+  let stack: StackTable | undefined
 
   const asset = async <T>(url: string): Promise<T> => {
     const response = await fetcher(url)
@@ -39,6 +43,7 @@ export function createAssets(fetcher: typeof fetch): Assets {
       }
       return knowledge
     },
+    stackTable: async (tables) => (stack ??= await asset<StackTable>(tables.stack)),
   }
 }
 

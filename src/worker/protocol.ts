@@ -62,8 +62,11 @@ export type SearchSource =
   | { key: 'extract'; url: string }
   | { key: string; url?: undefined; landscape?: Landscape | undefined }
 
-/** Where the tables are that search knows: its own, and our sentences in both languages. */
-export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>> }
+/**
+ * Where the tables are that search knows: its own, our sentences in both languages, and that of stacks, which only a query
+ * that may name an image needs.
+ */
+export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>>; stack: string }
 
 /** One side of a comparison: the file as it was at the end of a day (UTC) or at a commit, a file's text, or what the page shows. */
 export type FileSource =

@@ -4,7 +4,8 @@ import { fileLandscape, type OtherLandscape } from '../domain/other-landscape.ts
 import type { IsoDate } from '../lib/dates.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import { buildSearchIndex, type SearchIndex } from '../search/search-index.ts'
-import { search } from '../search/search.ts'
+import { mayNameImage, search, type FindImage } from '../search/search.ts'
+import { imageFinder } from '../stack/find-image.ts'
 import { createAssets } from './assets.ts'
 import { createFileComparer } from './compare-files.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
@@ -22,14 +23,14 @@ type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
 
 /** The worker's work, without the worker: the same functions run in tests. */
 export function createService({ keeper, fetcher, now }: Outside): Service {
-  const { known, searchKnowledge } = createAssets(fetcher)
+  const { known, searchKnowledge, stackTable } = createAssets(fetcher)
   /** By address; the CNCF's and one other, as whoever leaves another landscape forgets it. */
   const held = new Map<string, KeptFile>()
   /** What has been read and waits for the person's word. */
   let doubtful: KeptFile | undefined
   /** What the page has handed over, after a worker before this one was lost. */
   let handed: { key: string; landscape: Landscape } | undefined
-  let indexed: { key: string; index: SearchIndex } | undefined
+  let indexed: { key: string; index: SearchIndex; image?: FindImage | undefined } | undefined
 
   const keep = async (file: KeptFile) => {
     held.set(file.url, file)
@@ -112,7 +113,16 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
         const [landscape, knowledge] = await Promise.all([landscapeOf(source), searchKnowledge(tables)])
         indexed = { key: source.key, index: buildSearchIndex(landscape.items, knowledge) }
       }
-      return search(indexed.index, query)
+      const own = indexed
+      if (!own.image && mayNameImage(query)) {
+        const items = own.index.items.filter(({ kind }) => kind === 'technology')
+        // Without the table, a query is still answered by what it says besides.
+        own.image = await stackTable(tables).then(
+          (table) => imageFinder(items, table),
+          () => undefined,
+        )
+      }
+      return search(own.index, query, { image: own.image })
     },
 
     compareFiles: createFileComparer(fetcher, landscapeOf),

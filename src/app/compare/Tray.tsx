@@ -39,7 +39,9 @@ export function Tray() {
                 <span className={styles['logo']}>
                   <LogoTile name={kept.name} logo={item?.logo} />
                 </span>
-                <span className={styles['name']}>{item?.name ?? kept.name}</span>
+                <span dir="auto" className={styles['name']}>
+                  {item?.name ?? kept.name}
+                </span>
                 <IconButton label={t('compare.takeOut', { name: kept.name })} onClick={() => toggleCompared(kept)}>
                   <X size={16} aria-hidden />
                 </IconButton>

@@ -1,7 +1,9 @@
 import { Search, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { loadTexts, t } from '../../i18n/i18n.ts'
+import { keyOf } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { composed } from '../../ui/composed.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PaletteFoot } from './PaletteFoot.tsx'
 import { PaletteFailed } from './PaletteFailed.tsx'
@@ -25,6 +27,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const [text, setText] = useState('')
+  // What is suggested for: the text, but for a word that is still being composed.
+  const [asked, setAsked] = useState('')
   const [position, setPosition] = useState(0)
   const [count, setCount] = useState(0)
   // Enter waits until the suggestions are those for the text that it was pressed on.
@@ -34,11 +38,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   useEffect(() => field.current?.focus(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key]
-    // While an input method composes a word, these keys are its own.
-    if (event.nativeEvent.isComposing || (step === undefined && event.key !== 'Enter')) return
+    const key = keyOf(event)
+    const step = STEPS[key]
+    if (step === undefined && key !== 'Enter') return
     event.preventDefault()
-    if (step === undefined) setEntered(text.trim())
+    if (step === undefined) setEntered(asked.trim())
     else if (count > 0) setPosition((position + step + count) % count)
   }
   return (
@@ -63,11 +67,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
               spellCheck={false}
               maxLength={200}
               value={text}
-              onChange={(event) => {
-                setText(event.target.value)
+              {...composed((value, isDone) => {
+                setText(value)
+                if (!isDone) return
+                setAsked(value)
                 setPosition(0)
                 setEntered(undefined)
-              }}
+              })}
               onKeyDown={onKeyDown}
             />
             <IconButton label={t('palette.close')} onClick={close}>
@@ -77,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <Suspense fallback={<div />}>
             <PaletteResults
               listId={listId}
-              typed={text}
+              typed={asked}
               position={position}
               entered={entered}
               onCount={(next) => {

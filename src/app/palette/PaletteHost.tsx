@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { keyOf } from '../../lib/keys.ts'
 import { Palette } from './Palette.tsx'
 
 /** Opens the command palette on Ctrl or ⌘ K, wherever one is. */
@@ -6,7 +7,7 @@ export function PaletteHost() {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isAsked = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      const isAsked = keyOf(event).toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       if (!isAsked || event.shiftKey || event.altKey) return
       // Some browsers have keys of their own there.
       event.preventDefault()

@@ -34,7 +34,7 @@ export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: P
           <span className={styles['logo']}>
             <LogoTile name={label} logo={found.item.logo} />
           </span>
-          <span className={styles['label']}>
+          <span dir="auto" className={styles['label']}>
             <Highlight text={label} ranges={found.hit.nameRanges} />
           </span>
           <span className={styles['detail']}>{reasonText(found.hit)}</span>

@@ -9,6 +9,7 @@ import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
 import { soon } from '../../ui/soon.ts'
+import type { enterResults as enter } from './enter-results.ts'
 import { useTellAddress } from './use-tell-address.ts'
 
 /**
@@ -76,5 +77,14 @@ export function HeaderSearch() {
     if (!shown || shown.preview) return
     for (const text of WARM_UP) void client.prefetchQuery(searchQuery(shown.source, text))
   }
-  return <SearchField query={query} onQuery={onQuery} onFocus={warmUp} />
+  // Whoever presses such a key waits for the answer anyway; nobody else loads what it does.
+  const enterResults: typeof enter = async (...args) => (await import('./enter-results.ts')).enterResults(...args)
+  return (
+    <SearchField
+      query={query}
+      onQuery={onQuery}
+      onFocus={warmUp}
+      onResults={(key, text) => void enterResults(key, text).catch(() => undefined)}
+    />
+  )
 }

@@ -1,5 +1,6 @@
 import { useRouter, type AnyRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
+import { keyOf } from '../../lib/keys.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { forgetTyped, useTypedQuery } from '../../stores/typed-query.ts'
 
@@ -19,7 +20,7 @@ export function useTellAddress(): () => void {
     const tell = () => void tellAddress(router)
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement && event.target.type === 'search'
-      if (!isTyping || event.key === 'Enter' || event.key === 'Tab') tell()
+      if (!isTyping || ['Enter', 'Tab'].includes(keyOf(event))) tell()
     }
     // Gone back or forward: the address says what counts.
     const forget = () => forgetTyped()

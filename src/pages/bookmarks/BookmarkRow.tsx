@@ -35,7 +35,7 @@ export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Pro
       <LogoTile name={name} logo={item.logo} />
       <div className={styles['text']}>
         <div className={styles['head']}>
-          <Link className={styles['name']} {...itemLink(item.id)}>
+          <Link dir="auto" className={styles['name']} {...itemLink(item.id)}>
             {name}
           </Link>
           <ItemStanding item={item} />
@@ -45,7 +45,7 @@ export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Pro
             </span>
           ))}
         </div>
-        <p className={styles['sentence']} lang={sentence ? undefined : 'en'}>
+        <p dir="auto" className={styles['sentence']} lang={sentence ? undefined : 'en'}>
           {sentence ?? item.description}
         </p>
         {isWriting ? (

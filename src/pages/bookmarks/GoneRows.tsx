@@ -17,7 +17,7 @@ export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: rea
         {bookmarks.map(({ id, name, note }) => (
           <li key={id}>
             <div>
-              <span>{name}</span>
+              <span dir="auto">{name}</span>
               {note && <NoteText text={note} />}
             </div>
             <IconButton

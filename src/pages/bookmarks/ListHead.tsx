@@ -32,7 +32,7 @@ export function ListHead({ list, count, landscape }: Props) {
   return (
     <div className={styles['head']}>
       <div className={styles['title']}>
-        <h2>{name}</h2>
+        <h2 dir="auto">{name}</h2>
         {count > 0 && <p role="status">{t('bookmarks.count', { count })}</p>}
       </div>
       <div className={styles['actions']}>

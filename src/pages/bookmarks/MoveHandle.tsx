@@ -3,6 +3,7 @@ import { useState, type PointerEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
+import { keyOf } from '../../lib/keys.ts'
 
 /** The ways to move a bookmark without dragging it. */
 export const STEPS = ['first', 'up', 'down', 'last'] as const
@@ -42,8 +43,8 @@ export function MoveHandle({ id, name, moving }: { id: string; name: string; mov
         onClick={() => setOpen(!isOpen)}
         onPointerDown={(event) => event.button === 0 && moving.grab(id, event)}
         onKeyDown={(event) => {
-          const step = KEYS[event.key]
-          if (event.key === 'Escape') setOpen(false)
+          const step = KEYS[keyOf(event)]
+          if (keyOf(event) === 'Escape') setOpen(false)
           if (!step) return
           event.preventDefault()
           moving.move(id, step)

@@ -7,6 +7,7 @@ import { bookmarkKey } from '../../stores/kept-lists.ts'
 import { joinedNote, withNote } from '../../stores/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
+import { keyOf } from '../../lib/keys.ts'
 
 /** Milliseconds without a key after which what was written is stored. */
 const REST_MS = 500
@@ -64,6 +65,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
     <div className={styles['writing']}>
       <textarea
         ref={field}
+        dir="auto"
         className={styles['field']}
         aria-label={t('bookmarks.note.label', { name })}
         aria-describedby={left < NEAR_LIMIT ? id : undefined}
@@ -75,8 +77,9 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
           setText(event.target.value)
         }}
         onKeyDown={(event) => {
-          const isEnd = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-          if (!isEnd || event.nativeEvent.isComposing) return
+          const key = keyOf(event)
+          const isEnd = key === 'Escape' || (key === 'Enter' && (event.ctrlKey || event.metaKey))
+          if (!isEnd) return
           event.preventDefault()
           finish()
         }}

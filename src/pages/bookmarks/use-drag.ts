@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
+import { keyOf } from '../../lib/keys.ts'
 
 /** The row that is being dragged, how far from its place in pixels, and before which it would land; undefined for the end. */
 export type Drag = { id: string; by: number; before: string | undefined }
@@ -56,7 +57,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (id: string
       }
       const onUp = () => end(true)
       const onCancel = () => end(false)
-      const onKey = (key: KeyboardEvent) => key.key === 'Escape' && end(false)
+      const onKey = (event: KeyboardEvent) => keyOf(event) === 'Escape' && end(false)
       globalThis.addEventListener('pointermove', onMove)
       globalThis.addEventListener('pointerup', onUp)
       globalThis.addEventListener('pointercancel', onCancel)

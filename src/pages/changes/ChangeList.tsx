@@ -52,7 +52,13 @@ function Row({ change, listed }: { change: ItemChange; listed: Listed }) {
   return (
     <li className={styles['row']}>
       <span className={styles['name']}>
-        {isListed ? <Anchor link={itemLink(id)}>{name}</Anchor> : <span>{name}</span>}
+        {isListed ? (
+          <Anchor dir="auto" link={itemLink(id)}>
+            {name}
+          </Anchor>
+        ) : (
+          <span dir="auto">{name}</span>
+        )}
         {maturity && <MaturityBadge maturity={maturity} />}
       </span>
       <span className={styles['lines']}>

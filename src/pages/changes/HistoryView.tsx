@@ -58,7 +58,9 @@ function Month({ month: { month, events } }: { month: HistoryMonth }) {
         {events.map((event) => (
           <li key={`${event.stage}/${event.item.id}`} className={list['row']}>
             <span className={list['name']}>
-              <Anchor link={itemLink(event.item.id)}>{event.item.name}</Anchor>
+              <Anchor dir="auto" link={itemLink(event.item.id)}>
+                {event.item.name}
+              </Anchor>
             </span>
             <span className={list['lines']}>
               <span>

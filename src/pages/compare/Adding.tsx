@@ -35,7 +35,7 @@ export function Adding({ shown, relations, compared }: Props) {
           {beside.map((item) => (
             <li key={item.id}>
               <Button aria-label={t('compare.addNamed', { name: item.name })} onClick={() => change([...items, item])}>
-                + {item.name}
+                + <bdi>{item.name}</bdi>
               </Button>
             </li>
           ))}

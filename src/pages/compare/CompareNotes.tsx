@@ -20,7 +20,7 @@ export function CompareNotes({ notes }: { notes: readonly CompareNote[] }) {
           {note.kind === 'successor' && note.successors.length > 0 && (
             <p className={styles['successors']}>
               {note.successors.map((item) => (
-                <Link key={item.id} {...itemLink(item.id)}>
+                <Link key={item.id} dir="auto" {...itemLink(item.id)}>
                   {item.name}
                 </Link>
               ))}

@@ -59,7 +59,9 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
                 <div className={styles['column']}>
                   <LogoTile name={item.name} logo={item.logo} />
                   <div className={styles['who']}>
-                    <Link {...itemLink(item.id)}>{item.name}</Link>
+                    <Link dir="auto" {...itemLink(item.id)}>
+                      {item.name}
+                    </Link>
                     <ItemStanding item={item} />
                   </div>
                   <div className={styles['acts']}>

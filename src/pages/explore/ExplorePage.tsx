@@ -20,7 +20,7 @@ import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './lazy-item.ts'
 import { NoResults } from './lazy-nothing.ts'
 import { ResultsBar } from './ResultsBar.tsx'
-import { SearchAdvice } from './SearchAdvice.tsx'
+import { SearchAdvice, useAdvice } from './use-advice.ts'
 import { useRoom } from './use-room.ts'
 import { useTypedOver } from './use-typed-over.ts'
 import { useResultLinks } from './use-result-link.tsx'
@@ -54,6 +54,7 @@ function Explore({ shown }: { shown: Shown }) {
   const openItem = hasPanel ? linked : undefined
   const hasRoom = useRoom(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
+  const hasAdvice = useAdvice(search.q, view.answer)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
@@ -100,14 +101,22 @@ function Explore({ shown }: { shown: Shown }) {
           onChange={change}
           onChangeFilters={changeFilters}
         />
-        {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
+        {hasAdvice && view.answer && (
+          <SearchAdvice
+            answer={view.answer}
+            search={search}
+            selection={selection}
+            landscape={shown.landscape}
+            onChange={change}
+          />
+        )}
         {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
         {isNothing ? (
           <Suspense>
             <NoResults
               search={search}
               landscape={shown.landscape}
-              isUnknown={view.answer?.hits.length === 0}
+              isUnknown={view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
               hiddenMembers={hiddenMembers}
               onChange={change}
             />

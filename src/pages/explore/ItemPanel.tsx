@@ -16,6 +16,7 @@ import explore from './ExplorePage.module.css'
 import { focusResult } from './focus-result.ts'
 import styles from './ItemPanel.module.css'
 import { resultOrder, type Ordered } from './result-order.ts'
+import { keyOf } from '../../lib/keys.ts'
 
 type Props = {
   item: Item
@@ -46,7 +47,7 @@ export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
   // However it closes, the focus goes back to the result.
   useEffect(() => () => focusResult(open.current), [])
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
+    if (keyOf(event) === 'Escape') onClose()
     else onKey(event.nativeEvent)
   }
   return (

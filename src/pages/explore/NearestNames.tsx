@@ -22,7 +22,7 @@ export function NearestNames({ query, landscape, onName }: Props) {
       <p>{t('results.nearest')}</p>
       {names.map((name) => (
         <Button key={name} onClick={() => onName(name)}>
-          {name}
+          <bdi>{name}</bdi>
         </Button>
       ))}
     </div>

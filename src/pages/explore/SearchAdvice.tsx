@@ -1,16 +1,29 @@
+import { applySelection, type Selection } from '../../domain/filters.ts'
+import { MATURITIES, type Landscape } from '../../domain/landscape.ts'
+import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
-import type { SearchAnswer } from '../../search/search.ts'
-import styles from './ExplorePage.module.css'
+import type { SaidLevel, SearchAnswer } from '../../search/search.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './SearchAdvice.module.css'
 
-type Props = { answer: SearchAnswer; search: ViewSearch; onChange: (search: ViewSearch) => void }
+type Props = {
+  answer: SearchAnswer
+  search: ViewSearch
+  selection: Selection
+  landscape: Landscape
+  onChange: (search: ViewSearch) => void
+}
 
-/** What the search has to say beside its results: a correction, and operators that it could not understand. */
-export function SearchAdvice({ answer, search, onChange }: Props) {
-  const { didYouMean, faults } = answer
-  if (!didYouMean && faults.length === 0) return null
+/**
+ * What the search has to say beside its results: the maturity level that the query asks for, a correction, what was left
+ * out, and operators that it could not understand.
+ */
+export function SearchAdvice({ answer, search, selection, landscape, onChange }: Props) {
+  const { didYouMean, faults, leftOut, unknownAddresses, level } = answer
   return (
     <div className={styles['advice']}>
+      {level && <LevelAnswer {...{ level, answer, search, selection, landscape, onChange }} />}
       {didYouMean && (
         <p>
           {t('search.didYouMean')}{' '}
@@ -19,6 +32,10 @@ export function SearchAdvice({ answer, search, onChange }: Props) {
           </button>
         </p>
       )}
+      {leftOut.length > 0 && <p>{t('search.leftOut', { versions: leftOut.join(', ') })}</p>}
+      {unknownAddresses.map((address) => (
+        <p key={address}>{t('search.unknownAddress', { address })}</p>
+      ))}
       {faults.map(({ kind, operator, value, expected }) => (
         <p key={`${operator}:${value}`} role="alert">
           {t(`search.fault.${kind}`, { operator, value, expected: expected.join(', ') })}
@@ -26,4 +43,39 @@ export function SearchAdvice({ answer, search, onChange }: Props) {
       ))}
     </div>
   )
+}
+
+/** The level that a query asks for, and the way to exactly its projects: the filter, in the place of the words. */
+function LevelAnswer({ level, answer, search, selection, landscape, onChange }: Props & { level: SaidLevel }) {
+  const { levels, without, rest, isNone } = level
+  const names = (levels.length > 0 ? levels : without).map(levelName).join(', ')
+  const { q: _query, ...withoutQuery } = search
+  const filtered: ViewSearch = { ...withoutQuery, ...(rest !== '' && { q: rest }), maturity: levels }
+  const count = countOf(level, answer, { ...selection, maturity: levels }, landscape)
+  const kind = isNone ? 'none' : levels.length === 0 ? 'without' : rest === '' ? 'whole' : 'beside'
+  return (
+    <section className={styles['answer']} aria-label={t('answer.heading')}>
+      <p>{t(`answer.level.${kind}`, { levels: names, rest })}</p>
+      {levels.length > 0 && count > 0 && (
+        <Button onClick={() => onChange(filtered)}>{t('answer.level.show', { count })}</Button>
+      )}
+    </section>
+  )
+}
+
+/** How many items there will be under the filter. */
+function countOf(level: SaidLevel, answer: SearchAnswer, filtered: Selection, landscape: Landscape): number {
+  if (level.isNone) return 0
+  if (level.rest === '') return applySelection(landscape.items, filtered).length
+  const byId = itemsById(landscape)
+  const found = answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
+  return applySelection(found, filtered).length
+}
+
+/** A level's name; of a landscape with levels of its own, as its file writes it. */
+function levelName(level: string): string {
+  const known = MATURITIES.find((one) => one === level)
+  if (known) return t(`maturity.${known}`)
+  const words = level.replace(/[_-]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -66,7 +66,11 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
                 key={item.id}
                 item={item}
                 sentence={sentenceOf(sentences, item)}
-                renderLink={(one, text) => <Link {...itemLink(one.id)}>{text}</Link>}
+                renderLink={(one, text) => (
+                  <Link dir="auto" {...itemLink(one.id)}>
+                    {text}
+                  </Link>
+                )}
               />
             ))}
           </div>
@@ -77,7 +81,11 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
       <ConfusedPairs
         landscape={shown.landscape}
         isRelevant={(a, b) => a.areas.includes(area) && b.areas.includes(area)}
-        renderItem={(item) => <Link {...itemLink(item.id)}>{item.name}</Link>}
+        renderItem={(item) => (
+          <Link dir="auto" {...itemLink(item.id)}>
+            {item.name}
+          </Link>
+        )}
         className={styles['pairs']}
         sectionClassName={styles['section']}
       />

@@ -57,7 +57,7 @@ function Names({ items, all }: { items: readonly Item[]; all: ReactNode }) {
     <ul className={styles['names']}>
       {items.slice(0, NAMES_SHOWN).map((item) => (
         <li key={item.id}>
-          <Link {...itemLink(item.id)}>
+          <Link dir="auto" {...itemLink(item.id)}>
             {item.name}
             {item.maturity && <MaturityMark maturity={item.maturity} />}
           </Link>

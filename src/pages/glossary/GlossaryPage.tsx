@@ -5,8 +5,10 @@ import { useKnowledge } from '../../components/use-knowledge.ts'
 import type { GlossaryTerm } from '../../domain/knowledge.ts'
 import { itemsByKnowledge } from '../../domain/known-items.ts'
 import { language, t } from '../../i18n/i18n.ts'
+import { keepComposing } from '../../lib/keys.ts'
 import { joined } from '../../lib/text.ts'
 import { glossaryLink, itemLink } from '../../routing/links.ts'
+import { composed } from '../../ui/composed.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
@@ -21,6 +23,8 @@ export function GlossaryPage() {
 
 function Glossary({ shown }: { shown: Shown }) {
   const glossary = useKnowledge('glossary')
+  const [typed, setTyped] = useState('')
+  // What is looked for: what is typed, but for a word that is still being composed.
   const [text, setText] = useState('')
   const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
   const letters = useMemo(() => byLetter(terms), [terms])
@@ -36,8 +40,12 @@ function Glossary({ shown }: { shown: Shown }) {
           className={styles['find']}
           aria-label={t('glossary.find')}
           placeholder={t('glossary.find')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={typed}
+          {...composed((value, isDone) => {
+            setTyped(value)
+            if (isDone) setText(value)
+          })}
+          onKeyDown={keepComposing}
         />
         <nav className={styles['letters']} aria-label={t('glossary.letters')}>
           {letters.map(({ letter }) => (
@@ -81,7 +89,7 @@ function Entry({ term, glossary, shown }: { term: GlossaryTerm; glossary: readon
       {items.length > 0 && (
         <dd className={styles['links']}>
           {items.map((item) => (
-            <Link key={item.id} {...itemLink(item.id)}>
+            <Link key={item.id} dir="auto" {...itemLink(item.id)}>
               {item.name}
             </Link>
           ))}

@@ -72,10 +72,20 @@ function SharedRow({ shared: { bookmark, item } }: { shared: SharedItem }) {
       <LogoTile name={bookmark.name} logo={item?.logo} />
       <div className={styles['about']}>
         <div className={styles['names']}>
-          {item ? <Link {...itemLink(item.id)}>{item.name}</Link> : <strong>{bookmark.name}</strong>}
+          {item ? (
+            <Link dir="auto" {...itemLink(item.id)}>
+              {item.name}
+            </Link>
+          ) : (
+            <strong dir="auto">{bookmark.name}</strong>
+          )}
           {item ? <ItemStanding item={item} /> : <span>{t('shared.gone')}</span>}
         </div>
-        {item && <p className={styles['sentence']}>{sentenceOf(sentences, item) ?? item.description}</p>}
+        {item && (
+          <p dir="auto" className={styles['sentence']}>
+            {sentenceOf(sentences, item) ?? item.description}
+          </p>
+        )}
         {bookmark.note && <NoteText text={bookmark.note} />}
       </div>
     </article>

@@ -24,13 +24,17 @@ export function Archived({ items, successorsOf }: Props) {
         {archived.map((item) => (
           <li key={item.id}>
             <p>
-              <Link {...itemLink(item.id)}>{item.name}</Link>
+              <Link dir="auto" {...itemLink(item.id)}>
+                {item.name}
+              </Link>
             </p>
             <p className={styles['soft']}>{relations?.successors[knowledgeId(item)]?.text}</p>
             <ul className={styles['names']}>
               {successorsOf(item).map((other) => (
                 <li key={other.id}>
-                  <Link {...itemLink(other.id)}>{other.name}</Link>
+                  <Link dir="auto" {...itemLink(other.id)}>
+                    {other.name}
+                  </Link>
                   {other.maturity && <MaturityMark maturity={other.maturity} />}
                 </li>
               ))}

@@ -29,7 +29,7 @@ export function FocusCoverage({ coverage, items }: Props) {
               <ul className={styles['names']}>
                 {(own.length > 0 ? own : suggestions).map((item) => (
                   <li key={item.id}>
-                    <Link {...itemLink(item.id)}>
+                    <Link dir="auto" {...itemLink(item.id)}>
                       {own.length > 0 && !named.has(item)
                         ? t('stack.coverage.implied', { name: item.name })
                         : item.name}

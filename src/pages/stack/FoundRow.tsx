@@ -26,7 +26,9 @@ export function FoundRow({ found, item, match, successors }: Props) {
       <div className={styles['item']}>
         <LogoTile name={item.name} logo={item.logo} />
         <div>
-          <Link {...itemLink(item.id)}>{item.name}</Link>
+          <Link dir="auto" {...itemLink(item.id)}>
+            {item.name}
+          </Link>
           <p>
             {item.maturity ? (
               <MaturityBadge maturity={item.maturity} />

@@ -5,6 +5,7 @@ import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EXAMPLE_STACK } from './example.ts'
 import styles from './StackPage.module.css'
+import { keyOf } from '../../lib/keys.ts'
 
 const READABLE = [
   'stack.readable.compose',
@@ -44,7 +45,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           // As in every field of several lines whose content is sent somewhere: Enter alone makes a new line.
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') check()
+          if (keyOf(event) === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') check()
         }}
       />
       <div className={styles['actions']}>

@@ -38,7 +38,7 @@ export const ProjectRow = memo(function ProjectRow({ project, axis, position, se
     >
       <span className={styles['name']}>
         <MaturityMark maturity={project.maturity} />
-        <Link {...itemLink(project.id)} title={project.name}>
+        <Link dir="auto" {...itemLink(project.id)} title={project.name}>
           {project.name}
         </Link>
       </span>

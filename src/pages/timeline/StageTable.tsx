@@ -115,7 +115,7 @@ function Extreme({ passage }: { passage: Passage }) {
   return (
     <td>
       {formatYears(passage.days)}{' '}
-      <Link className={styles['who']} {...itemLink(passage.project.id)}>
+      <Link dir="auto" className={styles['who']} {...itemLink(passage.project.id)}>
         {passage.project.name}
       </Link>
     </td>

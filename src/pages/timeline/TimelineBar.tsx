@@ -2,7 +2,9 @@ import { ChartNoAxesGantt, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { TIMELINE_SORTS } from '../../domain/timeline-sorts.ts'
 import { t } from '../../i18n/i18n.ts'
+import { keepComposing } from '../../lib/keys.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'
+import { composed } from '../../ui/composed.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './TimelinePage.module.css'
@@ -64,10 +66,11 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
       aria-label={t('timeline.find')}
       placeholder={t('timeline.find')}
       value={text}
-      onChange={(event) => {
-        setText(event.target.value)
-        onQuery(event.target.value)
-      }}
+      {...composed((value, isDone) => {
+        setText(value)
+        if (isDone) onQuery(value)
+      })}
+      onKeyDown={keepComposing}
     />
   )
 }

@@ -11,6 +11,7 @@ import styles from './TimelineChart.module.css'
 import type { Timeline } from './use-timeline.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { YearTotals } from './YearTotals.tsx'
+import { keyOf } from '../../lib/keys.ts'
 
 /** Pixels; on a small screen the name stands above its spans, and a finger needs room. */
 const ROW_HEIGHT = { wide: 28, small: 48 }
@@ -28,7 +29,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape works from anywhere inside
     <div
       className={styles['chart']}
-      onKeyDown={(event) => event.key === 'Escape' && setActiveId(undefined)}
+      onKeyDown={(event) => keyOf(event) === 'Escape' && setActiveId(undefined)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && setActiveId(focusedId())}
     >
       <Key />
@@ -123,9 +124,10 @@ function Rows({ projects, axis, activeId, onShow }: RowsProps) {
 
 /** The arrow keys go from row to row. */
 function moveFocus(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const key = keyOf(event)
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return
   const row = event.target instanceof Element ? event.target.closest('[data-id]') : null
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
+  const next = key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
   const link = next?.querySelector('a')
   if (!link) return
   event.preventDefault()

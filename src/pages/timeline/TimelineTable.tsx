@@ -81,7 +81,7 @@ function Row({ project, rowIndex }: { project: Project; rowIndex: number }) {
     <tr aria-rowindex={rowIndex}>
       <th scope="row">
         <MaturityMark maturity={project.maturity} />
-        <Link {...itemLink(project.id)} title={project.name}>
+        <Link dir="auto" {...itemLink(project.id)} title={project.name}>
           {project.name}
         </Link>
       </th>

@@ -23,6 +23,7 @@ import {
 import { SORTS } from '../../../src/domain/sort.ts'
 import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
 import { VIEWS } from '../../../src/domain/views.ts'
+import { ADDRESS_KINDS } from '../../../src/search/address-index.ts'
 import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
 import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
 import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
@@ -78,6 +79,8 @@ const LIVE_FAILURES = valuesOf<LiveFailure>({
  * A new template needs its row here, so that a key that is missing or unused is still found.
  */
 const TEMPLATES: Record<string, readonly string[]> = {
+  'hit.address.*': ADDRESS_KINDS,
+  'answer.level.*': ['whole', 'beside', 'without', 'none'],
   'search.fault.*': ['unknown-operator', 'unknown-value', 'no-value'],
   'area.*': FOCUS_AREAS,
   'area.*.tagline': FOCUS_AREAS,

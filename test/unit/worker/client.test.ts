@@ -32,7 +32,7 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json', fr: 'fr.json' } }
+const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json', fr: 'fr.json' }, stack: 'stack.json' }
 
 function fakeWorkers() {
   const workers: FakeWorker[] = []

@@ -23,6 +23,7 @@ const HELD: HeldSize = { key: 'extract', items: NAMES.length, categories: ['Runt
 const TABLES: SearchTables = {
   search: 'https://app.example/search.json',
   sentences: { en: 'https://app.example/sentences-en.json', fr: 'https://app.example/sentences-fr.json' },
+  stack: 'https://app.example/stack.json',
 }
 const TABLE_URLS = [TABLES.search, TABLES.sentences.en, TABLES.sentences.fr]
 

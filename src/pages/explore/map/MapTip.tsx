@@ -32,7 +32,7 @@ export function MapTip({ stage, tile }: { stage: MapStage; tile: MapTile }) {
   }, [stage, tile, sentence])
   return (
     <div ref={tip} className={styles['tip']} aria-hidden>
-      <strong>{tile.item.name}</strong>
+      <strong dir="auto">{tile.item.name}</strong>
       <ItemStanding item={tile.item} />
       {sentence && <p>{sentence}</p>}
     </div>

@@ -13,6 +13,7 @@ import { useMapFocus } from './use-map-focus.ts'
 import { useMapPointer } from './use-map-pointer.ts'
 import { useShownScene } from './use-shown-scene.ts'
 import { useStage } from './use-stage.ts'
+import { keyOf } from '../../../lib/keys.ts'
 
 /** The map itself: what is drawn, the links that lie on it, and what stands around it. */
 export function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewProps) {
@@ -56,7 +57,7 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
           tabIndex={0}
           {...pointer.handlers}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') pointer.leave()
+            if (keyOf(event) === 'Escape') pointer.leave()
             focus.onKeyDown(event)
           }}
         >

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Direction } from '../../../domain/map/find.ts'
 import { zoomAt } from '../../../domain/map/view.ts'
 import type { MapStage } from './stage/stage.ts'
+import { keyOf } from '../../../lib/keys.ts'
 
 type Point = { x: number; y: number }
 
@@ -24,7 +25,8 @@ const PANS: Record<Direction, Point> = {
 }
 
 /** Where an arrow key points. */
-export function directionOf({ key }: Pick<KeyboardEvent, 'key'>): Direction | undefined {
+export function directionOf(event: Pick<KeyboardEvent, 'key'>): Direction | undefined {
+  const key = keyOf(event)
   return Object.hasOwn(DIRECTIONS, key) ? DIRECTIONS[key] : undefined
 }
 
@@ -42,9 +44,10 @@ export function zoomBy(stage: MapStage, factor: number, point?: Point): void {
 export function moveByKey(stage: MapStage, event: KeyboardEvent, pans: boolean, around?: Point): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false
   const direction = directionOf(event)
-  if (event.key === '+' || event.key === '=') zoomBy(stage, ZOOM_STEP, around)
-  else if (event.key === '-' || event.key === '_') zoomBy(stage, 1 / ZOOM_STEP, around)
-  else if (event.key === '0') stage.zoom.moveTo(stage.home(), true)
+  const key = keyOf(event)
+  if (key === '+' || key === '=') zoomBy(stage, ZOOM_STEP, around)
+  else if (key === '-' || key === '_') zoomBy(stage, 1 / ZOOM_STEP, around)
+  else if (key === '0') stage.zoom.moveTo(stage.home(), true)
   else if (direction && pans) {
     const view = stage.zoom.view()
     stage.zoom.moveTo({ k: view.k, x: view.x + PANS[direction].x, y: view.y + PANS[direction].y }, true)

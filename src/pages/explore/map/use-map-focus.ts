@@ -8,6 +8,7 @@ import { onScreen } from './paint/drawing.ts'
 import { directionOf, moveByKey } from './map-keys.ts'
 import type { MapStage } from './stage/stage.ts'
 import { linkOf } from './use-map-pointer.ts'
+import { keyOf } from '../../../lib/keys.ts'
 
 /** Pixels from the window's edge within which a tile in focus is not left. */
 const MARGIN = 56
@@ -49,7 +50,7 @@ export function useMapFocus({ surface, stage, scene, items, openId }: Options) {
   const forget = useCallback(() => setFocused(undefined), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (!stage || !scene) return
-    if (event.key === 'Escape') return forget()
+    if (keyOf(event) === 'Escape') return forget()
     const isOnTile = event.target !== surface.current && !event.shiftKey
     const next = isOnTile && current !== undefined && tileByKey(event, scene, items, current)
     if (next) go(next)
@@ -64,8 +65,9 @@ export function useMapFocus({ surface, stage, scene, items, openId }: Options) {
 
 /** Where a key leads to from an item: an arrow to the tile beside it, Home and End to the ends of the list. */
 function tileByKey(event: KeyboardEvent, scene: MapScene, items: readonly Item[], current: string): string | undefined {
-  if (event.key === 'Home') return items[0]?.id
-  if (event.key === 'End') return items.at(-1)?.id
+  const key = keyOf(event)
+  if (key === 'Home') return items[0]?.id
+  if (key === 'End') return items.at(-1)?.id
   const direction = directionOf(event)
   const from = scene.tilesOf.get(current)?.[0]
   return direction && from && nextTile(scene.matches, from, direction)?.item.id

@@ -13,7 +13,7 @@ export function HitText({ item, hit, sentence }: Props) {
   if (reason) return <p className={styles['reason']}>{reason}</p>
   if (sentence && hit.reason.kind !== 'text') return <p className={styles['line']}>{sentence}</p>
   return (
-    <p className={styles['line']} lang="en">
+    <p dir="auto" className={styles['line']} lang="en">
       {item.description && <Highlight {...excerpt(item.description, hit.descriptionRanges)} />}
     </p>
   )

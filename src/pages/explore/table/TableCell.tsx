@@ -15,7 +15,12 @@ export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
   const { kind } = TABLE_COLUMNS[name]
   const text = columnText(name, item)
   return (
-    <div role="cell" className={styles[kind]} title={LONG.has(kind) ? text : undefined}>
+    <div
+      role="cell"
+      dir={kind === 'text' ? 'auto' : undefined}
+      className={styles[kind]}
+      title={LONG.has(kind) ? text : undefined}
+    >
       {text && cellContent(name, item, text)}
     </div>
   )

@@ -51,7 +51,7 @@ export const TableRow = memo(function TableRow({
       <div role="rowheader" className={styles['name']}>
         <LogoTile name={item.name} logo={item.logo} />
         <div className={styles['title']}>
-          <div className={styles['lines']}>
+          <div dir="auto" className={styles['lines']}>
             {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
           </div>
           {hit && <HitText item={item} hit={hit} sentence={sentence} />}

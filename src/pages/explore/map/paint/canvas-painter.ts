@@ -1,4 +1,4 @@
-import type { Painter } from './painter.ts'
+import { ownDirection, type Painter } from './painter.ts'
 
 /** Pixels; below, round corners cannot be told from square ones, and those are drawn much faster. */
 const ROUND_FROM = 14
@@ -35,7 +35,7 @@ export function canvasPainter(
       context.font = `${weight} ${size}px ${font}`
       context.textAlign = align === 'middle' ? 'center' : 'left'
       context.fillStyle = fill
-      context.fillText(text, x, y)
+      context.fillText(ownDirection(text), x, y)
     },
     logo: ({ source }, { x, y, width, height }) => context.drawImage(source, x, y, width, height),
     mark: (maturity, x, y, radius, colour, ground) => {

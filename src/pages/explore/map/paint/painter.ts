@@ -11,6 +11,13 @@ export type BoxLook = { radius: number; fill?: string; stroke?: string; lineWidt
 /** How a text looks; `align` says what `x` is of it. */
 export type TextLook = { size: number; weight: TextWeight; fill: string; align?: 'start' | 'middle' }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+/** `text` so that it is drawn in the direction of its own first letter, as `dir="auto"` has it elsewhere. */
+export function ownDirection(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text
+}
+
 /**
  * What a map is drawn on: the screen, or a file. Whatever is drawn exists on both, so that both show the same.
  * All sizes are pixels.

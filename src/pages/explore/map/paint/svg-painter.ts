@@ -1,5 +1,5 @@
 import { wellFormed } from '../../../../lib/text.ts'
-import type { Logo, Painter } from './painter.ts'
+import { ownDirection, type Logo, type Painter } from './painter.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 // oxlint-disable-next-line no-control-regex -- these are what it is about
@@ -60,7 +60,7 @@ export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPai
         'text',
         // The middle of a line lies about a third of its size above the base line; not every program knows a better way.
         { x, y: y + size * 0.35, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': align },
-        text,
+        ownDirection(text),
       ),
     logo: (logo, { x, y, width, height }) => add('image', { x, y, width, height, href: hrefOf(logo) }),
     mark: (maturity, x, y, radius, colour, ground) => {
