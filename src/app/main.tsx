@@ -39,7 +39,8 @@ async function start(): Promise<void> {
   startOffline(locale)
   const prerendered = takePrerendered(root)
   const data = prerendered && loadPageData(client, prerendered.data, locale)
-  await Promise.all([startI18n(locale), startLandscape()])
+  const texts = startI18n(locale)
+  await Promise.all([texts, startLandscape(texts)])
 
   const router = createAppRouter(locale)
   prefetchPointedAt(router)

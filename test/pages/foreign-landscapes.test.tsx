@@ -62,7 +62,10 @@ it('levels of a file’s own are filters, badges, columns and chips under the na
   await results('4 results')
   await user.click(filters().getByRole('checkbox', { name: /^Impact/ }))
   expect(router.state.location.href).toBe('/?maturity=impact')
+})
 
+it('a level of a file’s own is said on the item’s page; one that no item has is passed over in an address', async () => {
+  const { goTo } = await open('own-levels')
   await goTo('/item/gamma')
   expect(await screen.findByRole('heading', { name: 'Gamma' })).toBeInTheDocument()
   expect(screen.getByText('At large')).toBeInTheDocument()

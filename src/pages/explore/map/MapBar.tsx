@@ -22,6 +22,7 @@ export function MapBar({ stage, scene, landscape, children }: Props) {
   const subscribe = useCallback((listener: () => void) => stage.subscribe(listener), [stage])
   const isHome = useSyncExternalStore(subscribe, () => stage.isHome())
   const { levels, hasLevels } = contentsOf(landscape)
+  const held = levels.filter((level) => landscape.items.some(({ maturity }) => maturity === level))
   const showResults = () => {
     const box = boxAround(scene.matches.map(tileBox))
     if (box) stage.zoom.moveTo(clampView(fitBox(box, stage.size, MARGIN), scene.layout, stage.size), true)
@@ -29,7 +30,7 @@ export function MapBar({ stage, scene, landscape, children }: Props) {
   return (
     <>
       <ul className={styles['legend']} aria-label={t('map.legend')}>
-        {(hasLevels ? levels : []).map((maturity) => (
+        {held.map((maturity) => (
           <li key={maturity}>
             <MaturityBadge maturity={maturity} />
           </li>
