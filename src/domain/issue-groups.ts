@@ -27,8 +27,20 @@ export function groupIssues(issues: readonly DataIssue[]): IssueGroup[] {
   return [...groups.values()].toSorted((a, b) => rank(a) - rank(b) || b.issues.length - a.issues.length)
 }
 
-/** A message without the values in it, which stand between its first quotation mark and its last. */
+/** What differs among the messages of a group: what stands from the first quotation mark to the last. */
+export function valueIn(message: string): string {
+  const [start, end] = quoted(message)
+  return message.slice(start, end)
+}
+
+/** A message without the value in it. */
 function shapeOf(message: string): string {
+  const [start, end] = quoted(message)
+  return start < end ? `${message.slice(0, start)}"…"${message.slice(end)}` : message
+}
+
+/** Where the value in a message begins and ends, its quotation marks with it; an empty stretch where it has none. */
+function quoted(message: string): [start: number, end: number] {
   const [start, end] = [message.indexOf('"'), message.lastIndexOf('"')]
-  return start < end ? `${message.slice(0, start)}"…"${message.slice(end + 1)}` : message
+  return start < end ? [start, end + 1] : [0, 0]
 }

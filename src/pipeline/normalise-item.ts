@@ -64,11 +64,7 @@ function urlReader(report: Report): UrlReader {
     if (address === undefined)
       report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
     else if (address.isRepaired)
-      report(
-        'bad-url',
-        'repaired',
-        `${field} is ${shown(value)}, without a whole scheme; ${shown(address.url)} is used.`,
-      )
+      report('bad-url', 'repaired', `${field} is ${shown(value)}, without a whole scheme; the scheme is added.`)
     return address?.url
   }
 }

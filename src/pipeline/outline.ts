@@ -5,6 +5,7 @@ import { contentsOf } from '../domain/contents.ts'
 import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape.ts'
 import { categoryId, placesOf, subcategoryId } from '../domain/paths.ts'
 import { invariant } from '../lib/invariant.ts'
+import { slugify } from '../lib/text.ts'
 
 /**
  * The landscape's projects with just what a card shows, and all counts of the unfiltered view: small enough to
@@ -22,6 +23,7 @@ export type Outline = {
   /** Items of the whole landscape, members included. */
   all: number
   names: string[]
+  /** Empty where it is the slug of the name, as nearly all are. */
   ids: string[]
   /** Per project the numbers of its places, counted through all subcategories. */
   places: number[][]
@@ -51,7 +53,7 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
     total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
     all: landscape.items.length,
     names: projects.map((item) => item.name),
-    ids: projects.map((item) => item.id),
+    ids: projects.map((item) => (item.id === slugify(item.name) ? '' : item.id)),
     places: projects.map((item) => placesOf(item).map((path) => subcategories.indexOf(subcategoryId(path)))),
     areas: projects.map((item) => item.areas.map((area) => FOCUS_AREAS.indexOf(area))),
     maturity: projects.map((item) => levels.indexOf(item.maturity ?? '')),
@@ -72,7 +74,8 @@ export function decodeOutline(outline: Outline): Preview {
   const levels = [...MATURITIES, ...(outline.levels ?? [])]
   const items = outline.names.map((name, index): Item => {
     const [own, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
-    const id = outline.ids[index]
+    const given = outline.ids[index]
+    const id = given === '' ? slugify(name) : given
     invariant(own && id, `the outline has no place or id for ${name}`)
     return {
       id,

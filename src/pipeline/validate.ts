@@ -78,7 +78,7 @@ export function validate(
   return { categories: [...categories.values()], issues }
 }
 
-/** The categories of one list, each with where it stands in the document. */
+/** The categories of one list, each with its name and its number there. */
 function numbered({ key, list }: { key: TopKey; list: readonly unknown[] }) {
   return list.map((category, index) => ({ key, index, category }))
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { IssueGroup } from '../../domain/issue-groups.ts'
+import { valueIn, type IssueGroup } from '../../domain/issue-groups.ts'
 import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './DataPage.module.css'
@@ -22,7 +22,7 @@ export function IssuePlaces({ group }: { group: IssueGroup }) {
             {issue.line > 0 && <span className={styles['at']}>{t('data.issue.at', { line: issue.line })}</span>}
             {issue.message !== group.message && (
               <span className={styles['value']} lang="en">
-                {issue.message}
+                {valueIn(issue.message)}
               </span>
             )}
           </li>

@@ -211,7 +211,7 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
       what: 'a home page without its scheme, which is used',
       entry: broken({ homepage_url: 'www.broken.example/' }),
       outcome: 'repaired',
-      says: '"https://www.broken.example/" is used',
+      says: 'homepage_url is "www.broken.example/", without a whole scheme; the scheme is added',
       left: { homepageUrl: 'https://www.broken.example/' },
     },
     {
