@@ -205,6 +205,31 @@ describe('the main thread', () => {
   })
 })
 
+describe('keys', () => {
+  const listening = SOURCES.filter(({ text }) =>
+    /onKey(?:Down|Up|Press)|'key(?:down|up|press)'|KeyboardEvent/.test(text),
+  )
+
+  // While an input method composes a word, Enter and Escape are its own: lib/keys.ts knows how each browser says so.
+  it('are read by `keyOf` alone', () => {
+    const READ =
+      /\b(?:event|pressed|press|nativeEvent|e)\??\.(?:key|code|keyCode|which|charCode)\b|\{[^{}]*\bkey\b[^{}]*\}\s*(?::\s*\w*Event|=\s*event\b)/
+    expect(listening.length).toBeGreaterThan(12)
+    expect(listening.filter(({ text }) => READ.test(text)).map(({ path }) => path)).toEqual([])
+    expect(READ.test("if (event.key === 'Escape') close()")).toBe(true)
+    expect(READ.test('const { key, target } = event')).toBe(true)
+    expect(READ.test('({ key }: KeyboardEvent) => key')).toBe(true)
+    expect(READ.test("onKeyDown={(event) => keyOf(event) === 'Escape'}")).toBe(false)
+  })
+
+  it('that send, close or empty something are kept from the browser while a word is composed', () => {
+    const own = SOURCES.filter(({ text }) => /<dialog\b|<input\b[^>]*\btype="(?:search|text)"/.test(text))
+    expect(own.length).toBeGreaterThan(4)
+    const left = own.filter(({ text }) => !/\b(?:keepComposing|composed)\b/.test(text))
+    expect(left.map(({ path }) => path)).toEqual([])
+  })
+})
+
 describe('source files', () => {
   const lengths = SOURCES.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length, text }))
 

@@ -22,10 +22,12 @@ export function rangesInside(run: string, from: number, words: readonly string[]
   if (!isUnspaced(run)) return []
   const folded = fold(run).normalize('NFC')
   if (folded.length !== run.length) return []
-  return words.flatMap((word): Range[] => {
-    const at = isUnspaced(word) ? folded.indexOf(word) : -1
-    return at < 0 ? [] : [[from + at, from + at + word.length]]
-  })
+  return words
+    .flatMap((word): Range[] => {
+      const at = isUnspaced(word) ? folded.indexOf(word) : -1
+      return at < 0 ? [] : [[from + at, from + at + word.length]]
+    })
+    .toSorted((a, b) => a[0] - b[0])
 }
 
 /** The stretch of `text` whose letters and digits spell `whole`, from the beginning of a word. */

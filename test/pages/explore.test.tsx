@@ -64,3 +64,70 @@ it('leads a small screen to the item’s own page', async () => {
   const { router } = renderApp({ path: '/?item=prometheus', isWide: false })
   await waitFor(() => expect(router.state.location.pathname).toBe('/item/prometheus'))
 })
+
+it('Enter opens the first result of what is typed, once it is there', async () => {
+  const { user, router } = renderApp()
+  await count(/^1,446 results/)
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'promethus{Enter}')
+  await waitFor(() => expect(router.state.location.search).toMatchObject({ q: 'promethus', item: 'prometheus' }))
+  expect(await screen.findByRole('complementary', { name: 'Item' })).toBeInTheDocument()
+})
+
+it('Enter opens nothing where there is no result, and nothing without words', async () => {
+  const { user, router } = renderApp()
+  await count(/^1,446 results/)
+  const field = screen.getByRole('searchbox', { name: 'Search' })
+  await user.type(field, '{Enter}')
+  await user.type(field, 'asdfqwer{Enter}')
+  expect(await screen.findByRole('heading', { name: 'Nothing found' })).toBeInTheDocument()
+  expect(router.state.location.search).not.toHaveProperty('item')
+  expect(field).toHaveFocus()
+})
+
+it.each(['', '&view=table'])('↓ goes into the results, ↑ back to the field (%s)', async (view) => {
+  const { user } = renderApp({ path: `/?q=helm${view}` })
+  const first = await screen.findByRole('link', { name: 'Helm' })
+  const field = screen.getByRole('searchbox', { name: 'Search' })
+  await user.click(field)
+  await user.keyboard('{ArrowDown}')
+  await waitFor(() => expect(first).toHaveFocus())
+  await user.keyboard('{ArrowUp}')
+  expect(field).toHaveFocus()
+})
+
+it('a level’s name is answered with its projects, and a button makes a filter of it', async () => {
+  const { user, router } = renderApp({ path: '/?q=graduated' })
+  const answer = await screen.findByRole('region', { name: 'Answer' })
+  expect(answer).toHaveTextContent('Graduated')
+  expect(within(answer).queryByRole('link')).not.toBeInTheDocument()
+  await waitFor(async () => expect((await cardNames())[0]).toBe('Kubernetes'))
+  await user.click(within(answer).getByRole('button', { name: 'Show the 38' }))
+  await count(/^38 results/)
+  expect(router.state.location.searchStr).toBe('?maturity=graduated')
+  expect(screen.queryByRole('region', { name: 'Answer' })).not.toBeInTheDocument()
+})
+
+it('a level beside other words filters, and the button leaves the words', async () => {
+  const { user, router } = renderApp({ path: '/?q=graduated+monitoring' })
+  const answer = await screen.findByRole('region', { name: 'Answer' })
+  await waitFor(async () => expect((await cardNames())[0]).toBe('Prometheus'))
+  await user.click(within(answer).getByRole('button', { name: /^Show the \d+$/ }))
+  await waitFor(() => expect(router.state.location.searchStr).toBe('?q=monitoring&maturity=graduated'))
+  await waitFor(async () => expect((await cardNames())[0]).toBe('Prometheus'))
+})
+
+it('says what a version and an unknown address came to', async () => {
+  renderApp({ path: '/?q=istio+1.20' })
+  expect(await screen.findByText(/^Searched without 1\.20/)).toBeInTheDocument()
+})
+
+it('an address leads to its item with the reason; an unknown one is said to be that', async () => {
+  const { user } = renderApp({ path: '/?q=https://github.com/helm/helm' })
+  const card = await screen.findByRole('article')
+  await waitFor(() => expect(card).toHaveTextContent('its repository'))
+  const field = screen.getByRole('searchbox', { name: 'Search' })
+  await user.clear(field)
+  await user.type(field, 'https://github.com/nobody/nothing')
+  expect(await screen.findByText('No item has the address https://github.com/nobody/nothing.')).toBeInTheDocument()
+  expect(screen.queryByText('The nearest names')).not.toBeInTheDocument()
+})

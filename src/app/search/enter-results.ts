@@ -34,8 +34,8 @@ export async function enterResults(key: 'Enter' | 'ArrowDown', text: string): Pr
 function isAnswered(text: string): boolean {
   if (!document.querySelector(RESULTS)) return false
   if (text.trim() === '') return true
-  const [mark] = performance.getEntriesByName('search:results', 'mark')
-  return mark instanceof PerformanceMark && mark.detail === text.trim()
+  const mark = performance.getEntriesByName('search:results', 'mark').at(-1) as PerformanceMark | undefined
+  return mark?.detail === text.trim()
 }
 
 /** The links of the results, in their order; what is about to give way to another result is none. */

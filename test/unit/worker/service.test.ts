@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Landscape } from '../../../src/domain/landscape.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
+import type { StackTable } from '../../../src/stack/table.ts'
 import { LiveFetchError } from '../../../src/worker/fetch-text.ts'
 import { KEPT_FORMAT, type KeptFile } from '../../../src/worker/keeper.ts'
 import type { HeldLandscape, HeldSize, LiveAnswer, SearchTables } from '../../../src/worker/protocol.ts'
@@ -36,6 +37,7 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
     extract: EXTRACT,
     writes: 0,
     tablesStatus: 200,
+    images: undefined as Partial<StackTable> | undefined,
     asked: [] as string[],
     ...start,
   }
@@ -59,6 +61,11 @@ function serviceIn(start: { live?: string; status?: number; kept?: KeptFile | un
       if (TABLE_URLS.includes(url)) {
         const table = url === TABLES.search ? NO_KNOWLEDGE : {}
         return Promise.resolve(Response.json(table, { status: world.tablesStatus }))
+      }
+      if (url === TABLES.stack) {
+        const none: StackTable = { rows: {}, publishers: [], mirrors: {}, generic: [], not: [] }
+        const { images } = world
+        return Promise.resolve(images ? Response.json({ ...none, ...images }) : new Response('', { status: 404 }))
       }
       if (url === KNOWN_URL) return Promise.resolve(Response.json(world.extract))
       return Promise.resolve(new Response(world.live, { status: world.status }))
@@ -275,6 +282,19 @@ describe('search', () => {
     expect(await search(second.held.key, 'newcomer')).toEqual(['newcomer'])
     expect(await search(second.held.key, 'helm')).not.toContain('helm')
     expect(await search(first.key, 'newcomer')).not.toContain('newcomer')
+  })
+
+  it('fetches the table of images for a query that may name one, and does without where it is not to be had', async () => {
+    const { world, service } = serviceIn({ extract: loadValue(fileOf(...NAMES.map((name) => ({ name })))) })
+    const search = (query: string) =>
+      service.search({ source: { key: 'extract', url: KNOWN_URL }, tables: TABLES, query })
+    await search('prometheus')
+    expect(world.asked).not.toContain(TABLES.stack)
+    expect((await search('acme/metrics:v2')).hits).toEqual([])
+    world.images = { rows: { prometheus: { images: ['acme/metrics'] } } }
+    expect((await search('acme/metrics:v2')).hits).toMatchObject([{ id: 'prometheus', reason: { of: 'image' } }])
+    expect((await search('acme/metrics:v3')).hits).toHaveLength(1)
+    expect(world.asked.filter((url) => url === TABLES.stack)).toHaveLength(2)
   })
 
   it('fails for a landscape that it does not hold', async () => {
