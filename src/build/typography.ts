@@ -1,7 +1,7 @@
 import type { Language } from './knowledge-assets.ts'
 
 /** Fields that are code, not prose. */
-const CODE: ReadonlySet<string> = new Set(['command', 'file', 'words', 'items', 'see', 'areas', 'item', 'id'])
+const CODE: ReadonlySet<string> = new Set(['command', 'file', 'words', 'items', 'see', 'item', 'id'])
 
 /**
  * A copy of `value` whose texts have the apostrophes of print and, in French, the spaces that may not break. The

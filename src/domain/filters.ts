@@ -25,7 +25,7 @@ const HAS = {
 export type HasValue = keyof typeof HAS
 export const HAS_VALUES = Object.keys(HAS) as HasValue[]
 /** Offered whatever the landscape holds: while only its projects are there, nobody knows. */
-const ALWAYS_OFFERED: readonly HasValue[] = ['repository', 'audit']
+const ALWAYS_OFFERED: ReadonlySet<HasValue> = new Set(['repository', 'audit'])
 
 /** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */
 const FILTER_TABLE = {
@@ -50,7 +50,7 @@ const FILTER_TABLE = {
   },
   has: {
     valuesOf: (item) => HAS_VALUES.filter((value) => HAS[value](item)),
-    options: ({ items }) => HAS_VALUES.filter((value) => ALWAYS_OFFERED.includes(value) || items.some(HAS[value])),
+    options: ({ items }) => HAS_VALUES.filter((value) => ALWAYS_OFFERED.has(value) || items.some(HAS[value])),
   },
   /** What is left out: an item has the values that let it stay. */
   hide: {

@@ -204,3 +204,51 @@ test.describe('on a phone', () => {
     await expect(resultCount(page)).toHaveText(ALL_RESULTS)
   })
 })
+
+test.describe('archived projects', () => {
+  for (const view of ['cards', 'table', 'map'] as const) {
+    test(`are hidden by one click on the ${view}, and shown again by one`, async ({ page }) => {
+      await openLive(page, `./?view=${view}`)
+      await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+      const hide = page.getByRole('button', { name: 'Hide archived', exact: true })
+      const archived = option(page, 'Archived')
+      await hide.click()
+      await expect(resultCount(page)).toHaveText('1,418 results')
+      await expect(hide).toHaveAttribute('aria-pressed', 'true')
+      await expect(page).toHaveURL(/[?&]hide=archived\b/)
+      // The count beside it says what a tick would give.
+      await expect.poll(() => countOf(page, 'Archived')).toBe(28)
+      await archived.check()
+      await expect(resultCount(page)).toHaveText('28 results')
+      await expect(hide).toHaveAttribute('aria-pressed', 'false')
+      await hide.click()
+      await expect(resultCount(page)).toHaveText('1,418 results')
+      await expect(archived).not.toBeChecked()
+      await page.getByRole('button', { name: 'Remove filter Hide archived' }).click()
+      await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+      await expect(page).not.toHaveURL(/hide=/)
+    })
+  }
+
+  test('stay hidden beside other filters, in an address and in French', async ({ page }) => {
+    await openLive(page, './fr/?hide=archived,nonsense&has=specification')
+    await expect(page.getByRole('button', { name: 'Masquer les archivés', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    // Six, two of them archived.
+    await expect(resultCount(page)).toHaveText('4 résultats')
+    await expect(page.getByRole('button', { name: /^Retirer le filtre/ })).toHaveCount(2)
+  })
+})
+
+test('specifications and end users are offered with what they give', async ({ page }) => {
+  await openLive(page)
+  expect(await countOf(page, 'Specification')).toBe(6)
+  expect(await countOf(page, 'End user')).toBe(1)
+  await option(page, 'Members and service partners').click()
+  await expect.poll(() => countOf(page, 'End user')).toBe(79)
+  await option(page, 'End user').click()
+  await expect(resultCount(page)).toHaveText('79 results')
+  await expect(chip(page, 'End user')).toBeVisible()
+})

@@ -83,7 +83,9 @@ it('saves the results as files that say where they come from', async () => {
   await whole()
   await user.click(screen.getByRole('button', { name: 'Export' }))
   for (const name of [/^CSV file/, /^JSON file/, /^Markdown file/]) {
+    const before = saved.length
     await user.click(await screen.findByRole('button', { name, hidden: true }))
+    await waitFor(() => expect(saved).toHaveLength(before + 1))
   }
   expect(saved.map(({ name }) => name.replace(/\d{4}-\d\d-\d\d/, 'DAY'))).toEqual([
     'cncf-landscape-DAY.csv',
@@ -92,6 +94,7 @@ it('saves the results as files that say where they come from', async () => {
   ])
   const [csv = '', json = '', markdown = ''] = await Promise.all(saved.map((one) => one.blob.text()))
   expect(csv.trimEnd().split('\r\n')).toHaveLength(4)
+  expect(csv.split('\r\n')[0]).toMatch(/^\uFEFFid,name,.*,roles,sentence,description$/)
   expect(JSON.parse(json)).toMatchObject({ count: 3, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string })
   expect(markdown).toMatch(/^\| Name \| Maturity \| Subcategory \|/)
   expect(markdown).toMatch(/\n\nSource: CNCF landscape, data of \w+ \d+, \d{4}, CC BY 4\.0\. \[This view\]/)

@@ -1,14 +1,23 @@
-import type { Landscape } from '../../domain/landscape.ts'
+import type { Sentences } from '../../domain/knowledge.ts'
+import type { Item, Landscape } from '../../domain/landscape.ts'
 import { resolveItem } from '../../domain/resolve.ts'
 import type { BookmarkList } from '../../stores/bookmark-record.ts'
-import type { LeavingList } from '../../stores/exchange/carried.ts'
+import type { LeavingAbout, LeavingList } from '../../stores/exchange/carried.ts'
 import { repositoryOfKeys } from '../../stores/exchange/link-keys.ts'
 import type { KeptLists } from '../../stores/kept-lists.ts'
 import { bookmarksIn } from '../../stores/kept-views.ts'
+import { t } from '../../i18n/i18n.ts'
+import { columnText } from '../column-text.ts'
 import { levelName } from '../level-name.ts'
+import { sentenceOf } from '../use-knowledge.ts'
 
-/** Lists with what the landscape says of their items today, ready to be written to a file. */
-export function leavingLists(kept: KeptLists, lists: readonly BookmarkList[], landscape: Landscape): LeavingList[] {
+/** Lists with what the landscape and we say of their items today, ready to be written to a file. */
+export function leavingLists(
+  kept: KeptLists,
+  lists: readonly BookmarkList[],
+  landscape: Landscape,
+  sentences: Sentences | undefined,
+): LeavingList[] {
   return lists.map((list) => ({
     name: list.name,
     rows: bookmarksIn(kept, list.id).map((bookmark) => {
@@ -24,7 +33,19 @@ export function leavingLists(kept: KeptLists, lists: readonly BookmarkList[], la
         subcategory: item?.subcategory ?? '',
         homepage: item?.homepageUrl ?? '',
         repository: item ? (item.repositories[0]?.url ?? '') : repositoryOfKeys(bookmark.keys),
+        about: item && aboutOf(item, sentenceOf(sentences, item)),
       }
     }),
   }))
+}
+
+function aboutOf(item: Item, sentence: string | undefined): LeavingAbout {
+  const texts: LeavingAbout = {
+    areas: columnText('areas', item),
+    roles: item.roles.map((role) => t(`role.${role}`)).join(', '),
+    signals: columnText('signals', item),
+    sentence: sentence ?? '',
+    description: item.description ?? '',
+  }
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 }

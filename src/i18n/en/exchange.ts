@@ -11,6 +11,7 @@ export const texts = {
   'exchange.format.json.hint': 'Everything, to read in again here or elsewhere.',
   'exchange.format.markdown.hint': 'To paste into a document, an issue or a wiki.',
   'exchange.format.csv.hint': 'A table for spreadsheets.',
+  'exchange.noSentences': 'Our sentences are missing: they could not be loaded.',
   'exchange.save': 'Download',
   'exchange.copy': 'Copy',
   'exchange.copied': 'Copied',

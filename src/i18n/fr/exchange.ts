@@ -14,6 +14,7 @@ export const texts: Translated<typeof english> = {
   'exchange.format.json.hint': 'Complet, pour réimporter ici ou ailleurs.',
   'exchange.format.markdown.hint': 'À coller dans un document, un ticket ou un wiki.',
   'exchange.format.csv.hint': 'Un tableau pour les tableurs.',
+  'exchange.noSentences': 'Nos phrases manquent : elles n’ont pas pu être chargées.',
   'exchange.save': 'Télécharger',
   'exchange.copy': 'Copier',
   'exchange.copied': 'Copié',

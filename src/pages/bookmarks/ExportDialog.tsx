@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { downloadText } from '../../components/download.ts'
 import { fileNameFor } from '../../components/lists/download-kept.ts'
 import { leavingLists } from '../../components/lists/leaving.ts'
+import { useKnowledge, useKnowledgeSettled } from '../../components/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { BookmarkList } from '../../stores/bookmark-record.ts'
@@ -25,9 +26,12 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
   const [name, setName] = useState<FormatName>('json')
   const lists = listsOf(kept)
   const format = FORMATS[name]
+  const sentences = useKnowledge('sentences')
+  const isSettled = useKnowledgeSettled(['sentences'])
   const text = useMemo(
-    () => format.write(leavingLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape), landscapeKey),
-    [format, kept, scope, list, landscape, landscapeKey],
+    () =>
+      format.write(leavingLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape, sentences), landscapeKey),
+    [format, kept, scope, list, landscape, landscapeKey, sentences],
   )
   return (
     <TitledDialog title={t('exchange.export.title')} closeLabel={t('lists.close')} onClose={onClose}>
@@ -52,10 +56,15 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
           options={FORMAT_NAMES.map((value) => ({ value, label: t(`exchange.format.${value}`) }))}
         />
         <p className={styles['hint']}>{t(`exchange.format.${name}.hint`)}</p>
+        {isSettled && !sentences && <p role="status">{t('exchange.noSentences')}</p>}
       </div>
       <p className={styles['foot']}>
         <CopyButton text={text} label={t('exchange.copy')} doneLabel={t('exchange.copied')} />
-        <Button primary onClick={() => downloadText(fileNameFor(format.ending), text, format.type)}>
+        <Button
+          primary
+          disabled={!isSettled}
+          onClick={() => downloadText(fileNameFor(format.ending), text, format.type)}
+        >
           <Download size={16} aria-hidden /> {t('exchange.save')}
         </Button>
       </p>

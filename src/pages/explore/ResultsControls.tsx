@@ -7,6 +7,7 @@ import type { Item } from '../../domain/landscape.ts'
 import type { Sort } from '../../domain/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import { sortedBy, type ViewSearch } from '../../routing/view-search.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './ExplorePage.module.css'
 import { ExportButton } from './export/ExportButton.tsx'
@@ -55,14 +56,12 @@ const LookControls = memo(function LookControls({ isAsked, filters, canHide, onC
         </label>
       )}
       {canHide && (
-        <label className={styles['check']}>
-          <input
-            type="checkbox"
-            checked={filters.hide !== undefined}
-            onChange={() => onChange(withValues(filters, 'hide', filters.hide ? [] : ['archived']))}
-          />
+        <Button
+          aria-pressed={filters.hide !== undefined}
+          onClick={() => onChange(withValues(filters, 'hide', filters.hide ? [] : ['archived']))}
+        >
           {t('filters.hideArchived')}
-        </label>
+        </Button>
       )}
       {isAsked && <SearchHelp />}
       <Select

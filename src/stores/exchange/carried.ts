@@ -45,4 +45,10 @@ export type LeavingRow = {
   subcategory: string
   homepage: string
   repository: string
+  /** What the item is for, in the words of the interface; absent where nothing is known of it. */
+  about?: LeavingAbout | undefined
 }
+
+/** What an item is for: our sentence and the file's description, and areas, roles and signals with commas between. */
+export const ABOUT_FIELDS = ['areas', 'roles', 'signals', 'sentence', 'description'] as const
+export type LeavingAbout = Partial<Record<(typeof ABOUT_FIELDS)[number], string>>

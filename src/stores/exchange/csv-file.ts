@@ -23,6 +23,11 @@ const COLUMNS = {
   added: (row) => new Date(row.addedAt).toISOString().slice(0, 10),
   note: (row) => row.note,
   keys: (row) => row.keys.map((key) => key.replaceAll('%', '%25').replace(/\s/g, '%20')).join(' '),
+  areas: ({ about }) => about?.areas ?? '',
+  roles: ({ about }) => about?.roles ?? '',
+  signals: ({ about }) => about?.signals ?? '',
+  sentence: ({ about }) => about?.sentence ?? '',
+  description: ({ about }) => about?.description ?? '',
 } as const satisfies Record<string, (row: LeavingRow, list: string) => string>
 type Column = keyof typeof COLUMNS
 const NAMES = Object.keys(COLUMNS) as Column[]
@@ -40,6 +45,11 @@ const FRENCH = {
   added: 'Ajouté le',
   note: 'Note',
   keys: 'Clés',
+  areas: 'Domaines',
+  roles: 'Rôles',
+  signals: 'Signaux',
+  sentence: 'À quoi il sert',
+  description: 'Description',
 } as const satisfies Record<Column, string>
 
 /** Every name of a column that is read, folded: in both languages, and as the export of results calls it. */

@@ -8,7 +8,7 @@ export const FILE_FORMAT = 'landscape-explorer-bookmarks'
 export const FILE_VERSION = 1
 
 /** What of a bookmark goes into the file. */
-type JsonRow = Pick<LeavingRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note'>
+type JsonRow = Pick<LeavingRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note' | 'about'>
 
 /** Lists as the JSON that the README describes. `exportedAt` in milliseconds since 1970. */
 export function writeJsonFile(
@@ -23,12 +23,14 @@ export function writeJsonFile(
     exportedAt: new Date(exportedAt).toISOString(),
     lists: lists.map(({ name, rows }) => ({
       name,
-      bookmarks: rows.map(({ id, name: item, keys, addedAt, note }) => ({
+      bookmarks: rows.map(({ id, name: item, keys, addedAt, note, about }) => ({
         id,
         name: item,
         keys,
         addedAt: new Date(addedAt).toISOString(),
         ...(note !== '' && { note }),
+        // For other programs: reading the file, the landscape says it anew.
+        ...about,
       })),
     })),
   }

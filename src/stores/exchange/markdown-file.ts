@@ -3,7 +3,7 @@ import { slugify } from '../../lib/text.ts'
 import { linkify } from '../../lib/linkify.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { readBookmark } from '../bookmark-record.ts'
-import type { LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
+import { ABOUT_FIELDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { escaped, unescaped } from './markdown-text.ts'
@@ -25,7 +25,14 @@ function linesOf(row: LeavingRow): string[] {
   const repository = second && second !== first ? ` ([repository](<${second}>))` : ''
   const maturity = row.maturity && ` · ${escaped(row.maturity)}`
   const note = row.note === '' ? [] : row.note.split('\n').map((line) => `  > ${escaped(line)}`.trimEnd())
-  return [`- ${first ? `[${name}](<${first}>)` : name}${repository}${maturity}`, ...note]
+  const about = ABOUT_FIELDS.flatMap((field) => row.about?.[field] ?? []).map(
+    (text) => `  ${escaped(text.replace(/\s+/g, ' ').trim())}  `,
+  )
+  return [
+    `- ${first ? `[${name}](<${first}>)` : name}${repository}${maturity}${about.length > 0 ? '  ' : ''}`,
+    ...about,
+    ...note,
+  ]
 }
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import type { Origin } from '../../../src/components/landscape-state.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
-import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
+import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
 import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
 import {
@@ -161,6 +162,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'data.other.failure.*': LIVE_FAILURES,
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
   'live.failure.*': LIVE_FAILURES,
+  'has.*': HAS_VALUES,
+  'export.column.*': ABOUT_COLUMNS,
 }
 
 const SOURCE = sourceFiles()

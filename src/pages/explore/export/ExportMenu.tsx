@@ -76,7 +76,7 @@ export function ExportMenu({ items, shown }: Props) {
       <label className={styles['about']}>
         <input type="checkbox" checked={isWanted} onChange={() => setWanted(!isWanted)} />
         <span>
-          <span className={styles['text']}>{t('export.about')}</span>
+          {t('export.about')}
           <span className={styles['hint']}>{t('export.about.hint')}</span>
         </span>
       </label>

@@ -179,7 +179,7 @@ describe('a page that means harm', () => {
       '<dd>',
       'a="',
     ]) {
-      const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>${sign.repeat(1_000_000 / sign.length)}`
+      const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1>${sign.repeat(200_000 / sign.length)}`
       let count = 0
       for (const _ of tagsOf(text)) count += 1
       expect(count).toBeLessThanOrEqual(text.length)

@@ -107,6 +107,33 @@ describe('what is written is read again', () => {
   })
 })
 
+describe('what an item is for', () => {
+  const about = {
+    areas: 'Logging',
+    roles: 'Log collection',
+    sentence: '- Collects logs',
+    description: 'Its own\n# words',
+  }
+  const mine = [list('Mine', row({ about, note: 'a note' }), row({ id: 'helm', name: 'Helm', about: {} }))]
+
+  it.each<[string, string]>([
+    ['a.csv', writeCsvFile(mine)],
+    ['b.csv', writeCsvFile(mine, 'fr')],
+    ['a.json', writeJsonFile(mine, 'cncf', 0)],
+    ['a.md', writeMarkdownFile(mine, 'Bookmarks')],
+  ])('is in %s, and nothing of it comes back as the person’s own', (name, text) => {
+    for (const word of ['Logging', 'Log collection', 'Collects logs', 'Its own', 'words']) expect(text).toContain(word)
+    const { lists, problems } = readBookmarkFile(name, text)
+    expect(problems).toEqual([])
+    expect(lists.map((one) => one.bookmarks.map(({ name: own, note: ownNote }) => [own, ownNote]))).toEqual([
+      [
+        ['Argo', 'a note'],
+        ['Helm', ''],
+      ],
+    ])
+  })
+})
+
 describe('CSV', () => {
   it('guards whatever a spreadsheet would run, and gives it back', () => {
     for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1", ' =1', '\u200B@x', "' +1"]) {
@@ -143,7 +170,9 @@ describe('CSV', () => {
 
   it('is what French Excel opens: a mark, semicolons, line ends of Windows, headings in French', () => {
     const [head, line, ...rest] = writeCsvFile([list('Mes outils', row({ note: 'a; b' }))], 'fr').split('\r\n')
-    expect(head).toBe('\uFEFFListe;id;Nom;Maturité;Catégorie;Sous-catégorie;Site web;Dépôt;Ajouté le;Note;Clés')
+    expect(head).toBe(
+      '\uFEFFListe;id;Nom;Maturité;Catégorie;Sous-catégorie;Site web;Dépôt;Ajouté le;Note;Clés;Domaines;Rôles;Signaux;À quoi il sert;Description',
+    )
     expect(line).toMatch(/^Mes outils;argo;Argo;Graduated;App Definition;CD;https:.*;2026-08-07;"a; b";lfx:argo /)
     expect(rest).toEqual([''])
   })
@@ -151,9 +180,18 @@ describe('CSV', () => {
   it('calls its columns what the interface does', async () => {
     const { texts } = await import('../../../../src/i18n/fr/core.ts')
     const [head = ''] = writeCsvFile([], 'fr').slice(1).split('\r\n')
-    const names = head.split(';')
-    for (const key of ['name', 'maturity', 'category', 'subcategory', 'homepage', 'repositories'] as const)
-      expect(names).toContain(texts[`column.${key}`])
+    const columns = head.split(';')
+    for (const key of [
+      'areas',
+      'signals',
+      'name',
+      'maturity',
+      'category',
+      'subcategory',
+      'homepage',
+      'repositories',
+    ] as const)
+      expect(columns).toContain(texts[`column.${key}`])
   })
 
   it.each<[string, string]>([
@@ -197,15 +235,8 @@ describe('CSV', () => {
   it.each<[string, number[]]>([
     ['UTF-8', [...new TextEncoder().encode('id;Nom;Note\nargo;Argo;été')]],
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('id;Nom;Note\nargo;Argo;été')]],
-    ['Windows-1252', [...'id;Nom;Note\nargo;Argo;\u00E9t\u00E9'].map((one) => one.charCodeAt(0))],
-    [
-      'UTF-16',
-      [
-        0xff,
-        0xfe,
-        ...[...'id;Nom;Note\nargo;Argo;été'].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8]),
-      ],
-    ],
+    ['Windows-1252', Array.from('id;Nom;Note\nargo;Argo;\u00E9t\u00E9', (one) => one.charCodeAt(0))],
+    ['UTF-16', [0xff, 0xfe, ...Array.from('id;Nom;Note\nargo;Argo;été', (one) => [one.charCodeAt(0), 0]).flat()]],
   ])('is read in %s', (_encoding, bytes) => {
     const { lists } = readBookmarkFile('a.csv', decodeFile(Uint8Array.from(bytes)))
     expect(lists[0]?.bookmarks).toEqual([expect.objectContaining({ id: 'argo', note: 'été' })])
