@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { GlossaryTerm } from '../domain/knowledge.ts'
+import { keyOf } from '../lib/keys.ts'
 import styles from './Term.module.css'
 
 /** Pixels between a word and its explanation, and between that and the window's edge. */
@@ -33,7 +34,7 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
     wasOpen.current = false
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return
+    if (!['Enter', ' '].includes(keyOf(event))) return
     event.preventDefault()
     toggle()
   }
