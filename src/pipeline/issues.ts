@@ -19,7 +19,7 @@ export function reporter(issues: DataIssue[], place: Place): Report {
 /** A value as it can stand in a message: short, on one line; "nothing" where there is none. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
-  const text = typeof value === 'string' ? value : String(JSON.stringify(value))
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   // White space without end must not be read to its end.
   const line = visible(text.slice(0, 1000)).replace(/\s+/g, ' ').trim()
   return `"${cutTo(line, 80)}"`
