@@ -15,11 +15,7 @@ export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | keyof Purpose>
 export type EntryContext = { path: Path; kind: ItemKind; levelOf: LevelReader }
 
 /** One entry as an item. Addresses that are not http(s) and impossible dates are dropped with an issue. */
-export function normaliseEntry(
-  entry: RawEntry,
-  { path, kind, levelOf }: EntryContext,
-  issues: DataIssue[],
-): ItemDraft {
+export function normaliseEntry(entry: RawEntry, { path, kind, levelOf }: EntryContext, issues: DataIssue[]): ItemDraft {
   const { fields, extra } = entry
   const report = reporter(issues, entry.place)
   const date = dateReader(report)

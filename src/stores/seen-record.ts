@@ -75,7 +75,8 @@ function readState(value: unknown, allPlaces: readonly string[]): ItemState | un
     ? numbers.slice(0, MAX_LIST).flatMap((number: unknown) => allPlaces[Number(number)] ?? [])
     : []
   if (!isText(id) || !/^[a-z0-9-]{1,80}$/.test(id) || !isText(name) || places.length === 0) return undefined
-  if (!isText(homepage) || !isText(slug) || !isText(level) || !isText(accepted) || !isTexts(repositories, MAX_LIST)) return undefined
+  if (!isText(homepage) || !isText(slug) || !isText(level) || !isText(accepted) || !isTexts(repositories, MAX_LIST))
+    return undefined
   if (!Number.isSafeInteger(audits)) return undefined
   return {
     id,
