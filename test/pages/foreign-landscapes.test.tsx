@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 it('levels of a file’s own are filters, badges, columns and chips under the names that the file gives them', async () => {
-  const { user, router, goTo } = await open('own-levels')
+  const { user, router } = await open('own-levels')
   const matrix = within(await screen.findByRole('table', { name: 'By maturity and focus area' }))
   expect(matrix.getAllByRole('columnheader').map((head) => head.textContent)).toEqual([
     'Focus area',
@@ -110,7 +110,7 @@ it('the switch for organisations is there with a number where the file has some,
   // A category of organisations alone says what it holds.
   await goTo('/?category=grid-adopter')
   await results('0 results')
-  expect(screen.getByText('All that passes your filters are organisations.')).toBeInTheDocument()
+  expect(await screen.findByText('All that passes your filters are organisations.')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: '2 more among members' }))
   await results('2 results')
   cleanup()
