@@ -48,6 +48,12 @@ export const BOOKMARK_FILE = 5_000_000
 /** Bookmarks in a file or a link. */
 export const BOOKMARK_RECORDS = 10_000
 
+/** Lists in a file. */
+export const BOOKMARK_LISTS = 1000
+
+/** Characters of all notes of a shared link together: what is shown of it before anybody has decided to keep it. */
+export const LINK_NOTES = 200_000
+
 /** Characters of the longest note: room for a decision, not for a report. */
 export const NOTE_LENGTH = 4000
 

@@ -15,6 +15,7 @@ export const PROBLEMS = [
   'bad-list',
   'bad-record',
   'too-many',
+  'too-many-lists',
   'note-cut',
   'note-joined-cut',
 ] as const

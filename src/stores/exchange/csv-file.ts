@@ -1,7 +1,7 @@
-import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT, KEY_LENGTH } from '../../lib/limits.ts'
 import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
-import { readBookmark } from '../bookmark-record.ts'
+import { cleanName, readBookmark } from '../bookmark-record.ts'
 import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
 import { readCsv, writeCsv } from './csv-text.ts'
 import { keysOfLinks } from './link-keys.ts'
@@ -35,7 +35,8 @@ export function writeCsvFile(lists: readonly LeavingList[]): string {
 /** Reads a table with at least a column `name` or `id`; columns may stand in any order, and further ones are passed over. */
 export function readCsvFile(text: string): ReadFile {
   const [head, ...rows] = readCsv(text, BOOKMARK_RECORDS + 2)
-  const columns = new Map(head?.fields.map((name, index) => [fold(name.trim()), index]))
+  // Cut before it is folded, as every name is: a name of a column is short.
+  const columns = new Map(head?.fields.map((name, index) => [fold(name.trim().slice(0, KEY_LENGTH)), index]))
   if (!columns.has('name') && !columns.has('id')) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
@@ -44,7 +45,7 @@ export function readCsvFile(text: string): ReadFile {
   if (rows.length > BOOKMARK_RECORDS) problems.push({ kind: 'too-many', where: '' })
   for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
     const field = (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
-    const name = field('name') || field('id')
+    const name = cleanName(field('name'), BOOKMARK_TEXT) || cleanName(field('id'), BOOKMARK_TEXT)
     const links = [field('homepage'), field('repository')].flatMap((link) => httpUrl(link) ?? [])
     const keys = field('keys').split(/\s+/).filter(Boolean).map(decoded)
     const bookmark = readBookmark({
@@ -60,7 +61,7 @@ export function readCsvFile(text: string): ReadFile {
     const own = lists.get(list) ?? { name: list, bookmarks: [] }
     lists.set(list, own)
     const note = takeNote(fields[columns.get('note') ?? -1] ?? '', bookmark.name, problems)
-    const addedAt = Date.parse(field('added'))
+    const addedAt = Date.parse(field('added').slice(0, KEY_LENGTH))
     own.bookmarks.push({
       id: bookmark.id,
       name: bookmark.name,

@@ -1,4 +1,4 @@
-import { BOOKMARK_FILE } from '../../lib/limits.ts'
+import { BOOKMARK_FILE, BOOKMARK_LISTS } from '../../lib/limits.ts'
 import type { Problem, ReadFile } from './carried.ts'
 import { readCsvFile } from './csv-file.ts'
 import { readJsonFile } from './json-file.ts'
@@ -12,9 +12,19 @@ export function readBookmarkFile(name: string, text: string): ReadFile {
     problems: [{ kind, where: '' }],
   })
   if (text.length > BOOKMARK_FILE) return failed('too-large')
-  const read = readerOf(name, text)(text)
+  const read = withinLimit(readerOf(name, text)(text))
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
   return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read
+}
+
+/** Each list of what was read is shown and written by itself: past so many the rest is left out. */
+function withinLimit(read: ReadFile): ReadFile {
+  if (read.lists.length <= BOOKMARK_LISTS) return read
+  return {
+    ...read,
+    lists: read.lists.slice(0, BOOKMARK_LISTS),
+    problems: [...read.problems, { kind: 'too-many-lists', where: '' }],
+  }
 }
 
 function readerOf(name: string, text: string): (text: string) => ReadFile {
@@ -22,5 +32,5 @@ function readerOf(name: string, text: string): (text: string) => ReadFile {
   if (/\.(csv|tsv)$/i.test(name)) return readCsvFile
   if (/\.(md|markdown)$/i.test(name)) return readMarkdownFile
   if (/^\uFEFF?\s*[{[]/.test(text)) return readJsonFile
-  return /^[^\S\r\n]*(#|[-*+]\s)/m.test(text) ? readMarkdownFile : readCsvFile
+  return /(?:^|[\r\n])[^\S\r\n]*(#|[-*+]\s)/.test(text) ? readMarkdownFile : readCsvFile
 }
