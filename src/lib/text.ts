@@ -28,9 +28,9 @@ const BREAKS = /[\v\f\u0085\u2028\u2029\u2800]/g
  * scripts that are not written without them (Arabic to Myanmar, Khmer to Vedic, …), and what emoji are made of.
  */
 const HIDDEN =
-  /(?=[\u200C\u200D\uFE0E\uFE0F])((?<=(?!\p{DI})[\u0600-\u109F\u1780-\u1CFF\uA800-\uABFF\u{10A00}-\u{11FFF}\u{1E900}-\u{1E95F}])[\u200C\u200D]|(?<=\p{ExtPict}\uFE0F?|\p{EMod})\u200D(?=\p{ExtPict})|(?<=\p{ExtPict})[\uFE0E\uFE0F]|(?<=[#*\d])\uFE0F(?=\u20E3))|(?![\t\n\r])[\p{Cc}\p{DI}\uFFF9-\uFFFB]/gu
+  /(?=[\p{Join_C}\p{VS}])((?<=(?!\p{DI})[\u0600-\u109F\u1780-\u1CFF\uA800-\uABFF\u{10A00}-\u{11FFF}\u{1E900}-\u{1E95F}])\p{Join_C}|(?<=\p{ExtPict}\uFE0F?|\p{EMod})\u200D(?=\p{ExtPict})|(?<=\p{ExtPict})(?:\uFE0E|\uFE0F)|(?<=[#*\d])\uFE0F(?=\u20E3))|(?![\t\n\r])[\p{Cc}\p{DI}\uFFF9-\uFFFB]/gu
 /** Marks past the eighth of one letter: no script has as many, and they hide the lines above and below. */
-const STACKED = /((?:\p{M}[\u200C\u200D]?){8})(?:\p{M}[\u200C\u200D]?)+/gu
+const STACKED = /((?:\p{M}\p{Join_C}?){8})(?:\p{M}\p{Join_C}?)+/gu
 
 /** `text` as it can be shown anywhere: without hidden characters, towers of marks and halves of characters. */
 export function visible(text: string): string {
