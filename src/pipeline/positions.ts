@@ -1,4 +1,5 @@
 import type { Event } from 'js-yaml'
+import { LISTED_ISSUES } from '../lib/limits.ts'
 import { walkYaml } from './walk-yaml.ts'
 
 /** Where entries stand in the text. Lines count from 1. */
@@ -21,7 +22,10 @@ export function readPositions(text: string, events: readonly Event[]): Positions
       const entry = ENTRY.exec(path)
       if (entry) lines.set(`${entry[1]}/${entry[2]}/${entry[3]}`, line)
     },
-    duplicateKey: (path, key, line) => duplicateKeys.push({ path, key, line }),
+    duplicateKey: (path, key, line) => {
+      // No more are listed.
+      if (duplicateKeys.length < LISTED_ISSUES) duplicateKeys.push({ path, key, line })
+    },
   })
   return {
     lineOf: (category, subcategory, item) => lines.get(`${category}/${subcategory}/${item}`) ?? 0,
