@@ -1,12 +1,10 @@
 import { FILES } from './files.ts'
 import { LIB } from './lib.ts'
-import { numbered, PATTERNS, repeated } from './patterns.ts'
+import { PATTERNS, repeated } from './patterns.ts'
 import { SEARCH } from './search.ts'
 import { STACK } from './stack.ts'
 import { STORES } from './stores.ts'
 import type { TextFunction } from './text-function.ts'
-
-export { numbered }
 
 /**
  * Every exported function of the pure rooms and the stores that takes text of a file, a link, a field or the clipboard;

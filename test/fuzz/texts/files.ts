@@ -1,4 +1,5 @@
 import { changesAtom } from '../../../src/domain/changes/atom.ts'
+import { knownColumns } from '../../../src/domain/columns.ts'
 import { csvCell, csvFile } from '../../../src/domain/export/csv.ts'
 import { markdownExport } from '../../../src/domain/export/markdown.ts'
 import { checkLandscapeAddress } from '../../../src/domain/landscape-address.ts'
@@ -87,7 +88,15 @@ export const FILES: readonly TextFunction[] = [
   { at: 'pipeline/extract.ts#extractFacts', limit: FILE_LIMITS.text, call: refusing((text) => extractFacts(text, [])), around: OF_A_FILE }, // prettier-ignore
   { at: 'pipeline/issues.ts#shown', limit: FILE_LIMITS.text, call: shown },
   { at: 'pipeline/issues.ts#fieldName', limit: FILE_LIMITS.text, call: fieldName },
-  { at: 'pipeline/links.ts#labelOfField', limit: KEY_LENGTH, call: labelOfField, around: [['', ''], ['a_', '_url']] },
+  {
+    at: 'pipeline/links.ts#labelOfField',
+    limit: KEY_LENGTH,
+    call: labelOfField,
+    around: [
+      ['', ''],
+      ['a_', '_url'],
+    ],
+  },
   { at: 'pipeline/load.ts#loadLandscape', limit: FILE_LIMITS.text, call: refusing((text) => loadLandscape(text)), around: OF_A_FILE, shapes: items }, // prettier-ignore
   { at: 'pipeline/load.ts#loadOtherLandscape', limit: FILE_LIMITS.text, call: refusing((text) => loadOtherLandscape(text, landscape)), around: OF_A_FILE, shapes: items }, // prettier-ignore
   { at: 'pipeline/parse.ts#parse', limit: FILE_LIMITS.text, call: refusing((text) => parse(text)), around: OF_A_FILE, shapes: items }, // prettier-ignore
@@ -104,13 +113,26 @@ export const FILES: readonly TextFunction[] = [
   { at: 'pipeline/read-entry.ts#readEntry', limit: FIELD_LENGTH, call: entry },
   { at: 'pipeline/read-entry.ts#nameOf', limit: FILE_LIMITS.text, call: nameOf },
   { at: 'pipeline/read-entry.ts#isMapping', limit: FILE_LIMITS.text, call: isMapping },
+  { at: 'domain/columns.ts#knownColumns', limit: PARAMETER_LENGTH, call: (text) => knownColumns(text.split(',')) },
   { at: 'domain/changes/atom.ts#changesAtom', limit: NAME_LENGTH, call: (text) => changesAtom({ title: text, about: text, address: text, date: '2020-01-01', groups: [] }, text, text) }, // prettier-ignore
-  { at: 'domain/export/csv.ts#csvCell', limit: FIELD_LENGTH, call: csvCell, around: [['', ''], ["'", 'x']] },
+  {
+    at: 'domain/export/csv.ts#csvCell',
+    limit: FIELD_LENGTH,
+    call: csvCell,
+    around: [
+      ['', ''],
+      ["'", 'x'],
+    ],
+  },
   { at: 'domain/export/csv.ts#csvFile', limit: FIELD_LENGTH, call: (text) => csvFile([[text, text]]) },
   { at: 'domain/export/markdown.ts#markdownExport', limit: FIELD_LENGTH, call: (text) => markdownExport([text], [[{ text, url: text }]], text, { text, url: text }) }, // prettier-ignore
   { at: 'domain/landscape-address.ts#checkLandscapeAddress', limit: PARAMETER_LENGTH, call: (text) => checkLandscapeAddress(text, ['a'], ''), around: [['', ''], ['https://', ''], ['https://github.com/a/', '/blob/a'], ['a.b', '']] }, // prettier-ignore
   { at: 'domain/nearest-names.ts#nearestNames', limit: QUERY_LENGTH, isBounded: true, call: (text) => nearestNames(text, landscape.items) }, // prettier-ignore
-  { at: 'domain/other-landscape.ts#fileLandscape', limit: PARAMETER_LENGTH, call: (text) => fileLandscape(text, landscape) },
+  {
+    at: 'domain/other-landscape.ts#fileLandscape',
+    limit: PARAMETER_LENGTH,
+    call: (text) => fileLandscape(text, landscape),
+  },
   { at: 'domain/other-landscape.ts#landscapeNameOf', limit: PARAMETER_LENGTH, call: landscapeNameOf, around: [['', ''], ['https://raw.githubusercontent.com/', ''], ['file:', '']] }, // prettier-ignore
   { at: 'domain/paths.ts#categoryId', limit: NAME_LENGTH, call: categoryId },
   { at: 'domain/terms.ts#findTerms', limit: FIELD_LENGTH, call: (text) => findTerms(text, GLOSSARY as never), shapes: { terms: (length) => numbered(() => 'service meshes ', length) } }, // prettier-ignore

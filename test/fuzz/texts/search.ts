@@ -51,8 +51,22 @@ export const SEARCH: readonly TextFunction[] = [
   query('search/name-index.ts#docsWithWords', (text) => docsWithWords(index.names, text.split(' '))),
   { at: 'search/explain.ts#rangesIn', limit: FIELD_LENGTH, call: (text) => rangesIn(index, EVERYDAY, text), shapes: WORDS }, // prettier-ignore
   { at: 'search/ranges.ts#wordRanges', limit: FIELD_LENGTH, call: (text) => wordRanges(text, ['kubernetes', 'a'], 'ab'), shapes: WORDS }, // prettier-ignore
-  { at: 'search/ranges.ts#fuzzyRanges', limit: NAME_LENGTH, isBounded: true, call: (text) => fuzzyRanges(text, 'kubernetes') },
-  { at: 'search/stem.ts#stem', limit: FIELD_LENGTH, call: stem, around: [['', ''], ['', 'ing'], ['', 'es']] },
+  {
+    at: 'search/ranges.ts#fuzzyRanges',
+    limit: NAME_LENGTH,
+    isBounded: true,
+    call: (text) => fuzzyRanges(text, 'kubernetes'),
+  },
+  {
+    at: 'search/stem.ts#stem',
+    limit: FIELD_LENGTH,
+    call: stem,
+    around: [
+      ['', ''],
+      ['', 'ing'],
+      ['', 'es'],
+    ],
+  },
   { at: 'search/names.ts#namesOf', limit: NAME_LENGTH, isBounded: true, call: (text) => namesOf(item(text), [text], new Set(), new Set()) }, // prettier-ignore
   { at: 'search/name-index.ts#buildNameIndex', limit: FIELD_LENGTH, call: (text) => buildNameIndex([[]], [text.split(' ')]), shapes: WORDS }, // prettier-ignore
   { at: 'search/ngrams.ts#buildNgramIndex', limit: FIELD_LENGTH, call: (text) => buildNgramIndex([text, ...text.split(' ')]), shapes: WORDS }, // prettier-ignore

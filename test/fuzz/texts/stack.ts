@@ -114,12 +114,27 @@ const reader = (at: TextFunction['at'], read: (root: YamlNode) => unknown, aroun
 
 /** Everything that reads a stack. */
 export const STACK: readonly TextFunction[] = [
-  { at: 'stack/check.ts#checkStack', limit: MAX_FILE_SIZE, call: file('a.yaml'), around: QUOTED, shapes: { ...many, ...boms } },
+  {
+    at: 'stack/check.ts#checkStack',
+    limit: MAX_FILE_SIZE,
+    call: file('a.yaml'),
+    around: QUOTED,
+    shapes: { ...many, ...boms },
+  },
   { at: 'stack/context.ts#namedRepositories', limit: MAX_FILE_SIZE, call: over(namedRepositories), shapes: many },
   { at: 'stack/context.ts#readVariables', limit: MAX_FILE_SIZE, call: readVariables, around: [['', ''], ['a=', '\rx'], ['a= #', '\u2028x'], ["a='", '']] }, // prettier-ignore
   { at: 'stack/documents.ts#splitDocuments', limit: MAX_FILE_SIZE, call: splitDocuments },
-  { at: 'stack/finding.ts#subjectKey', limit: MAX_TEXT, call: (text) => subjectKey({ kind: 'image', host: text, path: text }) },
-  { at: 'stack/formats.ts#yamlFormatOf', limit: MAX_FILE_SIZE, call: over((root) => yamlFormatOf(root, 'a')), shapes: many },
+  {
+    at: 'stack/finding.ts#subjectKey',
+    limit: MAX_TEXT,
+    call: (text) => subjectKey({ kind: 'image', host: text, path: text }),
+  },
+  {
+    at: 'stack/formats.ts#yamlFormatOf',
+    limit: MAX_FILE_SIZE,
+    call: over((root) => yamlFormatOf(root, 'a')),
+    shapes: many,
+  },
   { at: 'stack/formats.ts#isDockerfile', limit: MAX_FILE_SIZE, call: (text) => isDockerfile('a', text), around: [['', ''], ['ARG a\n', '']] }, // prettier-ignore
   { at: 'stack/formats.ts#isVariables', limit: MAX_FILE_SIZE, call: (text) => isVariables('a', text) },
   { at: 'stack/lookup.ts#fullName', limit: SCALAR, call: fullName },
@@ -158,7 +173,12 @@ export const STACK: readonly TextFunction[] = [
   { at: 'stack/reference.ts#parseReference', limit: MAX_TEXT, call: parseReference, around: IN_A_NAME },
   { at: 'stack/unknown.ts#hasUnknown', limit: MAX_FILE_SIZE, call: hasUnknown, around: [['zz-', '']] },
   { at: 'stack/unknown.ts#isHelmTemplate', limit: MAX_FILE_SIZE, call: isHelmTemplate },
-  { at: 'stack/unknown.ts#dropUnknownHost', limit: MAX_FILE_SIZE, call: dropUnknownHost, around: [['zz-template-zz', '']] },
+  {
+    at: 'stack/unknown.ts#dropUnknownHost',
+    limit: MAX_FILE_SIZE,
+    call: dropUnknownHost,
+    around: [['zz-template-zz', '']],
+  },
   { at: 'stack/unknown.ts#withoutTemplates', limit: MAX_FILE_SIZE, call: withoutTemplates, around: [['', ''], ['{{', ''], ['{{ x |', '}}']] }, // prettier-ignore
   { at: 'stack/unknown.ts#withSigns', limit: MAX_TEXT, call: withSigns },
   { at: 'stack/unknown.ts#withVariables', limit: MAX_FILE_SIZE, call: (text) => withVariables(text, VALUES), around: [['', ''], ['${', ''], ['${a:-', '}']] }, // prettier-ignore

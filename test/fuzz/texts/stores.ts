@@ -7,14 +7,7 @@ import {
   NOTE_LENGTH,
   QUERY_LENGTH,
 } from '../../../src/lib/limits.ts'
-import {
-  cleanName,
-  isListId,
-  isNoteCut,
-  readBookmark,
-  readList,
-  timeOf,
-} from '../../../src/stores/bookmark-record.ts'
+import { cleanName, isListId, isNoteCut, readBookmark, readList, timeOf } from '../../../src/stores/bookmark-record.ts'
 import { writeCsvFile, readCsvFile } from '../../../src/stores/exchange/csv-file.ts'
 import { guarded, readCsv, unguarded, writeCsv } from '../../../src/stores/exchange/csv-text.ts'
 import { importLists } from '../../../src/stores/exchange/import-lists.ts'
@@ -23,13 +16,21 @@ import { keysOfLinks, repositoryOfKeys } from '../../../src/stores/exchange/link
 import { readMarkdownFile, writeMarkdownFile } from '../../../src/stores/exchange/markdown-file.ts'
 import { escaped, unescaped } from '../../../src/stores/exchange/markdown-text.ts'
 import { readBookmarkFile } from '../../../src/stores/exchange/read-file.ts'
-import { unpackLink } from '../../../src/stores/exchange/share-link.ts'
+import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts'
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
 import { takeNote } from '../../../src/stores/exchange/take-note.ts'
 import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
 import { readKept, readWhole } from '../../../src/stores/kept-text.ts'
-import { joinedNote, listName, putNote, renamed, withList, withNote, withoutList } from '../../../src/stores/list-edits.ts'
+import {
+  joinedNote,
+  listName,
+  putNote,
+  renamed,
+  withList,
+  withNote,
+  withoutList,
+} from '../../../src/stores/list-edits.ts'
 import { keepItems } from '../../../src/stores/membership.ts'
 import { rememberSearch } from '../../../src/stores/recent-searches.ts'
 import { salvage } from '../../../src/stores/salvage.ts'
@@ -126,8 +127,24 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/bookmark-record.ts#cleanName', limit: BOOKMARK_FILE, call: (text) => cleanName(text, BOOKMARK_TEXT) },
   { at: 'stores/exchange/csv-file.ts#readCsvFile', limit: BOOKMARK_FILE, call: readCsvFile, around: OF_A_TABLE, shapes: csv }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#writeCsvFile', limit: NOTE_LENGTH, call: (text) => writeCsvFile(leaving(text)) },
-  { at: 'stores/exchange/csv-text.ts#guarded', limit: NOTE_LENGTH, call: guarded, around: [['', ''], ["'", 'x']] },
-  { at: 'stores/exchange/csv-text.ts#unguarded', limit: BOOKMARK_FILE, call: unguarded, around: [['', ''], ["'", 'x']] },
+  {
+    at: 'stores/exchange/csv-text.ts#guarded',
+    limit: NOTE_LENGTH,
+    call: guarded,
+    around: [
+      ['', ''],
+      ["'", 'x'],
+    ],
+  },
+  {
+    at: 'stores/exchange/csv-text.ts#unguarded',
+    limit: BOOKMARK_FILE,
+    call: unguarded,
+    around: [
+      ['', ''],
+      ["'", 'x'],
+    ],
+  },
   { at: 'stores/exchange/csv-text.ts#readCsv', limit: BOOKMARK_FILE, call: (text) => readCsv(text), around: OF_A_TABLE, shapes: csv }, // prettier-ignore
   { at: 'stores/exchange/csv-text.ts#writeCsv', limit: NOTE_LENGTH, call: (text) => writeCsv([[text]]) },
   { at: 'stores/exchange/import-lists.ts#importLists', limit: BOOKMARK_FILE, call: imported, shapes: { ...json, ...markdown, ...csv } }, // prettier-ignore
@@ -141,6 +158,7 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/markdown-text.ts#unescaped', limit: BOOKMARK_FILE, call: unescaped },
   { at: 'stores/exchange/read-file.ts#readBookmarkFile', limit: BOOKMARK_FILE, call: (text) => readBookmarkFile('', text), shapes: { ...json, ...markdown, ...csv } }, // prettier-ignore
   { at: 'stores/exchange/share-link.ts#unpackLink', limit: LINK_FRAGMENT, call: unpackLink },
+  { at: 'stores/exchange/share-link.ts#packLink', limit: NOTE_LENGTH, call: (note) => packLink({ landscape: note, name: note, bookmarks: [{ id: 'a', name: note, hashes: [1], note }] }, Infinity) }, // prettier-ignore
   { at: 'stores/exchange/share-pack.ts#hashOf', limit: BOOKMARK_TEXT, call: hashOf },
   { at: 'stores/exchange/share-pack.ts#unpackText', limit: LINK_UNFOLDED, call: (text) => unpackText(text.startsWith('["cncf"') ? text : JSON.stringify(['cncf', text, 'a', [[0, text]], [[0, text]]]), []), shapes: links }, // prettier-ignore
   { at: 'stores/exchange/share-pack.ts#packText', limit: NOTE_LENGTH, call: (text) => packText({ landscape: text, name: text, bookmarks: [{ id: 'a', name: text, hashes: [], note: text }] }) }, // prettier-ignore
@@ -150,7 +168,11 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/kept-text.ts#readWhole', limit: STORED, call: (text) => readWhole(text, NOW), shapes: store },
   { at: 'stores/list-edits.ts#joinedNote', limit: NOTE_LENGTH, call: (text) => joinedNote('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
   { at: 'stores/list-edits.ts#listName', limit: BOOKMARK_FILE, call: listName },
-  { at: 'stores/list-edits.ts#renamed', limit: BOOKMARK_FILE, call: (text) => renamed(NOTHING_KEPT, 'default', text, NOW) },
+  {
+    at: 'stores/list-edits.ts#renamed',
+    limit: BOOKMARK_FILE,
+    call: (text) => renamed(NOTHING_KEPT, 'default', text, NOW),
+  },
   { at: 'stores/list-edits.ts#withList', limit: LINK_UNFOLDED, call: (text) => withList(NOTHING_KEPT, 'a', text, facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
   { at: 'stores/list-edits.ts#withoutList', limit: LINK_UNFOLDED, call: (text) => withoutList(keepItems(NOTHING_KEPT, 'default', facts(Math.min(text.length, 100_000)), NOW), 'default', NOW) }, // prettier-ignore
   { at: 'stores/list-edits.ts#withNote', limit: NOTE_LENGTH, call: (text) => withNote(keepItems(NOTHING_KEPT, 'a', facts(10), NOW), 'a', 'a0', text, NOW) }, // prettier-ignore

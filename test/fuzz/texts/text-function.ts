@@ -15,6 +15,3 @@ export type TextFunction = {
    */
   isBounded?: true
 }
-
-/** What most of `around` is for: a text that begins or ends with something else. */
-export const ALONE = [['', '']] as const
