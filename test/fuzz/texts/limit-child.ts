@@ -50,7 +50,7 @@ process.on('message', (at: string) => {
     const { user, system } = process.cpuUsage(before)
     process.send?.({
       ms: (user + system) / 1000,
-      ...(fault !== undefined && { fault: String(fault) }),
+      ...(fault !== undefined && { fault: fault instanceof Error ? fault.message : 'It threw.' }),
     } satisfies AtLimit)
   }
   Atomics.store(isRunning, 0, (run += 1))

@@ -34,6 +34,10 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
     { what: 'none', entry: { homepage_url: 'https://a.example/' }, outcome: 'rejected', says: 'undefined', item: '' },
     { what: 'null', entry: { name: null }, outcome: 'rejected', says: 'null', item: '' },
     { what: 'white space', entry: { name: '  ' }, outcome: 'rejected', says: 'no usable name', item: '' },
+    { what: 'a filler', entry: { name: '\u3164\uFFA0' }, outcome: 'rejected', says: 'no usable name', item: '' },
+    { what: 'braille without dots', entry: { name: '\u2800' }, outcome: 'rejected', says: 'no usable name', item: '' },
+    { what: 'tags', entry: { name: '\u{E0041}\u{E0042}' }, outcome: 'rejected', says: 'no usable name', item: '' },
+    { what: 'marks without a letter', entry: { name: '\u0301\u0323' }, outcome: 'rejected', says: 'no usable name', item: '' }, // prettier-ignore
     { what: 'a list', entry: { name: ['Broken'] }, outcome: 'rejected', says: '["Broken"]', item: '' },
     { what: 'a mapping', entry: { name: { a: 1 } }, outcome: 'rejected', says: '{"a":1}', item: '' },
     { what: 'far too long', entry: { name: 'x'.repeat(20_001) }, outcome: 'rejected', says: 'xxx…', item: 'x{199}…' },
@@ -134,6 +138,20 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
       outcome: 'repaired',
       says: 'description is "[31mRed line"',
       left: { description: '[31mRed line' },
+    },
+    {
+      what: 'a description that shows nothing',
+      entry: broken({ description: '\u3164\u00AD' }),
+      outcome: 'repaired',
+      says: 'description is ""',
+      left: { description: undefined },
+    },
+    {
+      what: 'a tower of marks',
+      entry: broken({ description: `Z${'\u0301'.repeat(60)}` }),
+      outcome: 'repaired',
+      says: 'more marks on a letter than any script has',
+      left: { description: `Z${'\u0301'.repeat(8)}` },
     },
     {
       what: 'within extra',

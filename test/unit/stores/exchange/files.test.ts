@@ -240,12 +240,12 @@ describe('what an import costs', () => {
     ])
     expect(csv.lists[0]?.bookmarks[1]?.name).toBe('argo')
     expect(csv.problems.map(({ kind }) => kind)).toEqual(['bad-record'])
-    const [list] = readMarkdownFile(`- [${tower}](https://a.example/)\n- \u3164\n`).lists
-    expect(list?.bookmarks.map(({ id }) => id)).toEqual(['redis'])
+    const [read] = readMarkdownFile(`- [${tower}](https://a.example/)\n- \u3164\n`).lists
+    expect(read?.bookmarks.map(({ id }) => id)).toEqual(['redis'])
   })
 
   it('passes over escaped brackets', () => {
-    const [list] = readMarkdownFile('- \\[a\\] [Argo](https://argo.example/)\n').lists
-    expect(list?.bookmarks.map(({ name }) => name)).toEqual(['Argo'])
+    const [read] = readMarkdownFile('- \\[a\\] [Argo](https://argo.example/)\n').lists
+    expect(read?.bookmarks.map(({ name }) => name)).toEqual(['Argo'])
   })
 })
