@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { Landscape } from '../domain/landscape.ts'
 import { imageFinder } from '../stack/find-image.ts'
 import { fullName } from '../stack/lookup.ts'
-import { longestPrefix } from '../stack/prefixes.ts'
+import { longestPrefix, prefixesOf } from '../stack/prefixes.ts'
 import type { StackRow, StackTable } from '../stack/table.ts'
 
 /** The files of data/stack that hold rows by item. */
@@ -62,7 +62,7 @@ export function buildImageFinder(folder: string, items: Landscape['items']): (re
 /** What is wrong with the table: rows of no item, what stands twice, and what can never be found. */
 export function stackTableFaults(table: StackTable, landscape: Landscape): string[] {
   const ids = new Set(landscape.items.map((item) => item.id))
-  const mirrors = new Set(Object.keys(table.mirrors))
+  const mirrors = prefixesOf(Object.keys(table.mirrors))
   const faults: string[] = []
   const owners = new Map<string, string>()
   const once = (kind: string, text: string, id: string) => {

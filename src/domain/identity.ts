@@ -47,6 +47,9 @@ export function assignIds(items: readonly Identified[]): string[] {
   return ids
 }
 
+/** What a number takes at the end of an id, with its dash: there are fewer than a million items. */
+const MOST_DIGITS = 7
+
 function freeId(
   slug: string,
   item: Identified | undefined,
@@ -60,10 +63,12 @@ function freeId(
   if (free) return free
   // Same name, home page and place: nothing is left to tell them apart but a number.
   // Numbers below the last one are taken; counting from two each time would take hours for a hostile file.
-  for (let number = (lastNumbers.get(slug) ?? 1) + 1; ; number += 1) {
+  // Slugs that differ in their last letters alone share candidates, which end in the number in place of those.
+  const start = slug.slice(0, SLUG_LENGTH - MOST_DIGITS)
+  for (let number = (lastNumbers.get(start) ?? 1) + 1; ; number += 1) {
     const candidate = suffixed(slug, String(number))
     if (taken.has(candidate)) continue
-    lastNumbers.set(slug, number)
+    lastNumbers.set(start, number)
     return candidate
   }
 }

@@ -6,12 +6,16 @@ import { byName, maturityRank } from './sort.ts'
 /** More than a handful is a list to read, not a hint. */
 const MAX_NAMES = 5
 
+/** Letters of a text that may be meant for a name: each name is compared with it letter by letter. */
+const MOST_LETTERS = 60
+
 /**
  * The names that a text could have been meant for, nearest first: technology alone, and at most half of the text's
  * letters may differ. For texts that find nothing; the search itself corrects what is closer.
  */
 export function nearestNames(text: string, items: readonly Item[]): string[] {
   const typed = joined(text)
+  if (typed.length > MOST_LETTERS) return []
   const limit = Math.floor(typed.length / 2)
   const near = items.flatMap((item) => {
     if (item.kind !== 'technology') return []

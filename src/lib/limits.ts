@@ -57,6 +57,12 @@ export const BOOKMARK_RECORDS = 10_000
 /** Addresses that are looked at in a file of them: browsers keep what nobody would look through. */
 export const LINKS_READ = 100_000
 
+/** Lists in a file. */
+export const BOOKMARK_LISTS = 1000
+
+/** Characters of all notes of a shared link together: what is shown of it before anybody has decided to keep it. */
+export const LINK_NOTES = 100_000
+
 /** Characters of the longest note: room for a decision, not for a report. */
 export const NOTE_LENGTH = 4000
 

@@ -5,8 +5,9 @@ export type TextPart = { text: string; url?: string | undefined }
 
 const ADDRESS = /https?:\/\/[^\s<>"'`\\]+/gi
 /** What ends a sentence rather than an address; a bracket belongs to the address when it was opened there. */
-const TAIL = /[.,;:!?…»”’)\]}*_~]$/
+const TAIL = new Set('.,;:!?…»”’)]}*_~')
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+const BRACKETS = new Set('()[]{}')
 
 /**
  * Splits a text at the http(s) addresses that stand in it. Nothing else is interpreted, and the parts joined are the
@@ -28,12 +29,16 @@ export function linkify(text: string): TextPart[] {
 }
 
 function withoutTail(address: string): string {
-  let rest = address
-  for (;;) {
-    const last = TAIL.exec(rest)?.[0]
-    if (!last) return rest
+  const counts = new Map<string, number>()
+  for (const sign of address) if (BRACKETS.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  const count = (sign: string) => counts.get(sign) ?? 0
+  let end = address.length
+  for (; end > 0; end -= 1) {
+    const last = address[end - 1] ?? ''
+    if (!TAIL.has(last)) break
     const opening = OPENING[last]
-    if (opening && rest.split(opening).length >= rest.split(last).length) return rest
-    rest = rest.slice(0, -1)
+    if (opening && count(opening) >= count(last)) break
+    counts.set(last, count(last) - 1)
   }
+  return address.slice(0, end)
 }

@@ -1,12 +1,18 @@
-/** Combining marks that NFKD splits from their letters: é → e + U+0301. */
-const MARKS = /\p{M}+/gu
+/**
+ * Combining marks, which NFKD splits from their letters: é → e + U+0301. The two of half-width Katakana are letters
+ * until then.
+ */
+const MARKS = /[\p{M}\uFF9E\uFF9F]+/gu
+/** Decomposing sorts each run of marks in time that grows with its square; a run in a text up to this long is nothing. */
+const FEW = 100
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** `text` in lower case and without accents, for comparing what people type with what is written. */
 export function fold(text: string): string {
   // Most words are plain; splitting accents off is several times as slow.
   if (PLAIN.test(text)) return text.toLowerCase()
-  return text.normalize('NFKD').replace(MARKS, '').toLowerCase()
+  const sortable = text.length > FEW ? text.replace(MARKS, '') : text
+  return sortable.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
 /** `text` without halves of characters (lone surrogates), which no address and no file can hold. */
@@ -14,18 +20,34 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '')
 }
 
-/** What ends a line or a paragraph, or only means to. */
-const BREAKS = /[\v\f\u0085\u2028\u2029]/g
+/** What ends a line or a paragraph, or only means to; and the braille pattern without dots, a space to whoever reads it. */
+const BREAKS = /[\v\f\u0085\u2028\u2029\u2800]/g
 /**
- * What shows nothing and changes how what stands around it is shown: control characters, marks that turn the direction of
- * writing round, zero-width spaces. Joiners stay: Persian, Hindi and many emoji are not written without them.
+ * What shows nothing and changes how what stands around it is shown, or nothing at all: control characters, marks that
+ * turn the direction of writing round, fillers, tags. What writing needs is matched as the group: joiners after a letter of the
+ * scripts that are not written without them (Arabic to Myanmar, Khmer to Vedic, …), and what emoji are made of.
  */
-const HIDDEN = /(?![\t\n\r])[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu
+const HIDDEN =
+  /(?=[\p{Join_C}\p{VS}])((?<=(?!\p{DI})[\u0600-\u109F\u1780-\u1CFF\uA800-\uABFF\u{10A00}-\u{11FFF}\u{1E900}-\u{1E95F}])\p{Join_C}|(?<=\p{ExtPict}\uFE0F?|\p{EMod})\u200D(?=\p{ExtPict})|(?<=\p{ExtPict})(?:\uFE0E|\uFE0F)|(?<=[#*\d])\uFE0F(?=\u20E3))|(?![\t\n\r])[\p{Cc}\p{DI}\uFFF9-\uFFFB]/gu
+/** Marks past the eighth of one letter: no script has as many, and they hide the lines above and below. */
+const STACKED = /((?:\p{M}\p{Join_C}?){8})(?:\p{M}\p{Join_C}?)+/gu
 
-/** `text` as it can be shown anywhere: without hidden characters and halves of characters. */
+/** `text` as it can be shown anywhere: without hidden characters, towers of marks and halves of characters. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text
-  return wellFormed(text).replace(BREAKS, ' ').replace(HIDDEN, '')
+  return wellFormed(text).replace(BREAKS, ' ').replace(HIDDEN, '$1').replace(STACKED, '$1')
+}
+
+/** Whether `text` shows anything that it could be called by: a letter, a digit, a sign. */
+export function isReadable(text: string): boolean {
+  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(text)
+}
+
+/** `text` without the `sign`s at its end; what begins at any of them, as `/sign+$/` does, takes the square of a long run. */
+export function withoutLast(text: string, sign: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === sign) end -= 1
+  return text.slice(0, end)
 }
 
 /** `text` cut to at most `length` characters, with a sign of it where it had more. */

@@ -1,3 +1,17 @@
+import { withoutLast } from './text.ts'
+
+/**
+ * An address up to its path. No host is longer (RFC 1035: 255 characters; as much again for a port and escapes), and the
+ * letters of one are decomposed and sorted, which takes the square of its length.
+ */
+const BEGINNING = /^[a-z][a-z0-9+.-]*:[/\\]*(?![/\\])[^/?#\\]{0,512}(?:[/?#\\]|$)/i
+
+/** @throws TypeError when `address` is none. */
+function parsed(address: string): URL {
+  if (!BEGINNING.test(address.trim())) throw new TypeError('This is no address.')
+  return new URL(address)
+}
+
 /**
  * `text` as an http(s) address, or undefined when it is anything else: other schemes would become links that
  * run something, and an address without a host cannot be opened.
@@ -6,7 +20,7 @@ export function httpUrl(text: string): string | undefined {
   const trimmed = text.trim()
   if (!/^https?:\/\//i.test(trimmed)) return undefined
   try {
-    const url = new URL(trimmed)
+    const url = parsed(trimmed)
     return url.hostname && !url.username && !url.password ? url.href : undefined
   } catch {
     return undefined
@@ -16,7 +30,9 @@ export function httpUrl(text: string): string | undefined {
 /** The host of an http(s) address without `www.`, in lower case; empty when there is none. */
 export function hostOf(address: string): string {
   try {
-    return new URL(address).hostname.toLowerCase().replace(/^www\./, '')
+    return parsed(address)
+      .hostname.toLowerCase()
+      .replace(/^www\./, '')
   } catch {
     return ''
   }
@@ -28,11 +44,8 @@ export function hostOf(address: string): string {
  */
 export function repositoryKey(address: string): string {
   try {
-    const url = new URL(address)
-    const path = url.pathname
-      .toLowerCase()
-      .replace(/\/+$/, '')
-      .replace(/\.git$/, '')
+    const url = parsed(address)
+    const path = withoutLast(url.pathname.toLowerCase(), '/').replace(/\.git$/, '')
     return `${hostOf(address)}${path}`
   } catch {
     return ''

@@ -1,4 +1,5 @@
 import type { Event } from 'js-yaml'
+import { LISTED_ISSUES } from '../lib/limits.ts'
 import type { TopKey } from './top-lists.ts'
 import { walkYaml } from './walk-yaml.ts'
 
@@ -22,7 +23,10 @@ export function readPositions(text: string, events: readonly Event[]): Positions
       const entry = ENTRY.exec(path)
       if (entry) lines.set(`${entry[1]}/${entry[2]}/${entry[3]}/${entry[4]}`, line)
     },
-    duplicateKey: (path, key, line) => duplicateKeys.push({ path, key, line }),
+    duplicateKey: (path, key, line) => {
+      // No more are listed.
+      if (duplicateKeys.length < LISTED_ISSUES) duplicateKeys.push({ path, key, line })
+    },
   })
   return {
     lineOf: (category, subcategory, item, top = 'landscape') =>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FIELD_LENGTH, LIST_LENGTH } from '../lib/limits.ts'
-import { visible } from '../lib/text.ts'
+import { isReadable, visible } from '../lib/text.ts'
 
 const text = v.pipe(v.string(), v.transform(visible), v.trim(), v.maxLength(FIELD_LENGTH))
 // Versions and branch names such as 2.0 are numbers to YAML.
@@ -37,7 +37,7 @@ function listOf<S extends v.GenericSchema>(element: S) {
 
 /** The fields of an entry that we read, by the file's own names. Those with `null` or '' count as absent. */
 export const ENTRY_FIELDS = {
-  name: v.pipe(looseText, v.minLength(1)),
+  name: v.pipe(looseText, v.check(isReadable)),
   description: text,
   homepage_url: text,
   repo_url: text,
@@ -150,7 +150,8 @@ export function readFields<F extends Fields>(
       onFault(field, value, result.issues[0].message)
       continue
     }
-    read[field] = result.output
+    // What shows nothing once it can be shown counts as absent too.
+    if (result.output !== '') read[field] = result.output
     if (typeof value === 'string' && visible(value) !== value) onFault(field, value, undefined)
   }
   // The loop above gave every key the output of its own schema, which is what Read says.

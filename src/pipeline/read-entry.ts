@@ -1,6 +1,6 @@
 import type { DataIssue } from '../domain/landscape.ts'
 import { NAME_LENGTH, UNKNOWN_FIELDS } from '../lib/limits.ts'
-import { cutTo, visible } from '../lib/text.ts'
+import { cutTo, isReadable, visible } from '../lib/text.ts'
 import { reporter, shown, type Place, type Report } from './issues.ts'
 import { ENTRY_FIELDS, EXTRA_FIELDS, readFields, type Read } from './raw.ts'
 
@@ -28,7 +28,7 @@ export function readEntry(value: unknown, place: Place, issues: DataIssue[]): Ra
   const report = reporter(issues, named)
   const onFault = (prefix: string) => (field: string, fault: unknown, expected: string | undefined) => {
     if (expected === undefined) {
-      const message = `${prefix}${field} is ${shown(fault)} and holds characters that show nothing; they are taken out.`
+      const message = `${prefix}${field} is ${shown(fault)} and holds characters that show nothing, or more marks on a letter than any script has; they are taken out.`
       report('bad-text', 'repaired', message)
     } else {
       report('wrong-type', 'repaired', `${prefix}${field} is ${shown(fault)}: ${expected}; the field is left out.`)
@@ -66,14 +66,15 @@ export function readEntry(value: unknown, place: Place, issues: DataIssue[]): Ra
   }
 }
 
-/** Whether a file has nothing there: no such field, `null`, or a text without a sign in it. */
+/** Whether a file has nothing there: no such field, `null`, or a text that shows nothing. */
 export function isNothing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && visible(value).trim() === '')
+  return value === undefined || value === null || (typeof value === 'string' && !isReadable(visible(value)))
 }
 
-/** A name as it is shown: without hidden characters, within the limit. */
+/** A name as it is shown: without hidden characters, within the limit; empty where it shows nothing to call it by. */
 export function nameOf(text: string): string {
-  return cutTo(visible(text).trim(), NAME_LENGTH)
+  const name = cutTo(visible(text).trim(), NAME_LENGTH)
+  return isReadable(name) ? name : ''
 }
 
 /** As many of an entry's further fields as are looked at. */

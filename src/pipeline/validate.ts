@@ -1,6 +1,7 @@
 import type { DataIssue } from '../domain/landscape.ts'
 import { categoryId, subcategoryId } from '../domain/paths.ts'
-import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
+import { FIELD_LENGTH, FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
+import { visible } from '../lib/text.ts'
 import { fieldName, reporter, shown } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
 import { isMapping, isNothing, nameOf, readEntry, type RawEntry } from './read-entry.ts'
@@ -104,7 +105,7 @@ function readGroup(
     report('bad-group', 'repaired', `${fallbackName} has ${what}; it is shown as "${name}".`)
   }
   const list = value[childrenField]
-  const note = typeof value['note'] === 'string' ? value['note'] : undefined
+  const note = typeof value['note'] === 'string' ? visible(value['note'].slice(0, FIELD_LENGTH)) : undefined
   // An empty list is written as null where a subcategory is filled through second_path alone.
   if (list === null || list === undefined) return { name, note, children: [] }
   if (Array.isArray(list)) return { name, note, children: list }

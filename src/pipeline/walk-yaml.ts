@@ -47,13 +47,18 @@ export function walkYaml(text: string, events: readonly Event[], visit: YamlVisi
   }
 }
 
+/** Characters of a path after which no step is added; that of an entry of a landscape has some fifty. */
+const LONG_PATH = 2 * KEY_LENGTH
+
 function childPath(parent: Frame): string {
   if (parent.index === -1) return ''
   // A long key would be repeated in the path of everything below it.
   const step = parent.isMapping ? (parent.key ?? '').slice(0, KEY_LENGTH) : String(parent.index)
   if (parent.isMapping) parent.key = undefined
   else parent.index += 1
-  return parent.path === '' ? step : `${parent.path}/${step}`
+  if (parent.path === '') return step
+  // Nobody looks for anything below so long a path, and it would be copied for every value there.
+  return parent.path.length > LONG_PATH ? parent.path : `${parent.path}/${step}`
 }
 
 function startOf(event: Event): number {

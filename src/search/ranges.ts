@@ -29,12 +29,17 @@ export function rangesInside(run: string, from: number, words: readonly string[]
     })
     .toSorted((a, b) => a[0] - b[0])
 }
+/** Characters of a text that may stand for one letter of a spelling, with the signs between. */
+const MOST_SIGNS = 4
 
 /** The stretch of `text` whose letters and digits spell `whole`, from the beginning of a word. */
 function spelledRange(text: string, whole: string): Range[] {
   for (const start of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     let spelled = ''
-    for (let end = start.index; end < text.length && spelled.length < whole.length; end += 1) {
+    // A letter that folds to nothing spells nothing, and signs without end between letters are no spelling either.
+    if (fold(text[start.index] ?? '') === '') continue
+    const last = Math.min(text.length, start.index + MOST_SIGNS * whole.length)
+    for (let end = start.index; end < last && spelled.length < whole.length; end += 1) {
       const character = text[end] ?? ''
       if (/[\p{L}\p{N}\p{M}]/u.test(character)) spelled += fold(character)
       if (!whole.startsWith(spelled)) break

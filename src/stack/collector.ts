@@ -1,5 +1,6 @@
+import { visible } from '../lib/text.ts'
 import { subjectKey, type Found, type Problem, type ProblemKind, type Subject } from './finding.ts'
-import { MAX_FOUND, MAX_PLACES, MAX_PROBLEMS, MAX_TEXT } from './limits.ts'
+import { MAX_FOUND, MAX_PLACES, MAX_PROBLEMS, MAX_STACK_FOUND, MAX_TEXT } from './limits.ts'
 import { parseReference } from './reference.ts'
 import { dropUnknownHost, hasUnknown, isHelmTemplate, withSigns } from './unknown.ts'
 
@@ -7,11 +8,22 @@ import { dropUnknownHost, hasUnknown, isHelmTemplate, withSigns } from './unknow
 export class Collector {
   readonly #found = new Map<string, Found>()
   readonly #problems: Problem[] = []
+  readonly #room: number
   #isFull = false
+
+  /** @param room how many different things the other files have left for this one. */
+  constructor(room = MAX_FOUND) {
+    this.#room = Math.min(room, MAX_FOUND)
+  }
 
   /** Everything found so far, in the order of the file. */
   get found(): Found[] {
     return [...this.#found.values()].toSorted((a, b) => (a.places[0]?.line ?? 0) - (b.places[0]?.line ?? 0))
+  }
+
+  /** Whether something was found that there was no room for: readers end there, since nothing more would be listed. */
+  get isFull(): boolean {
+    return this.#isFull
   }
 
   /** How many things were found or could not be read. */
@@ -33,11 +45,12 @@ export class Collector {
       known.count += 1
       const isNew = known.places.every((one) => one.line !== line || one.owner !== place.owner)
       if (isNew && known.places.length < MAX_PLACES) known.places.push(place)
-    } else if (this.#found.size < MAX_FOUND) {
+    } else if (this.#found.size < this.#room) {
       this.#found.set(key, { subject, text: shown(text), places: [place], count: 1 })
     } else if (!this.#isFull) {
       this.#isFull = true
-      this.fail('too-many-found', line, String(MAX_FOUND))
+      if (this.#room < MAX_FOUND) this.fail('too-many-together', line, String(MAX_STACK_FOUND))
+      else this.fail('too-many-found', line, String(MAX_FOUND))
     }
   }
 
@@ -67,5 +80,5 @@ export class Collector {
 }
 
 function shown(text: string): string {
-  return withSigns(text.slice(0, MAX_TEXT))
+  return visible(withSigns(text.slice(0, MAX_TEXT)))
 }

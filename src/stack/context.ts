@@ -28,6 +28,6 @@ export function readVariables(text: string): [name: string, value: string][] {
     if (!match) return []
     const value = (match[2] ?? '').trim()
     const quoted = /^(["'])(.*)\1$/.exec(value)
-    return [[match[1] ?? '', quoted?.[2] ?? value.replace(/[ \t]#.*$/, '').trimEnd()]]
+    return [[match[1] ?? '', quoted?.[2] ?? value.replace(/[ \t]#[^]*$/, '').trimEnd()]]
   })
 }

@@ -1,6 +1,7 @@
 import type { Collector } from './collector.ts'
 import type { Context } from './context.ts'
 import type { StackFormat } from './format-items.ts'
+import { MAX_TEXT } from './limits.ts'
 import { readChart, readDependencies } from './readers/charts.ts'
 import { readCompose } from './readers/compose.ts'
 import { readHelmfile } from './readers/helmfile.ts'
@@ -53,9 +54,16 @@ const YAML_FORMATS: readonly YamlFormat[] = [
   {
     format: 'values',
     isFor: (root) => root.kind !== 'text',
-    read: (root, into) => readImageFields(root, { into, ownerOf: (path) => path.join('.') }),
+    read: (root, into) => readImageFields(root, { into, ownerOf: pathText }),
   },
 ]
+
+/** The keys that lead to a value, as far as they are shown. */
+function pathText(path: readonly string[]): string {
+  let text = path[0] ?? ''
+  for (let index = 1; index < path.length && text.length <= MAX_TEXT; index += 1) text += `.${path[index]}`
+  return text
+}
 
 /** What only a Kustomization says: it may leave out what kind of file it is. */
 function setsImages(root: YamlNode): boolean {

@@ -3,6 +3,9 @@
 /** Characters (bytes, before it is decoded) of one file; past this it is refused unread. */
 export const MAX_FILE_SIZE = 8_000_000
 
+/** Characters of all files of one stack together: parsed, they are all in memory at once. */
+export const MAX_STACK_SIZE = 32_000_000
+
 /** Files of one stack. */
 export const MAX_FILES = 200
 
@@ -14,6 +17,9 @@ export const MAX_DEPTH = 100
 
 /** Different images, charts and components of one file. */
 export const MAX_FOUND = 20_000
+
+/** The same of all files together: small files add up, and each row is matched and shown. */
+export const MAX_STACK_FOUND = 50_000
 
 /** Things that could not be read, listed for one file. */
 export const MAX_PROBLEMS = 100

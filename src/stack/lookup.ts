@@ -1,7 +1,7 @@
 import { joined } from '../lib/text.ts'
 import { repositoryKey } from '../lib/url.ts'
 import type { Item } from '../domain/landscape.ts'
-import { PatternMap } from './prefixes.ts'
+import { PatternMap, prefixesOf, type Prefixes } from './prefixes.ts'
 import type { StackTable } from './table.ts'
 
 /** What matching needs of an item. */
@@ -9,7 +9,7 @@ export type StackItem = Pick<Item, 'id' | 'name' | 'maturity' | 'knownAs' | 'hom
 
 /** What a pattern of the table stands for: an item, a part of one, or nothing that is listed. */
 type ImageRow = { itemId: string; isPart: boolean } | 'none'
-export type ChartRow = { itemId: string; repos: readonly string[] }
+export type ChartRow = { itemId: string; repos: Prefixes }
 
 /** The table and the items of one landscape, arranged for looking up. */
 export type Lookup = {
@@ -18,10 +18,11 @@ export type Lookup = {
   charts: ReadonlyMap<string, readonly ChartRow[]>
   /** Items by the address that their charts come from. */
   chartRepos: ReadonlyMap<string, ReadonlySet<string>>
+  chartPlaces: Prefixes
   packages: PatternMap<string>
-  publishers: ReadonlySet<string>
+  publishers: Prefixes
   mirrors: ReadonlyMap<string, string>
-  mirrorPrefixes: ReadonlySet<string>
+  mirrorPrefixes: Prefixes
   generic: ReadonlySet<string>
   /** Items by `owner/name` of their repositories on GitHub. */
   repositories: ReadonlyMap<string, string>
@@ -47,9 +48,8 @@ export function buildLookup(items: readonly StackItem[], table: StackTable): Loo
     for (const name of row.names ?? []) names.set(name, itemId)
     for (const image of row.images ?? []) images.add(fullName(image), { itemId, isPart: false })
     for (const image of row.parts ?? []) images.add(fullName(image), { itemId, isPart: true })
-    for (const chart of row.charts ?? []) {
-      charts.set(chart, [...(charts.get(chart) ?? []), { itemId, repos: row.repos ?? [] }])
-    }
+    const repos = prefixesOf(row.repos ?? [])
+    for (const chart of row.charts ?? []) charts.set(chart, [...(charts.get(chart) ?? []), { itemId, repos }])
     for (const repo of row.repos ?? []) chartRepos.set(repo, (chartRepos.get(repo) ?? new Set()).add(itemId))
     for (const name of row.packages ?? []) {
       packages.add(name.toLowerCase(), itemId)
@@ -61,10 +61,11 @@ export function buildLookup(items: readonly StackItem[], table: StackTable): Loo
     names,
     charts,
     chartRepos,
+    chartPlaces: prefixesOf(chartRepos.keys()),
     packages,
-    publishers: new Set(table.publishers),
+    publishers: prefixesOf(table.publishers),
     mirrors: new Map(Object.entries(table.mirrors)),
-    mirrorPrefixes: new Set(Object.keys(table.mirrors)),
+    mirrorPrefixes: prefixesOf(Object.keys(table.mirrors)),
     generic: new Set(table.generic),
     ...itemMaps(items),
     itemsById: new Map(items.map((item) => [item.id, item])),

@@ -1,5 +1,5 @@
 import { hostOf, repositoryKey } from '../lib/url.ts'
-import { joined } from '../lib/text.ts'
+import { joined, withoutLast } from '../lib/text.ts'
 import type { ChartName } from './finding.ts'
 import type { Lookup } from './lookup.ts'
 import { matchImage } from './match-image.ts'
@@ -11,13 +11,13 @@ import type { Match } from './rules.ts'
 export function matchChart(chart: ChartName, lookup: Lookup): Match | undefined {
   const { name } = chart
   if (chart.sources) return matchOwn(chart, chart.sources, lookup)
-  const address = (chart.repository ?? '').replace(/\/+$/, '')
+  const address = withoutLast(chart.repository ?? '', '/')
   const place = address
     .replace(/^\w+:\/\//, '')
     .replace(/^www\./, '')
     .toLowerCase()
   const rows = lookup.charts.get(name) ?? []
-  const here = rows.find(({ repos }) => longestPrefix(place, new Set(repos)) !== undefined)
+  const here = rows.find(({ repos }) => longestPrefix(place, repos) !== undefined)
   if (here) return { itemId: here.itemId, rule: 'chart', evidence: `${place}/${name}` }
   const publisher = longestPrefix(place, lookup.publishers)
   const packed = publisher === undefined ? undefined : lookup.names.get(name)
@@ -29,7 +29,7 @@ export function matchChart(chart: ChartName, lookup: Lookup): Match | undefined 
 
 /** By where the chart comes from: an item's own chart repository, its registry, or its organisation's pages. */
 function fromPlace(name: string, place: string, lookup: Lookup): Match | undefined {
-  const prefix = longestPrefix(place, new Set(lookup.chartRepos.keys()))
+  const prefix = longestPrefix(place, lookup.chartPlaces)
   const [only, ...others] = prefix === undefined ? [] : (lookup.chartRepos.get(prefix) ?? [])
   if (prefix !== undefined && only !== undefined && others.length === 0) {
     return { itemId: only, rule: 'chart-repository', evidence: prefix, isPart: true }

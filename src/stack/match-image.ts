@@ -69,6 +69,7 @@ function asCopy(host: string, path: string, lookup: Lookup): Answer {
   if (mirrored !== undefined) return asMirrored(mirrored, lookup)
   if (host !== '' && PUBLIC_HOST.test(host)) return undefined
   const parts = path.split('/')
+  if (parts.length > MAX_PARTS) return undefined
   for (let start = 0; start < parts.length - 1; start += 1) {
     const rest = parts.slice(start)
     const names = rest[0]?.includes('.') ? [rest.join('/')] : COPIED_FROM.map((from) => `${from}/${rest.join('/')}`)
@@ -80,11 +81,17 @@ function asCopy(host: string, path: string, lookup: Lookup): Answer {
   return undefined
 }
 
+/** Parts of a path in which the name of a known image is looked for: each is looked up in every registry. */
+const MAX_PARTS = 16
+/** Hyphens of a name that may stand for the slash. */
+const MAX_HYPHENS = 16
+
 const COPIED_FROM = [DEFAULT_HOST, 'quay.io', 'ghcr.io', 'registry.k8s.io']
 
 /** Rancher copies `owner/name` as `rancher/mirrored-owner-name`; either may hold hyphens. */
 function asMirrored(text: string, lookup: Lookup): Answer {
-  for (let hyphen = text.indexOf('-'); hyphen > 0; hyphen = text.indexOf('-', hyphen + 1)) {
+  let left = MAX_HYPHENS
+  for (let hyphen = text.indexOf('-'); hyphen > 0 && left > 0; hyphen = text.indexOf('-', hyphen + 1), left -= 1) {
     const rest = `${text.slice(0, hyphen)}/${text.slice(hyphen + 1)}`
     for (const from of COPIED_FROM) {
       const known = fromTable(inMirror(`${from}/${rest}`, lookup), lookup)

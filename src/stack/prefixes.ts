@@ -8,12 +8,15 @@ export type PrefixHit<V> = { value: V; pattern: string }
 export class PatternMap<V> {
   readonly #names = new Map<string, V>()
   readonly #below = new Map<string, V>()
+  #longestBelow = 0
   readonly #starts: [start: string, value: V][] = []
 
   /** Adds a pattern; the first of equal ones counts. */
   add(pattern: string, value: V): void {
-    if (pattern.endsWith('/*')) setNew(this.#below, pattern.slice(0, -2), value)
-    else if (pattern.endsWith('*')) this.#starts.push([pattern.slice(0, -1), value])
+    if (pattern.endsWith('/*')) {
+      setNew(this.#below, pattern.slice(0, -2), value)
+      this.#longestBelow = Math.max(this.#longestBelow, pattern.length - 2)
+    } else if (pattern.endsWith('*')) this.#starts.push([pattern.slice(0, -1), value])
     else setNew(this.#names, pattern, value)
   }
 
@@ -27,7 +30,8 @@ export class PatternMap<V> {
     const own = this.#names.get(name)
     if (own !== undefined) return { value: own, pattern: name }
     const start = this.#starts.filter(([one]) => name.startsWith(one)).toSorted((a, b) => b[0].length - a[0].length)[0]
-    for (let end = name.lastIndexOf('/'); end > 0; end = name.lastIndexOf('/', end - 1)) {
+    // No prefix is longer, and a name may be of slashes alone.
+    for (let end = name.lastIndexOf('/', this.#longestBelow); end > 0; end = name.lastIndexOf('/', end - 1)) {
       if (start && start[0].length > end) break
       const below = this.#below.get(name.slice(0, end))
       if (below !== undefined) return { value: below, pattern: `${name.slice(0, end)}/*` }
@@ -40,10 +44,20 @@ function setNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value)
 }
 
+/** Texts that names may begin with, and the length of the longest. */
+export type Prefixes = { all: ReadonlySet<string>; longest: number }
+
+/** `texts` arranged for `longestPrefix`. */
+export function prefixesOf(texts: Iterable<string>): Prefixes {
+  const all = new Set(texts)
+  return { all, longest: [...all].reduce((longest, text) => Math.max(longest, text.length), 0) }
+}
+
 /** The longest of `prefixes` that `name` is or lies below, cut at a slash. */
-export function longestPrefix(name: string, prefixes: ReadonlySet<string>): string | undefined {
-  for (let end = name.length; end > 0; end = name.lastIndexOf('/', end - 1)) {
-    if (prefixes.has(name.slice(0, end))) return name.slice(0, end)
+export function longestPrefix(name: string, { all, longest }: Prefixes): string | undefined {
+  const start = name.length <= longest ? name.length : name.lastIndexOf('/', longest)
+  for (let end = start; end > 0; end = name.lastIndexOf('/', end - 1)) {
+    if (all.has(name.slice(0, end))) return name.slice(0, end)
   }
   return undefined
 }

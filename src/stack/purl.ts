@@ -1,13 +1,18 @@
+import { withoutLast } from '../lib/text.ts'
 import type { Subject } from './finding.ts'
 import { parseReference } from './reference.ts'
 
 // Package URLs, after https://github.com/package-url/purl-spec: pkg:type/namespace/name@version?qualifiers#subpath
+
+/** Characters of the longest package URL that is read: its qualifiers may hold whole addresses. */
+const MAX_PURL = 2000
 
 /**
  * What a package URL names; images and charts are told apart from other packages.
  * @returns undefined when the text is no package URL.
  */
 export function parsePurl(text: string): Subject | undefined {
+  if (text.length > MAX_PURL) return undefined
   const match = /^pkg:\/{0,2}([a-zA-Z][a-zA-Z0-9.+-]*)\/([^?#]+)(?:\?([^#]*))?(?:#.*)?$/.exec(text.trim())
   if (!match) return undefined
   const [, type = '', rest = '', query = ''] = match
@@ -20,9 +25,8 @@ export function parsePurl(text: string): Subject | undefined {
   if (!name) return undefined
   const lower = type.toLowerCase()
   const namespace = parts.join('/')
-  const repository = qualifier(query, 'repository_url')
-    ?.replace(/^\w+:\/\//, '')
-    .replace(/\/+$/, '')
+  const address = qualifier(query, 'repository_url')?.replace(/^\w+:\/\//, '')
+  const repository = address && withoutLast(address, '/')
   if (lower === 'docker' || lower === 'oci') {
     const own = [namespace, name].filter(Boolean).join('/').toLowerCase()
     // An oci URL's repository is the whole name; a docker URL's may be the registry alone.

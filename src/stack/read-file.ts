@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import type { Found, Problem } from './finding.ts'
 import type { StackFormat } from './format-items.ts'
 import { isDockerfile, isVariables, yamlFormatOf } from './formats.ts'
-import { MAX_DOCUMENTS } from './limits.ts'
+import { MAX_DOCUMENTS, MAX_FOUND } from './limits.ts'
 import { readDockerfile } from './readers/dockerfile.ts'
 import { readCycloneDx, readSpdx, sbomKind } from './readers/sbom.ts'
 import { splitDocuments, type DocumentText } from './documents.ts'
@@ -64,9 +64,12 @@ function readDocument(text: DocumentText): ReadDocument {
   }
 }
 
-/** Finds what a parsed file names, with what the other files of the stack say. */
-export function readFile(file: ParsedFile, context: Context): FileReading {
-  const into = new Collector()
+/**
+ * Finds what a parsed file names, with what the other files of the stack say.
+ * @param room how many different things may be listed of it.
+ */
+export function readFile(file: ParsedFile, context: Context, room = MAX_FOUND): FileReading {
+  const into = new Collector(room)
   const format = readInto(file, context, into)
   if (format === undefined && into.size === 0) into.fail('unknown-format', 0, '')
   return { format, found: into.found, problems: into.problems }
@@ -98,6 +101,7 @@ function readDocuments(
 ): StackFormat | undefined {
   let first: StackFormat | undefined
   for (const { root, fault, text } of documents) {
+    if (into.isFull) break
     if (fault) {
       into.fail(fault.isTooDeep ? 'too-deep' : 'bad-yaml', fault.line, fault.message)
       readLines(text, into)
@@ -117,6 +121,7 @@ function readDocuments(
 /** Images of a document that is no YAML: by the lines that look like one. */
 function readLines({ text, line }: DocumentText, into: Collector): void {
   for (const [index, own] of text.split('\n').entries()) {
+    if (into.isFull) return
     const match = /^[ \t]*(?:-[ \t]+)?["']?image["']?[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1/.exec(own)
     if (match?.[2] && !match[2].includes('://')) into.addImage(match[2], line + index, '')
   }

@@ -1,3 +1,5 @@
+import { MAX_TEXT } from './limits.ts'
+
 // Texts in which templates and variables stand for what only the deployment knows. Each becomes a mark that passes as
 // a part of a name, so that the rest can still be read.
 
@@ -61,31 +63,46 @@ export function withSigns(text: string): string {
 
 /**
  * A text with the variables of the shell, as compose files and Dockerfiles use them, replaced by their values: `$NAME`,
- * `${NAME}`, `${NAME:-default}`. A variable without either becomes a mark.
+ * `${NAME}`, `${NAME:-default}`. A variable without either becomes a mark; so does the whole of a text that is no name
+ * of anything, being longer than MAX_TEXT as it is written or with its values: a variable that is twice the one before it
+ * doubles at each line.
  */
 export function withVariables(text: string, values: ReadonlyMap<string, string>, depth = 0): string {
   if (!text.includes('$')) return text
+  if (text.length > 2 * MAX_TEXT) return VARIABLE_MARK
+  const closes = closingBraces(text)
   let result = ''
   for (let index = 0; index < text.length;) {
+    if (result.length > MAX_TEXT) return VARIABLE_MARK
     const dollar = text.indexOf('$', index)
-    if (dollar < 0) return result + text.slice(index)
+    if (dollar < 0) return bounded(result + text.slice(index))
     result += text.slice(index, dollar)
-    const { value, end } = variableAt(text, dollar, values, depth)
+    const { value, end } = variableAt(text, dollar, closes, values, depth)
     result += value
     index = end
   }
-  return result
+  return bounded(result)
+}
+
+function bounded(text: string): string {
+  return text.length > MAX_TEXT ? VARIABLE_MARK : text
 }
 
 /** How deep defaults within defaults are followed. */
 const MAX_NESTING = 5
 
-function variableAt(text: string, dollar: number, values: ReadonlyMap<string, string>, depth: number) {
+function variableAt(
+  text: string,
+  dollar: number,
+  closes: ReadonlyMap<number, number>,
+  values: ReadonlyMap<string, string>,
+  depth: number,
+): { value: string; end: number } {
   if (text[dollar + 1] === '$') return { value: '$', end: dollar + 2 }
   const plain = /^[A-Za-z_]\w*/.exec(text.slice(dollar + 1, dollar + 101))?.[0]
   if (plain) return { value: values.get(plain) ?? VARIABLE_MARK, end: dollar + 1 + plain.length }
-  const close = text[dollar + 1] === '{' ? closingBrace(text, dollar + 1) : -1
-  if (close < 0) return { value: '$', end: dollar + 1 }
+  const close = closes.get(dollar + 1)
+  if (close === undefined) return { value: '$', end: dollar + 1 }
   const inner = /^([A-Za-z_]\w*)(?::?([-+?])([^]*))?$/.exec(text.slice(dollar + 2, close))
   const [, name = '', operator, word = ''] = inner ?? []
   const known = values.get(name)
@@ -93,12 +110,14 @@ function variableAt(text: string, dollar: number, values: ReadonlyMap<string, st
   return { value: known ? known : fallback, end: close + 1 }
 }
 
-function closingBrace(text: string, open: number): number {
-  let depth = 0
-  for (let index = open; index < text.length; index += 1) {
-    if (text[index] === '{') depth += 1
-    if (text[index] === '}') depth -= 1
-    if (depth === 0) return index
+/** Where each brace closes, found in one walk: looking for the end of each by itself takes the square of a run of them. */
+function closingBraces(text: string): ReadonlyMap<number, number> {
+  const closes = new Map<number, number>()
+  const open: number[] = []
+  for (let index = text.indexOf('{'); index >= 0 && index < text.length; index += 1) {
+    if (text[index] === '{') open.push(index)
+    const last = text[index] === '}' ? open.pop() : undefined
+    if (last !== undefined) closes.set(last, index)
   }
-  return -1
+  return closes
 }

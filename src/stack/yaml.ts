@@ -99,13 +99,23 @@ function lineCounter(text: string, firstLine: number): (offset: number) => numbe
   }
 }
 
+/** Mappings with so many keys are looked through at every question; larger ones get an index at the first. */
+const FEW_KEYS = 16
+const indexes = new WeakMap<YamlNode, ReadonlyMap<string, YamlNode>>()
+
 /** The last value of a key; undefined where there is none or `node` is no mapping. */
 export function get(node: YamlNode | undefined, ...keys: string[]): YamlNode | undefined {
   let current = node
-  for (const key of keys) {
-    current = current?.kind === 'map' ? current.pairs.findLast(([own]) => own === key)?.[1] : undefined
-  }
+  for (const key of keys) current = current?.kind === 'map' ? valueOf(current, key) : undefined
   return current
+}
+
+function valueOf(node: YamlNode & { kind: 'map' }, key: string): YamlNode | undefined {
+  if (node.pairs.length <= FEW_KEYS) return node.pairs.findLast(([own]) => own === key)?.[1]
+  // Of equal keys the last one stays. A document is read when it is whole: no pair comes later.
+  const index = indexes.get(node) ?? new Map(node.pairs)
+  indexes.set(node, index)
+  return index.get(key)
 }
 
 /** The text of a value; empty where there is none. */

@@ -1,5 +1,5 @@
 import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
-import { visible, wellFormed } from '../lib/text.ts'
+import { isReadable, visible, wellFormed } from '../lib/text.ts'
 import { isRecord } from './storage.ts'
 
 /**
@@ -95,11 +95,8 @@ export function timeOf(value: unknown): number | undefined {
 /** A name from anywhere in one line, without hidden characters, at most `length` characters long. */
 export function cleanName(text: string, length: number): string {
   // Bounded before it is looked through: of white space without end the rest is not needed.
-  return wellFormed(
-    visible(text.trim().slice(0, 4 * length))
-      .trim()
-      .slice(0, length),
-  ).trim()
+  const name = visible(text.trim().slice(0, 4 * length)).trim()
+  return isReadable(name) ? wellFormed(name.slice(0, length)).trim() : ''
 }
 
 function textOf(value: unknown, length: number): string {

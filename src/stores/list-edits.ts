@@ -21,9 +21,10 @@ export function withList(
   now: number,
 ): KeptLists {
   const list = { id, name: listName(name), createdAt: now, at: now }
-  let next = keepItems({ ...kept, lists: new Map(kept.lists).set(id, list) }, id, items, now)
-  for (const { id: item, note } of items) if (note) next = withNote(next, id, item, note, now)
-  return next
+  const next = keepItems({ ...kept, lists: new Map(kept.lists).set(id, list) }, id, items, now)
+  const bookmarks = new Map(next.bookmarks)
+  for (const { id: item, note } of items) if (note) putNote(bookmarks, id, item, note, now)
+  return { ...next, bookmarks }
 }
 
 /** Renames a list. */
@@ -40,7 +41,9 @@ export function withoutList(kept: KeptLists, id: string, now: number): KeptLists
   if (!list) return kept
   const own = bookmarksIn(kept, id)
   if (id === DEFAULT_LIST) {
-    return own.reduce((all, one) => dropItem(all, one.id, now, id), renamed(kept, id, '', now))
+    const bookmarks = new Map(kept.bookmarks)
+    for (const one of own) bookmarks.set(bookmarkKey(one), goneBookmark(one, now))
+    return { ...renamed(kept, id, '', now), bookmarks }
   }
   // Later than all that is in it, or the list would count as added to since.
   const at = Math.max(now, list.at + 1, ...own.map((one) => one.at))
@@ -59,13 +62,26 @@ export function withMember(kept: KeptLists, listId: string, item: ItemFacts, isI
 
 /** Writes the note of a bookmark; an empty one is none. */
 export function withNote(kept: KeptLists, listId: string, id: string, text: string, now: number): KeptLists {
+  const bookmarks = new Map(kept.bookmarks)
+  return putNote(bookmarks, listId, id, text, now) ? { ...kept, bookmarks } : kept
+}
+
+/** Writes a note into `bookmarks`, for many at once. @returns whether anything has changed */
+export function putNote(
+  bookmarks: Map<string, Bookmark>,
+  listId: string,
+  id: string,
+  text: string,
+  now: number,
+): boolean {
   const note = text.slice(0, NOTE_LENGTH)
-  return edited(kept, listId, id, (own) => {
-    if ((own.note ?? '') === note) return own
-    const at = after(now, own)
-    // Writing says that one wants to keep it, even where another tab has just let it go.
-    return { ...own, note: note === '' ? undefined : note, noteAt: at, at }
-  })
+  const key = bookmarkKey({ list: listId, id })
+  const own = bookmarks.get(key)
+  if (!own || own.isGone || (own.note ?? '') === note) return false
+  const at = after(now, own)
+  // Writing says that one wants to keep it, even where another tab has just let it go.
+  bookmarks.set(key, { ...own, note: note === '' ? undefined : note, noteAt: at, at })
+  return true
 }
 
 /**
@@ -92,11 +108,11 @@ export function movedBefore(kept: KeptLists, listId: string, id: string, beforeI
   // No number is left between the two: all get new ones.
   const moving = bookmarksIn(kept, listId).find((one) => one.id === id)
   const order = moving ? others.toSpliced(index, 0, moving) : others
-  return order.reduce(
-    (all, one, place) =>
-      edited(all, listId, one.id, (own) => ({ ...own, rank: place * 1000, rankAt: after(now, own) })),
-    kept,
-  )
+  const bookmarks = new Map(kept.bookmarks)
+  for (const [place, own] of order.entries()) {
+    bookmarks.set(bookmarkKey(own), { ...own, rank: place * 1000, rankAt: after(now, own) })
+  }
+  return { ...kept, bookmarks }
 }
 
 /** Writes the ids that items have today into bookmarks that knew them by another; of two that are one now, both notes stay. */
@@ -135,6 +151,7 @@ function edited(kept: KeptLists, listId: string, id: string, edit: (own: Bookmar
   return !next || next === own ? kept : { ...kept, bookmarks: new Map(kept.bookmarks).set(key, next) }
 }
 
-function listName(name: string): BookmarkList['name'] {
+/** The name that a list gets of a text. */
+export function listName(name: string): BookmarkList['name'] {
   return visible(name.slice(0, 1000)).replace(/\s+/g, ' ').trim().slice(0, LIST_NAME_LENGTH).trim()
 }

@@ -13,7 +13,22 @@ export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'ran
 /** Adds items to the end of a list; one that is there stays as it is. */
 export function keepItems(kept: KeptLists, listId: string, items: readonly ItemFacts[], now: number): KeptLists {
   const bookmarks = new Map(kept.bookmarks)
-  const last = bookmarksIn(kept, listId).at(-1)
+  return putItems(bookmarks, bookmarksIn(kept, listId).at(-1), listId, items, now) ? { ...kept, bookmarks } : kept
+}
+
+/**
+ * Puts items into `bookmarks` as `keepItems` does, for many lists at once: copying all that is kept for each would take the
+ * square of it.
+ * @param last the last bookmark of the list.
+ * @returns whether anything has changed.
+ */
+export function putItems(
+  bookmarks: Map<string, Bookmark>,
+  last: Bookmark | undefined,
+  listId: string,
+  items: readonly ItemFacts[],
+  now: number,
+): boolean {
   const start = last ? Math.max(now, rankOf(last) + 1) : now
   let hasChanged = false
   for (const [index, { id, name, keys }] of items.entries()) {
@@ -27,7 +42,7 @@ export function keepItems(kept: KeptLists, listId: string, items: readonly ItemF
     const clocks = before && { noteAt: at, rankAt: at }
     bookmarks.set(key, { list: listId, id, name, keys, addedAt: now, at, ...clocks, ...rank })
   }
-  return hasChanged ? { ...kept, bookmarks } : kept
+  return hasChanged
 }
 
 /** Takes an item out of one list, or out of all of them. */

@@ -32,6 +32,11 @@ export function removeStackFile(index: number): void {
   change((files) => files.toSpliced(index, 1))
 }
 
+/** Has the check do without a file, which stays in the list. */
+export function skipStackFile(index: number): void {
+  change((files) => files.map((file, place) => (place === index ? { ...file, isSkipped: true } : file)))
+}
+
 /** Forgets the whole stack. */
 export function clearStack(): void {
   change(() => [])

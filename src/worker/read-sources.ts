@@ -1,19 +1,35 @@
 import type { StackText } from '../stack/check.ts'
 import type { ProblemKind } from '../stack/finding.ts'
-import { MAX_FILE_SIZE } from '../stack/limits.ts'
+import { MAX_FILE_SIZE, MAX_FILES, MAX_STACK_SIZE } from '../stack/limits.ts'
 import type { StackSource } from './stack-protocol.ts'
 
-/** The texts of the files that a person gave. A file that cannot be read says why, and costs no other. */
-export async function readSources(sources: readonly StackSource[]): Promise<StackText[]> {
+/**
+ * The texts of the files that a person gave. A file that cannot be read says why, and costs no other. What is past the limits
+ * of a stack is not even opened.
+ * @param onFile is called with the place of each file before it is read.
+ */
+export async function readSources(
+  sources: readonly StackSource[],
+  onFile: (index: number) => void = () => {},
+): Promise<StackText[]> {
   const texts: StackText[] = []
-  for (const { name, content } of sources) {
-    texts.push({ name, ...(typeof content === 'string' ? { text: content } : await readBlob(content)) })
+  let room = MAX_STACK_SIZE
+  for (const [index, { name, content, isSkipped }] of sources.entries()) {
+    onFile(index)
+    const size = typeof content === 'string' ? content.length : content.size
+    if (index >= MAX_FILES) texts.push({ name, text: '' })
+    else if (isSkipped) texts.push({ name, text: '', problem: 'stalled' })
+    else if (size > MAX_FILE_SIZE) texts.push({ name, text: '', problem: 'too-large' })
+    else if (size > room) texts.push({ name, text: '', problem: 'too-large-together' })
+    else {
+      room -= size
+      texts.push({ name, ...(typeof content === 'string' ? { text: content } : await readBlob(content)) })
+    }
   }
   return texts
 }
 
 async function readBlob(blob: Blob): Promise<{ text: string; problem?: ProblemKind }> {
-  if (blob.size > MAX_FILE_SIZE) return { text: '', problem: 'too-large' }
   try {
     return decode(new Uint8Array(await blob.arrayBuffer()))
   } catch {

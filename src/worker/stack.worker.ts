@@ -1,4 +1,4 @@
-import { checkStack } from '../stack/check.ts'
+import { checkStack, type StackProgress } from '../stack/check.ts'
 import { readSources } from './read-sources.ts'
 import type { StackRequest, StackResponse } from './stack-protocol.ts'
 
@@ -15,11 +15,16 @@ const PROGRESS_EVERY_MS = 16
 
 async function check({ id, input }: StackRequest): Promise<void> {
   let last = 0
-  const report = checkStack(await readSources(input.sources), input.items, input.table, (progress) => {
-    if (performance.now() - last < PROGRESS_EVERY_MS) return
+  let file = -1
+  const tell = (progress: StackProgress) => {
+    // Which file is being read is always told: if it comes to no end, that is the one.
+    if (progress.file === file && performance.now() - last < PROGRESS_EVERY_MS) return
     last = performance.now()
+    file = progress.file
     scope.postMessage({ id, progress })
-  })
+  }
+  const texts = await readSources(input.sources, (index) => tell({ file: index, share: 0 }))
+  const report = checkStack(texts, input.items, input.table, tell)
   scope.postMessage({ id, report })
 }
 

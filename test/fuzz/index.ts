@@ -39,7 +39,7 @@ const seed = Number(values.seed ?? Date.now() % 2 ** 31)
 const targets = TARGETS.filter(({ name }) => name.startsWith(values.only ?? ''))
 if (!(minutes > 0) || !Number.isInteger(seed) || targets.length === 0) {
   console.error(
-    'usage: npm run fuzz -- [--minutes N] [--seed S] [--only file|stores|links|imports|stacks|queries|addresses]',
+    'usage: npm run fuzz -- [--minutes N] [--seed S] [--only file|stores|links|imports|stacks|queries|addresses|texts]',
   )
   process.exit(2)
 }

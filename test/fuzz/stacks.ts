@@ -22,8 +22,8 @@ const NAMES = [
 const FIXTURES = NAMES.map(fixture)
 
 /** Arranging the whole table takes longer than reading a file. */
-const FEW = ITEMS.filter(({ id }) => ['redis', 'prometheus', 'helm', 'flink'].includes(id))
-const SMALL = {
+export const FEW = ITEMS.filter(({ id }) => ['redis', 'prometheus', 'helm', 'flink'].includes(id))
+export const SMALL = {
   ...TABLE,
   rows: Object.fromEntries(Object.entries(TABLE.rows).filter(([id]) => FEW.some((item) => item.id === id))),
 }

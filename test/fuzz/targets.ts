@@ -1,5 +1,6 @@
+import { strict as assert } from 'node:assert'
 import { readFileSync } from 'node:fs'
-import type * as fc from 'fast-check'
+import * as fc from 'fast-check'
 
 import { EXTRACT_PATH } from '../support/factories.ts'
 import { sharedFile } from '../support/landscape-files.ts'
@@ -10,6 +11,9 @@ import { MUTATION_KINDS, mutatedText } from './mutations.ts'
 import { addresses, checkAddress, checkQuery, queries } from './queries.ts'
 import { checkStackFiles, stacks } from './stacks.ts'
 import { checkStore, stores } from './stores.ts'
+import { shapesOf, TEXT_FUNCTIONS } from './texts/all.ts'
+import { growthOf, MOST_GROWTH } from './texts/growth.ts'
+import type { TextFunction } from './texts/text-function.ts'
 
 /** Something that takes what others made: what it may get, and what must hold of it. */
 export type Target = {
@@ -29,6 +33,26 @@ const target = <T>(
 
 const file = readFileSync(sharedFile('cncf-2026-08-07.yml') ?? EXTRACT_PATH, 'utf8')
 
+/** Any function that takes text from outside, with any of the texts that it may find hard. */
+const texts = fc
+  .constantFrom(...TEXT_FUNCTIONS.keys())
+  .chain((fn) => fc.record({ fn: fc.constant(fn), shape: fc.nat(shapesOf(functionAt(fn)).length - 1) }))
+
+function functionAt(index: number): TextFunction {
+  const fn = TEXT_FUNCTIONS[index]
+  assert.ok(fn)
+  return fn
+}
+
+async function checkText({ fn, shape }: { fn: number; shape: number }): Promise<void> {
+  const one = functionAt(fn)
+  const own = shapesOf(one)[shape]
+  const growth = own && !one.isBounded ? await growthOf(one, own) : undefined
+  // Once more where it is too much: a machine that is busy stretches anything.
+  const again = own && growth && growth.factor > MOST_GROWTH ? await growthOf(one, own) : undefined
+  assert.ok(!again || again.factor <= MOST_GROWTH, `${one.at} with ${again?.shape}: ${again?.ms.join(', ')} ms`)
+}
+
 /** Everything that the long run gives to the application, a turn each, again and again. */
 export const TARGETS: readonly Target[] = [
   ...MUTATION_KINDS.map((kind) => target(`file: ${kind}`, mutatedText(file, kind), checkFile, 10)),
@@ -38,4 +62,5 @@ export const TARGETS: readonly Target[] = [
   target('stacks', stacks, checkStackFiles, 200),
   target('queries', queries, checkQuery, 300),
   target('addresses', addresses, checkAddress, 500),
+  target('texts', texts, checkText, 100),
 ]

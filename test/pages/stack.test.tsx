@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
+import { stackClient } from '../../src/queries/stack.ts'
 import { useBookmarks } from '../../src/stores/bookmarks.ts'
 import { clearStack } from '../../src/stores/stack-files.ts'
+import { StackStalledError } from '../../src/worker/stack-client.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 afterEach(() => {
@@ -39,6 +41,21 @@ it('says that nothing is sent, and checks an example', async () => {
   const logging = within(areas).getByRole('link', { name: 'Logging' }).closest('li')
   expect(logging).toHaveTextContent('Nothing yet. Where to start:')
   expect(within(areas).getByRole('link', { name: 'Kubernetes, by the kind of your files' })).toBeInTheDocument()
+})
+
+it('ends a check that comes to no end, names the file, and checks the rest without it', async () => {
+  // The timers that make the page are the real ones; the worker's silence is told by the client, which has its own test.
+  const check = vi.spyOn(stackClient, 'check').mockRejectedValueOnce(new StackStalledError(1))
+  const { user } = renderApp({ path: '/stack' })
+  await user.click(await screen.findByRole('button', { name: 'Try an example' }))
+  const alert = await screen.findByRole('alert')
+  const [{ sources }] = check.mock.calls[0] ?? [{ sources: [] }]
+  const stalled = sources[1]?.name ?? ''
+  expect(alert).toHaveTextContent(`The check stopped: ${stalled} made no progress for 30 seconds.`)
+  await user.click(within(alert).getByRole('button', { name: 'Check the rest without it' }))
+  expect(await screen.findByRole('heading', { name: 'Result' })).toBeInTheDocument()
+  expect(await file(stalled)).toHaveTextContent('Left out: it made no progress for 30 seconds.')
+  expect(await file(sources[0]?.name ?? '')).not.toHaveTextContent('Left out')
 })
 
 it('keeps all items at once, and lets them go again', async () => {

@@ -48,6 +48,7 @@ export const texts = {
   'exchange.problem.bad-record': 'No item can be recognised here.',
   'exchange.problem.no-item': 'No item has this address.',
   'exchange.problem.too-many': 'Only the first 10,000 bookmarks are read.',
+  'exchange.problem.too-many-lists': 'Only the first 1,000 lists are read.',
   'exchange.problem.note-cut': 'The note is too long and was cut.',
   'exchange.problem.note-joined-cut': 'Both notes together are too long; the end was cut.',
   'exchange.share.title': 'Share “{{name}}”',

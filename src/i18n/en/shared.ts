@@ -9,6 +9,7 @@ export const texts = {
   'shared.gone': 'No longer listed',
   'shared.otherLandscape': 'The list is about another landscape ({{landscape}}).',
   'shared.openLandscape': 'See that landscape',
+  'shared.notesCut': 'Some notes are left out: together they are longer than 100,000 characters.',
   'shared.fault.title': 'This link shows no list',
   'shared.fault.empty': 'The address ends before the list begins.',
   'shared.fault.damaged':

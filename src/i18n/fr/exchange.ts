@@ -56,6 +56,7 @@ export const texts: Translated<typeof english> = {
   'exchange.problem.bad-record': 'Aucun élément reconnaissable ici.',
   'exchange.problem.no-item': 'Aucun élément n’a cette adresse.',
   'exchange.problem.too-many': 'Seuls les 10 000 premiers favoris sont lus.',
+  'exchange.problem.too-many-lists': 'Seules les 1 000 premières listes sont lues.',
   'exchange.problem.note-cut': 'La note est trop longue ; la fin est coupée.',
   'exchange.problem.note-joined-cut': 'Les deux notes réunies sont trop longues ; la fin est coupée.',
   'exchange.share.title': 'Partager « {{name}} »',

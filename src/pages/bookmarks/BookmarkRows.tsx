@@ -1,14 +1,11 @@
 import { useRef } from 'react'
+import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import type { Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
 import styles from './BookmarkRow.module.css'
 import { dragLook } from './drag-look.ts'
 import { useMoving } from './use-moving.ts'
-import { WindowedRows } from './WindowedRows.tsx'
-
-/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
 
 type Props = { listId: string; kept: readonly KeptItem[]; landscape: Landscape }
 
@@ -26,7 +23,15 @@ export function BookmarkRows({ listId, kept, landscape }: Props) {
         {announcement}
       </p>
       {kept.length > WHOLE_UP_TO ? (
-        <WindowedRows list={list} kept={kept} drag={drag} active={drag?.id ?? active} renderRow={row} />
+        <WindowedList
+          list={list}
+          rows={kept}
+          idOf={(one) => one.bookmark.id}
+          className={`${styles['rows']} ${styles['windowed']}`}
+          active={drag?.id ?? active}
+          rowProps={(one, top) => dragLook(one.bookmark.id, drag, kept, top)}
+          renderRow={row}
+        />
       ) : (
         <ol ref={list} className={styles['rows']}>
           {kept.map((one) => (

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { NoteText } from '../../components/lists/NoteText.tsx'
+import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { t } from '../../i18n/i18n.ts'
 import type { Bookmark } from '../../stores/bookmark-record.ts'
 import { changeKept } from '../../stores/bookmarks.ts'
@@ -9,26 +10,37 @@ import styles from './BookmarksPage.module.css'
 
 /** What is kept and no longer listed: by name, with its note. */
 export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: readonly Bookmark[] }) {
+  const row = (one: Bookmark) => <GoneRow listId={listId} bookmark={one} />
   return (
     <section className={styles['gone']}>
       <h3>{t('bookmarks.gone.title')}</h3>
       <p>{t('bookmarks.gone.text')}</p>
-      <ul>
-        {bookmarks.map(({ id, name, note }) => (
-          <li key={id}>
-            <div>
-              <span dir="auto">{name}</span>
-              {note && <NoteText text={note} />}
-            </div>
-            <IconButton
-              label={t('bookmarks.remove', { name })}
-              onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removedFrom', name })}
-            >
-              <X size={18} aria-hidden />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
+      {bookmarks.length > WHOLE_UP_TO ? (
+        <WindowedList rows={bookmarks} idOf={(one) => one.id} renderRow={row} />
+      ) : (
+        <ul>
+          {bookmarks.map((one) => (
+            <li key={one.id}>{row(one)}</li>
+          ))}
+        </ul>
+      )}
     </section>
+  )
+}
+
+function GoneRow({ listId, bookmark: { id, name, note } }: { listId: string; bookmark: Bookmark }) {
+  return (
+    <div className={styles['goneRow']}>
+      <div>
+        <span dir="auto">{name}</span>
+        {note && <NoteText text={note} />}
+      </div>
+      <IconButton
+        label={t('bookmarks.remove', { name })}
+        onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removedFrom', name })}
+      >
+        <X size={18} aria-hidden />
+      </IconButton>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { ItemStanding } from '../../components/ItemCard.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import { NoteText } from '../../components/lists/NoteText.tsx'
+import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape.ts'
@@ -54,13 +55,23 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
           )}
         </p>
       )}
-      <ol className={styles['rows']}>
-        {items.map((one) => (
-          <li key={one.bookmark.id}>
-            <SharedRow shared={one} />
-          </li>
-        ))}
-      </ol>
+      {list.isCut && <p className={styles['text']}>{t('shared.notesCut')}</p>}
+      {items.length > WHOLE_UP_TO ? (
+        <WindowedList
+          rows={items}
+          idOf={(one) => one.bookmark.id}
+          className={styles['rows']}
+          renderRow={(one) => <SharedRow shared={one} />}
+        />
+      ) : (
+        <ol className={styles['rows']}>
+          {items.map((one) => (
+            <li key={one.bookmark.id}>
+              <SharedRow shared={one} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
 }

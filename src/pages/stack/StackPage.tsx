@@ -58,6 +58,14 @@ function Outcome({ check, shown }: { check: StackCheck; shown: Shown }) {
           {t('stack.failed', { detail: check.detail })} <Button onClick={check.retry}>{t('stack.retry')}</Button>
         </p>
       )
+    case 'stalled':
+      return (
+        <div role="alert" className={styles['note']}>
+          <p>{t('stack.stalled', { name: check.name })}</p>
+          <Button onClick={check.skip}>{t('stack.skip')}</Button>{' '}
+          <Button onClick={check.retry}>{t('stack.retry')}</Button>
+        </div>
+      )
     case 'done':
       return <Done key="done" check={check} shown={shown} />
   }

@@ -3,13 +3,16 @@ import { useEffect, useState } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { stackClient, stackReportQuery, stackTableQuery } from '../../queries/stack.ts'
 import type { StackProgress, StackReport } from '../../stack/check.ts'
-import { stopStack, useStackFiles } from '../../stores/stack-files.ts'
+import { skipStackFile, stopStack, useStackFiles } from '../../stores/stack-files.ts'
+import { StackStalledError } from '../../worker/stack-client.ts'
 
 /** How the check of the person's files stands. */
 export type StackCheck =
   | { status: 'nothing' | 'stopped' }
   | { status: 'running'; progress: StackProgress | undefined }
   | { status: 'failed'; detail: string; retry: () => void }
+  /** One of the files came to no end. */
+  | { status: 'stalled'; name: string; skip: () => void; retry: () => void }
   | { status: 'done'; report: StackReport; revision: number }
 
 /** Checks the person's files against the shown landscape, and again when either changes. */
@@ -27,7 +30,11 @@ export function useStackCheck({ landscape, digest }: Shown): StackCheck {
   if (report.data) return { status: 'done', report: report.data, revision }
   const failed = [table, report].find((query) => query.isError && !query.isFetching)
   if (failed?.error) {
-    return { status: 'failed', detail: failed.error.message, retry: () => void failed.refetch() }
+    const retry = () => void failed.refetch()
+    const stalled = failed.error instanceof StackStalledError ? (failed.error.file ?? -1) : -1
+    const file = files[stalled]
+    if (file) return { status: 'stalled', name: file.name, skip: () => skipStackFile(stalled), retry }
+    return { status: 'failed', detail: failed.error.message, retry }
   }
   if (isStopped) return { status: 'stopped' }
   return { status: 'running', progress: progress?.revision === revision ? progress : undefined }

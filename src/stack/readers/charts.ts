@@ -44,6 +44,7 @@ export function readChart(root: YamlNode, into: Collector, context: Context): vo
 /** Reads the dependencies of Chart.yaml, Chart.lock or requirements.yaml. */
 export function readDependencies(root: YamlNode, into: Collector, { repositories }: Context): void {
   for (const dependency of itemsOf(get(root, 'dependencies'))) {
+    if (into.isFull) return
     const written = textAt(dependency, 'repository')
     // `@name` and `alias:name` are repositories that the machine knows by a name.
     const alias = /^(?:@|alias:)(.+)$/.exec(written)?.[1]
@@ -83,6 +84,7 @@ export function readChartReference(
   if (kind === 'Application' || kind === 'ApplicationSet') {
     const spec = kind === 'Application' ? get(root, 'spec') : get(root, 'spec', 'template', 'spec')
     for (const source of [get(spec, 'source'), ...itemsOf(get(spec, 'sources'))]) {
+      if (into.isFull) return
       const chart = textAt(source, 'chart')
       const address = textAt(source, 'repoURL')
       // Argo CD writes OCI registries without their scheme.

@@ -9,7 +9,10 @@ import { get, pairsOf, textOf, type YamlNode } from '../yaml.ts'
 export function readCompose(root: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   const services = get(root, 'services')
   // The oldest format has the services at the top.
-  for (const [name, service] of pairsOf(services ?? root)) readService(name, service, into, variables)
+  for (const [name, service] of pairsOf(services ?? root)) {
+    if (into.isFull) return
+    readService(name, service, into, variables)
+  }
   if (!services) return
   for (const [name, fragment] of pairsOf(root)) {
     if (name.startsWith('x-')) readFragment(name, fragment, into, variables)
@@ -20,6 +23,7 @@ function readService(name: string, service: YamlNode, into: Collector, variables
   const image = get(service, 'image')
   if (image && textOf(image) !== '') into.addImage(withVariables(textOf(image), variables), image.line, name)
   for (const [, context] of pairsOf(get(service, 'build', 'additional_contexts'))) {
+    if (into.isFull) return
     const text = textOf(context)
     if (text.startsWith('docker-image://')) into.addImage(withVariables(text, variables), context.line, name)
   }
@@ -29,6 +33,7 @@ function readService(name: string, service: YamlNode, into: Collector, variables
 function readFragment(name: string, fragment: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   readService(name, fragment, into, variables)
   for (const [own, inner] of pairsOf(fragment)) {
+    if (into.isFull) return
     if (inner.kind === 'map') readService(`${name}.${own}`, inner, into, variables)
     else if (/image/i.test(own) && own !== 'image' && /[/:]/.test(textOf(inner))) {
       into.addImage(withVariables(textOf(inner), variables), inner.line, name)

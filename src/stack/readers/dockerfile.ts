@@ -16,6 +16,7 @@ export function readDockerfile(text: string, into: Collector, variables: Readonl
     if (!stages.has(name.toLowerCase()) && !/^\d+$/.test(name)) into.addImage(name, line, owner)
   }
   for (const { name, rest, line } of instructions(text)) {
+    if (into.isFull) return
     const words = rest.split(/\s+/).filter(Boolean)
     if (name === 'ARG') {
       for (const word of words) {

@@ -7,6 +7,7 @@ import { readImageFields } from './image-fields.ts'
 /** Reads a Helmfile (https://helmfile.readthedocs.io): the chart of each release, and images among inline values. */
 export function readHelmfile(root: YamlNode, into: Collector, { repositories }: Context): void {
   for (const release of itemsOf(get(root, 'releases'))) {
+    if (into.isFull) return
     const chart = textAt(release, 'chart')
     const owner = textAt(release, 'name')
     const version = textAt(release, 'version')

@@ -20,7 +20,10 @@ export function readKubernetes(root: YamlNode, into: Collector, context: Context
   const kind = textAt(root, 'kind')
   const elements = itemsOf(get(root, 'items'))
   if (kind.endsWith('List') && elements.length > 0) {
-    for (const element of elements) readKubernetes(element, into, context)
+    for (const element of elements) {
+      if (into.isFull) return
+      readKubernetes(element, into, context)
+    }
     return
   }
   const name = textAt(root, 'metadata', 'name') || textAt(root, 'metadata', 'generateName')

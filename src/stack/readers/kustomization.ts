@@ -9,12 +9,14 @@ import { addChart } from './charts.ts'
  */
 export function readKustomization(root: YamlNode, into: Collector): void {
   for (const image of itemsOf(get(root, 'images'))) {
+    if (into.isFull) return
     const name = textAt(image, 'newName') || textAt(image, 'name')
     const tag = textAt(image, 'newTag')
     const digest = textAt(image, 'digest')
     if (name) into.addImage(`${name}${tag && `:${tag}`}${digest && `@${digest}`}`, image.line, 'images')
   }
   for (const chart of [...itemsOf(get(root, 'helmCharts')), ...itemsOf(get(root, 'helmChartInflationGenerator'))]) {
+    if (into.isFull) return
     const address = textAt(chart, 'repo') || textAt(chart, 'chartRepo')
     const name = textAt(chart, 'name') || textAt(chart, 'chartName')
     // An OCI address may hold the name already.
@@ -23,7 +25,10 @@ export function readKustomization(root: YamlNode, into: Collector): void {
     addChart({ name: isOci ? '' : name, address, version }, chart.line, textAt(chart, 'releaseName'), into)
   }
   for (const field of ['resources', 'bases', 'components']) {
-    for (const resource of itemsOf(get(root, field))) readResource(textOf(resource), resource.line, field, into)
+    for (const resource of itemsOf(get(root, field))) {
+      if (into.isFull) return
+      readResource(textOf(resource), resource.line, field, into)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Collector } from '../collector.ts'
 import type { Subject } from '../finding.ts'
-import { MAX_DEPTH } from '../limits.ts'
+import { MAX_DEPTH, MAX_TEXT } from '../limits.ts'
 import { parsePurl } from '../purl.ts'
 import { parseReference } from '../reference.ts'
 
@@ -18,16 +18,22 @@ export function sbomKind(value: unknown): 'cyclonedx' | 'spdx' | undefined {
 export function readCycloneDx(value: unknown, text: string, into: Collector): void {
   const lineOf = lineFinder(text)
   const visit = (component: unknown, depth: number): void => {
-    if (!isFields(component) || depth > MAX_DEPTH) return
+    if (!isFields(component) || depth > MAX_DEPTH || into.isFull) return
     const purl = textIn(component, 'purl')
     const name = textIn(component, 'name')
     const subject = parsePurl(purl) ?? (component['type'] === 'container' ? containerOf(component, name) : undefined)
     if (subject) into.add(subject, purl || name, lineOf(purl || name), '')
-    for (const inner of listIn(component, 'components')) visit(inner, depth + 1)
+    for (const inner of listIn(component, 'components')) {
+      if (into.isFull) return
+      visit(inner, depth + 1)
+    }
   }
   if (!isFields(value)) return
   if (isFields(value['metadata'])) visit(value['metadata']['component'], 0)
-  for (const component of listIn(value, 'components')) visit(component, 0)
+  for (const component of listIn(value, 'components')) {
+    if (into.isFull) return
+    visit(component, 0)
+  }
 }
 
 /** Reads an SPDX bill of materials, 2 (https://spdx.github.io/spdx-spec/v2.3/) or 3: whatever has a package URL. */
@@ -39,11 +45,13 @@ export function readSpdx(value: unknown, text: string, into: Collector): void {
     if (subject && typeof purl === 'string') into.add(subject, purl, lineOf(purl), '')
   }
   for (const one of listIn(value, 'packages')) {
+    if (into.isFull) return
     for (const reference of listIn(one, 'externalRefs')) {
       if (isFields(reference) && reference['referenceType'] === 'purl') add(reference['referenceLocator'])
     }
   }
   for (const element of listIn(value, '@graph')) {
+    if (into.isFull) return
     if (!isFields(element)) continue
     add(element['software_packageUrl'])
     for (const one of listIn(element, 'externalIdentifier')) {
@@ -55,6 +63,7 @@ export function readSpdx(value: unknown, text: string, into: Collector): void {
 /** A container without a package URL is called as its image is. */
 function containerOf(component: Fields, name: string): Subject | undefined {
   const version = textIn(component, 'version')
+  if (name.length + version.length > MAX_TEXT) return undefined
   const separator = version.includes(':') ? '@' : ':'
   return parseReference(version ? `${name}${separator}${version}` : name) ?? parseReference(name)
 }
@@ -66,6 +75,8 @@ const MAX_MISSES = 50
 function lineFinder(text: string): (wanted: string) => number {
   let offset = 0
   let line = 1
+  // The first end of a line from the offset on: a file may be one line, and each search for an end a walk through it.
+  let next = text.indexOf('\n')
   let misses = 0
   return (wanted) => {
     if (wanted === '' || misses > MAX_MISSES) return 0
@@ -74,7 +85,7 @@ function lineFinder(text: string): (wanted: string) => number {
       misses += 1
       return 0
     }
-    for (let next = text.indexOf('\n', offset); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1
+    for (; next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line += 1
     offset = at
     return line
   }

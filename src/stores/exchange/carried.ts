@@ -16,6 +16,7 @@ export const PROBLEMS = [
   'bad-record',
   'no-item',
   'too-many',
+  'too-many-lists',
   'note-cut',
   'note-joined-cut',
 ] as const

@@ -1,7 +1,7 @@
-import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT, KEY_LENGTH } from '../../lib/limits.ts'
 import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
-import { readBookmark } from '../bookmark-record.ts'
+import { cleanName, readBookmark } from '../bookmark-record.ts'
 import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
 import { csvFile, separatorOf } from '../../domain/export/csv.ts'
 import { readCsv } from './csv-text.ts'
@@ -85,7 +85,7 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
   if (rows.length > BOOKMARK_RECORDS) problems.push({ kind: 'too-many', where: '' })
   for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
     const field = (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
-    const name = field('name') || field('id')
+    const name = cleanName(field('name'), BOOKMARK_TEXT) || cleanName(field('id'), BOOKMARK_TEXT)
     // The export of results lists every repository.
     const links = [field('homepage'), field('repository')].flatMap(
       (link) => httpUrl(link.split(/;\s/, 1)[0] ?? '') ?? [],
@@ -104,7 +104,7 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
     const own = lists.get(list) ?? { name: list, bookmarks: [] }
     lists.set(list, own)
     const note = takeNote(fields[columns.get('note') ?? -1] ?? '', bookmark.name, problems)
-    const addedAt = readDay(field('added'))
+    const addedAt = readDay(field('added').slice(0, KEY_LENGTH))
     own.bookmarks.push({
       id: bookmark.id,
       name: bookmark.name,
@@ -125,7 +125,8 @@ export function isCsvFile(text: string): boolean {
 function columnsOf(head: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>()
   for (const [index, field] of head.entries()) {
-    const column = COLUMN_OF.get(fold(field.trim()))
+    // Cut before it is folded, as every name is: a name of a column is short.
+    const column = COLUMN_OF.get(fold(field.trim().slice(0, KEY_LENGTH)))
     if (column && !columns.has(column)) columns.set(column, index)
   }
   return columns

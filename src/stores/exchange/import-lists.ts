@@ -2,8 +2,8 @@ import { NOTE_LENGTH } from '../../lib/limits.ts'
 import { DEFAULT_LIST } from '../bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from '../kept-lists.ts'
 import { bookmarksIn, listsOf } from '../kept-views.ts'
-import { joinedNote, withList, withNote } from '../list-edits.ts'
-import { keepItems, type ItemFacts } from '../membership.ts'
+import { joinedNote, listName, putNote } from '../list-edits.ts'
+import { putItems, type ItemFacts } from '../membership.ts'
 import type { CarriedList, Problem } from './carried.ts'
 
 /** What an import does, or would do, to one list. */
@@ -23,38 +23,65 @@ export function importLists(
   newId: (index: number) => string,
   now: number,
 ): { kept: KeptLists; report: ImportReport } {
-  const reports = new Map<string, ListReport>()
   const problems: Problem[] = []
-  let next = kept
-  for (const [index, { name, bookmarks }] of lists.entries()) {
-    const own = listNamed(next, name)
-    const listId = own ?? newId(index)
-    if (!own) next = withList(next, listId, name, [], now + index)
-    const report = reports.get(listId) ?? { name, isNew: !own, added: 0, known: 0, notes: 0 }
-    reports.set(listId, report)
-    const known = new Set(bookmarksIn(next, listId).map((one) => one.id))
-    const facts = bookmarks.map((one) => ({ ...pick(resolve(one)), note: one.note }))
+  const plans = plansOf(kept, lists, newId)
+  const made = [...plans].filter(([, { isNew }]) => isNew)
+  const newLists = new Map(kept.lists)
+  for (const [id, { name, index }] of made) {
+    newLists.set(id, { id, name: listName(name), createdAt: now + index, at: now + index })
+  }
+  const bookmarks = new Map(kept.bookmarks)
+  let hasChanged = made.length > 0
+  const reports = [...plans].map(([listId, { name, isNew, carried }]): ListReport => {
+    const report = { name, isNew, added: 0, known: 0, notes: 0 }
+    const own = isNew ? [] : bookmarksIn(kept, listId)
+    const known = new Set(own.map((one) => one.id))
+    const facts = carried.map((one) => ({ ...pick(resolve(one)), note: one.note }))
     for (const { id } of facts) {
       report[known.has(id) ? 'known' : 'added'] += 1
       known.add(id)
     }
-    next = keepItems(next, listId, facts.map(pick), now)
+    if (putItems(bookmarks, own.at(-1), listId, facts.map(pick), now)) hasChanged = true
     for (const { id, name: item, note } of facts) {
-      const before = next.bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
+      const before = bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
       const joined = note.trim() === '' ? before : joinedNote('', note, before)
       if (joined === before) continue
       if (joined.length > NOTE_LENGTH) problems.push({ kind: 'note-joined-cut', where: item })
-      next = withNote(next, listId, id, joined, now)
+      if (putNote(bookmarks, listId, id, joined, now)) hasChanged = true
       report.notes += 1
     }
+    return report
+  })
+  return {
+    kept: hasChanged ? { ...kept, lists: made.length > 0 ? newLists : kept.lists, bookmarks } : kept,
+    report: { lists: reports, problems },
   }
-  return { kept: next, report: { lists: [...reports.values()], problems } }
 }
 
-function listNamed(kept: KeptLists, name: string): string | undefined {
-  if (name === '') return DEFAULT_LIST
-  const folded = name.trim().toLowerCase()
-  return listsOf(kept).find((list) => list.name.toLowerCase() === folded)?.id
+/** What comes to one list, from wherever in the file; `index` is where it is named first. */
+type Plan = { name: string; isNew: boolean; index: number; carried: CarriedList['bookmarks'] }
+
+/** What comes to each list, by its id, in the order of the file. */
+function plansOf(
+  kept: KeptLists,
+  lists: readonly CarriedList[],
+  newId: (index: number) => string,
+): ReadonlyMap<string, Plan> {
+  const ids = new Map(
+    listsOf(kept)
+      .toReversed()
+      .map((list) => [list.name.toLowerCase(), list.id]),
+  )
+  const plans = new Map<string, Plan>()
+  for (const [index, { name, bookmarks }] of lists.entries()) {
+    const own = name === '' ? DEFAULT_LIST : ids.get(name.trim().toLowerCase())
+    const id = own ?? newId(index)
+    if (own === undefined && !ids.has(listName(name).toLowerCase())) ids.set(listName(name).toLowerCase(), id)
+    const plan = plans.get(id) ?? { name, isNew: own === undefined, index, carried: [] }
+    plan.carried.push(...bookmarks)
+    plans.set(id, plan)
+  }
+  return plans
 }
 
 function pick({ id, name, keys }: ItemFacts): ItemFacts {

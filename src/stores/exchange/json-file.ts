@@ -1,4 +1,4 @@
-import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
+import { BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { isNoteCut, readBookmark } from '../bookmark-record.ts'
 import { isRecord } from '../storage.ts'
 import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
@@ -52,7 +52,8 @@ export function readJsonFile(text: string): ReadFile {
   }
   const landscape = isRecord(value) && typeof value['landscape'] === 'string' ? value['landscape'] : undefined
   let room = BOOKMARK_RECORDS
-  const read = (lists as unknown[]).flatMap((list, index): CarriedList[] => {
+  if (lists.length > BOOKMARK_LISTS) problems.push({ kind: 'too-many-lists', where: '' })
+  const read = (lists as unknown[]).slice(0, BOOKMARK_LISTS).flatMap((list, index): CarriedList[] => {
     if (!isRecord(list) || !Array.isArray(list['bookmarks'])) {
       problems.push({ kind: 'bad-list', where: `#${index + 1}` })
       return []

@@ -1,8 +1,8 @@
-import { BOOKMARK_RECORDS } from '../../lib/limits.ts'
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT } from '../../lib/limits.ts'
 import { slugify } from '../../lib/text.ts'
 import { linkify } from '../../lib/linkify.ts'
 import { httpUrl } from '../../lib/url.ts'
-import { readBookmark } from '../bookmark-record.ts'
+import { cleanName, readBookmark } from '../bookmark-record.ts'
 import { ABOUT_FIELDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
@@ -35,11 +35,12 @@ function linesOf(row: LeavingRow): string[] {
   ]
 }
 
-const HEADING = /^ {0,3}#{1,6}[ \t]+(.*)$/
-const BULLET = /^ {0,3}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*)$/
-const NOTE = /^[ \t]*>[ \t]?(.*)$/
-// No bracket opens within the text: for a line of brackets alone, each would be tried to the end of the line.
-const LINK = /\[((?:\\.|[^\\[\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
+const HEADING = /^ {0,3}#{1,6}[ \t]+([^]*)$/
+const BULLET = /^ {0,3}[-*+][ \t]+(?:\[[ xX]\][ \t]+)?([^]*)$/
+const NOTE = /^[ \t]*>[ \t]?([^]*)$/
+// No bracket opens within the text, and an escaped sign is passed over by itself: for a line of brackets alone, escaped
+// or not, each would be tried to the end of the line.
+const LINK = /\\.|\[((?:\\.|[^\\[\]])*)\]\((?:<([^<>]*)>|([^\s()<>]*))(?:\s+"[^"]*")?\)/g
 
 type Draft = { id: string; name: string; keys: string[]; note: string[] }
 
@@ -53,7 +54,10 @@ export function readMarkdownFile(text: string, itemOf: ItemOfAddress = () => und
     const heading = HEADING.exec(line)?.[1]
     const bullet = BULLET.exec(line)?.[1]
     if (heading !== undefined) {
-      lists.push({ name: unescaped(heading.trim().replace(/[ \t]#+$/, '')).slice(0, 500), drafts: [] })
+      const name = unescaped(heading.trim().replace(/[ \t]#+$/, '')).slice(0, 500)
+      // Headings without a bullet are no lists: of many in a row the last one counts.
+      if (lists.at(-1)?.drafts.length === 0) lists.pop()
+      lists.push({ name, drafts: [] })
       draft = undefined
     } else if (bullet !== undefined) {
       count += 1
@@ -77,13 +81,26 @@ export function readMarkdownFile(text: string, itemOf: ItemOfAddress = () => und
   return { landscape: undefined, lists: read.filter((list) => list.bookmarks.length > 0), problems }
 }
 
+/** Links of a bullet that are looked at: a bookmark has few keys. */
+const MAX_LINKS = 20
+
+function linksIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(LINK)) {
+    if (match[1] === undefined) continue
+    found.push(match)
+    if (found.length === MAX_LINKS) break
+  }
+  return found
+}
+
 function readBullet(text: string, itemOf: ItemOfAddress): Draft | undefined {
-  const found = [...text.matchAll(LINK)]
+  const found = linksIn(text)
   // A bare address has no name but its item's.
   const bare = found.length === 0 ? linkify(text).find(({ url }) => url)?.url : undefined
   const item = bare === undefined ? undefined : itemOf(bare)
   if (item) return { ...item, keys: [...item.keys], note: [] }
-  const name = unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? '').trim()
+  const name = cleanName(unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? ''), BOOKMARK_TEXT)
   const links = found.flatMap((one) => httpUrl(one[2] ?? one[3] ?? '') ?? [])
   const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links, itemOf) })
   return bookmark && { id: bookmark.id, name: bookmark.name, keys: bookmark.keys, note: [] }

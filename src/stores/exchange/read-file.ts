@@ -1,4 +1,4 @@
-import { BOOKMARK_FILE } from '../../lib/limits.ts'
+import { BOOKMARK_FILE, BOOKMARK_LISTS } from '../../lib/limits.ts'
 import { hasAddress, readAddressFile } from './address-file.ts'
 import type { Problem, ReadFile } from './carried.ts'
 import { isCsvFile, readCsvFile } from './csv-file.ts'
@@ -22,9 +22,19 @@ export function readBookmarkFile(name: string, given: string, itemOf: ItemOfAddr
   })
   const text = given.length > BOOKMARK_FILE && isHtml(given) ? withoutPictures(given) : given
   if (text.length > BOOKMARK_FILE) return failed('too-large')
-  const read = readerOf(name, text)(text, itemOf)
+  const read = withinLimit(readerOf(name, text)(text, itemOf))
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
   return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read
+}
+
+/** Each list of what was read is shown and written by itself: past so many the rest is left out. */
+function withinLimit(read: ReadFile): ReadFile {
+  if (read.lists.length <= BOOKMARK_LISTS) return read
+  return {
+    ...read,
+    lists: read.lists.slice(0, BOOKMARK_LISTS),
+    problems: [...read.problems, { kind: 'too-many-lists', where: '' }],
+  }
 }
 
 function readerOf(name: string, text: string): Reader {
@@ -36,7 +46,7 @@ function readerOf(name: string, text: string): Reader {
   if (/^\uFEFF?\s*[{[]/.test(text))
     return /^\uFEFF?\s*\[InternetShortcut\]/i.test(text) ? readAddressFile : readJsonFile
   if (isCsvFile(text)) return readCsvFile
-  const isMarkdown = /^[^\S\r\n]*(#|[-*+]\s)/m.test(text)
+  const isMarkdown = /(?:^|[\r\n])[^\S\r\n]*(#|[-*+]\s)/.test(text)
   // Bullets that are bare addresses are a list of addresses.
   if (hasAddress(text) && !(isMarkdown && text.includes(']('))) return readAddressFile
   return isMarkdown ? readMarkdownFile : readCsvFile

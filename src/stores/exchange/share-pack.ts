@@ -1,4 +1,4 @@
-import { BOOKMARK_RECORDS, BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT, LINK_NOTES, LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
 import { cleanName } from '../bookmark-record.ts'
 import { crc32 } from '../../lib/crc32.ts'
 import type { ItemFacts } from '../membership.ts'
@@ -8,6 +8,8 @@ export type PackedList = {
   landscape: string
   name: string
   bookmarks: { id: string; name: string | undefined; hashes: number[]; note: string }[]
+  /** Set where notes were left out, being too long together. */
+  isCut?: true
 }
 
 /** The most of an item's keys that travel. */
@@ -65,15 +67,28 @@ export function unpackText(text: string, hashes: readonly number[][]): PackedLis
   const nameOf = byIndex(names)
   const all = ids === '' ? [] : ids.split(' ')
   if (all.length > BOOKMARK_RECORDS || all.some((id) => !/^[a-z0-9-]{1,80}$/.test(id))) return undefined
+  let room = LINK_NOTES
+  const left: number[] = []
+  const noteAt = (index: number) => {
+    const note = (noteOf.get(index) ?? '').slice(0, NOTE_LENGTH)
+    if (note.length > room) {
+      left.push(index)
+      return ''
+    }
+    room -= note.length
+    return note
+  }
+  const bookmarks = all.map((id, index) => ({
+    id,
+    name: cleanName(nameOf.get(index) ?? '', BOOKMARK_TEXT) || undefined,
+    hashes: hashes[index] ?? [],
+    note: noteAt(index),
+  }))
   return {
     landscape: cleanName(landscape, LIST_NAME_LENGTH),
     name: cleanName(name, LIST_NAME_LENGTH),
-    bookmarks: all.map((id, index) => ({
-      id,
-      name: cleanName(nameOf.get(index) ?? '', BOOKMARK_TEXT) || undefined,
-      hashes: hashes[index] ?? [],
-      note: (noteOf.get(index) ?? '').slice(0, NOTE_LENGTH),
-    })),
+    bookmarks,
+    ...(left.length > 0 && { isCut: true }),
   }
 }
 

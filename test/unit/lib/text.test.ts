@@ -1,7 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cutTo, fold, joined, SLUG_LENGTH, slugify, visible, wellFormed, wordsOf } from '../../../src/lib/text.ts'
+import {
+  cutTo,
+  fold,
+  isReadable,
+  joined,
+  SLUG_LENGTH,
+  slugify,
+  visible,
+  wellFormed,
+  wordsOf,
+} from '../../../src/lib/text.ts'
 
 describe('fold', () => {
   it.each([
@@ -75,14 +85,72 @@ describe('visible', () => {
     ['control characters', '\u0000a\u001B[0m\u0007\u009Fb', 'a[0mb'],
     ['zero-width spaces', 'Kube\u200Brnetes\uFEFF', 'Kubernetes'],
     ['halves of characters', 'a\uD800b', 'ab'],
+    ['fillers', 'a\u3164\u115F\u1160\uFFA0\u034Fb', 'ab'],
+    ['soft hyphens and vowel separators', 'Kube\u00ADrne\u180Etes', 'Kubernetes'],
+    ['tags', 'a\u{E0041}\u{E007F}b', 'ab'],
+    ['joiners and variants where no writing needs them', 'Kube\u200Drn\u200Cete\uFE0Fs8\uFE0E', 'Kubernetes8'],
+    ['braille without dots, which is a space', 'a\u2800b', 'a b'],
+    ['towers of marks', `a${'\u0301\u0323'.repeat(50)}b`, `a${'\u0301\u0323'.repeat(4)}b`],
     ['separators, which become spaces', 'a\u2028b\u2029c\u0085d', 'a b c d'],
   ])('takes out %s', (_what, text, left) => {
     expect(visible(text)).toBe(left)
   })
 
-  it.each(['日本語', 'كوبرنيتس', 'می‌خواهم', '👩‍💻', 'é', 'line\n\tnext\r\n', 'œuvre'])('leaves %j as it is', (text) => {
+  it.each([
+    '日本語',
+    'كوبرنيتس',
+    'می‌خواهم',
+    '👩‍💻',
+    '🏳️‍🌈',
+    '🏋🏻‍♂️',
+    '1️⃣',
+    '❤︎',
+    'é',
+    'line\n\tnext\r\n',
+    'œuvre',
+    'क्‍ष हिन्दी',
+    'ක්‍රියා',
+    'สวัสดีที่นี่',
+    'בְּרֵאשִׁ֖ית',
+    'Tiếng Việt'.normalize('NFD'),
+    'བསྒྲུབས',
+  ])('leaves %j as it is', (text) => {
     expect(visible(text)).toBe(text)
   })
+})
+
+it('visible leaves what it has made as it is, and fold says the same of any text as decomposing all of it', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom('a', 'क', 'ن', '👩', '1', '\u20E3', '\u200C', '\u200D', '\uFE0F', '\u0301', '\u0323', '\u093C', '\uFF9E', '\u3164', '\u061C'), // prettier-ignore
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+      const text = pieces.join('')
+      const shown = visible(text)
+      expect(visible(shown)).toBe(shown)
+      expect(fold(text)).toBe(
+        text
+          .normalize('NFKD')
+          .replace(/\p{M}+/gu, '')
+          .toLowerCase(),
+      )
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it.each([
+  ['a', true],
+  ['7', true],
+  ['🚀', true],
+  ['+', true],
+  ['数', true],
+  ['', false],
+  [' \u00A0', false],
+  ['\u0301\u0323', false],
+])('isReadable(%j): %j', (text, expected) => {
+  expect(isReadable(text)).toBe(expected)
 })
 
 describe('cutTo', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { checkStack } from '../../../src/stack/check.ts'
-import { MAX_FILE_SIZE, MAX_FILES, MAX_FOUND } from '../../../src/stack/limits.ts'
+import { MAX_FILE_SIZE, MAX_FILES, MAX_FOUND, MAX_STACK_FOUND, MAX_STACK_SIZE } from '../../../src/stack/limits.ts'
 import { checkStackFiles, stacks } from '../../fuzz/stacks.ts'
 import { check, ITEMS, TABLE } from './support.ts'
 
@@ -23,6 +23,12 @@ describe('files from anywhere', () => {
     ['instructions', `FROM a\n${'RUN <<EOF\n'.repeat(20_000)}`],
     ['deep JSON', `{"bomFormat":"CycloneDX","components":${'['.repeat(500_000)}`],
     ['a long line', `image: ${'a'.repeat(5_000_000)}`],
+    [
+      'variables that double',
+      `ARG A0=nginxnginx\n${Array.from({ length: 90 }, (_, n) => `ARG A${n + 1}=\${A${n}}-\${A${n}}\n`).join('')}FROM \${A90}`,
+    ],
+    ['one mapping of images', `images:\n${Array.from({ length: 60_000 }, (_, n) => `  image: c/d${n}\n`).join('')}`],
+    ['dots', '- image: '.concat('.'.repeat(999), '\n').repeat(4000)],
   ])('are read in good time: %s', (_what, text) => {
     expect(check({ name: 'x', text })).toHaveLength(1)
   })
@@ -35,6 +41,49 @@ describe('files from anywhere', () => {
     const [report] = check({ name: 'x', text: JSON.stringify({ bomFormat: 'CycloneDX', components }) })
     expect(report?.found).toHaveLength(MAX_FOUND)
     expect(report?.problems.map(({ kind }) => kind)).toEqual(['too-many-found'])
+  })
+})
+
+describe('a stack', () => {
+  it('loses nothing but the file that ends its reader', () => {
+    // No text is known that does it; an item that cannot be asked where it lives does.
+    const items = ITEMS.map((item) =>
+      Object.defineProperty({ ...item }, 'homepageUrl', {
+        get: () => {
+          throw new RangeError('out of\u202E reach')
+        },
+      }),
+    )
+    const bad = { name: 'Chart.yaml', text: 'apiVersion: v2\nname: redis\nversion: 1\nsources: [https://a.example]' }
+    const good = { name: 'compose.yaml', text: 'services: {a: {image: "redis:7", ports: []}}' }
+    const { files } = checkStack([good, bad, { ...good, name: 'b.yaml' }], items, TABLE)
+    expect(files.map(({ name, found }) => [name, found.map(({ match }) => match?.itemId)])).toEqual([
+      ['compose.yaml', ['redis']],
+      ['Chart.yaml', []],
+      ['b.yaml', ['redis']],
+    ])
+    expect(files[1]?.problems).toEqual([{ kind: 'failed', line: 0, detail: 'RangeError: out of reach' }])
+  })
+
+  it('adds its files up, before any is parsed', () => {
+    const large = { name: 'l', text: `# ${'x'.repeat(MAX_FILE_SIZE - 2)}` }
+    const files = check(...Array.from({ length: MAX_STACK_SIZE / MAX_FILE_SIZE }, () => large), {
+      name: 'last',
+      text: 'image: redis',
+    })
+    expect(files.at(-1)?.problems.map(({ kind }) => kind)).toEqual(['too-large-together'])
+  })
+
+  it('adds up what its files name', () => {
+    const file = (own: number) => Array.from({ length: MAX_FOUND - 1 }, (_, n) => `- image: a/b${own}-${n}\n`).join('')
+    const files = check(...Array.from({ length: 4 }, (_, own) => ({ name: String(own), text: file(own) })))
+    expect(files.reduce((sum, { found }) => sum + found.length, 0)).toBe(MAX_STACK_FOUND)
+    expect(files.map(({ problems }) => problems.map(({ kind }) => kind))).toEqual([
+      [],
+      [],
+      ['too-many-together'],
+      ['too-many-together'],
+    ])
   })
 })
 

@@ -2,7 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { csvExport, csvFile, guarded, unguarded } from '../../../../src/domain/export/csv.ts'
-import { BOOKMARK_FILE, BOOKMARK_RECORDS, NOTE_LENGTH } from '../../../../src/lib/limits.ts'
+import {
+  BOOKMARK_FILE,
+  BOOKMARK_LISTS,
+  BOOKMARK_RECORDS,
+  BOOKMARK_TEXT,
+  NOTE_LENGTH,
+} from '../../../../src/lib/limits.ts'
 import { wellFormed } from '../../../../src/lib/text.ts'
 import type { LeavingList, LeavingRow } from '../../../../src/stores/exchange/carried.ts'
 import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
@@ -352,5 +358,40 @@ describe('a hostile file', () => {
       ),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('what an import costs', () => {
+  it('is bounded in lists, and what is left out is told once', () => {
+    const many = { lists: Array.from({ length: BOOKMARK_LISTS + 7 }, (_, n) => ({ name: `l${n}`, bookmarks: [] })) }
+    const read = readBookmarkFile('a.json', JSON.stringify(many))
+    expect([read.lists.length, read.problems]).toEqual([BOOKMARK_LISTS, [{ kind: 'too-many-lists', where: '' }]])
+    const none = readBookmarkFile('a.json', `[${'0,'.repeat(2_000_000)}0]`)
+    expect(none.problems.length).toBeLessThanOrEqual(BOOKMARK_RECORDS + 1)
+    expect(none.problems.at(0)?.kind).toBe('too-many')
+    const headings = Array.from({ length: BOOKMARK_LISTS + 7 }, (_, n) => `# l${n}\n- a${n}\n`).join('')
+    const markdown = readBookmarkFile('a.md', headings)
+    expect([markdown.lists.length, markdown.problems]).toEqual([
+      BOOKMARK_LISTS,
+      [{ kind: 'too-many-lists', where: '' }],
+    ])
+  })
+
+  it('cuts a name before it is folded, and takes one that shows nothing for none', () => {
+    const tower = `Redis${'\u0301\u0323'.repeat(100_000)}`
+    const csv = readCsvFile(`name,id\n"${tower}",\n"\u3164",argo\n"\u2800\u200B",\n`)
+    expect(csv.lists[0]?.bookmarks.map(({ id, name }) => [id, name.length <= BOOKMARK_TEXT])).toEqual([
+      ['redis', true],
+      ['argo', true],
+    ])
+    expect(csv.lists[0]?.bookmarks[1]?.name).toBe('argo')
+    expect(csv.problems.map(({ kind }) => kind)).toEqual(['bad-record'])
+    const [read] = readMarkdownFile(`- [${tower}](https://a.example/)\n- \u3164\n`).lists
+    expect(read?.bookmarks.map(({ id }) => id)).toEqual(['redis'])
+  })
+
+  it('passes over escaped brackets', () => {
+    const [read] = readMarkdownFile('- \\[a\\] [Argo](https://argo.example/)\n').lists
+    expect(read?.bookmarks.map(({ name }) => name)).toEqual(['Argo'])
   })
 })

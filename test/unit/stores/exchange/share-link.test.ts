@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { identityKeys } from '../../../../src/domain/identity.ts'
 import { toBase64Url } from '../../../../src/lib/base64url.ts'
 import { crc32 } from '../../../../src/lib/crc32.ts'
+import { LINK_NOTES } from '../../../../src/lib/limits.ts'
 import { MAX_LINK, packLink, unpackLink } from '../../../../src/stores/exchange/share-link.ts'
 import { hashesOf, type PackedList } from '../../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../../src/stores/exchange/shared-items.ts'
@@ -117,4 +118,20 @@ it('a renamed item is found by what travels with its id; what is not listed keep
     ['New name', 'new-name'],
     ['Gone', undefined],
   ])
+})
+
+it('shows no more notes of a link than their limit together, and says that some are left out', async () => {
+  const notes = (count: number): PackedList => ({
+    ...LIST,
+    bookmarks: Array.from({ length: count }, (_, index) => one(`item-${index}`, 'http://a)'.repeat(400))),
+  })
+  const few = await unpackLink(await pack(notes(20)))
+  expect(few).toEqual({ list: notes(20) })
+  const many = await unpackLink(await pack(notes(240)))
+  if (!('list' in many)) throw new Error(many.fault)
+  expect(many.list.isCut).toBe(true)
+  expect(many.list.bookmarks).toHaveLength(240)
+  const shown = many.list.bookmarks.filter(({ note }) => note !== '')
+  expect(shown.reduce((sum, { note }) => sum + note.length, 0)).toBeLessThanOrEqual(LINK_NOTES)
+  expect(shown.length).toBe(Math.floor(LINK_NOTES / 3600))
 })

@@ -1,0 +1,52 @@
+import { shapesOf, type Shape } from './all.ts'
+import type { TextFunction } from './text-function.ts'
+
+/** Characters from which growth is measured; four times as many come last. */
+const START = 8_000
+/** What is quicker than this is not measured against anything, milliseconds. */
+const FLOOR_MS = 4
+/** How often each length is tried; the best counts, since a busy machine only ever adds. */
+const TRIES = 5
+/** Four times the text may take six times the time: what takes the square takes sixteen. */
+export const MOST_GROWTH = 6
+
+/** How much longer four times a text took; milliseconds of the best try for n, 2n and 4n characters. */
+export type Growth = { shape: string; length: number; ms: [number, number, number]; factor: number }
+
+/** How the time of a function grows with one shape of text; undefined where it is too quick to say. */
+export async function growthOf(fn: TextFunction, shape: Shape): Promise<Growth | undefined> {
+  const texts = [START, 2 * START, 4 * START].map(shape.make)
+  const ms: number[] = []
+  // The longest first: most functions are far too quick for the others to matter.
+  for (const text of texts.toReversed()) {
+    ms.unshift(await best(fn, text))
+    if (ms.length === 1 && (ms[0] ?? 0) < FLOOR_MS) return undefined
+  }
+  const [one = 0, two = 0, four = 0] = ms
+  return { shape: shape.name, length: START, ms: [one, two, four], factor: four / Math.max(one, FLOOR_MS / 4) }
+}
+
+async function best(fn: TextFunction, text: string): Promise<number> {
+  let least = Infinity
+  for (let left = TRIES; left > 0; left -= 1) {
+    const start = performance.now()
+    await fn.call(text)
+    least = Math.min(least, performance.now() - start)
+    // Nobody waits five times for what is quick at once.
+    if (least < FLOOR_MS / 4) return least
+  }
+  return least
+}
+
+/** The texts with which a function grows too fast, the worst first; measured twice, as a machine that is busy stretches anything. */
+export async function faultsOf(fn: TextFunction): Promise<Growth[]> {
+  if (fn.isBounded) return []
+  const faults: Growth[] = []
+  for (const shape of shapesOf(fn)) {
+    const grown = await growthOf(fn, shape)
+    if (!grown || grown.factor <= MOST_GROWTH) continue
+    const again = await growthOf(fn, shape)
+    if (again && again.factor > MOST_GROWTH) faults.push(again)
+  }
+  return faults.toSorted((a, b) => b.factor - a.factor)
+}
