@@ -37,7 +37,7 @@ export function withValues(search: ViewSearch, name: FilterName, values: string[
   const next: ViewSearch = values.length > 0 ? { ...rest, [name]: values } : rest
   // Archived projects cannot be asked for and hidden at once: the last wish counts.
   if (name === 'maturity' && values.includes('archived')) return withValues(next, 'hide', [])
-  if (name === 'hide' && next.maturity?.includes('archived'))
+  if (name === 'hide' && values.length > 0 && next.maturity?.includes('archived'))
     return withValues(next, 'maturity', without(next.maturity, 'archived'))
   return next
 }
