@@ -63,7 +63,21 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
           />
         </FilterGroup>
       )}
-      {isHeld(contents.hasLevels) && <FilterGroup legend={t('filters.maturity')}>{options('maturity')}</FilterGroup>}
+      {isHeld(contents.hasLevels) && (
+        <FilterGroup legend={t('filters.maturity')}>
+          {options('maturity')}
+          {FILTERS.hide.options(landscape).length > 0 && (
+            <button
+              type="button"
+              className={styles['hide']}
+              aria-pressed={search.hide !== undefined}
+              onClick={() => onChange(withValues(search, 'hide', search.hide ? [] : ['archived']))}
+            >
+              {t('filters.hideArchived')}
+            </button>
+          )}
+        </FilterGroup>
+      )}
       <FilterGroup legend={t('filters.category')}>
         <OptionTree
           branches={categoryBranches(landscape, present)}

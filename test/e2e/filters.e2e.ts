@@ -218,7 +218,7 @@ test.describe('archived projects', () => {
       await expect(page).toHaveURL(/[?&]hide=archived\b/)
       // The count beside it says what a tick would give.
       await expect.poll(() => countOf(page, 'Archived')).toBe(28)
-      await archived.check()
+      await archived.click()
       await expect(resultCount(page)).toHaveText('28 results')
       await expect(hide).toHaveAttribute('aria-pressed', 'false')
       await hide.click()

@@ -8,8 +8,10 @@ import { writeCsvFile } from '../../src/stores/exchange/csv-file.ts'
 import { importLists } from '../../src/stores/exchange/import-lists.ts'
 import { writeJsonFile } from '../../src/stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../src/stores/exchange/markdown-file.ts'
+import { itemOfAddress } from '../../src/stores/exchange/item-of-address.ts'
 import { readBookmarkFile } from '../../src/stores/exchange/read-file.ts'
 import { readWhole } from '../../src/stores/kept-text.ts'
+import { makeItem, makeLandscape } from '../support/factories.ts'
 import { anyText, edited } from './edits.ts'
 
 type File = { name: string; text: string }
@@ -33,8 +35,20 @@ const LISTS: LeavingList[] = [
 const WRITTEN: Record<string, string> = {
   'a.json': writeJsonFile(LISTS, 'cncf', 1_700_000_000_000),
   'a.csv': writeCsvFile(LISTS),
+  'b.csv': writeCsvFile(LISTS, 'fr'),
   'a.md': writeMarkdownFile(LISTS, 'Bookmarks'),
+  'a.html': `<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p>\n${LISTS.map(
+    ({ name, rows }) =>
+      `<DT><H3>${name}</H3>\n<DL><p>\n${rows.map((one) => `<DT><A HREF="${one.homepage}" ADD_DATE="1700000000" ICON="data:,x">${one.name}</A>\n<DD>${one.note}\n`).join('')}</DL><p>\n`,
+  ).join('')}</DL><p>\n`,
+  'a.txt': LISTS.flatMap(({ rows }) => rows.map((one) => `${one.homepage}\n`)).join(''),
 }
+
+const itemOf = itemOfAddress(
+  makeLandscape(
+    LISTS.flatMap(({ rows }) => rows.map(({ name, homepage }) => makeItem({ name, homepageUrl: homepage }))),
+  ),
+)
 
 /** Files of bookmarks: what the application writes with parts changed, and any text under any name. */
 export const imports: fc.Arbitrary<File> = fc.oneof(
@@ -46,7 +60,29 @@ export const imports: fc.Arbitrary<File> = fc.oneof(
   fc
     .tuple(
       fc.constantFrom(...Object.keys(WRITTEN)),
-      fc.constantFrom('[', '"', ',', '\n', '- ', '\n- [', '# ', '> ', '{"a":', '[](', '\\', '\n- a\n> ', 'name\n'),
+      fc.constantFrom(
+        '[',
+        '"',
+        ',',
+        '\n',
+        '- ',
+        '\n- [',
+        '# ',
+        '> ',
+        '{"a":',
+        '[](',
+        '\\',
+        '\n- a\n> ',
+        'name\n',
+        '<',
+        '<a href="',
+        '<!--',
+        '<dl>',
+        '<h3>',
+        '&#',
+        'a.b\n',
+        'https://',
+      ),
     ) // prettier-ignore
     .map(([name, sign]) => ({
       name,
@@ -64,7 +100,7 @@ const KEPT = JSON.stringify({
  * @throws AssertionError, or whatever the application threw
  */
 export function checkImport({ name, text }: File): void {
-  const { lists, problems } = readBookmarkFile(name, text)
+  const { lists, problems } = readBookmarkFile(name, text, itemOf)
   const all = lists.flatMap((list) => list.bookmarks)
   assert.ok(all.length <= BOOKMARK_RECORDS)
   assert.ok(all.length > 0 || problems.length > 0, 'a file of which nothing comes says why')

@@ -1,13 +1,10 @@
 import { memo } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
-import { withValues } from '../../components/active-choices.ts'
 import { SearchHelp } from '../../components/SearchHelp.tsx'
-import { FILTERS } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
 import type { Sort } from '../../domain/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import { sortedBy, type ViewSearch } from '../../routing/view-search.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './ExplorePage.module.css'
 import { ExportButton } from './export/ExportButton.tsx'
@@ -21,24 +18,22 @@ type LookProps = {
   isAsked: boolean
   /** The view without its query: typing changes nothing here. */
   filters: ViewSearch
-  /** Whether the landscape has anything that can be hidden. */
-  canHide: boolean
   onChange: (filters: ViewSearch) => void
 }
 
-type Props = Omit<LookProps, 'canHide'> & { items: readonly Item[]; shown: Shown; isWhole: boolean }
+type Props = LookProps & { items: readonly Item[]; shown: Shown; isWhole: boolean }
 
 /** How the results are grouped, ordered, looked at and taken along. */
 export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
   return (
     <>
-      <LookControls canHide={FILTERS.hide.options(shown.landscape).length > 0} {...look} />
+      <LookControls {...look} />
       <ExportButton items={items} shown={shown} isWhole={isWhole} />
     </>
   )
 }
 
-const LookControls = memo(function LookControls({ isAsked, filters, canHide, onChange }: LookProps) {
+const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
   const sorts = OFFERED_SORTS.includes(sort) ? OFFERED_SORTS : [...OFFERED_SORTS, sort]
@@ -54,14 +49,6 @@ const LookControls = memo(function LookControls({ isAsked, filters, canHide, onC
           />
           {t('group.label')}
         </label>
-      )}
-      {canHide && (
-        <Button
-          aria-pressed={filters.hide !== undefined}
-          onClick={() => onChange(withValues(filters, 'hide', filters.hide ? [] : ['archived']))}
-        >
-          {t('filters.hideArchived')}
-        </Button>
       )}
       {isAsked && <SearchHelp />}
       <Select
