@@ -48,8 +48,8 @@ export async function sendFile(
 
 type OpenFile = SendOptions & { file: string; handle: FileHandle }
 
-async function sendOpen(request: IncomingMessage, response: ServerResponse, open: OpenFile): Promise<void> {
-  const { file, handle, brotli, status } = open
+async function sendOpen(request: IncomingMessage, response: ServerResponse, opened: OpenFile): Promise<void> {
+  const { file, handle, brotli, status } = opened
   const { size, mtimeMs } = await handle.stat()
   const version = `${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}`
   const coding = brotli === undefined ? 'identity' : codingOf(request, file)

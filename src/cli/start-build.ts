@@ -11,8 +11,10 @@ const RESULTS = ['index.html', '404.html', 'headers/headers.json', 'sw.js']
 /** How long a build that is told to end may take over it, in milliseconds. */
 const END_MS = 5_000
 
-/** What to build: into which folder, where it is noted of what that was made, and with which environment and settings. */
+/** What to build: the project, its folder for the build, where it is noted of what that was made, and with which settings. */
 export type StartBuild = {
+  root: string
+  /** From the root, as the stamp is. */
   directory: string
   stamp: string
   env: Readonly<Record<string, string | undefined>>
@@ -24,9 +26,9 @@ export type StartBuild = {
  * Whether the folder holds what a build would write now: the same settings and sources, and still the files that the build
  * had written, which another build into the folder, or half of one, replaces.
  */
-export function isBuilt({ directory, stamp, settings }: StartBuild): boolean {
+export function isBuilt(build: StartBuild): boolean {
   try {
-    return readFileSync(stamp, 'utf8') === stampOf(directory, settings)
+    return readFileSync(join(build.root, build.stamp), 'utf8') === stampOf(build)
   } catch {
     return false
   }
@@ -41,11 +43,14 @@ export type RunningBuild = {
 }
 
 /** Builds, and notes of what. An earlier note is gone while it goes on. */
-export function startBuild({ directory, stamp, env, settings }: StartBuild): RunningBuild {
+export function startBuild(build: StartBuild): RunningBuild {
+  const { root, env } = build
+  const stamp = join(root, build.stamp)
   rmSync(stamp, { force: true })
   const isWindows = process.platform === 'win32'
   // A process group of its own, so that all of it can be ended; on Windows npm is a script, which needs a shell.
   const child = spawn('npm', ['run', '-s', 'build'], {
+    cwd: root,
     env: { ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: isWindows,
@@ -55,7 +60,7 @@ export function startBuild({ directory, stamp, env, settings }: StartBuild): Run
   const done = exited.then((code) => {
     if (code !== 0) return code
     mkdirSync(dirname(stamp), { recursive: true })
-    writeFileSync(stamp, stampOf(directory, settings))
+    writeFileSync(stamp, stampOf(build))
     return 0
   })
   // Whoever ends the build does not wait for this.
@@ -91,20 +96,21 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** Names, sizes and times of all that the build reads and of what it has written last, in few bytes. */
-function stampOf(directory: string, settings: unknown): string {
+function stampOf({ root, directory, settings }: StartBuild): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify({ settings, node: process.version }))
-  for (const path of [...SOURCES.flatMap(filesOf), ...RESULTS.map((name) => join(directory, name))]) {
-    const { size, mtimeMs } = statSync(path)
+  const sources = SOURCES.flatMap((name) => filesOf(root, name))
+  for (const path of [...sources, ...RESULTS.map((name) => join(directory, name))]) {
+    const { size, mtimeMs } = statSync(join(root, path))
     hash.update(`${path} ${size} ${mtimeMs}\n`)
   }
   return `${hash.digest('hex')}\n`
 }
 
-/** Every file below a path, in an order that does not change. */
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path]
-  return readdirSync(path)
+/** Every file below a path, from the root, in an order that does not change. */
+function filesOf(root: string, path: string): string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path]
+  return readdirSync(join(root, path))
     .toSorted()
-    .flatMap((name) => filesOf(join(path, name)))
+    .flatMap((name) => filesOf(root, join(path, name)))
 }

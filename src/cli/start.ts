@@ -25,7 +25,7 @@ stopOnSignals(async () => {
   await server?.stop(FINISH_MS)
 })
 
-const wanted = { directory: DIRECTORY, stamp: STAMP, env, settings }
+const wanted = { root: '.', directory: DIRECTORY, stamp: STAMP, env, settings }
 if (!isBuilt(wanted)) {
   build = startBuild(wanted)
   const code = await build.done
