@@ -4,7 +4,6 @@ import type { BuildSettings } from './settings.ts'
 /** The features of a browser that the application has no use for, and no script in it may ask for. */
 const NO_FEATURES = [
   'accelerometer',
-  'ambient-light-sensor',
   'autoplay',
   'bluetooth',
   'browsing-topics',

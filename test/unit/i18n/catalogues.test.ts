@@ -7,6 +7,8 @@ import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
+import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
+import { STORED_KINDS } from '../../../src/stores/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
 import { NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
@@ -149,6 +151,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'data.other.failure.*': LIVE_FAILURES,
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
   'live.failure.*': LIVE_FAILURES,
+  'data.privacy.kind.*': STORED_KINDS,
+  'data.privacy.when.*': OCCASIONS,
 }
 
 const SOURCE = sourceFiles()
