@@ -77,13 +77,32 @@ function deleteFiles(): Promise<boolean> {
 }
 
 async function deleteOffline(scope: string): Promise<boolean> {
+  const registration = await registrationOf(scope)
+  const isEnded = registration === undefined || (await registration.unregister())
+  return (await deleteCaches(scope)) && isEnded
+}
+
+/**
+ * Deletes what an ended service worker has stored while the page before this one was there: until that has gone, it answers it.
+ * @returns false where something is left; what a new service worker has stored by now is for the next visit.
+ */
+export async function deleteLeftCaches(scope: string): Promise<boolean> {
+  return (await registrationOf(scope)) !== undefined || deleteCaches(scope)
+}
+
+async function registrationOf(scope: string): Promise<ServiceWorkerRegistration | undefined> {
   const registration = await globalThis.navigator.serviceWorker?.getRegistration(scope)
-  const isEnded = registration?.scope !== scope || (await registration.unregister())
+  return registration?.scope === scope ? registration : undefined
+}
+
+async function deleteCaches(scope: string): Promise<boolean> {
+  if (!('caches' in globalThis)) return true
+  const { caches } = globalThis
+  // Those of src/offline/shell.ts and src/offline/logos.ts.
   const ours = async () =>
-    (await globalThis.caches.keys()).filter((name) => name.startsWith('explorer') && name.includes(` ${scope} `))
-  if (!('caches' in globalThis)) return isEnded
-  for (const name of await ours()) await globalThis.caches.delete(name)
-  return isEnded && (await ours()).length === 0
+    (await caches.keys()).filter((name) => name.startsWith('explorer') && name.includes(` ${scope} `))
+  for (const name of await ours()) await caches.delete(name)
+  return (await ours()).length === 0
 }
 
 function keysOf(storage: object | undefined): string[] {

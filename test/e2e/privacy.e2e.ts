@@ -78,6 +78,7 @@ test.describe('with a service worker', () => {
 
 test('a link that claims a deletion is not believed while something is stored', async ({ page }) => {
   await openLive(page)
+  await searchFor(page, 'prometheus')
   await bookmarkButton(page, 'Prometheus').click()
   await page.goto('data/#deleted')
   await expect(deleteButton(page)).toBeVisible()

@@ -1,10 +1,9 @@
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { language, t } from '../../../i18n/i18n.ts'
-import { deleteStored, hasOwnStored, type StoredKind } from '../../../stores/delete-stored.ts'
+import { deleteLeftCaches, deleteStored, hasOwnStored, type StoredKind } from '../../../stores/delete-stored.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TitledDialog } from '../../../ui/TitledDialog.tsx'
-import { useTakenOver } from '../../../ui/use-taken-over.ts'
 import styles from '../DataPage.module.css'
 
 /** The page begins anew after the deletion, and says at this place how it went. */
@@ -12,14 +11,20 @@ const DONE = 'deleted'
 
 /** Deletes all that the site has stored in this browser, once that is confirmed, and says what is left of it. */
 export function DeleteStored() {
-  const isTakenOver = useTakenOver()
   const [isAsking, setIsAsking] = useState(false)
   const [left, setLeft] = useState<StoredKind[]>([])
-  const isDone = isTakenOver && globalThis.location.hash === `#${DONE}` && !hasOwnStored()
+  const [isDone, setIsDone] = useState(false)
+  useEffect(() => {
+    // The address alone proves nothing: anybody may link to it.
+    if (globalThis.location.hash !== `#${DONE}` || hasOwnStored()) return
+    void deleteLeftCaches(scope())
+      .catch(() => false)
+      .then((isGone) => (isGone ? setIsDone(true) : setLeft(['offline'])))
+  }, [])
 
   const remove = async () => {
     setIsAsking(false)
-    const kinds = await deleteStored(new URL(import.meta.env.BASE_URL, globalThis.location.href).href)
+    const kinds = await deleteStored(scope())
     setLeft(kinds)
     if (kinds.length > 0) return
     globalThis.history.replaceState(null, '', `#${DONE}`)
@@ -57,6 +62,11 @@ export function DeleteStored() {
       )}
     </>
   )
+}
+
+/** What the service worker is for. */
+function scope(): string {
+  return new URL(import.meta.env.BASE_URL, globalThis.location.href).href
 }
 
 function listed(kinds: readonly StoredKind[]): string {
