@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 import { CHECKS_FOLDER, E2E_BUILD_ENV, PROJECT_ROOT } from '../support/paths.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -92,7 +92,9 @@ function packagesInMaps(): Map<string, string> {
     if (!file.endsWith('.map')) continue
     const { sources } = JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8')) as { sources: string[] }
     for (const source of sources) {
-      const name = /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(source)?.[1]
+      // From the map, which itself lies below node_modules.
+      const path = resolve(DIRECTORY, file, '..', source)
+      const name = /^.*\/node_modules\/((?:@[^/]+\/)?[^/.][^/]*)\//.exec(path)?.[1]
       if (name !== undefined) found.set(name, file)
     }
   }

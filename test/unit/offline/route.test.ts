@@ -7,8 +7,8 @@ const PLACES: Places = {
   landscapeUrl: 'https://raw.example/landscape.yml?x=1',
   logoUrl: 'https://raw.example/logos/{name}?sanitize=true',
 }
-const OWN = ['https://a.example/explorer/assets/start.js', 'https://a.example/explorer/licenses.txt']
-const isOwn = (url: string) => OWN.includes(url)
+const OWN = new Set(['https://a.example/explorer/assets/start.js', 'https://a.example/explorer/licenses.txt'])
+const isOwn = (url: string) => OWN.has(url)
 
 type Asked = Parameters<typeof routeOf>[0]
 function route(url: string, more: Partial<Asked> = {}, places = PLACES) {

@@ -19,7 +19,7 @@ export function PrivacySection() {
     <section className={styles['section']} aria-labelledby={id}>
       <h2 id={id}>{t('data.privacy')}</h2>
       <p className={styles['text']}>{t('data.privacy.lead')}</p>
-      <dl className={styles['facts']}>
+      <dl className={`${styles['facts']} ${styles['hosts']}`}>
         <dt>{t('data.privacy.own')}</dt>
         <dd>{t('data.privacy.ownText')}</dd>
         {HOSTS.map(({ host, occasions }) => (
