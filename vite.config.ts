@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
+import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
 import { offlinePlugins } from './src/build/offline.ts'
 import { prerenderPlugin } from './src/build/prerender/plugin.ts'
@@ -10,6 +11,7 @@ import { START_SCRIPT } from './src/build/start-script.ts'
 import { THEME_SCRIPT } from './src/build/theme-script.ts'
 
 const settings = readSettings(process.env)
+const licences = licencePlugins()
 /** What runs inline in the head of every page. */
 const HEAD_SCRIPT = `${THEME_SCRIPT};${START_SCRIPT}`
 
@@ -31,7 +33,8 @@ export default defineConfig({
     hostingPlugin(settings, [HEAD_SCRIPT]),
     landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),
-    offlinePlugins(),
+    licences.page,
+    offlinePlugins(licences.serviceWorker),
   ],
   define: {
     'import.meta.env.LANDSCAPE_URL': JSON.stringify(settings.landscapeUrl),
@@ -39,7 +42,7 @@ export default defineConfig({
     'import.meta.env.GITHUB_API_URL': JSON.stringify(settings.githubApiUrl),
     'import.meta.env.LANDSCAPE_HOSTS': JSON.stringify(settings.landscapeHosts.join()),
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.worker()] },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

@@ -103,6 +103,8 @@ function caddy(table: HeaderTable): string {
     ),
     '  file_server',
     '  handle_errors 404 {',
+    // What is not there may be there tomorrow, under assets/, too.
+    `    header Cache-Control "${everyCache(table)}"`,
     `    rewrite * ${table.basePath}404.html`,
     '    file_server',
     '  }',

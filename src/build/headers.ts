@@ -1,24 +1,43 @@
-import { contentSecurityPolicy } from './policy.ts'
+import { contentSecurityPolicy, isSecure } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 
 /** The features of a browser that the application has no use for, and no script in it may ask for. */
 const NO_FEATURES = [
   'accelerometer',
   'autoplay',
+  'bluetooth',
+  'browsing-topics',
   'camera',
+  'compute-pressure',
+  'cross-origin-isolated',
   'display-capture',
   'encrypted-media',
+  'gamepad',
   'geolocation',
   'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
   'magnetometer',
   'microphone',
   'midi',
+  'otp-credentials',
   'payment',
+  'picture-in-picture',
+  'publickey-credentials-create',
   'publickey-credentials-get',
   'screen-wake-lock',
+  'serial',
+  'storage-access',
   'usb',
+  'window-management',
   'xr-spatial-tracking',
 ]
+
+/** A year, for this host alone: what holds for its other names and for browsers' own lists is the owner's to say. */
+const ONLY_HTTPS = 'max-age=31536000'
 
 /** Where a page may send from which page one comes: to our own host alone. A meta tag says it, too. */
 export const REFERRER_POLICY = 'same-origin'
@@ -33,6 +52,7 @@ export function commonHeaders(settings: BuildSettings, inlineScripts: readonly s
     'Permissions-Policy': NO_FEATURES.map((feature) => `${feature}=()`).join(', '),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(isSecure(settings) && { 'Strict-Transport-Security': ONLY_HTTPS }),
   }
 }
 

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { LICENCES_FILE } from './licences/plugin.ts'
 import { integrityOf, writePacks } from './offline-packs.ts'
 
 /**
- * What the service worker keeps: the neutral page, scripts, styles and data. Of the pages none, since each would be the
- * same application again; of the pictures only the one that every page shows.
+ * What the service worker keeps: the neutral page, scripts, styles and data, and the licences that the Data page leads to. Of
+ * the pages none, since each would be the same application again; of the pictures only the one that every page shows.
  */
-const KEPT = ['404.html', 'icon.svg', 'assets/*.{js,css,json}']
+const KEPT = ['404.html', 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}']
 
 /** Bytes; the largest file is the extract, and none is left out silently. */
 const LARGEST = 8 * 1024 * 1024
@@ -16,8 +17,9 @@ const LARGEST = 8 * 1024 * 1024
 /**
  * Builds the service worker (src/offline/sw.ts) and gives it the list of what it keeps, each file with the digest that a
  * browser holds the answer to.
+ * @param further a plugin of its build
  */
-export function offlinePlugins(): Plugin[] {
+export function offlinePlugins(further: Plugin): Plugin[] {
   let folder = ''
   const plugins = VitePWA({
     strategies: 'injectManifest',
@@ -27,6 +29,7 @@ export function offlinePlugins(): Plugin[] {
     injectRegister: false,
     manifest: false,
     injectManifest: {
+      buildPlugins: { vite: [further] },
       globPatterns: KEPT,
       // Those of an earlier build in the same folder.
       globIgnores: ['assets/offline-*.json'],

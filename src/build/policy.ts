@@ -18,14 +18,14 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'style-src': ["'self'"],
     // Logos as they come, and the pixels that the application has drawn of them.
     'img-src': ["'self'", logoSource(settings.logoUrl), 'data:'],
-    'connect-src': [
+    'connect-src': withoutCovered([
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),
       ...historySources(settings),
       // The service worker fetches the pictures that it keeps.
       logoSource(settings.logoUrl),
       ...hostSources(settings),
-    ],
+    ]),
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
@@ -33,10 +33,16 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     // No text becomes a script's address but by the one policy of src/worker/start-worker.ts.
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['explorer'],
+    ...(isSecure(settings) && { 'upgrade-insecure-requests': [] }),
   }
   return Object.entries(directives)
-    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .map(([name, sources]) => [name, ...sources].join(' '))
     .join('; ')
+}
+
+/** Whether the host that will serve the application does so by https, as far as the build is told. */
+export function isSecure({ siteUrl }: BuildSettings): boolean {
+  return siteUrl.startsWith('https://')
 }
 
 /** Where earlier states of the landscape file come from: a policy takes a path that ends in a slash for all beneath it. */
@@ -45,7 +51,10 @@ function historySources({ landscapeUrl, githubApiUrl }: BuildSettings): string[]
   return [commits, `${commits}/`, filesUrl(landscapeUrl)]
 }
 
-/** Where other landscape files may come from. */
+/**
+ * Where other landscape files may come from. A policy holds a request to its path, but after a redirect to its host alone (CSP
+ * level 3, 7.6); src/worker/fetch-text.ts follows none.
+ */
 function hostSources({ landscapeHosts }: BuildSettings): string[] {
   return landscapeHosts.map((host) => `https://${host}`)
 }
@@ -54,4 +63,16 @@ function hostSources({ landscapeHosts }: BuildSettings): string[] {
 function logoSource(template: string): string {
   const before = template.slice(0, template.indexOf('{name}'))
   return before.slice(0, before.lastIndexOf('/') + 1)
+}
+
+/** The sources that no other one in the list allows anyway. */
+function withoutCovered(sources: readonly string[]): string[] {
+  const covers = (other: string, source: string) =>
+    other !== source &&
+    (other.endsWith('/') ? source.startsWith(other) : source.startsWith(`${other}/`) && isHost(other))
+  return [...new Set(sources.filter((source) => !sources.some((other) => covers(other, source))))]
+}
+
+function isHost(source: string): boolean {
+  return /^https?:\/\/[^/]+$/.test(source)
 }

@@ -1,3 +1,5 @@
+import { KNOWN_LANDSCAPES, landscapeHostsOf } from './landscape-hosts.ts'
+
 /** What a build is told from outside; every default is a public address. */
 export type BuildSettings = {
   /** The live landscape file. */
@@ -6,7 +8,10 @@ export type BuildSettings = {
   logoUrl: string
   /** GitHub's API, without a slash at its end: it tells which commit of the landscape file was the last of a day. */
   githubApiUrl: string
-  /** Hosts, with a port where it is not the usual one, that another landscape file may be fetched from, by https alone. */
+  /**
+   * Hosts, with a port where it is not the usual one, or folders on them (`host/owner/repository/`), that another landscape file
+   * may be fetched from, by https alone.
+   */
   landscapeHosts: readonly string[]
   /** The path that the application is served under, with a slash at both ends. */
   basePath: string
@@ -25,7 +30,7 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 /**
  * Reads the settings from environment variables.
  * @throws Error when an address is not http(s), the logo template has no `{name}`, LANDSCAPE_HOSTS names anything but
- *   hosts, SITE_URL is more than a host, or ITEM_PAGES is no count.
+ *   hosts and folders, BASE_PATH is no path, SITE_URL is more than a host, or ITEM_PAGES is no count.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -41,23 +46,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     landscapeUrl,
     logoUrl,
     githubApiUrl,
-    landscapeHosts: hostsOf(env['LANDSCAPE_HOSTS'] ?? 'raw.githubusercontent.com'),
+    landscapeHosts: landscapeHostsOf(env['LANDSCAPE_HOSTS'] ?? KNOWN_LANDSCAPES.join()),
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
     itemPages: countOf(env['ITEM_PAGES'] ?? ''),
-    basePath: `/${(env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/'),
+    basePath: basePathOf(env['BASE_PATH'] ?? ''),
   }
-}
-
-/** Hosts without wildcards, which would open the policy to whoever may put a page on such a host; none is a list too. */
-function hostsOf(list: string): string[] {
-  const hosts = list.split(',').map((host) => host.trim().toLowerCase())
-  const wrong = hosts.find(
-    (host) => !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d+)?$/.test(host),
-  )
-  if (list.trim() === '') return []
-  if (wrong !== undefined) throw new Error(`LANDSCAPE_HOSTS must be hosts with commas between them, not ${list}`)
-  return [...new Set(hosts)]
 }
 
 function siteOf(address: string): string {
@@ -69,4 +63,12 @@ function countOf(text: string): number | undefined {
   if (text.trim() === '') return undefined
   if (!/^\d{1,6}$/.test(text.trim())) throw new Error(`ITEM_PAGES must be a whole number, not ${text}`)
   return Number(text)
+}
+
+/** It stands in addresses, policies and files for hosts, all of which read it in their own way: plain words alone. */
+function basePathOf(text: string): string {
+  const path = `/${text}/`.replaceAll(/\/+/g, '/')
+  if (!/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(path))
+    throw new Error(`BASE_PATH must be a path of plain words, not ${text}`)
+  return path
 }

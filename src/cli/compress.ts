@@ -1,73 +1,39 @@
-import { readFile, stat } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname, join, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Coding } from './accept-encoding.ts'
 
-const compress = promisify(brotliCompress)
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
 
-/** What becomes smaller, and how it is announced; pictures and the like are sent as they are. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html;charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain;charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-}
+/** A file packed, and the version of it that was. */
+type Packed = { version: string; body: Promise<Buffer> }
 
-/** A file as it goes out. `version` changes with it. */
-type Packed = { version: string; body: Buffer }
+/** By coding, quality and file, for all servers of the process: packing well takes seconds. */
+const STORED = new Map<string, Packed>()
 
-/** By quality and file, for all servers of the process: packing well takes seconds. */
-const KEPT = new Map<string, Promise<Packed>>()
-
-/** Answers with a file's brotli where the browser takes it. @returns false when another must answer. */
-export type BrotliAnswer = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<boolean>
+/** What is packed: `version` changes with the file's content, which `read` gives. */
+export type Source = { file: string; version: string; read: () => Promise<Buffer> }
 
 /**
- * Sends the files of a folder as brotli, each packed when it is first asked for and then kept in memory.
- * @param quality 0 to 11. 11 is what a host that packs at leisure reaches, and takes a second for the largest file.
+ * A file in a coding, packed when it is first asked for and then kept in memory.
+ * @param quality of brotli, 0 to 11. 11 is what a host that packs at leisure reaches, and takes a second for the largest file.
+ * @throws what reading throws; it is tried again when the file is asked for again.
  */
-export function brotliFrom(directory: string, quality: number): BrotliAnswer {
-  const root = resolve(directory) + sep
-
-  const pack = async (file: string, version: string): Promise<Packed> => {
-    const source = await readFile(file)
-    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: source.length }
-    return { version, body: await compress(source, { params }) }
-  }
-
-  return async (request, response, path) => {
-    const type = TYPES[extname(path)]
-    const isWhole = request.method === 'GET' && request.headers.range === undefined
-    if (type === undefined || !isWhole || !/\bbr\b/.test(String(request.headers['accept-encoding']))) return false
-    const file = fileAt(root, path)
-    const found = file === undefined ? undefined : await stat(file).catch(() => undefined)
-    if (file === undefined || !found?.isFile()) return false
-    const version = `W/"br-${found.size}-${found.mtimeMs}"`
-    const key = `${quality} ${file}`
-    let packed = await KEPT.get(key)
-    if (packed?.version !== version) {
-      const made = pack(file, version)
-      KEPT.set(key, made)
-      packed = await made
-    }
-    const headers = { 'Content-Type': type, 'Content-Encoding': 'br', Vary: 'Accept-Encoding', ETag: version }
-    if (request.headers['if-none-match'] === version) response.writeHead(304, headers).end()
-    else response.writeHead(200, { ...headers, 'Content-Length': packed.body.length }).end(packed.body)
-    return true
-  }
+export function compressed(source: Source, coding: Exclude<Coding, 'identity'>, quality: number): Promise<Buffer> {
+  const key = `${coding} ${quality} ${source.file}`
+  const stored = STORED.get(key)
+  if (stored?.version === source.version) return stored.body
+  const packed: Packed = { version: source.version, body: pack(source, coding, quality) }
+  STORED.set(key, packed)
+  packed.body.catch(() => {
+    if (STORED.get(key) === packed) STORED.delete(key)
+  })
+  return packed.body
 }
 
-/** The file that a path names, or undefined where it is no path or leads out of the folder. */
-function fileAt(root: string, path: string): string | undefined {
-  try {
-    const file = join(root, decodeURIComponent(path))
-    return file.startsWith(root) ? file : undefined
-  } catch {
-    return undefined
-  }
+async function pack({ read }: Source, coding: Exclude<Coding, 'identity'>, quality: number): Promise<Buffer> {
+  const content = await read()
+  if (coding === 'gzip') return zip(content, { level: 9 })
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
+  return brotli(content, { params })
 }

@@ -1,39 +1,60 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { readSettings } from '../build/settings.ts'
-import { startStaticServer } from './static-server.ts'
+import { isBuilt, startBuild, type RunningBuild } from './start-build.ts'
+import { listenFailure, readServerOptions } from './server-options.ts'
+import { startStaticServer, type StoppableServer } from './static-server.ts'
+import { stopOnSignals } from './stop-signals.ts'
 
-// `npm start`: builds when something has changed since the last build, and serves it.
+// `npm start`: builds when something has changed since the last build, and serves it until it is told to end.
 
-const DIST = 'dist'
-const STAMP = 'node_modules/.cache/start-stamp.json'
-const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+const DIRECTORY = 'dist'
+const STAMP = 'node_modules/.cache/start-stamp'
+
+/** What is left to the answers under way, in milliseconds: an orchestrator waits for ten seconds before it ends all. */
+const FINISH_MS = 8_000
 
 /** A whole site is for `npm run build`; here the shell answers for the items beyond the sample. */
 const env = { ITEM_PAGES: '20', ...process.env }
-const settings = readSettings(env)
-const stamp = JSON.stringify({ settings, newest: Math.max(...SOURCES.map(newestChange)) })
-const isBuilt = existsSync(join(DIST, 'index.html')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp
-if (!isBuilt) {
-  const build = spawnSync('npm', ['run', '-s', 'build'], { env, stdio: 'inherit', shell: process.platform === 'win32' })
-  if (build.status !== 0) process.exit(build.status ?? 1)
-  mkdirSync(dirname(STAMP), { recursive: true })
-  writeFileSync(STAMP, stamp)
+const { settings, server: options } = orEnd(2, () => ({ settings: readSettings(env), server: readServerOptions(env) }))
+
+let build: RunningBuild | undefined
+let server: StoppableServer | undefined
+let isEnding = false
+stopOnSignals(async () => {
+  isEnding = true
+  await build?.end()
+  await server?.stop(FINISH_MS)
+})
+
+const wanted = { root: '.', directory: DIRECTORY, stamp: STAMP, env, settings }
+if (!isBuilt(wanted)) {
+  build = startBuild(wanted)
+  const code = await build.done
+  build = undefined
+  if (code !== 0 && !isEnding) process.exit(code)
+}
+if (!isEnding) {
+  try {
+    server = await startStaticServer({
+      directory: DIRECTORY,
+      basePath: settings.basePath,
+      port: options.port,
+      host: options.host,
+      brotli: 9,
+      ...(options.hasLog && { log: console.log }),
+    })
+    console.log(`CNCF Landscape Explorer: ${server.url}`)
+  } catch (error) {
+    console.error(listenFailure(error, options))
+    process.exit(1)
+  }
 }
 
-const port = Number(process.env['PORT'] ?? 4173)
-try {
-  const { url } = await startStaticServer({ directory: DIST, basePath: settings.basePath, port, brotli: 9 })
-  console.log(`CNCF Landscape Explorer: ${url}`)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
-  process.exit(1)
-}
-
-/** The latest change below a path, in milliseconds since 1970. */
-function newestChange(path: string): number {
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+/** What `work` gives; without it there is nothing to go on with, and the process ends with its sentence. */
+function orEnd<T>(code: number, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(code)
+  }
 }

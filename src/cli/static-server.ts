@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, realpath } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-
-import sirv from 'sirv'
-
 import { TABLE_FILE } from '../build/header-files.ts'
 import { headersOf, type HeaderTable } from '../build/headers.ts'
-import { brotliFrom } from './compress.ts'
-import { closeServer, listen } from './listen.ts'
+import { logRequest } from './access-log.ts'
+import { PATIENCE, watchConnections } from './connections.ts'
+import { closeServer, listen, LOOPBACK } from './listen.ts'
+import { resolveTarget } from './resolve-target.ts'
+import { sendFile, sendText } from './send-file.ts'
 
 /** What to serve: a folder, under a path that begins and ends with a slash (default `/`). */
 export interface StaticServerOptions {
@@ -16,8 +16,14 @@ export interface StaticServerOptions {
   basePath?: string | undefined
   /** 0, the default, takes a free port. */
   port?: number | undefined
+  /** Where to listen: a name or an address of this machine, by default one that only it reaches. */
+  host?: string | undefined
   /** 0 to 11: how hard brotli tries. Left out, nothing is compressed, as by the plainest of hosts. */
   brotli?: number | undefined
+  /** How long a request may take to come; 10 s for its head and 15 s for all of it when it is left out. */
+  patience?: typeof PATIENCE | undefined
+  /** Is given a line for each request. */
+  log?: ((line: string) => void) | undefined
 }
 
 /** A running static server. */
@@ -29,14 +35,16 @@ export interface StaticServer {
   close(): Promise<void>
 }
 
-/** The folder that the path names, if it names one; `..` has been resolved by URL before. */
-async function isFolder(directory: string, path: string): Promise<boolean> {
-  try {
-    return (await stat(join(directory, decodeURIComponent(path)))).isDirectory()
-  } catch {
-    return false
-  }
+/** One that can be ended in order. */
+export interface StoppableServer extends StaticServer {
+  /** Finishes the answers under way, for at most so many milliseconds, and frees the port. */
+  stop(most: number): Promise<void>
 }
+
+/** Answers 200 while the server does, whatever the base path: what restarts or balances servers asks for it. */
+const HEALTH = /^\/healthz(?:\?.*)?$/s
+
+const METHODS = 'GET, HEAD'
 
 /** What the build says about headers; a folder that no build of ours has made has nothing to say. */
 async function tableOf(directory: string): Promise<HeaderTable | undefined> {
@@ -45,44 +53,64 @@ async function tableOf(directory: string): Promise<HeaderTable | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as HeaderTable)
 }
 
-async function notFound(directory: string, response: ServerResponse): Promise<void> {
-  const page = await readFile(join(directory, '404.html')).catch(() => Buffer.from('404: Not Found\n'))
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': page.length }).end(page)
-}
-
 /**
  * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
  * the slash where it is missing, and for all else 404.html with status 404. No rewriting; the headers are those that the
  * build wrote down for hosts.
  * @throws when the folder does not exist or the port is taken
  */
-export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
-  const { directory, basePath = '/', port: wanted = 0 } = options
+export async function startStaticServer(options: StaticServerOptions): Promise<StoppableServer> {
+  const { directory, basePath = '/', port: wanted = 0, host = LOOPBACK, brotli, log, patience = PATIENCE } = options
   if (!existsSync(directory)) throw new Error(`Nothing to serve at ${directory}; npm test builds it`)
-  // sirv would otherwise also find about.html for /about, which not every host does.
-  const files = sirv(directory, { etag: true, extensions: [] })
-  const packed = options.brotli === undefined ? undefined : brotliFrom(directory, options.brotli)
+  const site = { root: await realpath(directory), basePath }
   const table = await tableOf(directory)
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, search } = new URL(`http://static.invalid${request.url ?? '/'}`)
-    if (!`${pathname}/`.startsWith(basePath)) return notFound(directory, response)
-    const path = pathname.slice(basePath.length - 1)
-    const headers = table && headersOf(table, path.slice(1))
-    for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value)
-    const folder = await isFolder(directory, path)
-    if (folder && !path.endsWith('/')) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end()
+    const { method, url: target = '' } = request
+    const found = await resolveTarget(site, target)
+    // What is not there may be there tomorrow: nobody may keep its answer as long as the file's.
+    const path = found && 'file' in found ? found.path : ''
+    for (const [name, value] of Object.entries(table ? headersOf(table, path) : {})) response.setHeader(name, value)
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.setHeader('Allow', METHODS)
+      // What else the client sends is not read.
+      response.setHeader('Connection', 'close')
+      return sendText(response, 405, `Only ${METHODS} are answered.\n`)
+    }
+    if (HEALTH.test(target)) {
+      response.setHeader('Cache-Control', 'no-store')
+      return sendText(response, 200, 'ok\n')
+    }
+    if (found && 'location' in found) {
+      response.setHeader('Location', found.location)
+      response.writeHead(301, { 'Content-Length': 0 }).end()
       return
     }
-    request.url = folder ? `${path}index.html` : path
-    if (await packed?.(request, response, request.url)) return
-    files(request, response, () => void notFound(directory, response))
+    if (found) return sendFile(request, response, found.file, { brotli, status: 200 })
+    const shell = join(site.root, '404.html')
+    if (!existsSync(shell)) return sendText(response, 404, 'Not found\n')
+    await sendFile(request, response, shell, { brotli, status: 404 })
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.destroy())
+  const server = createServer(patience, (request, response) => {
+    if (log) logRequest(request, response, log)
+    answer(request, response).catch(() => {
+      if (response.headersSent || response.destroyed) return void response.destroy()
+      for (const name of response.getHeaderNames()) response.removeHeader(name)
+      sendText(response, 500, 'The file cannot be read.\n')
+    })
   })
-  const port = await listen(server, wanted)
-  return { url: `http://localhost:${port}${basePath}`, port, close: () => closeServer(server) }
+  // A proxy is asked by a method of its own, for which there is no request of the usual kind.
+  server.on('connect', (_request, socket) => {
+    socket.end(`HTTP/1.1 405 Method Not Allowed\r\nAllow: ${METHODS}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
+  })
+  const stop = watchConnections(server)
+  const port = await listen(server, wanted, host)
+  return { url: `http://${nameOf(host)}:${port}${basePath}`, port, close: () => closeServer(server), stop }
+}
+
+/** What a browser of this machine calls a host that the server listens on. */
+function nameOf(host: string): string {
+  if ([LOOPBACK, '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }

@@ -27,10 +27,9 @@ export function routeOf(request: Asked, places: Places, isOwn: (url: string) => 
   if (request.method !== 'GET' || isLandscape(url, places)) return NETWORK
   if (request.destination === 'image' && request.mode === 'cors' && isLogo(url, places)) return { to: 'logos' }
   if (!url.startsWith(places.scope)) return NETWORK
-  if (request.mode !== 'navigate') return isOwn(url) ? { to: 'assets' } : NETWORK
   const { pathname } = new URL(url)
-  // The last part of a page's address has no dot: with one, somebody opens a picture or the like.
-  if (/\.[^/]*$/.test(pathname)) return NETWORK
+  // The last part of a page's address has no dot: with one, somebody opens a picture, the licences or the like.
+  if (request.mode !== 'navigate' || /\.[^/]*$/.test(pathname)) return isOwn(url) ? { to: 'assets' } : NETWORK
   return { to: 'shell', language: languageOfPath(pathname, new URL(places.scope).pathname) }
 }
 

@@ -4,7 +4,7 @@ import { isoDate } from '../lib/dates.ts'
 import { LANDSCAPE_KEY } from './chosen-landscape.ts'
 import { isRecord, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
 
-/** The hosts that this build may fetch landscape files from; none where it only takes files from disk. */
+/** The hosts, and folders of hosts, that this build may fetch landscape files from; none where it only takes files from disk. */
 export const LANDSCAPE_HOSTS: readonly string[] = import.meta.env.LANDSCAPE_HOSTS.split(',').filter(
   (host) => host !== '',
 )

@@ -4,6 +4,7 @@ import type { Landscape } from '../domain/landscape.ts'
 import { sortItems } from '../domain/sort.ts'
 import { loadLandscape, loadOtherLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
+import { DATABASE } from './database.ts'
 import type { HeldLandscape } from './protocol.ts'
 import { isLandscape } from './stored-landscape.ts'
 
@@ -46,7 +47,7 @@ export function loadKept(file: Pick<KeptFile, 'text' | 'isOther'>, known: Landsc
 
 /** A keeper in IndexedDB, one record for each address. */
 export function createKeeper(): Keeper {
-  const store = createStore('landscape-explorer', 'files')
+  const store = createStore(DATABASE.name, DATABASE.store)
   return {
     read: async (url, known) => {
       try {

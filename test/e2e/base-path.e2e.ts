@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
 import { CHECKS_FOLDER, E2E_BUILD_ENV, PROJECT_ROOT } from '../support/paths.ts'
 import { expect, test as base } from './fixtures.ts'
@@ -26,7 +26,8 @@ function build(): void {
   if (existsSync(page) && statSync(page).mtimeMs > newest) return
   const { status, stdout, stderr } = spawnSync(
     'npm',
-    ['run', '-s', 'build', '--', '--outDir', DIRECTORY, '--emptyOutDir'],
+    // With maps, which tell what each script is made of.
+    ['run', '-s', 'build', '--', '--outDir', DIRECTORY, '--emptyOutDir', '--sourcemap', 'hidden'],
     {
       cwd: PROJECT_ROOT,
       env: { ...process.env, ...E2E_BUILD_ENV, BASE_PATH },
@@ -82,6 +83,44 @@ test('under a base path French works', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Prometheus' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Langue' }).selectOption('English')
   await expect(page).toHaveURL(/\/explorer\/item\/prometheus$/)
+})
+
+/** The packages that the maps of a build's scripts name: another account than that of the build's own plugin. */
+function packagesInMaps(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const file of readdirSync(DIRECTORY, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.map')) continue
+    const { sources } = JSON.parse(readFileSync(join(DIRECTORY, file), 'utf8')) as { sources: string[] }
+    for (const source of sources) {
+      // From the map, which itself lies below node_modules.
+      const path = resolve(DIRECTORY, file, '..', source)
+      const name = /^.*\/node_modules\/((?:@[^/]+\/)?[^/.][^/]*)\//.exec(path)?.[1]
+      if (name !== undefined) found.set(name, file)
+    }
+  }
+  return found
+}
+
+test('the licences name every package of every script, and carry its text', async () => {
+  const text = readFileSync(join(DIRECTORY, 'licenses.txt'), 'utf8')
+  const packages = packagesInMaps()
+  // Of the page, of what is loaded later, and of the workers.
+  expect([...packages.keys()]).toEqual(expect.arrayContaining(['react-dom', 'd3-zoom', 'js-yaml', 'idb-keyval']))
+  expect([...packages.values()].some((file) => file.includes('worker'))).toBe(true)
+  for (const [name, file] of packages) {
+    const folder = join(PROJECT_ROOT, 'node_modules', name)
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
+    expect.soft(text, `${name} in ${file}`).toContain(`\n${name} ${version}`)
+    const licence = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+    const content = readFileSync(join(folder, licence ?? ''), 'utf8')
+      .replaceAll('\r\n', '\n')
+      .trim()
+    expect.soft(text.includes(content), `the licence of ${name}`).toBe(true)
+  }
+  const own = readFileSync(join(PROJECT_ROOT, 'LICENSE'), 'utf8').trim()
+  expect(text).toContain(own)
+  expect(text).toContain(readFileSync(join(PROJECT_ROOT, 'data', 'SOURCE.md'), 'utf8').trim())
+  expect(text).not.toMatch(/\/node_modules\//)
 })
 
 test.describe('under a base path the service worker', () => {

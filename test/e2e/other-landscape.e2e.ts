@@ -22,7 +22,7 @@ import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 const SMALL = join(PROJECT_ROOT, 'test', 'fixtures', 'small-landscape.yml')
 const HOST = 'https://raw.githubusercontent.com/'
-const ADDRESS = `${HOST}harborline/landscape/main/landscape.yml`
+const ADDRESS = `${HOST}cdfoundation/cdf-landscape/main/landscape.yml`
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Landscape in use' })
 const back = (page: Page) => bar(page).getByRole('button', { name: 'Back to the CNCF landscape' })
@@ -75,11 +75,11 @@ test.describe('by its address', () => {
     )
     await openLive(page, `data/?landscape=${encodeURIComponent(ADDRESS)}`)
     await page.getByRole('button', { name: 'Use it' }).click()
-    await expect(bar(page)).toContainText('harborline/landscape')
+    await expect(bar(page)).toContainText('cdfoundation/cdf-landscape')
     answer = text.replaceAll('name: Dock Yard', 'name: Dock Yard Renamed')
     await page.goto('./')
     await expect(cardLink(page, 'Dock Yard Renamed')).toBeVisible()
-    await expect(bar(page)).toContainText('harborline/landscape')
+    await expect(bar(page)).toContainText('cdfoundation/cdf-landscape')
   })
 })
 

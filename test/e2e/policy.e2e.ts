@@ -201,6 +201,9 @@ test('every answer of the server says what only a header can', async ({ request,
       'cache-control': 'no-cache',
     })
   }
+  for (const path of ['_headers', 'headers/headers.json', 'headers/Caddyfile']) {
+    expect((await request.get(`${app.url}${path}`)).status(), path).toBe(404)
+  }
   const script = /name="start" content="(?:[^"]* )?([^" ]+\.js)"/.exec(await page.text())?.[1] ?? ''
   const asset = await request.get(new URL(script, app.url).href)
   expect(asset.headers()['cache-control']).toBe('public, max-age=31536000, immutable')

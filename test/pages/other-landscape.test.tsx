@@ -10,7 +10,7 @@ import { PROJECT_ROOT } from '../support/paths.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const SMALL = readFileSync(join(PROJECT_ROOT, 'test', 'fixtures', 'small-landscape.yml'), 'utf8')
-const ADDRESS = 'https://raw.githubusercontent.com/harborline/landscape/main/landscape.yml'
+const ADDRESS = 'https://raw.githubusercontent.com/cdfoundation/cdf-landscape/main/landscape.yml'
 /** The host answers every address on it with the small landscape. */
 const outside = (url: URL) => (url.hostname === 'raw.githubusercontent.com' ? new Response(SMALL) : undefined)
 
@@ -97,7 +97,14 @@ it('an address that may not be fetched is refused with the reason and what to do
   const field = region.getByLabelText('Address of a landscape file')
   for (const [address, reason] of [
     ['http://evil.example/a.yml', /Only addresses that begin with https:\/\//],
-    ['https://evil.example/a.yml', /from raw\.githubusercontent\.com alone, not from evil\.example.*save it/],
+    [
+      'https://evil.example/a.yml',
+      /from raw\.githubusercontent\.com \(.*ossf\/ossf-landscape.*\) alone, not from evil\.example.*save it/,
+    ],
+    [
+      'https://raw.githubusercontent.com/evil/landscape/main/a.yml',
+      /not from raw\.githubusercontent\.com\/evil\/landscape\./,
+    ],
     ['https://me:x@raw.githubusercontent.com/a.yml', /name or a password/],
     ['javascript:alert(1)', /Only addresses that begin with https:\/\//],
     ['my landscape', /not an address/],
@@ -112,12 +119,12 @@ it('an address that may not be fetched is refused with the reason and what to do
 
 it('the page of a file on GitHub leads to the file, and its landscape can be suggested to others', async () => {
   const { user, router } = renderApp({ path: '/data', outside })
-  const page = 'https://github.com/harborline/landscape/blob/main/landscape.yml'
+  const page = 'https://github.com/cdfoundation/cdf-landscape/blob/main/landscape.yml'
   await user.click(within(await section()).getByLabelText('Address of a landscape file'))
   await user.paste(page)
   await user.keyboard('{Enter}')
   await user.click(await within(await section()).findByRole('button', { name: 'Use that address' }))
-  expect(await bar()).toHaveTextContent('harborline/landscape')
+  expect(await bar()).toHaveTextContent('cdfoundation/cdf-landscape')
   await user.click(await within(await section()).findByRole('button', { name: 'Copy a link that suggests it' }))
   const link = new URL(await navigator.clipboard.readText())
   expect([link.pathname, link.searchParams.get('landscape')]).toEqual(['/data', ADDRESS])
@@ -137,6 +144,6 @@ it('a link that suggests a landscape asks first', async () => {
   expect(screen.getByText('The extract that came with this page')).toBeInTheDocument()
   expect(asked).toBe(0)
   await user.click(within(suggestion).getByRole('button', { name: 'Use it' }))
-  expect(await bar()).toHaveTextContent('harborline/landscape')
+  expect(await bar()).toHaveTextContent('cdfoundation/cdf-landscape')
   expect(asked).toBe(1)
 })

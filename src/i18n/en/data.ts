@@ -12,6 +12,8 @@ export const texts = {
   'data.address': 'Live file',
   'data.licence': 'Licence',
   'data.licenceText': 'CNCF landscape, © its authors, CC BY 4.0',
+  'data.code': 'Code',
+  'data.codeText': 'Apache 2.0, and the licences of all that is bundled with it',
   'data.categories': 'Categories',
   'data.subcategories': 'Subcategories',
   'data.statistics': 'What the landscape holds',
@@ -85,6 +87,34 @@ export const texts = {
   'data.other.meant': 'You may mean {{address}}',
   'data.other.useMeant': 'Use that address',
   'data.other.instead': 'You can use the file all the same: save it from its own page, then choose it here.',
+  'data.privacy': 'Privacy',
+  'data.privacy.lead':
+    'No account, no cookies, no analytics. A host that your browser asks for something learns your IP address; these are all that it asks by itself, and when:',
+  'data.privacy.own': 'The host of this site',
+  'data.privacy.ownText':
+    'Whenever something is loaded from it. The address of a page says what you searched and filtered for; a list in a shared link stands behind the # and is not sent.',
+  'data.privacy.when.live': 'At each visit, for the live landscape file.',
+  'data.privacy.when.logos': 'When logos come into view that this browser does not have yet.',
+  'data.privacy.when.history': 'When you compare days or commits on the Changes page.',
+  'data.privacy.when.other': 'When you use another landscape from there, at each visit until you go back.',
+  'data.privacy.never':
+    'Files of your stack, landscape files from your disk, your notes and your lists never leave this browser unless you export or share them. Sites that you follow a link to are not told where you come from.',
+  'data.privacy.stored': 'Stored in this browser',
+  'data.privacy.storedText':
+    'Your lists and notes, the comparison, recent searches, language and theme, what you saw last, the landscape file of your last visit, and for visits without a network the site itself and the logos you have seen.',
+  'data.privacy.delete': 'Delete everything stored',
+  'data.privacy.ask': 'Delete everything stored?',
+  'data.privacy.askText':
+    'Your lists, notes and choices go from this browser, and the site is no longer there without a network. This cannot be undone: export your lists first if you want to keep them. Close other tabs of this site, which would store theirs again.',
+  'data.privacy.confirm': 'Delete everything',
+  'data.privacy.cancel': 'Cancel',
+  'data.privacy.close': 'Close',
+  'data.privacy.deleted': 'Everything stored was deleted. From now on this browser stores what a first visit does.',
+  'data.privacy.left':
+    'Not everything could be deleted. Still there: {{kinds}}. The browser’s own settings can delete the data of this site.',
+  'data.privacy.kind.choices': 'lists and choices',
+  'data.privacy.kind.files': 'landscape files',
+  'data.privacy.kind.offline': 'the site for visits without a network',
   'data.issues': 'Faults in the file',
   'data.issuesNone': 'Every entry was read without a fault.',
   'data.issuesCount_one': '{{count, number}} fault was found. Entries are kept as far as they can be read.',

@@ -16,6 +16,8 @@ export const texts: Translated<typeof english> = {
   'data.address': 'Fichier en ligne',
   'data.licence': 'Licence',
   'data.licenceText': 'Paysage de la CNCF, © ses auteurs, CC BY 4.0',
+  'data.code': 'Code',
+  'data.codeText': 'Apache 2.0, et les licences de tout ce qui est livré avec',
   'data.categories': 'Catégories',
   'data.subcategories': 'Sous-catégories',
   'data.statistics': 'Ce que contient le paysage',
@@ -90,6 +92,36 @@ export const texts: Translated<typeof english> = {
   'data.other.useMeant': 'Utiliser cette adresse-là',
   'data.other.instead':
     'Vous pouvez quand même utiliser le fichier : enregistrez-le depuis sa propre page, puis choisissez-le ici.',
+  'data.privacy': 'Vie privée',
+  'data.privacy.lead':
+    'Ni compte, ni cookie, ni mesure d’audience. Un hôte auquel votre navigateur demande quelque chose apprend votre adresse IP ; voici tous ceux qu’il interroge de lui-même, et quand :',
+  'data.privacy.own': 'L’hôte de ce site',
+  'data.privacy.ownText':
+    'Chaque fois que quelque chose en est chargé. L’adresse d’une page dit ce que vous avez cherché et filtré ; une liste partagée par un lien se trouve après le # et n’est pas envoyée.',
+  'data.privacy.when.live': 'À chaque visite, pour le fichier en ligne du paysage.',
+  'data.privacy.when.logos': 'Quand apparaissent des logos que ce navigateur n’a pas encore.',
+  'data.privacy.when.history': 'Quand vous comparez des jours ou des commits sur la page Changements.',
+  'data.privacy.when.other':
+    'Quand vous utilisez un autre paysage qui s’y trouve, à chaque visite tant que vous ne l’avez pas quitté.',
+  'data.privacy.never':
+    'Les fichiers de votre pile, les fichiers de paysage de votre disque, vos notes et vos listes ne quittent jamais ce navigateur, sauf si vous les exportez ou les partagez. Les sites vers lesquels vous suivez un lien n’apprennent pas d’où vous venez.',
+  'data.privacy.stored': 'Conservé dans ce navigateur',
+  'data.privacy.storedText':
+    'Vos listes et vos notes, la comparaison, les recherches récentes, la langue et le thème, ce que vous avez vu en dernier, le fichier de paysage de votre dernière visite et, pour les visites hors ligne, le site lui-même et les logos déjà vus.',
+  'data.privacy.delete': 'Supprimer tout ce qui est conservé',
+  'data.privacy.ask': 'Supprimer tout ce qui est conservé ?',
+  'data.privacy.askText':
+    'Vos listes, vos notes et vos choix disparaissent de ce navigateur, et le site n’est plus disponible hors ligne. C’est irréversible : exportez d’abord vos listes si vous voulez les garder. Fermez les autres onglets de ce site, qui enregistreraient de nouveau les leurs.',
+  'data.privacy.confirm': 'Tout supprimer',
+  'data.privacy.cancel': 'Annuler',
+  'data.privacy.close': 'Fermer',
+  'data.privacy.deleted':
+    'Tout ce qui était conservé a été supprimé. Ce navigateur conserve désormais ce que conserve une première visite.',
+  'data.privacy.left':
+    'Tout n’a pas pu être supprimé. Restent : {{kinds}}. Les réglages du navigateur permettent de supprimer les données de ce site.',
+  'data.privacy.kind.choices': 'les listes et les choix',
+  'data.privacy.kind.files': 'les fichiers de paysage',
+  'data.privacy.kind.offline': 'le site pour les visites hors ligne',
   'data.issues': 'Défauts du fichier',
   'data.issuesNone': 'Chaque entrée a été lue sans défaut.',
   'data.issuesCount_one': '{{count, number}} défaut trouvé. Les entrées sont gardées autant que possible.',

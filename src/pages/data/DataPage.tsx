@@ -15,6 +15,7 @@ import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { IssueTable } from './IssueTable.tsx'
 import { OtherSection } from './other/OtherSection.tsx'
+import { PrivacySection } from './privacy/PrivacySection.tsx'
 import { StatisticsSection } from './StatisticsSection.tsx'
 
 const route = getRouteApi('/data')
@@ -45,6 +46,7 @@ function Data({ shown }: { shown: Shown }) {
       {/* Whoever follows a link that suggests a landscape is asked first. */}
       {isAsked ? [another, source] : [source, another]}
       <StatisticsSection landscape={shown.landscape} />
+      <PrivacySection />
       <IssueTable issues={shown.landscape.issues} />
     </Page>
   )
@@ -74,6 +76,10 @@ function Source({ shown }: { shown: Shown }) {
         </dd>
         <dt>{t('data.licence')}</dt>
         <dd>{t('data.licenceText')}</dd>
+        <dt>{t('data.code')}</dt>
+        <dd>
+          <a href={`${import.meta.env.BASE_URL}licenses.txt`}>{t('data.codeText')}</a>
+        </dd>
         <dt>{t('data.items')}</dt>
         <dd>{formatNumber(summary.items)}</dd>
         {ITEM_KINDS.filter((kind) => summary.byKind[kind] > 0).map((kind) => (

@@ -27,6 +27,30 @@ describe('the headers', () => {
     expect(rest['Permissions-Policy']).toMatch(/^([a-z-]+=\(\), )+[a-z-]+=\(\)$/)
   })
 
+  it('let no script ask for a device, a sensor or a person', () => {
+    const refused = new Set(table.common['Permissions-Policy']?.split(', '))
+    const features =
+      'bluetooth hid serial usb idle-detection local-fonts browsing-topics window-management camera microphone'
+    for (const feature of features.split(' ')) expect(refused, feature).toContain(`${feature}=()`)
+    // What the application offers itself: to copy, and to share by the device's own menu.
+    for (const feature of ['clipboard-write', 'web-share']) expect(refused).not.toContain(`${feature}=()`)
+  })
+
+  it('say that the site is there by https alone where the build is told so, in every file', () => {
+    const secure = headerTable(readSettings({ SITE_URL: 'https://a.example' }), SCRIPTS)
+    expect(secure.common['Strict-Transport-Security']).toBe('max-age=31536000')
+    expect(secure.common['Content-Security-Policy']).toContain('; upgrade-insecure-requests')
+    for (const [name, source] of headerFiles(secure)) {
+      expect(source, name).toContain('max-age=31536000')
+      expect(source, name).toMatch(/Strict-Transport-Security/)
+      expect(source, name).toContain('upgrade-insecure-requests')
+    }
+    for (const site of ['', 'http://a.example']) {
+      const plain = headerTable(readSettings({ SITE_URL: site }), SCRIPTS)
+      expect(plain.common).not.toHaveProperty('Strict-Transport-Security')
+    }
+  })
+
   it.each([
     ['assets/start-AAAAAAAA.js', FOREVER],
     ['index.html', 'no-cache'],

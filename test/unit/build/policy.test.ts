@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
+import { KNOWN_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
 import { contentSecurityPolicy, scriptHash } from '../../../src/build/policy.ts'
 import { readSettings } from '../../../src/build/settings.ts'
+
+/** The known landscapes but the CNCF's own. */
+const OTHERS = KNOWN_LANDSCAPES.slice(1).map((place) => `https://${place}`)
 
 const SCRIPT = "document.title='a'"
 
@@ -21,12 +25,10 @@ describe('contentSecurityPolicy', () => {
       'img-src': ["'self'", 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/', 'data:'],
       'connect-src': [
         "'self'",
-        'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
         'https://api.github.com/repos/cncf/landscape/commits',
         'https://api.github.com/repos/cncf/landscape/commits/',
         'https://raw.githubusercontent.com/cncf/landscape/',
-        'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
-        'https://raw.githubusercontent.com',
+        ...OTHERS,
       ],
       'worker-src': ["'self'"],
       'manifest-src': ["'self'"],
@@ -63,17 +65,38 @@ describe('contentSecurityPolicy', () => {
       'https://api.example/v3/repos/cncf/landscape/commits',
       'https://api.example/v3/repos/cncf/landscape/commits/',
       'https://live.example/cncf/landscape/',
-      'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/',
-      'https://raw.githubusercontent.com',
+      'https://raw.githubusercontent.com/cncf/landscape/',
+      ...OTHERS,
     ])
   })
 
   it.each([
     ['', []],
     ['files.example, Other.example:8443', ['https://files.example', 'https://other.example:8443']],
+    ['files.example/Owner/repo/', ['https://files.example/Owner/repo/']],
   ])('of other landscapes lets %j be asked, by https alone', (hosts, sources) => {
     const own = policyOf({ LANDSCAPE_HOSTS: '' })['connect-src'] ?? []
     expect(policyOf({ LANDSCAPE_HOSTS: hosts })['connect-src']).toEqual([...own, ...sources])
+  })
+
+  it('names no source that another one allows anyway, and none less for it', () => {
+    const sources = (env: Record<string, string>) => policyOf(env)['connect-src'] ?? []
+    const whole = sources({ LANDSCAPE_HOSTS: 'raw.githubusercontent.com' })
+    expect(whole.filter((source) => source.includes('raw.'))).toEqual(['https://raw.githubusercontent.com'])
+    const none = sources({ LANDSCAPE_HOSTS: '' })
+    expect(none.filter((source) => source.includes('raw.'))).toEqual([
+      'https://raw.githubusercontent.com/cncf/landscape/',
+    ])
+    // A host whose name only begins alike is another.
+    const alike = sources({ LANDSCAPE_HOSTS: 'raw.githubusercontent.com.example,raw.githubusercontent.co' })
+    expect(alike).toEqual([...none, 'https://raw.githubusercontent.com.example', 'https://raw.githubusercontent.co'])
+  })
+
+  it('has its requests made by https where the site is', () => {
+    expect(policyOf({ SITE_URL: 'https://a.example' })).toHaveProperty('upgrade-insecure-requests')
+    for (const site of ['', 'http://a.example']) {
+      expect(policyOf({ SITE_URL: site })).not.toHaveProperty('upgrade-insecure-requests')
+    }
   })
 
   it('fits into an attribute', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { KNOWN_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
 import { readSettings } from '../../../src/build/settings.ts'
 
 describe('readSettings', () => {
@@ -8,7 +9,7 @@ describe('readSettings', () => {
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
       githubApiUrl: 'https://api.github.com',
-      landscapeHosts: ['raw.githubusercontent.com'],
+      landscapeHosts: [...KNOWN_LANDSCAPES],
       basePath: '/',
       knowledge: 'shipped',
       siteUrl: '',
@@ -47,6 +48,7 @@ describe('readSettings', () => {
     ['a/', '/a/'],
     ['/a/b/', '/a/b/'],
     ['//a//', '/a/'],
+    ['/a//b', '/a/b/'],
   ])('the base path %j is %s', (given, path) => {
     expect(readSettings({ BASE_PATH: given }).basePath).toBe(path)
   })
@@ -73,6 +75,12 @@ describe('readSettings', () => {
     ['LANDSCAPE_HOSTS', 'a.example/path'],
     ['LANDSCAPE_HOSTS', 'a.example; script-src *'],
     ['LANDSCAPE_HOSTS', 'a.example,,b.example'],
+    ['BASE_PATH', '/a/../b/'],
+    ['BASE_PATH', '/\\\\evil.example/'],
+    ['BASE_PATH', '/a b/'],
+    ['BASE_PATH', '/a%2fb/'],
+    ['BASE_PATH', '/a;b/'],
+    ['BASE_PATH', '/a?b/'],
     ['LOGO_URL', 'javascript:{name}'],
     ['LOGO_URL', 'https://a.example/{name} https://b.example/'],
   ])('%s may not be %j', (name, value) => {

@@ -79,3 +79,45 @@ describe('what was probably meant', () => {
     expect(check(text)).toMatchObject({ meant })
   })
 })
+
+describe('where only folders of a host are allowed', () => {
+  const PLACES = [`${RAW}/cdfoundation/cdf-landscape/`, `${RAW}/ossf/ossf-landscape/`, 'files.example']
+  const checkIn = (text: string) => checkLandscapeAddress(text, PLACES, OWN)
+
+  it.each([
+    CDF,
+    `https://${RAW}/ossf/ossf-landscape/main/landscape.yml`,
+    `https://${RAW}/ossf/ossf-landscape/refs/heads/main/data/b%20c.yml?x=%2e%2e`,
+    'https://files.example/a/b/..%2fc.yml',
+  ])('%s is fetched', (url) => {
+    expect(checkIn(url)).toEqual({ url })
+  })
+
+  it.each([
+    [`https://${RAW}/`, `${RAW}/`],
+    [`https://${RAW}/cdfoundation/`, `${RAW}/cdfoundation/`],
+    [`https://${RAW}/cdfoundation/cdf-landscape`, `${RAW}/cdfoundation/cdf-landscape`],
+    [`https://${RAW}/cdfoundation/cdf-landscape-2/main/landscape.yml`, `${RAW}/cdfoundation/cdf-landscape-2`],
+    [`https://${RAW}/CDFoundation/cdf-landscape/main/landscape.yml`, `${RAW}/CDFoundation/cdf-landscape`],
+    [`https://${RAW}/evil/landscape/main/landscape.yml`, `${RAW}/evil/landscape`],
+    [`https://${RAW}/cdfoundation/cdf-landscape/../../evil/a.yml`, `${RAW}/evil/a.yml`],
+    [`https://${RAW}/cdfoundation/cdf-landscape/%2e%2e/%2E%2e/evil/b/a.yml`, `${RAW}/evil/b`],
+    [`https://${RAW}/cdfoundation/cdf-landscape/..%2f..%2fevil/b/a.yml`, `${RAW}/cdfoundation/cdf-landscape`],
+    [`https://${RAW}/cdfoundation/cdf-landscape/..%5c..%5cevil/a.yml`, `${RAW}/cdfoundation/cdf-landscape`],
+    [`https://${RAW}/cdfoundation/cdf-landscape/%252e%252e/a.yml`, `${RAW}/cdfoundation/cdf-landscape`],
+    [`https://${RAW}/cdfoundation%2fcdf-landscape/main/a.yml`, `${RAW}/cdfoundation%2fcdf-landscape/main`],
+    [`https://${RAW}//cdfoundation/cdf-landscape/a.yml`, `${RAW}//cdfoundation/cdf-landscape/a.yml`],
+    [`https://${RAW}:8443/cdfoundation/cdf-landscape/a.yml`, `${RAW}:8443`],
+    [`https://a.${RAW}/cdfoundation/cdf-landscape/a.yml`, `a.${RAW}`],
+    [`https://evil.example/${RAW}/cdfoundation/cdf-landscape/a.yml`, 'evil.example'],
+  ])('%s is not, as %s is not among them', (text, host) => {
+    expect(checkIn(text)).toMatchObject({ fault: 'host', host })
+  })
+
+  it('the page of a file on GitHub leads to the file where that may be fetched, and nowhere else', () => {
+    expect(checkIn('https://github.com/ossf/ossf-landscape/blob/main/landscape.yml')).toMatchObject({
+      meant: `https://${RAW}/ossf/ossf-landscape/main/landscape.yml`,
+    })
+    expect(checkIn('https://github.com/evil/landscape/blob/main/landscape.yml')).toMatchObject({ meant: undefined })
+  })
+})

@@ -8,6 +8,8 @@ import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.
 import { ANSWERS } from '../../../src/domain/compare-facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
+import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
+import { STORED_KINDS } from '../../../src/stores/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
 import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
@@ -164,6 +166,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'live.failure.*': LIVE_FAILURES,
   'has.*': HAS_VALUES,
   'export.column.*': ABOUT_COLUMNS,
+  'data.privacy.kind.*': STORED_KINDS,
+  'data.privacy.when.*': OCCASIONS,
 }
 
 const SOURCE = sourceFiles()

@@ -7,7 +7,8 @@ const PLACES: Places = {
   landscapeUrl: 'https://raw.example/landscape.yml?x=1',
   logoUrl: 'https://raw.example/logos/{name}?sanitize=true',
 }
-const isOwn = (url: string) => url === 'https://a.example/explorer/assets/start.js'
+const OWN = new Set(['https://a.example/explorer/assets/start.js', 'https://a.example/explorer/licenses.txt'])
+const isOwn = (url: string) => OWN.has(url)
 
 type Asked = Parameters<typeof routeOf>[0]
 function route(url: string, more: Partial<Asked> = {}, places = PLACES) {
@@ -33,6 +34,11 @@ describe('routeOf', () => {
       expect(page(path)).toEqual({ to: 'network' })
     },
   )
+
+  it('a file of the build that is opened by itself is that file', () => {
+    expect(page('/explorer/licenses.txt')).toEqual({ to: 'assets' })
+    expect(page('/explorer/licences.txt')).toEqual({ to: 'network' })
+  })
 
   it('answers for the files of the build, whatever follows the hash, and for no other', () => {
     expect(route('https://a.example/explorer/assets/start.js#x')).toEqual({ to: 'assets' })

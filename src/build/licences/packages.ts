@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+/** A package of which something is in the build, with the texts that go along with every copy of it. */
+export type BundledPackage = { name: string; version: string; licence: string; texts: readonly string[] }
+
+const IN_PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/@][^/]*))\//
+
+/** Code that the build's own tools put in: not from a file, but theirs all the same. */
+const FROM_TOOLS = /^(vite|rolldown)\//
+
+const manifest = v.object({ name: v.string(), version: v.string(), license: v.optional(v.string(), '') })
+
+/**
+ * The folder of the package that a module is from; undefined for our own.
+ * @param id as the bundler has it: a path, with a query or a mark in front where a plugin has made it
+ * @param root the project's folder
+ */
+export function packageFolder(id: string, root: string): string | undefined {
+  const path = id
+    .replace(/^\0+/, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/')
+  const tool = FROM_TOOLS.exec(path)?.[1]
+  if (id.startsWith('\0') && tool !== undefined) return join(root, 'node_modules', tool)
+  return IN_PACKAGE.exec(path)?.[1]
+}
+
+/**
+ * Reads a package's name, version and licence.
+ * @throws Error when it carries no text of a licence: such a package may not be shipped unseen
+ */
+export function readPackage(folder: string): BundledPackage {
+  const text = readFileSync(join(folder, 'package.json'), 'utf8')
+  const { name, version, license } = v.parse(manifest, JSON.parse(text))
+  const texts = textsOf(folder)
+  if (texts.length === 0) throw new Error(`${name} is in the build, but there is no text of its licence in ${folder}`)
+  return { name, version, licence: license, texts }
+}
+
+/** The licences first, then the notices. */
+function textsOf(folder: string): string[] {
+  const names = readdirSync(folder).toSorted()
+  const licences = names.filter((name) => /^(?:un)?licen[cs]e(?:[-._].*)?$|^copying(?:[-._].*)?$/i.test(name))
+  const notices = names.filter((name) => /^(?:notice|copyright)(?:[-._].*)?$/i.test(name))
+  if (licences.length === 0) return []
+  return [...licences, ...notices].map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    // Of what Vite itself is made of, nothing is in what it builds.
+    return text
+      .replace(/^# Licenses of bundled dependencies$.*/ms, '')
+      .replaceAll('\r\n', '\n')
+      .trim()
+  })
+}

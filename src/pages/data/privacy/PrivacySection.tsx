@@ -1,0 +1,38 @@
+import { useId } from 'react'
+import { t } from '../../../i18n/i18n.ts'
+import { LANDSCAPE_HOSTS } from '../../../stores/landscape-choice.ts'
+import styles from '../DataPage.module.css'
+import { DeleteStored } from './DeleteStored.tsx'
+import { outsideHosts } from './outside-hosts.ts'
+
+const HOSTS = outsideHosts({
+  landscapeUrl: import.meta.env.LANDSCAPE_URL,
+  logoUrl: import.meta.env.LOGO_URL,
+  githubApiUrl: import.meta.env.GITHUB_API_URL,
+  landscapeHosts: LANDSCAPE_HOSTS,
+})
+
+/** Which hosts learn the visitor's address and when, what stays in the browser, and the way to delete it. */
+export function PrivacySection() {
+  const id = useId()
+  return (
+    <section className={styles['section']} aria-labelledby={id}>
+      <h2 id={id}>{t('data.privacy')}</h2>
+      <p className={styles['text']}>{t('data.privacy.lead')}</p>
+      <dl className={`${styles['facts']} ${styles['hosts']}`}>
+        <dt>{t('data.privacy.own')}</dt>
+        <dd>{t('data.privacy.ownText')}</dd>
+        {HOSTS.map(({ host, occasions }) => (
+          <div key={host} className={styles['row']}>
+            <dt>{host}</dt>
+            <dd>{occasions.map((occasion) => t(`data.privacy.when.${occasion}`)).join(' ')}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles['text']}>{t('data.privacy.never')}</p>
+      <h3>{t('data.privacy.stored')}</h3>
+      <p className={styles['text']}>{t('data.privacy.storedText')}</p>
+      <DeleteStored />
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import { DATABASE } from '../worker/database.ts'
+import { useSeen } from './seen.ts'
+import { localTextStorage } from './storage.ts'
+
+/** What a browser stores of this site: choices, lists and the like; landscape files; the site itself and logos. */
+export const STORED_KINDS = ['choices', 'files', 'offline'] as const
+export type StoredKind = (typeof STORED_KINDS)[number]
+
+/** Our own keys, and the router's. */
+const OURS = /^explorer:/
+const SESSION = /^tsr-/
+/** What nobody has chosen, and what a first visit brings about anyway. */
+const BY_ITSELF = /^explorer:(?:kept|seen:.*|probe)$/
+
+/** Whether anything is stored that somebody has chosen, written or searched for here. */
+export function hasOwnStored(): boolean {
+  return keysOf(localTextStorage()).some((key) => OURS.test(key) && !BY_ITSELF.test(key))
+}
+
+/**
+ * Deletes all that this site has stored in the browser. The page must begin anew afterwards: what it holds in memory would be
+ * stored again.
+ * @param scope what the service worker is for: an address that ends in a slash. Other deployments on the host keep their caches.
+ * @returns what is still there, whatever the reason
+ */
+export async function deleteStored(scope: string): Promise<StoredKind[]> {
+  const deleting = { choices: deleteChoices, files: deleteFiles, offline: () => deleteOffline(scope) }
+  const left: StoredKind[] = []
+  for (const kind of STORED_KINDS) {
+    const isGone = await deleting[kind]().catch(() => false)
+    if (!isGone) left.push(kind)
+  }
+  return left
+}
+
+async function deleteChoices(): Promise<boolean> {
+  // What the page would write as it goes.
+  useSeen.setState({ current: undefined })
+  const stores = [
+    [localTextStorage(), OURS],
+    [globalThis.sessionStorage, SESSION],
+  ] as const
+  for (const [storage, pattern] of stores) {
+    for (const key of keysOf(storage)) if (pattern.test(key)) storage?.removeItem(key)
+  }
+  return stores.every(([storage, pattern]) => !keysOf(storage).some((key) => pattern.test(key)))
+}
+
+/** Empties the worker's storage, which cannot be removed as long as the worker has it open. */
+function deleteFiles(): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (!('indexedDB' in globalThis)) return resolve(true)
+    const opening = globalThis.indexedDB.open(DATABASE.name)
+    let isNew = false
+    opening.addEventListener('upgradeneeded', () => {
+      // There is none, and there shall be none: the worker makes it in its own way.
+      isNew = true
+      opening.transaction?.abort()
+    })
+    opening.addEventListener('error', (event) => {
+      event.preventDefault()
+      resolve(isNew)
+    })
+    opening.addEventListener('success', () => {
+      const { result: database } = opening
+      if (!database.objectStoreNames.contains(DATABASE.store)) return resolve(true)
+      const work = database.transaction(DATABASE.store, 'readwrite')
+      work.objectStore(DATABASE.store).clear()
+      const end = (isGone: boolean) => () => {
+        database.close()
+        resolve(isGone)
+      }
+      work.addEventListener('complete', end(true))
+      work.addEventListener('abort', end(false))
+    })
+  })
+}
+
+async function deleteOffline(scope: string): Promise<boolean> {
+  const registration = await registrationOf(scope)
+  const isEnded = registration === undefined || (await registration.unregister())
+  return (await deleteCaches(scope)) && isEnded
+}
+
+/**
+ * Deletes what an ended service worker has stored while the page before this one was there: until that has gone, it answers it.
+ * @returns false where something is left; what a new service worker has stored by now is for the next visit.
+ */
+export async function deleteLeftCaches(scope: string): Promise<boolean> {
+  return (await registrationOf(scope)) !== undefined || deleteCaches(scope)
+}
+
+async function registrationOf(scope: string): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await globalThis.navigator.serviceWorker?.getRegistration(scope)
+  return registration?.scope === scope ? registration : undefined
+}
+
+async function deleteCaches(scope: string): Promise<boolean> {
+  if (!('caches' in globalThis)) return true
+  const { caches } = globalThis
+  // Those of src/offline/shell.ts and src/offline/logos.ts.
+  const ours = async () =>
+    (await caches.keys()).filter((name) => name.startsWith('explorer') && name.includes(` ${scope} `))
+  for (const name of await ours()) await caches.delete(name)
+  return (await ours()).length === 0
+}
+
+function keysOf(storage: object | undefined): string[] {
+  return storage === undefined ? [] : Object.keys(storage)
+}
