@@ -1,9 +1,8 @@
+import { LOGO_BYTES } from '../limits.ts'
 import { MOST_ELEMENTS, readDrawing } from './drawing.ts'
 import { MarkupError } from './markup.ts'
 import { weigh } from './weigh.ts'
 
-/** Bytes of a logo that are read: the largest of those that the landscape has takes 105,000. */
-export const LOGO_BYTES = 256_000
 /** Filter primitives, in the file and each as often as it works. */
 const MOST_PRIMITIVES = 40
 /** Characters, each as often as it is drawn: a whole file four times over. */

@@ -4,7 +4,8 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
 import { crc32 } from '../../../../src/lib/crc32.ts'
-import { faultOfSvg, LOGO_BYTES } from '../../../../src/lib/svg/judge.ts'
+import { LOGO_BYTES } from '../../../../src/lib/limits.ts'
+import { faultOfSvg } from '../../../../src/lib/svg/judge.ts'
 import { sharedLogos } from '../../../support/landscape-files.ts'
 
 const svg = (inner: string, attributes = '') =>
