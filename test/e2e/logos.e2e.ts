@@ -4,7 +4,7 @@ import type { Upstream } from '../support/upstream.ts'
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { withEntry } from './support-landscape.ts'
-import { cards, openLive, searchField, searchFor, settle } from './support-page.ts'
+import { cards, openLive, resultCount, searchField, searchFor, settle } from './support-page.ts'
 
 /** Tiles in sight that have a logo, and what they show: the address of a picture that is there, or nothing. */
 function tilesInSight(page: Page) {
@@ -107,7 +107,7 @@ async function withLogos(upstream: Upstream, logos: Record<string, string>): Pro
 }
 
 const logoPaths = (upstream: Upstream) =>
-  upstream.requests.map(({ path }) => path).filter((path) => /^\/logos\//.test(path))
+  upstream.requests.map(({ path }) => path).filter((path) => path.startsWith('/logos/'))
 
 test('no logo keeps the page from answering: what would is not drawn on any view', async ({ page, upstream }) => {
   await withLogos(upstream, { ...BOMBS, good: ROOM })
@@ -129,13 +129,15 @@ test('no logo keeps the page from answering: what would is not drawn on any view
     .poll(() => new Set(logoPaths(upstream)))
     .toEqual(new Set(logoPaths(upstream).concat(Object.keys(BOMBS).map((name) => `/logos/${name}.svg?sanitize=true`))))
   await settle(page)
-  await page.goto('./?q=aardvark&view=map')
+  await openLive(page, './?q=aardvark&view=map')
+  await expect(resultCount(page)).toHaveText(/^6 results/)
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'SVG' }).click()
   await saved
   expect(logoPaths(upstream).filter((path) => path.includes('uses.svg')).length).toBeGreaterThan(1)
   for (const name of Object.keys(BOMBS)) upstream.setLogo(`${name}.svg`, undefined)
-  expect(await longest()).toBeLessThan(500)
+  // Any of them would take minutes; what else the page does takes its time on a machine that has much to do.
+  expect(await longest()).toBeLessThan(5000)
 })
 
 test('a logo draws its own shapes, and runs and fetches nothing', async ({ page, upstream }) => {

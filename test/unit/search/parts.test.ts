@@ -566,7 +566,7 @@ it.each<[concept: string, places: string, weight: number]>([
   const { terms, starts, docs, fields } = world.text
   const term = terms.get(concept) ?? -1
   const found = []
-  for (let at = starts[term] ?? 0; term >= 0 && at < (starts[term + 1] ?? 0); at += 1) {
+  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
     found.push(`${world.items[docs[at] ?? 0]?.id} ${FIELDS[fields[at] ?? 0]?.field}`)
   }
   expect(found.join(', ') || 'unknown').toBe(places)
@@ -584,5 +584,32 @@ it('what a word counts, by where it stands', () => {
     ['role', 0.3],
     ['summary', 0.4],
     ['category', 0.25],
+  ])
+})
+
+it('problems are known by their phrases, and answered by what they name, hold and stand for', () => {
+  const { phrases, intents, answers, phrasesWith } = world.intents
+  expect(
+    phrases.map(({ intent, concepts, weight }) => `${intents[intent]?.id}: ${concepts.join(' ')} ${weight.toFixed(3)}`),
+  ).toEqual([
+    'collect-logs: collect log 1.555',
+    'collect-logs: log ship 1.555',
+    'collect-logs: collecter log 1.555',
+    'measure: measur pressur 2.000',
+    'measure: monitor 0.641',
+    'measure: mesurer pression 2.000',
+    'drill: drill hole 2.000',
+    'drill: percer trous 2.000',
+    'mesh: servic mesh 0.998',
+    'mesh: maillag servic 1.230',
+  ])
+  expect(phrasesWith.get('log')).toEqual([0, 1, 2])
+  expect(phrasesWith.get('servic')).toEqual([8, 9])
+  const told = answers.map((all) => [...all].map(([doc, weight]) => `${world.items[doc]?.id} ${weight.toFixed(2)}`))
+  expect(told).toEqual([
+    ['lumberjack 1.00', 'timberline 0.66', 'sawmill 0.20', 'old-axe 0.24', 'gauge 0.36'],
+    ['meter-maid 1.00', 'gauge 0.24'],
+    ['gauge 1.00'],
+    ['zentrix 1.00', 'zentrix-gateway 1.00'],
   ])
 })

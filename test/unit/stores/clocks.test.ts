@@ -180,9 +180,9 @@ describe('the time of a change', () => {
     const gone = { ...kept, bookmarks: new Map([['default/a', { ...record, isGone: true as const }]]) }
     for (const both of [mergeKept(kept, gone), mergeKept(gone, kept)])
       expect(bookmarksIn(both, 'default')).toHaveLength(1)
-    const list = { id: 'l1', name: 'One', createdAt: 1, at: NOW }
-    const one = { ...NOTHING_KEPT, lists: new Map([['l1', list]]) }
-    const other = { ...NOTHING_KEPT, lists: new Map([['l1', { ...list, isGone: true as const }]]) }
+    const made = { id: 'l1', name: 'One', createdAt: 1, at: NOW }
+    const one = { ...NOTHING_KEPT, lists: new Map([['l1', made]]) }
+    const other = { ...NOTHING_KEPT, lists: new Map([['l1', { ...made, isGone: true as const }]]) }
     for (const both of [mergeKept(one, other), mergeKept(other, one)]) expect(listsOf(both)).toHaveLength(2)
   })
 
