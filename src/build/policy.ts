@@ -16,13 +16,12 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
-    // Logos as they come, and the pixels that the application has drawn of them.
-    'img-src': ["'self'", logoSource(settings.logoUrl), 'data:'],
+    // Logos come as data and are judged before they are pictures: none is one by its address.
+    'img-src': ["'self'", 'data:'],
     'connect-src': withoutCovered([
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),
       ...historySources(settings),
-      // The service worker fetches the pictures that it keeps.
       logoSource(settings.logoUrl),
       ...hostSources(settings),
     ]),

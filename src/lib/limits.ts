@@ -83,3 +83,6 @@ export const QUERY_LENGTH = 200
 
 /** Characters of one parameter of an address that holds a list: the ids of every category and subcategory are 4,000. */
 export const PARAMETER_LENGTH = 10_000
+
+/** Bytes of a logo that are read, whatever its host says of its length; the largest of the landscape has 105,000. */
+export const LOGO_BYTES = 256_000

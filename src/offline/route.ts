@@ -25,7 +25,9 @@ const NETWORK: Route = { to: 'network' }
 export function routeOf(request: Asked, places: Places, isOwn: (url: string) => boolean): Route {
   const url = request.url.replace(/#.*$/, '')
   if (request.method !== 'GET' || isLandscape(url, places)) return NETWORK
-  if (request.destination === 'image' && request.mode === 'cors' && isLogo(url, places)) return { to: 'logos' }
+  // The page asks for them as data, and judges them before it shows any; a page of an earlier version, as pictures.
+  const isAsked = request.mode === 'cors' && ['', 'image'].includes(request.destination)
+  if (isAsked && isLogo(url, places) && !isOwn(url)) return { to: 'logos' }
   if (!url.startsWith(places.scope)) return NETWORK
   const { pathname } = new URL(url)
   // The last part of a page's address has no dot: with one, somebody opens a picture, the licences or the like.

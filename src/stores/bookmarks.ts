@@ -56,7 +56,7 @@ function stored(landscape: string): KeptLists {
   lastText = storage?.getItem(listsKey(landscape)) ?? null
   const kept = lastText ? readWhole(lastText, now) : NOTHING_KEPT
   const first = landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)
-  return first ? mergeKept(kept, readWhole(first, now)) : kept
+  return first ? mergeKept(kept, readWhole(first, Math.max(now, kept.asideClearedAt + 1))) : kept
 }
 
 function shown(kept: KeptLists): Pick<BookmarksState, 'kept' | 'bookmarks'> {

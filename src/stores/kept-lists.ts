@@ -4,6 +4,9 @@ import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-recor
 /** Stored text that could not be read, and when that was found. `isRaw` until it has been searched for what can be saved. */
 export type Aside = { text: string; at: number; isRaw?: true | undefined }
 
+/** That a text set aside is discarded: whichever tab has found it, and whatever time it was there; `isGone` once that is undone. */
+export type Discarded = { at: number; isGone?: true | undefined }
+
 /**
  * Everything a person keeps of one landscape. Two of them can be merged in any order and any number of times with the
  * same outcome, so tabs need no agreement: each merges what it hears of.
@@ -18,6 +21,8 @@ export type KeptLists = {
   aside: readonly Aside[]
   /** What was set aside before this has been discarded by the person. */
   asideClearedAt: number
+  /** The texts that have been discarded, by `markOf`. */
+  discarded: ReadonlyMap<string, Discarded>
 }
 
 export const NOTHING_KEPT: KeptLists = {
@@ -26,6 +31,7 @@ export const NOTHING_KEPT: KeptLists = {
   target: { id: DEFAULT_LIST, at: 0 },
   aside: [],
   asideClearedAt: 0,
+  discarded: new Map(),
 }
 
 /** One item can be in several lists: it is a bookmark of its own in each. */
@@ -38,12 +44,16 @@ export function mergeKept(a: KeptLists, b: KeptLists): KeptLists {
   if (a === b || b === NOTHING_KEPT) return a
   if (a === NOTHING_KEPT) return b
   const asideClearedAt = Math.max(a.asideClearedAt, b.asideClearedAt)
+  const discarded = mergeMaps(a.discarded, b.discarded, later)
   return {
     lists: mergeMaps(a.lists, b.lists, later),
     bookmarks: mergeMaps(a.bookmarks, b.bookmarks, mergeBookmark),
     target: later(a.target, b.target),
-    aside: mergeAside([...a.aside, ...b.aside]).filter((one) => one.at > asideClearedAt),
+    aside: mergeAside([...a.aside, ...b.aside]).filter(
+      ({ text, at }) => at > asideClearedAt && !(discarded.size > 0 && isDiscarded(text, discarded)),
+    ),
     asideClearedAt,
+    discarded,
   }
 }
 
@@ -97,8 +107,20 @@ function core({ list, id, name, keys, addedAt, at, isGone }: Bookmark): Bookmark
   return { list, id, name, keys, addedAt, at, ...(isGone && { isGone }) }
 }
 
+function isDiscarded(text: string, discarded: KeptLists['discarded']): boolean {
+  const one = discarded.get(markOf(text))
+  return one !== undefined && !one.isGone
+}
+
+/** By what a text that is set aside can be told from others. */
+export function markOf(text: string): string {
+  let sum = 0
+  for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0
+  return `${text.length}:${sum}`
+}
+
 /** Every text once, as it was found last; where one of two tabs has searched it, it is searched. */
-function mergeAside(all: readonly Aside[]): Aside[] {
+export function mergeAside(all: readonly Aside[]): Aside[] {
   const byText = new Map<string, Aside>()
   for (const one of all) {
     const own = byText.get(one.text)

@@ -1,5 +1,5 @@
-import { DEFAULT_LIST, isListId, isNoteCut, readBookmark, readList, timeOf } from './bookmark-record.ts'
-import { bookmarkKey, mergeKept, NOTHING_KEPT, type Aside, type KeptLists } from './kept-lists.ts'
+import { DEFAULT_LIST, isListId, isNoteCut, readBookmark, readList, timeOf, type Bookmark } from './bookmark-record.ts'
+import { bookmarkKey, mergeKept, NOTHING_KEPT, type Aside, type Discarded, type KeptLists } from './kept-lists.ts'
 import { isRecord } from './storage.ts'
 
 /**
@@ -13,15 +13,24 @@ const GONE_FOR_MS = 60 * 86_400_000
 
 /** What is kept, as text to store at `now`; the same text for the same content, whatever the order it came in. */
 export function writeKept(kept: KeptLists, now: number): string {
-  const { lists, bookmarks, target, aside, asideClearedAt } = kept
+  const { lists, bookmarks, target, aside, asideClearedAt, discarded } = kept
+  const marks = [...discarded].filter(([, { at }]) => at >= now - GONE_FOR_MS).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const state = {
     lists: inOrder(lists).filter((list) => !isOver(list, now)),
-    bookmarks: inOrder(bookmarks).filter((bookmark) => !isOver(bookmark, now)),
+    bookmarks: inOrder(bookmarks)
+      .filter((bookmark) => !isOver(bookmark, now))
+      .map(inFields),
     target,
     ...(aside.length > 0 && { aside }),
     ...(asideClearedAt > 0 && { asideClearedAt }),
+    ...(marks.length > 0 && { discarded: marks.map(([mark, one]) => ({ mark, ...one })) }),
   }
   return JSON.stringify({ state, version: KEPT_VERSION })
+}
+
+/** A bookmark with its fields in one order, however it came about: two tabs that know the same must write the same. */
+function inFields({ list, id, name, keys, addedAt, at, isGone, note, noteAt, rank, rankAt }: Bookmark): Bookmark {
+  return { list, id, name, keys, addedAt, at, isGone, note, noteAt, rank, rankAt }
 }
 
 function inOrder<V>(map: ReadonlyMap<string, V>): V[] {
@@ -49,7 +58,10 @@ export function readKept(text: string, now: number): ReadKept {
 /** What stored text says, with what could not be read set aside. */
 export function readWhole(text: string, now: number): KeptLists {
   const { kept, unread } = readKept(text, now)
-  return unread ? mergeKept(kept, { ...NOTHING_KEPT, aside: [unread] }) : kept
+  if (!unread) return kept
+  // A clock that was ahead when something was discarded must not take what is found now along with it.
+  const at = Math.max(unread.at, kept.asideClearedAt + 1)
+  return mergeKept(kept, { ...NOTHING_KEPT, aside: [{ ...unread, at }] })
 }
 
 /** The state within stored text, and whether a version wrote it that is known here; undefined where there is none. */
@@ -90,6 +102,7 @@ function readState(state: Record<string, unknown>, now: number): { kept: KeptLis
     target: { id: targetId, at: targetAt },
     aside: listOf(state['aside'], unreadable).flatMap((one) => readAside(one) ?? []),
     asideClearedAt,
+    discarded: new Map(listOf(state['discarded'], unreadable).flatMap(readDiscarded)),
   }
   return { kept, unreadable }
 }
@@ -105,6 +118,11 @@ function listOf(value: unknown, unreadable: unknown[]): unknown[] {
 function readAside(value: unknown): Aside | undefined {
   if (!isRecord(value) || typeof value['text'] !== 'string') return undefined
   return { text: value['text'], at: timeOf(value['at']) ?? 0, ...(value['isRaw'] === true && { isRaw: true as const }) }
+}
+
+function readDiscarded(value: unknown): [string, Discarded][] {
+  if (!isRecord(value) || typeof value['mark'] !== 'string') return []
+  return [[value['mark'], { at: timeOf(value['at']) ?? 0, ...(value['isGone'] === true && { isGone: true as const }) }]]
 }
 
 function isOver({ at, isGone }: { at: number; isGone?: true | undefined }, now: number): boolean {

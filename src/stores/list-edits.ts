@@ -1,9 +1,9 @@
 import { LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
 import { visible } from '../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
-import { bookmarkKey, type KeptLists } from './kept-lists.ts'
+import { bookmarkKey, markOf, type KeptLists } from './kept-lists.ts'
 import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'
-import { after, dropItem, goneBookmark, keepItems, type ItemFacts } from './membership.ts'
+import { after, afterList, dropItem, goneBookmark, keepItems, type ItemFacts } from './membership.ts'
 
 // Pure changes to what is kept. Each gives back the very same where nothing changes.
 
@@ -32,7 +32,10 @@ export function renamed(kept: KeptLists, id: string, name: string, now: number):
   const list = listsOf(kept).find((one) => one.id === id)
   const text = listName(name)
   if (!list || list.name === text) return kept
-  return { ...kept, lists: new Map(kept.lists).set(id, { ...list, name: text, at: Math.max(now, list.at + 1) }) }
+  // One that was deleted while somebody put something into it is there, and stays.
+  const { createdAt } = list
+  const next: BookmarkList = { id, name: text, createdAt, at: Math.max(now, list.at + 1) }
+  return { ...kept, lists: new Map(kept.lists).set(id, next) }
 }
 
 /** Deletes a list with what is in it; the one that everybody has is emptied and gets its own name back. */
@@ -63,10 +66,14 @@ export function withMember(kept: KeptLists, listId: string, item: ItemFacts, isI
 /** Writes the note of a bookmark; an empty one is none. */
 export function withNote(kept: KeptLists, listId: string, id: string, text: string, now: number): KeptLists {
   const bookmarks = new Map(kept.bookmarks)
-  return putNote(bookmarks, listId, id, text, now) ? { ...kept, bookmarks } : kept
+  return putNote(bookmarks, listId, id, text, afterList(now, kept, listId)) ? { ...kept, bookmarks } : kept
 }
 
-/** Writes a note into `bookmarks`, for many at once. @returns whether anything has changed */
+/**
+ * Writes a note into `bookmarks`, for many at once.
+ * @param now see `afterList`
+ * @returns whether anything has changed
+ */
 export function putNote(
   bookmarks: Map<string, Bookmark>,
   listId: string,
@@ -79,7 +86,7 @@ export function putNote(
   const own = bookmarks.get(key)
   if (!own || own.isGone || (own.note ?? '') === note) return false
   const at = after(now, own)
-  // Writing says that one wants to keep it, even where another tab has just let it go.
+  // Writing says that one wants to keep it, even where another tab has just let it or its list go.
   bookmarks.set(key, { ...own, note: note === '' ? undefined : note, noteAt: at, at })
   return true
 }
@@ -118,12 +125,14 @@ export function movedBefore(kept: KeptLists, listId: string, id: string, beforeI
 /** Writes the ids that items have today into bookmarks that knew them by another; of two that are one now, both notes stay. */
 export function rewritten(kept: KeptLists, current: ReadonlyMap<string, ItemFacts>, now: number): KeptLists {
   const bookmarks = new Map(kept.bookmarks)
+  const shown = new Set(listsOf(kept).map((one) => one.id))
   for (const own of kept.bookmarks.values()) {
-    const facts = own.isGone ? undefined : current.get(own.id)
+    // What went with its list stays as it is: a change would bring both back.
+    const facts = own.isGone || !shown.has(own.list) ? undefined : current.get(own.id)
     if (!facts || facts.id === own.id) continue
     const key = bookmarkKey({ list: own.list, id: facts.id })
     const other = bookmarks.get(key)
-    const at = after(now, other)
+    const at = after(after(afterList(now, kept, own.list), own), other)
     if (!other || other.isGone) bookmarks.set(key, { ...own, ...facts, at, noteAt: at, rankAt: at })
     else if (own.note) {
       bookmarks.set(key, {
@@ -141,7 +150,14 @@ export function rewritten(kept: KeptLists, current: ReadonlyMap<string, ItemFact
 
 /** Forgets what could not be read. */
 export function withoutAside(kept: KeptLists, now: number): KeptLists {
-  return { ...kept, aside: [], asideClearedAt: Math.max(now, ...kept.aside.map((one) => one.at)) }
+  const discarded = new Map(kept.discarded)
+  for (const { text } of kept.aside) {
+    const mark = markOf(text)
+    discarded.set(mark, { at: Math.max(now, (discarded.get(mark)?.at ?? -1) + 1) })
+  }
+  // Earlier versions, which another tab may run, know the time alone.
+  const asideClearedAt = Math.max(now, kept.asideClearedAt, ...kept.aside.map((one) => one.at))
+  return { ...kept, aside: [], asideClearedAt, discarded }
 }
 
 function edited(kept: KeptLists, listId: string, id: string, edit: (own: Bookmark) => Bookmark): KeptLists {

@@ -1,5 +1,5 @@
-import type { Bookmark } from './bookmark-record.ts'
-import type { KeptLists } from './kept-lists.ts'
+import type { Bookmark, BookmarkList } from './bookmark-record.ts'
+import { markOf, mergeAside, type KeptLists } from './kept-lists.ts'
 import { listsOf } from './kept-views.ts'
 import { after, goneBookmark } from './membership.ts'
 
@@ -22,15 +22,25 @@ export function undone(kept: KeptLists, before: KeptLists, done: KeptLists, now:
     const current = lists.get(id) ?? made
     if (was === made || current.at !== made.at) continue
     // One that the change made goes again, unless somebody has added to it since: see `listsOf`.
-    lists.set(id, was ? { ...was, at: Math.max(now, current.at + 1) } : { ...made, at: made.at + 1, isGone: true })
+    lists.set(
+      id,
+      was ? listAsItWas(before, was, Math.max(now, current.at + 1)) : { ...made, at: made.at + 1, isGone: true },
+    )
   }
-  const isCleared = done.asideClearedAt > before.asideClearedAt
-  return {
-    ...kept,
-    bookmarks,
-    lists,
-    ...(isCleared && { aside: before.aside.map((one) => ({ ...one, at: done.asideClearedAt + 1 })) }),
+  if (done.discarded === before.discarded) return { ...kept, bookmarks, lists }
+  const discarded = new Map(kept.discarded)
+  for (const { text } of before.aside) {
+    const mark = markOf(text)
+    discarded.set(mark, { at: Math.max(now, (discarded.get(mark)?.at ?? -1) + 1), isGone: true })
   }
+  const back = before.aside.map((one) => ({ ...one, at: kept.asideClearedAt + 1 }))
+  return { ...kept, bookmarks, lists, aside: mergeAside([...kept.aside, ...back]), discarded }
+}
+
+/** A list as it was; one that was deleted, but there because of what somebody had put in since, is there again. */
+function listAsItWas(before: KeptLists, { isGone, ...was }: BookmarkList, at: number): BookmarkList {
+  const isHidden = isGone && !listsOf(before).some((one) => one.id === was.id)
+  return { ...was, at, ...(isHidden && { isGone }) }
 }
 
 /** Whether nobody has kept it or let it go since. */

@@ -1,6 +1,6 @@
 import { DEFAULT_LIST, type Bookmark } from './bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from './kept-lists.ts'
-import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'
+import { listsOf, rankOf } from './kept-views.ts'
 
 /** What a bookmark remembers of an item: its id, its name and the keys that recognise it. */
 export type ItemFacts = Pick<Bookmark, 'id' | 'name' | 'keys'>
@@ -10,33 +10,45 @@ export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'ran
   return Math.max(now, ...[before?.at, before?.noteAt, before?.rankAt].map((time) => (time ?? -1) + 1))
 }
 
+/**
+ * A time for what is put into a list at `now`: later than the list, and than its being taken back (`undone`), so that a
+ * clock that was ahead when it was made, renamed or deleted does not take along what comes after.
+ */
+export function afterList(now: number, { lists }: KeptLists, listId: string): number {
+  return Math.max(now, (lists.get(listId)?.at ?? -2) + 2)
+}
+
 /** Adds items to the end of a list; one that is there stays as it is. */
 export function keepItems(kept: KeptLists, listId: string, items: readonly ItemFacts[], now: number): KeptLists {
   const bookmarks = new Map(kept.bookmarks)
-  return putItems(bookmarks, bookmarksIn(kept, listId).at(-1), listId, items, now) ? { ...kept, bookmarks } : kept
+  // What went with its list comes back with it: see `listsOf`.
+  const ranks = [...kept.bookmarks.values()].flatMap((one) => (one.list === listId && !one.isGone ? rankOf(one) : []))
+  const start = ranks.reduce((latest, rank) => Math.max(latest, rank + 1), now)
+  const when = { now, start, earliest: afterList(now, kept, listId) }
+  return putItems(bookmarks, listId, items, when) ? { ...kept, bookmarks } : kept
 }
+
+/** When something is put into a list: now, the first free rank at its end, and the earliest time that counts there (`afterList`). */
+export type PutTimes = { now: number; start: number; earliest: number }
 
 /**
  * Puts items into `bookmarks` as `keepItems` does, for many lists at once: copying all that is kept for each would take the
  * square of it.
- * @param last the last bookmark of the list.
  * @returns whether anything has changed.
  */
 export function putItems(
   bookmarks: Map<string, Bookmark>,
-  last: Bookmark | undefined,
   listId: string,
   items: readonly ItemFacts[],
-  now: number,
+  { now, start, earliest }: PutTimes,
 ): boolean {
-  const start = last ? Math.max(now, rankOf(last) + 1) : now
   let hasChanged = false
   for (const [index, { id, name, keys }] of items.entries()) {
     const key = bookmarkKey({ list: listId, id })
     const before = bookmarks.get(key)
     if (before && !before.isGone) continue
     hasChanged = true
-    const at = after(now, before)
+    const at = after(earliest, before)
     // Those that come together stay in their order: a fraction of a millisecond apart.
     const rank = start + index / 1024 > now ? { rank: start + index / 1024, rankAt: at } : {}
     const clocks = before && { noteAt: at, rankAt: at }

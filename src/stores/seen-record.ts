@@ -38,10 +38,13 @@ export function packSeen({ key, date, states }: Seen): unknown {
   return { version: VERSION, key, date, places, items }
 }
 
+/** Fields that every item has: its id, its name, its places. */
+const ALWAYS = 3
+
 /** Without what stands for nothing at the end: most items have no maturity, date or audit. */
 function withoutEnd(fields: readonly unknown[]): readonly unknown[] {
   const last = fields.findLastIndex((field) => !(field === '' || field === 0 || (Array.isArray(field) && !field[0])))
-  return fields.slice(0, last + 1)
+  return fields.slice(0, Math.max(ALWAYS, last + 1))
 }
 
 /** What was stored, or undefined when anything about it is not as `packSeen` writes it. */

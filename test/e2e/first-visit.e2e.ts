@@ -66,6 +66,7 @@ test('a first visit asks for its own files, the landscape and the logos in sight
   const logos = upstream.requests.filter(({ path }) => path.startsWith('/logos/')).map(({ path }) => path)
   expect(upstream.requests).toHaveLength(1 + logos.length)
   expect(logos.length).toBeGreaterThan(0)
+  expect(logos.length).toBeLessThanOrEqual(BUDGETS.logosUntilScrolled)
   const near = async () => {
     const inDocument = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-logo]')].map((tile) => ({

@@ -27,6 +27,13 @@ function placeholder(name: string): Buffer {
   )
 }
 
+/** The answer of a host that has had enough of a visitor. Pages may read when to come back only where it allows them to. */
+export function limitAnswer(retryAfter: string | undefined): Answer {
+  const said = { 'Retry-After': retryAfter ?? '', 'Access-Control-Expose-Headers': 'Retry-After' }
+  const answer = text(429, '429: Too Many Requests')
+  return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-store', ...(retryAfter && said) } }
+}
+
 function decoded(name: string): string | null {
   try {
     return decodeURIComponent(name)

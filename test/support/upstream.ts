@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { closeServer, listen } from '../../src/cli/listen.ts'
 import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
 import { historyAnswer, type FileCommit } from './upstream-history.ts'
-import { logoAnswer, type MissingLogos } from './upstream-logos.ts'
+import { limitAnswer, logoAnswer, type MissingLogos } from './upstream-logos.ts'
 
 /** How to start the upstream: `landscape` is a file's path or the text itself, `logos` a folder. */
 export interface UpstreamOptions {
@@ -32,8 +32,10 @@ export interface Upstream {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   url: string
   port: number
-  /** Makes GET /landscape.yml misbehave from the next request on. */
+  /** Makes GET /landscape.yml misbehave from the next request on; with `limit`, GET /logos/NAME too. */
   setFault(kind: FaultKind): void
+  /** Lets refused logos say when to come back, in a header that pages may read; or no longer. */
+  setRetryAfter(text: string | undefined): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
   /** Answers the logo of that name with an SVG as it is, without the header that takes its scripts away; or no longer. */
@@ -57,6 +59,7 @@ interface State {
   gate: Promise<void>
   release: () => void
   logos: { directory: string | undefined; missing: MissingLogos; own: Map<string, string> }
+  retryAfter: string | undefined
   gzip: boolean
   history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
 }
@@ -88,6 +91,7 @@ async function publicAnswer(state: State, request: IncomingMessage, url: URL): P
   if (past !== undefined) return open(past)
   const logo = /^\/logos\/(.*)$/.exec(url.pathname)?.[1]
   if (logo === undefined) return open(plain(404, '404: Not Found'))
+  if (state.fault === 'limit') return open(limitAnswer(state.retryAfter))
   const sanitize = url.searchParams.get('sanitize') === 'true'
   return open(await logoAnswer({ name: logo, sanitize }, state.logos))
 }
@@ -164,6 +168,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     gate: Promise.resolve(),
     release: () => undefined,
     logos: { directory: logos, missing: missingLogos, own: new Map() },
+    retryAfter: undefined,
     gzip,
     history: { commits: [], limitedUntil: undefined },
   }
@@ -180,6 +185,9 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     setFault: (kind) => {
       state.fault = kind
       state.release()
+    },
+    setRetryAfter: (text) => {
+      state.retryAfter = text
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)

@@ -26,7 +26,6 @@ export function LogoTile({ name, logo, large = false }: Props) {
           height={48}
           decoding="sync"
           crossOrigin="anonymous"
-          referrerPolicy="no-referrer"
           onError={lost}
         />
       ) : (

@@ -1,6 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { loadLogo } from './load-logo.ts'
-import { fetchPicture, pictureAtHand } from './logo-pictures.ts'
+import { pictureAtHand } from './logo-pictures.ts'
 import { logoQueue } from './logo-queue.ts'
 import { whenNear } from './when-near.ts'
 
@@ -24,16 +23,22 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
     const bring = async () => {
       hasBegun = true
       try {
-        const has = isSmall ? await fetchPicture(logo) : (await loadLogo(logo)).src
-        if (!isOver) setFetched({ logo, address: has })
+        const { bringLogo } = await import('./bring-logo.ts')
+        const has = await bringLogo(logo, isSmall)
+        if (isOver) {
+          // Nobody waits any more.
+        } else if (typeof has === 'string') setFetched({ logo, address: has })
+        else stop = has(ask)
       } catch {
         // The tile keeps its monogram.
       }
       done()
     }
-    const stop = whenNear(tile.current, () => {
+    const ask = () => {
+      hasBegun = false
       done = logoQueue.ask(() => void bring())
-    })
+    }
+    let stop = whenNear(tile.current, ask)
     return () => {
       isOver = true
       stop()

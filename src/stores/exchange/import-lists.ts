@@ -1,9 +1,9 @@
 import { NOTE_LENGTH } from '../../lib/limits.ts'
 import { DEFAULT_LIST } from '../bookmark-record.ts'
 import { bookmarkKey, type KeptLists } from '../kept-lists.ts'
-import { bookmarksIn, listsOf } from '../kept-views.ts'
+import { bookmarksIn, listsOf, rankOf } from '../kept-views.ts'
 import { joinedNote, listName, putNote } from '../list-edits.ts'
-import { putItems, type ItemFacts } from '../membership.ts'
+import { afterList, putItems, type ItemFacts } from '../membership.ts'
 import type { CarriedList, Problem } from './carried.ts'
 
 /** What an import does, or would do, to one list. */
@@ -41,13 +41,16 @@ export function importLists(
       report[known.has(id) ? 'known' : 'added'] += 1
       known.add(id)
     }
-    if (putItems(bookmarks, own.at(-1), listId, facts.map(pick), now)) hasChanged = true
+    const last = own.at(-1)
+    const earliest = afterList(now, kept, listId)
+    const start = last ? Math.max(now, rankOf(last) + 1) : now
+    if (putItems(bookmarks, listId, facts.map(pick), { now, start, earliest })) hasChanged = true
     for (const { id, name: item, note } of facts) {
       const before = bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
       const joined = note.trim() === '' ? before : joinedNote('', note, before)
       if (joined === before) continue
       if (joined.length > NOTE_LENGTH) problems.push({ kind: 'note-joined-cut', where: item })
-      if (putNote(bookmarks, listId, id, joined, now)) hasChanged = true
+      if (putNote(bookmarks, listId, id, joined, earliest)) hasChanged = true
       report.notes += 1
     }
     return report

@@ -46,11 +46,12 @@ describe('routeOf', () => {
     expect(route('https://a.example/explorer/assets/start.js', { method: 'POST' })).toEqual({ to: 'network' })
   })
 
-  it('keeps logos that were asked for as pictures that can be read', () => {
+  it('keeps logos that were asked for as data, or as pictures that can be read', () => {
     const logo = 'https://raw.example/logos/a%20b.svg?sanitize=true'
     expect(route(logo, image)).toEqual({ to: 'logos' })
     expect(route(logo, { ...image, mode: 'no-cors' })).toEqual({ to: 'network' })
-    expect(route(logo)).toEqual({ to: 'network' })
+    expect(route(logo)).toEqual({ to: 'logos' })
+    expect(route(logo, { destination: 'document' })).toEqual({ to: 'network' })
     expect(route('https://raw.example/logos/?sanitize=true', image)).toEqual({ to: 'network' })
     expect(route('https://raw.example/logos/a.svg', image)).toEqual({ to: 'network' })
   })
@@ -61,5 +62,8 @@ describe('routeOf', () => {
     const own = { ...PLACES, landscapeUrl: '/explorer/assets/start.js', logoUrl: 'https://a.example/explorer/{name}' }
     expect(route('https://a.example/explorer/assets/start.js', {}, own)).toEqual({ to: 'network' })
     expect(route('https://a.example/explorer/assets/start.js', image, own)).toEqual({ to: 'network' })
+    expect(route('https://a.example/explorer/assets/start.js', {}, { ...own, landscapeUrl: '/a.yml' })).toEqual({
+      to: 'assets',
+    })
   })
 })

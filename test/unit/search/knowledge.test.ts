@@ -112,3 +112,136 @@ describe('danglingRows', () => {
     ])
   })
 })
+
+describe('every table', () => {
+  const full = {
+    aliases: { one: ['a'] },
+    hints: { one: ['b', true, null, {}] },
+    sentences: { one: { en: 'English', fr: 'Français', de: 'Deutsch' }, two: 'text', three: { en: 7 } },
+    intents: {
+      i: {
+        en: ['e'],
+        fr: ['f'],
+        main: ['m'],
+        also: ['a'],
+        more: ['o'],
+        roles: ['r'],
+        signals: ['s'],
+        areas: ['x'],
+        subcategories: ['c'],
+      },
+    },
+    glossary: {
+      g: { en: { term: 'T', also: ['U (NATS)', 'V(x) w'] }, fr: { term: 'S' }, items: ['m'], areas: ['logging'] },
+      h: { en: { term: 'T2' }, fr: { term: 'S2' }, areas: ['logging'] },
+      no: { en: { term: 7 }, fr: { term: 'S' } },
+      half: { en: { term: 'T' }, fr: 'x' },
+    },
+    focus: { roles: { metrics: { en: 'M' } } },
+    words: { w: ['v'] },
+    stopwords: {
+      stop: { en: ['the'], fr: ['le'] },
+      soft: ['tool'],
+      everyday: ['cake'],
+      vendors: ['apache'],
+      likeness: { before: ['like'], after: ['alternatives'], between: ['vs'] },
+    },
+  }
+  const { knowledge: compiled, faults: found } = compileKnowledge(full)
+  const nothing = { main: [], also: [], more: [], roles: [], signals: [], areas: [], subcategories: [] }
+
+  it('is read', () => {
+    expect(compiled).toEqual({
+      aliases: { one: ['a'] },
+      hints: { one: ['b', 'true'] },
+      sentences: { one: { en: 'English', fr: 'Français' }, two: {}, three: {} },
+      intents: [
+        { id: 'i', ...full.intents.i },
+        { ...nothing, id: 'g', isTerm: true, en: ['T', 'U', 'V w'], fr: ['S'], main: ['m'] },
+        { ...nothing, id: 'h', isTerm: true, en: ['T2'], fr: ['S2'], areas: ['logging'] },
+      ],
+      roles: { metrics: { en: 'M' } },
+      words: { w: ['v'] },
+      stop: ['the', 'le'],
+      soft: ['tool'],
+      everyday: ['cake'],
+      vendors: ['apache'],
+      likeness: { before: ['like'], after: ['alternatives'], between: ['vs'] },
+    })
+    expect(found.map(({ table, row, message }) => [table, row, message])).toEqual([
+      ['glossary', 'no', 'needs a term in both languages'],
+      ['glossary', 'half', 'is not a mapping'],
+      ['glossary', 'half', 'needs a term in both languages'],
+    ])
+  })
+
+  it('counts as empty where it is missing', () => {
+    expect(compileKnowledge({})).toEqual({ knowledge: NO_KNOWLEDGE, faults: [] })
+  })
+
+  it.each([
+    ['aliases', '', 'is not a mapping'],
+    ['hints', '', 'is not a mapping'],
+    ['sentences', '', 'is not a mapping'],
+    ['intents', '', 'is not a mapping'],
+    ['glossary', '', 'is not a mapping'],
+    ['focus', '', 'is not a mapping'],
+    ['words', '', 'is not a mapping'],
+    ['stopwords', '', 'is not a mapping'],
+  ])('%s that is a list is reported', (table, row, message) => {
+    expect(compileKnowledge({ [table]: ['x'] }).faults).toEqual([{ table, row, message }])
+    expect(compileKnowledge({ [table]: 7 }).faults).toEqual([{ table, row, message }])
+  })
+
+  it.each([
+    ['stop', 'stop', { stop: { en: 'the' } }, 'en'],
+    ['soft', 'soft', { soft: 'x' }, 'soft'],
+    ['everyday', 'everyday', { everyday: {} }, 'everyday'],
+    ['vendors', 'vendors', { vendors: 7 }, 'vendors'],
+    ['before', 'likeness', { likeness: { before: 'x' } }, 'likeness'],
+    ['after', 'likeness', { likeness: { after: 'x' } }, 'likeness'],
+    ['between', 'likeness', { likeness: { between: 'x' } }, 'likeness'],
+  ])('the stop words: %s that is no list is reported', (_, _row, stopwords, row) => {
+    expect(compileKnowledge({ stopwords }).faults).toEqual([{ table: 'stopwords', row, message: 'is not a list' }])
+  })
+
+  it('of problems with a list that is none is reported', () => {
+    expect(compileKnowledge({ intents: { i: { en: ['a'], fr: ['b'], main: 'x' }, j: 7 } }).faults).toEqual([
+      { table: 'intents', row: 'i', message: 'is not a list' },
+      { table: 'intents', row: 'j', message: 'is not a mapping' },
+      { table: 'intents', row: 'j', message: 'needs phrases in both languages' },
+    ])
+  })
+
+  it('points to what the landscape holds', () => {
+    const row = {
+      ...nothing,
+      id: 'i',
+      en: ['a'],
+      fr: ['b'],
+      main: ['one'],
+      also: ['two'],
+      more: ['three'],
+      roles: ['monitoring.metrics', 'logging.metrics'],
+      signals: ['metrics', 'smells'],
+      areas: ['monitoring', 'cooking'],
+      subcategories: ['category/subcategory', 'second/place', 'third/place'],
+    }
+    const placed = [item('One'), item('Two', { additionalPaths: [{ category: 'Second', subcategory: 'Place' }] })]
+    const known = {
+      ...NO_KNOWLEDGE,
+      hints: { one: ['x'], four: ['y'] },
+      intents: [row],
+      roles: { metrics: {}, x: {} },
+    }
+    expect(danglingRows(known, placed)).toEqual([
+      { table: 'hints', row: 'four', message: 'no item "four"' },
+      { table: 'intents', row: 'i', message: 'no item "three"' },
+      { table: 'intents', row: 'i', message: 'no subcategory "third/place"' },
+      { table: 'intents', row: 'i', message: 'no role "logging.metrics"' },
+      { table: 'intents', row: 'i', message: 'no signal "smells"' },
+      { table: 'intents', row: 'i', message: 'no area "cooking"' },
+      { table: 'focus', row: 'x', message: 'no role "x"' },
+    ])
+  })
+})

@@ -1,8 +1,9 @@
 import { buildExtract } from '../../../src/build/extract-assets.ts'
 import { readSearchKnowledge } from '../../../src/build/search-tables.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search } from '../../../src/search/search.ts'
+
+export { item } from './support-item.ts'
 
 /** The shipped landscape and everything that search knows, as a user meets them. */
 export const { items } = buildExtract('data').landscape
@@ -14,23 +15,4 @@ const names = new Map(items.map((one) => [one.id, one.name]))
 /** The names that a query gives, best first. */
 export function namesFor(query: string): string[] {
   return search(index, query).hits.map((hit) => names.get(hit.id) ?? '')
-}
-
-/** A technology item with nothing but what a test says of it. */
-export function item(name: string, more: Partial<Item> = {}): Item {
-  return {
-    id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    name,
-    kind: 'technology',
-    category: 'Category',
-    subcategory: 'Subcategory',
-    additionalPaths: [],
-    areas: [],
-    roles: [],
-    signals: [],
-    repositories: [],
-    links: [],
-    audits: [],
-    ...more,
-  }
 }

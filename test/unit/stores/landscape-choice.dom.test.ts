@@ -4,7 +4,10 @@ import type { OtherLandscape } from '../../../src/domain/other-landscape.ts'
 import { LANDSCAPE_KEY } from '../../../src/stores/chosen-landscape.ts'
 import { rememberedLandscape, rememberLandscape } from '../../../src/stores/landscape-choice.ts'
 
-const ADDRESS: OtherLandscape = { kind: 'address', id: 'https://raw.githubusercontent.com/a/b/main/landscape.yml' }
+const ADDRESS: OtherLandscape = {
+  kind: 'address',
+  id: 'https://raw.githubusercontent.com/cdfoundation/cdf-landscape/master/landscape.yml',
+}
 const FILE: OtherLandscape = { kind: 'file', id: 'file:cdf.yml:CDF Members', name: 'cdf.yml' }
 
 beforeEach(() => localStorage.clear())

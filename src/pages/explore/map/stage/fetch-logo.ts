@@ -1,28 +1,18 @@
-import { fitted, loadLogo } from '../../../../components/logo/load-logo.ts'
+import { fitted, isSvg, loadLogo } from '../../../../components/logo/load-logo.ts'
 import type { Logo } from '../paint/painter.ts'
 
 /**
  * Fetches a logo and draws it so that its longer side has `size` device pixels.
- * @throws when it is not there or cannot be read
+ * @throws LogoMissingError when it is not to be had, HostPausedError while its host is left alone
  */
 export async function fetchLogo(name: string, size: number): Promise<Logo> {
   const image = await loadLogo(name)
   const [width, height] = fitted(image, size)
   return {
-    source: (await hasMeasures(image)) ? await resized(image, width, height) : drawn(image, width, height),
+    // Chrome would make a bitmap of an SVG at the size that it asks for itself, which may be any, or none.
+    source: isSvg(image) ? drawn(image, width, height) : await resized(image, width, height),
     width,
     height,
-  }
-}
-
-/** Whether a picture says how large it is; of an SVG that does not, Chrome would make an empty bitmap. */
-async function hasMeasures(image: HTMLImageElement): Promise<boolean> {
-  try {
-    const probe = await createImageBitmap(image, 0, 0, 1, 1)
-    probe.close()
-    return true
-  } catch {
-    return false
   }
 }
 

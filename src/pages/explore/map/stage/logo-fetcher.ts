@@ -1,3 +1,4 @@
+import { HostPausedError, whenHostOpens } from '../../../../components/logo/logo-host.ts'
 import type { Logo } from '../paint/painter.ts'
 import { fetchLogo } from './fetch-logo.ts'
 import type { Wish } from './logo-store.ts'
@@ -11,7 +12,11 @@ type OnLogo = (wish: Wish, logo: Logo | undefined) => void
 export class LogoFetcher {
   readonly #onLogo: OnLogo
   readonly #coming = new Set<string>()
+  /** Names of those that cannot be asked for while their host is left alone. */
+  readonly #later = new Set<string>()
+  #wanted: readonly Wish[] = []
   #wishes: Wish[] = []
+  #stopWaiting = () => {}
   #isPaused = false
 
   /** @param onLogo is given each logo, or undefined where it cannot be had */
@@ -21,7 +26,8 @@ export class LogoFetcher {
 
   /** Wants these and no others any more. */
   want(wishes: readonly Wish[]): void {
-    this.#wishes = wishes.filter(({ name }) => !this.#coming.has(name))
+    this.#wanted = wishes
+    this.#wishes = wishes.filter(({ name }) => !this.#coming.has(name) && !this.#later.has(name))
     this.#begin()
   }
 
@@ -41,9 +47,22 @@ export class LogoFetcher {
 
   async #fetch(wish: Wish): Promise<void> {
     this.#coming.add(wish.name)
-    const logo = await fetchLogo(wish.name, wish.size).catch(() => undefined)
+    try {
+      this.#onLogo(wish, await fetchLogo(wish.name, wish.size))
+    } catch (error) {
+      if (error instanceof HostPausedError) this.#wait(wish.name)
+      else this.#onLogo(wish, undefined)
+    }
     this.#coming.delete(wish.name)
-    this.#onLogo(wish, logo)
     this.#begin()
+  }
+
+  #wait(name: string): void {
+    this.#later.add(name)
+    this.#stopWaiting()
+    this.#stopWaiting = whenHostOpens(() => {
+      this.#later.clear()
+      this.want(this.#wanted)
+    })
   }
 }

@@ -1,0 +1,33 @@
+import { LOGO_BYTES } from '../limits.ts'
+import { MOST_ELEMENTS, readDrawing } from './drawing.ts'
+import { MarkupError } from './markup.ts'
+import { weigh } from './weigh.ts'
+
+/** Filter primitives, in the file and each as often as it works. */
+const MOST_PRIMITIVES = 40
+/** Characters, each as often as it is drawn: a whole file four times over. */
+const MOST_WORK = 1_000_000
+/** Pieces that dashes cut all lines into. */
+const MOST_DASHES = 100_000
+
+/**
+ * Judges a picture before any browser draws it: drawing goes on until it is done, on the page's own thread. It takes time
+ * in proportion to the text's length.
+ * @returns why it is not drawn, in English and for the developer; undefined where it may be
+ */
+export function faultOfSvg(text: string): string | undefined {
+  if (text.length > LOGO_BYTES) return 'too long'
+  try {
+    const drawing = readDrawing(text)
+    const { elements, work, primitives, reach } = weigh(drawing)
+    const written = drawing.elements.reduce((sum, { uses }) => sum + uses.primitives, 0)
+    if (elements > MOST_ELEMENTS) return 'draws too many elements'
+    if (work > MOST_WORK) return 'draws too much'
+    if (Math.max(primitives, written) > MOST_PRIMITIVES) return 'filters too often'
+    if (reach / drawing.dashes.shortest > MOST_DASHES) return 'dashes too fine'
+    return undefined
+  } catch (error) {
+    if (error instanceof MarkupError) return error.message
+    throw error
+  }
+}

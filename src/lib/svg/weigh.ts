@@ -1,0 +1,144 @@
+import type { Drawing, Drawn } from './drawing.ts'
+import { MarkupError } from './markup.ts'
+import type { Uses } from './style.ts'
+
+/** How much is drawn, each element as often as it is. */
+export type Weight = {
+  elements: number
+  /** Characters of markup and style, and pixels. */
+  work: number
+  primitives: number
+  corners: number
+  /** User units of all outlines. */
+  reach: number
+}
+
+/** What elements hand on to those within them: paints of their own, and those of the elements that they are in. */
+type Paint = { uses: readonly Uses[]; from: Paint | undefined }
+
+/** Elements that are drawn themselves, and so with the paint that they are given. */
+const PAINTED = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textpath|image|use)$/
+/** References that lead to references, one after the other. */
+const MOST_LEVELS = 500
+
+/**
+ * Weighs a drawing. What is drawn where it is referred to counts there; what is only kept to be referred to counts once.
+ * @throws MarkupError for what refers to itself, or leads through too many references
+ */
+export function weigh(drawing: Drawing): Weight {
+  return new Scales(drawing).root()
+}
+
+class Scales {
+  readonly #drawing: Drawing
+  readonly #weights = new Map<object, Weight | 'open'>()
+  readonly #paints = new Map<Drawn, Paint | undefined>()
+  #level = 0
+
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing
+    for (const element of drawing.elements) {
+      const from = element.parent && this.#paints.get(element.parent)
+      const uses = this.#usesOf(element).filter(({ inherited, markers }) => inherited.length + markers.length > 0)
+      this.#paints.set(element, uses.length > 0 ? { uses, from } : from)
+    }
+  }
+
+  root(): Weight {
+    const [root] = this.#drawing.elements
+    return root ? this.#element(root) : nothing()
+  }
+
+  #usesOf({ uses, keys }: Drawn): Uses[] {
+    return [uses, ...[...keys].flatMap((key) => this.#drawing.rules.get(key) ?? [])]
+  }
+
+  #element(element: Drawn): Weight {
+    return this.#once(element, () => {
+      const sum = { ...nothing(), elements: 1, corners: element.corners, reach: element.reach }
+      const paint = this.#paints.get(element)
+      for (const uses of this.#usesOf(element)) {
+        add(sum, { ...nothing(), work: uses.work, primitives: uses.primitives })
+        for (const id of uses.own) this.#addTarget(sum, id, element.name === 'use' ? paint : undefined)
+      }
+      for (const child of element.children) {
+        const { primitives, ...weight } = this.#element(child)
+        // A filter works where it is used.
+        add(sum, { ...weight, primitives: child.name === 'filter' ? 0 : primitives })
+      }
+      if (paint && PAINTED.test(element.name)) {
+        add(sum, this.#inherited(paint))
+        add(sum, this.#markers(paint), element.corners)
+      }
+      return sum
+    })
+  }
+
+  /** What a reference draws, of which everything may be painted by what the referring element hands on. */
+  #addTarget(sum: Weight, id: string, paint: Paint | undefined): void {
+    const weight = this.#target(id)
+    add(sum, weight)
+    if (!paint) return
+    add(sum, this.#inherited(paint), weight.elements)
+    add(sum, this.#markers(paint), weight.corners)
+  }
+
+  /** Where several elements have the same id, each may be the one. */
+  #target(id: string): Weight {
+    const sum = nothing()
+    for (const element of this.#drawing.ids.get(id) ?? []) {
+      const weight = this.#element(element)
+      for (const key of KEYS) sum[key] = Math.max(sum[key], weight[key])
+    }
+    return sum
+  }
+
+  #inherited(paint: Paint): Weight {
+    return this.#paint(paint, 'inherited')
+  }
+
+  #markers(paint: Paint): Weight {
+    return this.#paint(paint, 'markers')
+  }
+
+  #paint(paint: Paint, kind: 'inherited' | 'markers'): Weight {
+    const sum = nothing()
+    for (const uses of paint.uses) {
+      add(
+        sum,
+        this.#once(uses[kind], () => {
+          const all = nothing()
+          for (const id of uses[kind]) add(all, this.#target(id))
+          return all
+        }),
+      )
+    }
+    if (paint.from) add(sum, this.#paint(paint.from, kind))
+    return sum
+  }
+
+  #once(thing: object, weight: () => Weight): Weight {
+    const known = this.#weights.get(thing)
+    if (known === 'open') throw new MarkupError('refers to itself')
+    if (known) return known
+    this.#weights.set(thing, 'open')
+    this.#level += 1
+    if (this.#level > MOST_LEVELS) throw new MarkupError('too many references after each other')
+    const sum = weight()
+    this.#level -= 1
+    this.#weights.set(thing, sum)
+    return sum
+  }
+}
+
+const KEYS = ['elements', 'work', 'primitives', 'corners', 'reach'] as const
+/** Sums end here, so that none times another is no number. */
+const MOST = 1e15
+
+function nothing(): Weight {
+  return { elements: 0, work: 0, primitives: 0, corners: 0, reach: 0 }
+}
+
+function add(sum: Weight, one: Weight, times = 1): void {
+  for (const key of KEYS) sum[key] = Math.min(MOST, sum[key] + one[key] * times)
+}

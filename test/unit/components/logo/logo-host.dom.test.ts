@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+type Host = typeof import('../../../../src/components/logo/logo-host.ts')
+
+const svg = () => new Response('<svg/>', { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
+const refused = (status: number, headers: Record<string, string> = {}) => new Response('No', { status, headers })
+const nothing = () => Promise.reject(new TypeError('Failed to fetch'))
+
+let host: Host
+let answer: () => Response | Promise<Response>
+let asked: string[]
+
+/** What became of a logo: how many bytes it has, or why it is not there. */
+const ask = async (name: string) => {
+  try {
+    return (await host.askLogo(name)).bytes.length
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error)
+  }
+}
+const askMany = async (count: number, first = 0) => {
+  const all = []
+  for (let n = first; n < first + count; n++) all.push(await ask(`${n}.svg`))
+  return all
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 29) })
+  vi.resetModules()
+  answer = svg
+  asked = []
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(decodeURIComponent(/([^/?]+)(\?|$)/.exec(address)?.[1] ?? ''))
+    return answer()
+  })
+  host = await import('../../../../src/components/logo/logo-host.ts')
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+it('asks for a logo', async () => {
+  const { bytes, type } = await host.askLogo('a.svg')
+  expect([new TextDecoder().decode(bytes), type]).toEqual(['<svg/>', 'image/svg+xml'])
+})
+
+it.each([404, 400, 403, 500])('asks no second time for a logo that was answered with %d', async (status) => {
+  answer = () => refused(status)
+  expect([await ask('a.svg'), await ask('a.svg')]).toEqual(['LogoMissingError', 'LogoMissingError'])
+  answer = svg
+  expect(await ask('a.svg')).toBe('LogoMissingError')
+  expect(asked).toEqual(['a.svg'])
+})
+
+it('asks no second time for what turned out to be none', async () => {
+  await ask('a.svg')
+  host.rememberMissing('a.svg')
+  expect(await ask('a.svg')).toBe('LogoMissingError')
+  expect(asked).toHaveLength(1)
+})
+
+it('asks on where many logos are not there', async () => {
+  answer = () => refused(404)
+  await askMany(100)
+  expect(asked).toHaveLength(100)
+})
+
+it.each<[string, () => Response | Promise<Response>]>([
+  ['fails', () => refused(503)],
+  ['cannot be reached', nothing],
+  ['forbids', () => refused(403)],
+  ['answers with a page for all', () => new Response('Sign in', { headers: { 'Content-Type': 'text/html' } })],
+])('leaves a host alone that %s eight times in a row', async (_, failing) => {
+  answer = failing
+  await askMany(7)
+  answer = svg
+  expect(await ask('good.svg')).toBe(6)
+  answer = failing
+  expect(await askMany(10, 10)).toEqual([...Array(8).fill('LogoMissingError'), 'HostPausedError', 'HostPausedError'])
+  expect(asked).toHaveLength(16)
+  await vi.advanceTimersByTimeAsync(599_000)
+  expect(await ask('a.svg')).toBe('HostPausedError')
+  await vi.advanceTimersByTimeAsync(1000)
+  answer = svg
+  expect(await ask('a.svg')).toBe(6)
+  expect(await askMany(3, 40)).toEqual([6, 6, 6])
+})
+
+it('leaves a host alone that refuses once, and asks again for what it refused', async () => {
+  answer = () => refused(429)
+  expect(await askMany(3)).toEqual(Array(3).fill('HostPausedError'))
+  expect(asked).toEqual(['0.svg'])
+  await vi.advanceTimersByTimeAsync(600_000)
+  answer = svg
+  expect(await askMany(3)).toEqual([6, 6, 6])
+})
+
+it('comes back when the host says', async () => {
+  answer = () => refused(429, { 'Retry-After': '30' })
+  await ask('a.svg')
+  answer = svg
+  await vi.advanceTimersByTimeAsync(29_000)
+  expect(await ask('a.svg')).toBe('HostPausedError')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(await ask('a.svg')).toBe(6)
+})
+
+it('lets one go first after a pause, and calls all who wait when it has come', async () => {
+  answer = () => refused(429)
+  await ask('a.svg')
+  const come: string[] = []
+  const bring = async (name: string): Promise<void> => {
+    const what = await ask(name)
+    if (what === 'HostPausedError') host.whenHostOpens(() => void bring(name))
+    else come.push(name)
+  }
+  for (const name of ['a', 'b', 'c', 'd']) await bring(name)
+  host.whenHostOpens(() => come.push('never'))()
+  let release = (_: Response) => {}
+  answer = () => new Promise((resolve) => (release = resolve))
+  asked = []
+  await vi.advanceTimersByTimeAsync(600_000)
+  expect(asked).toEqual(['a'])
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked, 'while the first has not come').toEqual(['a'])
+  answer = svg
+  release(svg())
+  await vi.advanceTimersByTimeAsync(0)
+  expect(come.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+  expect(asked).toHaveLength(4)
+})
+
+it('waits as long again when the first one is refused', async () => {
+  answer = () => refused(429, { 'Retry-After': '5' })
+  await ask('a')
+  const retry = (): void => void ask('b').then((what) => what === 'HostPausedError' && host.whenHostOpens(retry))
+  host.whenHostOpens(retry)
+  await vi.advanceTimersByTimeAsync(20_500)
+  expect(asked).toEqual(['a', 'b', 'b', 'b', 'b'])
+})
+
+it('counts nothing while there is no network, and asks again once it is back', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  answer = nothing
+  await askMany(20)
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+  answer = svg
+  expect(await ask('0.svg')).toBe(6)
+})
+
+it('forgets what failed for want of a network once it is back, and nothing else', async () => {
+  answer = () => refused(404)
+  await ask('gone.svg')
+  answer = nothing
+  await askMany(9)
+  answer = svg
+  expect(await ask('0.svg')).toBe('LogoMissingError')
+  globalThis.dispatchEvent(new Event('online'))
+  expect(await askMany(2)).toEqual([6, 6])
+  expect(await ask('gone.svg')).toBe('LogoMissingError')
+})
+
+it('a network that is back does not end a pause that the host has asked for', async () => {
+  answer = () => refused(429)
+  await ask('a.svg')
+  globalThis.dispatchEvent(new Event('online'))
+  expect(await ask('a.svg')).toBe('HostPausedError')
+})
+
+it('shows in a pause what the service worker has kept', async () => {
+  vi.stubGlobal('caches', { match: async (address: string) => (address.includes('kept') ? svg() : undefined) })
+  answer = () => refused(429)
+  await ask('a.svg')
+  expect([await ask('kept.svg'), await ask('other.svg')]).toEqual([6, 'HostPausedError'])
+  expect(asked).toHaveLength(1)
+})
+
+it('what the service worker has kept says nothing of the host', async () => {
+  answer = () => refused(500)
+  await askMany(7)
+  answer = () => new Response('<svg/>', { headers: { 'Content-Type': 'image/svg+xml', 'X-Explorer-Asked': '1' } })
+  expect(await ask('kept.svg')).toBe(6)
+  answer = () => refused(500)
+  expect(await askMany(2, 10)).toEqual(['LogoMissingError', 'HostPausedError'])
+})
+
+it('reads no more of a logo than it may have', async () => {
+  answer = () =>
+    new Response(new Uint8Array(256_001), { headers: { 'Content-Type': 'image/svg+xml', 'Content-Length': '9' } })
+  expect(await ask('a.svg')).toBe('LogoMissingError')
+  answer = () => new Response(new Uint8Array(256_000), { headers: { 'Content-Type': 'image/svg+xml' } })
+  expect(await ask('b.svg')).toBe(256_000)
+})
