@@ -63,7 +63,7 @@ function plainPart(part: string, at: number, parts: readonly string[]): string {
 
 /** `name@v1.2.3`, `name#12` */
 function withoutRevision(text: string): string {
-  return /^@/.test(text) ? text : text.replace(/[@#].*$/, '')
+  return text.startsWith('@') ? text : text.replace(/[@#].*$/, '')
 }
 
 function decoded(text: string): string {

@@ -210,7 +210,6 @@ export const texts = {
   'search.help.category': 'a category or subcategory',
   'search.help.focus': 'a focus area',
   'search.help.has': 'has a repository (repo) or an audit (audit)',
-  'results.nearest': 'The nearest names',
   'item.bookmark': 'Bookmark {{name}}',
   'item.compare': 'Compare {{name}}',
   'item.lists': 'Choose lists for {{name}}',

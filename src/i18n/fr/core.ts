@@ -218,7 +218,6 @@ export const texts: Translated<typeof english> = {
   'search.help.category': 'une catégorie ou sous-catégorie',
   'search.help.focus': 'un domaine',
   'search.help.has': 'a un dépôt (repo) ou un audit (audit)',
-  'results.nearest': 'Les noms les plus proches',
   'item.bookmark': 'Ajouter {{name}} aux favoris',
   'item.compare': 'Comparer {{name}}',
   'item.lists': 'Choisir des listes pour {{name}}',
