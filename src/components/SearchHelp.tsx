@@ -25,6 +25,7 @@ export function SearchHelp() {
       <div id={id} popover="auto" className={styles['help']} role="note" aria-label={t('search.help')}>
         <p className={styles['title']}>{t('search.help.title')}</p>
         <p>{t('search.help.words')}</p>
+        <p>{t('search.help.keys')}</p>
         <dl className={styles['rows']}>
           {ROWS.map(([example, key]) => (
             <div key={key} className={styles['row']}>

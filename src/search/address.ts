@@ -22,8 +22,14 @@ const PAIR = /^(?<owner>[a-z0-9](?:[\w-]*[a-z0-9])?)\/(?<name>[\w.-]+)$/i
 /** Hosts without a dot, where addresses are of what runs on one's own machine. */
 const LOCAL = 'localhost'
 
+/** Characters; more than browsers and servers take of an address. */
+const LONGEST = 2000
+/** Characters that a host may have (RFC 1035). */
+const LONGEST_HOST = 253
+
 /** Reads a part of a query as an address. @returns undefined when it is none. */
 export function readAddress(part: string): WebAddress | Pair | undefined {
+  if (part.length > LONGEST) return undefined
   const text = bare(part)
   const scp = SCP.exec(text)?.groups
   if (scp) return webAddress(`${scp['host']}/${scp['path']}`, true)
@@ -50,7 +56,7 @@ function webAddress(text: string, isSure: boolean): WebAddress | undefined {
     .toLowerCase()
     .replace(/^www\./, '')
     .replace(/\.$/, '')
-  if (!HOST.test(host) && host !== LOCAL) return undefined
+  if (host.length > LONGEST_HOST || (!HOST.test(host) && host !== LOCAL)) return undefined
   const parts = decoded(path).toLowerCase().split('/').filter(Boolean)
   return { kind: 'web', host, path: parts.map(withoutRevision).map(plainPart), rest, isSure }
 }
@@ -63,7 +69,7 @@ function plainPart(part: string, at: number, parts: readonly string[]): string {
 
 /** `name@v1.2.3`, `name#12` */
 function withoutRevision(text: string): string {
-  return /^@/.test(text) ? text : text.replace(/[@#].*$/, '')
+  return text.startsWith('@') ? text : text.replace(/[@#].*$/, '')
 }
 
 function decoded(text: string): string {

@@ -7,9 +7,8 @@ const SURE = /^[~^<>=!]{0,2}(?:v\d|\d+\.[\dx*])/i
 const TAG =
   /^(?:latest|stable|edge|nightly|main|master|canary|rolling|mainline|slim|alpine|debian|ubuntu|bullseye|bookworm|trixie|buster|jammy|noble|focal|distroless|nonroot|lts|release|dev|current)(?:[-.][a-z0-9.-]*)?$/i
 const DIGEST = /^sha(?:256|512):[0-9a-f]{6,}$/i
-/** A name and its version written as one: `istio-1.20.1`, `redis@7.2`, `kafka==3.6`, `cert-manager_v1.13`. */
-const GLUED =
-  /^(?<name>.*[^\d\W_].*?)(?:[-_]|[@=:]+)(?<version>v?\d{1,8}(?:\.(?:\d{1,8}|[x*]))*(?:[-+.][0-9a-z.+~-]*)?)$/i
+/** A version written onto its name: `istio-1.20.1`, `redis@7.2`, `kafka==3.6`, `cert-manager_v1.13`. */
+const GLUED = /(?<joint>[-_]|[@=:]{1,3})(?<version>v?\d{1,8}(?:\.(?:\d{1,8}|[x*]))*(?:[-+.][0-9a-z.+~-]*)?)$/i
 /** A name that the version follows without anything between them, told by its dot: `go1.21`, `python3.11`. */
 const RUN_ON = /^(?<name>\p{L}{2,})(?<version>\d{1,8}(?:\.(?:\d{1,8}|[x*]))+)$/u
 /** What announces a version. */
@@ -78,7 +77,9 @@ function apart(part: string): [name: string, version: string | undefined, isSure
   if (colon > 0 && isTag(part.slice(colon + 1)) && /\p{L}/u.test(part.slice(0, colon))) {
     return [part.slice(0, colon), part.slice(colon + 1), true]
   }
-  const { name, version } = (GLUED.exec(part) ?? RUN_ON.exec(part))?.groups ?? {}
-  if (name === undefined || version === undefined) return [part, undefined, false]
-  return [name, version, SURE.test(version) || /[@=]$/.test(part.slice(0, -version.length))]
+  const glued = GLUED.exec(part)
+  const name = glued ? part.slice(0, glued.index) : RUN_ON.exec(part)?.groups?.['name']
+  if (name === undefined || !/\p{L}/u.test(name)) return [part, undefined, false]
+  const version = glued?.groups?.['version'] ?? part.slice(name.length)
+  return [name, version, SURE.test(version) || /[@=:]/.test(glued?.groups?.['joint'] ?? '')]
 }

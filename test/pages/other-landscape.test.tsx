@@ -147,3 +147,33 @@ it('a link that suggests a landscape asks first', async () => {
   expect(await bar()).toHaveTextContent('cdfoundation/cdf-landscape')
   expect(asked).toBe(1)
 })
+
+it('names and descriptions are written in the direction of their own script, wherever they are shown', async () => {
+  const text = readFileSync(join(PROJECT_ROOT, 'test', 'fixtures', 'foreign', 'f19-scripts.yml'), 'utf8')
+  const name = 'مراقب الحاويات v2.0 (beta)'
+  /** The elements that hold a text by themselves and do not take its direction. */
+  const wrong = (said: string) =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.includes(said)))
+      .filter((one) => !one.closest('[dir=auto], bdi, title, option, [role=status]'))
+      .map((one) => one.outerHTML.slice(0, 200))
+  const { user, router } = renderApp({ path: '/data' })
+  await chooseFile(user, 'scripts.yml', text)
+  await bar()
+  const shownAt = async (path: object) => {
+    await act(() => router.navigate(path))
+    await waitFor(() => expect(screen.getAllByText(new RegExp('مراقب')).length).toBeGreaterThan(0))
+    expect(wrong(name)).toEqual([])
+    expect(wrong('أداة لمراقبة')).toEqual([])
+  }
+  await shownAt({ to: '/' })
+  await shownAt({ to: '/', search: { view: 'table' } })
+  await shownAt({ to: '/', search: { q: 'مراقب' } })
+  const id = (document.querySelector('a[href*="/item/"]') as HTMLAnchorElement).pathname.replace('/item/', '')
+  await shownAt({ to: '/item/$id', params: { id } })
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('listbox', { name: 'Suggestions' })
+  await user.keyboard('مراقب')
+  await waitFor(() => expect(screen.getAllByRole('option').some((one) => one.textContent?.includes(name))).toBe(true))
+  expect(wrong(name)).toEqual([])
+})

@@ -39,7 +39,7 @@ export function HeaderSearch() {
   const latest = useRef('')
   const isExplore = location.pathname === '/'
   const query = validateViewSearch(isExplore ? location.search : {}).q ?? ''
-  const tellLater = useTellAddress()
+  const tell = useTellAddress()
   const scrolled = useScrolled()
 
   const go = (text: string) => {
@@ -57,7 +57,7 @@ export function HeaderSearch() {
     flushSync(() => typeQuery(text))
     // Asked of the browser, the position of the page would have it laid out once more.
     if (scrolled.current > 0) globalThis.scrollTo({ top: 0 })
-    tellLater()
+    tell.later()
   }
   const onQuery = (text: string) => {
     noteKey()
@@ -84,7 +84,7 @@ export function HeaderSearch() {
       query={query}
       onQuery={onQuery}
       onFocus={warmUp}
-      onResults={(key, text) => void enterResults(key, text).catch(() => undefined)}
+      onResults={(key, text) => void enterResults(key, text, tell.now).catch(() => undefined)}
     />
   )
 }

@@ -10,17 +10,24 @@ const LINE = 8
 
 /**
  * What Enter and the arrow down do in the search field, once the results are those for `text`: the first opens the first
- * of them, the second goes to it. Nothing happens where something else is typed, or has the focus, before they are there.
+ * of them, the second goes to it; the address says the text before that. Nothing happens where something else is typed, or has the focus, before they are there.
  */
-export async function enterResults(key: 'Enter' | 'ArrowDown', text: string): Promise<void> {
+export async function enterResults(
+  key: 'Enter' | 'ArrowDown',
+  text: string,
+  tellAddress: () => Promise<void>,
+): Promise<void> {
   const field = document.activeElement
   if (!(field instanceof HTMLInputElement) || (key === 'Enter' && text.trim() === '')) return
   const until = performance.now() + PATIENCE_MS
-  while (!isAnswered(text)) {
+  // A view that is turned to, and the answer, may both be on their way.
+  while (!isAnswered(text) || resultLinks().length === 0) {
     const isOver = performance.now() > until || document.activeElement !== field || field.value !== text
     if (isOver) return
     await new Promise(requestAnimationFrame)
   }
+  // An item opens over what the address says.
+  await tellAddress()
   const links = resultLinks()
   if (key === 'Enter') return (links.find(isFirst) ?? links[0])?.click()
   const inSight = links.filter((link) => isInSight(link, field))
@@ -78,18 +85,26 @@ function walkFrom(field: HTMLInputElement): void {
   stop = () => document.removeEventListener('keydown', onKey)
 }
 
+/** The place of the whole card or row: names of one line stand higher than names of two. */
+function boxOf(link: HTMLElement): DOMRect {
+  return (link.closest('[data-item]') ?? link).getBoundingClientRect()
+}
+
 function nextOf(links: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
   const own = links[at]
   if (!own || own.closest('li')) return undefined
-  const from = own.getBoundingClientRect()
+  const from = boxOf(own)
   if (key === 'ArrowRight' || key === 'ArrowLeft') {
     const beside = links[at + (key === 'ArrowRight' ? 1 : -1)]
-    return beside && Math.abs(beside.getBoundingClientRect().top - from.top) < LINE ? beside : undefined
+    return beside && Math.abs(boxOf(beside).top - from.top) < LINE ? beside : undefined
   }
   const way = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-  const further = links
-    .map((link) => ({ link, box: link.getBoundingClientRect() }))
-    .map(({ link, box }) => ({ link, down: way * (box.top - from.top), aside: Math.abs(box.left - from.left) }))
-    .filter(({ down }) => way !== 0 && down > LINE)
-  return further.toSorted((a, b) => a.down - b.down || a.aside - b.aside)[0]?.link
+  if (way === 0) return undefined
+  const others = links.map((link) => ({ link, box: boxOf(link) }))
+  const further = others.filter(({ box }) => way * (box.top - from.top) > LINE)
+  const line = Math.min(...further.map(({ box }) => way * box.top))
+  // What stands in one line may differ by the part of a pixel.
+  const inLine = further.filter(({ box }) => way * box.top - line < LINE)
+  const aside = ({ box }: { box: DOMRect }) => Math.abs(box.left - from.left)
+  return inLine.toSorted((a, b) => aside(a) - aside(b))[0]?.link
 }

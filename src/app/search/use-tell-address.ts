@@ -8,11 +8,14 @@ import { forgetTyped, useTypedQuery } from '../../stores/typed-query.ts'
 const REST = 300
 const FIRST_REST = 150
 
+/** What tells the address what is typed: later, after another key, or now. */
+export type TellAddress = { later: () => void; now: () => Promise<void> }
+
 /**
  * Tells the address what is typed: once the person rests, and before anything else that they do.
- * @returns what asks for it after another key.
+ * @returns what asks for it.
  */
-export function useTellAddress(): () => void {
+export function useTellAddress(): TellAddress {
   const router = useRouter()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -37,11 +40,13 @@ export function useTellAddress(): () => void {
     }
   }, [router])
 
-  return useCallback(() => {
+  const later = useCallback(() => {
     clearTimeout(timer.current)
     const rest = addressOf(router).q === undefined ? FIRST_REST : REST
     timer.current = setTimeout(() => void tellAddress(router), rest)
   }, [router])
+  const now = useCallback(() => tellAddress(router), [router])
+  return { later, now }
 }
 
 async function tellAddress(router: AnyRouter): Promise<void> {

@@ -7,6 +7,7 @@ export const texts = {
   'answer.level.none': 'Nothing found for “{{rest}}” has this level: {{levels}}. All results are listed.',
   'answer.level.show_one': 'Show it',
   'answer.level.show_other': 'Show the {{count, number}}',
+  'results.nearest': 'The nearest names',
   'search.didYouMean': 'Did you mean',
   'search.leftOut': 'Searched without {{versions}}: the landscape lists no versions.',
   'search.unknownAddress': 'No item has the address {{address}}.',

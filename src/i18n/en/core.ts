@@ -203,6 +203,7 @@ export const texts = {
   'search.help': 'How to search',
   'search.help.title': 'Search in your own words',
   'search.help.words': 'Names, abbreviations, problems, in English or French: k8s, collect logs, registre d’images',
+  'search.help.keys': 'Enter opens the first result, ↓ goes to the results.',
   'search.help.exact': 'exactly these words',
   'search.help.not': 'without this word',
   'search.help.maturity': 'graduated, incubating, sandbox, archived or none',

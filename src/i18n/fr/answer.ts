@@ -12,6 +12,7 @@ export const texts: Translated<typeof english> = {
   'answer.level.show_one': 'L’afficher',
   'answer.level.show_many': 'Afficher les {{count, number}}',
   'answer.level.show_other': 'Afficher les {{count, number}}',
+  'results.nearest': 'Les noms les plus proches',
   'search.didYouMean': 'Vouliez-vous dire',
   'search.leftOut': 'Recherche faite sans {{versions}} : le paysage n’indique pas de versions.',
   'search.unknownAddress': 'Aucun élément n’a l’adresse {{address}}.',

@@ -57,7 +57,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (id: string
       }
       const onUp = () => end(true)
       const onCancel = () => end(false)
-      const onKey = (event: KeyboardEvent) => keyOf(event) === 'Escape' && end(false)
+      const onKey = (press: KeyboardEvent) => keyOf(press) === 'Escape' && end(false)
       globalThis.addEventListener('pointermove', onMove)
       globalThis.addEventListener('pointerup', onUp)
       globalThis.addEventListener('pointercancel', onCancel)

@@ -54,7 +54,7 @@ function Explore({ shown }: { shown: Shown }) {
   const openItem = hasPanel ? linked : undefined
   const hasRoom = useRoom(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
-  const hasAdvice = useAdvice(search.q, view.answer)
+  const hasAdvice = useAdvice(search.q !== undefined)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
@@ -116,7 +116,7 @@ function Explore({ shown }: { shown: Shown }) {
             <NoResults
               search={search}
               landscape={shown.landscape}
-              isUnknown={view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
+              isUnknown={hasAdvice && view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
               hiddenMembers={hiddenMembers}
               onChange={change}
             />

@@ -5,12 +5,12 @@ import { t } from '../../i18n/i18n.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { NearestNames } from './NearestNames.tsx'
+import { NearestNames } from './use-advice.ts'
 
 type Props = {
   search: ViewSearch
   landscape: Landscape
-  /** The query finds nothing, whatever the filters are. */
+  /** The query finds nothing, whatever the filters are, and names that it may mean can be offered. */
   isUnknown: boolean
   hiddenMembers: number
   onChange: (search: ViewSearch) => void

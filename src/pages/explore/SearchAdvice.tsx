@@ -21,6 +21,8 @@ type Props = {
  */
 export function SearchAdvice({ answer, search, selection, landscape, onChange }: Props) {
   const { didYouMean, faults, leftOut, unknownAddresses, level } = answer
+  const lists = [faults, leftOut, unknownAddresses]
+  if (!didYouMean && !level && lists.every((list) => list.length === 0)) return null
   return (
     <div className={styles['advice']}>
       {level && <LevelAnswer {...{ level, answer, search, selection, landscape, onChange }} />}
