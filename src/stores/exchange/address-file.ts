@@ -1,7 +1,7 @@
 import { isAddress } from '../../domain/item-address.ts'
-import { linkify } from '../../lib/linkify.ts'
 import { LINKS_READ } from '../../lib/limits.ts'
 import type { ReadFile } from './carried.ts'
+import { addressesIn } from './find-addresses.ts'
 import { foundItems, type FoundLink } from './found-items.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 
@@ -29,7 +29,7 @@ export function hasAddress(text: string): boolean {
 function addressesOf(line: string): string[] {
   // An address of the page that defines a format is none that anybody kept.
   if (/^\s*<(?:!DOCTYPE|\?xml|plist)/i.test(line)) return []
-  const found = linkify(line).flatMap(({ url }) => url ?? [])
+  const found = addressesIn(line)
   if (found.length > 0) return found
   const bare = line.trim().replace(MARKS, '')
   return bare.length < 2000 && !/\s/.test(bare) && isAddress(bare) ? [bare] : []

@@ -58,8 +58,11 @@ function tagEnd(html: string, open: number, find: Find): number {
   }
 }
 
+const NONE: ReadonlyMap<string, string> = new Map()
+
 function tagOf(inside: string): Tag {
   const name = /^\/?[a-z][a-z0-9]*/i.exec(inside)?.[0] ?? ''
+  if (name.length === inside.length) return { name: name.toLowerCase(), attributes: NONE }
   const attributes = new Map<string, string>()
   for (const [, key = '', double, single, plain] of inside.slice(name.length).matchAll(ATTRIBUTE)) {
     const own = key.toLowerCase()

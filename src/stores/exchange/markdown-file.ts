@@ -1,9 +1,9 @@
-import { BOOKMARK_RECORDS, BOOKMARK_TEXT } from '../../lib/limits.ts'
-import { slugify } from '../../lib/text.ts'
-import { linkify } from '../../lib/linkify.ts'
+import { BOOKMARK_RECORDS, BOOKMARK_TEXT, NOTE_LENGTH } from '../../lib/limits.ts'
+import { cutTo, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { cleanName, readBookmark } from '../bookmark-record.ts'
 import { ABOUT_FIELDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+import { addressesIn } from './find-addresses.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 import { escaped, unescaped } from './markdown-text.ts'
@@ -26,7 +26,7 @@ function linesOf(row: LeavingRow): string[] {
   const maturity = row.maturity && ` · ${escaped(row.maturity)}`
   const note = row.note === '' ? [] : row.note.split('\n').map((line) => `  > ${escaped(line)}`.trimEnd())
   const about = ABOUT_FIELDS.flatMap((field) => row.about?.[field] ?? []).map(
-    (text) => `  ${escaped(text.replace(/\s+/g, ' ').trim())}  `,
+    (text) => `  ${escaped(cutTo(text.replace(/\s+/g, ' ').trim(), NOTE_LENGTH))}  `,
   )
   return [
     `- ${first ? `[${name}](<${first}>)` : name}${repository}${maturity}${about.length > 0 ? '  ' : ''}`,
@@ -97,7 +97,7 @@ function linksIn(text: string): RegExpExecArray[] {
 function readBullet(text: string, itemOf: ItemOfAddress): Draft | undefined {
   const found = linksIn(text)
   // A bare address has no name but its item's.
-  const bare = found.length === 0 ? linkify(text).find(({ url }) => url)?.url : undefined
+  const bare = found.length === 0 ? addressesIn(text)[0] : undefined
   const item = bare === undefined ? undefined : itemOf(bare)
   if (item) return { ...item, keys: [...item.keys], note: [] }
   const name = cleanName(unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? ''), BOOKMARK_TEXT)
