@@ -18,7 +18,7 @@ const LIMIT_MS = 5000
 const LONGEST = 200_000
 const SHORTEST = 20_000
 /** Milliseconds of the processor after which a function gets no further text; most get all that there are for them. */
-const ENOUGH_MS = 100
+const ENOUGH_MS = 50
 
 /** From one text to the next: a prime that no number of texts has as a factor, so that each comes once. */
 const STEP = 4409
