@@ -23,12 +23,12 @@ export function wellFormed(text: string): string {
 /** What ends a line or a paragraph, or only means to; and the braille pattern without dots, a space to whoever reads it. */
 const BREAKS = /[\v\f\u0085\u2028\u2029\u2800]/g
 /**
- * What shows nothing and changes how what stands around it is shown, or nothing at all: control characters, marks that
- * turn the direction of writing round, fillers, tags. What writing needs is matched as the group: joiners after a letter of the
- * scripts that are not written without them (Arabic to Myanmar, Khmer to Vedic, …), and what emoji are made of.
+ * What shows nothing, or only changes how what stands around it is shown: control characters, marks that turn the direction
+ * of writing round, fillers, tags. What writing needs is matched as the group: joiners after what is not Latin, Greek,
+ * Cyrillic or Hebrew (Persian, Hindi and many emoji are not written without them), and the look of emoji and key caps.
  */
 const HIDDEN =
-  /(?=[\p{Join_C}\p{VS}])((?<=(?!\p{DI})[\u0600-\u109F\u1780-\u1CFF\uA800-\uABFF\u{10A00}-\u{11FFF}\u{1E900}-\u{1E95F}])\p{Join_C}|(?<=\p{ExtPict}\uFE0F?|\p{EMod})\u200D(?=\p{ExtPict})|(?<=\p{ExtPict})(?:\uFE0E|\uFE0F)|(?<=[#*\d])\uFE0F(?=\u20E3))|(?![\t\n\r])[\p{Cc}\p{DI}\uFFF9-\uFFFB]/gu
+  /(\p{Join_C}(?<=(?!\p{DI})[\u0600-\u{10FFFF}]\uFE0F?.)|(?:\uFE0E|\uFE0F)(?<=\p{ExtPict}.)|\uFE0F(?=\u20E3))|(?![\t\n\r])[\p{Cc}\p{DI}\uFFF9-\uFFFB]/gu
 /** Marks past the eighth of one letter: no script has as many, and they hide the lines above and below. */
 const STACKED = /((?:\p{M}\p{Join_C}?){8})(?:\p{M}\p{Join_C}?)+/gu
 

@@ -83,8 +83,8 @@ function asCopy(host: string, path: string, lookup: Lookup): Answer {
 
 /** Parts of a path in which the name of a known image is looked for: each is looked up in every registry. */
 const MAX_PARTS = 16
-/** Hyphens of a name that may stand for the slash. */
-const MAX_HYPHENS = 16
+/** Hyphens of a name that may stand for the slash: no owner's name has as many. */
+const MAX_HYPHENS = 8
 
 const COPIED_FROM = [DEFAULT_HOST, 'quay.io', 'ghcr.io', 'registry.k8s.io']
 

@@ -29,7 +29,10 @@ export class PatternMap<V> {
   find(name: string): PrefixHit<V> | undefined {
     const own = this.#names.get(name)
     if (own !== undefined) return { value: own, pattern: name }
-    const start = this.#starts.filter(([one]) => name.startsWith(one)).toSorted((a, b) => b[0].length - a[0].length)[0]
+    let start: [start: string, value: V] | undefined
+    for (const one of this.#starts) {
+      if (name.startsWith(one[0]) && one[0].length > (start?.[0].length ?? -1)) start = one
+    }
     // No prefix is longer, and a name may be of slashes alone.
     for (let end = name.lastIndexOf('/', this.#longestBelow); end > 0; end = name.lastIndexOf('/', end - 1)) {
       if (start && start[0].length > end) break

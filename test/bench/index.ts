@@ -18,6 +18,7 @@ const PARTS: Record<string, () => Promise<(options: BenchOptions) => unknown>> =
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
   visits: async () => (await import('./visits.ts')).benchVisits,
   'take-up': async () => (await import('./take-up.ts')).benchTakeUp,
+  attacks: async () => (await import('./attacks.ts')).benchAttacks,
   texts: async () => (await import('./texts.ts')).benchTexts,
   views: async () => (await import('./views.ts')).benchViews,
 }

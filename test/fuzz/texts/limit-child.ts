@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { shapesOf, TEXT_FUNCTIONS } from './all.ts'
+import type { TextFunction } from './text-function.ts'
 
 // Calls one function after the other at its limit. What takes more than five seconds of the processor ends the process,
 // which the one that started it takes for the answer.
@@ -16,11 +17,18 @@ const LIMIT_MS = 5000
  */
 const LONGEST = 200_000
 const SHORTEST = 20_000
-/** Milliseconds after which a function gets no further text; most get all that there are for them. */
-const ENOUGH_MS = 60
+/** Milliseconds of the processor after which a function gets no further text; most get all that there are for them. */
+const ENOUGH_MS = 50
 
 /** From one text to the next: a prime that no number of texts has as a factor, so that each comes once. */
 const STEP = 4409
+
+/**
+ * Milliseconds of the processor that one text may take, of up to SHORTEST characters and of longer ones: many times what any
+ * takes, and less than what the square of them takes.
+ */
+const ONE_MS = 300
+const LONG_MS = 1500
 
 /** Whether a function is running; a thread of its own looks at it, as this one can do nothing meanwhile. */
 const isRunning = new Int32Array(new SharedArrayBuffer(4))
@@ -37,6 +45,18 @@ setInterval(() => {
 new Worker(WATCH, { eval: true, workerData: { isRunning, limit: LIMIT_MS } }).unref()
 
 let run = 0
+
+async function timeOf(fn: TextFunction, text: string): Promise<number> {
+  const before = process.cpuUsage()
+  await fn.call(text)
+  return usedSince(before)
+}
+
+function usedSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
 process.on('message', (at: string) => {
   const fn = TEXT_FUNCTIONS.find((one) => one.at === at)
   if (!fn) throw new Error(`There is no ${at}`)
@@ -47,19 +67,23 @@ process.on('message', (at: string) => {
   const before = process.cpuUsage()
   const answer = (fault?: unknown) => {
     Atomics.store(isRunning, 0, 0)
-    const { user, system } = process.cpuUsage(before)
     process.send?.({
-      ms: (user + system) / 1000,
+      ms: usedSince(before),
       ...(fault !== undefined && { fault: fault instanceof Error ? fault.message : 'It threw.' }),
     } satisfies AtLimit)
   }
   Atomics.store(isRunning, 0, (run += 1))
   const call = async () => {
-    const start = performance.now()
     for (const index of shapes.keys()) {
-      const text = shapes[(first + index * STEP) % shapes.length]?.make(length)
-      if (text !== undefined) await fn.call(text)
-      if (performance.now() - start > ENOUGH_MS) return
+      const shape = shapes[(first + index * STEP) % shapes.length]
+      if (!shape) continue
+      const text = shape.make(length)
+      const most = length > SHORTEST ? LONG_MS : ONE_MS
+      // Once more where it is too much: the first call of all compiles, and any may clear up.
+      if ((await timeOf(fn, text)) > most && (await timeOf(fn, text)) > most) {
+        throw new Error(`${length} characters of ${shape.name} take more than ${most} ms`)
+      }
+      if (usedSince(before) > ENOUGH_MS) return
     }
   }
   call().then(() => answer(), answer)
