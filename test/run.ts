@@ -143,7 +143,9 @@ function leftOut(): string[] {
     ...(sharedFile('cncf-2026-08-07.yml') === null
       ? ['tests on the public landscape files (no ../shared/landscape)']
       : []),
-    ...(sharedLogos() === null ? ['real logos in the browser tests (no ../shared/logos)'] : []),
+    ...(sharedLogos() === null
+      ? ['real logos in the browser tests, and that each of them is drawn (no ../shared/logos)']
+      : []),
   ]
 }
 

@@ -9,17 +9,23 @@ export type Uses = {
   inherited: string[]
   /** Ids of what is drawn at each corner of a path. */
   markers: string[]
+  /** Sheets of their own that something is drawn on first. */
+  layers: number
   /** Filter primitives that need no element. */
   primitives: number
+  /** How far those spread what they are given, in user units. */
+  spread: number
   /** Characters that are read, and pixels. */
   work: number
+  /** Whether it may draw things at another size. */
+  isMoved?: boolean
 }
 
 /** What all style of a file says of dashes: the shortest that any line may have, in user units. */
 export type Dashes = { shortest: number }
 
 export function noUses(): Uses {
-  return { own: [], inherited: [], markers: [], primitives: 0, work: 0 }
+  return { own: [], inherited: [], markers: [], layers: 0, primitives: 0, spread: 0, work: 0 }
 }
 
 /** Pixels that cost as much as a character of markup. */
@@ -41,7 +47,11 @@ export function readDeclaration(text: string, addresses: readonly string[], uses
   if (name.startsWith('--') && filters + addresses.length > 0) throw new MarkupError('a variable that draws')
   if (name === 'd') throw new MarkupError('a path in a style')
   uses.primitives += filters
+  if (name === 'mix-blend-mode' && value.trim() !== 'normal') uses.layers += 1
   if (name.endsWith('-shadow')) uses.primitives += value.split(',').length
+  if (filters > 0 || name.endsWith('-shadow')) uses.spread += spreadOf(value)
+  // Where it says how much larger things are drawn, that is not reckoned with.
+  if (/^(?:transform|scale|zoom|rotate|offset|perspective|animation)/.test(name)) uses.isMoved = true
   if (name === 'stroke-dasharray') readDashes(value, dashes)
   for (const address of addresses) {
     const found = readReference(address)
@@ -51,6 +61,16 @@ export function readDeclaration(text: string, addresses: readonly string[], uses
     else if (NOT_INHERITED.test(name)) uses.own.push(found.id)
     else uses.inherited.push(found.id)
   }
+}
+
+/** The sum of all lengths, three times: a blur reaches as far. */
+function spreadOf(value: string): number {
+  let sum = 0
+  for (const [, number, unit] of value.matchAll(/([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)([a-z%]*)/g)) {
+    const isKnown = unit === '' || unit === 'px' || Number(number) === 0
+    sum += isKnown ? 3 * Math.abs(Number(number)) : Infinity
+  }
+  return sum
 }
 
 /** @throws MarkupError for dashes in units that say nothing of their length here */

@@ -7,10 +7,13 @@ export type Weight = {
   elements: number
   /** Characters of markup and style, and pixels. */
   work: number
+  layers: number
   primitives: number
   corners: number
   /** User units of all outlines. */
   reach: number
+  /** How far filters spread the whole, in user units: one within another adds to it. */
+  spread: number
 }
 
 /** What elements hand on to those within them: paints of their own, and those of the elements that they are in. */
@@ -57,27 +60,39 @@ class Scales {
     return this.#once(element, () => {
       const sum = { ...nothing(), elements: 1, corners: element.corners, reach: element.reach }
       const paint = this.#paints.get(element)
+      let spread = element.spread
       for (const uses of this.#usesOf(element)) {
-        add(sum, { ...nothing(), work: uses.work, primitives: uses.primitives })
-        for (const id of uses.own) this.#addTarget(sum, id, element.name === 'use' ? paint : undefined)
+        add(sum, { ...nothing(), work: uses.work, layers: uses.layers, primitives: uses.primitives })
+        spread += uses.spread
+        for (const id of uses.own) {
+          const isFilter = this.#drawing.ids.get(id)?.some(({ name }) => name === 'filter')
+          if (isFilter) spread += this.#target(id).spread
+          this.#addTarget(sum, id, element.name === 'use' ? paint : undefined, !isFilter)
+        }
       }
       for (const child of element.children) {
-        const { primitives, ...weight } = this.#element(child)
-        // A filter works where it is used.
-        add(sum, { ...weight, primitives: child.name === 'filter' ? 0 : primitives })
+        const weight = this.#element(child)
+        // A filter works where it is used; in it, one primitive spreads what the other has spread.
+        if (child.name === 'filter') add(sum, { ...weight, primitives: 0, spread: 0 })
+        else if (element.name === 'filter') {
+          add(sum, { ...weight, spread: 0 })
+          spread += weight.spread
+        } else add(sum, weight)
       }
       if (paint && PAINTED.test(element.name)) {
         add(sum, this.#inherited(paint))
         add(sum, this.#markers(paint), element.corners)
       }
+      const all = sum.spread + spread
+      sum.spread = all === 0 ? 0 : Math.min(MOST, all * element.scale)
       return sum
     })
   }
 
   /** What a reference draws, of which everything may be painted by what the referring element hands on. */
-  #addTarget(sum: Weight, id: string, paint: Paint | undefined): void {
+  #addTarget(sum: Weight, id: string, paint: Paint | undefined, isSpread: boolean): void {
     const weight = this.#target(id)
-    add(sum, weight)
+    add(sum, isSpread ? weight : { ...weight, spread: 0 })
     if (!paint) return
     add(sum, this.#inherited(paint), weight.elements)
     add(sum, this.#markers(paint), weight.corners)
@@ -89,6 +104,7 @@ class Scales {
     for (const element of this.#drawing.ids.get(id) ?? []) {
       const weight = this.#element(element)
       for (const key of KEYS) sum[key] = Math.max(sum[key], weight[key])
+      sum.spread = Math.max(sum.spread, weight.spread)
     }
     return sum
   }
@@ -131,14 +147,15 @@ class Scales {
   }
 }
 
-const KEYS = ['elements', 'work', 'primitives', 'corners', 'reach'] as const
+const KEYS = ['elements', 'work', 'layers', 'primitives', 'corners', 'reach'] as const
 /** Sums end here, so that none times another is no number. */
 const MOST = 1e15
 
 function nothing(): Weight {
-  return { elements: 0, work: 0, primitives: 0, corners: 0, reach: 0 }
+  return { elements: 0, work: 0, layers: 0, primitives: 0, corners: 0, reach: 0, spread: 0 }
 }
 
 function add(sum: Weight, one: Weight, times = 1): void {
   for (const key of KEYS) sum[key] = Math.min(MOST, sum[key] + one[key] * times)
+  if (times > 0) sum.spread = Math.max(sum.spread, one.spread)
 }

@@ -11,6 +11,8 @@ import { completed, corrected } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { conceptWeight, FIELDS } from '../../../src/search/text-index.ts'
 import { isKeyboardRun, typoDistance } from '../../../src/search/typo.ts'
+import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
+import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { world } from './small-world.ts'
 import { item } from './support-item.ts'
 
@@ -612,4 +614,92 @@ it('problems are known by their phrases, and answered by what they name, hold an
     ['gauge 1.00'],
     ['zentrix 1.00', 'zentrix-gateway 1.00'],
   ])
+})
+
+describe('names with two slips in them', () => {
+  const names = ['Krator', 'Harbor', 'Kubeflow', 'Thanos', 'Flagger', 'Dragonfly', 'Envoy', 'Helm', 'Argo', 'Zabcd']
+  const members = ['Acme Works', 'Initrode'].map((name) => item(name, { kind: 'member' }))
+  const aliases = { argo: ['workflowz', 'flowx'], zabcd: ['abcdz'] }
+  const index = buildSearchIndex([...names.map((name) => item(name)), ...members], { ...NO_KNOWLEDGE, aliases })
+
+  it.each<[typed: string, found: string[]]>([
+    ['rastor', []],
+    ['kartor', ['Krator 0.70']],
+    ['krtaro', ['Krator 1.55']],
+    ['kratro', ['Krator 0.85']],
+    ['harbr', ['Harbor 0.80']],
+    ['hrabor', ['Harbor 0.70']],
+    ['habor', ['Harbor 0.80']],
+    ['hxrbxr', []],
+    ['arbor', ['Harbor 1.20']],
+    ['harobr', ['Harbor 0.70']],
+    ['ahrbro', ['Harbor 1.75']],
+    ['thnaos', ['Thanos 0.70']],
+    ['htanos', ['Thanos 0.90']],
+    ['tahnos', ['Thanos 0.70']],
+    ['thans', ['Thanos 0.80']],
+    ['thnas', ['Thanos 1.50']],
+    ['thoans', ['Thanos 1.80']],
+    ['flaggre', ['Flagger 0.85']],
+    ['flager', ['Flagger 0.56']],
+    ['flgager', ['Flagger 0.70']],
+    ['lfagger', ['Flagger 0.90']],
+    ['falgegr', ['Flagger 1.40']],
+    ['gragonfyl', ['Dragonfly 2.05']],
+    ['dragonfy', ['Dragonfly 0.80']],
+    ['dargonfyl', ['Dragonfly 1.55']],
+    ['envoi', ['Envoy 1.15']],
+    ['evnoy', ['Envoy 0.70']],
+    ['enovy', ['Envoy 0.70']],
+    ['neovy', ['Envoy 1.60']],
+    ['nvoyy', []],
+    ['hem', []],
+    ['hlem', ['Helm 0.70']],
+    ['helmm', ['Helm 0.70']],
+    ['hel', []],
+    ['helx', ['Helm 1.15']],
+    ['agro', ['Argo 0.70']],
+    ['argoo', ['Argo 0.70']],
+    ['kubflwo', ['Kubeflow 1.65']],
+    ['kuebfolw', ['Kubeflow 1.40']],
+    ['ubeflow', ['Kubeflow 1.20']],
+    ['ubeflo', []],
+    ['kubeflowers', ['Kubeflow 3.15']],
+    ['acmewrks', ['Acme Works 1.40']],
+    ['acmworks', ['Acme Works 1.40']],
+    ['acmewroks', ['Acme Works 1.30']],
+    ['initrod', ['Initrode 1.55']],
+    ['inirtode', ['Initrode 1.30']],
+    ['inirtdoe', ['Initrode 2.00']],
+    ['workflwoz', ['workflowz 0.85']],
+    ['wrkflwz', ['workflowz 1.75']],
+    ['flowz', ['flowx 1.05']],
+    ['fowx', ['flowx 0.95']],
+    ['abdcz', ['abcdz 0.85']],
+    ['abcd', ['abcdz 1.10']],
+    ['harborx', ['Harbor 1.15']],
+    ['xharbor', ['Harbor 1.20']],
+    ['kratorium', []],
+    ['krat', []],
+    ['rator', ['Krator 1.20']],
+    ['ratro', ['Krator 2.05']],
+    ['thanoss', ['Thanos 0.70']],
+    ['tanos', ['Thanos 0.80']],
+    ['hanos', ['Thanos 1.20']],
+    ['hanso', ['Thanos 2.05']],
+    ['flaxxer', []],
+    ['flagxx', []],
+    ['drxgxnfly', ['Dragonfly 2.00']],
+    ['envo', ['Envoy 0.95']],
+    ['enxy', []],
+    ['envvoyy', []],
+  ])('are known where enough of them is left: %s', (typed, found) => {
+    const matches = [...findFuzzy(index, typed).values()].map(({ name, distance }) => `${name} ${distance.toFixed(2)}`)
+    expect(matches.toSorted()).toEqual(found.toSorted())
+  })
+})
+
+it('words of two letters and less are no words that others are misspellings of', () => {
+  const { spelling } = buildSearchIndex([item('Go of cd Tekton')], { ...NO_KNOWLEDGE, stop: ['ab', 'abc'] })
+  expect(spelling.words).toEqual(['abc', 'tekton'])
 })

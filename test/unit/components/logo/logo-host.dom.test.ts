@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-type Host = typeof import('../../../../src/components/logo/logo-host.ts')
+import type * as LogoHost from '../../../../src/components/logo/logo-host.ts'
 
 const svg = () => new Response('<svg/>', { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
 const refused = (status: number, headers: Record<string, string> = {}) => new Response('No', { status, headers })
 const nothing = () => Promise.reject(new TypeError('Failed to fetch'))
 
-let host: Host
+let host: typeof LogoHost
 let answer: () => Response | Promise<Response>
 let asked: string[]
 
@@ -118,7 +118,7 @@ it('lets one go first after a pause, and calls all who wait when it has come', a
   }
   for (const name of ['a', 'b', 'c', 'd']) await bring(name)
   host.whenHostOpens(() => come.push('never'))()
-  let release = (_: Response) => {}
+  let release: (response: Response) => void = () => {}
   answer = () => new Promise((resolve) => (release = resolve))
   asked = []
   await vi.advanceTimersByTimeAsync(600_000)

@@ -10,6 +10,8 @@ import { sharedLogos } from '../../../support/landscape-files.ts'
 
 const svg = (inner: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inner}</svg>`
+/** A picture with a side of a hundred units. */
+const wide = (inner: string) => svg(inner, 'viewBox="0 0 100 50"')
 const rects = (count: number) => '<rect width="1" height="1"/>'.repeat(count)
 
 /** Levels of groups that each draw the level below ten times: `draw` says how. */
@@ -101,8 +103,24 @@ describe('what is drawn', () => {
     ['2,499 uses of one', svg(`<path id="a"/>${'<use href="#a"/>'.repeat(2499)}`)],
     [
       '40 filter primitives',
-      svg(`<filter id="f">${'<feGaussianBlur stdDeviation="2"/>'.repeat(40)}</filter><g filter="url(#f)"/>`),
+      wide(`<filter id="f">${'<feGaussianBlur stdDeviation=".5"/>'.repeat(40)}</filter><g filter="url(#f)"/>`),
     ],
+    [
+      'a blur in what is drawn smaller',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="99"/></filter><g transform="scale(.1)"><g filter="url(#f)"/></g>',
+      ),
+    ],
+    [
+      'a shadow in a picture that names its sides alone',
+      svg(
+        '<filter id="f"><feDropShadow dx="2" dy="2" stdDeviation="3"/></filter><g filter="url(#f)"/>',
+        'width="64px" height="64"',
+      ),
+    ],
+    ['99 masks', svg(`<mask id="m"/>${'<path mask="url(#m)"/>'.repeat(99)}`)],
+    ['no blends', svg(`<style>.b { mix-blend-mode: normal }</style>${'<path class="b"/>'.repeat(101)}`)],
+    ['a path of many corners', svg(`<path d="M0 0${'h9v9h-9z'.repeat(12_400)}"/>`)],
     ['a picture in it', svg(`<image xlink:href="${png(2000, 2000)}"/>`)],
     ['a photograph in it', svg(`<image href="${jpeg(2000, 2000)}"/>`)],
     ['a font in it', svg('<style>@font-face{font-family:a;src:url(data:font/woff2;base64,AAAA)}</style>')],
@@ -247,6 +265,10 @@ describe('what is drawn too often', () => {
         `<g id="g">${rects(200)}</g><filter id="f">${'<feImage href="#g"/>'.repeat(10)}</filter>${'<path filter="url(#f)"/>'.repeat(3)}`,
       ),
     ],
+    ['a path with too many corners', svg(`<path d="M0 0${'h9v9h-9z'.repeat(13_000)}"/>`)],
+    ['too many masks', svg(`<mask id="m"/>${'<path mask="url(#m)"/>'.repeat(100)}`)],
+    ['too many patterns', svg(`<pattern id="p"/>${'<path fill="url(#p)"/>'.repeat(100)}`)],
+    ['too many blends', svg(`<style>.b { mix-blend-mode: multiply }</style>${'<path class="b"/>'.repeat(101)}`)],
     ['a long path', svg(`<path id="a" d="M0 0${'h1'.repeat(50_000)}"/>${'<use href="#a"/>'.repeat(30)}`)],
     [
       'a long shape in a style',
@@ -290,6 +312,75 @@ describe('what takes too long, or hides what does', () => {
       'filters of filters',
       svg(`<filter id="f">${'<feOffset/>'.repeat(10)}</filter>${'<path filter="url(#f)"/>'.repeat(5)}`),
     ],
+    ['a blur without end', wide('<filter id="f"><feGaussianBlur stdDeviation="99"/></filter><g filter="url(#f)"/>')],
+    [
+      'a blur in one direction',
+      wide('<filter id="f"><feGaussianBlur stdDeviation="0 99"/></filter><g filter="url(#f)"/>'),
+    ],
+    [
+      'many blurs',
+      wide(`<filter id="f">${'<feGaussianBlur stdDeviation="2"/>'.repeat(40)}</filter><g filter="url(#f)"/>`),
+    ],
+    ['a wide shape', wide('<filter id="f"><feMorphology radius="101"/></filter><g filter="url(#f)"/>')],
+    ['a far shadow', wide('<filter id="f"><feOffset dx="1" dy="-1e6"/></filter><g filter="url(#f)"/>')],
+    [
+      'a blur in what is drawn larger',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g transform="rotate(9) scale(1, 50)"><g filter="url(#f)"/></g>',
+      ),
+    ],
+    [
+      'a blur in what a matrix makes larger',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g id="g" filter="url(#f)"/><use href="#g" transform="matrix(0 50 -50 0 0 0)"/>',
+      ),
+    ],
+    [
+      'a blur in what is bent',
+      wide('<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g transform="skewX(89)" filter="url(#f)"/>'),
+    ],
+    [
+      'blurs of blurs',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>' +
+          '<g filter="url(#f)">'.repeat(4) +
+          '</g>'.repeat(4),
+      ),
+    ],
+    [
+      'a blur in shares of what it is on',
+      wide(
+        '<filter id="f" primitiveUnits="objectBoundingBox"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)"/>',
+      ),
+    ],
+    [
+      'a blur that grows',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="1"><animate attributeName="stdDeviation" to="99"/></feGaussianBlur></filter><g filter="url(#f)"/>',
+      ),
+    ],
+    [
+      'a blur that a style makes larger',
+      wide(
+        '<style>g { transform: scale(99) }</style><filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)"/>',
+      ),
+    ],
+    [
+      'a blur that a picture within makes larger',
+      wide(
+        '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><svg viewBox="0 0 1 1"><g filter="url(#f)"/></svg>',
+      ),
+    ],
+    ['a blur by a function', wide('<g style="filter: blur(99px)"/>')],
+    ['a blur in another unit', wide('<g style="filter: blur(1em)"/>')],
+    [
+      'a blur where the shorter side fills the picture',
+      svg(
+        '<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)"/>',
+        'viewBox="0 0 100 1" preserveAspectRatio="none"',
+      ),
+    ],
+    ['a blur without measures', svg('<filter id="f"><feGaussianBlur stdDeviation="1"/></filter><g filter="url(#f)"/>')],
     ['filter functions', svg(`<path style="filter:${'blur(9px) '.repeat(41)}"/>`)],
     ['filter functions for all', svg(`<style>* { filter: drop-shadow(0 0 9px red) blur(1px) }</style>${rects(50)}`)],
     ['shadows of letters', svg(`<text style="text-shadow:${'0 0 9px red,'.repeat(41)}0 0 1px red">a</text>`)],
