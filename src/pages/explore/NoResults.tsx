@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { NearestNames } from './NearestNames.tsx'
+import { LaterNearestNames } from './LaterNearestNames.tsx'
 
 type Props = {
   search: ViewSearch
@@ -41,7 +41,7 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
       {q && isFiltered && <p>{t('results.none.filtersToo')}</p>}
       {q && <p>{t('results.none.hint')}</p>}
       {q && isUnknown && (
-        <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
+        <LaterNearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
       )}
     </Message>
   )
