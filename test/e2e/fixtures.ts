@@ -89,7 +89,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   guard: [
     async ({ browser, app, workerUpstream, allowed, addresses }, give) => {
       workerUpstream.setFault('none')
-      workerUpstream.setRetryAfter(undefined)
+      workerUpstream.setLogoLimit(undefined)
       workerUpstream.setLandscape(await liveText())
       workerUpstream.setHistory([])
       workerUpstream.setRateLimit(undefined)

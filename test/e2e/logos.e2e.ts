@@ -168,7 +168,7 @@ test('a host that refuses is left alone, by cards, map and pictures', async ({ p
   await openLive(page)
   await settle(page)
   upstream.requests.length = 0
-  upstream.setFault('limit')
+  upstream.setLogoLimit({})
   await scrollThrough(page)
   const asked = logoPaths(upstream).length
   expect(asked).toBeGreaterThan(0)
@@ -184,15 +184,14 @@ test('a host that refuses is left alone, by cards, map and pictures', async ({ p
 
 test('after a pause one logo goes first, and the others follow', async ({ page, upstream, allowConsole }) => {
   allowConsole(/status of 429/)
-  upstream.setFault('limit')
-  upstream.setRetryAfter('3')
+  upstream.setLogoLimit({ retryAfter: '3' })
   await page.goto('./')
   await expect.poll(() => logoPaths(upstream).length).toBeGreaterThan(0)
   await settle(page)
   const refused = logoPaths(upstream).length
   expect(refused).toBeLessThanOrEqual(6)
   await expect.poll(() => logoPaths(upstream).length, { timeout: 10_000 }).toBe(refused + 1)
-  upstream.setFault('none')
+  upstream.setLogoLimit(undefined)
   await expect
     .poll(async () => (await tilesInSight(page)).filter(({ shown }) => shown === undefined), { timeout: 10_000 })
     .toEqual([])

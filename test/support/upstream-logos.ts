@@ -27,8 +27,11 @@ function placeholder(name: string): Buffer {
   )
 }
 
-/** The answer of a host that has had enough of a visitor. Pages may read when to come back only where it allows them to. */
-export function limitAnswer(retryAfter: string | undefined): Answer {
+/** What a host that has had enough of a visitor says of when to come back: nothing that a page may read, where it is left out. */
+export type LogoLimit = { retryAfter?: string }
+
+/** The answer of such a host. */
+export function limitAnswer({ retryAfter }: LogoLimit): Answer {
   const said = { 'Retry-After': retryAfter ?? '', 'Access-Control-Expose-Headers': 'Retry-After' }
   const answer = text(429, '429: Too Many Requests')
   return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-store', ...(retryAfter && said) } }

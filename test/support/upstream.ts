@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { closeServer, listen } from '../../src/cli/listen.ts'
 import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
 import { historyAnswer, type FileCommit } from './upstream-history.ts'
-import { limitAnswer, logoAnswer, type MissingLogos } from './upstream-logos.ts'
+import { limitAnswer, logoAnswer, type LogoLimit, type MissingLogos } from './upstream-logos.ts'
 
 /** How to start the upstream: `landscape` is a file's path or the text itself, `logos` a folder. */
 export interface UpstreamOptions {
@@ -32,10 +32,10 @@ export interface Upstream {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   url: string
   port: number
-  /** Makes GET /landscape.yml misbehave from the next request on; with `limit`, GET /logos/NAME too. */
+  /** Makes GET /landscape.yml misbehave from the next request on. */
   setFault(kind: FaultKind): void
-  /** Lets refused logos say when to come back, in a header that pages may read; or no longer. */
-  setRetryAfter(text: string | undefined): void
+  /** Refuses logos with 429, which may say when to come back in a header that pages may read; or no longer. */
+  setLogoLimit(limit: LogoLimit | undefined): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
   /** Answers the logo of that name with an SVG as it is, without the header that takes its scripts away; or no longer. */
@@ -59,7 +59,7 @@ interface State {
   gate: Promise<void>
   release: () => void
   logos: { directory: string | undefined; missing: MissingLogos; own: Map<string, string> }
-  retryAfter: string | undefined
+  logoLimit: LogoLimit | undefined
   gzip: boolean
   history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
 }
@@ -91,7 +91,7 @@ async function publicAnswer(state: State, request: IncomingMessage, url: URL): P
   if (past !== undefined) return open(past)
   const logo = /^\/logos\/(.*)$/.exec(url.pathname)?.[1]
   if (logo === undefined) return open(plain(404, '404: Not Found'))
-  if (state.fault === 'limit') return open(limitAnswer(state.retryAfter))
+  if (state.logoLimit) return open(limitAnswer(state.logoLimit))
   const sanitize = url.searchParams.get('sanitize') === 'true'
   return open(await logoAnswer({ name: logo, sanitize }, state.logos))
 }
@@ -168,7 +168,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     gate: Promise.resolve(),
     release: () => undefined,
     logos: { directory: logos, missing: missingLogos, own: new Map() },
-    retryAfter: undefined,
+    logoLimit: undefined,
     gzip,
     history: { commits: [], limitedUntil: undefined },
   }
@@ -186,8 +186,8 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
       state.fault = kind
       state.release()
     },
-    setRetryAfter: (text) => {
-      state.retryAfter = text
+    setLogoLimit: (limit) => {
+      state.logoLimit = limit
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)

@@ -4,6 +4,11 @@ import { fitted, loadLogo, pictureOf } from './load-logo.ts'
 import { askLogo, HostPausedError, whenHostOpens } from './logo-host.ts'
 import { holdPicture, scaleHere, type Picture } from './logo-pictures.ts'
 
+export { fitted, isSvg } from './load-logo.ts'
+
+/** Calls back once when a host that is left alone may be asked again. Gives a function that stops waiting. */
+export type Wait = typeof whenHostOpens
+
 /** The longest side of a logo in a tile of 48 CSS pixels: 46 within the border, less a padding of 9 % each way. */
 const LONGEST = 38
 /** Milliseconds within which an idle moment is taken to come. */
@@ -19,9 +24,22 @@ let sheet: HTMLCanvasElement | undefined
  * @returns its address; while its host is left alone, what calls back when it may be asked for again
  * @throws when it is not to be had
  */
-export async function bringLogo(logo: string, isSmall: boolean): Promise<string | typeof whenHostOpens> {
+export async function bringLogo(logo: string, isSmall: boolean): Promise<string | Wait> {
+  return orWait(async () => (isSmall ? fetchPicture(logo) : (await loadLogo(logo)).src))
+}
+
+/**
+ * Brings a logo as a picture to draw.
+ * @returns it; while its host is left alone, what calls back when it may be asked for again
+ * @throws when it is not to be had
+ */
+export async function bringImage(logo: string): Promise<HTMLImageElement | Wait> {
+  return orWait(() => loadLogo(logo))
+}
+
+async function orWait<V>(bring: () => Promise<V>): Promise<V | Wait> {
   try {
-    return isSmall ? await fetchPicture(logo) : (await loadLogo(logo)).src
+    return await bring()
   } catch (error) {
     if (error instanceof HostPausedError) return whenHostOpens
     throw error

@@ -33,7 +33,8 @@ export async function pictureLogos(
       const size = logoSize(span * scale)
       const key = `${size} ${name}`
       const logo = fetched.get(key) ?? (await withinTime(fetchLogo(name, size)))
-      if (logo) {
+      // A picture does not wait for a host that is left alone.
+      if (logo && typeof logo !== 'function') {
         fetched.set(key, logo)
         logos.set(name, logo)
       }

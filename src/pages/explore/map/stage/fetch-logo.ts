@@ -1,12 +1,16 @@
-import { fitted, isSvg, loadLogo } from '../../../../components/logo/load-logo.ts'
+import type { Wait } from '../../../../components/logo/bring-logo.ts'
 import type { Logo } from '../paint/painter.ts'
 
 /**
  * Fetches a logo and draws it so that its longer side has `size` device pixels.
- * @throws LogoMissingError when it is not to be had, HostPausedError while its host is left alone
+ * @returns it; while its host is left alone, what calls back when it may be asked for again
+ * @throws when it is not to be had
  */
-export async function fetchLogo(name: string, size: number): Promise<Logo> {
-  const image = await loadLogo(name)
+export async function fetchLogo(name: string, size: number): Promise<Logo | Wait> {
+  // As the cards load it, so that it stays one file: few see the map.
+  const { bringImage, fitted, isSvg } = await import('../../../../components/logo/bring-logo.ts')
+  const image = await bringImage(name)
+  if (typeof image === 'function') return image
   const [width, height] = fitted(image, size)
   return {
     // Chrome would make a bitmap of an SVG at the size that it asks for itself, which may be any, or none.

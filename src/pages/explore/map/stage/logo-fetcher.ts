@@ -1,4 +1,4 @@
-import { HostPausedError, whenHostOpens } from '../../../../components/logo/logo-host.ts'
+import type { Wait } from '../../../../components/logo/bring-logo.ts'
 import type { Logo } from '../paint/painter.ts'
 import { fetchLogo } from './fetch-logo.ts'
 import type { Wish } from './logo-store.ts'
@@ -16,7 +16,7 @@ export class LogoFetcher {
   readonly #later = new Set<string>()
   #wanted: readonly Wish[] = []
   #wishes: Wish[] = []
-  #stopWaiting = () => {}
+  #stopWaiting: () => void = () => {}
   #isPaused = false
 
   /** @param onLogo is given each logo, or undefined where it cannot be had */
@@ -47,20 +47,17 @@ export class LogoFetcher {
 
   async #fetch(wish: Wish): Promise<void> {
     this.#coming.add(wish.name)
-    try {
-      this.#onLogo(wish, await fetchLogo(wish.name, wish.size))
-    } catch (error) {
-      if (error instanceof HostPausedError) this.#wait(wish.name)
-      else this.#onLogo(wish, undefined)
-    }
+    const logo = await fetchLogo(wish.name, wish.size).catch(() => undefined)
     this.#coming.delete(wish.name)
+    if (typeof logo === 'function') this.#wait(wish.name, logo)
+    else this.#onLogo(wish, logo)
     this.#begin()
   }
 
-  #wait(name: string): void {
+  #wait(name: string, whenOpen: Wait): void {
     this.#later.add(name)
     this.#stopWaiting()
-    this.#stopWaiting = whenHostOpens(() => {
+    this.#stopWaiting = whenOpen(() => {
       this.#later.clear()
       this.want(this.#wanted)
     })
