@@ -146,7 +146,7 @@ function readElement(name: string, attributes: readonly Attribute[], drawing: Dr
     else if (key === 'transform' || key === 'patterntransform') element.scale *= scaleOf(value)
     else if (key === 'viewbox' && drawing.elements.length > 0) drawing.isMoved = true
     // In shares of what it is drawn on, however large that is.
-    else if (/units$/.test(key) && value.trim() === 'objectBoundingBox' && SHARES.test(key)) element.scale = Infinity
+    else if (key.endsWith('units') && value.trim() === 'objectBoundingBox' && SHARES.test(key)) element.scale = Infinity
   }
   drawing.isMoved ||= element.uses.isMoved ?? false
   return element

@@ -82,8 +82,7 @@ describe('words inside of what has no spaces', () => {
 })
 
 describe('the levels of another landscape', () => {
-  const at = (name: string, maturity: string) =>
-    item(name, { maturity: maturity as Item['maturity'], description: 'storage' })
+  const at = (name: string, maturity: string) => item(name, { maturity, description: 'storage' })
   const index = buildSearchIndex(
     [at('Alpha', 'at_large'), at('Beta', 'impact'), at('Gamma', 'working-group')],
     knowledge,
