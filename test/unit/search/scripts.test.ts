@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Item } from '../../../src/domain/landscape.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search } from '../../../src/search/search.ts'
 import { searchOver } from '../../support/frozen-search.ts'
