@@ -3,10 +3,23 @@ import { parseHex } from '../../../src/lib/colour.ts'
 import { isoDate } from '../../../src/lib/dates.ts'
 import { editDistance } from '../../../src/lib/edit-distance.ts'
 import { excerpt } from '../../../src/lib/excerpt.ts'
-import { FIELD_LENGTH, LINK_FRAGMENT, NOTE_LENGTH, PARAMETER_LENGTH, QUERY_LENGTH } from '../../../src/lib/limits.ts'
+import { retryAfterMs } from '../../../src/lib/host-pause.ts'
+import {
+  FIELD_LENGTH,
+  LINK_FRAGMENT,
+  LOGO_BYTES,
+  NOTE_LENGTH,
+  PARAMETER_LENGTH,
+  QUERY_LENGTH,
+} from '../../../src/lib/limits.ts'
 import { linkify } from '../../../src/lib/linkify.ts'
 import { escapeMarkdown, markdownLink, markdownTable } from '../../../src/lib/markdown.ts'
 import { languageOfPath } from '../../../src/lib/path-language.ts'
+import { readDrawing } from '../../../src/lib/svg/drawing.ts'
+import { faultOfSvg } from '../../../src/lib/svg/judge.ts'
+import { MarkupError, readMarkup } from '../../../src/lib/svg/markup.ts'
+import { idOf, readReference } from '../../../src/lib/svg/references.ts'
+import { noUses, readDashes, readDeclaration, readStyle } from '../../../src/lib/svg/style.ts'
 import {
   cutTo,
   fold,
@@ -33,6 +46,24 @@ const IN_AN_ADDRESS = [
   ['https://a.b/', 'x'],
   ['https:', ''],
 ] as const
+
+const IN_A_DRAWING = [
+  ['', ''],
+  ['<svg xmlns="http://www.w3.org/2000/svg">', '</svg>'],
+  ['<svg xmlns="http://www.w3.org/2000/svg"><path d="', '"/></svg>'],
+  ['<svg xmlns="http://www.w3.org/2000/svg"><style>', '</style></svg>'],
+] as const
+const NOBODY = { open: () => undefined, text: () => undefined, close: () => undefined }
+
+/** A call that may refuse what it is given. */
+const refusing = (call: (text: string) => unknown) => (text: string) => {
+  try {
+    return call(text)
+  } catch (error) {
+    if (error instanceof MarkupError) return undefined
+    throw error
+  }
+}
 
 /** Whatever is known of text itself. */
 export const LIB: readonly TextFunction[] = [
@@ -83,4 +114,13 @@ export const LIB: readonly TextFunction[] = [
   { at: 'lib/url.ts#hostOf', limit: FIELD_LENGTH, call: hostOf, around: IN_AN_ADDRESS },
   { at: 'lib/url.ts#repositoryKey', limit: FIELD_LENGTH, call: repositoryKey, around: IN_AN_ADDRESS },
   { at: 'lib/xml.ts#escapeXml', limit: FIELD_LENGTH, call: escapeXml, around: AFTER_A_LETTER },
+  { at: 'lib/host-pause.ts#retryAfterMs', limit: PARAMETER_LENGTH, call: (text) => retryAfterMs(text, 0) },
+  { at: 'lib/svg/judge.ts#faultOfSvg', limit: LOGO_BYTES, call: faultOfSvg, around: IN_A_DRAWING },
+  { at: 'lib/svg/drawing.ts#readDrawing', limit: LOGO_BYTES, call: refusing(readDrawing), around: IN_A_DRAWING },
+  { at: 'lib/svg/markup.ts#readMarkup', limit: LOGO_BYTES, call: refusing((text) => readMarkup(text, NOBODY)), around: IN_A_DRAWING }, // prettier-ignore
+  { at: 'lib/svg/references.ts#readReference', limit: LOGO_BYTES, call: refusing(readReference), around: [['', ''], ['data:', ''], ['#', '']] }, // prettier-ignore
+  { at: 'lib/svg/references.ts#idOf', limit: LOGO_BYTES, call: idOf },
+  { at: 'lib/svg/style.ts#readDeclaration', limit: LOGO_BYTES, call: refusing((text) => readDeclaration(text, [text], noUses(), { shortest: Infinity })), around: [['', ''], ['fill:', '']] }, // prettier-ignore
+  { at: 'lib/svg/style.ts#readDashes', limit: LOGO_BYTES, call: refusing((text) => readDashes(text, { shortest: Infinity })) }, // prettier-ignore
+  { at: 'lib/svg/style.ts#readStyle', limit: LOGO_BYTES, call: refusing((text) => readStyle(text, { shortest: Infinity })), around: [['', ''], ['a{', '}'], ['a{fill:url(', ')}']] }, // prettier-ignore
 ]

@@ -13,6 +13,7 @@ import { hasAddress, readAddressFile } from '../../../src/stores/exchange/addres
 import { isCsvFile, writeCsvFile, readCsvFile } from '../../../src/stores/exchange/csv-file.ts'
 import { guarded, unguarded } from '../../../src/domain/export/csv.ts'
 import { readCsv } from '../../../src/stores/exchange/csv-text.ts'
+import { addressesIn } from '../../../src/stores/exchange/find-addresses.ts'
 import { isHtml, readHtmlFile, withoutPictures } from '../../../src/stores/exchange/html-file.ts'
 import { tagsOf } from '../../../src/stores/exchange/html-tags.ts'
 import { readDay } from '../../../src/stores/exchange/read-day.ts'
@@ -26,7 +27,7 @@ import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
 import { takeNote } from '../../../src/stores/exchange/take-note.ts'
-import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
+import { markOf, NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
 import { readKept, readWhole } from '../../../src/stores/kept-text.ts'
 import {
   joinedNote,
@@ -210,4 +211,6 @@ export const STORES: readonly TextFunction[] = [
   },
   { at: 'stores/exchange/html-tags.ts#tagsOf', limit: BOOKMARK_FILE, call: (text) => [...tagsOf(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
   { at: 'stores/exchange/read-day.ts#readDay', limit: KEY_LENGTH, call: readDay },
+  { at: 'stores/exchange/find-addresses.ts#addressesIn', limit: BOOKMARK_FILE, call: addressesIn, around: [['', ''], ['https://', '']] }, // prettier-ignore
+  { at: 'stores/kept-lists.ts#markOf', limit: STORED, call: markOf },
 ]

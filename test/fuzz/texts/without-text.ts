@@ -40,4 +40,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/sort.ts#sortItems': 'takes items and the name of an order; names are compared, and are cut',
   'lib/keys.ts#keepComposing': 'takes the event of a key',
   'pipeline/top-lists.ts#topLists': 'looks two keys of a parsed document up',
+  'stores/delete-stored.ts#deleteStored': OURS,
+  'stores/delete-stored.ts#deleteLeftCaches': OURS,
+  'stores/membership.ts#afterList': IDS,
 }
