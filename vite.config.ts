@@ -54,6 +54,12 @@ export default defineConfig({
           groups: [
             // What the first screen needs comes in one piece: what it shares with other pages would be many small ones.
             { name: 'start', test: /\/src\/app\/main\.tsx$/, priority: 1 },
+            // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
+            {
+              name: 'logo',
+              test: /\/src\/(components\/logo\/(bring-logo|load-logo|svg-text)|lib\/(svg\/|base64url))/,
+              priority: 1,
+            },
             // So does what at least three other parts share: a page would ask for a dozen files of a few hundred bytes.
             { name: 'common', test: /\/src\/|\/lucide-react\//, minShareCount: 3 },
           ],
