@@ -104,7 +104,7 @@ for (const [device, options] of [
       const release = upstream.hold()
       await rememberWritten(page)
       await watchPerformance(page)
-      for (const path of ['./', 'item/opentelemetry', 'fr/focus/security']) {
+      for (const path of ['./', 'item/prometheus', 'fr/focus/security']) {
         await page.goto(path)
         const bookmark = page
           .getByRole('main')

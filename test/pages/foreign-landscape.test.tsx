@@ -118,7 +118,7 @@ it('licences are a filter where an item has one, a fact and a column; a letter i
 
 it('the CNCF’s landscape, which tells no licence, offers no such filter', async () => {
   renderApp({ path: '/?licence=mit' })
-  expect(await screen.findByRole('group', { name: 'Must have' })).toBeInTheDocument()
+  expect(await screen.findByRole('group', { name: 'Properties' })).toBeInTheDocument()
   expect(screen.queryByRole('group', { name: 'Licence' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Remove filter/ })).not.toBeInTheDocument()
 })

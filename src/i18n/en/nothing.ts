@@ -8,5 +8,4 @@ export const texts = {
   'results.clearQuery': 'Clear the search',
   'results.clearFilters': 'Remove all filters',
   'results.searchEverything': 'Search without filters',
-  'results.nearest': 'The nearest names',
 } as const

@@ -11,5 +11,4 @@ export const texts: Translated<typeof english> = {
   'results.clearQuery': 'Effacer la recherche',
   'results.clearFilters': 'Retirer tous les filtres',
   'results.searchEverything': 'Chercher sans filtre',
-  'results.nearest': 'Les noms les plus proches',
 }

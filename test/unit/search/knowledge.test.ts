@@ -145,6 +145,7 @@ describe('every table', () => {
       everyday: ['cake'],
       vendors: ['apache'],
       likeness: { before: ['like'], after: ['alternatives'], between: ['vs'] },
+      levels: { rows: {}, projects: [], project: [], fillers: [], negations: [], never: [] },
     },
   }
   const { knowledge: compiled, faults: found } = compileKnowledge(full)

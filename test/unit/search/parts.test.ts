@@ -136,7 +136,7 @@ it.each<[string, object]>([
   ['-"very slow"', { text: '', phrases: [], excluded: ['very slow'], filters: [], faults: [] }],
   ['maturity:graduated x', { text: 'x', phrases: [], excluded: [], filters: ['maturity:graduated'], faults: [] }],
   ['-maturity:none', { text: '', phrases: [], excluded: [], filters: ['-maturity:none'], faults: [] }],
-  ['registry:8080', { text: '', phrases: [], excluded: [], filters: [], faults: ['unknown-operator registry:8080'] }],
+  ['registry:8080', { text: 'registry:8080', phrases: [], excluded: [], filters: [], faults: [] }],
   ['std::vector', { text: 'std::vector', phrases: [], excluded: [], filters: [], faults: [] }],
   ['https://a.b', { text: 'https://a.b', phrases: [], excluded: [], filters: [], faults: [] }],
   ['focus:"security"', { text: '', phrases: [], excluded: [], filters: ['focus:security'], faults: [] }],
