@@ -16,6 +16,8 @@ interface Check {
   report?: { path: string; counts: (path: string) => Counts | null }
   /** The name of a check that must have passed before. */
   needs?: string
+  /** The name of a check that must have ended before, as both want all cores and one of them has deadlines. */
+  after?: string
 }
 
 /** In the order in which they begin: what others wait for, then what takes longest. */
@@ -26,6 +28,7 @@ const CHECKS: Check[] = [
     script: 'test:e2e',
     report: { path: E2E_REPORT, counts: playwrightCounts },
     needs: 'build',
+    after: 'unit tests',
   },
   {
     name: 'unit tests',
@@ -121,16 +124,17 @@ async function performAll(): Promise<Counts[]> {
   return Promise.all(CHECKS.map(async (check) => started.get(check) ?? ONE_FAILED))
 }
 
-/** Whether what `check` needs has not ended yet. */
+/** Whether what `check` needs, or comes after, has not ended yet. */
 function waits(
   check: Check,
   started: ReadonlyMap<Check, Promise<Counts>>,
   busy: ReadonlySet<Promise<Counts>>,
 ): boolean {
-  const needed = CHECKS.find(({ name }) => name === check.needs)
-  if (needed === undefined) return false
-  const counts = started.get(needed)
-  return counts === undefined || busy.has(counts)
+  return CHECKS.some((other) => {
+    if (other.name !== check.needs && other.name !== check.after) return false
+    const counts = started.get(other)
+    return counts === undefined || busy.has(counts)
+  })
 }
 
 function summary({ passed, failed, skipped }: Counts): string {

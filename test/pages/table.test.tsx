@@ -100,5 +100,5 @@ it('saves the results as files that say where they come from', async () => {
   expect(csv.split('\r\n')[0]).toMatch(/^id,name,.*,roles,sentence,description$/)
   expect(JSON.parse(json)).toMatchObject({ count: 3, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string })
   expect(markdown).toMatch(/^\| Name \| Maturity \| Subcategory \|/)
-  expect(markdown).toMatch(/\n\nSource: CNCF landscape, data of \w+ \d+, \d{4}, CC BY 4\.0\. \[This view\]/)
+  expect(markdown).toMatch(/\n\nSource: CNCF landscape, data of \w+ \d+, \d{4}, CC BY 4\.0\. .*\[This view\]/)
 })
