@@ -96,7 +96,7 @@ it('saves the results as files that say where they come from', async () => {
   expect(csv.trimEnd().split('\r\n')).toHaveLength(4)
   // Reading a blob as text takes the mark off that spreadsheets look for.
   const start = new Uint8Array((await saved[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0))
-  expect([...start.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(Array.from(start.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf])
   expect(csv.split('\r\n')[0]).toMatch(/^id,name,.*,roles,sentence,description$/)
   expect(JSON.parse(json)).toMatchObject({ count: 3, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string })
   expect(markdown).toMatch(/^\| Name \| Maturity \| Subcategory \|/)
