@@ -78,7 +78,8 @@ export default defineConfig({
     projects: [
       // What keeps no state beyond a test shares its modules: loading them anew for each file took half of the time.
       { extends: true, test: { name: 'node', include: NODE_TESTS, exclude: PAGE_TESTS, isolate: false } },
-      { extends: true, test: { name: 'page', include: PAGE_TESTS, environment: 'jsdom' } },
+      // Each has a page of its own, but the program that makes it is loaded once.
+      { extends: true, test: { name: 'page', include: PAGE_TESTS, environment: 'jsdom', pool: 'vmThreads' } },
     ],
   },
 })

@@ -28,6 +28,8 @@ export function whenIdle(callback: () => void, timeout: number): () => void {
 
 /** Calls back in a task of its own, before anything but input; where the browser cannot, at once. */
 export function soon(callback: () => void): void {
-  if ('scheduler' in globalThis) void scheduler.postTask(callback, { priority: 'user-blocking' })
+  // An element's id is a name of the window too: where the browser has no scheduler, the glossary's term is there instead.
+  const can = 'scheduler' in globalThis && 'postTask' in scheduler
+  if (can) void scheduler.postTask(callback, { priority: 'user-blocking' })
   else callback()
 }

@@ -75,7 +75,7 @@ const whole = async () => {
   return region
 }
 /** Longer than the page waits with anything that follows a key. */
-const rest = () => new Promise((resolve) => setTimeout(resolve, 600))
+const rest = () => new Promise((resolve) => setTimeout(resolve, 400))
 
 beforeEach(() => {
   clearRecentSearches()

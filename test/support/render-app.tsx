@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
-import { configure, render } from '@testing-library/react'
+import { configure, getConfig, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
@@ -16,7 +16,18 @@ import { inSlices } from '../../src/worker/slices.ts'
 import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 
 // Nothing here is about speed: a slow machine may take its time.
-configure({ asyncUtilTimeout: 20_000 })
+configure((config) => ({
+  asyncUtilTimeout: 20_000,
+  // What is waited for is asked for again and again: the document is printed with the last answer alone.
+  getElementError: (message, container) =>
+    isAskedAgain() ? new Error(message ?? '') : config.getElementError(message, container),
+}))
+
+/** Whether a query is one of `waitFor`'s tries. */
+function isAskedAgain(): boolean {
+  const config = getConfig()
+  return '_disableExpensiveErrorDiagnostics' in config && config._disableExpensiveErrorDiagnostics === true
+}
 
 let assets: ReadonlyMap<string, string> | undefined
 

@@ -1,4 +1,3 @@
-import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { START_SCRIPT, withModules, withStart } from '../../../src/build/start-script.ts'
@@ -15,7 +14,8 @@ let paint: (name: string) => void = () => {}
 /** Runs the script as a page does. Its last step, for which there is no module here, is noted instead. */
 function runInline(content: string): void {
   document.head.innerHTML = `<meta name="start" content="${content}">`
-  runInThisContext(START_SCRIPT.replace('import(', 'globalThis.begun.push('))
+  // oxlint-disable-next-line typescript/no-implied-eval -- it is a script, and runs as one
+  Function(START_SCRIPT.replace('import(', 'globalThis.begun.push('))()
 }
 
 beforeEach(() => {
