@@ -18,3 +18,19 @@ export async function fetchAsset(
   const type = response.headers.get('Content-Type') ?? 'text/html; charset=utf-8'
   return new Response(await response.blob(), { headers: { 'Content-Type': type } })
 }
+
+/** What a browser takes for a script, a style sheet or a page; with any other type a file is of no use. */
+const NEEDED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
+
+/** Whether a stored answer is still, byte for byte, what the build made. It reads the answer. */
+export async function isWhole(stored: Response, { url, integrity }: Asset): Promise<boolean> {
+  const type = stored.headers.get('Content-Type') ?? ''
+  if (!stored.ok || NEEDED_TYPES[url.slice(url.lastIndexOf('.') + 1)]?.test(type) === false) return false
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', await stored.arrayBuffer())
+    return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+  } catch {
+    // What the storage cannot read is not whole either.
+    return false
+  }
+}
