@@ -1,22 +1,16 @@
 import { Search, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { loadTexts, t } from '../../i18n/i18n.ts'
+import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { inPlace } from '../../components/MissingPart.tsx'
+import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { PaletteFoot } from './PaletteFoot.tsx'
-import { PaletteFailed } from './PaletteFailed.tsx'
 import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
 // Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
-const PaletteResults = lazy(async () => {
-  try {
-    const [{ PaletteResults: Results }] = await Promise.all([import('./PaletteResults.tsx'), loadTexts('palette')])
-    return { default: Results }
-  } catch {
-    return { default: PaletteFailed }
-  }
-})
+const PaletteResults = lazyPart(['palette'], async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
