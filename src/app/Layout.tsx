@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
+import { MissingDataNotice } from '../components/MissingDataNotice.tsx'
 import { OfflineNotice } from '../components/OfflineNotice.tsx'
 import { UpdateNotice } from '../components/UpdateNotice.tsx'
 import { t } from '../i18n/i18n.ts'
@@ -46,6 +47,7 @@ export function Layout() {
       <TrayHost />
       <Notices>
         <OfflineNotice />
+        <MissingDataNotice />
         <LiveNotices />
         <ListNotices />
         <UpdateNotice />

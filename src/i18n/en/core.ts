@@ -214,6 +214,7 @@ export const texts = {
   'item.lists': 'Choose lists for {{name}}',
   'bookmarks.explore': 'Explore the landscape',
   'data.failed.title': 'The landscape could not be loaded',
+  'data.failed.part': 'Some of the data of this page could not be loaded.',
   'data.failed.text': 'The page’s own data is missing: {{detail}}',
   'palette.title': 'Command palette',
   'palette.placeholder': 'Find an item, a page or an action',

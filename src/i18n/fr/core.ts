@@ -222,6 +222,7 @@ export const texts: Translated<typeof english> = {
   'item.lists': 'Choisir des listes pour {{name}}',
   'bookmarks.explore': 'Explorer le paysage',
   'data.failed.title': 'Le paysage n’a pas pu être chargé',
+  'data.failed.part': 'Une partie des données de cette page n’a pas pu être chargée.',
   'data.failed.text': 'Les données de la page manquent : {{detail}}',
   'palette.title': 'Palette de commandes',
   'palette.placeholder': 'Élément, page ou action',

@@ -101,7 +101,13 @@ function Explore({ shown }: { shown: Shown }) {
           onChangeFilters={changeFilters}
         />
         {view.answer && <SearchAdvice answer={view.answer} search={search} onChange={change} />}
-        {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
+        {view.searchError && (
+          <Message
+            title={t('search.failed', { detail: view.searchError.message })}
+            role="alert"
+            actions={<Button onClick={view.retrySearch}>{t('live.retry')}</Button>}
+          />
+        )}
         {isNothing ? (
           <NoResults
             search={search}
