@@ -3,31 +3,7 @@ import { loadTexts } from '../i18n/i18n.ts'
 import type { TextPart } from '../i18n/parts.ts'
 import { MissingPart, type Framed } from './MissingPart.tsx'
 import { partLoader, PartMissingError } from './part-loader.ts'
-
-/** Style sheets that did not come. The build's loader asks for each once, so that a part would come back without. */
-const lostStyles = new Set<HTMLLinkElement>()
-globalThis.document?.addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target)
-  },
-  { capture: true },
-)
-
-/** Asks again for the style sheets that did not come. Fails when one does not come again. */
-async function restoreStyles(): Promise<void> {
-  const restore = async (lost: HTMLLinkElement) => {
-    const link = document.createElement('link')
-    await new Promise((resolve, reject) => {
-      Object.assign(link, { rel: 'stylesheet', href: lost.href, onload: resolve })
-      link.onerror = () => reject(new Error(`${link.href} did not come`))
-      lost.replaceWith(link)
-    })
-  }
-  const lost = [...lostStyles]
-  lostStyles.clear()
-  await Promise.all(lost.map(restore))
-}
+import { restoreStyles } from './lost-styles.ts'
 
 /** A component whose code and text come when they are needed. */
 export type LazyPart<Props extends object> = FunctionComponent<Props> & {
@@ -48,7 +24,7 @@ export function lazyPart<Props extends object>(
   frame?: Framed<Props>,
 ): LazyPart<Props> {
   const loader = partLoader(async () => {
-    const [component] = await Promise.all([load(), loadTexts(...parts), lostStyles.size > 0 && restoreStyles()])
+    const [component] = await Promise.all([load(), loadTexts(...parts), restoreStyles()])
     // An answer cut to nothing is a script, too.
     if (!component) throw new SyntaxError('The script is not what it should be.')
     return component

@@ -1,6 +1,8 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { inPlace } from '../../components/MissingPart.tsx'
 import { useLater } from '../../components/use-later.ts'
 import { markLatest, markOnce } from '../../components/marks.ts'
 import { countChoices } from '../../domain/filters.ts'
@@ -18,7 +20,6 @@ import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './lazy-item.ts'
-import { NoResults } from './NoResults.tsx'
 import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice } from './SearchAdvice.tsx'
 import { useRoom } from './use-room.ts'
@@ -28,6 +29,9 @@ import { useResults, useSelection } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
 
 const route = getRouteApi('/')
+
+/** The ways out of a view that shows nothing. */
+const NoResults = lazyPart(['none'], async () => (await import('./NoResults.tsx')).NoResults, inPlace)
 
 /** Wide enough for an item beside the list. */
 const PANEL_MEDIA = '(min-width: 1181px)'
@@ -109,13 +113,15 @@ function Explore({ shown }: { shown: Shown }) {
           />
         )}
         {isNothing ? (
-          <NoResults
-            search={search}
-            landscape={shown.landscape}
-            isUnknown={view.answer?.hits.length === 0}
-            hiddenMembers={hiddenMembers}
-            onChange={change}
-          />
+          <Suspense fallback={<Message title={t('results.none.title')} />}>
+            <NoResults
+              search={search}
+              landscape={shown.landscape}
+              isUnknown={view.answer?.hits.length === 0}
+              hiddenMembers={hiddenMembers}
+              onChange={change}
+            />
+          </Suspense>
         ) : (
           <ResultsView
             shown={shown}

@@ -1,0 +1,46 @@
+import { partLoader } from './part-loader.ts'
+
+/** Style sheets that did not come. The build's loader asks for each once, so that a part would come back without. */
+const lost = new Set<HTMLLinkElement>()
+globalThis.document?.addEventListener('error', ({ target }) => isStyle(target) && lost.add(target), { capture: true })
+
+const isStyle = (target: unknown): target is HTMLLinkElement =>
+  target instanceof HTMLLinkElement && target.rel === 'stylesheet'
+
+/** Asks again for the style sheets that did not come. Fails when one does not come again. */
+export async function restoreStyles(): Promise<void> {
+  await Promise.all(
+    [...lost].map(async (old) => {
+      const link = document.createElement('link')
+      // The browser's cache may hold something else in its place, for a year.
+      await fetch(old.href, { cache: 'reload' })
+      lost.delete(old)
+      await new Promise((resolve, reject) => {
+        Object.assign(link, { rel: 'stylesheet', href: old.href, onload: resolve })
+        link.onerror = () => reject(new Error(`${link.href} did not come`))
+        old.replaceWith(link)
+      })
+    }),
+  )
+}
+
+/**
+ * Calls back once the page's own style sheets are there; those that have failed before this script ran are asked for
+ * again as a part is.
+ */
+export function whenStyled(then: () => void): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    // One that is on its way has no entry yet.
+    if (!link.sheet && performance.getEntriesByName(link.href).length > 0) lost.add(link)
+  }
+  if (lost.size === 0) return then()
+  let isFirst = true
+  const loader = partLoader(async () => {
+    if (!isFirst) return restoreStyles()
+    // What has just failed gets its pause.
+    isFirst = false
+    throw new Error('A style sheet did not come')
+  })
+  loader.wait(then)
+  loader.start().catch(() => undefined)
+}
