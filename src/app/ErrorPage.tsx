@@ -2,8 +2,9 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
+import { startOver } from './start-over.ts'
 
-/** What stands in the place of a page that failed. */
+/** What stands in the place of a page that failed, or of the application. */
 export function ErrorPage({ error }: ErrorComponentProps) {
   return (
     <Message
@@ -11,9 +12,12 @@ export function ErrorPage({ error }: ErrorComponentProps) {
       level={1}
       title={t('app.error.title')}
       actions={
-        <Button primary onClick={() => globalThis.location.reload()}>
-          {t('app.reload')}
-        </Button>
+        <>
+          <Button primary onClick={() => globalThis.location.reload()}>
+            {t('app.reload')}
+          </Button>
+          <Button onClick={() => void startOver()}>{t('app.error.startOver')}</Button>
+        </>
       }
     >
       <p>{t('app.error.text')}</p>

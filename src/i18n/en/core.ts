@@ -5,6 +5,7 @@ export const texts = {
   'app.skip': 'Skip to the content',
   'app.error.title': 'This page stopped working',
   'app.error.text': 'Your bookmarks are safe. Reload the page to go on.',
+  'app.error.startOver': 'Start again without stored data',
   'app.reload': 'Reload',
   'app.update': 'A new version of this application is ready.',
   'app.offline': 'You are offline.',

@@ -8,6 +8,7 @@ export const texts: Translated<typeof english> = {
   'app.skip': 'Aller au contenu',
   'app.error.title': 'Cette page a cessé de fonctionner',
   'app.error.text': 'Vos favoris sont intacts. Rechargez la page pour continuer.',
+  'app.error.startOver': 'Recommencer sans les données enregistrées',
   'app.reload': 'Recharger',
   'app.update': 'Une nouvelle version de cette application est prête.',
   'app.offline': 'Vous êtes hors ligne.',
