@@ -1,5 +1,5 @@
 import { Languages, SunMoon } from 'lucide-react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
@@ -24,11 +24,18 @@ import { HeaderSearch } from './search/HeaderSearch.tsx'
 
 /** What stands around every page. */
 export function Layout() {
+  // Its filters come before what is looked for.
+  const isExplore = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
     <>
       <a className={styles['skip']} href="#main">
         {t('app.skip')}
       </a>
+      {isExplore && (
+        <a className={styles['skip']} href="#results">
+          {t('app.skipResults')}
+        </a>
+      )}
       <header className={styles['header']}>
         <Anchor className={styles['brand']} link={exploreLink()} aria-label={t('app.name')}>
           <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} fetchPriority="low" />

@@ -25,22 +25,37 @@ export async function restoreStyles(): Promise<void> {
 }
 
 /**
- * Calls back once the page's own style sheets are there; those that have failed before this script ran are asked for
- * again as a part is.
+ * Calls back once the page's own style sheets are there, as they should be. Those that have failed, maybe before this
+ * script ran, are asked for again as a part is.
  */
 export function whenStyled(then: () => void): void {
-  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    // One that is on its way has no entry yet.
-    if (!link.sheet && performance.getEntriesByName(link.href).length > 0) lost.add(link)
-  }
-  if (lost.size === 0) return then()
   let isFirst = true
   const loader = partLoader(async () => {
-    if (!isFirst) return restoreStyles()
     // What has just failed gets its pause.
+    if (!isFirst) await restoreStyles()
     isFirst = false
-    throw new Error('A style sheet did not come')
+    noteLost()
+    if (lost.size > 0) throw new Error('A style sheet did not come')
   })
-  loader.wait(then)
-  loader.start().catch(() => undefined)
+  loader.start().then(then, () => loader.wait(then))
+}
+
+/** Looks for style sheets that have come, but with nothing in them, or, of the first one, without its end. */
+function noteLost(): void {
+  document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]').forEach((link, index) => {
+    // One that is on its way has no entry yet.
+    if (performance.getEntriesByName(link.href).length === 0) return
+    // See the end of src/app/styles/print.css.
+    const isCut = () => getComputedStyle(document.documentElement).getPropertyValue('--whole') === ''
+    if (isEmpty(link) || (index === 0 && isCut())) lost.add(link)
+  })
+}
+
+function isEmpty({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return !sheet?.cssRules.length
+  } catch {
+    // Browsers take what has failed for that of another host.
+    return true
+  }
 }

@@ -1,5 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { pauseAfter } from '../lib/pauses.ts'
+import { worker } from './worker.ts'
 
 type Failing = { state: { status: string; errorUpdateCount: number } }
 
@@ -27,6 +28,7 @@ export function isMissing({ meta, state }: Pick<Query, 'meta' | 'state'>): boole
 /** Asks again for all that could not be had, as the user wants it now. */
 export function refetchMissing(client: QueryClient): void {
   navigator.serviceWorker?.controller?.postMessage({ type: 'REPAIR' })
+  worker.forgive()
   void client.refetchQueries({ predicate: isMissing })
 }
 

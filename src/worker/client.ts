@@ -38,6 +38,8 @@ export const STILLBORN_MS = 3000
 export type WorkerClient = {
   /** The number of the worker that the next call goes to, from 1: another number is a worker that knows nothing yet. */
   generation: () => number
+  /** The user wants it now: the next call starts a worker, even where the last one ended before it had begun. */
+  forgive: () => void
   /**
    * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
    */
@@ -125,6 +127,9 @@ export function createWorkerClient(
 
   return {
     generation: () => (worker ? generation : generation + 1),
+    forgive: () => {
+      stillborn = undefined
+    },
     call: (call, input, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()

@@ -3,6 +3,7 @@ export const texts = {
   'app.name': 'Landscape Explorer',
   'app.title': '{{page}} · CNCF Landscape Explorer',
   'app.skip': 'Skip to the content',
+  'app.skipResults': 'Skip to the results',
   'app.error.title': 'This page stopped working',
   'app.error.text': 'Your bookmarks are safe. Reload the page to go on.',
   'app.error.startOver': 'Start again without stored data',

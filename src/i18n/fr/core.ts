@@ -6,6 +6,7 @@ export const texts: Translated<typeof english> = {
   'app.name': 'Landscape Explorer',
   'app.title': '{{page}} · CNCF Landscape Explorer',
   'app.skip': 'Aller au contenu',
+  'app.skipResults': 'Aller aux résultats',
   'app.error.title': 'Cette page a cessé de fonctionner',
   'app.error.text': 'Vos favoris sont intacts. Rechargez la page pour continuer.',
   'app.error.startOver': 'Recommencer sans les données enregistrées',

@@ -112,6 +112,7 @@ function Explore({ shown }: { shown: Shown }) {
             actions={<Button onClick={view.retrySearch}>{t('live.retry')}</Button>}
           />
         )}
+        <div id="results" className={styles['start']} tabIndex={-1} />
         {isNothing ? (
           <Suspense fallback={<Message title={t('results.none.title')} />}>
             <NoResults
