@@ -191,7 +191,7 @@ test('each part says in its own place that it is missing, and the page goes on',
     .getByRole('button', { name: /^Compare/ })
     .click()
   await expect(missingPart(page)).toBeInViewport()
-  await page.getByRole('radiogroup', { name: 'View' }).getByText('Table').click()
+  await page.getByRole('radio', { name: 'Table' }).check()
   await expect(missingPart(page)).toHaveCount(2)
   await expect(resultCount(page)).toHaveText('1,446 results')
 
