@@ -22,15 +22,26 @@ export async function fetchAsset(
 /** What a browser takes for a script, a style sheet or a page; with any other type a file is of no use. */
 const NEEDED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
 
-/** Whether a stored answer is still, byte for byte, what the build made. It reads the answer. */
-export async function isWhole(stored: Response, { url, integrity }: Asset): Promise<boolean> {
-  const type = stored.headers.get('Content-Type') ?? ''
-  if (!stored.ok || NEEDED_TYPES[url.slice(url.lastIndexOf('.') + 1)]?.test(type) === false) return false
+/**
+ * A stored answer, if it is still, byte for byte, what the build made.
+ * @param again takes the same answer out of the storage once more
+ */
+export async function wholeOf(
+  stored: Response,
+  { url, integrity }: Asset,
+  again: () => Promise<Response | undefined>,
+): Promise<Response | undefined> {
+  const ending = url.slice(url.lastIndexOf('.') + 1)
+  const { headers, ok } = stored
+  if (!ok || NEEDED_TYPES[ending]?.test(headers.get('Content-Type') ?? '') === false) return undefined
   try {
-    const digest = await crypto.subtle.digest('SHA-256', await stored.arrayBuffer())
-    return integrity === `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+    const bytes = await stored.arrayBuffer()
+    const digest = await crypto.subtle.digest('SHA-256', bytes)
+    if (integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) return undefined
+    // An answer straight from the storage brings the code along that the browser has compiled of a script.
+    return ending === 'js' ? await again() : new Response(bytes, { headers })
   } catch {
     // What the storage cannot read is not whole either.
-    return false
+    return undefined
   }
 }

@@ -1,5 +1,5 @@
 import { assetsOf, languageOfAsset, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
-import { fetchAsset, isWhole } from './fetch-asset.ts'
+import { fetchAsset, wholeOf } from './fetch-asset.ts'
 import { unpacked, wantedPacks } from './packs.ts'
 
 /** What the shell works with; tests hand in their own. */
@@ -73,9 +73,10 @@ export class Shell {
   async find(url: string): Promise<Response | undefined> {
     const asset = this.#own.get(url)
     const cache = await this.#open()
-    if (asset && (await cache.match(url, ANY))) return (await wholeOf(cache, url, asset)) ?? this.#restore(cache, asset)
+    const stored = asset && (await cache.match(url, ANY))
+    if (stored) return (await wholeOf(stored, asset, () => cache.match(url, ANY))) ?? this.#restore(cache, asset)
     for (const older of await this.#openOthers()) {
-      const found = asset ? await wholeOf(older, url, asset) : await older.match(url, ANY)
+      const found = asset ? await wholeIn(older, url, asset) : await older.match(url, ANY)
       if (found) return found
     }
     return asset && (await this.#isHeld(cache, asset)) ? this.#restore(cache, asset) : undefined
@@ -112,9 +113,9 @@ export class Shell {
     const missing: Asset[] = []
     for (const asset of assets) {
       const address = this.#address(asset.url)
-      if (await wholeOf(cache, address, asset)) continue
+      if (await wholeIn(cache, address, asset)) continue
       let found: Response | undefined
-      for (const one of older) found ??= await wholeOf(one, address, asset)
+      for (const one of older) found ??= await wholeIn(one, address, asset)
       if (found) await cache.put(address, found)
       else missing.push(asset)
     }
@@ -183,11 +184,9 @@ export class Shell {
   }
 }
 
-/**
- * What a cache has of a file, if that is what the build made. It is taken out twice, and read once: an answer straight
- * from the cache brings the code along that the browser has compiled of it.
- */
-async function wholeOf(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
-  const stored = await cache.match(address, ANY)
-  return stored && (await isWhole(stored, asset)) ? cache.match(address, ANY) : undefined
+/** What a cache has of a file, if that is what the build made. */
+async function wholeIn(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
+  const again = () => cache.match(address, ANY)
+  const stored = await again()
+  return stored && wholeOf(stored, asset, again)
 }
