@@ -4,7 +4,7 @@ import { inLine } from '../MissingPart.tsx'
 // What only another landscape needs; whoever uses the CNCF's loads nothing of it.
 
 export const OtherLandscapeProvider = lazyPart(
-  ['other'],
+  ['other', 'trouble'],
   async () => (await import('./OtherLandscapeProvider.tsx')).OtherLandscapeProvider,
 )
 
