@@ -6,14 +6,14 @@ const WORDS = {
     noScript: 'This is the beginning of the page. Searching, filtering and bookmarks need JavaScript.',
     neutral: 'This page needs JavaScript to read the landscape.',
     home: 'The landscape without JavaScript',
-    late: 'This page has not finished loading: parts of it do not work yet.',
+    late: 'This page has not finished loading.',
     retry: 'Retry',
   },
   fr: {
     noScript: 'Ceci est le début de la page. La recherche, les filtres et les favoris ont besoin de JavaScript.',
     neutral: 'Cette page a besoin de JavaScript pour lire le paysage.',
     home: 'Le paysage sans JavaScript',
-    late: 'Cette page n’a pas fini de se charger\u00a0: certaines parties ne fonctionnent pas encore.',
+    late: 'Cette page n’a pas fini de se charger.',
     retry: 'Réessayer',
   },
 } as const

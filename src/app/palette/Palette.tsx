@@ -1,16 +1,17 @@
 import { Search, X } from 'lucide-react'
 import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { lazyPart } from '../../components/lazy-part.tsx'
-import { inPlace } from '../../components/MissingPart.tsx'
+import { inPlace, unsaid } from '../../components/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { PaletteFoot } from './PaletteFoot.tsx'
 import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
 // Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
 const PaletteResults = lazyPart(['palette'], async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
+
+const PaletteFoot = lazyPart(['palette'], async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -82,7 +83,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
               onChosen={close}
             />
           </Suspense>
-          <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
+          <Suspense fallback={null}>
+            <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
+          </Suspense>
         </>
       )}
     </Dialog>
