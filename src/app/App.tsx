@@ -1,17 +1,24 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { CatchBoundary, RouterProvider } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { ChosenLandscape } from '../components/other-landscape/ChosenLandscape.tsx'
+import { begun } from './begun.ts'
+import { ErrorPage } from './ErrorPage.tsx'
 import type { createAppRouter } from './router.tsx'
 
 type Props = { client: QueryClient; router: ReturnType<typeof createAppRouter> }
 
 /** The application, given what it runs on. */
 export function App({ client, router }: Props) {
+  useEffect(begun, [])
   return (
-    <QueryClientProvider client={client}>
-      <ChosenLandscape>
-        <RouterProvider router={router} />
-      </ChosenLandscape>
-    </QueryClientProvider>
+    // What fails above the router's own boundaries.
+    <CatchBoundary getResetKey={() => ''} errorComponent={ErrorPage}>
+      <QueryClientProvider client={client}>
+        <ChosenLandscape>
+          <RouterProvider router={router} />
+        </ChosenLandscape>
+      </QueryClientProvider>
+    </CatchBoundary>
   )
 }

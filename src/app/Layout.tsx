@@ -1,9 +1,10 @@
 import { Languages, SunMoon } from 'lucide-react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { LiveNotices } from '../components/LiveNotices.tsx'
+import { MissingDataNotice } from '../components/MissingDataNotice.tsx'
 import { OfflineNotice } from '../components/OfflineNotice.tsx'
 import { UpdateNotice } from '../components/UpdateNotice.tsx'
 import { t } from '../i18n/i18n.ts'
@@ -23,11 +24,18 @@ import { HeaderSearch } from './search/HeaderSearch.tsx'
 
 /** What stands around every page. */
 export function Layout() {
+  // Its filters come before what is looked for.
+  const isExplore = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
     <>
       <a className={styles['skip']} href="#main">
         {t('app.skip')}
       </a>
+      {isExplore && (
+        <a className={styles['skip']} href="#results">
+          {t('app.skipResults')}
+        </a>
+      )}
       <header className={styles['header']}>
         <Anchor className={styles['brand']} link={exploreLink()} aria-label={t('app.name')}>
           <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} fetchPriority="low" />
@@ -46,6 +54,7 @@ export function Layout() {
       <TrayHost />
       <Notices>
         <OfflineNotice />
+        <MissingDataNotice />
         <LiveNotices />
         <ListNotices />
         <UpdateNotice />

@@ -16,6 +16,7 @@ import { followBookmarks } from '../stores/bookmarks.ts'
 import { soon } from '../ui/soon.ts'
 import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
+import { afterLive } from './offline/after-live.ts'
 import { startOffline } from './offline/start-offline.ts'
 import { prefetchPointedAt } from './prefetch.ts'
 import { canTakeOver, completeAddresses, dropSlash, takePrerendered } from './prerendered.ts'
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
   const texts = startI18n(locale)
   await Promise.all([texts, startLandscape(texts)])
 
+  // Set when this step of the history was on the page before.
+  const isBack = history.state !== null
   const router = createAppRouter(locale)
+  const keep = () => void import('./keep-place.ts').then(({ keepPlace }) => keepPlace(router)).catch(() => undefined)
   prefetchPointedAt(router)
   const app = (
     <StrictMode>
@@ -59,6 +63,8 @@ async function start(): Promise<void> {
     root.replaceChildren()
     createRoot(root).render(app)
   }
+  if (isBack) keep()
+  else afterLive(keep)
 }
 
 keepStacks()

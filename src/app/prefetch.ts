@@ -26,7 +26,6 @@ function prefetchPage(router: ReturnType<typeof createAppRouter>, pathname: stri
   const [routes] = router.getMatchedRoutes(pathname.slice(base.length) || '/')
   for (const { options } of routes) {
     const { component } = options as { component?: { preload?: () => Promise<void> } }
-    // What cannot be loaded now is asked for again when the page opens, and says so then.
-    component?.preload?.().catch(() => undefined)
+    void component?.preload?.()
   }
 }

@@ -41,7 +41,7 @@ const TimelinePage = lazyPart(
 )
 const StackPage = lazyPart(['stack', 'item'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
 const ChangesPage = lazyPart(['changes'], async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
-const DataPage = lazyPart(['data'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
+const DataPage = lazyPart(['data', 'trouble'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 // Shown to whoever works on the interface; a production build drops the branch, and the page with it.
 const UiPage = import.meta.env.DEV

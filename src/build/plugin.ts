@@ -6,6 +6,7 @@ import { contentSecurityPolicy } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 import { shellPages } from './shells.ts'
 import { withStart } from './start-script.ts'
+import { withoutScriptAnywhere } from './without-script.ts'
 
 const MODULE = 'virtual:assets'
 const DEV_PREFIX = '/@assets/'
@@ -52,6 +53,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
         const withTheme = html
           .replace('<!-- theme -->', `<script>${headScript}</script>`)
           .replace('<!-- social -->', socialHead('en', settings))
+          .replace('<!-- without script -->', withoutScriptAnywhere(settings.basePath))
         if (!bundle) return withTheme
         const fileOf = (pattern: RegExp) => Object.keys(bundle).find((file) => pattern.test(file)) ?? ''
         const head = [

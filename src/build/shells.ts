@@ -1,6 +1,7 @@
 import { FOCUS_AREAS } from '../domain/landscape.ts'
 import { socialHead } from './head.ts'
 import type { BuildSettings } from './settings.ts'
+import { replaceWithoutScript, withoutScript } from './without-script.ts'
 import { manifestHead } from './web-manifest.ts'
 
 /** The pages that exist without knowing the data; each is written in both languages. */
@@ -29,14 +30,15 @@ export function shellPages(
 ): [fileName: string, html: string][] {
   const english = files.find((file) => /\btext-en-core-[^/]*\.js$/.test(file))
   const french = files.find((file) => /\btext-fr-core-[^/]*\.js$/.test(file))
-  const frenchHtml = indexHtml
+  const englishHtml = replaceWithoutScript(indexHtml, withoutScript('en'))
+  const frenchHtml = replaceWithoutScript(indexHtml, withoutScript('fr'))
     .replace('<html lang="en"', '<html lang="fr"')
     .replace(socialHead('en', settings), socialHead('fr', settings))
     .replace(manifestHead('en', settings), manifestHead('fr', settings))
     .replace(english ?? '\0', french ?? '')
   return [
     ['404.html', indexHtml],
-    ...PAGES.filter((page) => page !== '').map((page): [string, string] => [`${page}index.html`, indexHtml]),
+    ...PAGES.filter((page) => page !== '').map((page): [string, string] => [`${page}index.html`, englishHtml]),
     ...PAGES.map((page): [string, string] => [`fr/${page}index.html`, frenchHtml]),
   ]
 }

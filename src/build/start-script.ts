@@ -3,18 +3,33 @@
  * screen that the build has written is painted before any of that is asked for, so that a slow network and a slow
  * processor have the page and its style alone to deal with; one that nobody sees (another view is asked for, or the tab is
  * in the background) waits for nothing. Runs inline after src/build/theme-script.ts, which judges the first screen.
+ *
+ * The application takes the line `#late` (src/build/without-script.ts) away when it has begun (src/app/begun.ts). Until then
+ * the line is shown after 8 s or when something fails; and on Retry, when there is a network again, and 12 s after a
+ * failure, then after pauses that double, all that the page names is fetched past the browser's cache: a page that could
+ * begin with it is loaded anew, as a browser may hold on to a module that has failed.
  */
 export const START_SCRIPT =
-  '(function(d){var named=d.querySelector("meta[name=start]"),is=d.documentElement.dataset,modules,gone;if(!named)return;' +
+  '(d=>{var named=d.querySelector("meta[name=start]"),is=d.documentElement.dataset,pause=12e3,' +
+  'late=()=>d.getElementById("late"),' +
+  'show=()=>{var l=late();if(l)l.hidden=!1,l.onclick=again},' +
+  'fail=()=>{show();clearTimeout(timer);timer=setTimeout(again,pause);pause=Math.min(2*pause,3e5)},' +
+  'again=()=>late()&&Promise.all([...d.querySelectorAll("link[href*=assets]")].map(l=>' +
+  'fetch(l.href,{cache:"reload"}).then(r=>{if(!r.ok)throw r}))).then(()=>{if(late()){' +
+  'try{sessionStorage.late=pause}catch(e){}location.reload()}},fail),' +
+  'run=()=>import(modules[modules.length-1]),' +
+  'go=()=>{if(gone)return;gone=1;' +
+  'modules.map(a=>{var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
+  'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()},' +
+  'modules,gone,timer;' +
+  'if(!named)return;' +
   'modules=named.content.split(" ");' +
-  'function go(){if(gone)return;gone=1;' +
-  'modules.forEach(function(a){var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
-  'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()}' +
-  'function run(){import(modules[modules.length-1])}' +
+  'addEventListener("unhandledrejection",fail);addEventListener("online",again);setTimeout(show,8e3);' +
+  'try{pause=+sessionStorage.late||pause}catch(e){}' +
   'try{if(is.page===undefined||is.stale===""||d.hidden)go();else{' +
   // Not every browser tells of paints, and none does when the tab goes away before.
   'setTimeout(go,1e3);' +
-  'new PerformanceObserver(function(l){if(l.getEntriesByName("first-contentful-paint")[0])go()})' +
+  'new PerformanceObserver(l=>{if(l.getEntriesByName("first-contentful-paint")[0])go()})' +
   '.observe({type:"paint",buffered:true})}}catch(e){go()}})(document)'
 
 const MODULE_SCRIPT = /\n? *<script type="module"[^>]* src="([^"]+)"><\/script>/g

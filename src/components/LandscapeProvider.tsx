@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
+import { refetchMissing } from '../queries/fetch-json.ts'
 import { keptQuery, liveQuery } from '../queries/live.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
@@ -54,15 +55,18 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
     if (hasData && isTakenOver) setFirstView(true)
   }, [hasData, isTakenOver])
 
-  const error = file.shown ? undefined : (outline.error ?? extract.error ?? undefined)
+  // Until it is there: while it is asked for again, the page still says what is the matter.
+  const [failure, setFailure] = useState<Error>()
+  const latest = outline.error ?? extract.error
+  if (latest && latest !== failure) setFailure(latest)
+  const error = file.shown && !file.shown.preview ? undefined : failure
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...live } = file
     return {
       ...live,
       error,
       retry: () => {
-        if (error)
-          void client.refetchQueries({ queryKey: ['landscape'], predicate: (query) => query.state.status === 'error' })
+        refetchMissing(client)
         ask()
       },
     }

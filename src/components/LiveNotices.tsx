@@ -1,16 +1,24 @@
-import { useState } from 'react'
-import { formatDate } from '../i18n/format.ts'
+import { Suspense, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { useOnline } from '../ui/use-online.ts'
-import { useLandscape, type LiveTrouble } from './landscape-state.ts'
+import { useLandscape } from './landscape-state.ts'
+import { lazyPart } from './lazy-part.tsx'
+import { unsaid } from './MissingPart.tsx'
+
+// What can be the matter is a long list, which nearly nobody needs.
+const LiveTroubleNotice = lazyPart(
+  ['trouble'],
+  async () => (await import('./LiveTroubleNotice.tsx')).LiveTroubleNotice,
+  unsaid,
+)
 
 /** What there is to say about the live file: an update that waits, or why there is none. */
 export function LiveNotices() {
-  const { shown, trouble, showUpdate, retry } = useLandscape()
-  const [dismissed, setDismissed] = useState<string>()
-  const isOnline = useOnline()
+  const { shown, trouble, showUpdate } = useLandscape()
+  // From then on it stays: between two attempts it remembers what has been read.
+  const [hadTrouble, setHadTrouble] = useState(false)
+  if (trouble && !hadTrouble) setHadTrouble(true)
   if (!shown) return null
   if (showUpdate) {
     return (
@@ -25,32 +33,11 @@ export function LiveNotices() {
       </Notice>
     )
   }
-  const cause = trouble && causeOf(trouble)
-  // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
-  if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
   return (
-    <Notice
-      trouble
-      actions={
-        <>
-          <Button onClick={retry}>{t('live.retry')}</Button>
-          {trouble.kind === 'incomplete' && <Button onClick={trouble.accept}>{t('live.useAnyway')}</Button>}
-          <Button onClick={() => setDismissed(cause)}>{t('live.dismiss')}</Button>
-        </>
-      }
-    >
-      {cause} {t('live.keeping', { date: formatDate(shown.date, 'long') })}
-    </Notice>
+    hadTrouble && (
+      <Suspense fallback={null}>
+        <LiveTroubleNotice trouble={trouble} date={shown.date} />
+      </Suspense>
+    )
   )
-}
-
-/** The cause of a trouble in words. */
-export function causeOf(trouble: LiveTrouble): string {
-  if (trouble.kind === 'incomplete') {
-    return trouble.missingCategories.length > 0 && trouble.items >= trouble.heldItems
-      ? t('live.missing', { categories: trouble.missingCategories.join(', ') })
-      : t('live.incomplete', { items: trouble.items, held: trouble.heldItems })
-  }
-  const { failure, status } = trouble.error
-  return t(`live.failure.${failure}`, { status: status ?? '' })
 }

@@ -1,41 +1,36 @@
 import { CircleHelp } from 'lucide-react'
-import { useId } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
+import { lazyPart } from './lazy-part.tsx'
+import { inLine } from './MissingPart.tsx'
 import styles from './SearchHelp.module.css'
 
-/** What one can type, with an example of each operator. */
-const ROWS = [
-  ['"service mesh"', 'search.help.exact'],
-  ['-java', 'search.help.not'],
-  ['maturity:graduated', 'search.help.maturity'],
-  ['category:database', 'search.help.category'],
-  ['focus:logging', 'search.help.focus'],
-  ['has:audit', 'search.help.has'],
-] as const
+const SearchHelpText = lazyPart(['help'], async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)
 
-/** How to search, behind a button beside the number of results. */
+/** How to search, behind a button beside the number of results; the text comes with the first sign that it is wanted. */
 export function SearchHelp() {
   const id = useId()
+  const [isWanted, setWanted] = useState(false)
+  const want = () => setWanted(true)
   return (
     <>
-      <button type="button" className={styles['button']} popoverTarget={id}>
+      <button
+        type="button"
+        className={styles['button']}
+        popoverTarget={id}
+        onPointerEnter={want}
+        onFocus={want}
+        onClick={want}
+      >
         <CircleHelp size={16} aria-hidden />
         {t('search.help')}
       </button>
       <div id={id} popover="auto" className={styles['help']} role="note" aria-label={t('search.help')}>
-        <p className={styles['title']}>{t('search.help.title')}</p>
-        <p>{t('search.help.words')}</p>
-        <p>{t('search.help.keys')}</p>
-        <dl className={styles['rows']}>
-          {ROWS.map(([example, key]) => (
-            <div key={key} className={styles['row']}>
-              <dt>
-                <code>{example}</code>
-              </dt>
-              <dd>{t(key)}</dd>
-            </div>
-          ))}
-        </dl>
+        {isWanted && (
+          <Suspense fallback={null}>
+            <SearchHelpText />
+          </Suspense>
+        )}
       </div>
     </>
   )

@@ -16,3 +16,8 @@ export function rememberKept(): void {
     // A full storage costs the next visit's head start, nothing else.
   }
 }
+
+/** Notes that there is none any more. */
+export function forgetKept(): void {
+  localTextStorage()?.removeItem(KEY)
+}

@@ -1,70 +1,65 @@
-import { createElement, use, type ComponentType, type FunctionComponent } from 'react'
+import { Component, createElement, use, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
 import { loadTexts } from '../i18n/i18n.ts'
 import type { TextPart } from '../i18n/parts.ts'
+import { MissingPart, type Framed } from './MissingPart.tsx'
+import { partLoader, PartMissingError } from './part-loader.ts'
+import { restoreStyles } from './lost-styles.ts'
 
-/** Thrown by a part whose code, style or text could not be had: nothing is broken, and it may be had later. */
-export class PartMissingError extends Error {
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
-    this.name = 'PartMissingError'
-  }
+/** A component whose code and text come when they are needed. */
+export type LazyPart<Props extends object> = FunctionComponent<Props> & {
+  /** Asks for both before that. What cannot be had then is no failure yet: the part says so when it is rendered. */
+  preload: () => Promise<void>
+  /** The same, failing with a PartMissingError. */
+  load: () => Promise<void>
 }
-
-/** Style sheets that did not come. The build's loader asks for each once, so that a part would come back without. */
-const lostStyles = new Set<HTMLLinkElement>()
-globalThis.document?.addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target)
-  },
-  { capture: true },
-)
-
-/** Asks again for the style sheets that did not come. Fails when one does not come again. */
-async function restoreStyles(): Promise<void> {
-  const restore = async (lost: HTMLLinkElement) => {
-    const link = document.createElement('link')
-    await new Promise((resolve, reject) => {
-      Object.assign(link, { rel: 'stylesheet', href: lost.href, onload: resolve })
-      link.onerror = () => reject(new Error(`${link.href} did not come`))
-      lost.replaceWith(link)
-    })
-  }
-  const lost = [...lostStyles]
-  lostStyles.clear()
-  await Promise.all(lost.map(restore))
-}
-
-/** A component whose code and text come when they are needed; `preload` asks for them before that. */
-export type LazyPart<Props extends object> = FunctionComponent<Props> & { preload: () => Promise<void> }
 
 /**
  * A component that is loaded with the parts of the text it needs. It suspends until both are there; once they are, it
- * renders at once, without a moment of its fallback.
- * @throws PartMissingError while rendering when one of them cannot be had; the next rendering tries again.
+ * renders at once, without a moment of its fallback. Where one cannot be had, a message stands in its place until it can.
+ * @param frame what the message stands in; without it, it is that of a page
  */
 export function lazyPart<Props extends object>(
   parts: readonly TextPart[],
-  load: () => Promise<ComponentType<Props>>,
+  load: () => Promise<ComponentType<Props> | undefined>,
+  frame?: Framed<Props>,
 ): LazyPart<Props> {
-  let loading: Promise<ComponentType<Props>> | undefined
-  const start = () => {
-    if (loading) return loading
-    const own = Promise.all([load(), loadTexts(...parts), lostStyles.size > 0 && restoreStyles()]).then(
-      ([component]) => {
-        // React reads what a promise came to from these, and need not suspend to learn it.
-        void Object.assign(own, { status: 'fulfilled', value: component })
-        return component
-      },
-      (error: unknown) => {
-        loading = undefined
-        throw new PartMissingError(error)
-      },
+  const loader = partLoader(async () => {
+    const [component] = await Promise.all([load(), loadTexts(...parts), restoreStyles()])
+    // An answer cut to nothing is a script, too.
+    if (!component) throw new SyntaxError('The script is not what it should be.')
+    return component
+  })
+  const Loaded = (props: Props) => createElement(use(loader.start()), props)
+  const Part = (props: Props) =>
+    createElement(
+      Boundary,
+      { missing: (onThere) => createElement(MissingPart<Props>, { loader, frame, props, onThere }) },
+      createElement(Loaded, props),
     )
-    return (loading = own)
+  return Object.assign(Part, {
+    preload: () =>
+      loader.start().then(
+        () => undefined,
+        () => undefined,
+      ),
+    load: async () => void (await loader.start()),
+  })
+}
+
+type BoundaryProps = { missing: (onThere: () => void) => ReactNode; children?: ReactNode }
+
+/** Shows something else where what stands in it is missing; whatever else goes wrong goes on to the boundary above. */
+class Boundary extends Component<BoundaryProps, { error?: unknown }> {
+  override state: { error?: unknown } = {}
+
+  static getDerivedStateFromError(error: unknown): { error: unknown } {
+    return { error }
   }
-  function Part(props: Props) {
-    return createElement(use(start()), props)
+
+  override render(): ReactNode {
+    const { error } = this.state
+    if (error === undefined) return this.props.children
+    if (!(error instanceof PartMissingError)) throw error
+    return this.props.missing(() => this.setState({ error: undefined }))
   }
-  return Object.assign(Part, { preload: async () => void (await start()) })
 }

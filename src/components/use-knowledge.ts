@@ -26,7 +26,8 @@ export function useKnowledgeSettled([first, second = first, third = second]: Som
   const one = useQuery(knowledgeQuery(first, language()))
   const two = useQuery(knowledgeQuery(second, language()))
   const three = useQuery(knowledgeQuery(third, language()))
-  return !one.isPending && !two.isPending && !three.isPending
+  // Not whether it is pending: what has failed is asked for again.
+  return one.isFetched && two.isFetched && three.isFetched
 }
 
 /** The id under which knowledge has an item. */

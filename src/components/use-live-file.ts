@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OtherLandscape } from '../domain/other-landscape.ts'
+import { dayOf } from '../lib/dates.ts'
 import { acceptDoubtful, type liveQuery } from '../queries/live.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldLandscape, HeldSize, LiveAnswer } from '../worker/protocol.ts'
@@ -78,7 +79,7 @@ export function shownFrom(held: HeldLandscape, origin: Shown['origin'], other?: 
   return {
     landscape: held.landscape,
     origin,
-    date: new Date(held.modifiedAt ?? held.fetchedAt).toISOString().slice(0, 10),
+    date: dayOf(held.modifiedAt ?? held.fetchedAt),
     source: { key: held.key },
     digest: held.digest,
     ...(other && { other }),

@@ -10,9 +10,10 @@ function dateFormat(style: 'long' | 'medium'): Intl.DateTimeFormat {
   return format
 }
 
-/** A calendar date as people write it, the same day in every time zone. */
+/** A calendar date as people write it, the same day in every time zone. What is no date stays as it is. */
 export function formatDate(date: IsoDate, style: 'long' | 'medium' = 'medium'): string {
-  return dateFormat(style).format(Date.parse(`${date}T00:00:00Z`))
+  const time = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(time) ? date : dateFormat(style).format(time)
 }
 
 const numbers = new Map<string, Intl.NumberFormat>()

@@ -38,6 +38,8 @@ export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
   const lng = language()
   const loaded = await Promise.all(parts.map((part) => TEXT_PARTS[part][lng]()))
   plain.clear()
+  // An answer cut to nothing is a script, too.
+  if (loaded.some(({ texts }) => !texts)) throw new SyntaxError('The text is not what it should be.')
   for (const { texts } of loaded) instance.addResourceBundle(lng, 'translation', texts, true, true)
 }
 

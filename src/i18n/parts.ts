@@ -22,6 +22,8 @@ export const TEXT_PARTS = {
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },
   other: { en: () => import('./en/other.ts'), fr: () => import('./fr/other.ts') },
+  help: { en: () => import('./en/help.ts'), fr: () => import('./fr/help.ts') },
+  trouble: { en: () => import('./en/trouble.ts'), fr: () => import('./fr/trouble.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
 } as const
 

@@ -23,3 +23,20 @@ const DAY_MS = 86_400_000
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
 }
+
+/** The last moment that has a date (ECMA-262), in milliseconds since 1970. */
+const LAST_TIME = 8.64e15
+/** The last moment of a year of four digits, in any time zone. */
+const LAST_DAY = Date.UTC(9999, 11, 30)
+
+/** Whether a value is a moment since 1970 in milliseconds that a date can be made of. */
+export function isTime(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LAST_TIME
+}
+
+/** The calendar day of a moment (milliseconds since 1970) where the user is; no later than the year 9999. */
+export function dayOf(time: number): IsoDate {
+  const moment = new Date(Math.min(time, LAST_DAY))
+  const parts = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'))
+  return [String(moment.getFullYear()).padStart(4, '0'), ...parts].join('-')
+}

@@ -18,3 +18,30 @@ export async function fetchAsset(
   const type = response.headers.get('Content-Type') ?? 'text/html; charset=utf-8'
   return new Response(await response.blob(), { headers: { 'Content-Type': type } })
 }
+
+/** What a browser takes for a script, a style sheet or a page; with any other type a file is of no use. */
+const NEEDED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
+
+/**
+ * A stored answer, if it is still, byte for byte, what the build made.
+ * @param again takes the same answer out of the storage once more
+ */
+export async function wholeOf(
+  stored: Response,
+  { url, integrity }: Asset,
+  again: () => Promise<Response | undefined>,
+): Promise<Response | undefined> {
+  const ending = url.slice(url.lastIndexOf('.') + 1)
+  const { headers, ok } = stored
+  if (!ok || NEEDED_TYPES[ending]?.test(headers.get('Content-Type') ?? '') === false) return undefined
+  try {
+    const bytes = await stored.arrayBuffer()
+    const digest = await crypto.subtle.digest('SHA-256', bytes)
+    if (integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) return undefined
+    // An answer straight from the storage brings the code along that the browser has compiled of a script.
+    return ending === 'js' ? await again() : new Response(bytes, { headers })
+  } catch {
+    // What the storage cannot read is not whole either.
+    return undefined
+  }
+}

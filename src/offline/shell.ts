@@ -1,5 +1,5 @@
-import { assetsOf, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
-import { fetchAsset } from './fetch-asset.ts'
+import { assetsOf, languageOfAsset, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
+import { fetchAsset, wholeOf } from './fetch-asset.ts'
 import { unpacked, wantedPacks } from './packs.ts'
 
 /** What the shell works with; tests hand in their own. */
@@ -19,7 +19,8 @@ const ANY = { ignoreVary: true }
 
 /**
  * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
- * that somebody uses. A language counts as held once all of it is there.
+ * that somebody uses. A language counts as held once all of it is there. Storage can be damaged after that, so each file
+ * is held to its digest whenever it is answered with, and fetched again when it differs.
  */
 export class Shell {
   readonly #world: ShellWorld
@@ -27,7 +28,7 @@ export class Shell {
   readonly #packs: readonly Pack[]
   readonly #prefix: string
   readonly #name: string
-  readonly #own: ReadonlySet<string>
+  readonly #own: ReadonlyMap<string, Asset>
 
   constructor(world: ShellWorld, listed: readonly Listed[], version: string) {
     this.#world = world
@@ -36,7 +37,7 @@ export class Shell {
     // Another deployment may live on the same host.
     this.#prefix = `explorer ${world.scope} `
     this.#name = this.#prefix + version
-    this.#own = new Set(this.#assets.map(({ url }) => this.#address(url)))
+    this.#own = new Map(this.#assets.map((asset) => [this.#address(asset.url), asset]))
   }
 
   /** Whether an address is one of this version's files, or may be one of the version before. */
@@ -45,7 +46,8 @@ export class Shell {
   }
 
   /**
-   * Fetches what is missing for pages in some languages. What an earlier version has with the same name is taken from it.
+   * Fetches what is missing or damaged for pages in some languages. What an earlier version has with the same name and
+   * the same content is taken from it.
    * @throws when anything cannot be had, or is not what the build made; what is there by then is kept for the next attempt
    */
   async hold(languages: ReadonlySet<Language>): Promise<void> {
@@ -64,13 +66,20 @@ export class Shell {
     return held
   }
 
-  /** One of our own files, of this version or of the one before, which another tab may still run. */
+  /**
+   * One of our own files, of this version or of the one before, which another tab may still run. One that is damaged or
+   * lost is fetched again; where that fails, too, visits go to the network until `hold` has made the version whole.
+   */
   async find(url: string): Promise<Response | undefined> {
-    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
-      const found = await cache.match(url, ANY)
+    const asset = this.#own.get(url)
+    const cache = await this.#open()
+    const stored = asset && (await cache.match(url, ANY))
+    if (stored) return (await wholeOf(stored, asset, () => cache.match(url, ANY))) ?? this.#restore(cache, asset)
+    for (const older of await this.#openOthers()) {
+      const found = asset ? await wholeIn(older, url, asset) : await older.match(url, ANY)
       if (found) return found
     }
-    return undefined
+    return asset && (await this.#isHeld(cache, asset)) ? this.#restore(cache, asset) : undefined
   }
 
   /** The kept page for a visit in a language; undefined while that language is not held. */
@@ -81,7 +90,7 @@ export class Shell {
 
   /** The kept page, whatever is held. */
   async anyPage(): Promise<Response | undefined> {
-    return (await this.#open()).match(this.#address(SHELL_PAGE), ANY)
+    return this.find(this.#address(SHELL_PAGE))
   }
 
   /** Forgets every version but this one and the last one before it that was whole. */
@@ -104,13 +113,33 @@ export class Shell {
     const missing: Asset[] = []
     for (const asset of assets) {
       const address = this.#address(asset.url)
-      if (await cache.match(address, ANY)) continue
+      if (await wholeIn(cache, address, asset)) continue
       let found: Response | undefined
-      if (asset.revision === null) for (const one of older) found ??= await one.match(address, ANY)
+      for (const one of older) found ??= await wholeIn(one, address, asset)
       if (found) await cache.put(address, found)
       else missing.push(asset)
     }
     return missing
+  }
+
+  /** Whether a file is of a language that is held, so that it should be there. */
+  async #isHeld(cache: Cache, { url }: Asset): Promise<boolean> {
+    const language = languageOfAsset(url)
+    const marks = (language ? [language] : LANGUAGES).map((one) => cache.match(this.#mark(one)))
+    return (await Promise.all(marks)).some((mark) => mark !== undefined)
+  }
+
+  /** Fetches a damaged file again. @returns nothing where it cannot be had; no language counts as held then. */
+  async #restore(cache: Cache, asset: Asset): Promise<Response | undefined> {
+    const address = this.#address(asset.url)
+    try {
+      await cache.put(address, await fetchAsset(this.#world.fetcher, address, asset))
+      return await cache.match(address, ANY)
+    } catch {
+      // Without a network nothing is lost by that; with one, the host has another version, which a visit begins with then.
+      for (const language of LANGUAGES) await cache.delete(this.#mark(language))
+      return undefined
+    }
   }
 
   async #fetchInto(cache: Cache, missing: readonly Asset[]): Promise<void> {
@@ -153,4 +182,11 @@ export class Shell {
   async #openOthers(): Promise<Cache[]> {
     return Promise.all((await this.#otherNames()).toReversed().map((name) => this.#world.caches.open(name)))
   }
+}
+
+/** What a cache has of a file, if that is what the build made. */
+async function wholeIn(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
+  const again = () => cache.match(address, ANY)
+  const stored = await again()
+  return stored && wholeOf(stored, asset, again)
 }

@@ -35,6 +35,7 @@ self.addEventListener('message', (event) => {
   const language = LANGUAGES.find((one) => one === message?.language)
   // What cannot be had now is asked for at the next visit.
   if (message?.type === 'HOLD' && language) event.waitUntil(shell.hold(new Set([language])).catch(() => undefined))
+  if (message?.type === 'REPAIR') event.waitUntil(repair(language, event.ports[0]))
 })
 
 async function install(): Promise<void> {
@@ -44,6 +45,15 @@ async function install(): Promise<void> {
     if (url.startsWith(scope)) languages.add(languageOfPath(new URL(url).pathname, basePath))
   }
   await shell.hold(languages)
+}
+
+/** Looks through all that is held, and fetches again what differs; whoever asked is told when that is done. */
+async function repair(language: Language | undefined, asking: MessagePort | undefined): Promise<void> {
+  const languages = await shell.heldLanguages()
+  if (language) languages.add(language)
+  // What cannot be had now is asked for at the next visit.
+  await shell.hold(languages).catch(() => undefined)
+  asking?.postMessage('done')
 }
 
 async function activate(): Promise<void> {

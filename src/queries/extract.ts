@@ -7,14 +7,20 @@ import { FOREVER, fetchJson } from './fetch-json.ts'
 /** The projects and all counts: what the first screen shows. */
 export const outlineQuery = queryOptions({
   queryKey: ['landscape', 'outline'],
-  queryFn: async ({ signal }): Promise<Preview> =>
-    decodeOutline((await fetchJson(assetUrls.outline, signal)) as Outline),
+  queryFn: ({ signal }): Promise<Preview> =>
+    fetchJson(assetUrls.outline, signal, (outline) => decodeOutline(outline as Outline)),
   ...FOREVER,
 })
 
 /** The shipped landscape, whole. */
 export const extractQuery = queryOptions({
   queryKey: ['landscape', 'extract'],
-  queryFn: async ({ signal }) => (await fetchJson(assetUrls.landscape, signal)) as Landscape,
+  queryFn: ({ signal }) =>
+    fetchJson(assetUrls.landscape, signal, (value) => {
+      const landscape = value as Landscape
+      // What a host answers in the place of a file may be JSON, too.
+      if (!Array.isArray(landscape.items)) throw new Error('It is no landscape.')
+      return landscape
+    }),
   ...FOREVER,
 })

@@ -8,7 +8,7 @@ export function knowledgeQuery<P extends KnowledgePart>(part: P, language: 'en' 
   return queryOptions({
     queryKey: ['knowledge', part, language],
     // The asset of a part holds that part: src/build/knowledge-assets.ts makes both from one type.
-    queryFn: async ({ signal }) => (await fetchJson(assetUrls[`${part}-${language}`], signal)) as KnowledgeParts[P],
+    queryFn: ({ signal }) => fetchJson(assetUrls[`${part}-${language}`], signal, (value) => value as KnowledgeParts[P]),
     ...FOREVER,
   })
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { pauseAfter } from '../lib/pauses.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldSize, LiveFailure } from '../worker/protocol.ts'
 import { EXTRACT_URL } from './extract-url.ts'
@@ -47,7 +48,13 @@ export function liveQueryOf(file: { url: string; isOther: boolean }, held: () =>
     networkMode: 'offlineFirst',
     retry: (count, error) => count < RETRIES && error instanceof WorkerCallError && PASSING.has(error.error.failure),
     retryDelay: (attempt) => 2000 * 4 ** attempt,
+    // The host of the file is left alone until somebody asks; our own files may come back at any time.
+    refetchInterval: ({ state }) => isWorkerGone(state.error) && pauseAfter(state.errorUpdateCount),
   })
+}
+
+function isWorkerGone(error: Error | null): boolean {
+  return error instanceof WorkerCallError && error.error.failure === 'worker'
 }
 
 /** Keeps a file that looked incomplete: the person has asked for it. */

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
+import { pauseAfter } from '../lib/pauses.ts'
 import type { SearchSource, SearchTables } from '../worker/protocol.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import { heldSource, noteHanded } from './held.ts'
@@ -12,7 +13,8 @@ const TABLES: SearchTables = {
   stack: absolute(assetUrls.stack),
 }
 
-const RETRIES = 3
+/** A worker that died is replaced at once, so many times; what else may fail, such as the network, gets its time. */
+const DEATHS = 3
 /** How long an answer is kept at hand, in milliseconds: as long as somebody goes back and forth over a word. */
 const KEPT = 60_000
 
@@ -37,8 +39,9 @@ export function searchQuery(source: SearchSource, query: string) {
     placeholderData: keepPreviousData,
     structuralSharing: false,
     networkMode: 'always',
-    retry: (count) => count < RETRIES,
-    // A worker that died is replaced at once; what else may fail, such as the network, gets its time.
-    retryDelay: (count, error) => (count === 0 && isDeath(error) ? 0 : 1000 * 2 ** count),
+    retry: (count, error) => count < DEATHS && isDeath(error),
+    retryDelay: (count) => (count === 0 ? 0 : 1000 * 2 ** count),
+    refetchInterval: ({ state }) => state.status === 'error' && pauseAfter(state.errorUpdateCount),
+    refetchOnReconnect: true,
   })
 }

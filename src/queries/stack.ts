@@ -16,7 +16,7 @@ export const stackClient = createStackClient(() => startWorker(workerUrl, 'stack
 export const stackTableQuery = queryOptions({
   queryKey: ['stack', 'table'],
   // The asset holds the table: src/build/stack-table.ts makes both from one type.
-  queryFn: async ({ signal }) => (await fetchJson(assetUrls.stack, signal)) as StackTable,
+  queryFn: ({ signal }) => fetchJson(assetUrls.stack, signal, (value) => value as StackTable),
   ...FOREVER,
 })
 

@@ -1,3 +1,4 @@
+import { isTime } from '../lib/dates.ts'
 import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
 import { isReadable, visible, wellFormed } from '../lib/text.ts'
 import { isRecord } from './storage.ts'
@@ -31,8 +32,6 @@ export type BookmarkList = { id: string; name: string; createdAt: number; at: nu
 export const DEFAULT_LIST = 'default'
 
 const MAX_KEYS = 10
-/** The latest time that a Date can hold. */
-const LAST_TIME = 8.64e15
 
 /**
  * A stored record as a bookmark, whichever version wrote it: one of version 1 has no list and no times but `addedAt`.
@@ -89,7 +88,7 @@ export function isListId(value: unknown): value is string {
 
 /** A time that can be stored, or undefined for anything else. */
 export function timeOf(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 && value <= LAST_TIME ? value : undefined
+  return isTime(value) ? value : undefined
 }
 
 /** A name from anywhere in one line, without hidden characters, at most `length` characters long. */

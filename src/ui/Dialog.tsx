@@ -6,14 +6,14 @@ type Props = {
   /** Its accessible name. */
   label: string
   /** Where it stands and how large it is. */
-  className: string | undefined
+  className?: string | undefined
   onClose: () => void
   /** What it holds: a head, a body that scrolls and a foot, under each other. */
   children: (close: () => void) => ReactNode
 }
 
 /** A modal dialog; Escape and a press beside it close it, and the focus returns where it was. */
-export function Dialog({ label, className, onClose, children }: Props) {
+export function Dialog({ label, className = '', onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element | null>(null)
   useEffect(() => {

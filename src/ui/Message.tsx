@@ -10,13 +10,15 @@ type Props = {
   role?: 'alert' | undefined
   /** The heading's level on the page. */
   level?: 1 | 2
+  /** As a line, where there is no room for more. */
+  isLine?: boolean
 }
 
 /** What stands in the place of content that is not there: what is the matter, and what to do next. */
-export function Message({ title, children, actions, role, level = 2 }: Props) {
+export function Message({ title, children, actions, role, level = 2, isLine = false }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (
-    <div className={styles['message']} role={role}>
+    <div className={isLine ? styles['line'] : styles['message']} role={role}>
       <Heading className={styles['title']}>{title}</Heading>
       {children && <div className={styles['text']}>{children}</div>}
       <div className={styles['actions']}>{actions}</div>

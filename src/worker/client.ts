@@ -31,10 +31,15 @@ export const LOOK_EVERY_MS = 5000
  */
 export const SILENT_LOOKS = 12
 
+/** Milliseconds for which a worker that ended before it said anything is not started again: its script is not there. */
+export const STILLBORN_MS = 3000
+
 /** Asks the worker; every call settles exactly once. */
 export type WorkerClient = {
   /** The number of the worker that the next call goes to, from 1: another number is a worker that knows nothing yet. */
   generation: () => number
+  /** The user wants it now: the next call starts a worker, even where the last one ended before it had begun. */
+  forgive: () => void
   /**
    * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
    */
@@ -48,12 +53,19 @@ export type WorkerClient = {
 /**
  * A client over a worker that is started at the first call, and started anew at the next call after it died or fell
  * silent.
+ * @param onStillborn is told that one has ended before it said anything
  */
-export function createWorkerClient(start: () => WorkerLike, watch = watchLife): WorkerClient {
+export function createWorkerClient(
+  start: () => WorkerLike,
+  watch = watchLife,
+  onStillborn: () => void = () => {},
+): WorkerClient {
   const waiting = new Map<number, Waiting>()
   let worker: WorkerLike | undefined
   let generation = 0
   let lastId = 0
+  let hasSpoken = false
+  let stillborn: { until: number; error: WorkerCallError } | undefined
   let silentLooks = 0
   let looking: ReturnType<typeof setInterval> | undefined
   let stopWatch = () => {}
@@ -63,18 +75,25 @@ export function createWorkerClient(start: () => WorkerLike, watch = watchLife): 
     worker?.terminate()
     worker = undefined
     const error = new WorkerCallError({ failure: 'worker', detail })
+    if (!hasSpoken) {
+      stillborn = { until: performance.now() + STILLBORN_MS, error }
+      onStillborn()
+    }
     for (const one of waiting.values()) one.reject(error)
     waiting.clear()
   }
 
   const started = (): WorkerLike => {
     if (worker) return worker
+    if (stillborn && performance.now() < stillborn.until) throw stillborn.error
     const own = start()
     worker = own
     generation += 1
     stopWatch = () => {}
+    hasSpoken = false
     own.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
       silentLooks = 0
+      hasSpoken = true
       if ('alive' in data) {
         stopWatch = watch(data.alive, () => worker === own && died('The worker is gone.'))
         return
@@ -108,6 +127,9 @@ export function createWorkerClient(start: () => WorkerLike, watch = watchLife): 
 
   return {
     generation: () => (worker ? generation : generation + 1),
+    forgive: () => {
+      stillborn = undefined
+    },
     call: (call, input, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
@@ -132,7 +154,8 @@ export function createWorkerClient(start: () => WorkerLike, watch = watchLife): 
             looking = setInterval(look, LOOK_EVERY_MS)
           }
         } catch (error) {
-          waiting.get(id)?.reject(new WorkerCallError({ failure: 'worker', detail: String(error) }))
+          const isOurs = error instanceof WorkerCallError
+          waiting.get(id)?.reject(isOurs ? error : new WorkerCallError({ failure: 'worker', detail: String(error) }))
           waiting.delete(id)
         }
       }),

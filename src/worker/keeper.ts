@@ -3,9 +3,11 @@ import { visibleDigest } from '../domain/digest.ts'
 import type { Landscape } from '../domain/landscape.ts'
 import { sortItems } from '../domain/sort.ts'
 import { loadLandscape, loadOtherLandscape } from '../pipeline/load.ts'
+import { isTime } from '../lib/dates.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import { DATABASE } from './database.ts'
-import type { HeldLandscape } from './protocol.ts'
+import { missingFrom } from './judge.ts'
+import type { HeldLandscape, HeldSize } from './protocol.ts'
 import { isLandscape } from './stored-landscape.ts'
 
 /**
@@ -84,7 +86,7 @@ export async function usable(record: unknown, url: string, known: Known): Promis
     knownUrl,
     landscape,
   } = record as Partial<Record<keyof KeptFile, unknown>>
-  if (storedUrl !== url || typeof text !== 'string' || typeof fetchedAt !== 'number') return undefined
+  if (storedUrl !== url || typeof text !== 'string' || !isTime(fetchedAt)) return undefined
   const isCurrent = format === KEPT_FORMAT && knownUrl === known.url && isLandscape(landscape)
   const file = {
     format: KEPT_FORMAT,
@@ -92,10 +94,18 @@ export async function usable(record: unknown, url: string, known: Known): Promis
     text,
     fetchedAt,
     knownUrl: known.url,
-    ...(typeof modifiedAt === 'number' && { modifiedAt }),
+    ...(isTime(modifiedAt) && { modifiedAt }),
     ...(isOther === true && { isOther }),
   }
-  return { ...file, landscape: isCurrent ? landscape : loadKept(file, await known.landscape()) }
+  if (isCurrent) return { ...file, landscape }
+  const extract = await known.landscape()
+  const made = loadKept(file, extract)
+  // Another landscape is not like the CNCF's; of that, half a text is no better than none.
+  return file.isOther || !missingFrom(made, sizeOf(extract)).isIncomplete ? { ...file, landscape: made } : undefined
+}
+
+function sizeOf({ items, categories }: Landscape): HeldSize {
+  return { key: '', items: items.length, categories: categories.map(({ name }) => name) }
 }
 
 /** What tells a file from every other that the worker has held. */

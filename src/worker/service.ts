@@ -23,7 +23,7 @@ type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
 
 /** The worker's work, without the worker: the same functions run in tests. */
 export function createService({ keeper, fetcher, now }: Outside): Service {
-  const { known, searchKnowledge, stackTable } = createAssets(fetcher)
+  const { known, searchKnowledge, stackTable } = createAssets(fetcher, now)
   /** By address; the CNCF's and one other, as whoever leaves another landscape forgets it. */
   const held = new Map<string, KeptFile>()
   /** What has been read and waits for the person's word. */

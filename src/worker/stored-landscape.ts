@@ -1,4 +1,5 @@
 import { FOCUS_AREAS, ITEM_KINDS, LINK_KINDS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { isoDate } from '../lib/dates.ts'
 import { LEVEL_LENGTH } from '../lib/limits.ts'
 
 // What the browser has stored may be of another version, half written, or changed by other pages of the same host. It
@@ -36,6 +37,8 @@ const allTexts: Check = (value) => typeof value === 'object' && value !== null &
 
 const id: Check = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
 const maybeText = optional(text)
+/** Whatever counts or shows days takes them as they are. */
+const maybeDate = optional((value) => typeof value === 'string' && isoDate(value) === value)
 const path = mapping({ category: text, subcategory: text })
 
 const item = mapping({
@@ -52,7 +55,7 @@ const item = mapping({
   signals: listOf(oneOf(SIGNALS)),
   repositories: listOf(mapping({ url, branch: maybeText })),
   links: listOf(mapping({ kind: oneOf(LINK_KINDS), url: linkUrl, label: maybeText })),
-  audits: listOf(mapping({ date: maybeText, type: maybeText, vendor: maybeText, url: optional(url) })),
+  audits: listOf(mapping({ date: maybeDate, type: maybeText, vendor: maybeText, url: optional(url) })),
   homepageUrl: optional(url),
   summary: optional(allTexts),
   training: optional(allTexts),
@@ -61,14 +64,14 @@ const item = mapping({
   endUser: optional(flag),
   specification: optional(flag),
   ...Object.fromEntries(
+    ['acceptedAt', 'incubatingAt', 'graduatedAt', 'archivedAt', 'joinedAt', 'annualReviewAt'].map((field) => [
+      field,
+      maybeDate,
+    ]),
+  ),
+  ...Object.fromEntries(
     [
       'knownAs',
-      'acceptedAt',
-      'incubatingAt',
-      'graduatedAt',
-      'archivedAt',
-      'joinedAt',
-      'annualReviewAt',
       'logo',
       'description',
       'organisation',
@@ -97,9 +100,14 @@ const issue = mapping({
   line: Number.isFinite,
 })
 
+/** The id is an item's place in an address, in bookmarks and in lists. */
+function hasOwnIds(items: readonly { id: string }[]): boolean {
+  return new Set(items.map((one) => one.id)).size === items.length
+}
+
 const landscape = mapping({
   categories: listOf(category),
-  items: (value) => Array.isArray(value) && value.length > 0 && value.every(item),
+  items: (value) => Array.isArray(value) && value.length > 0 && value.every(item) && hasOwnIds(value),
   issues: listOf(issue),
 })
 

@@ -98,6 +98,39 @@ async function waitUntilKept(page: Page, language = 'en'): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
+/** What the application's own files have in them, as they are stored, by their addresses. */
+async function storedDigests(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(async () => {
+    const name = (await caches.keys()).find((one) => one.startsWith('explorer ')) ?? ''
+    const cache = await caches.open(name)
+    const files = (await cache.keys()).filter(({ url }) => !url.includes('@held'))
+    const rows = files.map(async ({ url }) => {
+      const digest = await crypto.subtle.digest(
+        'SHA-256',
+        (await (await cache.match(url))?.arrayBuffer()) ?? new ArrayBuffer(),
+      )
+      return [url, String(new Uint8Array(digest))] as const
+    })
+    return Object.fromEntries(await Promise.all(rows))
+  })
+}
+
+/** Changes one byte of stored files: as a disk would, in the middle, at the beginning or at the end. */
+async function damageStored(page: Page, urls: readonly string[]): Promise<void> {
+  await page.evaluate(async (files) => {
+    const name = (await caches.keys()).find((one) => one.startsWith('explorer ')) ?? ''
+    const cache = await caches.open(name)
+    for (const [index, url] of files.entries()) {
+      const stored = await cache.match(url)
+      if (!stored) throw new Error(`${url} is not stored`)
+      const bytes = new Uint8Array(await stored.clone().arrayBuffer())
+      const at = [Math.floor(bytes.length / 2), 0, bytes.length - 1][index % 3] ?? 0
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      await cache.put(url, new Response(bytes, { headers: stored.headers }))
+    }
+  }, urls)
+}
+
 /** Takes everything away: the network, the host and the public files. */
 async function unplug(context: BrowserContext, host: MovingHost, upstream: Upstream): Promise<void> {
   host.isDown = true
@@ -287,6 +320,40 @@ test('a host that lies about a file breaks nothing, now or later', async ({ page
   await page.reload()
   await expect(cards(page).first()).toBeVisible()
   expect(await page.locator('html').getAttribute('data-build')).toBeNull()
+})
+
+test('whichever stored files are damaged, the next start is whole, and so are they', async ({
+  page,
+  context,
+  host,
+  upstream,
+  allowConsole,
+}) => {
+  await openLive(page)
+  await waitUntilKept(page)
+  const whole = await storedDigests(page)
+  expect(Object.keys(whole).length).toBeGreaterThan(50)
+  await damageStored(page, Object.keys(whole))
+  expect(Object.values(await storedDigests(page)).filter((digest) => Object.values(whole).includes(digest))).toEqual([])
+
+  // Nothing of it is ever run or shown: no error is allowed here.
+  await openLive(page)
+  await expect(resultCount(page)).toHaveText('1,446 results')
+  expect(await page.title()).toBe('Explore · CNCF Landscape Explorer')
+  await expect.poll(() => storedDigests(page), { timeout: 20_000 }).toEqual(whole)
+
+  // A page and a part that another version would run, too.
+  const page404 = Object.keys(whole).filter((url) => /404\.html$|\/start-[^/]*\.js$/.test(url))
+  expect(page404).toHaveLength(2)
+  await damageStored(page, page404)
+  await page.goto('glossary')
+  await expect(page.getByRole('heading', { level: 1, name: 'Glossary' })).toBeVisible()
+
+  allowConsole(/Failed to load resource|ERR_|Failed to fetch/)
+  await expect.poll(() => storedDigests(page), { timeout: 20_000 }).toEqual(whole)
+  await unplug(context, host, upstream)
+  await page.goto('timeline')
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
 })
 
 test('logos that were seen are kept, as pictures that can be read', async ({

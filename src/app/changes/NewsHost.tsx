@@ -1,15 +1,11 @@
-import { lazy, Suspense, useEffect, useState, type FunctionComponent } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useLandscape } from '../../components/landscape-state.ts'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { unsaid } from '../../components/MissingPart.tsx'
 
-// Nothing of this is needed before the live file has come.
-const NewsMark = lazy(async (): Promise<{ default: FunctionComponent }> => {
-  try {
-    return { default: (await import('./NewsMark.tsx')).NewsMark }
-  } catch {
-    // Without a network there is no mark; the page of changes says the same.
-    return { default: () => null }
-  }
-})
+// Nothing of this is needed before the live file has come. Without a network there is no mark; the page of changes says
+// the same.
+const NewsMark = lazyPart([], async () => (await import('./NewsMark.tsx')).NewsMark, unsaid)
 
 /** Milliseconds after the live file has come: a first visit is whole before anything is fetched for the mark. */
 const CALM_MS = 1500

@@ -1,10 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { lazyPart } from '../../components/lazy-part.tsx'
+import { inLine } from '../../components/MissingPart.tsx'
 import { followCompared, useCompare } from '../../stores/compare.ts'
 import styles from './TrayHost.module.css'
 
-const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray)
+const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray, inLine)
 
 /**
  * Keeps the place of the tray at the bottom of the window while there is something in it, so that it covers nothing;

@@ -1,24 +1,19 @@
 import { Search, X } from 'lucide-react'
-import { lazy, Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { loadTexts, t } from '../../i18n/i18n.ts'
+import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { inPlace, unsaid } from '../../components/MissingPart.tsx'
+import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { composed } from '../../ui/composed.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { PaletteFoot } from './PaletteFoot.tsx'
-import { PaletteFailed } from './PaletteFailed.tsx'
 import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
 // Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
-const PaletteResults = lazy(async () => {
-  try {
-    const [{ PaletteResults: Results }] = await Promise.all([import('./PaletteResults.tsx'), loadTexts('palette')])
-    return { default: Results }
-  } catch {
-    return { default: PaletteFailed }
-  }
-})
+const PaletteResults = lazyPart(['palette'], async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
+
+const PaletteFoot = lazyPart(['palette'], async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
@@ -94,7 +89,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
               onChosen={close}
             />
           </Suspense>
-          <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
+          <Suspense fallback={null}>
+            <PaletteFoot hasText={text !== ''} onCleared={() => field.current?.focus()} />
+          </Suspense>
         </>
       )}
     </Dialog>

@@ -3,13 +3,8 @@ import { escaped, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
 import { withModules } from '../start-script.ts'
+import { replaceWithoutScript, withoutScript } from '../without-script.ts'
 import type { PageFiles } from './page-files.ts'
-
-/** What is said below the first screen to whoever has no script. */
-const NOSCRIPT: Record<Language, string> = {
-  en: 'This is the beginning of the page. Searching, filtering and bookmarks need JavaScript.',
-  fr: 'Ceci est le début de la page. La recherche, les filtres et les favoris ont besoin de JavaScript.',
-}
 
 /** All that makes a page out of the neutral one. */
 export type PageParts = {
@@ -49,7 +44,6 @@ export function pageHtml(
     [/<title>[^<]*<\/title>/, `<title>${escaped(head.title)}</title>`],
     [socialHead(language, settings), socialHead(language, settings, head)],
     [/(?=\n *<\/head>)/, links.map((link) => `\n    ${link}`).join('')],
-    [/<noscript>[^<]*<\/noscript>/, `<noscript>${NOSCRIPT[language]}</noscript>`],
     [
       '<div id="root"></div>',
       `<div id="root">${markup}</div>${sentences ? inertJson('first-sentences', sentences) : ''}`,
@@ -62,7 +56,7 @@ export function pageHtml(
       if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
       return changed
     },
-    withModules(shell, modules),
+    withModules(replaceWithoutScript(shell, withoutScript(language)), modules),
   )
 }
 

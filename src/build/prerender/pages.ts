@@ -39,7 +39,7 @@ export const PAGE_KINDS = {
   timeline: { module: 'pages/timeline/TimelinePage.tsx', texts: ['timeline'], data: ['landscape'] },
   stack: { module: 'pages/stack/StackPage.tsx', texts: ['stack', 'item'], data: ['landscape'] },
   changes: { module: 'pages/changes/ChangesPage.tsx', texts: ['changes'], data: ['landscape'] },
-  data: { module: 'pages/data/DataPage.tsx', texts: ['data'], data: ['landscape'] },
+  data: { module: 'pages/data/DataPage.tsx', texts: ['data', 'trouble'], data: ['landscape'] },
 } as const satisfies Record<string, PageKind>
 
 export type PageKindName = keyof typeof PAGE_KINDS

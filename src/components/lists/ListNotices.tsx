@@ -1,17 +1,11 @@
-import { lazy, Suspense, type FunctionComponent } from 'react'
-import { loadTexts } from '../../i18n/i18n.ts'
+import { Suspense } from 'react'
 import { useBookmarks } from '../../stores/bookmarks.ts'
+import { lazyPart } from '../lazy-part.tsx'
+import { unsaid } from '../MissingPart.tsx'
 
-// Nothing of this is needed until there is something to say.
-const Notices = lazy(async (): Promise<{ default: FunctionComponent }> => {
-  try {
-    const [module] = await Promise.all([import('./ListNoticesBody.tsx'), loadTexts('lists')])
-    return { default: module.ListNoticesBody }
-  } catch {
-    // Without a network the notice stays away; the change it would speak of is made all the same.
-    return { default: () => null }
-  }
-})
+// Nothing of this is needed until there is something to say. Without a network the notice stays away; the change it would
+// speak of is made all the same.
+const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, unsaid)
 
 /** What there is to say about the person's lists on whichever page: what can be undone, and trouble with the storage. */
 export function ListNotices() {

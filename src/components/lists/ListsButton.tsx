@@ -5,8 +5,9 @@ import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../lazy-part.tsx'
+import { inDialog } from '../MissingPart.tsx'
 
-const ListPicker = lazyPart(['lists'], async () => (await import('./ListPicker.tsx')).ListPicker)
+const ListPicker = lazyPart(['lists'], async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
 
 /** Lets the person choose which of their lists an item is in. */
 export function ListsButton({ item }: { item: Item }) {

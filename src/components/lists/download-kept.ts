@@ -1,3 +1,4 @@
+import { dayOf } from '../../lib/dates.ts'
 import type { BookmarkList } from '../../stores/bookmark-record.ts'
 import { useBookmarks } from '../../stores/bookmarks.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
@@ -28,5 +29,5 @@ export function downloadAside(): void {
 
 /** A name for a file of today: "bookmarks-2026-08-07.json". */
 export function fileNameFor(ending: string): string {
-  return `bookmarks-${new Date().toISOString().slice(0, 10)}.${ending}`
+  return `bookmarks-${dayOf(Date.now())}.${ending}`
 }

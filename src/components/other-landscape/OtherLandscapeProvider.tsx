@@ -6,7 +6,7 @@ import { liveQueryOf } from '../../queries/live.ts'
 import { keptOtherQuery } from '../../queries/other-landscape.ts'
 import type { HeldSize } from '../../worker/protocol.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from '../landscape-state.ts'
-import { causeOf } from '../LiveNotices.tsx'
+import { causeOf } from '../live-cause.ts'
 import { shownFrom, useLiveFile } from '../use-live-file.ts'
 
 type Props = { other: OtherLandscape; children: ReactNode }

@@ -16,4 +16,8 @@ export const texts = {
   'palette.landscape': 'Use another landscape file',
   'palette.landscapeBack': 'Back to the CNCF landscape',
   'palette.members': 'Show members and service partners',
+  'palette.clearRecent': 'Clear recent searches',
+  'palette.move': 'move',
+  'palette.open': 'open',
+  'palette.leave': 'close',
 } as const

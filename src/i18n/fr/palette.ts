@@ -20,4 +20,8 @@ export const texts: Translated<typeof english> = {
   'palette.landscape': 'Utiliser un autre fichier de paysage',
   'palette.landscapeBack': 'Revenir au paysage de la CNCF',
   'palette.members': 'Afficher les membres et les prestataires',
+  'palette.clearRecent': 'Effacer les recherches récentes',
+  'palette.move': 'parcourir',
+  'palette.open': 'ouvrir',
+  'palette.leave': 'fermer',
 }

@@ -2,6 +2,7 @@ import { Download, Pencil, Share2, Trash2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazyPart } from '../../components/lazy-part.tsx'
+import { inDialog } from '../../components/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -15,8 +16,16 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ShareDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ShareDialog.tsx')).ShareDialog)
-const ExportDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ExportDialog.tsx')).ExportDialog)
+const ShareDialog = lazyPart(
+  ['exchange', 'lists'],
+  async () => (await import('./ShareDialog.tsx')).ShareDialog,
+  inDialog,
+)
+const ExportDialog = lazyPart(
+  ['exchange', 'lists'],
+  async () => (await import('./ExportDialog.tsx')).ExportDialog,
+  inDialog,
+)
 
 type Props = { list: BookmarkList; count: number; landscape: Landscape }
 

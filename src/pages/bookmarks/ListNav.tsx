@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Plus, Upload } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../components/lazy-part.tsx'
+import { inDialog } from '../../components/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -15,7 +16,11 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ImportDialog = lazyPart(['exchange', 'lists'], async () => (await import('./ImportDialog.tsx')).ImportDialog)
+const ImportDialog = lazyPart(
+  ['exchange', 'lists'],
+  async () => (await import('./ImportDialog.tsx')).ImportDialog,
+  inDialog,
+)
 
 type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }
 

@@ -4,6 +4,7 @@ import { markdownComparison, type CompareWords } from '../../domain/compare-mark
 import { decisionRecord } from '../../domain/decision-record.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
+import { dayOf } from '../../lib/dates.ts'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { DownloadButton } from '../../ui/DownloadButton.tsx'
 import { recordWords } from './compare-words.ts'
@@ -29,7 +30,7 @@ export function CompareExports({ items, all, rows, notes, words }: Props) {
   const table = () => markdownComparison(written(rows), words)
   // What is said in the file's prose is long and by others; a record says what decides.
   const facts = all.filter(({ group }) => group !== 'words')
-  const adr = () => decisionRecord(written(facts), words, recordWords(), new Date().toISOString().slice(0, 10))
+  const adr = () => decisionRecord(written(facts), words, recordWords(), dayOf(Date.now()))
   const slug = items.map(({ id }) => id).join('-')
   return (
     <div className={styles['exports']}>

@@ -110,9 +110,16 @@ function Explore({ shown }: { shown: Shown }) {
             onChange={change}
           />
         )}
-        {view.searchError && <Message title={t('search.failed', { detail: view.searchError.message })} role="alert" />}
+        {view.searchError && (
+          <Message
+            title={t('search.failed', { detail: view.searchError.message })}
+            role="alert"
+            actions={<Button onClick={view.retrySearch}>{t('live.retry')}</Button>}
+          />
+        )}
+        <div id="results" className={styles['start']} tabIndex={-1} />
         {isNothing ? (
-          <Suspense>
+          <Suspense fallback={<Message title={t('results.none.title')} />}>
             <NoResults
               search={search}
               landscape={shown.landscape}

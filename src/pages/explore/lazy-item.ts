@@ -6,9 +6,10 @@ import { lazyPart } from '../../components/lazy-part.tsx'
 import { language } from '../../i18n/i18n.ts'
 import { knowledgeQuery } from '../../queries/knowledge.ts'
 import { itemLink } from '../../routing/links.ts'
+import { inPanel } from './MissingPanel.tsx'
 
 /** The item beside the list: its code and text come before one asks for them, but after everything else. */
-export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel)
+export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel, inPanel)
 
 /** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
 const CALM_MS = 2000
@@ -28,9 +29,8 @@ export function usePreloadedItem(hasPanel: boolean): () => void {
     [client],
   )
   const preloadCode = useCallback(() => {
-    // What cannot be loaded now is asked for again when an item opens, and says so then.
-    const loading = hasPanel ? ItemPanel.preload() : router.preloadRoute(itemLink('any'))
-    loading.catch(() => undefined)
+    if (hasPanel) void ItemPanel.preload()
+    else void router.preloadRoute(itemLink('any'))
   }, [hasPanel, router])
   const isCalm = shown !== undefined && !shown.preview && !isLivePending
   useEffect(() => {

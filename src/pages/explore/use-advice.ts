@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import { lazyPart } from '../../components/lazy-part.tsx'
+import { unsaid } from '../../components/MissingPart.tsx'
 
 /** What the search says beside its results, and in the place of them. */
-export const SearchAdvice = lazyPart(['answer'], async () => (await import('./SearchAdvice.tsx')).SearchAdvice)
-export const NearestNames = lazyPart(['answer'], async () => (await import('./NearestNames.tsx')).NearestNames)
+export const SearchAdvice = lazyPart(['answer'], async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)
+export const NearestNames = lazyPart(['answer'], async () => (await import('./NearestNames.tsx')).NearestNames, unsaid)
 
 /**
  * Loads them with the first query, while the worker makes its index.
@@ -13,7 +14,7 @@ export function useAdvice(isAsked: boolean): boolean {
   const [isThere, setThere] = useState(false)
   useEffect(() => {
     if (!isAsked) return
-    const loading = [SearchAdvice.preload(), NearestNames.preload()]
+    const loading = [SearchAdvice.load(), NearestNames.load()]
     Promise.all(loading).then(
       () => setThere(true),
       () => undefined,

@@ -23,6 +23,7 @@ export type View = {
   /** The query that the results answer. */
   answered: string
   searchError: Error | null
+  retrySearch: () => void
   /** What the search says beside its hits. */
   answer: SearchAnswer | undefined
 }
@@ -40,7 +41,7 @@ export function useSelection(search: ViewSearch, landscape: Landscape): Selectio
 /** The results of a view over the landscape on the page. */
 export function useResults(shown: Shown, search: ViewSearch): View {
   const query = search.q?.trim() ?? ''
-  const { data, isPlaceholderData, error } = useQuery({
+  const { data, isPlaceholderData, error, refetch } = useQuery({
     ...searchQuery(shown.source, query),
     enabled: query !== '' && !shown.preview,
   })
@@ -78,6 +79,7 @@ export function useResults(shown: Shown, search: ViewSearch): View {
         isPartial: false,
         answered: '',
         searchError: null,
+        retrySearch: nothing,
         answer: undefined,
       }
     }
@@ -89,7 +91,8 @@ export function useResults(shown: Shown, search: ViewSearch): View {
       isPartial: preview !== undefined || isWaiting,
       answered: query,
       searchError: error,
+      retrySearch: () => void refetch(),
       answer: query === '' ? undefined : data,
     }
-  }, [preview, query, selection, results, hits, isWaiting, data, error])
+  }, [preview, query, selection, results, hits, isWaiting, data, error, refetch])
 }

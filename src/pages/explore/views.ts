@@ -1,6 +1,7 @@
 import { createElement, memo, Suspense, type ComponentType, type ReactNode } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { lazyPart } from '../../components/lazy-part.tsx'
+import { inPlace } from '../../components/MissingPart.tsx'
 import type { Selection } from '../../domain/filters.ts'
 import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -29,8 +30,8 @@ export type ResultsViewProps = {
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // The address changes more often than what is shown.
   cards: memo(CardsView),
-  table: waiting(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView)),
-  map: waiting(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView)),
+  table: waiting(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
+  map: waiting(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
 }
 
 /** A view that says so while it is on its way. */

@@ -11,6 +11,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#fileUrl': OURS,
   'domain/neighbours.ts#neighboursOf': IDS,
   'domain/places.ts#toggledPlace': IDS,
+  'lib/dates.ts#isTime': 'numbers alone',
   'lib/invariant.ts#invariant': OURS,
   'pipeline/outline.ts#encodeOutline': OURS,
   'pipeline/positions.ts#readPositions': `called by parse alone, which is in the table`,

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { socialHead } from '../../../src/build/head.ts'
 import { shellPages } from '../../../src/build/shells.ts'
+import { withoutScriptAnywhere } from '../../../src/build/without-script.ts'
 import { manifestHead } from '../../../src/build/web-manifest.ts'
 
 const SETTINGS = { basePath: '/x/', siteUrl: 'https://a.example' }
 const INDEX = `<!doctype html><html lang="en"><head><link rel="modulepreload" href="/assets/text-en-core-AbC123.js" />
-    ${manifestHead('en', SETTINGS)}${socialHead('en', SETTINGS)}</head><body></body></html>`
+    ${manifestHead('en', SETTINGS)}${socialHead('en', SETTINGS)}</head><body>${withoutScriptAnywhere('/x/')}</body></html>`
 const FILES = [
   'assets/index-1.js',
   'assets/text-en-core-AbC123.js',
@@ -17,8 +18,23 @@ const FILES = [
 describe('shellPages', () => {
   const pages = new Map(shellPages(INDEX, FILES, SETTINGS))
 
-  it.each(['404.html', 'bookmarks/index.html', 'data/index.html'])('%s is the page as it is', (name) => {
-    expect(pages.get(name)).toBe(INDEX)
+  it('404.html is the page as it is, and says in both languages where one can read on without script', () => {
+    const page = pages.get('404.html') ?? ''
+    expect(page).toBe(INDEX)
+    const noScript = /<noscript>(.*)<\/noscript>/.exec(page)?.[1] ?? ''
+    expect(
+      [...noScript.matchAll(/<span lang="(..)">[^<]*<a href="([^"]*)">/g)].map(([, lang, to]) => [lang, to]),
+    ).toEqual([
+      ['en', '/x/'],
+      ['fr', '/x/fr/'],
+    ])
+    expect(page).toContain('Retry')
+    expect(page).toContain('Réessayer')
+  })
+
+  it.each(['bookmarks/index.html', 'data/index.html'])('%s speaks English alone', (name) => {
+    expect(pages.get(name)).not.toContain('lang="fr"')
+    expect(pages.get(name)).not.toContain('Réessayer')
   })
 
   it.each(['fr/index.html', 'fr/bookmarks/index.html', 'fr/data/index.html'])(

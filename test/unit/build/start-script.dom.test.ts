@@ -11,15 +11,34 @@ const asked = () =>
 /** The paints that the page may tell of. */
 let paint: (name: string) => void = () => {}
 
-/** Runs the script as a page does. Its last step, for which there is no module here, is noted instead. */
+const listen = globalThis.addEventListener
+
+/** What the script listens to, until its page is left. */
+let listened: [type: string, listener: EventListener][] = []
+
+function leave(): void {
+  for (const [type, listener] of listened.splice(0)) globalThis.removeEventListener(type, listener)
+}
+
+/** Runs the script of the start on a page with this start file. */
 function runInline(content: string): void {
   document.head.innerHTML = `<meta name="start" content="${content}">`
+  runScript(START_SCRIPT)
+}
+
+/** Runs a script as a page does. Its last step, for which there is no module here, is noted instead. */
+function runScript(script: string): void {
   // oxlint-disable-next-line typescript/no-implied-eval -- it is a script, and runs as one
-  Function(START_SCRIPT.replace('import(', 'globalThis.begun.push('))()
+  Function(script.replace('import(', 'globalThis.begun.push('))()
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  sessionStorage.clear()
+  vi.spyOn(globalThis, 'addEventListener').mockImplementation((type: string, listener: unknown) => {
+    listened.push([type, listener as EventListener])
+    listen(type, listener as EventListener)
+  })
   vi.stubGlobal('begun', [])
   class Paints {
     constructor(tell: (list: { getEntriesByName: (name: string) => object[] }) => void) {
@@ -32,6 +51,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  leave()
   delete dataset['page']
   delete dataset['stale']
   document.head.innerHTML = ''
@@ -67,6 +87,94 @@ describe('a page with its first screen in it', () => {
     given()
     runInline('/a/start.js')
     expect(begun()).toEqual(['/a/start.js'])
+  })
+})
+
+describe('a page whose application does not begin', () => {
+  const reload = vi.fn()
+
+  /** Runs the script on a page with the line, whose files answer as told. */
+  function run(answer: () => Promise<{ ok: boolean }>) {
+    document.body.innerHTML = '<p id="late" role="alert" hidden>Late. <button type="button">Retry</button></p>'
+    const fetcher = vi.fn(answer)
+    vi.stubGlobal('fetch', fetcher)
+    document.head.innerHTML = '<meta name="start" content="/assets/start.js">'
+    runScript(START_SCRIPT.replace('location.reload()', 'globalThis.reload()'))
+    vi.advanceTimersByTime(1000)
+    return { fetcher, line: document.getElementById('late') as HTMLElement }
+  }
+
+  const failure = () => globalThis.dispatchEvent(new Event('unhandledrejection'))
+
+  beforeEach(() => {
+    reload.mockClear()
+    vi.stubGlobal('reload', reload)
+  })
+  afterEach(() => {
+    document.body.innerHTML = ''
+  })
+
+  it('says so after eight seconds, and asks for nothing by itself', async () => {
+    const { fetcher, line } = run(async () => ({ ok: true }))
+    expect(line.hidden).toBe(true)
+    await vi.advanceTimersByTimeAsync(7000)
+    expect(line.hidden).toBe(false)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(fetcher, 'it may be on its way').not.toHaveBeenCalled()
+  })
+
+  it('says so as soon as something fails, and looks after growing pauses for what it needs', async () => {
+    const { fetcher, line } = run(async () => ({ ok: false }))
+    failure()
+    expect(line.hidden).toBe(false)
+    const times: number[] = []
+    for (let second = 1; second <= 200; second++) {
+      const before = fetcher.mock.calls.length
+      await vi.advanceTimersByTimeAsync(1000)
+      if (fetcher.mock.calls.length > before) times.push(second)
+    }
+    expect(times).toEqual([12, 36, 84, 180])
+    expect(reload).not.toHaveBeenCalled()
+  })
+
+  it.each<[string, (line: HTMLElement) => unknown]>([
+    ['there is a network again', () => globalThis.dispatchEvent(new Event('online'))],
+    ['the user asks for it', (line) => line.querySelector('button')?.click()],
+  ])('begins anew when %s and all it needs is there, past the cache', async (_when, act) => {
+    let ok = false
+    const { fetcher, line } = run(async () => ({ ok }))
+    await vi.advanceTimersByTimeAsync(7000)
+    act(line)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(fetcher.mock.calls).toEqual([[expect.stringContaining('/assets/start.js'), { cache: 'reload' }]])
+    expect(reload).not.toHaveBeenCalled()
+    ok = true
+    act(line)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(reload).toHaveBeenCalledOnce()
+  })
+
+  it('that fails each time begins anew less and less often', async () => {
+    run(async () => ({ ok: true }))
+    failure()
+    await vi.advanceTimersByTimeAsync(12_000)
+    expect(reload).toHaveBeenCalledTimes(1)
+    leave()
+    run(async () => ({ ok: true }))
+    failure()
+    await vi.advanceTimersByTimeAsync(23_000)
+    expect(reload).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(reload).toHaveBeenCalledTimes(2)
+  })
+
+  it('once it has begun, does nothing of that', async () => {
+    const { fetcher, line } = run(async () => ({ ok: true }))
+    line.remove()
+    failure()
+    globalThis.dispatchEvent(new Event('online'))
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(fetcher).not.toHaveBeenCalled()
   })
 })
 

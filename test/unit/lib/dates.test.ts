@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { daysBetween, isoDate, yearOf } from '../../../src/lib/dates.ts'
+import { dayOf, daysBetween, isoDate, isTime, yearOf } from '../../../src/lib/dates.ts'
 
 describe('isoDate', () => {
   it.each([
@@ -49,4 +49,20 @@ it.each([
   ['2016-01-01', '2026-01-01', 3653],
 ])('from %s to %s are %i days', (from, to, days) => {
   expect(daysBetween(from, to)).toBe(days)
+})
+
+describe('a moment', () => {
+  it.each([0, 1, Date.UTC(2026, 10, 29), 8.64e15])('%d is one', (value) => {
+    expect(isTime(value)).toBe(true)
+    expect(isoDate(dayOf(value))).toBe(dayOf(value))
+  })
+
+  it.each([-1, 1e300, Number.NaN, Number.POSITIVE_INFINITY, '0', null, undefined])('%j is none', (value) => {
+    expect(isTime(value)).toBe(false)
+  })
+
+  it('is of the day that it is where the user is', () => {
+    expect(dayOf(new Date(2026, 10, 29, 0, 30).getTime())).toBe('2026-11-29')
+    expect(dayOf(new Date(2026, 10, 29, 23, 30).getTime())).toBe('2026-11-29')
+  })
 })

@@ -1,11 +1,18 @@
 import { describe, expect, it, vi } from 'vitest'
 
+import { integrityOf } from '../../../src/build/offline-packs.ts'
 import { languageOfAsset, type Language, type Listed } from '../../../src/offline/assets.ts'
 import { Shell } from '../../../src/offline/shell.ts'
 import { addressOf, FakeCaches } from '../../support/fake-caches.ts'
 
 const SCOPE = 'https://a.example/x/'
-const asset = (url: string, revision: string | null = null) => ({ url, revision, integrity: `sha256-${url}` })
+/** What the host below answers with for a file. */
+const contentOf = (url: string) => `content of ${url}`
+const asset = (url: string, revision: string | null = null) => ({
+  url,
+  revision,
+  integrity: integrityOf(contentOf(url)),
+})
 
 const FIRST: Listed[] = [
   asset('404.html', '1'),
@@ -25,7 +32,7 @@ function world(broken: RegExp = /^$/) {
     const path = addressOf(input).slice(SCOPE.length)
     asked.push(path)
     if (broken.test(path)) throw new TypeError('Failed to fetch')
-    return new Response(path)
+    return new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
   }) as unknown as typeof fetch
   return {
     asked,
@@ -34,6 +41,8 @@ function world(broken: RegExp = /^$/) {
     shell: (listed: Listed[], version: string) => new Shell({ caches, fetcher, scope: SCOPE }, listed, version),
   }
 }
+const typeOf = (path: string) =>
+  path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : 'text/html'
 const only = (...languages: Language[]) => new Set(languages)
 
 describe('Shell', () => {
@@ -44,9 +53,9 @@ describe('Shell', () => {
     expect(asked).not.toContain('assets/text-en-item-AAAAAAAA.js')
     expect(asked).toHaveLength(FIRST.length - 1)
     expect(await first.heldLanguages()).toEqual(only('fr'))
-    expect(await (await first.page('fr'))?.text()).toBe('404.html')
+    expect(await (await first.page('fr'))?.text()).toBe(contentOf('404.html'))
     expect(await first.page('en'), 'a visit in English goes to the network').toBeUndefined()
-    expect(await (await first.anyPage())?.text(), 'unless there is none').toBe('404.html')
+    expect(await (await first.anyPage())?.text(), 'unless there is none').toBe(contentOf('404.html'))
   })
 
   it('asks the browser to check each file, and twice where its own cache was damaged', async () => {
@@ -54,8 +63,8 @@ describe('Shell', () => {
     await expect(shell(FIRST, '1').hold(only('en'))).rejects.toThrow('Failed to fetch')
     const calls = vi.mocked(fetcher).mock.calls.filter(([url]) => addressOf(url).includes('start'))
     expect(calls.map(([, options]) => [options?.integrity, options?.cache])).toEqual([
-      ['sha256-assets/start-AAAAAAAA.js', 'default'],
-      ['sha256-assets/start-AAAAAAAA.js', 'reload'],
+      [integrityOf(contentOf('assets/start-AAAAAAAA.js')), 'default'],
+      [integrityOf(contentOf('assets/start-AAAAAAAA.js')), 'reload'],
     ])
     expect(vi.mocked(fetcher).mock.calls.find(([url]) => addressOf(url).endsWith('404.html'))?.[1]?.cache).toBe(
       'no-cache',
@@ -77,7 +86,7 @@ describe('Shell', () => {
     const second = shell(SECOND, '2')
     expect(await second.heldLanguages(), 'the new one must hold them as well').toEqual(only('en'))
     await second.hold(only('en'))
-    expect(asked.toSorted()).toEqual(['404.html', 'assets/start-BBBBBBBB.js'])
+    expect(asked).toEqual(['assets/start-BBBBBBBB.js'])
   })
 
   it('keeps the version before for the tabs that run it, and none before that or half fetched', async () => {
@@ -102,14 +111,14 @@ describe('Shell', () => {
       const path = addressOf(input).slice(SCOPE.length)
       asked.push(path)
       return path === pack.url
-        ? Response.json(Object.fromEntries(files.map((file) => [file, `of ${file}`])))
-        : new Response(path)
+        ? Response.json(Object.fromEntries(files.map((file) => [file, contentOf(file)])))
+        : new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
     })
     const first = shell(listed, '1')
     await first.hold(only('en'))
     expect(asked.filter((path) => /Part|offline/.test(path))).toEqual([pack.url])
     const kept = await first.find(`${SCOPE}${files[3]}`)
-    expect(await kept?.text()).toBe(`of ${files[3]}`)
+    expect(await kept?.text()).toBe(contentOf(files[3] ?? ''))
     expect(kept?.headers.get('Content-Type')).toMatch(/^text\/css/)
 
     asked.length = 0
@@ -121,12 +130,98 @@ describe('Shell', () => {
   it('makes a page that may be answered of one that a host has moved', async () => {
     const { shell, fetcher } = world()
     vi.mocked(fetcher).mockImplementation(async () =>
-      Object.defineProperty(new Response('page', { status: 404 }), 'redirected', { value: true }),
+      Object.defineProperty(new Response(contentOf('404.html'), { status: 404 }), 'redirected', { value: true }),
     )
     const first = shell([asset('404.html', '1')], '1')
     await first.hold(only('en'))
     const page = await first.page('en')
-    expect([page?.status, page?.redirected, await page?.text()]).toEqual([200, false, 'page'])
+    expect([page?.status, page?.redirected, await page?.text()]).toEqual([200, false, contentOf('404.html')])
+  })
+})
+
+describe('a stored file that was damaged', () => {
+  const START = `${SCOPE}assets/start-AAAAAAAA.js`
+  const ITEM = `${SCOPE}assets/text-en-item-AAAAAAAA.js`
+  const damages: [string, (text: string, type: string) => Response | undefined][] = [
+    ['by one byte', (text, type) => new Response(text.replace('of', 'if'), { headers: { 'Content-Type': type } })],
+    ['to nothing', (_text, type) => new Response('', { headers: { 'Content-Type': type } })],
+    ['to a page', () => new Response('<title>Sign in</title>', { headers: { 'Content-Type': 'text/html' } })],
+    ['by its type', (text) => new Response(text, { headers: { 'Content-Type': 'text/plain' } })],
+    ['by its absence', () => undefined],
+  ]
+
+  /** The first version, held in English, with every file damaged that `which` says. */
+  async function damaged(which: RegExp, damage: (typeof damages)[number][1], broken?: RegExp) {
+    const given = world()
+    const first = given.shell(FIRST, '1')
+    await first.hold(only('en'))
+    const cache = await given.caches.open(`explorer ${SCOPE} 1`)
+    for (const { url } of FIRST.filter((one) => which.test(one.url))) {
+      const stored = damage(contentOf(url), typeOf(url))
+      if (stored) await cache.put(SCOPE + url, stored)
+      else await cache.delete(SCOPE + url)
+    }
+    given.asked.length = 0
+    if (broken) {
+      vi.mocked(given.fetcher).mockImplementation(async (input) => {
+        given.asked.push(addressOf(input).slice(SCOPE.length))
+        throw new TypeError('Failed to fetch')
+      })
+    }
+    return { ...given, first }
+  }
+
+  it.each(damages)('%s is fetched again before it answers, once', async (_how, damage) => {
+    const { first, asked } = await damaged(/start/, damage)
+    for (let time = 0; time < 2; time++) {
+      const found = await first.find(START)
+      expect([await found?.text(), found?.headers.get('Content-Type')]).toEqual([
+        contentOf('assets/start-AAAAAAAA.js'),
+        'text/javascript',
+      ])
+    }
+    expect(asked).toEqual(['assets/start-AAAAAAAA.js'])
+  })
+
+  it.each(damages)('%s is found when all is looked through', async (_how, damage) => {
+    const { first, asked } = await damaged(/./, damage)
+    await first.hold(only('en'))
+    expect(new Set(asked)).toEqual(new Set(FIRST.map(({ url }) => url).filter((url) => !url.includes('text-fr-item'))))
+    asked.length = 0
+    await first.hold(only('en'))
+    expect(asked).toEqual([])
+  })
+
+  it('is no page to begin with', async () => {
+    const { first } = await damaged(/404/, () => new Response('login'))
+    expect(await (await first.page('en'))?.text()).toBe(contentOf('404.html'))
+  })
+
+  it('and cannot be had again sends visits to the network until it can', async () => {
+    const { first, fetcher, shell } = await damaged(/item/, () => new Response('?'), /./)
+    expect(await first.find(ITEM)).toBeUndefined()
+    expect(await first.page('en')).toBeUndefined()
+    expect(await (await first.anyPage())?.text(), 'and to what there is without one').toBe(contentOf('404.html'))
+    vi.mocked(fetcher).mockImplementation(async (input) => {
+      const path = addressOf(input).slice(SCOPE.length)
+      return new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
+    })
+    await shell(FIRST, '1').hold(only('en'))
+    expect(await first.page('en')).toBeDefined()
+  })
+
+  it('is not carried into the next version', async () => {
+    const { shell, asked } = await damaged(/text-en-item/, () => new Response('?'))
+    const second = shell(SECOND, '2')
+    await second.hold(only('en'))
+    expect(asked).toContain('assets/text-en-item-AAAAAAAA.js')
+    expect(await (await second.find(ITEM))?.text()).toBe(contentOf('assets/text-en-item-AAAAAAAA.js'))
+  })
+
+  it('of a language that nobody uses is none that is lost', async () => {
+    const { first, asked } = await damaged(/^$/, () => undefined)
+    expect(await first.find(`${SCOPE}assets/text-fr-item-AAAAAAAA.js`)).toBeUndefined()
+    expect(asked).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import {
   createWorkerClient,
   LOOK_EVERY_MS,
   SILENT_LOOKS,
+  STILLBORN_MS,
   WorkerCallError,
   type WorkerLike,
 } from '../../../src/worker/client.ts'
@@ -28,6 +29,11 @@ class FakeWorker implements WorkerLike {
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent)
   }
   fail(message: string) {
+    // It has begun: what ends before that is another matter.
+    this.onmessage?.call(this as unknown as Worker, { data: { id: -1, output: undefined } } as MessageEvent)
+    this.end(message)
+  }
+  end(message: string) {
     this.onerror?.call(this as unknown as Worker, { message } as ErrorEvent)
   }
 }
@@ -36,13 +42,18 @@ const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json'
 
 function fakeWorkers() {
   const workers: FakeWorker[] = []
-  const client = createWorkerClient(() => {
-    const worker = new FakeWorker()
-    workers.push(worker)
-    return worker
-  })
+  const onStillborn = vi.fn()
+  const client = createWorkerClient(
+    () => {
+      const worker = new FakeWorker()
+      workers.push(worker)
+      return worker
+    },
+    undefined,
+    onStillborn,
+  )
   const accept = (key: string, signal?: AbortSignal) => client.call('accept', { key }, signal)
-  return { workers, client, accept }
+  return { workers, client, accept, onStillborn }
 }
 
 const failure = (detail: string) => expect.objectContaining({ error: { failure: 'worker', detail } }) as unknown
@@ -152,6 +163,21 @@ describe('a worker that dies', () => {
     expect(workers[0]?.isTerminated).toBe(true)
     const next = accept('c')
     expect(workers).toHaveLength(2)
+    workers[1]?.answer(0, { output: undefined })
+    await expect(next).resolves.toBeUndefined()
+  })
+
+  it('before it has begun is not started again at once: its script is not there', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { workers, accept, onStillborn } = fakeWorkers()
+    const first = accept('a')
+    workers[0]?.end('404')
+    await expect(first).rejects.toEqual(failure('404'))
+    for (let time = 0; time < 10; time++) await expect(accept('b')).rejects.toEqual(failure('404'))
+    expect(workers).toHaveLength(1)
+    expect(onStillborn).toHaveBeenCalledOnce()
+    vi.advanceTimersByTime(STILLBORN_MS)
+    const next = accept('c')
     workers[1]?.answer(0, { output: undefined })
     await expect(next).resolves.toBeUndefined()
   })

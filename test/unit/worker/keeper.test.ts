@@ -17,7 +17,9 @@ const FILE: KeptFile = {
 }
 
 function known(url = FILE.knownUrl) {
-  const landscape = vi.fn<Known['landscape']>(() => Promise.resolve(loadValue(fileOf({ name: 'Known' }))))
+  const landscape = vi.fn<Known['landscape']>(() =>
+    Promise.resolve(loadValue(fileOf({ name: 'Known' }, { name: 'Known too' }))),
+  )
   return { url, landscape }
 }
 
@@ -64,8 +66,21 @@ describe('a kept file', () => {
     ['one of another address', { ...FILE, url: 'https://other.example/' }],
     ['one whose text is none', { ...FILE, text: 7 }],
     ['one without a date', { ...FILE, fetchedAt: 'yesterday' }],
+    ['one of no moment', { ...FILE, fetchedAt: 1e300 }],
+    ['one from before there were any', { ...FILE, fetchedAt: -1 }],
+    ['one of NaN', { ...FILE, fetchedAt: Number.NaN }],
+    ['one made anew of which most is missing', { ...FILE, format: 0, text: JSON.stringify(fileOf({ name: 'Foo' })) }],
   ])('is not there for %s', async (_what, record) => {
     expect(await usable(record, URL, known())).toBeUndefined()
+  })
+
+  it('leaves out when it was changed where that is no moment', async () => {
+    expect(await usable({ ...FILE, modifiedAt: 1e300 }, URL, known())).toEqual(FILE)
+  })
+
+  it('of another landscape need not be like the CNCF’s', async () => {
+    const record = { ...FILE, format: 0, isOther: true, text: JSON.stringify(fileOf({ name: 'Foo' })) }
+    expect(names(await usable(record, URL, known()))).toEqual(['Foo'])
   })
 
   it('whose text is no landscape says so', async () => {

@@ -292,6 +292,9 @@ describe('search', () => {
     expect(world.asked).not.toContain(TABLES.stack)
     expect((await search('acme/metrics:v2')).hits).toEqual([])
     world.images = { rows: { prometheus: { images: ['acme/metrics'] } } }
+    // It is asked for again after three seconds. Each look at the clock takes one here.
+    expect((await search('acme/metrics:v2')).hits).toEqual([])
+    await search('acme/metrics:v2')
     expect((await search('acme/metrics:v2')).hits).toMatchObject([{ id: 'prometheus', reason: { of: 'image' } }])
     expect((await search('acme/metrics:v3')).hits).toHaveLength(1)
     expect(world.asked.filter((url) => url === TABLES.stack)).toHaveLength(2)

@@ -30,6 +30,11 @@ describe('a stored landscape', () => {
     ['an area that nobody knows', { areas: ['cooking'] }],
     ['a text for a list', { links: 'x' }],
     ['null in a list', { additionalPaths: [null] }],
+    ['a date that is none', { acceptedAt: 'garbage' }],
+    ['a day that there is not', { graduatedAt: '2021-02-31' }],
+    ['a time for a day', { archivedAt: '2021-02-01T12:00:00Z' }],
+    ['a number for a day', { joinedAt: 1e300 }],
+    ['an audit of no day', { audits: [{ date: 'soon' }] }],
     ['a number in the summary', { summary: { useCase: 7 } }],
   ])('with %s is made anew', (_what, facts) => {
     expect(isLandscape(changed(facts))).toBe(false)
@@ -37,6 +42,7 @@ describe('a stored landscape', () => {
 
   it.each<[string, (landscape: Landscape) => unknown]>([
     ['no item', (all) => ({ ...all, items: [] })],
+    ['one item twice', (all) => ({ ...all, items: [...all.items, all.items[3]] })],
     ['an item that is none', (all) => ({ ...all, items: [...all.items, null] })],
     ['a category without places', (all) => ({ ...all, categories: [{ id: 'a', name: 'A' }] })],
     ['an issue without a line', (all) => ({ ...all, issues: [{ kind: 'bad-url' }] })],

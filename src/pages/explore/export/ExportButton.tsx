@@ -2,6 +2,7 @@ import * as download from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
 import type { Shown } from '../../../components/landscape-state.ts'
 import { lazyPart } from '../../../components/lazy-part.tsx'
+import { inLine } from '../../../components/MissingPart.tsx'
 import type { Item } from '../../../domain/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,7 +10,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { stillIcon } from '../../../ui/still-icon.tsx'
 import styles from './ExportButton.module.css'
 
-const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu)
+const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
 
 const icon = stillIcon(download, 16)
 

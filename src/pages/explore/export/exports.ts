@@ -13,6 +13,7 @@ import { landscapeFileStem, type OtherLandscape } from '../../../domain/other-la
 import type { Sentences } from '../../../domain/knowledge.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { language, t } from '../../../i18n/i18n.ts'
+import { dayOf } from '../../../lib/dates.ts'
 import { usePreferences } from '../../../stores/preferences.ts'
 
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const
@@ -53,14 +54,12 @@ function ownLanguage() {
 
 /** Where the results on the page come from; the day is the person's own. */
 export function exportSource(shown: Shown): ExportSource {
-  const now = new Date()
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
   return {
     source: shown.other ? sourceOf(shown.other) : import.meta.env.LANDSCAPE_URL,
     date: shown.date,
     digest: shown.digest,
     view: globalThis.location.href,
-    exportedAt: day.join('-'),
+    exportedAt: dayOf(Date.now()),
   }
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { socialHead } from '../../../../src/build/head.ts'
 import type { Language } from '../../../../src/build/knowledge-assets.ts'
 import { pageHtml, type PageParts } from '../../../../src/build/prerender/page-html.ts'
+import { withoutScriptAnywhere } from '../../../../src/build/without-script.ts'
 import { siteFiles } from '../../../../src/build/prerender/site-files.ts'
 
 const SITE = { basePath: '/x/', siteUrl: 'https://a.example' }
@@ -13,8 +14,8 @@ const shell = (language: Language, site: typeof SITE) => `<!doctype html><html l
     <meta name="start" content="/x/assets/start.js" />
     ${socialHead(language, site)}
   </head><body>
+    ${withoutScriptAnywhere('/x/')}
     <div id="root"></div>
-    <noscript>Nothing.</noscript>
   </body></html>`
 
 const PARTS: PageParts = {
@@ -64,6 +65,18 @@ describe('a page', () => {
   it('tells those without script in their language that there is more', () => {
     expect(page('en')).toMatch(/<noscript>[^<]*JavaScript/)
     expect(page('fr')).toMatch(/<noscript>[^<]*favoris/)
+    expect(page('fr').match(/<noscript>/g), 'in no other').toHaveLength(1)
+    expect(page('fr').indexOf('<noscript>'), 'before the page that they read').toBeLessThan(page('fr').indexOf('<h1>'))
+  })
+
+  it('has a line with a button for when its scripts do not come, which is not there until then', () => {
+    for (const [language, word] of [
+      ['en', 'Retry'],
+      ['fr', 'Réessayer'],
+    ] as const) {
+      const line = new RegExp(`<p id="late" role="alert" hidden>[^<]* <button type="button">${word}</button></p>`)
+      expect(page(language)).toMatch(line)
+    }
   })
 
   it('brings sentences as data that no text can end', () => {

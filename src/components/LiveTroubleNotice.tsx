@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { formatDate } from '../i18n/format.ts'
+import { t } from '../i18n/i18n.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useOnline } from '../ui/use-online.ts'
+import { useLandscape, type LiveTrouble } from './landscape-state.ts'
+import { causeOf } from './live-cause.ts'
+
+/** Says what is the matter with the live file, until somebody has read it. */
+export function LiveTroubleNotice({ trouble, date }: { trouble: LiveTrouble | undefined; date: string }) {
+  const { retry } = useLandscape()
+  const [dismissed, setDismissed] = useState<string>()
+  const isOnline = useOnline()
+  const cause = trouble && causeOf(trouble)
+  // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
+  if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
+  return (
+    <Notice
+      trouble
+      actions={
+        <>
+          <Button onClick={retry}>{t('live.retry')}</Button>
+          {trouble.kind === 'incomplete' && <Button onClick={trouble.accept}>{t('live.useAnyway')}</Button>}
+          <Button onClick={() => setDismissed(cause)}>{t('live.dismiss')}</Button>
+        </>
+      }
+    >
+      {cause} {t('live.keeping', { date: formatDate(date, 'long') })}
+    </Notice>
+  )
+}

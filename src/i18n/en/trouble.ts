@@ -1,0 +1,22 @@
+/** English text of what can be the matter with the live file. */
+export const texts = {
+  'live.useAnyway': 'Show it anyway',
+  'live.incomplete': 'The live file looks incomplete: {{items, number}} of {{held, number}} items.',
+  'live.missing': 'The live file lacks whole categories: {{categories}}.',
+  'live.failure.network': 'The live landscape could not be reached.',
+  'live.failure.http': 'The server of the live landscape answered with an error ({{status}}).',
+  'live.failure.rate-limit': 'The server of the live landscape asks to come back later ({{status}}).',
+  'live.failure.timeout': 'The live landscape took too long to answer.',
+  'live.failure.cut': 'The connection was cut while the live landscape was loading.',
+  'live.failure.redirect': 'The address of the live landscape leads to another one, which is not asked.',
+  'live.failure.unreadable': 'The file can no longer be read.',
+  'live.failure.empty': 'The live landscape file is empty.',
+  'live.failure.too-large': 'The live landscape file is larger than 32 MB.',
+  'live.failure.too-deep': 'The live landscape file is nested more than 50 levels deep.',
+  'live.failure.too-many': 'The live landscape file has more than 50,000 entries or 2,000 categories.',
+  'live.failure.not-text': 'The live landscape file is not text.',
+  'live.failure.not-yaml': 'The live landscape file is not valid YAML.',
+  'live.failure.aliases': 'The live landscape file uses YAML aliases, which are refused.',
+  'live.failure.not-a-landscape': 'What was answered is not a landscape file.',
+  'live.failure.worker': 'The background task that reads the live landscape stopped.',
+} as const
