@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
+import { leftOutPlugin } from './src/build/left-out.ts'
 import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
 import { offlinePlugins } from './src/build/offline.ts'
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     react(),
     layerOrderPlugin(),
+    leftOutPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),
     landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),

@@ -71,6 +71,24 @@ const missingPart = (page: Page) =>
 const retry = (page: Page) => page.getByRole('button', { name: 'Retry' })
 const online = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('online')))
 
+/** Whether the browser holds on to a script that it could not have, as Chromium did until 2026: only a new page asks again. */
+async function holdsOnTo(page: Page): Promise<boolean> {
+  let isThere = false
+  const probe = new URL('assets/probe.js', page.url()).href
+  await page.route(probe, (route) => (isThere ? route.fulfill({ contentType: 'text/javascript' }) : route.abort()))
+  const comes = () =>
+    page.evaluate(async (url) => {
+      const script = import(url) as Promise<unknown>
+      return script.then(
+        () => true,
+        () => false,
+      )
+    }, probe)
+  expect(await comes()).toBe(false)
+  isThere = true
+  return !(await comes())
+}
+
 /** The page answers: the application stands on it. */
 async function expectAlive(page: Page): Promise<void> {
   await expect(lateLine(page)).toHaveCount(0)
@@ -142,7 +160,8 @@ for (const kind of KINDS) {
     expect(files.most()).toBeLessThanOrEqual(MOST)
     files.comeBack()
     // A browser holds on to a script that it could not read: only the user has the page begin anew.
-    if (kind === 'cut' || kind === 'something else') await panel.getByRole('button', { name: 'Retry' }).click()
+    if (kind === 'cut' || kind === 'something else' || (await holdsOnTo(page)))
+      await panel.getByRole('button', { name: 'Retry' }).click()
     const item = page.getByRole('complementary', { name: 'Item' })
     await expect(item.getByRole('heading', { name: 'KubeEdge' })).toBeVisible({ timeout: 10_000 })
     await expect(missingPart(page)).toHaveCount(0)
@@ -196,7 +215,8 @@ test('each part says in its own place that it is missing, and the page goes on',
   await expect(resultCount(page)).toHaveText('1,446 results')
 
   files.comeBack()
-  await online(page)
+  if (await holdsOnTo(page)) await retry(page).first().click()
+  else await online(page)
   await expect(page.getByRole('table')).toBeVisible()
   await expect(missingPart(page)).toHaveCount(0)
 })
