@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Item, Landscape, Path } from '../../src/domain/landscape.ts'
 import { categoryId, placesOf, subcategoryId } from '../../src/domain/paths.ts'
 import { groupBy } from '../../src/lib/arrays.ts'
+import type { IsoDate } from '../../src/lib/dates.ts'
 import { slugify } from '../../src/lib/text.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { PROJECT_ROOT } from './paths.ts'
@@ -53,8 +54,12 @@ export function loadValue(value: unknown): Landscape {
 /** Where the extract lies that the application ships with. */
 export const EXTRACT_PATH = join(PROJECT_ROOT, 'data', 'landscape.yml')
 
+/** The landscape of one day, made by `npm run data:extract`. */
+export const FROZEN_PATH = join(PROJECT_ROOT, 'test', 'fixtures', 'landscape-2026-08-07.yml')
+
 let extractText: string | undefined
 let extract: Landscape | undefined
+let frozen: Landscape | undefined
 
 /** The text of the shipped extract. */
 export function shippedText(): string {
@@ -64,6 +69,16 @@ export function shippedText(): string {
 /** The shipped extract as the application sees it; loaded once for each test file, so do not change it. */
 export function shippedLandscape(): Landscape {
   return (extract ??= loadLandscape(shippedText()))
+}
+
+/** The day of the shipped extract. */
+export function shippedDay(): IsoDate {
+  return /^# revision: (\S+)$/m.exec(shippedText())?.[1] ?? ''
+}
+
+/** The landscape of 2026-08-07, whose figures a test may pin: unlike `data/` it never changes. */
+export function frozenLandscape(): Landscape {
+  return (frozen ??= loadLandscape(readFileSync(FROZEN_PATH, 'utf8')))
 }
 
 /** Whether `value` is a mapping of a parsed file. */

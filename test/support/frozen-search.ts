@@ -10,9 +10,6 @@ import { buildSearchIndex } from '../../src/search/search-index.ts'
 import { search, type SearchAnswer } from '../../src/search/search.ts'
 import { PROJECT_ROOT } from './paths.ts'
 
-/** The landscape of one day, made by `npm run data:extract`; unlike `data/` it never changes. */
-export const FROZEN = join(PROJECT_ROOT, 'test/fixtures/landscape-2026-08-07.yml')
-
 /** An answer of the search, and the items that it names. */
 export type Answered = SearchAnswer & { items: Item[]; names: string[] }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FROZEN, searchOver, type Answered } from './frozen-search.ts'
+import { FROZEN_PATH } from './factories.ts'
+import { searchOver, type Answered } from './frozen-search.ts'
 import { PROJECT_ROOT } from './paths.ts'
 
 /** The list as it was last looked at. */
@@ -43,7 +44,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 
 /** The list as the search gives it now. */
 export function goldenList(): string {
-  const ask = searchOver(FROZEN)
+  const ask = searchOver(FROZEN_PATH)
   const sections = Object.entries(QUERIES).map(([kind, queries]) =>
     [
       `## ${kind}`,

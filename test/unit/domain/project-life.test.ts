@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Item, Maturity } from '../../../src/domain/landscape.ts'
 import { projectLife, projectsOf, type Project } from '../../../src/domain/project-life.ts'
-import { makeItem, shippedLandscape } from '../../support/factories.ts'
+import { frozenLandscape, makeItem } from '../../support/factories.ts'
 
 const project = (maturity: Maturity, dates: Partial<Item>): Project => ({
   ...makeItem({ name: 'P', ...dates }),
@@ -75,7 +75,7 @@ describe('projectLife', () => {
   })
 
   it('ends every real project at its own maturity, without a gap', () => {
-    const projects = projectsOf(shippedLandscape().items)
+    const projects = projectsOf(frozenLandscape().items)
     expect(projects).toHaveLength(255)
     for (const one of projects) {
       const { spans, undated } = projectLife(one)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { projectsOf } from '../../../src/domain/project-life.ts'
 import { LEVELS, passageDays, summarisePassages } from '../../../src/domain/stage-durations.ts'
-import { makeItem, shippedLandscape } from '../../support/factories.ts'
+import { frozenLandscape, makeItem } from '../../support/factories.ts'
 
 const projects = (...dates: [acceptedAt: string, graduatedAt: string][]) =>
   projectsOf(
@@ -62,9 +62,9 @@ describe('summarisePassages', () => {
     })
   })
 
-  // Computed by another program from data/landscape.yml, revision 2026-08-07.
-  it('agrees with what the shipped extract says', () => {
-    const summaries = summarisePassages(projectsOf(shippedLandscape().items))
+  // Computed by another program from the file of 2026-08-07.
+  it('agrees with what the frozen extract says', () => {
+    const summaries = summarisePassages(projectsOf(frozenLandscape().items))
     const figures = LEVELS.map((level) => {
       const summary = summaries[level]
       return [summary?.passages.length, summary?.medianDays, summary?.shortest.days, summary?.longest.days]

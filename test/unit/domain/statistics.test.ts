@@ -3,9 +3,9 @@ import { expect, it } from 'vitest'
 import { applySelection, NO_SELECTION, NOT_A_PROJECT, type Selection } from '../../../src/domain/filters.ts'
 import { FOCUS_AREAS, MATURITIES } from '../../../src/domain/landscape.ts'
 import { countStatistics } from '../../../src/domain/statistics.ts'
-import { shippedLandscape } from '../../support/factories.ts'
+import { frozenLandscape } from '../../support/factories.ts'
 
-const landscape = shippedLandscape()
+const landscape = frozenLandscape()
 const statistics = countStatistics(landscape)
 const results = (selection: Partial<Selection>) =>
   applySelection(landscape.items, { ...NO_SELECTION, ...selection }).length

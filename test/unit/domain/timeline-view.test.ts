@@ -4,7 +4,7 @@ import { NO_SELECTION } from '../../../src/domain/filters.ts'
 import { projectsOf } from '../../../src/domain/project-life.ts'
 import type { TimelineSort } from '../../../src/domain/timeline-sorts.ts'
 import { selectProjects } from '../../../src/domain/timeline-view.ts'
-import { makeItem, shippedLandscape } from '../../support/factories.ts'
+import { frozenLandscape, makeItem } from '../../support/factories.ts'
 
 const PROJECTS = projectsOf([
   makeItem({ name: 'Slow', maturity: 'graduated', acceptedAt: '2016-01-01', graduatedAt: '2021-01-01' }),
@@ -42,7 +42,7 @@ describe('selectProjects', () => {
     const view = selectProjects(PROJECTS, { ...NO_SELECTION, maturity: ['graduated'] }, 'f', 'name')
     expect(view.projects.map(({ name }) => name)).toEqual(['Fast'])
     expect(view.facets.maturity).toEqual({ graduated: 1 })
-    const all = selectProjects(projectsOf(shippedLandscape().items), NO_SELECTION, '', 'accepted')
+    const all = selectProjects(projectsOf(frozenLandscape().items), NO_SELECTION, '', 'accepted')
     expect(all.facets.maturity).toEqual({ graduated: 38, incubating: 38, sandbox: 151, archived: 28 })
     expect(all.projects.slice(0, 2).map(({ name }) => name)).toEqual(['Kubernetes', 'Prometheus'])
   })

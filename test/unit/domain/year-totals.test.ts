@@ -2,14 +2,14 @@ import { expect, it } from 'vitest'
 
 import { projectsOf } from '../../../src/domain/project-life.ts'
 import { yearsOf, yearTotals } from '../../../src/domain/year-totals.ts'
-import { makeItem, shippedLandscape } from '../../support/factories.ts'
+import { frozenLandscape, makeItem } from '../../support/factories.ts'
 
 const accepted = (...dates: string[]) =>
   projectsOf(dates.map((acceptedAt) => makeItem({ name: acceptedAt, maturity: 'sandbox', acceptedAt })))
 
-// Counted by another program in data/landscape.yml, revision 2026-08-07.
-it('agrees with what the shipped extract says', () => {
-  const projects = projectsOf(shippedLandscape().items)
+// Counted by another program in the file of 2026-08-07.
+it('agrees with what the frozen extract says', () => {
+  const projects = projectsOf(frozenLandscape().items)
   const years = yearsOf(projects, '2026-08-07')
   expect(years).toEqual({ first: 2016, last: 2026 })
   const totals = yearTotals(projects, years)

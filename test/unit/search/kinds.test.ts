@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { FROZEN, searchOver } from '../../support/frozen-search.ts'
+import { FROZEN_PATH } from '../../support/factories.ts'
+import { searchOver } from '../../support/frozen-search.ts'
 
 // Kinds of query beside names and problems, over a landscape that never changes. What is right was decided by reading
 // the file, not by what the search gives.
 
-const ask = searchOver(FROZEN)
+const ask = searchOver(FROZEN_PATH)
 
 describe('an address leads to its item', () => {
   it.each([

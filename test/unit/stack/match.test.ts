@@ -8,7 +8,8 @@ import { buildLookup } from '../../../src/stack/lookup.ts'
 import { matchSubject } from '../../../src/stack/match.ts'
 import { parsePurl } from '../../../src/stack/purl.ts'
 import { parseReference } from '../../../src/stack/reference.ts'
-import { makeItem, shippedLandscape } from '../../support/factories.ts'
+import { faultsOverBoth } from '../../support/both-landscapes.ts'
+import { frozenLandscape, makeItem } from '../../support/factories.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
 import { ITEMS, LOOKUP, TABLE } from './support.ts'
 
@@ -110,10 +111,10 @@ it('an item is found by the id it has in the landscape at hand; what that does n
 })
 
 it('the table has no row without an item, nothing twice and nothing that cannot be found', () => {
-  expect(stackTableFaults(TABLE, shippedLandscape())).toEqual([])
+  expect(faultsOverBoth((landscape) => stackTableFaults(TABLE, landscape))).toEqual([])
   expect(Object.keys(TABLE.rows).length).toBeGreaterThan(450)
   const broken = { ...TABLE, rows: { nothing: { images: ['a', 'a', 'k8s.gcr.io/b', 'c*d'] } } }
-  expect(stackTableFaults(broken, shippedLandscape())).toHaveLength(4)
+  expect(stackTableFaults(broken, frozenLandscape())).toHaveLength(4)
 })
 
 it('of what public stacks use, nine of ten that are listed are told, and two of a hundred wrongly at the most', () => {
