@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
+import { GRADUATED_RESULTS } from './support-counts.ts'
 import { without } from './support-landscape.ts'
 import {
   ALL_RESULTS,
@@ -104,7 +105,7 @@ for (const [what, text, kept] of [
     await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible()
     await expect(cards(page)).toHaveCount(kept)
     await openLive(page, GRADUATED)
-    await expect(resultCount(page)).toHaveText('38 results')
+    await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
     await press(page, 'Argo')
     await page.reload()
     await expect(bookmarkButton(page, 'Argo')).toHaveAttribute('aria-pressed', 'true')

@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from '@playwright/test'
 
+import { countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
+import { GRADUATED_RESULTS, isGraduated, LANDSCAPE } from './support-counts.ts'
 import {
   cardNames,
   cards,
@@ -149,8 +151,8 @@ test('a level’s name is answered in the one region “Answer”', async ({ pag
   const answer = page.getByRole('main').getByRole('region', { name: 'Answer' })
   await expect(answer).toHaveCount(1)
   await expect(cards(page).first().getByRole('link')).toHaveText('Kubernetes')
-  await answer.getByRole('button', { name: 'Show the 38' }).click()
-  await expect(resultCount(page)).toHaveText('38 results')
+  await answer.getByRole('button', { name: `Show the ${countTechnology(LANDSCAPE, isGraduated)}` }).click()
+  await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
   await expect(page.getByRole('button', { name: 'Remove filter Graduated' })).toBeVisible()
   await expect(searchField(page)).toHaveValue('')
 })

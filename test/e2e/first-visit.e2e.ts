@@ -5,6 +5,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { BUDGETS } from '../bench/budgets.ts'
 import { kindOf } from '../bench/transfer.ts'
 import { expect, test } from './fixtures.ts'
+import { GRADUATED_RESULTS } from './support-counts.ts'
 import {
   ALL_RESULTS,
   cards,
@@ -172,8 +173,8 @@ for (const [device, options] of [
 
     const bookmarks = { id: 'prometheus', name: 'Prometheus', keys: [], addedAt: 1 }
     for (const [title, path, whole] of [
-      ['Explore', './', /^1,446 results/],
-      ['a filtered Explore', './?maturity=graduated', /^38 results/],
+      ['Explore', './', new RegExp(`^${ALL_RESULTS}`)],
+      ['a filtered Explore', './?maturity=graduated', new RegExp(`^${GRADUATED_RESULTS}`)],
       ['a search', './?q=promethus', /^\d+ results?$/],
       ['an item', 'item/prometheus', 'Stack Overflow'],
       ['Explore with an item', './?item=prometheus', 'Stack Overflow'],

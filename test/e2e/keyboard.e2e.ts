@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { ALL_RESULTS, GRADUATED_RESULTS } from './support-counts.ts'
 import { cardLink, DESKTOP, openLive, PHONE, resultCount, searchField } from './support-page.ts'
 
 /** What has the focus: its name, whether it lies in sight, and whether something drawn around it shows that. */
@@ -47,11 +48,11 @@ test.describe('on a desktop', () => {
     await expect(skip).toBeInViewport()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
-    await expect(resultCount(page)).toHaveText('1,446 results')
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
 
     await tabTo(page, /^Graduated/)
     await page.keyboard.press('Space')
-    await expect(resultCount(page)).toHaveText('38 results')
+    await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
     await tabTo(page, /^Bookmark /)
     await page.keyboard.press('Space')
     const bookmark = page
@@ -83,7 +84,7 @@ test.describe('on a desktop', () => {
     await expect(searchField(page)).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(searchField(page)).toHaveValue('')
-    await expect(resultCount(page)).toHaveText('1,446 results')
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
   })
 
   test('a windowed list can be walked through to its depth', async ({ page }) => {
@@ -108,7 +109,7 @@ test.describe('on a phone with a keyboard', () => {
     await openLive(page)
     const opener = page.getByRole('button', { name: 'Filters', exact: true })
     const sheet = page.getByRole('dialog', { name: 'Filters' })
-    for (const close of ['Escape', 'Close the filters', 'Show 1,446 results']) {
+    for (const close of ['Escape', 'Close the filters', `Show ${ALL_RESULTS}`]) {
       await opener.focus()
       await page.keyboard.press('Enter')
       await expect(sheet).toBeVisible()

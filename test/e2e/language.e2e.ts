@@ -1,3 +1,4 @@
+import { shippedDay } from '../support/factories.ts'
 import { expect, test } from './fixtures.ts'
 import { ALL_RESULTS, cardLink, cards, openLive, resultCount, waitForMark } from './support-page.ts'
 import { frenchUse } from './support-french.ts'
@@ -61,7 +62,9 @@ test('French trouble is told in French', async ({ page, upstream, allowConsole }
   await page.goto('fr/')
   const notice = page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Réessayer' }) })
   await expect(notice).toContainText('(500)')
-  await expect(notice).toContainText('7 août 2026')
+  await expect(notice).toContainText(
+    new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(shippedDay())),
+  )
   upstream.setFault('none')
   await notice.getByRole('button', { name: 'Réessayer' }).click()
   await waitForMark(page, 'landscape:live')

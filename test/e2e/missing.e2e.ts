@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect as usual, test } from './fixtures.ts'
+import { ALL_RESULTS } from './support-counts.ts'
 import { bookmarkButton, cardLink, cards, DESKTOP, resultCount } from './support-page.ts'
 
 // Our own files may be gone (another version has taken their place), out of reach, cut short, or something else (the page
@@ -137,7 +138,7 @@ for (const kind of KINDS) {
     expect(first.most()).toBeLessThanOrEqual(MOST)
     first.comeBack()
     if (kind !== 'cut') await retry(page).click()
-    await expect(resultCount(page)).toHaveText('1,446 results')
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
     await expect(page.getByRole('status').filter({ hasText: 'Some of the data' })).toBeVisible()
     expect(rest.most()).toBeLessThanOrEqual(MOST)
     rest.comeBack()
@@ -212,7 +213,7 @@ test('each part says in its own place that it is missing, and the page goes on',
   await expect(missingPart(page)).toBeInViewport()
   await page.getByRole('radio', { name: 'Table' }).check()
   await expect(missingPart(page)).toHaveCount(2)
-  await expect(resultCount(page)).toHaveText('1,446 results')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
 
   files.comeBack()
   if (await holdsOnTo(page)) await retry(page).first().click()

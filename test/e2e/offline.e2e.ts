@@ -10,6 +10,7 @@ import { liveText } from '../support/landscape-files.ts'
 import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
 import type { Upstream } from '../support/upstream.ts'
 import { expect, test as base } from './fixtures.ts'
+import { ALL_RESULTS, ONE_MORE_RESULT } from './support-counts.ts'
 import { renamed, withEntry } from './support-landscape.ts'
 import { cutNetwork, restoreNetwork } from './support-offline.ts'
 import {
@@ -196,7 +197,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   await unplug(context, host, upstream)
   await expect(offlineNotice(page), 'said as soon as it is so').toBeVisible()
   await page.reload()
-  await expect(resultCount(page)).toHaveText('1,447 results')
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   console.log(`offline start: first results after ${Math.round(await waitForMark(page, 'landscape:first-results'))} ms`)
   await expect(cardLink(page, 'Akri Reborn')).toBeVisible()
   await expect(offlineNotice(page)).toBeVisible()
@@ -224,7 +225,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   await expect(cardLink(page, 'KubeEdge')).toBeVisible()
   for (const view of ['table', 'map']) {
     await page.goto(`./?view=${view}`)
-    await expect(resultCount(page)).toHaveText('1,447 results')
+    await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   }
   await expect(page.getByRole('list', { name: 'Items on the map' }).getByRole('listitem').first()).toBeAttached()
 
@@ -338,7 +339,7 @@ test('whichever stored files are damaged, the next start is whole, and so are th
 
   // Nothing of it is ever run or shown: no error is allowed here.
   await openLive(page)
-  await expect(resultCount(page)).toHaveText('1,446 results')
+  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
   expect(await page.title()).toBe('Explore · CNCF Landscape Explorer')
   await expect.poll(() => storedDigests(page), { timeout: 20_000 }).toEqual(whole)
 

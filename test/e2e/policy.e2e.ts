@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
+import { ONE_MORE_RESULT } from './support-counts.ts'
 import { withEntry } from './support-landscape.ts'
 import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
 
@@ -63,7 +64,7 @@ for (const [device, options] of [
       await watch(page)
       upstream.setLandscape(withEntry(await liveText(), ENTRY))
       await openLive(page)
-      await expect(resultCount(page)).toHaveText('1,447 results')
+      await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
       await searchFor(page, 'onerror zap')
       const card = cards(page).first()
       await expect(card.getByRole('link')).toHaveText(NAME)

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect } from './fixtures.ts'
 
+export { ALL_RESULTS } from './support-counts.ts'
+
 /** A phone held upright. */
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } as const
 
@@ -10,9 +12,6 @@ export const DESKTOP = { viewport: { width: 1440, height: 900 } } as const
 
 /** How long a page may take to get somewhere, in milliseconds, on a machine that does other things too. */
 const DEADLINE = 15_000
-
-/** What the unfiltered landscape shows. */
-export const ALL_RESULTS = '1,446 results'
 
 /** The number of results, as the page says it in either language. */
 export function resultCount(page: Page): Locator {

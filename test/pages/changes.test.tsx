@@ -4,6 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { stateOf } from '../../src/domain/changes/item-state.ts'
 import { packSeen } from '../../src/stores/seen-record.ts'
 import { seenKey, useSeen } from '../../src/stores/seen.ts'
+import { figure } from '../support/counts.ts'
 import { shippedLandscape, shippedText } from '../support/factories.ts'
 import { renderApp } from '../support/render-app.tsx'
 import { historyAnswer, type History } from '../support/upstream-history.ts'
@@ -32,7 +33,10 @@ it('compares the live file with the extract: what, how much, and where to read m
   expect(within(archived).getByRole('link', { name: 'Thanos' })).toHaveAttribute('href', '/item/thanos')
   expect(await region(/^Renamed/)).toHaveTextContent('Was called Prometheus')
   const sums = await region(/^Every item/)
-  expect(sums).toHaveTextContent('Before2,413Same2,411Changed1Moved0Renamed1New0Gone0After2,413')
+  const total = shippedLandscape().items.length
+  expect(sums).toHaveTextContent(
+    `Before${figure(total)}Same${figure(total - 2)}Changed1Moved0Renamed1New0Gone0After${figure(total)}`,
+  )
   await user.click(screen.getByRole('checkbox', { name: /^Renamed/ }))
   await status('1 change')
   expect(screen.queryByRole('region', { name: /^Archived/ })).not.toBeInTheDocument()

@@ -1,6 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { byName } from '../../src/domain/sort.ts'
+import { shippedLandscape } from '../support/factories.ts'
 import { renderApp } from '../support/render-app.tsx'
+
+/** The graduated projects in the order of their names. */
+const graduated = shippedLandscape()
+  .items.filter((item) => item.maturity === 'graduated')
+  .toSorted(byName)
+const indexOf = (id: string) => graduated.findIndex((item) => item.id === id)
 
 it('tells what an item is for, since when, where it is listed and what is like it', async () => {
   renderApp({ path: '/item/prometheus' })
@@ -45,11 +53,12 @@ it('goes through the results beside the list, and Back leads to the list', async
   const heading = (name: string) => within(panel).findByRole('heading', { level: 2, name })
   await heading('Cilium')
   expect(panel).toHaveFocus()
+  const at = indexOf('cilium')
   await user.keyboard('j')
-  await heading('CloudEvents')
-  expect(router.state.location.href).toBe('/?maturity=graduated&sort=name&group=none&item=cloudevents')
+  await heading(graduated[at + 1]?.name ?? '')
+  expect(router.state.location.href).toBe(`${path}&item=${graduated[at + 1]?.id}`)
   await user.keyboard('kk')
-  await heading('cert-manager')
+  await heading(graduated[at - 1]?.name ?? '')
   const next = within(panel).getByRole('button', { name: 'Next result' })
   await user.click(next)
   await heading('Cilium')
@@ -62,12 +71,12 @@ it('goes through the results beside the list, and Back leads to the list', async
 it('goes through the results on its page too, where it came from some', async () => {
   const path = '/?maturity=graduated&sort=name&group=none'
   const { user, router, history } = renderApp({ path, isWide: false })
-  await user.click(await screen.findByRole('link', { name: 'Argo' }))
-  await screen.findByRole('heading', { level: 1, name: 'Argo' })
+  await user.click(await screen.findByRole('link', { name: graduated[0]?.name ?? '' }))
+  await screen.findByRole('heading', { level: 1, name: graduated[0]?.name ?? '' })
   expect(screen.getByRole('button', { name: 'Previous result' })).toHaveAttribute('aria-disabled', 'true')
   await user.keyboard('j')
-  await screen.findByRole('heading', { level: 1, name: 'Buildpacks' })
-  expect(screen.getByText('2 of 38', { selector: '[aria-hidden]' })).toBeInTheDocument()
+  await screen.findByRole('heading', { level: 1, name: graduated[1]?.name ?? '' })
+  expect(screen.getByText(`2 of ${graduated.length}`, { selector: '[aria-hidden]' })).toBeInTheDocument()
   await user.click(screen.getByRole('link', { name: 'Back to the results' }))
   await waitFor(() => expect(router.state.location.href).toBe(path))
   expect(history.canGoBack()).toBe(false)

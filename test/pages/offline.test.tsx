@@ -2,7 +2,9 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
 import { prefetchPointedAt } from '../../src/app/prefetch.ts'
+import { formatDate } from '../../src/i18n/format.ts'
 import { announceUpdate } from '../../src/stores/app-update.ts'
+import { shippedDay } from '../support/factories.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 function setOnline(isOnline: boolean): void {
@@ -17,7 +19,7 @@ it('says that there is no network, and of which day the data is, until there is 
   await screen.findByText(/could not be reached/)
 
   setOnline(false)
-  expect(screen.getByText(/You are offline/)).toHaveTextContent('You see the data of Aug 7, 2026.')
+  expect(screen.getByText(/You are offline/)).toHaveTextContent(`You see the data of ${formatDate(shippedDay())}.`)
   expect(screen.queryByText(/could not be reached/), 'nothing else is the matter').not.toBeInTheDocument()
   setOnline(true)
   await waitFor(() => expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument())
