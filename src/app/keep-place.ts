@@ -21,7 +21,7 @@ export function keepPlace(router: ReturnType<typeof createAppRouter>): void {
   globalThis.addEventListener('pagehide', () => writeJson(storage, KEY, [here(), globalThis.scrollY]))
 }
 
-/** Goes there once the page is long enough. Whoever moves before that goes on from where they are. */
+/** Goes there once the page is long enough. A user who scrolls before that stays where they are. */
 function goTo(top: number): void {
   if (!(top > globalThis.scrollY)) return
   const { documentElement: page, body } = document

@@ -15,16 +15,16 @@ const KNOWN_REPOSITORIES = [
 
 const FILES = 'raw.githubusercontent.com'
 
-/** LANDSCAPE_HOSTS where it is not set: landscapes that are known, of a host that has files of everybody. */
+/** LANDSCAPE_HOSTS where it is not set: landscapes that are known, on a host where anyone can publish files. */
 export const KNOWN_LANDSCAPES: readonly string[] = KNOWN_REPOSITORIES.map((repository) => `${FILES}/${repository}/`)
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?$/
-/** A path that ends in a slash, of parts that mean the same to a browser, a policy and a server: none is a step, none is encoded. */
+/** A path that ends in a slash, of parts that mean the same to a browser, a policy and a server: no `..`, nothing encoded. */
 const PATH = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)+$/
 
 /**
  * Reads LANDSCAPE_HOSTS: hosts, or folders on them (`host/owner/repository/`), with commas between them. No wildcards, which
- * would open the policy to whoever may put a page on such a host. None is a list, too.
+ * would open the policy to anyone who can put a page on such a host. An empty list is allowed.
  * @returns hosts in small letters, without what a whole host in the list allows anyway
  * @throws Error when it names anything else
  */

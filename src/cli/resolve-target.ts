@@ -35,7 +35,7 @@ function partsOf(path: string): string[] | undefined {
 /** No name has separators, control characters, a drive or a stream, or what would be one of these if decoded again. */
 const REFUSED = /[/\\:\p{Cc}]|%(?:2e|2f|5c|00|25)/iu
 
-/** Hidden files are nobody's, but those that are meant for the public (RFC 8615). */
+/** Hidden files are served to no one, except those meant for the public (RFC 8615). */
 function isName(part: string): boolean {
   return !REFUSED.test(part) && (!part.startsWith('.') || part === '.well-known')
 }

@@ -63,7 +63,7 @@ export function startBuild(build: StartBuild): RunningBuild {
     writeFileSync(stamp, stampOf(build))
     return 0
   })
-  // Whoever ends the build does not wait for this.
+  // A caller that ends the build does not wait for this.
   done.catch(() => undefined)
   return {
     done,

@@ -68,7 +68,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url: target = '' } = request
     const found = await resolveTarget(site, target)
-    // What is not there may be there tomorrow: nobody may keep its answer as long as the file's.
+    // What is not there may be there tomorrow: no cache may keep its answer as long as the file's.
     const path = found && 'file' in found ? found.path : ''
     for (const [name, value] of Object.entries(table ? headersOf(table, path) : {})) response.setHeader(name, value)
     if (method !== 'GET' && method !== 'HEAD') {

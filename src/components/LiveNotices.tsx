@@ -6,7 +6,7 @@ import { useLandscape } from './landscape-state.ts'
 import { lazyPart } from './lazy-part.tsx'
 import { unsaid } from './MissingPart.tsx'
 
-// What can be the matter is a long list, which nearly nobody needs.
+// What can be the matter is a long list, which few visits need.
 const LiveTroubleNotice = lazyPart(
   ['trouble'],
   async () => (await import('./LiveTroubleNotice.tsx')).LiveTroubleNotice,

@@ -7,7 +7,7 @@ import { useOnline } from '../ui/use-online.ts'
 import { useLandscape, type LiveTrouble } from './landscape-state.ts'
 import { causeOf } from './live-cause.ts'
 
-/** Says what is the matter with the live file, until somebody has read it. */
+/** Says what is the matter with the live file, until the user has read it. */
 export function LiveTroubleNotice({ trouble, date }: { trouble: LiveTrouble | undefined; date: string }) {
   const { retry } = useLandscape()
   const [dismissed, setDismissed] = useState<string>()

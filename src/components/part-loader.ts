@@ -77,7 +77,7 @@ export function partLoader<T>(load: () => Promise<T>): PartLoader<T> {
 
   const onChance = () => {
     if (waiting.size > 0) void retry()
-    // Whoever needs it next asks for it.
+    // The next one that needs it asks for it.
     else if (failures > 0 && !isTrying) current = undefined
   }
 

@@ -24,7 +24,7 @@ const HAS = {
 } satisfies Record<string, (item: Item) => boolean>
 export type HasValue = keyof typeof HAS
 export const HAS_VALUES = Object.keys(HAS) as HasValue[]
-/** Offered whatever the landscape holds: while only its projects are there, nobody knows. */
+/** Offered whatever the landscape holds: while only its projects are there, it is not known. */
 const ALWAYS_OFFERED: ReadonlySet<HasValue> = new Set(['repository', 'audit'])
 
 /** Every filter that people choose values in. A new one is one row here, its labels, and a row in its test. */

@@ -7,7 +7,7 @@ import type { Item, Landscape } from './landscape.ts'
 export type ProjectRelation = { project: Item; isSame: boolean }
 
 /**
- * Owners of repositories of whom the file tells the wrong thing or nothing: the owner whose project theirs belong to, or
+ * Owners of repositories about which the file is wrong or silent: the owner whose project theirs belong to, or
  * none where they host the projects of many. The first five are the Kubernetes project's own.
  */
 const OWNERS: Readonly<Record<string, string | undefined>> = {

@@ -38,7 +38,7 @@ function levelAfter(
   next: MaturityStep | undefined,
   today: string | undefined,
 ): Maturity | undefined {
-  // Where levels are the file's own, nobody knows into which of them a project was accepted.
+  // Where levels are the file's own, it is not known into which of them a project was accepted.
   if (stage === 'accepted' && today !== undefined && !isMaturity(today)) return undefined
   const level = levelOf(stage)
   // The last step must lead to what the project is today; otherwise a date is missing, and nothing can be told.

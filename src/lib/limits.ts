@@ -54,13 +54,13 @@ export const BOOKMARK_FILE = 5_000_000
 /** Bookmarks in a file or a link. */
 export const BOOKMARK_RECORDS = 10_000
 
-/** Addresses that are looked at in a file of them: browsers keep what nobody would look through. */
+/** Addresses that are looked at in a file of them: browsers keep more than anyone would look through. */
 export const LINKS_READ = 100_000
 
 /** Lists in a file. */
 export const BOOKMARK_LISTS = 1000
 
-/** Characters of all notes of a shared link together: what is shown of it before anybody has decided to keep it. */
+/** Characters of all notes of a shared link together: what is shown of it before the user decides to keep it. */
 export const LINK_NOTES = 100_000
 
 /** Characters of the longest note: room for a decision, not for a report. */

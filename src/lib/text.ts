@@ -20,7 +20,7 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '')
 }
 
-/** What ends a line or a paragraph, or only means to; and the braille pattern without dots, a space to whoever reads it. */
+/** What ends a line or a paragraph, or only means to; and the braille pattern without dots, a space to the reader. */
 const BREAKS = /[\v\f\u0085\u2028\u2029\u2800]/g
 /**
  * What shows nothing, or only changes how what stands around it is shown: control characters, marks that turn the direction

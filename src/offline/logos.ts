@@ -122,7 +122,7 @@ export class Logos {
     return this.#keep(request, body, kept.headers.get('Content-Type') ?? '').catch(() => new Response(body, kept))
   }
 
-  /** The answer as far as it is read. Keeping it is nobody's condition. */
+  /** The answer as far as it is read. It is given whether or not it can be kept. */
   async #read(request: Request, response: Response): Promise<Response> {
     // An opaque answer says neither whether it is a picture nor how large it is, and browsers count it as megabytes.
     const isReadable = response.ok && (response.type === 'cors' || response.type === 'basic')

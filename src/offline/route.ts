@@ -30,7 +30,7 @@ export function routeOf(request: Asked, places: Places, isOwn: (url: string) => 
   if (isAsked && isLogo(url, places) && !isOwn(url)) return { to: 'logos' }
   if (!url.startsWith(places.scope)) return NETWORK
   const { pathname } = new URL(url)
-  // The last part of a page's address has no dot: with one, somebody opens a picture, the licences or the like.
+  // The last part of a page's address has no dot: with one, a picture, the licences or the like is opened.
   if (request.mode !== 'navigate' || /\.[^/]*$/.test(pathname)) return isOwn(url) ? { to: 'assets' } : NETWORK
   return { to: 'shell', language: languageOfPath(pathname, new URL(places.scope).pathname) }
 }

@@ -19,7 +19,7 @@ const ANY = { ignoreVary: true }
 
 /**
  * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
- * that somebody uses. A language counts as held once all of it is there. Storage can be damaged after that, so each file
+ * that is in use. A language counts as held once all of it is there. Storage can be damaged after that, so each file
  * is held to its digest whenever it is answered with, and fetched again when it differs.
  */
 export class Shell {

@@ -47,7 +47,7 @@ async function install(): Promise<void> {
   await shell.hold(languages)
 }
 
-/** Looks through all that is held, and fetches again what differs; whoever asked is told when that is done. */
+/** Looks through all that is held, and fetches again what differs; the page that asked is told when that is done. */
 async function repair(language: Language | undefined, asking: MessagePort | undefined): Promise<void> {
   const languages = await shell.heldLanguages()
   if (language) languages.add(language)

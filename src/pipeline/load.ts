@@ -19,7 +19,7 @@ export function loadLandscape(text: string, known?: Landscape, limits?: FileLimi
 
 /**
  * The same for a file of another landscape than the CNCF's. What `known` says holds for the items that are proved to be
- * the same, and their logos alone are shown: those of other files lie nobody knows where.
+ * the same, and their logos alone are shown: those of other files are in unknown places.
  * @throws LandscapeLoadError
  */
 export function loadOtherLandscape(text: string, known?: Landscape): Landscape {

@@ -66,7 +66,7 @@ function draftsOf(raw: readonly RawCategory[], issues: DataIssue[]): Draft[] {
   })
 }
 
-/** The category that tells the CNCF's own file, where a level that nobody knows is most likely a slip of the pen. */
+/** The category that tells the CNCF's own file, where an unknown level is most likely a slip of the pen. */
 const CNCF_MEMBERS = 'CNCF Members'
 
 function kindSigns({ fields }: RawEntry): KindSigns {

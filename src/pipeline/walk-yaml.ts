@@ -57,7 +57,7 @@ function childPath(parent: Frame): string {
   if (parent.isMapping) parent.key = undefined
   else parent.index += 1
   if (parent.path === '') return step
-  // Nobody looks for anything below so long a path, and it would be copied for every value there.
+  // Nothing is looked for below so long a path, which would be copied for every value there.
   return parent.path.length > LONG_PATH ? parent.path : `${parent.path}/${step}`
 }
 

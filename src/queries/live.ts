@@ -48,7 +48,7 @@ export function liveQueryOf(file: { url: string; isOther: boolean }, held: () =>
     networkMode: 'offlineFirst',
     retry: (count, error) => count < RETRIES && error instanceof WorkerCallError && PASSING.has(error.error.failure),
     retryDelay: (attempt) => 2000 * 4 ** attempt,
-    // The host of the file is left alone until somebody asks; our own files may come back at any time.
+    // The host of the file is left alone until the user asks; our own files may come back at any time.
     refetchInterval: ({ state }) => isWorkerGone(state.error) && pauseAfter(state.errorUpdateCount),
   })
 }

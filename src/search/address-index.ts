@@ -31,7 +31,7 @@ export type AddressIndex = {
 
 /** A link of so many items is of none of them (a chat that all share). */
 const SHARED_LINK = 3
-/** A first page that so many items call their home is nobody's alone. */
+/** A first page that so many items call their home belongs to none of them alone. */
 const SHARED_HOME = 3
 
 /** Collects the addresses of `items`; a position in it is an item. */
@@ -94,7 +94,7 @@ export function findByAddress(index: AddressIndex, address: WebAddress | Pair): 
   if (address.kind === 'pair') return atPath(index, 'github.com', [address.owner, address.name])
   const named = byParameter(index, address)
   if (named) return named.docs.length > 0 ? named : undefined
-  // What a page of a code host's own shows ("owner.github.io") may be somebody's home page; only then is it taken apart.
+  // What a page of a code host's own shows ("owner.github.io") may be an item's home page; only then is it taken apart.
   return atPath(index, address.host, address.path) ?? atCode(index, address) ?? byOwnPage(index, address)
 }
 

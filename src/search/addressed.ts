@@ -53,7 +53,7 @@ export function findAddressed(index: SearchIndex, text: string, image?: FindImag
   return said
 }
 
-/** Whether a query may need `FindImage`: whoever has to fetch the tables for it asks first. */
+/** Whether a query may need `FindImage`: callers that have to fetch the tables for it ask first. */
 export function mayNameImage(text: string): boolean {
   return text.split(/\s+/).some((part) => isImageLike(part) || onHub(part) !== undefined)
 }

@@ -22,7 +22,7 @@ const MIRRORS: Readonly<Record<string, (path: readonly string[]) => readonly str
   'sourcegraph.com': (path) => path,
 }
 
-/** Hosts that anybody has pages on: an address there is that of one page, and says nothing of the others. */
+/** Hosts that anyone can have pages on: an address there is that of one page, and says nothing of the others. */
 const SHARED_HOSTS = new Set([
   ...CODE_HOSTS,
   'google.com',
@@ -70,7 +70,7 @@ const SHARED_HOSTS = new Set([
   'substack.com',
 ])
 
-/** Ends of hosts under which anybody can have a host, so that what stands before them is another's. */
+/** Ends of hosts under which anyone can have a host, so that what stands before them is another's. */
 const OPEN_DOMAINS = new Set([
   'github.io',
   'gitlab.io',

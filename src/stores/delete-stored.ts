@@ -9,10 +9,10 @@ export type StoredKind = (typeof STORED_KINDS)[number]
 /** Our own keys, and the router's. */
 const OURS = /^explorer:/
 const SESSION = /^tsr-/
-/** What nobody has chosen, and what a first visit brings about anyway. */
+/** What the user has not chosen, and what a first visit brings about anyway. */
 const BY_ITSELF = /^explorer:(?:kept|seen:.*|probe)$/
 
-/** Whether anything is stored that somebody has chosen, written or searched for here. */
+/** Whether anything is stored that the user has chosen, written or searched for here. */
 export function hasOwnStored(): boolean {
   return keysOf(localTextStorage()).some((key) => OURS.test(key) && !BY_ITSELF.test(key))
 }

@@ -32,7 +32,7 @@ export function renamed(kept: KeptLists, id: string, name: string, now: number):
   const list = listsOf(kept).find((one) => one.id === id)
   const text = listName(name)
   if (!list || list.name === text) return kept
-  // One that was deleted while somebody put something into it is there, and stays.
+  // One that was deleted while something was put into it is there, and stays.
   const { createdAt } = list
   const next: BookmarkList = { id, name: text, createdAt, at: Math.max(now, list.at + 1) }
   return { ...kept, lists: new Map(kept.lists).set(id, next) }

@@ -37,7 +37,7 @@ export function undone(kept: KeptLists, before: KeptLists, done: KeptLists, now:
   return { ...kept, bookmarks, lists, aside: mergeAside([...kept.aside, ...back]), discarded }
 }
 
-/** A list as it was; one that was deleted, but there because of what somebody had put in since, is there again. */
+/** A list as it was; one that was deleted, but there because of what was put into it since, is there again. */
 function listAsItWas(before: KeptLists, { isGone, ...was }: BookmarkList, at: number): BookmarkList {
   const isHidden = isGone && !listsOf(before).some((one) => one.id === was.id)
   return { ...was, at, ...(isHidden && { isGone }) }

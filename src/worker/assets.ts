@@ -15,7 +15,7 @@ export type Assets = {
   stackTable: (tables: SearchTables) => Promise<StackTable>
 }
 
-/** Milliseconds for which a file that could not be had is not asked for again, however often somebody types. */
+/** Milliseconds for which a file that could not be had is not asked for again, however often the user types. */
 const REST_MS = 3000
 
 const isMapping = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -69,7 +69,7 @@ const opened = (text: string) => {
   withoutList(withList(NOTHING_KEPT, 'default', 'x', items, 1), 'default', 2)
 }
 
-/** What somebody could send to have a page or a worker stand still: other texts than those that once did. */
+/** What an attacker could send to make a page or a worker stand still: other texts than those that once did. */
 const ATTACKS: readonly Attack[] = [
   page('link: notes of closing braces', () => opened(shared(240, `https://b.c/${'}'.repeat(3900)}`))),
   page('link: notes of stars and dots', () => opened(shared(250, `http://b/${'*.'.repeat(1900)}`))),

@@ -22,7 +22,7 @@ export const BUDGETS = {
   wholeVisit: { requests: 60 },
   /** The texts that we know beyond the extract, in one language, decisions included. */
   knowledge: 60 * KB,
-  /** Logos that Explore asks for before anybody scrolls: they come from a host that counts its visitors' requests. */
+  /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */
   logosUntilScrolled: 18,
   /** Elements in the document, whatever it shows. */
   elements: 3000,

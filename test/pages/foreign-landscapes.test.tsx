@@ -153,7 +153,7 @@ it('a timeline of a partly dated file draws what is dated and says what is not',
   const { goTo } = await open('mixed')
   await goTo('/timeline')
   const band = within(await screen.findByRole('region', { name: 'Dates' }))
-  // Graduated: one project, whose dates the file does not give. In the sandbox: nobody was.
+  // Graduated: one project, whose dates the file does not give. In the sandbox: no project was.
   expect(band.getAllByText('No dates').length).toBeGreaterThan(0)
   const row = (name: string) => within(screen.getByRole('link', { name }).closest('li') as HTMLElement)
   expect(row('Windmill').getByRole('img', { name: /^Accepted: since / })).toBeInTheDocument()

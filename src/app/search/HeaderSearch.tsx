@@ -77,7 +77,7 @@ export function HeaderSearch() {
     if (!shown || shown.preview) return
     for (const text of WARM_UP) void client.prefetchQuery(searchQuery(shown.source, text))
   }
-  // Whoever presses such a key waits for the answer anyway; nobody else loads what it does.
+  // Only someone who presses such a key loads what it does; they wait for the answer anyway.
   const enterResults: typeof enter = async (...args) => (await import('./enter-results.ts')).enterResults(...args)
   return (
     <SearchField

@@ -7,7 +7,7 @@ const RULE = '='.repeat(80)
 
 /**
  * The text of `licenses.txt`: ours, that of the data, and then each package, by name. Packages that share their texts stand
- * together, so that none is printed twice.
+ * together, so that no text is printed twice.
  */
 export function licencesText({ own, data }: OwnLicence, packages: readonly BundledPackage[]): string {
   const byText = new Map<string, BundledPackage[]>()

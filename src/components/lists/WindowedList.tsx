@@ -10,7 +10,7 @@ const USUAL_HEIGHT = 73
 const OVERSCAN = 6
 
 type Props<T> = {
-  /** The list's element, where somebody else needs it too. */
+  /** The list's element, where the caller needs it too. */
   list?: RefObject<HTMLOListElement | null>
   rows: readonly T[]
   idOf: (row: T) => string

@@ -55,7 +55,7 @@ async function fetchPicture(logo: string): Promise<string> {
   return picture.address
 }
 
-/** Until nobody types and nothing else is to do. */
+/** Waits until the user is not typing and nothing else is to do. */
 async function rest(): Promise<void> {
   for (let pause = untilNextKey(); pause > 0; pause = untilNextKey()) {
     const wait = pause

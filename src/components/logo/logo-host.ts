@@ -35,7 +35,7 @@ globalThis.addEventListener('online', () => {
   wake()
 })
 
-/** Calls back once when the host may be asked again, to whoever comes first. @returns a function that stops waiting */
+/** Calls back once when the host may be asked again; the first to wait comes first. @returns a function that stops waiting */
 export function whenHostOpens(callback: () => void): () => void {
   waiting.add(callback)
   // Where one goes first already, its end calls back.
@@ -77,7 +77,7 @@ export async function askLogo(name: string): Promise<LogoFile> {
   }
   const { status, headers } = response
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  // Where every address answers with a page, somebody wants a password first.
+  // Where every address answers with a page, the network wants a password first.
   if (response.ok ? type === 'text/html' : isHostFailure(status)) {
     pause.failed(Date.now(), { status, retryAfter: headers.get('Retry-After') })
     setTimer()
@@ -91,7 +91,7 @@ export async function askLogo(name: string): Promise<LogoFile> {
 }
 
 function networkFailed(name: string): never {
-  // Nobody was asked.
+  // No request was sent.
   if (!navigator.onLine) {
     giveBack()
     throw new LogoMissingError(name)

@@ -1,6 +1,6 @@
 /**
  * The text of an SVG file as a browser reads it: by its byte order mark, else as it says itself, else UTF-8. What it says
- * of its encoding is left out, so that nobody reads the text in another one.
+ * of its encoding is left out, so that the text is never read in another one.
  */
 export function svgText(bytes: Uint8Array<ArrayBuffer>): string {
   const [first, second] = bytes

@@ -26,7 +26,7 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
         const { bringLogo } = await import('./bring-logo.ts')
         const has = await bringLogo(logo, isSmall)
         if (isOver) {
-          // Nobody waits any more.
+          // The tile is gone or shows another logo.
         } else if (typeof has === 'string') setFetched({ logo, address: has })
         else stop = has(ask)
       } catch {

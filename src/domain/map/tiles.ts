@@ -4,7 +4,7 @@ import { isMaturity } from '../levels.ts'
 /**
  * The side of an item's tile, in cells. A project takes the more room the more mature it is, by whole cells, so that
  * all tiles stay on one grid; what is archived takes no more than what never was a project, and a level of the file's
- * own, of which nobody here knows how mature it is, as much as the first of the CNCF's.
+ * own, of which we do not know how mature it is, as much as the first of the CNCF's.
  */
 const SPANS: Record<Maturity | 'none', number> = { graduated: 4, incubating: 3, sandbox: 2, archived: 1, none: 1 }
 

@@ -60,7 +60,7 @@ export const texts = {
   'timeline.stages.shortest': 'Shortest',
   'timeline.stages.longest': 'Longest',
   'timeline.stages.spread': 'Each project, in years',
-  'timeline.stages.nobody': 'No project yet',
+  'timeline.stages.none': 'No project yet',
   'timeline.stages.undated': 'No dates',
   'timeline.noDates_one': 'This file does not date its one project.',
   'timeline.noDates_other': 'This file dates none of its {{count, number}} projects.',

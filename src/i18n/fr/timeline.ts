@@ -65,7 +65,7 @@ export const texts: Translated<typeof english> = {
   'timeline.stages.shortest': 'La plus courte',
   'timeline.stages.longest': 'La plus longue',
   'timeline.stages.spread': 'Chaque projet, en années',
-  'timeline.stages.nobody': 'Aucun projet pour l’instant',
+  'timeline.stages.none': 'Aucun projet pour l’instant',
   'timeline.stages.undated': 'Aucune date',
   'timeline.noDates_one': 'Ce fichier ne date pas son unique projet.',
   'timeline.noDates_many': 'Ce fichier ne date aucun de ses {{count, number}} de projets.',

@@ -10,7 +10,7 @@ import { itemLink } from '../../routing/links.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { LevelSwatch } from './Level.tsx'
-import { nobodyText, spanTime, undatedText } from './life-text.ts'
+import { noTimeText, spanTime, undatedText } from './life-text.ts'
 import { ownTime } from './own-time.ts'
 import styles from './StageBand.module.css'
 
@@ -75,7 +75,7 @@ type UsualProps = { level: Maturity; summary: PassageSummary | undefined; isUnda
 
 /** How long a stage takes, over all projects. */
 function Usual({ level, summary, isUndated }: UsualProps) {
-  if (!summary) return <span className={styles['time']}>{nobodyText(isUndated)}</span>
+  if (!summary) return <span className={styles['time']}>{noTimeText(isUndated)}</span>
   const years = formatYears(summary.medianDays)
   const isReached = level === 'graduated' || level === 'archived'
   return (

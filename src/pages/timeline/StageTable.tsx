@@ -8,7 +8,7 @@ import { formatYears, yearsOfDays } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { levelClass, LevelSwatch } from './Level.tsx'
-import { nobodyText } from './life-text.ts'
+import { noTimeText } from './life-text.ts'
 import styles from './tables.module.css'
 import { percent } from './percent.ts'
 import type { Timeline } from './use-timeline.ts'
@@ -105,7 +105,7 @@ function StageRow({ level, summary, isUndated, scale, isSelection = false }: Row
           </td>
         </>
       ) : (
-        <td colSpan={4}>{nobodyText(isUndated)}</td>
+        <td colSpan={4}>{noTimeText(isUndated)}</td>
       )}
     </tr>
   )

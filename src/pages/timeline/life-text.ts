@@ -26,7 +26,7 @@ export function undatedText(undated: readonly MaturityStep['stage'][]): string {
   return t('timeline.undated', { steps: undated.map((stage) => t(`timeline.step.${stage}`)).join(', ') })
 }
 
-/** Why no time can be told for a stage: nobody went through it, or the file does not say when. */
-export function nobodyText(isUndated: boolean): string {
-  return t(isUndated ? 'timeline.stages.undated' : 'timeline.stages.nobody')
+/** Why no time can be told for a stage: no project went through it, or the file does not say when. */
+export function noTimeText(isUndated: boolean): string {
+  return t(isUndated ? 'timeline.stages.undated' : 'timeline.stages.none')
 }

@@ -27,7 +27,7 @@ export function hasAddress(text: string): boolean {
 }
 
 function addressesOf(line: string): string[] {
-  // An address of the page that defines a format is none that anybody kept.
+  // An address of the page that defines a format is not one that the user kept.
   if (/^\s*<(?:!DOCTYPE|\?xml|plist)/i.test(line)) return []
   const found = addressesIn(line)
   if (found.length > 0) return found

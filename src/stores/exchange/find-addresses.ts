@@ -1,4 +1,4 @@
-/** An http(s) address within a text; a longer one is nobody's, and the rest of it is passed over. */
+/** An http(s) address within a text; a longer one is no real address, and the rest of it is passed over. */
 const ADDRESS = /https?:\/\/[^\s<>"'`\\]{1,2000}/gi
 /** What ends a sentence rather than an address. */
 const TAIL: ReadonlySet<string> = new Set('.,;:!?…»”’)]}*_~')

@@ -35,7 +35,7 @@ async function best(fn: TextFunction, text: string): Promise<number> {
     const start = performance.now()
     await fn.call(text)
     least = Math.min(least, performance.now() - start)
-    // Nobody waits five times for what is quick at once.
+    // What is quick at once is not measured five times.
     if (least < FLOOR_MS / 4) return least
   }
   return least

@@ -53,7 +53,7 @@ const IN_A_DRAWING = [
   ['<svg xmlns="http://www.w3.org/2000/svg"><path d="', '"/></svg>'],
   ['<svg xmlns="http://www.w3.org/2000/svg"><style>', '</style></svg>'],
 ] as const
-const NOBODY = { open: () => undefined, text: () => undefined, close: () => undefined }
+const IGNORED = { open: () => undefined, text: () => undefined, close: () => undefined }
 
 /** A call that may refuse what it is given. */
 const refusing = (call: (text: string) => unknown) => (text: string) => {
@@ -117,7 +117,7 @@ export const LIB: readonly TextFunction[] = [
   { at: 'lib/host-pause.ts#retryAfterMs', limit: PARAMETER_LENGTH, call: (text) => retryAfterMs(text, 0) },
   { at: 'lib/svg/judge.ts#faultOfSvg', limit: LOGO_BYTES, call: faultOfSvg, around: IN_A_DRAWING },
   { at: 'lib/svg/drawing.ts#readDrawing', limit: LOGO_BYTES, call: refusing(readDrawing), around: IN_A_DRAWING },
-  { at: 'lib/svg/markup.ts#readMarkup', limit: LOGO_BYTES, call: refusing((text) => readMarkup(text, NOBODY)), around: IN_A_DRAWING }, // prettier-ignore
+  { at: 'lib/svg/markup.ts#readMarkup', limit: LOGO_BYTES, call: refusing((text) => readMarkup(text, IGNORED)), around: IN_A_DRAWING }, // prettier-ignore
   { at: 'lib/svg/references.ts#readReference', limit: LOGO_BYTES, call: refusing(readReference), around: [['', ''], ['data:', ''], ['#', '']] }, // prettier-ignore
   { at: 'lib/svg/references.ts#idOf', limit: LOGO_BYTES, call: idOf },
   { at: 'lib/svg/style.ts#readDeclaration', limit: LOGO_BYTES, call: refusing((text) => readDeclaration(text, [text], noUses(), { shortest: Infinity })), around: [['', ''], ['fill:', '']] }, // prettier-ignore

@@ -55,7 +55,7 @@ describe('contentSecurityPolicy', () => {
     ['http://localhost:4000/logos/{name}', 'http://localhost:4000/logos/'],
   ])('logos of %s come from %s', (template, source) => {
     expect(policyOf({ LOGO_URL: template })['connect-src']).toContain(source)
-    expect(policyOf({ LOGO_URL: template })['img-src'], 'none is a picture before it was judged').toEqual([
+    expect(policyOf({ LOGO_URL: template })['img-src'], 'no logo is a picture before it was judged').toEqual([
       "'self'",
       'data:',
     ])

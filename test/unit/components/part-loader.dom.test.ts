@@ -27,7 +27,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 const online = () => globalThis.dispatchEvent(new Event('online'))
 
 describe('a part that cannot be loaded', () => {
-  it('keeps its failure for whoever reads it, instead of asking again', async () => {
+  it('keeps its failure for later readers, instead of asking again', async () => {
     const { load, loader } = failing()
     const first = loader.start()
     await expect(first).rejects.toBeInstanceOf(PartMissingError)
@@ -79,7 +79,7 @@ describe('a part that cannot be loaded', () => {
     expect(load, 'once at a time').toHaveBeenCalledTimes(3)
   })
 
-  it('that nobody waits for is asked for by whoever needs it next, after the pause', async () => {
+  it('that no caller waits for is asked for by the next that needs it, after the pause', async () => {
     const { load, loader } = failing()
     loader.start().catch(() => undefined)
     await vi.advanceTimersByTimeAsync(5000)

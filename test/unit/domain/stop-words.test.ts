@@ -7,7 +7,7 @@ import { STOP_WORDS } from '../../../src/domain/stop-words.ts'
 import { fold } from '../../../src/lib/text.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
 
-it('are folded, and none is a word of the trade', () => {
+it('are folded, and no word of the trade is among them', () => {
   for (const word of STOP_WORDS) expect(fold(word)).toBe(word)
   const trade = 'container containers image cluster traffic metrics secrets policy reseau conteneur volume service mesh'
   expect(trade.split(' ').filter((word) => STOP_WORDS.has(word))).toEqual([])

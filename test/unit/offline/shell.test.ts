@@ -218,7 +218,7 @@ describe('a stored file that was damaged', () => {
     expect(await (await second.find(ITEM))?.text()).toBe(contentOf('assets/text-en-item-AAAAAAAA.js'))
   })
 
-  it('of a language that nobody uses is none that is lost', async () => {
+  it('of a language that is not in use counts as no loss', async () => {
     const { first, asked } = await damaged(/^$/, () => undefined)
     expect(await first.find(`${SCOPE}assets/text-fr-item-AAAAAAAA.js`)).toBeUndefined()
     expect(asked).toEqual([])

@@ -207,7 +207,7 @@ describe('every table', () => {
     expect(compileKnowledge({ stopwords }).faults).toEqual([{ table: 'stopwords', row, message: 'is not a list' }])
   })
 
-  it('of problems with a list that is none is reported', () => {
+  it('of problems with a list that is no list is reported', () => {
     expect(compileKnowledge({ intents: { i: { en: ['a'], fr: ['b'], main: 'x' }, j: 7 } }).faults).toEqual([
       { table: 'intents', row: 'i', message: 'is not a list' },
       { table: 'intents', row: 'j', message: 'is not a mapping' },

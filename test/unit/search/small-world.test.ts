@@ -6,7 +6,7 @@ import { search, type Tier } from '../../../src/search/search.ts'
 import { ranked, world } from './small-world.ts'
 
 // The whole order of a small landscape, and what it is reckoned from: a constant that goes wrong shows here, where in means
-// over hundreds of queries it would be lost. Whoever changes a rule on purpose reckons these anew.
+// over hundreds of queries it would be lost. Someone who changes a rule on purpose works these out again.
 
 it.each<[query: string, lines: string[]]>([
   ['zentrix', ['zentrix exact 90.927', 'zentrix-inc exact 77.320', 'zentrix-gateway prefix 60.755']],

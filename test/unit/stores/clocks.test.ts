@@ -54,7 +54,7 @@ const edits: fc.Arbitrary<Edit> = fc
       rename: (kept, now) => renamed(kept, to, text, now),
       delete: (kept, now) => withoutList(kept, to, now),
       target: (kept, now) => withTarget(kept, to, now),
-      // Only what is in front of somebody can be moved.
+      // Only what the user sees can be moved.
       move: (kept, now) => (listsOf(kept).some((one) => one.id === to) ? movedBefore(kept, to, id, other, now) : kept),
       rewrite: (kept, now) => rewritten(kept, new Map([[id, facts('c')]]), now),
     }

@@ -15,7 +15,7 @@ export function DeleteStored() {
   const [left, setLeft] = useState<StoredKind[]>([])
   const [isDone, setIsDone] = useState(false)
   useEffect(() => {
-    // The address alone proves nothing: anybody may link to it.
+    // The address alone proves nothing: anyone can link to it.
     if (globalThis.location.hash !== `#${DONE}` || hasOwnStored()) return
     void deleteLeftCaches(scope())
       .catch(() => false)

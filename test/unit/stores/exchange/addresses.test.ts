@@ -66,7 +66,7 @@ describe('the bookmarks of a browser', () => {
     expect(readBookmarkFile('a.html', CHROME, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(1_700_000_000_000)
   })
 
-  it('keep what was written beside them, without the tags that nobody closes', () => {
+  it('keep what was written beside them, without the tags that are never closed', () => {
     const firefox =
       '<!DOCTYPE NETSCAPE-Bookmark-file-1><dl><dt><h3 unfiled_bookmarks_folder=true>Other</h3><dd>of a folder<dl>' +
       "<dt><a href='https://kestrel.example/' add_date=1700000000123456 tags=x>Kestrel<dd>for releases<br>and more &eacute; &#233;\n" +

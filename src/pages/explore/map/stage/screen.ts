@@ -30,7 +30,7 @@ function drawingWorker(): Worker {
 export function mapScreen(surface: HTMLElement, onDrawn: (news: DrawerNews) => void): MapScreen {
   let canvas = addCanvas(surface)
   let tell: Tell | undefined
-  // A logo belongs to whoever has drawn it last, and is wished for again.
+  // A logo belongs to the drawer that drew it last, and is asked for again.
   const told = new Map<keyof DrawerCalls, DrawerCalls[keyof DrawerCalls]>()
   const drawHere = () => {
     tell = mapDrawer(canvas, new LogoStore(), onDrawn)
