@@ -16,7 +16,7 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
-    // Logos come as data and are judged before they are pictures: no address of a logo is ever an image's.
+    // Logos come as data and are judged before they are pictures: none is shown by its address.
     'img-src': ["'self'", 'data:'],
     'connect-src': withoutCovered([
       "'self'",

@@ -6,7 +6,8 @@ type Reader = {
 }
 
 /**
- * Reads an answer's body to its end, and no further than `most` bytes: what is unpacked counts, not what a header says.
+ * Reads a stream, such as an answer's body, to its end, and no further than `most` bytes: what is unpacked counts, not
+ * what a header says.
  * @returns undefined where it has more; the rest is not asked for
  * @throws what reading throws, as when the connection is lost
  */
@@ -18,7 +19,7 @@ export async function readLimited(body: Body | null, most: number): Promise<Uint
     size += piece.value.byteLength
     if (size > most) {
       // A stream that fails while it is given up has nothing to tell.
-      await reader?.cancel().catch(() => undefined)
+      void reader?.cancel().catch(() => undefined)
       return undefined
     }
     pieces.push(piece.value)

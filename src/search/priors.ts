@@ -29,7 +29,7 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
   })
 }
 
-/** How mature a level of the file's own is, is not known: its items count as the CNCF's youngest projects. */
+/** It is not known how mature a level of the file's own is: its items count as the CNCF's youngest projects. */
 function maturityPrior({ maturity = 'none' }: Item): number {
   return maturity === 'none' || isMaturity(maturity) ? BY_MATURITY[maturity] : BY_MATURITY.sandbox
 }

@@ -18,7 +18,7 @@ import {
   showUpdate,
   waitForMark,
 } from './support-page.ts'
-import { renamed, withEntry } from './support-landscape.ts'
+import { newer } from './support-landscape.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 import { liveText } from '../support/landscape-files.ts'
 
@@ -187,12 +187,7 @@ for (const [device, options] of [
           const value = JSON.stringify({ state: { bookmarks: [record] }, version: 1 })
           localStorage.setItem('explorer:bookmarks', value)
         }, bookmarks)
-        upstream.setLandscape(
-          withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
-            'name: Aardvark',
-            'homepage_url: https://aardvark.example/',
-          ]),
-        )
+        upstream.setLandscape(newer(await liveText()))
         const release = upstream.hold()
         await page.goto(path)
         await expect(page.getByRole('main').getByText(whole).first()).toBeVisible()

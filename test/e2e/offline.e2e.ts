@@ -11,7 +11,7 @@ import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
 import type { Upstream } from '../support/upstream.ts'
 import { expect, test as base } from './fixtures.ts'
 import { ALL_RESULTS, ONE_MORE_RESULT } from './support-counts.ts'
-import { renamed, withEntry } from './support-landscape.ts'
+import { newer } from './support-landscape.ts'
 import { cutNetwork, restoreNetwork } from './support-offline.ts'
 import {
   bookmarkButton,
@@ -183,12 +183,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   allowConsole,
 }) => {
   allowConsole(/Failed to load resource|ERR_|Failed to fetch/)
-  upstream.setLandscape(
-    withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
-      'name: Aardvark',
-      'homepage_url: https://aardvark.example/',
-    ]),
-  )
+  upstream.setLandscape(newer(await liveText()))
   await openLive(page)
   await bookmarkButton(page, 'KubeEdge').click()
   await waitUntilKept(page)

@@ -31,6 +31,11 @@ export function withEntry(text: string, fields: readonly string[]): string {
   )
 }
 
+/** The text with one name changed and one item more, both where the page begins. */
+export function newer(text: string): string {
+  return withEntry(renamed(text, 'Akri', 'Akri Reborn'), ['name: Aardvark', 'homepage_url: https://aardvark.example/'])
+}
+
 /** The text with a description for the first entry of that name, which must have none. */
 export function described(text: string, name: string, description: string): string {
   const line = `\n            name: ${name}\n`

@@ -1,3 +1,5 @@
+import { readLimited } from '../../lib/read-limited.ts'
+
 /** `bytes` compressed (RFC 1951, without a header). */
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   return (await through(new CompressionStream('deflate-raw'), bytes, Infinity)) ?? new Uint8Array()
@@ -21,26 +23,7 @@ async function through(
     await writer.write(new Uint8Array(bytes))
     await writer.close()
   })()
-  // What goes wrong is heard of by the reader; what is left unread is nobody's fault.
+  // The reader hears of what goes wrong; that the rest of a stream is not read is no fault.
   written.catch(() => {})
-  const reader = (readable as ReadableStream<Uint8Array>).getReader()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.length
-    if (length > limit) {
-      void reader.cancel().catch(() => {})
-      return undefined
-    }
-    chunks.push(value)
-  }
-  const all = new Uint8Array(length)
-  let place = 0
-  for (const chunk of chunks) {
-    all.set(chunk, place)
-    place += chunk.length
-  }
-  return all
+  return readLimited(readable as ReadableStream<Uint8Array>, limit)
 }

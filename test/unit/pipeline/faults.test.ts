@@ -22,61 +22,51 @@ const repositories = (count: number) =>
 const before = { name: 'Before', homepage_url: 'https://before.example/' }
 const after = { name: 'After', homepage_url: 'https://after.example/' }
 
+const NO_NAME = 'The entry has no name.'
+
+/** An entry that is left out, and whose name is not known. */
+const rejected = (what: string, entry: unknown, says: string): Row => ({
+  what,
+  entry,
+  outcome: 'rejected',
+  says,
+  item: '',
+})
+
+/** An entry called "Broken" that loses the faulty one of its `facts`. */
+const repaired = (what: string, facts: object, says: Row['says'], left?: Partial<Item>): Row => ({
+  what,
+  entry: broken(facts),
+  outcome: 'repaired',
+  says,
+  ...(left && { left }),
+})
+
+/** An entry called "Broken" that stays as it is. */
+const kept = (what: string, facts: object, says: string, left?: Partial<Item>): Row => ({
+  ...repaired(what, facts, says, left),
+  outcome: 'kept',
+})
+
 /** Faults of entries, by kind; the compiler asks for every new kind. Those of groups and keys have tests of their own. */
 const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
   'not-a-mapping': [
-    { what: 'a text', entry: 'just words', outcome: 'rejected', says: '"just words"', item: '' },
-    { what: 'a number', entry: 7, outcome: 'rejected', says: '"7"', item: '' },
-    { what: 'nothing', entry: null, outcome: 'rejected', says: 'The entry is empty.', item: '' },
-    { what: 'a list', entry: [{ name: 'Inner' }], outcome: 'rejected', says: 'Inner', item: '' },
+    rejected('a text', 'just words', '"just words"'),
+    rejected('a number', 7, '"7"'),
+    rejected('nothing', null, 'The entry is empty.'),
+    rejected('a list', [{ name: 'Inner' }], 'Inner'),
   ],
   'missing-name': [
-    {
-      what: 'none',
-      entry: { homepage_url: 'https://a.example/' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    { what: 'null', entry: { name: null }, outcome: 'rejected', says: 'The entry has no name.', item: '' },
-    { what: 'white space', entry: { name: '  ' }, outcome: 'rejected', says: 'The entry has no name.', item: '' },
-    {
-      what: 'signs that show nothing',
-      entry: { name: '\u200B\u202E' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    {
-      what: 'a filler',
-      entry: { name: '\u3164\uFFA0' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    {
-      what: 'braille without dots',
-      entry: { name: '\u2800' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    {
-      what: 'tags',
-      entry: { name: '\u{E0041}\u{E0042}' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    {
-      what: 'marks without a letter',
-      entry: { name: '\u0301\u0323' },
-      outcome: 'rejected',
-      says: 'The entry has no name.',
-      item: '',
-    },
-    { what: 'a list', entry: { name: ['Broken'] }, outcome: 'rejected', says: '["Broken"]', item: '' },
-    { what: 'a mapping', entry: { name: { a: 1 } }, outcome: 'rejected', says: '{"a":1}', item: '' },
+    rejected('none', { homepage_url: 'https://a.example/' }, NO_NAME),
+    rejected('null', { name: null }, NO_NAME),
+    rejected('white space', { name: '  ' }, NO_NAME),
+    rejected('signs that show nothing', { name: '\u200B\u202E' }, NO_NAME),
+    rejected('a filler', { name: '\u3164\uFFA0' }, NO_NAME),
+    rejected('braille without dots', { name: '\u2800' }, NO_NAME),
+    rejected('tags', { name: '\u{E0041}\u{E0042}' }, NO_NAME),
+    rejected('marks without a letter', { name: '\u0301\u0323' }, NO_NAME),
+    rejected('a list', { name: ['Broken'] }, '["Broken"]'),
+    rejected('a mapping', { name: { a: 1 } }, '{"a":1}'),
     { what: 'far too long', entry: { name: 'x'.repeat(20_001) }, outcome: 'rejected', says: 'xxx…', item: 'x{199}…' },
   ],
   'duplicate-entry': [
@@ -99,59 +89,42 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
     },
   ],
   'wrong-type': [
-    {
-      what: 'a description',
-      entry: broken({ description: ['a'] }),
-      outcome: 'repaired',
-      says: 'description is "["a"]"',
-    },
-    { what: 'a home page', entry: broken({ homepage_url: 7 }), outcome: 'repaired', says: 'homepage_url is "7"' },
-    { what: 'extra', entry: broken({ extra: 'text' }), outcome: 'repaired', says: 'extra is "text"' },
-    { what: 'a flag', entry: broken({ open_source: 'maybe' }), outcome: 'repaired', says: 'open_source is "maybe"' },
-    {
-      what: 'within extra, the rest of it stays',
-      entry: broken({ extra: { lfx_slug: {}, accepted: '2020-01-01' } }),
-      outcome: 'repaired',
-      says: 'extra.lfx_slug is "{}"',
-      left: { lfxSlug: undefined, acceptedAt: '2020-01-01' },
-    },
-    {
-      what: 'an audit that is a text, its neighbour stays',
-      entry: broken({ extra: { audits: ['yes', { type: 'security' }] } }),
-      outcome: 'repaired',
-      says: 'extra.audits holds "yes"',
-      left: { audits: [{ type: 'security' }] },
-    },
-    {
-      what: 'a field of an audit, its others stay',
-      entry: broken({ extra: { audits: [{ type: 'security', vendor: 7 }] } }),
-      outcome: 'repaired',
-      says: 'extra.audits holds',
-      left: { audits: [{ type: 'security' }] },
-    },
-    { what: 'an empty audit', entry: broken({ extra: { audits: [{}] } }), outcome: 'repaired', says: 'extra.audits' },
-    { what: 'a list as audit', entry: broken({ extra: { audits: [[1]] } }), outcome: 'repaired', says: 'extra.audits' },
-    {
-      what: 'another link without address',
-      entry: broken({ extra: { other_links: [{ name: 'Hub' }] } }),
-      outcome: 'repaired',
-      says: 'extra.other_links holds',
-      left: { links: [] },
-    },
-    {
-      what: 'a description without end',
-      entry: broken({ description: 'x'.repeat(20_001) }),
-      outcome: 'repaired',
-      says: /description is "x{79}…"/,
-      left: { description: undefined },
-    },
-    {
-      what: 'more repositories than anything has',
-      entry: broken({ additional_repos: repositories(LIST_LENGTH + 1) }),
-      outcome: 'repaired',
-      says: `Expected <=${LIST_LENGTH} but received ${LIST_LENGTH + 1}`,
-      left: { repositories: [] },
-    },
+    repaired('a description', { description: ['a'] }, 'description is "["a"]"'),
+    repaired('a home page', { homepage_url: 7 }, 'homepage_url is "7"'),
+    repaired('extra', { extra: 'text' }, 'extra is "text"'),
+    repaired('a flag', { open_source: 'maybe' }, 'open_source is "maybe"'),
+    repaired(
+      'within extra, the rest of it stays',
+      { extra: { lfx_slug: {}, accepted: '2020-01-01' } },
+      'extra.lfx_slug is "{}"',
+      { lfxSlug: undefined, acceptedAt: '2020-01-01' },
+    ),
+    repaired(
+      'an audit that is a text, its neighbour stays',
+      { extra: { audits: ['yes', { type: 'security' }] } },
+      'extra.audits holds "yes"',
+      { audits: [{ type: 'security' }] },
+    ),
+    repaired(
+      'a field of an audit, its others stay',
+      { extra: { audits: [{ type: 'security', vendor: 7 }] } },
+      'extra.audits holds',
+      { audits: [{ type: 'security' }] },
+    ),
+    repaired('an empty audit', { extra: { audits: [{}] } }, 'extra.audits'),
+    repaired('a list as audit', { extra: { audits: [[1]] } }, 'extra.audits'),
+    repaired('another link without address', { extra: { other_links: [{ name: 'Hub' }] } }, 'extra.other_links holds', {
+      links: [],
+    }),
+    repaired('a description without end', { description: 'x'.repeat(20_001) }, /description is "x{79}…"/, {
+      description: undefined,
+    }),
+    repaired(
+      'more repositories than anything has',
+      { additional_repos: repositories(LIST_LENGTH + 1) },
+      `Expected <=${LIST_LENGTH} but received ${LIST_LENGTH + 1}`,
+      { repositories: [] },
+    ),
     {
       what: 'of an item whose name is a number',
       entry: { name: 2048, description: 7 },
@@ -162,41 +135,30 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
     },
   ],
   'bad-text': [
-    {
-      what: 'a name that turns the writing round',
-      entry: broken({ name: '\u202EBro\u200Bken\u2066' }),
-      outcome: 'repaired',
-      says: 'name is "Broken" and holds characters that show nothing',
-      left: { name: 'Broken' },
-    },
-    {
-      what: 'a description with signs for a terminal',
-      entry: broken({ description: '\u001B[31mRed\u0000\u2028line' }),
-      outcome: 'repaired',
-      says: 'description is "[31mRed line"',
-      left: { description: '[31mRed line' },
-    },
-    {
-      what: 'a description that shows nothing',
-      entry: broken({ description: '\u3164\u00AD' }),
-      outcome: 'repaired',
-      says: 'description is ""',
-      left: { description: undefined },
-    },
-    {
-      what: 'a tower of marks',
-      entry: broken({ description: `Z${'\u0301'.repeat(60)}` }),
-      outcome: 'repaired',
-      says: 'more marks on a letter than any script has',
-      left: { description: `Z${'\u0301'.repeat(8)}` },
-    },
-    {
-      what: 'within extra',
-      entry: broken({ extra: { chat_channel: '#a\u200F' } }),
-      outcome: 'repaired',
-      says: 'extra.chat_channel is "#a"',
-      left: { chatChannel: '#a' },
-    },
+    repaired(
+      'a name that turns the writing round',
+      { name: '\u202EBro\u200Bken\u2066' },
+      'name is "Broken" and holds characters that show nothing',
+      { name: 'Broken' },
+    ),
+    repaired(
+      'a description with signs for a terminal',
+      { description: '\u001B[31mRed\u0000\u2028line' },
+      'description is "[31mRed line"',
+      { description: '[31mRed line' },
+    ),
+    repaired('a description that shows nothing', { description: '\u3164\u00AD' }, 'description is ""', {
+      description: undefined,
+    }),
+    repaired(
+      'a tower of marks',
+      { description: `Z${'\u0301'.repeat(60)}` },
+      'more marks on a letter than any script has',
+      { description: `Z${'\u0301'.repeat(8)}` },
+    ),
+    repaired('within extra', { extra: { chat_channel: '#a\u200F' } }, 'extra.chat_channel is "#a"', {
+      chatChannel: '#a',
+    }),
     {
       what: 'a name longer than any page has room for',
       entry: broken({ name: 'n'.repeat(NAME_LENGTH + 1) }),
@@ -207,142 +169,103 @@ const ROWS: Record<Exclude<IssueKind, 'duplicate-key' | 'bad-group'>, Row[]> = {
     },
   ],
   'bad-url': [
-    {
-      what: 'a script',
-      entry: broken({ homepage_url: 'javascript:alert(1)' }),
-      outcome: 'repaired',
-      says: 'homepage_url is "javascript:alert(1)"',
-      left: { homepageUrl: undefined },
-    },
-    {
-      what: 'a repository, the others stay',
-      entry: broken({ repo_url: 'git@host:a/b', additional_repos: [{ repo_url: 'https://github.com/a/b' }] }),
-      outcome: 'repaired',
-      says: 'repo_url is "git@host:a/b"',
-      left: { repositories: [{ url: 'https://github.com/a/b' }] },
-    },
-    {
-      what: 'a link in extra',
-      entry: broken({ extra: { blog_url: 'data:text/html,x' } }),
-      outcome: 'repaired',
-      says: 'extra.blog_url is "data:text/html,x"',
-      left: { links: [] },
-    },
-    {
-      what: 'a link of the entry',
-      entry: broken({ twitter: '@broken' }),
-      outcome: 'repaired',
-      says: 'twitter is "@broken"',
-      left: { links: [] },
-    },
-    {
-      what: 'the report of an audit, the audit stays',
-      entry: broken({ extra: { audits: [{ type: 'security', url: 'ftp://a.example/' }] } }),
-      outcome: 'repaired',
-      says: 'extra.audits url is "ftp://a.example/"',
-      left: { audits: [{ type: 'security' }] },
-    },
-    {
-      what: 'another link',
-      entry: broken({ extra: { other_links: [{ name: 'Hub', url: 'hub' }] } }),
-      outcome: 'repaired',
-      says: 'extra.other_links is "hub"',
-      left: { links: [] },
-    },
-    {
-      what: 'a home page without its scheme, which is used',
-      entry: broken({ homepage_url: 'www.broken.example/' }),
-      outcome: 'repaired',
-      says: 'homepage_url is "www.broken.example/", without a whole scheme; the scheme is added',
-      left: { homepageUrl: 'https://www.broken.example/' },
-    },
-    {
-      what: 'a letter with more than an address',
-      entry: broken({ extra: { other_links: [{ name: 'Us', url: 'mailto:a@broken.example?bcc=b@c.example' }] } }),
-      outcome: 'repaired',
-      says: 'extra.other_links is "mailto:a@broken.example?bcc=b@c.example"',
-      left: { links: [] },
-    },
-    {
-      what: 'a letter where a page should be',
-      entry: broken({ homepage_url: 'mailto:a@broken.example' }),
-      outcome: 'repaired',
-      says: 'homepage_url is "mailto:a@broken.example"',
-      left: { homepageUrl: undefined },
-    },
+    repaired('a script', { homepage_url: 'javascript:alert(1)' }, 'homepage_url is "javascript:alert(1)"', {
+      homepageUrl: undefined,
+    }),
+    repaired(
+      'a repository, the others stay',
+      { repo_url: 'git@host:a/b', additional_repos: [{ repo_url: 'https://github.com/a/b' }] },
+      'repo_url is "git@host:a/b"',
+      { repositories: [{ url: 'https://github.com/a/b' }] },
+    ),
+    repaired('a link in extra', { extra: { blog_url: 'data:text/html,x' } }, 'extra.blog_url is "data:text/html,x"', {
+      links: [],
+    }),
+    repaired('a link of the entry', { twitter: '@broken' }, 'twitter is "@broken"', { links: [] }),
+    repaired(
+      'the report of an audit, the audit stays',
+      { extra: { audits: [{ type: 'security', url: 'ftp://a.example/' }] } },
+      'extra.audits url is "ftp://a.example/"',
+      { audits: [{ type: 'security' }] },
+    ),
+    repaired('another link', { extra: { other_links: [{ name: 'Hub', url: 'hub' }] } }, 'extra.other_links is "hub"', {
+      links: [],
+    }),
+    repaired(
+      'a home page without its scheme, which is used',
+      { homepage_url: 'www.broken.example/' },
+      'homepage_url is "www.broken.example/", without a whole scheme; the scheme is added',
+      { homepageUrl: 'https://www.broken.example/' },
+    ),
+    repaired(
+      'a letter with more than an address',
+      { extra: { other_links: [{ name: 'Us', url: 'mailto:a@broken.example?bcc=b@c.example' }] } },
+      'extra.other_links is "mailto:a@broken.example?bcc=b@c.example"',
+      { links: [] },
+    ),
+    repaired(
+      'a letter where a page should be',
+      { homepage_url: 'mailto:a@broken.example' },
+      'homepage_url is "mailto:a@broken.example"',
+      { homepageUrl: undefined },
+    ),
   ],
   'bad-date': [
-    {
-      what: 'accepted, the other dates stay',
-      entry: broken({ extra: { accepted: '2021-02-31', graduated: '2022-01-01' } }),
-      outcome: 'repaired',
-      says: 'extra.accepted is "2021-02-31"',
-      left: { acceptedAt: undefined, graduatedAt: '2022-01-01' },
-    },
-    { what: 'joined', entry: broken({ joined: 'last year' }), outcome: 'repaired', says: 'joined is "last year"' },
-    {
-      what: 'of an audit',
-      entry: broken({ extra: { audits: [{ date: 'soon', vendor: 'Us' }] } }),
-      outcome: 'repaired',
-      says: 'extra.audits date is "soon"',
-      left: { audits: [{ vendor: 'Us' }] },
-    },
+    repaired(
+      'accepted, the other dates stay',
+      { extra: { accepted: '2021-02-31', graduated: '2022-01-01' } },
+      'extra.accepted is "2021-02-31"',
+      { acceptedAt: undefined, graduatedAt: '2022-01-01' },
+    ),
+    repaired('joined', { joined: 'last year' }, 'joined is "last year"'),
+    repaired('of an audit', { extra: { audits: [{ date: 'soon', vendor: 'Us' }] } }, 'extra.audits date is "soon"', {
+      audits: [{ vendor: 'Us' }],
+    }),
   ],
   'bad-maturity': [
-    {
-      what: 'a known one in another form',
-      entry: broken({ project: 'Incubation' }),
-      outcome: 'repaired',
-      says: 'project is "Incubation"; it is read as "incubating"',
-      left: { maturity: 'incubating' },
-    },
-    {
-      what: 'one too long to be shown',
-      entry: broken({ project: 'x'.repeat(500) }),
-      outcome: 'repaired',
-      says: 'project has 500 characters',
-      left: { maturity: `${'x'.repeat(59)}…` },
-    },
-    { what: 'the text null of old files', entry: broken({ project: 'null' }), outcome: 'repaired', says: '"null"' },
+    repaired(
+      'a known one in another form',
+      { project: 'Incubation' },
+      'project is "Incubation"; it is read as "incubating"',
+      { maturity: 'incubating' },
+    ),
+    repaired('one too long to be shown', { project: 'x'.repeat(500) }, 'project has 500 characters', {
+      maturity: `${'x'.repeat(59)}…`,
+    }),
+    repaired('the text null of old files', { project: 'null' }, '"null"'),
   ],
   'remote-logo': [
-    {
-      what: 'an address',
-      entry: broken({ logo: 'https://pictures.example/a.svg' }),
-      outcome: 'repaired',
-      says: 'logo is "https://pictures.example/a.svg"',
-      left: { logo: undefined },
-    },
-    { what: 'without scheme', entry: broken({ logo: '//pictures.example/a.svg' }), outcome: 'repaired', says: 'logo' },
-    { what: 'data', entry: broken({ logo: 'data:image/svg+xml,x' }), outcome: 'repaired', says: 'logo' },
+    repaired('an address', { logo: 'https://pictures.example/a.svg' }, 'logo is "https://pictures.example/a.svg"', {
+      logo: undefined,
+    }),
+    repaired('without scheme', { logo: '//pictures.example/a.svg' }, 'logo'),
+    repaired('data', { logo: 'data:image/svg+xml,x' }, 'logo'),
   ],
   'dangling-path': [
-    {
-      what: 'a place that nothing declares, which is made',
-      entry: broken({ second_path: ['Runtime / Nowhere', 'Wasm / Tools'] }),
-      outcome: 'kept',
-      says: 'second_path "Runtime / Nowhere"',
-      left: {
+    kept(
+      'a place that nothing declares, which is made',
+      { second_path: ['Runtime / Nowhere', 'Wasm / Tools'] },
+      'second_path "Runtime / Nowhere"',
+      {
         additionalPaths: [
           { category: 'Runtime', subcategory: 'Nowhere' },
           { category: 'Wasm', subcategory: 'Tools' },
         ],
       },
-    },
-    {
-      what: 'a text that is no place, the others stay',
-      entry: broken({ second_path: ['Runtime / ', 'Wasm / Tools'] }),
-      outcome: 'repaired',
-      says: 'second_path "Runtime /"',
-      left: { additionalPaths: [{ category: 'Wasm', subcategory: 'Tools' }] },
-    },
-    { what: 'a category alone', entry: broken({ second_path: 'Wasm' }), outcome: 'repaired', says: '"Wasm"' },
+    ),
+    repaired(
+      'a text that is no place, the others stay',
+      { second_path: ['Runtime / ', 'Wasm / Tools'] },
+      'second_path "Runtime /"',
+      { additionalPaths: [{ category: 'Wasm', subcategory: 'Tools' }] },
+    ),
+    repaired('a category alone', { second_path: 'Wasm' }, '"Wasm"'),
   ],
   'unknown-field': [
-    { what: 'of the entry', entry: broken({ colour: 'blue' }), outcome: 'kept', says: 'colour is not a field we know' },
-    { what: 'of extra', entry: broken({ extra: { notes: 'x' } }), outcome: 'kept', says: 'extra.notes is not a field' },
-    { what: 'that is no text', entry: broken({ extra: { rank: 7 } }), outcome: 'kept', says: '("7")' },
-    { what: '`constructor`', entry: broken({ constructor: 'x' }), outcome: 'kept', says: 'constructor is not a field' },
+    kept('of the entry', { colour: 'blue' }, 'colour is not a field we know'),
+    kept('of extra', { extra: { notes: 'x' } }, 'extra.notes is not a field'),
+    kept('that is no text', { extra: { rank: 7 } }, '("7")'),
+    kept('`constructor`', { constructor: 'x' }, 'constructor is not a field'),
   ],
 }
 

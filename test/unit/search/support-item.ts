@@ -1,20 +1,7 @@
 import type { Item } from '../../../src/domain/landscape.ts'
+import { makeItem } from '../../support/factories.ts'
 
-/** A technology item with nothing but what a test says of it. */
+/** A technology item with nothing but what a test says of it, in a place whose names no test searches for. */
 export function item(name: string, more: Partial<Item> = {}): Item {
-  return {
-    id: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
-    name,
-    kind: 'technology',
-    category: 'Category',
-    subcategory: 'Subcategory',
-    additionalPaths: [],
-    areas: [],
-    roles: [],
-    signals: [],
-    repositories: [],
-    links: [],
-    audits: [],
-    ...more,
-  }
+  return makeItem({ name, category: 'Category', subcategory: 'Subcategory', ...more })
 }

@@ -19,9 +19,9 @@ import { withList, withNote } from '../../../src/stores/list-edits.ts'
 import { undone } from '../../../src/stores/list-undo.ts'
 import { dropItem, keepItems } from '../../../src/stores/membership.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
+import { facts } from './support.ts'
 
 const KEY = listsKey('cncf')
-const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
 const toggle = (id: string) => toggleBookmark(facts(id))
 const ids = () => useBookmarks.getState().bookmarks.map((one) => one.id)
 const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept

@@ -17,13 +17,13 @@ import {
 } from '../../../src/stores/list-edits.ts'
 import { undone } from '../../../src/stores/list-undo.ts'
 import { after, afterList, dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
+import { facts } from './support.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.
 
 const NOW = 1_795_400_000_000
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [] })
 
 /** What a person sees: the lists with what is in them, and where new ones go. */
 const seen = (kept: KeptLists) => ({

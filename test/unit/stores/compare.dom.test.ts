@@ -13,9 +13,9 @@ import {
   useCompare,
 } from '../../../src/stores/compare.ts'
 import { readJson } from '../../../src/stores/storage.ts'
+import { facts } from './support.ts'
 
-const kept = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
-const toggle = (...ids: string[]) => ids.forEach((id) => toggleCompared(kept(id)))
+const toggle = (...ids: string[]) => ids.forEach((id) => toggleCompared(facts(id)))
 const ids = () => useCompare.getState().items.map(({ id }) => id)
 const storedIds = () =>
   (readJson(localStorage, COMPARE_KEY) as { state: { items: { id: string }[] } } | undefined)?.state.items.map(
@@ -77,21 +77,21 @@ describe('the tray', () => {
   it('does not put the old over what came since', () => {
     toggle('a')
     clearCompared()
-    writeElsewhere([kept('new')])
+    writeElsewhere([facts('new')])
     restoreCompared()
     expect(ids()).toEqual(['new'])
   })
 
   it('never holds more than fit', () => {
-    setCompared(['a', 'b', 'c', 'd', 'e'].map(kept))
+    setCompared(['a', 'b', 'c', 'd', 'e'].map(facts))
     expect(ids()).toEqual(['a', 'b', 'c', 'd'])
   })
 
   it('follows an item to its new id, and makes one of two that have become one', () => {
     toggle('old', 'b')
-    rewriteCompared(new Map([['old', kept('new')]]))
-    expect(useCompare.getState().items).toEqual([kept('new'), kept('b')])
-    rewriteCompared(new Map([['new', kept('b')]]))
+    rewriteCompared(new Map([['old', facts('new')]]))
+    expect(useCompare.getState().items).toEqual([facts('new'), facts('b')])
+    rewriteCompared(new Map([['new', facts('b')]]))
     expect(ids()).toEqual(['b'])
     expect(storedIds()).toEqual(['b'])
   })
@@ -100,7 +100,7 @@ describe('the tray', () => {
 describe('another tab', () => {
   it('loses nothing by what is done here', () => {
     toggle('mine')
-    writeElsewhere([kept('mine'), kept('theirs')])
+    writeElsewhere([facts('mine'), facts('theirs')])
     toggle('new')
     expect(storedIds()).toEqual(['mine', 'theirs', 'new'])
   })
@@ -108,7 +108,7 @@ describe('another tab', () => {
   it('is followed until one stops', () => {
     const stop = followCompared()
     const tell = () => globalThis.dispatchEvent(new StorageEvent('storage', { key: COMPARE_KEY }))
-    writeElsewhere([kept('theirs')])
+    writeElsewhere([facts('theirs')])
     tell()
     expect(ids()).toEqual(['theirs'])
     stop()
@@ -122,11 +122,11 @@ describe('what was stored badly', () => {
   it.each<[string, unknown, string[]]>([
     ['another shape', [], []],
     ['no list', { state: { items: 'a,b' } }, []],
-    ['bad records', { state: { items: [7, null, [], { id: 'UPPER' }, { id: '../x' }, {}, kept('a')] } }, ['a']],
-    ['repeats', { state: { items: [kept('a'), kept('a'), kept('b')] } }, ['a', 'b']],
-    ['too many', { state: { items: ['a', 'b', 'c', 'd', 'e', 'f'].map(kept) } }, ['a', 'b', 'c', 'd']],
-    ['a later version', { state: { items: [kept('a')] }, version: 99 }, ['a']],
-    ['no state', { items: [kept('a')] }, []],
+    ['bad records', { state: { items: [7, null, [], { id: 'UPPER' }, { id: '../x' }, {}, facts('a')] } }, ['a']],
+    ['repeats', { state: { items: [facts('a'), facts('a'), facts('b')] } }, ['a', 'b']],
+    ['too many', { state: { items: ['a', 'b', 'c', 'd', 'e', 'f'].map(facts) } }, ['a', 'b', 'c', 'd']],
+    ['a later version', { state: { items: [facts('a')] }, version: 99 }, ['a']],
+    ['no state', { items: [facts('a')] }, []],
   ])('%s', async (_what, value, expected) => {
     localStorage.setItem(COMPARE_KEY, JSON.stringify(value))
     await useCompare.persist.rehydrate()

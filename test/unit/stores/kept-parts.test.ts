@@ -18,8 +18,8 @@ import { undone } from '../../../src/stores/list-undo.ts'
 import { dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
 import { salvage, withSalvage } from '../../../src/stores/salvage.ts'
 import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+import { facts } from './support.ts'
 
-const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
 const order = (kept: KeptLists, list = 'default') => bookmarksIn(kept, list).map((one) => one.id)
 const of = (kept: KeptLists, key: string) => kept.bookmarks.get(key)
 const read = (state: unknown, version: unknown = 2, now = 100) => readKept(JSON.stringify({ state, version }), now)

@@ -17,8 +17,8 @@ import {
 } from '../../../src/stores/list-edits.ts'
 import { undone } from '../../../src/stores/list-undo.ts'
 import { dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
+import { facts } from './support.ts'
 
-const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [] })
 const order = (kept: KeptLists, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)
 const noteOf = (kept: KeptLists, id: string) => bookmarksIn(kept, 'l1').find((one) => one.id === id)?.note
 const ABC = withList(NOTHING_KEPT, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)

@@ -44,8 +44,8 @@ import {
 } from '../../../src/stores/stack-files.ts'
 import { readJson } from '../../../src/stores/storage.ts'
 import { forgetTyped, typeQuery, useTypedQuery } from '../../../src/stores/typed-query.ts'
+import { facts } from './support.ts'
 
-const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })
 const KEY = listsKey('cncf')
 const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
 const full = () => {

@@ -20,20 +20,8 @@ import { decodeFile } from '../../../../src/stores/exchange/decode-file.ts'
 import { readDay } from '../../../../src/stores/exchange/read-day.ts'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { makeItem } from '../../../support/factories.ts'
+import { leavingRow } from './support.ts'
 
-const row = (facts: Partial<LeavingRow>): LeavingRow => ({
-  id: 'argo',
-  name: 'Argo',
-  keys: ['lfx:argo', 'repo:github.com/argoproj/argo-cd'],
-  note: '',
-  addedAt: Date.parse('2026-08-07T00:00:00Z'),
-  maturity: 'Graduated',
-  category: 'App Definition',
-  subcategory: 'CD',
-  homepage: 'https://argoproj.github.io/',
-  repository: 'https://github.com/argoproj/argo-cd',
-  ...facts,
-})
 const list = (name: string, ...rows: LeavingRow[]): LeavingList => ({ name, rows })
 
 const note = fc
@@ -71,7 +59,7 @@ describe('what is written is read again', () => {
     }),
     { selector: (one) => one.id, maxLength: 5 },
   )
-  const written = fc.tuple(names, rows).map(([name, own]) => list(name, ...own.map((one) => row(one))))
+  const written = fc.tuple(names, rows).map(([name, own]) => list(name, ...own.map((one) => leavingRow(one))))
   const seen = (lists: { name: string; bookmarks: { id: string; name: string; note: string }[] }[]) =>
     lists.map((one) => [one.name, one.bookmarks.map((own) => [own.id, own.name, own.note])])
   const expected = (own: LeavingList) => [[own.name.trim(), own.rows.map((one) => [one.id, one.name.trim(), one.note])]]
@@ -82,7 +70,7 @@ describe('what is written is read again', () => {
         const { lists, problems, landscape } = readJsonFile(writeJsonFile([own], 'cncf', 0))
         expect([seen(lists), problems, landscape]).toEqual([expected(own), [], 'cncf'])
         expect(lists[0]?.bookmarks.map((one) => one.keys)).toEqual(own.rows.map((one) => one.keys))
-        expect(lists[0]?.bookmarks.every((one) => one.addedAt === row({}).addedAt)).toBe(true)
+        expect(lists[0]?.bookmarks.every((one) => one.addedAt === leavingRow({}).addedAt)).toBe(true)
       }),
     )
   })
@@ -93,7 +81,7 @@ describe('what is written is read again', () => {
         fc.pre(own.rows.length > 0)
         const { lists, problems } = readCsvFile(writeCsvFile([own], language))
         expect([seen(lists), problems]).toEqual([expected(own), []])
-        expect(lists[0]?.bookmarks.every((one) => one.addedAt === row({}).addedAt)).toBe(true)
+        expect(lists[0]?.bookmarks.every((one) => one.addedAt === leavingRow({}).addedAt)).toBe(true)
       }),
     )
   })
@@ -120,7 +108,9 @@ describe('what an item is for', () => {
     sentence: '- Collects logs',
     description: 'Its own\n# words',
   }
-  const mine = [list('Mine', row({ about, note: 'a note' }), row({ id: 'helm', name: 'Helm', about: {} }))]
+  const mine = [
+    list('Mine', leavingRow({ about, note: 'a note' }), leavingRow({ id: 'helm', name: 'Helm', about: {} })),
+  ]
 
   it.each<[string, string]>([
     ['a.csv', writeCsvFile(mine)],
@@ -175,7 +165,7 @@ describe('CSV', () => {
   })
 
   it('is what French Excel opens: a mark, semicolons, line ends of Windows, headings in French', () => {
-    const [head, line, ...rest] = writeCsvFile([list('Mes outils', row({ note: 'a; b' }))], 'fr').split('\r\n')
+    const [head, line, ...rest] = writeCsvFile([list('Mes outils', leavingRow({ note: 'a; b' }))], 'fr').split('\r\n')
     expect(head).toBe(
       '\uFEFFListe;id;Nom;Maturité;Catégorie;Sous-catégorie;Site web;Dépôt;Ajouté le;Note;Clés;Domaines;Rôles;Signaux;À quoi il sert;Description',
     )
@@ -228,7 +218,9 @@ describe('CSV', () => {
       expect(lists).toEqual([
         {
           name: 'Outils',
-          bookmarks: [{ id: 'argo', name: 'Argo', keys: ['lfx:argo'], note: 'été; « oui »', addedAt: row({}).addedAt }],
+          bookmarks: [
+            { id: 'argo', name: 'Argo', keys: ['lfx:argo'], note: 'été; « oui »', addedAt: leavingRow({}).addedAt },
+          ],
         },
       ])
     }

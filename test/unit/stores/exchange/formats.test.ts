@@ -18,21 +18,10 @@ import { NOTHING_KEPT } from '../../../../src/stores/kept-lists.ts'
 import { bookmarksIn, listsOf } from '../../../../src/stores/kept-views.ts'
 import { withList } from '../../../../src/stores/list-edits.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
+import { leavingRow } from './support.ts'
 
 const DAY = Date.parse('2026-08-07T12:34:56.789Z')
-const row = (facts: Partial<LeavingRow> = {}): LeavingRow => ({
-  id: 'argo',
-  name: 'Argo',
-  keys: ['lfx:argo', 'repo:github.com/argoproj/argo-cd'],
-  note: '',
-  addedAt: DAY,
-  maturity: 'Graduated',
-  category: 'App Definition',
-  subcategory: 'CD',
-  homepage: 'https://argoproj.github.io/',
-  repository: 'https://github.com/argoproj/argo-cd',
-  ...facts,
-})
+const row = (facts: Partial<LeavingRow> = {}) => leavingRow({ addedAt: DAY, ...facts })
 
 describe('JSON', () => {
   it('is written as the README describes it', () => {
