@@ -1,4 +1,5 @@
 import { FOCUS_AREAS, MATURITIES, type Item } from '../domain/landscape.ts'
+import { levelKey } from '../domain/levels.ts'
 import { placesOf } from '../domain/paths.ts'
 import { fold, wordsOf } from '../lib/text.ts'
 
@@ -42,18 +43,23 @@ const HAS: Record<string, (item: Item) => boolean> = {
 }
 
 type Test = (item: Item) => boolean
-type Row = { expected: string[]; testOf: (value: string) => Test | undefined }
+/** `levels` are those of the landscape that is searched, its own included. */
+type Row = {
+  expected: (levels: readonly string[]) => string[]
+  testOf: (value: string, levels: readonly string[]) => Test | undefined
+}
 
 const TABLE: Record<Operator, Row> = {
   maturity: {
-    expected: [...MATURITIES, 'none'],
-    testOf: (value) => {
+    expected: (levels) => [...(levels.length > 0 ? levels.map(asTyped) : MATURITIES), 'none'],
+    testOf: (value, levels) => {
       if (value === 'none') return (item) => item.maturity === undefined
-      return MATURITIES.some((maturity) => maturity === value) ? (item) => item.maturity === value : undefined
+      const level = [...levels, ...MATURITIES].find((one) => levelKey(one) === levelKey(value))
+      return level === undefined ? undefined : (item) => item.maturity === level
     },
   },
   category: {
-    expected: ['observability', '"service mesh"', 'database'],
+    expected: () => ['observability', '"service mesh"', 'database'],
     testOf: (value) => {
       const words = wordsOf(value)
       return (item) =>
@@ -64,13 +70,16 @@ const TABLE: Record<Operator, Row> = {
     },
   },
   focus: {
-    expected: [...FOCUS_AREAS],
+    expected: () => [...FOCUS_AREAS],
     testOf: (value) => {
       const area = FOCUS_AREAS.find((one) => one === value)
       return area && ((item) => item.areas.includes(area))
     },
   },
-  has: { expected: Object.keys(HAS), testOf: (value) => (Object.hasOwn(HAS, value) ? HAS[value] : undefined) },
+  has: {
+    expected: () => Object.keys(HAS),
+    testOf: (value) => (Object.hasOwn(HAS, value) ? HAS[value] : undefined),
+  },
 }
 
 /** Whether a word, of either language, is an operator's. */
@@ -79,23 +88,35 @@ export function isOperatorName(typed: string): boolean {
   return OPERATORS.some((one) => one === key)
 }
 
-/** Reads one `key:value`. Keys and values may be French and need no accents. */
+/**
+ * Reads one `key:value`. Keys and values may be French and need no accents.
+ * @param levels the maturity levels of the landscape that is searched
+ */
 export function readOperator(
   typedKey: string,
   typedValue: string,
   isNegated: boolean,
+  levels: readonly string[] = [],
 ): { filter: Filter } | { fault: OperatorFault } {
   const key = english(typedKey)
   const operator = OPERATORS.find((one) => one === key)
   if (!operator) {
     return { fault: { kind: 'unknown-operator', operator: typedKey, value: typedValue, expected: [...OPERATORS] } }
   }
-  const { expected, testOf } = TABLE[operator]
-  const value = operator === 'category' ? fold(typedValue) : english(typedValue)
-  if (value === '') return { fault: { kind: 'no-value', operator, value: '', expected } }
-  const test = testOf(value)
+  const row = TABLE[operator]
+  const expected = row.expected(levels)
+  const typed = fold(typedValue.trim())
+  if (typed === '') return { fault: { kind: 'no-value', operator, value: '', expected } }
+  // What the landscape itself calls so comes before what the word means in French.
+  const value = row.testOf(typed, levels) ? typed : english(typed)
+  const test = row.testOf(value, levels)
   if (!test) return { fault: { kind: 'unknown-value', operator, value: typedValue, expected } }
   return { filter: { operator, value, isNegated, test: isNegated ? (item) => !test(item) : test } }
+}
+
+/** A level as the operator takes it: in quotes where it has several words. */
+function asTyped(level: string): string {
+  return /\s/.test(level) ? `"${level}"` : level
 }
 
 function english(word: string): string {

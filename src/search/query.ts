@@ -14,8 +14,11 @@ export type Query = {
 
 const PART = /^(?<minus>-)?(?:(?<key>\p{L}+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]*))$/u
 
-/** Reads operators out of what somebody typed; all else stays as text, in its order. */
-export function parseQuery(typed: string): Query {
+/**
+ * Reads operators out of what the user typed; all else stays as text, in its order.
+ * @param levels the maturity levels of the landscape that is searched; the text does not depend on them
+ */
+export function parseQuery(typed: string, levels: readonly string[] = []): Query {
   const query: Query = { text: '', phrases: [], excluded: [], filters: [], faults: [] }
   const text: string[] = []
   for (const part of typed.split(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/)) {
@@ -26,7 +29,7 @@ export function parseQuery(typed: string): Query {
     const isText = value.startsWith(':') || value.startsWith('//') || (isTag(value) && !isOperatorName(key ?? ''))
     const isOperator = key !== undefined && !isText
     if (isOperator) {
-      const read = readOperator(key, value, minus !== undefined)
+      const read = readOperator(key, value, minus !== undefined, levels)
       if ('fault' in read) query.faults.push(read.fault)
       else query.filters.push(read.filter)
     } else if (match && minus && value) {

@@ -32,7 +32,7 @@ type Found = {
 
 /** Ranks the items that `query` means, best first, and says why. An empty query, and nonsense, mean none. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
-  const parsed = parseQuery(query)
+  const parsed = parseQuery(query, index.levels.present)
   const addressed = findAddressed(index, parsed.text, options.image)
   const without = new Set(options.without)
   const found = findAddressesAndText(index, addressed, without)

@@ -1,6 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { switchLandscape } from '../../src/components/other-landscape/switch-landscape.ts'
+import { levelId } from '../../src/domain/levels.ts'
+import { counted } from '../support/counts.ts'
 import { foreignText } from '../support/foreign-files.ts'
 import { renderApp } from '../support/render-app.tsx'
 
@@ -62,6 +64,34 @@ it('levels of a file’s own are filters, badges, columns and chips under the na
   await results('4 results')
   await user.click(filters().getByRole('checkbox', { name: /^Impact/ }))
   expect(router.state.location.href).toBe('/?maturity=impact')
+})
+
+it.each([
+  ['own-levels', 'at large', 'At large', 1, 'at-large'],
+  ['own-levels', 'impact projects', 'Impact', 1, 'impact'],
+  ['mixed', 'tac hosted', 'TAC-hosted', 2, 'tac-hosted'],
+  ['mixed', 'TAC-hosted projects', 'TAC-hosted', 2, 'tac-hosted'],
+  ['mixed', '育成中', '育成中', 1, levelId('育成中')],
+])(
+  'in the file %s “%s” is answered with the level, and the button filters by it',
+  async (file, query, name, total, id) => {
+    const { user, router, goTo } = await open(file)
+    await goTo(`/?q=${encodeURIComponent(query)}`)
+    const answer = await screen.findByRole('region', { name: 'Answer' })
+    expect(answer).toHaveTextContent(name)
+    await user.click(await within(answer).findByRole('button', { name: total === 1 ? 'Show it' : `Show the ${total}` }))
+    await results(counted(total))
+    expect(router.state.location.href).toBe(`/?maturity=${id}`)
+    expect(screen.getByRole('button', { name: `Remove filter ${name}` })).toBeInTheDocument()
+  },
+)
+
+it('an operator takes a level of a file’s own', async () => {
+  const { goTo } = await open('own-levels')
+  await goTo('/?q=maturity:at-large')
+  await results('1 result')
+  expect(within(screen.getByRole('article')).getByRole('link', { name: 'Gamma' })).toBeInTheDocument()
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument()
 })
 
 it('a level of a file’s own is said on the item’s page; one that no item has is passed over in an address', async () => {

@@ -1,5 +1,7 @@
+import { levelName } from '../../components/level-name.ts'
 import { applySelection, type Selection } from '../../domain/filters.ts'
-import { MATURITIES, type Landscape } from '../../domain/landscape.ts'
+import type { Landscape } from '../../domain/landscape.ts'
+import { levelId } from '../../domain/levels.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
@@ -52,8 +54,9 @@ function LevelAnswer({ level, answer, search, selection, landscape, onChange }: 
   const { levels, without, rest, isNone } = level
   const names = (levels.length > 0 ? levels : without).map(levelName).join(', ')
   const { q: _query, ...withoutQuery } = search
-  const filtered: ViewSearch = { ...withoutQuery, ...(rest !== '' && { q: rest }), maturity: levels }
-  const count = countOf(level, answer, { ...selection, maturity: levels }, landscape)
+  const maturity = levels.map(levelId)
+  const filtered: ViewSearch = { ...withoutQuery, ...(rest !== '' && { q: rest }), maturity }
+  const count = countOf(level, answer, { ...selection, maturity }, landscape)
   const kind = isNone ? 'none' : levels.length === 0 ? 'without' : rest === '' ? 'whole' : 'beside'
   return (
     <section className={styles['answer']} aria-label={t('answer.heading')}>
@@ -72,12 +75,4 @@ function countOf(level: SaidLevel, answer: SearchAnswer, filtered: Selection, la
   const byId = itemsById(landscape)
   const found = answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
   return applySelection(found, filtered).length
-}
-
-/** A level's name; of a landscape with levels of its own, as its file writes it. */
-function levelName(level: string): string {
-  const known = MATURITIES.find((one) => one === level)
-  if (known) return t(`maturity.${known}`)
-  const words = level.replace(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

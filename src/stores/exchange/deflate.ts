@@ -25,5 +25,5 @@ async function through(
   })()
   // The reader hears of what goes wrong; that the rest of a stream is not read is no fault.
   written.catch(() => {})
-  return readLimited(readable as ReadableStream<Uint8Array>, limit)
+  return readLimited(readable, limit)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search } from '../../../src/search/search.ts'
+import { foreignLandscape } from '../../support/foreign-files.ts'
 import { item } from './support.ts'
 
 const index = buildSearchIndex([
@@ -48,4 +49,37 @@ describe('operators', () => {
       expect(() => search(index, query)).not.toThrow()
     },
   )
+})
+
+describe('the levels of a landscape’s own', () => {
+  const indexOf = (name: string) => buildSearchIndex(foreignLandscape(name).items)
+
+  it.each([
+    ['own-levels', 'maturity:impact', ['alpha']],
+    ['own-levels', 'maturité:IMPACT', ['alpha']],
+    ['own-levels', 'maturity:at_large', ['gamma']],
+    ['own-levels', 'maturity:at-large', ['gamma']],
+    ['own-levels', 'maturity:"at large"', ['gamma']],
+    ['own-levels', '-maturity:growth', ['alpha', 'delta', 'gamma']],
+    ['own-levels', 'maturity:none', ['delta']],
+    ['own-levels', 'maturity:graduated', []],
+    ['mixed', 'maturity:tac-hosted', ['gearbox', 'windmill']],
+    ['mixed', 'gearbox maturity:"TAC hosted"', ['gearbox']],
+    ['mixed', 'maturity:育成中', ['rotor']],
+    ['mixed', 'maturity:diplômé', ['hub']],
+    ['mixed', 'maturity:incubation', ['blade']],
+  ])('in the file %s: %s', (file, query, ids) => {
+    const answer = search(indexOf(file), query)
+    expect(answer.faults).toEqual([])
+    expect(answer.hits.map((hit) => hit.id).toSorted()).toEqual(ids)
+  })
+
+  it('are what an unknown one could have been', () => {
+    const fault = { kind: 'unknown-value', operator: 'maturity', value: 'emeritus' }
+    const expected = ['impact', 'growth', 'at_large', 'none']
+    expect(search(indexOf('own-levels'), 'maturity:emeritus').faults).toEqual([{ ...fault, expected }])
+    const spaced = buildSearchIndex([item('A', { maturity: 'Early Days' })])
+    expect(search(spaced, 'maturity:emeritus').faults).toEqual([{ ...fault, expected: ['"Early Days"', 'none'] }])
+    expect(search(spaced, 'maturity:"early days"').hits).toHaveLength(1)
+  })
 })
