@@ -113,6 +113,15 @@ it('a level’s name is answered with its projects, and a button makes a filter 
   expect(screen.queryByRole('region', { name: 'Answer' })).not.toBeInTheDocument()
 })
 
+it('the archived are shown from the answer even while they are hidden', async () => {
+  const { user, router } = renderApp({ path: '/?q=archived&hide=archived' })
+  const answer = await screen.findByRole('region', { name: 'Answer' })
+  const archived = countTechnology(shippedLandscape(), (item) => item.maturity === 'archived')
+  await user.click(await within(answer).findByRole('button', { name: `Show the ${archived}` }))
+  await count(new RegExp(`^${counted(archived)}`))
+  expect(router.state.location.searchStr).toBe('?maturity=archived')
+})
+
 it('a level beside other words filters, and the button leaves the words', async () => {
   const { user, router } = renderApp({ path: '/?q=graduated+monitoring' })
   const answer = await screen.findByRole('region', { name: 'Answer' })

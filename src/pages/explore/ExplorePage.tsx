@@ -102,13 +102,7 @@ function Explore({ shown }: { shown: Shown }) {
           onChangeFilters={changeFilters}
         />
         {hasAdvice && view.answer && (
-          <SearchAdvice
-            answer={view.answer}
-            search={search}
-            selection={selection}
-            landscape={shown.landscape}
-            onChange={change}
-          />
+          <SearchAdvice answer={view.answer} search={search} landscape={shown.landscape} onChange={change} />
         )}
         {view.searchError && (
           <Message

@@ -1,10 +1,11 @@
+import { withValues } from '../../components/active-choices.ts'
 import { levelName } from '../../components/level-name.ts'
 import { applySelection, type Selection } from '../../domain/filters.ts'
 import type { Landscape } from '../../domain/landscape.ts'
 import { levelId } from '../../domain/levels.ts'
 import { itemsById } from '../../domain/view.ts'
 import { t } from '../../i18n/i18n.ts'
-import type { ViewSearch } from '../../routing/view-search.ts'
+import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import type { SaidLevel, SearchAnswer } from '../../search/search.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './SearchAdvice.module.css'
@@ -12,7 +13,6 @@ import styles from './SearchAdvice.module.css'
 type Props = {
   answer: SearchAnswer
   search: ViewSearch
-  selection: Selection
   landscape: Landscape
   onChange: (search: ViewSearch) => void
 }
@@ -21,13 +21,13 @@ type Props = {
  * What the search has to say beside its results: the maturity level that the query asks for, a correction, what was left
  * out, and operators that it could not understand.
  */
-export function SearchAdvice({ answer, search, selection, landscape, onChange }: Props) {
+export function SearchAdvice({ answer, search, landscape, onChange }: Props) {
   const { didYouMean, faults, leftOut, unknownAddresses, level } = answer
   const lists = [faults, leftOut, unknownAddresses]
   if (!didYouMean && !level && lists.every((list) => list.length === 0)) return null
   return (
     <div className={styles['advice']}>
-      {level && <LevelAnswer {...{ level, answer, search, selection, landscape, onChange }} />}
+      {level && <LevelAnswer {...{ level, answer, search, landscape, onChange }} />}
       {didYouMean && (
         <p>
           {t('search.didYouMean')}{' '}
@@ -50,13 +50,12 @@ export function SearchAdvice({ answer, search, selection, landscape, onChange }:
 }
 
 /** The level that a query asks for, and the way to exactly its projects: the filter, in the place of the words. */
-function LevelAnswer({ level, answer, search, selection, landscape, onChange }: Props & { level: SaidLevel }) {
+function LevelAnswer({ level, answer, search, landscape, onChange }: Props & { level: SaidLevel }) {
   const { levels, without, rest, isNone } = level
   const names = (levels.length > 0 ? levels : without).map(levelName).join(', ')
   const { q: _query, ...withoutQuery } = search
-  const maturity = levels.map(levelId)
-  const filtered: ViewSearch = { ...withoutQuery, ...(rest !== '' && { q: rest }), maturity }
-  const count = countOf(level, answer, { ...selection, maturity }, landscape)
+  const filtered = withValues({ ...withoutQuery, ...(rest !== '' && { q: rest }) }, 'maturity', levels.map(levelId))
+  const count = countOf(level, answer, selectionOf(filtered, landscape), landscape)
   const kind = isNone ? 'none' : levels.length === 0 ? 'without' : rest === '' ? 'whole' : 'beside'
   return (
     <section className={styles['answer']} aria-label={t('answer.heading')}>
