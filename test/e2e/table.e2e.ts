@@ -5,7 +5,7 @@ import { BUDGETS } from '../bench/budgets.ts'
 import { axeViolations } from '../support/axe.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support-accessible.ts'
-import { ALL_RESULTS, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { ALL_RESULTS, DESKTOP, goWithin, openLive, PHONE, resultCount, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 function table(page: Page): Locator {
@@ -145,7 +145,7 @@ test.describe('on a desktop', () => {
     await expectAccessible(page, 'with an item')
     await page.getByRole('button', { name: 'Columns' }).click()
     await expectAccessible(page, 'the columns')
-    await page.goto('./?view=table&q=collect+logs')
+    await goWithin(page, './?view=table&q=collect+logs')
     await expect(rows(page).first()).toBeVisible()
     await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByRole('button', { name: /^CSV file/ })).toBeVisible()
