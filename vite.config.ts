@@ -77,6 +77,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // The page tests start the whole application on its real data; slow machines need their time.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       // What keeps no state beyond a test shares its modules: loading them anew for each file took half of the time.
       { extends: true, test: { name: 'node', include: NODE_TESTS, exclude: PAGE_TESTS, isolate: false } },

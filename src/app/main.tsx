@@ -19,7 +19,7 @@ import { App } from './App.tsx'
 import { afterLive } from './offline/after-live.ts'
 import { startOffline } from './offline/start-offline.ts'
 import { prefetchPointedAt } from './prefetch.ts'
-import { canTakeOver, completeAddresses, dropSlash, takePrerendered } from './prerendered.ts'
+import { canTakeOver, completeAddresses, dropSlash, holdView, takePrerendered } from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
 /** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   )
   if (data && (await canTakeOver(router, data))) {
     beginTakeover()
+    holdView(router)
     // Tells it to render what a router renders outside of a browser.
     router.ssr = { manifest: undefined }
     // Not urgent, so that it is done in small pieces between which the page answers.

@@ -1,6 +1,7 @@
 import { setFirstSentences } from '../components/first-sentences.ts'
 import type { Sentences } from '../domain/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
+import { takenOver } from '../ui/use-taken-over.ts'
 import type { createAppRouter } from './router.tsx'
 
 /** A page whose first screen the build has written: what that was rendered from besides the outline. */
@@ -41,6 +42,18 @@ export async function canTakeOver(
   const { href } = router.latestLocation
   const [isThere] = await Promise.all([data, router.load()])
   return isThere && router.latestLocation.href === href && router.state.status === 'idle'
+}
+
+/**
+ * Has what leads to another view (a key, a link, Back) wait until the page has been taken over. React does that part by
+ * part, and a part that found another view than the written one would have to be made anew.
+ */
+export function holdView(router: ReturnType<typeof createAppRouter>): void {
+  const { load } = router
+  router.load = async (options) => {
+    await takenOver()
+    return load(options)
+  }
 }
 
 /** Makes the page's own addresses whole, as search engines want them: a build that is told no host writes paths. */

@@ -1,7 +1,7 @@
 const SIGNALS = { SIGINT: 2, SIGTERM: 15 } as const
 
 /** A signal that reaches a process group comes once directly and once through npm; in milliseconds. */
-const SAME_MS = 300
+const SAME_MS = 500
 
 /**
  * Ends the process on SIGTERM and SIGINT, as process 1 too, where neither has an effect of its own: with 0 once `stop` has

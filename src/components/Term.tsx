@@ -29,8 +29,10 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
     box.style.left = `${left}px`
     box.style.top = `${isBelow ? bottom + GAP : Math.max(EDGE, start.top - GAP - box.offsetHeight)}px`
   }
+  // Asked of the popover itself: the page is told later, and a key may come before.
+  const isOpenNow = () => popover.current?.matches(':popover-open') === true
   const toggle = () => {
-    popover.current?.togglePopover(!isOpen && !wasOpen.current)
+    popover.current?.togglePopover(!isOpenNow() && !wasOpen.current)
     wasOpen.current = false
   }
   const press = (event: KeyboardEvent) => {
@@ -47,7 +49,7 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
         className={styles['term']}
         aria-expanded={isOpen}
         aria-controls={id}
-        onPointerDown={() => (wasOpen.current = isOpen)}
+        onPointerDown={() => (wasOpen.current = isOpenNow())}
         onClick={toggle}
         onKeyDown={press}
       >

@@ -17,6 +17,12 @@ export function endTakeover(): void {
   for (const listener of listeners) listener()
 }
 
+/** Waits until the page answers; on a page that the build left empty, for nothing. */
+export async function takenOver(): Promise<void> {
+  if (!isTakingOver) return
+  await new Promise<void>((resolve) => listeners.add(resolve))
+}
+
 /** Whether the application may render what the build could not know. Always true on a page that the build left empty. */
 export function useTakenOver(): boolean {
   return useSyncExternalStore(

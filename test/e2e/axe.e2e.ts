@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, onEachDevice } from './support-accessible.ts'
-import { bookmarkButton, cards, openLive, resultCount, searchFor } from './support-page.ts'
+import { bookmarkButton, cards, goWithin, openLive, resultCount, searchFor } from './support-page.ts'
 
 onEachDevice((device) => {
   test('Explore and what opens in it', async ({ page }) => {
@@ -8,14 +8,14 @@ onEachDevice((device) => {
     await expectAccessible(page, 'Explore')
     await searchFor(page, 'promethus')
     await expectAccessible(page, 'a search')
-    await page.goto('./?q=asdfqwer&maturity=graduated')
+    await goWithin(page, './?q=asdfqwer&maturity=graduated')
     await expect(resultCount(page)).toHaveText('0 results')
     await expectAccessible(page, 'no results')
-    await page.goto('./?maturity=graduated&item=prometheus')
+    await goWithin(page, './?maturity=graduated&item=prometheus')
     await expect(page.getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
     await expectAccessible(page, 'Explore with an item')
     if (device === 'phone') {
-      await page.goto('./?maturity=graduated')
+      await goWithin(page, './?maturity=graduated')
       await page.getByRole('button', { name: /^Filters/ }).tap()
       await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible()
       await expectAccessible(page, 'the filters')
@@ -26,10 +26,10 @@ onEachDevice((device) => {
     await openLive(page, 'bookmarks/')
     await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
     await expectAccessible(page, 'Bookmarks, empty')
-    await page.goto('item/prometheus')
+    await goWithin(page, 'item/prometheus')
     await bookmarkButton(page, 'Prometheus').click()
     await expectAccessible(page, 'an item')
-    await page.goto('bookmarks/')
+    await goWithin(page, 'bookmarks')
     await expect(cards(page)).toHaveCount(1)
     await expectAccessible(page, 'Bookmarks')
     allowConsole(/Failed to load resource.*upstream\.test/)
@@ -37,7 +37,7 @@ onEachDevice((device) => {
     await page.goto('data/')
     await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible()
     await expectAccessible(page, 'Data, with trouble')
-    await page.goto('no/such/page')
+    await goWithin(page, 'no/such/page')
     await expectAccessible(page, 'no page')
   })
 })

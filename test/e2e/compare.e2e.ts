@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, onEachDevice } from './support-accessible.ts'
-import { DESKTOP, navLink, openLive, PHONE, settle } from './support-page.ts'
+import { DESKTOP, goWithin, navLink, openLive, PHONE, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 const GRADUATED = './?maturity=graduated&group=none'
@@ -118,13 +118,13 @@ onEachDevice(() => {
   test('axe finds nothing', async ({ page }) => {
     await openLive(page, './compare')
     await expectAccessible(page, 'empty')
-    await page.goto('./compare?items=opentracing,jaeger,zipkin,no-such-thing')
+    await goWithin(page, './compare?items=opentracing,jaeger,zipkin,no-such-thing')
     await expect(page.getByRole('table')).toBeVisible()
     await expectAccessible(page, 'three')
     await page.getByRole('combobox', { name: 'Add an item' }).fill('metrics')
     await expect(page.getByRole('option').filter({ hasText: 'Prometheus' })).toBeVisible()
     await expectAccessible(page, 'the picker')
-    await page.goto(GRADUATED)
+    await goWithin(page, GRADUATED)
     for (const name of ['Argo', 'Falco', 'Harbor', 'Helm', 'Dapr']) await button(page, `Compare ${name}`).click()
     await expect(tray(page).getByRole('status')).toContainText('Dapr')
     await expectAccessible(page, 'the tray')

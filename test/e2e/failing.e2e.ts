@@ -44,8 +44,6 @@ const LONGEST_TASK = 200
 test.beforeEach(({ allowConsole }) => {
   // The browser itself deplores a status or a broken connection.
   allowConsole(/Failed to load resource.*upstream\.test\/landscape\.yml/)
-  // A host that limits its visitors limits them for logos too.
-  allowConsole(/status of 429.*upstream\.test\/logos\//)
 })
 
 for (const kind of KINDS) {

@@ -15,6 +15,9 @@ const expect = usual.configure({ timeout: 15_000 })
 const KINDS = ['gone', 'unreachable', 'cut', 'something else', 'a page'] as const
 type Kind = (typeof KINDS)[number]
 
+/** Every test has two of the kinds, another pair each; `npm run soak` has all of them. */
+const kindsOf = (...few: Kind[]): readonly Kind[] => (process.env['SOAK_SECONDS'] === undefined ? few : KINDS)
+
 /** So much faster do the page's longer waits pass. */
 const SPEED = 10
 /** Most requests for one file in ten of the page's seconds. */
@@ -101,7 +104,7 @@ async function expectAlive(page: Page): Promise<void> {
   }).toPass()
 }
 
-for (const kind of KINDS) {
+for (const kind of kindsOf('gone', 'cut')) {
   test(`scripts that are ${kind}: the page says so, and begins with them`, async ({ page }) => {
     await hurry(page)
     const files = await fail(page, /assets\/(start|text-en-core)-[^/]*\.js$/, kind)
@@ -115,7 +118,9 @@ for (const kind of KINDS) {
     else if (kind === 'unreachable') await online(page)
     await expectAlive(page)
   })
+}
 
+for (const kind of kindsOf('unreachable', 'a page')) {
   test(`styles that are ${kind}: the page says so, and has them by itself`, async ({ page }) => {
     await hurry(page)
     const files = await fail(page, /assets\/start-[^/]*\.css$/, kind)
@@ -127,7 +132,9 @@ for (const kind of KINDS) {
     await expectAlive(page)
     await expect(page.locator('html')).toHaveCSS('--whole', '1')
   })
+}
 
+for (const kind of kindsOf('cut', 'something else')) {
   test(`data that is ${kind}: the page says so, and has it on Retry or by itself`, async ({ page }) => {
     await hurry(page)
     const first = await fail(page, /assets\/outline-[^/]*\.json$/, kind)
@@ -146,7 +153,9 @@ for (const kind of KINDS) {
     await expect(retry(page)).toHaveCount(0)
     await expect(cardLink(page, 'KubeEdge')).toBeVisible()
   })
+}
 
+for (const kind of kindsOf('unreachable', 'gone')) {
   test(`a part that is ${kind}: its place says so, and has it on Retry or by itself`, async ({ page }) => {
     await hurry(page)
     const files = await fail(page, /assets\/ItemPanel-[^/]*\.(js|css)$/, kind)

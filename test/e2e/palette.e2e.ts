@@ -166,6 +166,7 @@ test('a query without results offers the nearest names', async ({ page }) => {
   await searchFor(page, 'xprmthxus')
   await expect(resultCount(page)).toHaveText('0 results')
   const nearest = page.getByRole('main').getByRole('group', { name: 'The nearest names' })
+  await expect(nearest.getByRole('button').first()).toBeVisible()
   const names = await nearest.getByRole('button').allTextContents()
   expect(names.length).toBeGreaterThan(0)
   expect(names.length).toBeLessThanOrEqual(5)

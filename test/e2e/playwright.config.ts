@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // Patience for slow machines, and no bound: how long anything may take is measured in test/bench.
   timeout: 60_000,
-  // Other checks run beside these.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
   outputDir: join(CHECKS_FOLDER, 'e2e-results'),

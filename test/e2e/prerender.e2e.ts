@@ -160,6 +160,23 @@ test.describe('before the application is there', () => {
   })
 })
 
+test('what is typed while the application takes over waits for it, however slow the processor is', async ({
+  page,
+  upstream,
+}) => {
+  test.slow()
+  upstream.hold()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
+  await page.goto('./', { waitUntil: 'commit' })
+  await searchField(page).focus()
+  // React takes the page over part by part, and says it (which fails the test) where one finds something else written.
+  await page.keyboard.type('airship', { delay: 150 })
+  await expect(cards(page).first().getByRole('link')).toHaveText('Airship', { timeout: 60_000 })
+  await expect(searchField(page)).toHaveValue('airship')
+  await expect(page).toHaveURL(/[?&]q=airship$/, { timeout: 60_000 })
+})
+
 test('another view than the written one never shows it', async ({ page }) => {
   await page.addInitScript(() => {
     window.seenResults = []

@@ -7,7 +7,7 @@ import { counted, countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support-accessible.ts'
 import { isGraduated, LANDSCAPE } from './support-counts.ts'
-import { ALL_RESULTS, DESKTOP, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { ALL_RESULTS, DESKTOP, goWithin, openLive, PHONE, resultCount, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 function table(page: Page): Locator {
@@ -148,7 +148,7 @@ test.describe('on a desktop', () => {
     await expectAccessible(page, 'with an item')
     await page.getByRole('button', { name: 'Columns' }).click()
     await expectAccessible(page, 'the columns')
-    await page.goto('./?view=table&q=collect+logs')
+    await goWithin(page, './?view=table&q=collect+logs')
     await expect(rows(page).first()).toBeVisible()
     await page.getByRole('button', { name: 'Export' }).click()
     await expect(page.getByRole('button', { name: /^CSV file/ })).toBeVisible()

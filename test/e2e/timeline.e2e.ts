@@ -4,7 +4,7 @@ import { counted, countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { isGraduated, LANDSCAPE } from './support-counts.ts'
-import { DESKTOP, navLink, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { DESKTOP, goWithin, navLink, openLive, PHONE, resultCount, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 const count = (page: Page) =>
@@ -36,11 +36,11 @@ onEachDevice(() => {
     await row(page, 'prometheus').locator('svg').click()
     await expect(details(page)).toContainText('Aug 9, 2018')
     await check('the chart with dates')
-    await page.goto('timeline/?view=table&maturity=graduated')
+    await goWithin(page, 'timeline?view=table&maturity=graduated')
     await expect(count(page)).toHaveText(counted(GRADUATED, 'project'))
     await page.getByText('Totals by year as a table').click()
     await check('the tables')
-    await page.goto('data/')
+    await goWithin(page, 'data')
     await expect(page.getByRole('link', { name: `Everything, Graduated: ${GRADUATED}` })).toBeVisible()
     await check('Data')
   })

@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 
 import { E2E_BUILD_ENV, E2E_DIST, PROJECT_ROOT } from '../paths.ts'
 
-// npm run soak -- --minutes N [--seed S]: the walk of test/e2e/soak.e2e.ts, as long as one likes.
+// npm run soak -- --minutes N [--seed S]: the walk of test/e2e/soak.e2e.ts, as long as one likes, and all ways in which files
+// of our own can be missing.
 
 const { values } = parseArgs({ options: { minutes: { type: 'string' }, seed: { type: 'string' } } })
 const minutes = Number(values.minutes ?? 5)
@@ -28,7 +29,7 @@ if (process.env['EXPLORER_E2E_DIST'] === undefined) {
   run('build', ['--outDir', E2E_DIST, '--emptyOutDir'], E2E_BUILD_ENV)
 }
 console.log(`soaking for ${minutes} minutes from seed ${seed}`)
-run('test:e2e', ['soak.e2e.ts', '--workers', '1', '--reporter', 'line'], {
+run('test:e2e', ['soak.e2e.ts', 'missing.e2e.ts', '--workers', '1', '--reporter', 'line'], {
   SOAK_SECONDS: String(Math.round(minutes * 60)),
   SOAK_SEED: String(seed),
 })
