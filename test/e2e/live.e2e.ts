@@ -1,6 +1,8 @@
 import { liveText } from '../support/landscape-files.ts'
+import { figure } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
-import { described, renamed, without, withEntry } from './support-landscape.ts'
+import { LANDSCAPE, ONE_MORE_RESULT } from './support-counts.ts'
+import { described, newer, without } from './support-landscape.ts'
 import {
   ALL_RESULTS,
   cardLink,
@@ -17,18 +19,8 @@ import {
 } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
-/** A landscape that differs where the page begins: one name changed, one item more. */
-async function newer(): Promise<string> {
-  return withEntry(renamed(await liveText(), 'Akri', 'Akri Reborn'), [
-    'name: Aardvark',
-    'homepage_url: https://aardvark.example/',
-  ])
-}
-
-const MORE_RESULTS = '1,447 results'
-
 test('a live file that differs slides in while nobody has touched the page', async ({ page, upstream }) => {
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   await watchPerformance(page)
   const release = upstream.hold()
   await page.goto('./')
@@ -36,7 +28,7 @@ test('a live file that differs slides in while nobody has touched the page', asy
   await settle(page)
   release()
   await waitForMark(page, 'landscape:live')
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   await expect(showUpdate(page)).toHaveCount(0)
   await settle(page)
   expect(await layoutShifts(page)).toEqual([])
@@ -45,7 +37,7 @@ test('a live file that differs slides in while nobody has touched the page', asy
 })
 
 test('after a scroll the update waits, and the place is kept', async ({ page, upstream }) => {
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   await watchPerformance(page)
   const release = upstream.hold()
   await page.goto('./')
@@ -65,14 +57,14 @@ test('after a scroll the update waits, and the place is kept', async ({ page, up
   expect(await layoutShifts(page)).toEqual([])
 
   await showUpdate(page).click()
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   await expect(showUpdate(page)).toHaveCount(0)
   expect(await page.evaluate(() => scrollY)).toBe(700)
   await waitForMark(page, 'landscape:live')
 })
 
 test('after a focus the update waits, and the focus is kept', async ({ page, upstream }) => {
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   const release = upstream.hold()
   await page.goto('./')
   await expect(resultCount(page)).toHaveText(ALL_RESULTS)
@@ -87,7 +79,7 @@ test('after a focus the update waits, and the focus is kept', async ({ page, ups
 })
 
 test('the update is shown wherever one is when it is asked for', async ({ page, upstream }) => {
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   const release = upstream.hold()
   await page.goto('./')
   await waitForMark(page, 'landscape:first-results')
@@ -97,7 +89,7 @@ test('the update is shown wherever one is when it is asked for', async ({ page, 
   await expect(showUpdate(page)).toBeVisible()
   await expect(page.getByRole('main')).toContainText('The extract that came with this page')
   await showUpdate(page).click()
-  await expect(page.getByRole('main')).toContainText('2,414')
+  await expect(page.getByRole('main')).toContainText(figure(LANDSCAPE.items.length + 1))
   await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The live file')
 })
 
@@ -130,14 +122,14 @@ test('an open item that leaves the landscape does not break the page', async ({ 
 
 test('offline: the last live file is there again after a reload', async ({ page, upstream, allowConsole }) => {
   allowConsole(/upstream\.test\/landscape\.yml/)
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   await openLive(page)
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   upstream.setFault('cut')
   await page.reload()
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   await expect(troubleNotice(page)).toContainText('The connection was cut')
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   await page.goto('data/')
   await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The file of your last visit')
   await searchField(page).fill('aardvark')
@@ -145,12 +137,12 @@ test('offline: the last live file is there again after a reload', async ({ page,
 })
 
 test('a visit later the kept file comes first, and is asked about once', async ({ page, upstream }) => {
-  upstream.setLandscape(await newer())
+  upstream.setLandscape(newer(await liveText()))
   await openLive(page)
   upstream.requests.length = 0
   const release = upstream.hold()
   await page.reload()
-  await expect(resultCount(page)).toHaveText(MORE_RESULTS)
+  await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   expect(await markTime(page, 'landscape:live')).toBeNull()
   release()
   await waitForMark(page, 'landscape:live')
