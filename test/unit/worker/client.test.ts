@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import {
   createWorkerClient,
@@ -67,6 +67,9 @@ function outcomeOf(promise: Promise<unknown>) {
   )
   return seen
 }
+
+// A call that no test answers would be given up a minute later, while other tests run in the same thread.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 
 describe('a call', () => {
   it('starts the worker at the first one alone', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { MAX_FILE_SIZE, MAX_FILES, MAX_STACK_SIZE } from '../../../src/stack/limits.ts'
 import type { WorkerLike } from '../../../src/worker/client.ts'
@@ -31,6 +31,9 @@ function setUp() {
   })
   return { client, made }
 }
+
+// A call that no test answers would be given up a minute later, while other tests run in the same thread.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 
 describe('the client of the stack worker', () => {
   it('starts ahead, tells how far it is, and gives the report', async () => {
