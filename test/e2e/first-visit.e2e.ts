@@ -22,6 +22,8 @@ import { newer } from './support-landscape.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 import { liveText } from '../support/landscape-files.ts'
 
+test.use({ realLogos: true })
+
 const KB = 1024
 
 /** What each address weighs as brotli at its best. */

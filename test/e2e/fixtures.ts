@@ -16,6 +16,8 @@ interface TestFixtures {
   allowed: RegExp[]
   /** The local upstream, healthy, with the live landscape and no request seen. */
   upstream: Upstream
+  /** Whether the upstream has the real logos, where they are at hand, and not a square for each: drawing them is a fifth of a visit. */
+  realLogos: boolean
   /** Beginnings of further addresses that the test's pages may ask; what answers them is the test's own affair. */
   addresses: readonly string[]
   /** Fails the test for what guardContext reports of any context of it. */
@@ -56,7 +58,6 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     async ({}, give) => {
       const upstream = await startUpstream({
         landscape: { text: '' },
-        logos: sharedLogos() ?? undefined,
         missingLogos: 'placeholder',
       })
       await give(upstream)
@@ -84,12 +85,15 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
 
   addresses: [[], { option: true }],
 
+  realLogos: [false, { option: true }],
+
   allowConsole: async ({ allowed }, give) => give((...patterns) => void allowed.push(...patterns)),
 
   guard: [
-    async ({ browser, app, workerUpstream, allowed, addresses }, give) => {
+    async ({ browser, app, workerUpstream, allowed, addresses, realLogos }, give) => {
       workerUpstream.setFault('none')
       workerUpstream.setLogoLimit(undefined)
+      workerUpstream.setLogos((realLogos && sharedLogos()) || undefined)
       workerUpstream.setLandscape(await liveText())
       workerUpstream.setHistory([])
       workerUpstream.setRateLimit(undefined)

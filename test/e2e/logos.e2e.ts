@@ -6,6 +6,8 @@ import { expect, test } from './fixtures.ts'
 import { withEntry } from './support-landscape.ts'
 import { cards, openLive, resultCount, searchField, searchFor, settle } from './support-page.ts'
 
+test.use({ realLogos: true })
+
 /** Tiles in sight that have a logo, and what they show: the address of a picture that is there, or nothing. */
 function tilesInSight(page: Page) {
   return page.evaluate(() =>

@@ -9,6 +9,8 @@ import { ALL_RESULTS, isGraduated, LANDSCAPE } from './support-counts.ts'
 import { DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
+test.use({ realLogos: true })
+
 function map(page: Page): Locator {
   return page.getByRole('group', { name: 'Map of the landscape' })
 }

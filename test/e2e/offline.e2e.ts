@@ -61,7 +61,7 @@ const test = base.extend<
   },
 })
 
-test.use({ ...DESKTOP, serviceWorkers: 'allow' })
+test.use({ ...DESKTOP, serviceWorkers: 'allow', realLogos: true })
 
 /** Makes a build another one: its page differs, and the service worker knows the page's new digest. */
 function changeBuild(folder: string): void {

@@ -14,7 +14,7 @@ const SECONDS = Number(process.env['SOAK_SECONDS'] ?? 12)
 /** One walk of one's own, or the one that every run of the tests makes; `npm run soak` makes more and longer ones. */
 const SEED = Number(process.env['SOAK_SEED'] ?? 1)
 
-test.use(DESKTOP)
+test.use({ ...DESKTOP, realLogos: true })
 
 test(`a walk of ${SECONDS} seconds from seed ${SEED} through changing faults`, async ({
   page,

@@ -38,6 +38,8 @@ export interface Upstream {
   setLogoLimit(limit: LogoLimit | undefined): void
   /** Replaces the landscape; its ETag follows. */
   setLandscape(text: string): void
+  /** Replaces the folder of the logos; without one, all are missing. */
+  setLogos(directory: string | undefined): void
   /** Answers the logo of that name with an SVG as it is, without the header that takes its scripts away; or no longer. */
   setLogo(name: string, svg: string | undefined): void
   /** Replaces the commits of the landscape file that the stand-in for GitHub's API knows; newest first. */
@@ -191,6 +193,9 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     },
     setLandscape: (text) => {
       state.landscape = Buffer.from(text)
+    },
+    setLogos: (directory) => {
+      state.logos.directory = directory
     },
     setLogo: (name, svg) => {
       if (svg === undefined) state.logos.own.delete(name)
