@@ -5,6 +5,8 @@ const RESULTS = '[data-results]'
 const LINK = 'a[href*="/item/"]'
 /** The longest wait for an answer, in milliseconds; by then the page has said what is wrong. */
 const PATIENCE_MS = 10_000
+/** The longest wait for a line that is on its way, in milliseconds. */
+const LINE_MS = 2000
 /** Pixels that two results of one line may lie apart. */
 const LINE = 8
 
@@ -75,6 +77,7 @@ function walkFrom(field: HTMLInputElement): void {
     if (event.defaultPrevented || !isPlain) return
     const key = keyOf(event)
     const next = nextOf(links, at, key)
+    if (!next && key === 'ArrowDown') return void goOnOnceThere(document.activeElement)
     if (!next && key !== 'ArrowUp') return
     event.preventDefault()
     if (next) return next.focus()
@@ -83,6 +86,18 @@ function walkFrom(field: HTMLInputElement): void {
   }
   document.addEventListener('keydown', onKey)
   stop = () => document.removeEventListener('keydown', onKey)
+}
+
+/** Goes to the line below once it is there: lines come one after the other, and a key may come before them. */
+async function goOnOnceThere(from: Element | null): Promise<void> {
+  const until = performance.now() + LINE_MS
+  while (performance.now() < until) {
+    await new Promise(requestAnimationFrame)
+    if (document.activeElement !== from) return
+    const links = resultLinks()
+    const next = nextOf(links, links.indexOf(from as HTMLElement), 'ArrowDown')
+    if (next) return next.focus()
+  }
 }
 
 /** The place of the whole card or row: names of one line stand higher than names of two. */
