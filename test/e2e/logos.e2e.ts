@@ -37,12 +37,13 @@ test('logos are drawn once, as pixels, and stand in place of the monograms', asy
 })
 
 test('logos that come back are there in the same frame', async ({ page }) => {
+  const areAllThere = async () => (await tilesInSight(page)).every(({ shown }) => shown !== undefined)
   await openLive(page)
-  await expect
-    .poll(async () => (await tilesInSight(page)).every(({ shown }) => shown !== undefined), { timeout: 10_000 })
-    .toBe(true)
+  await expect.poll(areAllThere).toBe(true)
   await searchFor(page, 'prometheus')
   await settle(page)
+  // Those of the results have not been here before, and come by and by.
+  await expect.poll(areAllThere).toBe(true)
   // What every frame shows while the cards come back: a logo that is not there yet would be its monogram.
   await page.evaluate(() => {
     const missing: string[] = []
