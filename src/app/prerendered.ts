@@ -45,8 +45,8 @@ export async function canTakeOver(
 }
 
 /**
- * Has what leads to another view (a key, a link, Back) wait until the page has been taken over. React does that part by
- * part, and a part that found another view than the written one would have to be made anew.
+ * Defers navigation (a key, a link, Back) until the prerendered page is hydrated. React hydrates part by part, and a part
+ * whose view differs from its markup fails with error 418 and is rendered anew.
  */
 export function holdView(router: ReturnType<typeof createAppRouter>): void {
   const { load } = router

@@ -64,6 +64,6 @@ export type SearchOptions = {
   highlighted?: number | undefined
   /** Tiers to leave out: the bench measures what each one adds. */
   without?: readonly Tier[] | undefined
-  /** Knows images, where the tables for that are at hand. */
+  /** Knows images, where the tables for that are loaded. */
   image?: FindImage | undefined
 }

@@ -3,7 +3,7 @@ import type { StackItem } from '../stack/lookup.ts'
 import type { StackTable } from '../stack/table.ts'
 
 /**
- * A file as the person gave it: pasted text, or a file that only the worker reads. `isSkipped` where the check is to do
+ * A file as the user gave it: pasted text, or a file that only the worker reads. `isSkipped` where the check is to do
  * without it, since it came to no end before.
  */
 export type StackSource = { name: string; content: string | Blob; isSkipped?: boolean | undefined }

@@ -26,7 +26,7 @@ const FURTHER_FACTS = [
   'training',
 ] as const satisfies (keyof Item)[]
 
-/** Our sentence about an item, in each language that is at hand. */
+/** Our sentence about an item, in each language that is loaded. */
 export type SentenceIn = Partial<Record<'en' | 'fr', string>>
 
 /**

@@ -101,7 +101,7 @@ function jsonOf(items: readonly Item[], source: ExportSource, { sentences, missi
   )
 }
 
-/** The columns of the person's table, and what the items are for, in the interface's language. */
+/** The columns that the user has chosen for the table, and what the items are for, in the interface's language. */
 function markdownOf(items: readonly Item[], { date, view }: ExportSource, about: About): string {
   const chosen: readonly ColumnName[] = ['name', ...(usePreferences.getState().columns ?? DEFAULT_COLUMNS)]
   const areas = ['areas', 'signals'] as const
