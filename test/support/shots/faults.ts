@@ -45,6 +45,8 @@ export function findFaults(smallest: number): Fault[] {
 
   function isVisible(element: Element): boolean {
     if (!element.checkVisibility({ visibilityProperty: true })) return false
+    // What waits above the page for the focus.
+    if (element.getBoundingClientRect().bottom + scrollY <= 0) return false
     // What stands there for screen readers alone.
     return !isInside(element, (one) => /inset\(50%\)/.test(getComputedStyle(one).clipPath))
   }
