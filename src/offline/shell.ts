@@ -88,6 +88,36 @@ export class Shell {
     return (await cache.match(this.#mark(language))) && this.anyPage()
   }
 
+  /**
+   * Notes that the person wants this version from now on. Chromium lets the version before go on for minutes while any tab
+   * asks it for something; till then it is that one which hands out this one's page.
+   */
+  async agree(): Promise<void> {
+    const page = this.#own.get(this.#address(SHELL_PAGE))
+    await (await this.#open()).put(this.#agreed(), Response.json(page))
+  }
+
+  /** Whether this version has been agreed to, and does not answer yet. */
+  async isAgreed(): Promise<boolean> {
+    return (await (await this.#open()).match(this.#agreed())) !== undefined
+  }
+
+  /** Forgets the agreement: this version answers by itself now. */
+  async begin(): Promise<void> {
+    await (await this.#open()).delete(this.#agreed())
+  }
+
+  /** The page of a version that has been agreed to and holds a language, while that version cannot answer yet. */
+  async agreedPage(language: Language): Promise<Response | undefined> {
+    for (const cache of await this.#openOthers()) {
+      const agreed = await cache.match(this.#agreed())
+      if (!agreed || !(await cache.match(this.#mark(language)))) continue
+      const page = await wholeIn(cache, this.#address(SHELL_PAGE), (await agreed.json()) as Asset)
+      if (page) return page
+    }
+    return undefined
+  }
+
   /** The kept page, whatever is held. */
   async anyPage(): Promise<Response | undefined> {
     return this.find(this.#address(SHELL_PAGE))
@@ -168,6 +198,10 @@ export class Shell {
 
   #mark(language: Language): string {
     return this.#address(`@held/${language}`)
+  }
+
+  #agreed(): string {
+    return this.#address('@agreed')
   }
 
   #open(): Promise<Cache> {

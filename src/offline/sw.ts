@@ -31,7 +31,10 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as { type?: unknown; language?: unknown } | null
-  if (message?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(begin(event.ports[0]))
+  if (message?.type === 'AGREED') {
+    event.waitUntil(shell.isAgreed().then((isAgreed) => event.ports[0]?.postMessage(isAgreed)))
+  }
   const language = LANGUAGES.find((one) => one === message?.language)
   // What cannot be had now is asked for at the next visit.
   if (message?.type === 'HOLD' && language) event.waitUntil(shell.hold(new Set([language])).catch(() => undefined))
@@ -56,14 +59,23 @@ async function repair(language: Language | undefined, asking: MessagePort | unde
   asking?.postMessage('done')
 }
 
+/** Takes over as soon as the browser lets it; the page that asked is told when the version before knows of it. */
+async function begin(asking: MessagePort | undefined): Promise<void> {
+  // Where nothing can be stored, the browser alone decides when.
+  await shell.agree().catch(() => undefined)
+  void self.skipWaiting()
+  asking?.postMessage(true)
+}
+
 async function activate(): Promise<void> {
-  await Promise.all([shell.clean(), logos.clean()])
+  await Promise.all([shell.begin(), shell.clean(), logos.clean()])
   // The page of the first visit, too, goes on without a network from now on.
   await self.clients.claim()
 }
 
 async function visit(request: Request, language: Language): Promise<Response> {
-  const kept = await shell.page(language)
+  const newer = self.registration.waiting && (await shell.agreedPage(language))
+  const kept = newer ?? (await shell.page(language))
   if (kept) return kept
   try {
     return await fetch(request)

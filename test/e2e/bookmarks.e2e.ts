@@ -13,6 +13,7 @@ import {
   navLink,
   openLive,
   resultCount,
+  storeFirst,
   waitForMark,
 } from './support-page.ts'
 
@@ -96,12 +97,7 @@ for (const [what, text, kept] of [
   ],
 ] as const) {
   test(`stored text that ${what} breaks nothing and costs no good record`, async ({ page }) => {
-    // A page of the same host, and the lightest.
-    await page.goto('licenses.txt')
-    await page.evaluate((value) => {
-      localStorage.setItem('explorer:bookmarks', value)
-      localStorage.setItem('explorer:preferences', value)
-    }, text)
+    await storeFirst(page, { 'explorer:bookmarks': text, 'explorer:preferences': text })
     await page.goto('bookmarks/')
     await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible()
     await expect(cards(page)).toHaveCount(kept)

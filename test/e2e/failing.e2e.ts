@@ -14,6 +14,7 @@ import {
   resultCount,
   settle,
   showUpdate,
+  storeFirst,
   troubleNotice,
   waitForMark,
 } from './support-page.ts'
@@ -58,11 +59,8 @@ test.beforeEach(({ allowConsole }) => {
 for (const kind of KINDS) {
   test(`upstream ${kind}: the page keeps what it has, says why, and recovers`, async ({ page, upstream }) => {
     await watchPerformance(page)
-    await page.addInitScript(() => {
-      const akri = { id: 'akri', name: 'Akri', keys: ['lfx:akri'], addedAt: 1 }
-      const text = JSON.stringify({ state: { bookmarks: [akri] }, version: 1 })
-      if (localStorage.getItem('explorer:bookmarks') === null) localStorage.setItem('explorer:bookmarks', text)
-    })
+    const akri = { id: 'akri', name: 'Akri', keys: ['lfx:akri'], addedAt: 1 }
+    await storeFirst(page, { 'explorer:bookmarks': JSON.stringify({ state: { bookmarks: [akri] }, version: 1 }) })
     upstream.setFault(kind)
     const release = upstream.hold()
     await page.goto('./')

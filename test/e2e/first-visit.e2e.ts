@@ -16,6 +16,7 @@ import {
   resultCount,
   settle,
   showUpdate,
+  storeFirst,
   waitForMark,
 } from './support-page.ts'
 import { newer } from './support-landscape.ts'
@@ -185,10 +186,8 @@ for (const [device, options] of [
     ] as const) {
       test(`nothing jumps while ${title} loads`, async ({ page, upstream }) => {
         await watchPerformance(page)
-        await page.addInitScript((record) => {
-          const value = JSON.stringify({ state: { bookmarks: [record] }, version: 1 })
-          localStorage.setItem('explorer:bookmarks', value)
-        }, bookmarks)
+        const stored = JSON.stringify({ state: { bookmarks: [bookmarks] }, version: 1 })
+        await storeFirst(page, { 'explorer:bookmarks': stored })
         upstream.setLandscape(newer(await liveText()))
         const release = upstream.hold()
         await page.goto(path)

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { axeViolations } from '../support/axe.ts'
 import { shippedLandscape } from '../support/factories.ts'
 import { expect, test } from './fixtures.ts'
-import { bookmarkButton, cards, openLive, settle } from './support-page.ts'
+import { bookmarkButton, cards, openLive, settle, storeFirst } from './support-page.ts'
 
 const KEY = 'explorer:lists:cncf'
 const record = (id: string, index: number, more: object = {}) => ({
@@ -22,9 +22,7 @@ const STACK = ['prometheus', 'argo', 'envoy', 'falco']
 
 /** Opens the list with what is stored in it. */
 async function openList(page: Page, text: string): Promise<void> {
-  // A page of the same host, and the lightest.
-  await page.goto('licenses.txt')
-  await page.evaluate(([key = '', value = '']) => localStorage.setItem(key, value), [KEY, text])
+  await storeFirst(page, { [KEY]: text })
   await openLive(page, 'bookmarks?list=a1')
 }
 

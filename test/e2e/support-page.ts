@@ -77,6 +77,15 @@ export async function openLive(page: Page, path = './'): Promise<void> {
   await twoFrames(page)
 }
 
+/** Has a tab find something stored when it opens its first page of the application. */
+export async function storeFirst(page: Page, records: Readonly<Record<string, string>>): Promise<void> {
+  await page.addInitScript((given) => {
+    if (location.protocol === 'about:' || sessionStorage.getItem('stored') !== null) return
+    sessionStorage.setItem('stored', '')
+    for (const [key, value] of Object.entries(given)) localStorage.setItem(key, value)
+  }, records)
+}
+
 /** Waits until the browser has shown what the page has just changed. */
 async function twoFrames(page: Page): Promise<void> {
   await page.evaluate(

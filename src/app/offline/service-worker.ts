@@ -6,6 +6,9 @@ import { SERVICE_WORKER_URL, trustedScript } from '../../worker/start-worker.ts'
 /** Milliseconds after which a page that is looked at again asks for a newer version. */
 const ASK_AGAIN_MS = 60 * 60 * 1000
 
+/** Milliseconds that a newer version has for taking over by itself, once the person has agreed. */
+const PATIENCE = 1500
+
 /**
  * Registers the service worker and has it hold what pages in this language need. A newer version waits until the person
  * agrees in one of the tabs; that tab then begins anew, the others are told, as they may hold something half written.
@@ -13,18 +16,24 @@ const ASK_AGAIN_MS = 60 * 60 * 1000
  */
 export async function keep(container: ServiceWorkerContainer, locale: Locale): Promise<void> {
   const workbox = new Workbox(trustedScript(SERVICE_WORKER_URL))
-  let isControlled = container.controller !== null
+  /** Whether this page is of the version that answers next: it has no other yet, or was begun once that was agreed to. */
+  let isNext = container.controller === null
   let isAgreed = false
 
-  workbox.addEventListener('waiting', () =>
+  workbox.addEventListener('waiting', async ({ sw }) => {
+    if (!sw) return
+    if (await ask(sw, 'AGREED')) {
+      isNext = true
+      return
+    }
     announceUpdate(() => {
       isAgreed = true
-      workbox.messageSkipWaiting()
-    }),
-  )
+      // Most begin at once. Where the version before is kept busy by some tab, it hands out the page of the newer one.
+      void ask(sw, 'SKIP_WAITING').then(() => setTimeout(() => globalThis.location.reload(), PATIENCE))
+    })
+  })
   container.addEventListener('controllerchange', () => {
-    // The first one takes over a page of its own version.
-    if (!isControlled) isControlled = true
+    if (isNext) isNext = false
     else if (isAgreed) globalThis.location.reload()
     else announceUpdate(() => globalThis.location.reload())
   })
@@ -39,4 +48,15 @@ export async function keep(container: ServiceWorkerContainer, locale: Locale): P
     // Without a network there is nothing newer.
     workbox.update().catch(() => undefined)
   })
+}
+
+/** Asks a service worker something. @returns its answer */
+function ask(worker: ServiceWorker, type: 'AGREED' | 'SKIP_WAITING'): Promise<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  const answer = new Promise((resolve) => {
+    port1.addEventListener('message', ({ data }) => resolve(data))
+  })
+  port1.start()
+  worker.postMessage({ type }, [port2])
+  return answer
 }

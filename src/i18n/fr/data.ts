@@ -17,7 +17,7 @@ export const texts: Translated<typeof english> = {
   'data.licence': 'Licence',
   'data.licenceText': 'Paysage de la CNCF, © ses auteurs, CC BY 4.0',
   'data.code': 'Code',
-  'data.codeText': 'Apache 2.0, et les licences de tout ce qui est livré avec',
+  'data.codeText': 'Apache 2.0, et les licences des composants livrés avec',
   'data.categories': 'Catégories',
   'data.subcategories': 'Sous-catégories',
   'data.statistics': 'Ce que contient le paysage',

@@ -102,6 +102,28 @@ describe('Shell', () => {
     expect(await (await third.find(`${SCOPE}assets/text-en-item-AAAAAAAA.js`))?.text()).toContain('item')
   })
 
+  it('hands out the page of a newer version that has been agreed to, until that one answers by itself', async () => {
+    const { shell, caches } = world()
+    const [first, second] = [shell(FIRST, '1'), shell(SECOND, '2')]
+    await first.hold(only('en'))
+    await second.hold(only('en'))
+    expect(await first.agreedPage('en'), 'nobody has agreed').toBeUndefined()
+    expect(await second.isAgreed()).toBe(false)
+    await second.agree()
+    expect(await second.isAgreed()).toBe(true)
+    expect(await (await first.agreedPage('en'))?.text()).toBe(contentOf('404.html'))
+    expect(await first.agreedPage('fr'), 'not in a language that it does not hold').toBeUndefined()
+
+    const cache = await caches.open(`explorer ${SCOPE} 2`)
+    await cache.put(`${SCOPE}404.html`, new Response('half of it', { headers: { 'Content-Type': 'text/html' } }))
+    expect(await first.agreedPage('en'), 'a damaged page is not handed out').toBeUndefined()
+    await second.hold(only('en'))
+    expect(await first.agreedPage('en')).toBeDefined()
+    await second.begin()
+    expect(await first.agreedPage('en')).toBeUndefined()
+    expect(await second.isAgreed()).toBe(false)
+  })
+
   it('takes many small files from a pack, and a few by themselves', async () => {
     const files = Array.from({ length: 12 }, (_, index) => `assets/Part${index}-AAAAAAAA.css`)
     const pack = { ...asset('assets/offline-all-AAAAAAAA.json'), files }
