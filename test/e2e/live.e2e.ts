@@ -51,7 +51,8 @@ test('after a scroll the update waits, and the place is kept', async ({ page, up
   release()
   await expect(showUpdate(page)).toBeVisible()
   expect(await page.evaluate(() => scrollY)).toBe(700)
-  expect(await cards(page).getByRole('link').allTextContents()).toEqual(names)
+  // A slow machine may still be adding what is further down.
+  expect((await cards(page).getByRole('link').allTextContents()).slice(0, names.length)).toEqual(names)
   await expect(resultCount(page)).toHaveText(ALL_RESULTS)
   expect(await markTime(page, 'landscape:live'), 'not before it is shown').toBeNull()
   expect(await layoutShifts(page)).toEqual([])

@@ -119,8 +119,9 @@ export async function waitForAnswer(page: Page, query: string): Promise<void> {
   await page.waitForFunction(isAnswered, query, { timeout: DEADLINE })
 }
 
-/** The names of the results that are in the document, in their order. */
+/** The names of the results that are in the document, in their order, once there are any. */
 export async function cardNames(page: Page): Promise<string[]> {
+  await expect(cards(page).first()).toBeVisible()
   return cards(page).getByRole('link').allTextContents()
 }
 

@@ -39,13 +39,13 @@ async function memoryFile(executablePath: string): Promise<string> {
  * @throws Error with the browser's own words when it starts neither way
  */
 export async function canSandbox(executablePath: string, options: LaunchOptions): Promise<boolean> {
-  // Chromium refuses to start its sandbox for root; no need to watch it do so.
-  if (process.getuid?.() === 0) return false
   const memory = await memoryFile(executablePath)
   const known = await readFile(memory, 'utf8').catch(() => null)
   if (known !== null) return known === 'yes'
   const trial = { ...options, executablePath }
-  const works = (await trouble({ ...trial, chromiumSandbox: true })) === null
+  // Chromium refuses to start its sandbox for root; no need to watch it do so.
+  const isRoot = process.getuid?.() === 0
+  const works = !isRoot && (await trouble({ ...trial, chromiumSandbox: true })) === null
   const why = works ? null : await trouble({ ...trial, chromiumSandbox: false })
   if (why !== null) throw new Error(`${executablePath} does not start: ${why}`)
   await writeFile(memory, works ? 'yes' : 'no')
