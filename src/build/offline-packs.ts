@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LANGUAGES, languageOfAsset, type Asset, type Listed, type Pack } from '../offline/assets.ts'
+import {
+  isPage,
+  LANGUAGES,
+  languageOfAsset,
+  SHELL_PAGE,
+  type Asset,
+  type Listed,
+  type Pack,
+} from '../offline/assets.ts'
 
-/** Files of more bytes than this come by themselves. */
+/** Files of more bytes than this come by themselves; pages do not, as much of each is in the others. */
 const SMALL = 64 * 1024
 
 /** The digest of a file's content, as a browser checks it (W3C Subresource Integrity). */
@@ -18,12 +26,13 @@ export function integrityOf(content: Buffer | string): string {
  * @param assets what the service worker keeps of it
  */
 export async function writePacks(folder: string, assets: readonly Asset[]): Promise<Listed[]> {
-  const page = await readFile(join(folder, '404.html'), 'utf8')
+  const page = await readFile(join(folder, SHELL_PAGE), 'utf8')
   const small: { asset: Asset; text: string }[] = []
   for (const asset of assets) {
-    if (!asset.url.startsWith('assets/') || page.includes(asset.url) || asset.url.includes('landscape.worker')) continue
+    const isLoaded = page.includes(asset.url) || asset.url.includes('landscape.worker')
+    if (!isPage(asset.url) && (!asset.url.startsWith('assets/') || isLoaded)) continue
     const content = await readFile(join(folder, asset.url))
-    if (content.length <= SMALL) small.push({ asset, text: content.toString('utf8') })
+    if (isPage(asset.url) || content.length <= SMALL) small.push({ asset, text: content.toString('utf8') })
   }
   const packs = [undefined, ...LANGUAGES].map(async (language): Promise<Pack> => {
     const own = small.filter(({ asset }) => languageOfAsset(asset.url) === language)

@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { LICENCES_FILE } from './licences/plugin.ts'
+import { SHELL_PAGE } from '../offline/assets.ts'
 import { integrityOf, writePacks } from './offline-packs.ts'
 
 /**
- * What the service worker keeps: the neutral page, scripts, styles and data, and the licences that the Data page leads to. Of
- * the pages none, since each would be the same application again; of the pictures only the one that every page shows.
+ * What the service worker keeps: the neutral page, scripts, styles and data, and the licences that the Data page leads to;
+ * the prerendered pages, but those of the items, which are hundreds; of the pictures only the one that every page shows.
  */
-const KEPT = ['404.html', 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}']
+const KEPT = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '**/index.html']
 
 /** Bytes; the largest file is the extract, and none is left out silently. */
 const LARGEST = 8 * 1024 * 1024
@@ -32,7 +33,7 @@ export function offlinePlugins(further: Plugin): Plugin[] {
       buildPlugins: { vite: [further] },
       globPatterns: KEPT,
       // Those of an earlier build in the same folder.
-      globIgnores: ['assets/offline-*.json'],
+      globIgnores: ['assets/offline-*.json', '**/item/**'],
       maximumFileSizeToCacheInBytes: LARGEST,
       manifestTransforms: [
         async (entries) => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { formatNumber } from '../i18n/format.ts'
 import styles from './FilterPanel.module.css'
 
@@ -14,9 +14,15 @@ type Props = {
 
 /** One value of a filter with the number of results it would give. */
 export function FilterOption({ label, mark, count, checked, onToggle }: Props) {
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Ticked in a prerendered page, before that was hydrated.
+    if (box.current?.checked !== checked) onToggle()
+    // oxlint-disable-next-line react/exhaustive-deps -- only what was ticked before
+  }, [])
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
+      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />
       {mark && (
         <span className={styles['mark']} aria-hidden>
           {mark}

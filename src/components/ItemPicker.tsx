@@ -9,6 +9,7 @@ import { keyOf } from '../lib/keys.ts'
 import { searchQuery } from '../queries/search.ts'
 import { composed } from '../ui/composed.ts'
 import { Highlight } from '../ui/Highlight.tsx'
+import { useFilledEarly } from '../ui/use-filled-early.ts'
 import { ItemStanding } from './ItemCard.tsx'
 import styles from './ItemPicker.module.css'
 import type { Shown } from './landscape-state.ts'
@@ -50,6 +51,15 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const options = hits.slice(0, MAX_OPTIONS)
   const active = Math.min(position, options.length - 1)
 
+  const change = (value: string, isDone = true) => {
+    setText(value)
+    if (!isDone) return
+    setAsked(value)
+    setPosition(0)
+    setEntered(undefined)
+    setOpen(true)
+  }
+  const field = useFilledEarly<HTMLInputElement>(change)
   const pick = (item: Item | undefined) => {
     if (!item) return
     setText('')
@@ -74,6 +84,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
     <div className={styles['picker']}>
       <Plus size={16} className={styles['icon']} aria-hidden />
       <input
+        ref={field}
         type="text"
         role="combobox"
         className={styles['field']}
@@ -92,14 +103,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
         // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
         onFocus={() => void client.prefetchQuery(searchQuery(shown.source, ''))}
         onBlur={() => setOpen(false)}
-        {...composed((value, isDone) => {
-          setText(value)
-          if (!isDone) return
-          setAsked(value)
-          setPosition(0)
-          setEntered(undefined)
-          setOpen(true)
-        })}
+        {...composed(change)}
         onKeyDown={onKeyDown}
       />
       <div

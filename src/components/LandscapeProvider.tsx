@@ -4,38 +4,48 @@ import { EXTRACT_URL } from '../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../queries/extract.ts'
 import { refetchMissing } from '../queries/fetch-json.ts'
 import { keptQuery, liveQuery } from '../queries/live.ts'
+import { basePathOf, localeOf } from '../routing/locale.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from './landscape-state.ts'
 import { shownFrom, useLiveFile } from './use-live-file.ts'
 
-/** Milliseconds that the first screen waits for the file of the last visit before it shows the extract instead. */
+/** Milliseconds that the first screen, or the request for the live file, waits for the file of the last visit. */
 const KEPT_PATIENCE_MS = 1500
 
 /**
- * Decides what the page shows of the CNCF's landscape: the shipped projects at once, or the file of the last visit; then
- * the whole extract; then the live file.
+ * Decides what the page shows of the CNCF's landscape: the shipped projects at once, then the whole extract, or the file of
+ * the last visit; then the live file. What is about single items waits for the file of the last visit: the extract may
+ * not have them.
  */
 export function LandscapeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const [isPatient, setPatient] = useState(isKeptExpected)
+  const isTakenOver = useTakenOver()
+  const [isPatient] = useState(() => isTakenOver && isKeptExpected() && !isOverview(globalThis.location))
+  const [isKeptLate, setKeptLate] = useState(false)
   const [hasFirstView, setFirstView] = useState(false)
 
   const outline = useQuery(outlineQuery)
-  const kept = useQuery({ ...keptQuery, enabled: isPatient })
-  const waitsForKept = isPatient && kept.isPending
+  const asksForKept = isPatient || (hasFirstView && isKeptExpected())
+  const kept = useQuery({ ...keptQuery, enabled: asksForKept })
+  const isKeptAwaited = asksForKept && kept.isPending && !isKeptLate
+  const waitsForKept = isPatient && isKeptAwaited
   const extract = useQuery({ ...extractQuery, enabled: hasFirstView })
 
   useEffect(() => {
-    const timer = setTimeout(() => setPatient(false), KEPT_PATIENCE_MS)
+    if (!isKeptAwaited) return
+    const timer = setTimeout(() => setKeptLate(true), KEPT_PATIENCE_MS)
     return () => clearTimeout(timer)
-  }, [])
+  }, [isKeptAwaited])
+
+  // A newer version of the application may ship a newer extract than the file that was kept.
+  const isKeptNewer = kept.data && outline.data && kept.data.fetchedAt >= Date.parse(outline.data.revision)
+  const earlier = (isKeptNewer && kept.data) || undefined
 
   const base = useMemo<Shown | undefined>(() => {
     if (waitsForKept || !outline.data) return undefined
+    if (isPatient && !isKeptLate && earlier) return shownFrom(earlier, 'kept')
     const { revision, digest, landscape, facets, total } = outline.data
-    // A newer version of the application may ship a newer extract than the file that was kept.
-    if (kept.data && kept.data.fetchedAt >= Date.parse(revision)) return shownFrom(kept.data, 'kept')
     const extractShown = {
       origin: 'extract',
       date: revision,
@@ -44,12 +54,13 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
     } as const
     if (extract.data) return { ...extractShown, landscape: extract.data }
     return { ...extractShown, landscape, preview: { facets, total } }
-  }, [waitsForKept, outline.data, kept.data, extract.data])
+  }, [waitsForKept, isPatient, isKeptLate, earlier, outline.data, extract.data])
 
-  const isReady = base !== undefined && !base.preview
-  const file = useLiveFile({ base, live: liveQuery, isReady, onKept: rememberKept })
+  const isWhole = earlier !== undefined || (base !== undefined && !base.preview)
+  // Where the host's file is the one of the last visit, the worker needs not read it again.
+  const isReady = isWhole && !isKeptAwaited
+  const file = useLiveFile({ base, earlier, live: liveQuery, isReady, onKept: rememberKept })
   const hasData = file.shown !== undefined
-  const isTakenOver = useTakenOver()
   useEffect(() => {
     // The rest of the data must not compete with the first results: it is asked for once they are in the document.
     if (hasData && isTakenOver) setFirstView(true)
@@ -71,8 +82,14 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       },
     }
   }, [file, error, client])
+  // A landscape that comes is rendered when there is time: what somebody does on the page goes first.
   const later = useDeferredValue(state)
-  // A landscape that comes does so by and by: what somebody does on the page goes first. Only the file of the last visit
-  // is what the page has waited for.
-  return <LandscapeContext value={state.shown?.origin === 'kept' ? state : later}>{children}</LandscapeContext>
+  return <LandscapeContext value={isPatient ? state : later}>{children}</LandscapeContext>
+}
+
+/** Whether an address is about the landscape and not about single items: Explore or a focus area, without a query. */
+function isOverview({ pathname, search }: Location): boolean {
+  const path = pathname.slice(basePathOf(localeOf(pathname)).length)
+  const params = new URLSearchParams(search)
+  return /^\/?(focus\/[^/]*\/?)?$/.test(path) && !params.has('q') && !params.has('item')
 }

@@ -12,6 +12,8 @@ import { useTouched } from './touched.ts'
 type Options = {
   /** What is shown until the live file has something else to show. */
   base: Shown | undefined
+  /** A file of an earlier visit, which is newer: it is shown until the live file has something else to show. */
+  earlier?: HeldLandscape | undefined
   live: (held: () => HeldSize) => ReturnType<typeof liveQuery>
   /** Whether the live file may be asked for now. */
   isReady: boolean
@@ -22,8 +24,8 @@ type Options = {
 
 type LiveFile = Omit<LandscapeState, 'error' | 'retry'> & { ask: () => void }
 
-/** Follows the live file: shows it at once while nobody has touched the page, and on request afterwards. */
-export function useLiveFile({ base, live: query, isReady, other, onKept }: Options): LiveFile {
+/** Follows the live file: shows it, or the earlier one, at once while the page has not been touched, and on request afterwards. */
+export function useLiveFile({ base, earlier, live: query, isReady, other, onKept }: Options): LiveFile {
   const [adopted, setAdopted] = useState<Shown>()
   const touched = useTouched()
   const shown = adopted ?? base
@@ -35,28 +37,29 @@ export function useLiveFile({ base, live: query, isReady, other, onKept }: Optio
 
   const live = useQuery({ ...query(() => sizeOf(wholeRef.current)), enabled: isReady })
   const answer = live.data
-  const offered = answer?.status === 'changed' ? answer.held : undefined
+  const fresh = answer?.status === 'changed' ? answer.held : undefined
+  const offered = fresh ?? (answer?.status === 'unchanged' ? undefined : earlier)
   const isNews = offered !== undefined && offered.key !== shown?.source.key
   const mayAdopt = isNews && (!touched || !shown || offered.digest === shown.digest)
 
   const adopt = useCallback(
     (held: HeldLandscape) => {
-      setAdopted(shownFrom(held, 'live', other))
-      onKept?.()
+      setAdopted(shownFrom(held, held === earlier ? 'kept' : 'live', other))
+      if (held !== earlier) onKept?.()
     },
-    [other, onKept],
+    [earlier, other, onKept],
   )
 
   // Set while rendering rather than in an effect: the old view is never painted with the new data at hand.
   if (mayAdopt && offered) {
-    setAdopted(shownFrom(offered, 'live', other))
+    setAdopted(shownFrom(offered, fresh ? 'live' : 'kept', other))
   }
   useEffect(() => {
-    if (offered) onKept?.()
-  }, [offered, onKept])
+    if (fresh) onKept?.()
+  }, [fresh, onKept])
   useEffect(() => {
-    if (answer?.status === 'unchanged' || (offered && shown?.source.key === offered.key)) markOnce('landscape:live')
-  }, [answer, offered, shown])
+    if (answer?.status === 'unchanged' || (fresh && shown?.source.key === fresh.key)) markOnce('landscape:live')
+  }, [answer, fresh, shown])
 
   return useMemo(
     () => ({

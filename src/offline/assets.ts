@@ -1,3 +1,5 @@
+import { languageOfPath } from '../lib/path-language.ts'
+
 /** A file of the build that is kept, as workbox lists it: its address from the scope, and the digest of its content. */
 export type Asset = {
   url: string
@@ -21,11 +23,20 @@ const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|\b(\w+)-(en|fr))-[\w-]{8}\.js(?:o
 /** Needed in every language: the search finds by the sentences of both, and a page says at least what it is called. */
 const OF_ALL = new Set(['core', 'sentences'])
 
+/** What a visit is answered with where there is nothing better: it reads its view and its language from the address. */
+export const SHELL_PAGE = '404.html'
+
 /** The one language that needs a file; undefined where all do. */
 export function languageOfAsset(url: string): Language | undefined {
+  if (isPage(url)) return languageOfPath(url, '')
   const [, ofText, text, knowledge, ofKnowledge] = OF_A_LANGUAGE.exec(url) ?? []
   if (OF_ALL.has(text ?? knowledge ?? '')) return undefined
   return LANGUAGES.find((one) => one === (ofText ?? ofKnowledge))
+}
+
+/** Whether a file is a prerendered page. */
+export function isPage(url: string): boolean {
+  return url.endsWith('.html') && url !== SHELL_PAGE
 }
 
 /** What the pages in some languages need, in the order of the list. */

@@ -1,4 +1,13 @@
-import { assetsOf, languageOfAsset, LANGUAGES, type Asset, type Language, type Listed, type Pack } from './assets.ts'
+import {
+  assetsOf,
+  languageOfAsset,
+  LANGUAGES,
+  SHELL_PAGE,
+  type Asset,
+  type Language,
+  type Listed,
+  type Pack,
+} from './assets.ts'
 import { fetchAsset, wholeOf } from './fetch-asset.ts'
 import { unpacked, wantedPacks } from './packs.ts'
 
@@ -10,8 +19,6 @@ export type ShellWorld = {
   scope: string
 }
 
-/** The page that every address of the application can begin with: it reads its view and its language from the address. */
-const SHELL_PAGE = '404.html'
 /** Files that are fetched at the same time: what somebody asks for meanwhile has room beside them. */
 const AT_ONCE = 3
 // The same address holds for whatever it was asked with.
@@ -82,10 +89,17 @@ export class Shell {
     return asset && (await this.#isHeld(cache, asset)) ? this.#restore(cache, asset) : undefined
   }
 
-  /** The kept page for a visit in a language; undefined while that language is not held. */
-  async page(language: Language): Promise<Response | undefined> {
-    const cache = await this.#open()
-    return (await cache.match(this.#mark(language))) && this.anyPage()
+  /**
+   * The kept page for a visit: the prerendered one of its address where that is kept, the neutral one where not.
+   * @returns undefined while the language is not held
+   */
+  async page(language: Language, url: string): Promise<Response | undefined> {
+    if (!(await (await this.#open()).match(this.#mark(language)))) return undefined
+    const neutral = await this.anyPage()
+    const address = this.#prerendered(url)
+    const page = neutral && address ? await this.find(address) : undefined
+    // The host's headers, which say who may frame it, came with the neutral page; the others may have come in a pack.
+    return page ? new Response(page.body, { headers: neutral?.headers ?? {} }) : neutral
   }
 
   /**
@@ -190,6 +204,13 @@ export class Shell {
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
+  }
+
+  /** The address of the file that is the page of a visit. What follows a `?` is about another view than the build knew. */
+  #prerendered(url: string): string | undefined {
+    const { origin, pathname, search } = new URL(url)
+    const address = `${origin}${pathname.replace(/\/*$/, '/')}index.html`
+    return search === '' && this.#own.has(address) ? address : undefined
   }
 
   #address(url: string): string {

@@ -75,7 +75,7 @@ async function activate(): Promise<void> {
 
 async function visit(request: Request, language: Language): Promise<Response> {
   const newer = self.registration.waiting && (await shell.agreedPage(language))
-  const kept = newer ?? (await shell.page(language))
+  const kept = newer ?? (await shell.page(language, request.url))
   if (kept) return kept
   try {
     return await fetch(request)

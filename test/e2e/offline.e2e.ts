@@ -35,8 +35,8 @@ const test = base.extend<
     async ({ site }, give) => {
       const folder = mkdtempSync(join(tmpdir(), 'explorer-builds-'))
       const second = join(folder, 'second')
-      // Every page can begin with 404.html; the rest of the pages would only be copied.
-      const isNeeded = (path: string) => /^($|[^/\\]+\.\w+$|assets|headers)/.test(relative(site.directory, path))
+      // The pages of the items would only be copied.
+      const isNeeded = (path: string) => !/(^|[/\\])item([/\\]|$)/.test(relative(site.directory, path))
       cpSync(site.directory, second, { recursive: true, filter: isNeeded })
       changeBuild(second)
       await give({ first: site.directory, second })
@@ -63,14 +63,16 @@ const test = base.extend<
 
 test.use({ ...DESKTOP, serviceWorkers: 'allow', realLogos: true })
 
-/** Makes a build another one: its page differs, and the service worker knows the page's new digest. */
+/** Makes a build another one: some of its pages differ, and the service worker knows their new digests. */
 function changeBuild(folder: string): void {
   const digest = (text: string) => createHash('sha256').update(text).digest('base64')
-  const [page, worker] = [join(folder, '404.html'), join(folder, 'sw.js')]
-  const before = readFileSync(page, 'utf8')
-  const after = before.replace('<html ', '<html data-build="second" ')
-  writeFileSync(page, after)
-  writeFileSync(worker, readFileSync(worker, 'utf8').replace(digest(before), digest(after)))
+  const worker = join(folder, 'sw.js')
+  for (const page of ['404.html', 'index.html', 'glossary/index.html']) {
+    const before = readFileSync(join(folder, page), 'utf8')
+    const after = before.replace('<html ', '<html data-build="second" ')
+    writeFileSync(join(folder, page), after)
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(digest(before), digest(after)))
+  }
 }
 
 /** The addresses in all caches, without host, and the kinds of the answers that are kept there. */
@@ -162,10 +164,12 @@ test('a first visit is whole before anything is kept, and keeps little', async (
   expect(whole).toBeLessThanOrEqual(60)
   const all = await kept(page)
   expect(all.filter(({ url }) => /landscape\.yml|\/api\//.test(url))).toEqual([])
+  const pages = all.map(({ url }) => url).filter((url) => url.endsWith('.html'))
+  expect(pages).toEqual(expect.arrayContaining(['/404.html', '/index.html', '/focus/logging/index.html']))
   expect(
-    all.filter(({ url }) => url.endsWith('.html')).map(({ url }) => url),
-    'one page stands for all',
-  ).toEqual(['/404.html'])
+    pages.filter((url) => /\/(fr|item)\//.test(url)),
+    'neither the other language nor items',
+  ).toEqual([])
   expect(
     all.filter(({ url }) => /text-fr-(?!core)|glossary-fr/.test(url)),
     'the other language',

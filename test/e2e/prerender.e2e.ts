@@ -132,14 +132,14 @@ for (const [device, options] of [
 
 test.describe('before the application is there', () => {
   /** Opens the page as it is written; the application comes when it is released. */
-  async function openWritten(page: Page): Promise<() => void> {
+  async function openWritten(page: Page, path = './'): Promise<() => void> {
     let release = () => {}
     const released = new Promise<void>((resolve) => (release = resolve))
     await page.route(/\/assets\/start-.*\.js$/, async (route) => {
       await released
       await route.continue()
     })
-    await page.goto('./', { waitUntil: 'commit' })
+    await page.goto(path, { waitUntil: 'commit' })
     return release
   }
 
@@ -149,6 +149,33 @@ test.describe('before the application is there', () => {
     release()
     await expect(cards(page).first().getByRole('link')).toHaveText('Prometheus')
     await expect(searchField(page)).toHaveValue('promethus')
+  })
+
+  test('what is filled in on a page stays, and counts', async ({ page }) => {
+    const main = page.getByRole('main')
+    let release = await openWritten(page, 'stack/')
+    await main.getByRole('textbox').first().fill('services:\n  bus:\n    image: nats:2.10\n')
+    release()
+    await main.getByRole('button', { name: /^Check/ }).click()
+    await expect(main.getByRole('link', { name: 'NATS' }).first()).toBeVisible()
+
+    release = await openWritten(page, 'glossary/')
+    await main.getByRole('searchbox').fill('sidecar')
+    release()
+    await expect.poll(() => main.getByRole('term').count()).toBeLessThan(10)
+    await expect(main.getByRole('searchbox')).toHaveValue('sidecar')
+
+    release = await openWritten(page, 'timeline/')
+    await main.getByRole('searchbox').fill('envoy')
+    release()
+    await expect(page).toHaveURL(/[?&]q=envoy/)
+
+    release = await openWritten(page)
+    const box = page.getByRole('checkbox', { name: /^Graduated/ })
+    await box.check()
+    release()
+    await expect(page).toHaveURL(/[?&]maturity=graduated/)
+    await expect(box).toBeChecked()
   })
 
   test('a language that is chosen is spoken', async ({ page }) => {

@@ -166,7 +166,7 @@ export const texts = {
   'kind.member': 'Member',
   'kind.partner': 'Service partner',
   'kind.adopter': 'Adopter',
-  'live.update': 'The landscape has changed since this page was opened.',
+  'live.update': 'There is newer data of the landscape.',
   'live.show': 'Show update',
   'live.retry': 'Retry',
   'live.dismiss': 'Dismiss',

@@ -173,7 +173,7 @@ export const texts: Translated<typeof english> = {
   'kind.member': 'Membre',
   'kind.partner': 'Prestataire',
   'kind.adopter': 'Utilisateur',
-  'live.update': 'Le paysage a changé depuis l’ouverture de cette page.',
+  'live.update': 'Des données plus récentes du paysage sont disponibles.',
   'live.show': 'Afficher la mise à jour',
   'live.retry': 'Réessayer',
   'live.dismiss': 'Fermer',

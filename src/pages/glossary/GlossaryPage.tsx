@@ -9,6 +9,7 @@ import { keepComposing } from '../../lib/keys.ts'
 import { joined } from '../../lib/text.ts'
 import { glossaryLink, itemLink } from '../../routing/links.ts'
 import { composed } from '../../ui/composed.ts'
+import { useFilledEarly } from '../../ui/use-filled-early.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
@@ -26,6 +27,11 @@ function Glossary({ shown }: { shown: Shown }) {
   const [typed, setTyped] = useState('')
   // What is looked for: what is typed, but for a word that is still being composed.
   const [text, setText] = useState('')
+  const change = (value: string, isDone = true) => {
+    setTyped(value)
+    if (isDone) setText(value)
+  }
+  const field = useFilledEarly<HTMLInputElement>(change)
   const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
   const letters = useMemo(() => byLetter(terms), [terms])
   useEffect(() => {
@@ -36,15 +42,13 @@ function Glossary({ shown }: { shown: Shown }) {
     <Page title={t('glossary.title')} lead={t('glossary.lead')}>
       <div className={styles['bar']}>
         <input
+          ref={field}
           type="search"
           className={styles['find']}
           aria-label={t('glossary.find')}
           placeholder={t('glossary.find')}
           value={typed}
-          {...composed((value, isDone) => {
-            setTyped(value)
-            if (isDone) setText(value)
-          })}
+          {...composed(change)}
           onKeyDown={keepComposing}
         />
         <nav className={styles['letters']} aria-label={t('glossary.letters')}>

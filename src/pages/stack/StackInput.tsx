@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useFilledEarly } from '../../ui/use-filled-early.ts'
 import { EXAMPLE_STACK } from './example.ts'
 import styles from './StackPage.module.css'
 import { keyOf } from '../../lib/keys.ts'
@@ -21,6 +22,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
   const [text, setText] = useState('')
   const files = useStackFiles((state) => state.files)
   const picker = useRef<HTMLInputElement>(null)
+  const field = useFilledEarly<HTMLTextAreaElement>(setText)
   const id = useId()
   const check = () => {
     const number = files.filter(({ content }) => typeof content === 'string').length + 1
@@ -34,6 +36,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
     >
       <label htmlFor={id}>{t('stack.paste')}</label>
       <textarea
+        ref={field}
         id={id}
         className={styles['paste']}
         rows={isFirst ? 10 : 3}

@@ -7,6 +7,7 @@ import type { TimelineSearch } from '../../routing/timeline-search.ts'
 import { composed } from '../../ui/composed.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { useFilledEarly } from '../../ui/use-filled-early.ts'
 import styles from './TimelinePage.module.css'
 
 type Props = {
@@ -59,17 +60,20 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
   // What is typed stands at once, however long the page takes to follow.
   const [text, setText] = useState(query)
   useEffect(() => setText(query), [query])
+  const change = (value: string, isDone = true) => {
+    setText(value)
+    if (isDone) onQuery(value)
+  }
+  const field = useFilledEarly<HTMLInputElement>((value) => value !== query && change(value))
   return (
     <input
+      ref={field}
       type="search"
       className={styles['find']}
       aria-label={t('timeline.find')}
       placeholder={t('timeline.find')}
       value={text}
-      {...composed((value, isDone) => {
-        setText(value)
-        if (isDone) onQuery(value)
-      })}
+      {...composed(change)}
       onKeyDown={keepComposing}
     />
   )

@@ -53,8 +53,8 @@ describe('Shell', () => {
     expect(asked).not.toContain('assets/text-en-item-AAAAAAAA.js')
     expect(asked).toHaveLength(FIRST.length - 1)
     expect(await first.heldLanguages()).toEqual(only('fr'))
-    expect(await (await first.page('fr'))?.text()).toBe(contentOf('404.html'))
-    expect(await first.page('en'), 'a visit in English goes to the network').toBeUndefined()
+    expect(await (await first.page('fr', SCOPE))?.text()).toBe(contentOf('404.html'))
+    expect(await first.page('en', SCOPE), 'a visit in English goes to the network').toBeUndefined()
     expect(await (await first.anyPage())?.text(), 'unless there is none').toBe(contentOf('404.html'))
   })
 
@@ -76,7 +76,7 @@ describe('Shell', () => {
     const first = shell(FIRST, '1')
     await expect(first.hold(only('en'))).rejects.toThrow()
     expect(await first.heldLanguages()).toEqual(only())
-    expect(await first.page('en')).toBeUndefined()
+    expect(await first.page('en', SCOPE)).toBeUndefined()
   })
 
   it('takes from the version before what has not changed', async () => {
@@ -100,6 +100,37 @@ describe('Shell', () => {
     await third.clean()
     expect(await caches.keys()).toEqual([`explorer ${SCOPE} 1`, `explorer ${SCOPE} 3`, 'another application'])
     expect(await (await third.find(`${SCOPE}assets/text-en-item-AAAAAAAA.js`))?.text()).toContain('item')
+  })
+
+  it('answers a visit with the prerendered page of its address, with the headers of the neutral one', async () => {
+    const pages = ['index.html', 'focus/logging/index.html', 'fr/index.html', 'fr/focus/logging/index.html']
+    const listed: Listed[] = [...FIRST, ...pages.map((page) => asset(page, '1'))]
+    const { shell, asked, fetcher } = world()
+    const answer = vi.mocked(fetcher).getMockImplementation()
+    vi.mocked(fetcher).mockImplementation(async (...given) => {
+      const response = await answer?.(...given)
+      if (addressOf(given[0]).endsWith('404.html')) response?.headers.set('X-Frame-Options', 'DENY')
+      return response ?? Response.error()
+    })
+    const first = shell(listed, '1')
+    await first.hold(only('fr'))
+    expect(asked.filter((url) => url.endsWith('index.html'))).toEqual(['fr/index.html', 'fr/focus/logging/index.html'])
+    for (const [visit, file] of [
+      ['fr', 'fr/index.html'],
+      ['fr/', 'fr/index.html'],
+      ['fr/focus/logging', 'fr/focus/logging/index.html'],
+      ['fr/focus/logging/', 'fr/focus/logging/index.html'],
+      ['fr/item/envoy', '404.html'],
+      ['fr/?q=envoy', '404.html'],
+      ['fr/focus/logging?maturity=graduated', '404.html'],
+    ] as const) {
+      const page = await first.page('fr', SCOPE + visit)
+      expect(await page?.text(), visit).toBe(contentOf(file))
+      expect(page?.headers.get('X-Frame-Options'), visit).toBe('DENY')
+    }
+    expect(await first.page('en', SCOPE)).toBeUndefined()
+    await first.hold(only('en'))
+    expect(await (await first.page('en', SCOPE))?.text()).toBe(contentOf('index.html'))
   })
 
   it('hands out the page of a newer version that has been agreed to, until that one answers by itself', async () => {
@@ -156,7 +187,7 @@ describe('Shell', () => {
     )
     const first = shell([asset('404.html', '1')], '1')
     await first.hold(only('en'))
-    const page = await first.page('en')
+    const page = await first.page('en', SCOPE)
     expect([page?.status, page?.redirected, await page?.text()]).toEqual([200, false, contentOf('404.html')])
   })
 })
@@ -216,20 +247,20 @@ describe('a stored file that was damaged', () => {
 
   it('is no page to begin with', async () => {
     const { first } = await damaged(/404/, () => new Response('login'))
-    expect(await (await first.page('en'))?.text()).toBe(contentOf('404.html'))
+    expect(await (await first.page('en', SCOPE))?.text()).toBe(contentOf('404.html'))
   })
 
   it('and cannot be had again sends visits to the network until it can', async () => {
     const { first, fetcher, shell } = await damaged(/item/, () => new Response('?'), /./)
     expect(await first.find(ITEM)).toBeUndefined()
-    expect(await first.page('en')).toBeUndefined()
+    expect(await first.page('en', SCOPE)).toBeUndefined()
     expect(await (await first.anyPage())?.text(), 'and to what there is without one').toBe(contentOf('404.html'))
     vi.mocked(fetcher).mockImplementation(async (input) => {
       const path = addressOf(input).slice(SCOPE.length)
       return new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
     })
     await shell(FIRST, '1').hold(only('en'))
-    expect(await first.page('en')).toBeDefined()
+    expect(await first.page('en', SCOPE)).toBeDefined()
   })
 
   it('is not carried into the next version', async () => {
