@@ -7,9 +7,10 @@ import { useLandscape } from './landscape-state.ts'
 
 /** Says for as long as there is no network that there is none, and of which day the data is. */
 export function OfflineNotice() {
-  const { shown } = useLandscape()
+  const { shown, isLivePending, error } = useLandscape()
   const isOnline = useOnline()
-  if (isOnline) return null
+  // Until then a newer file of an earlier visit may be on its way, and the day change before one's eyes.
+  if (isOnline || (isLivePending && !error)) return null
   return (
     <QuietNotice>
       <CloudOff size={16} aria-hidden />
