@@ -22,6 +22,6 @@ export function onEachDevice(define: (device: Device) => void): void {
 /** Checks the page as it stands, once nothing moves any more, in both themes. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await settle(page)
-  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+  await page.waitForFunction(() => document.getAnimations().length === 0)
   expect.soft(await axeViolations(page), what).toEqual([])
 }

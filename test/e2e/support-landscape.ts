@@ -31,6 +31,15 @@ export function withEntry(text: string, fields: readonly string[]): string {
   )
 }
 
+/** The text with the first entry of that name at another level. */
+export function promoted(text: string, name: string, level: string): string {
+  const at = text.indexOf(`\n            name: ${name}\n`)
+  const end = text.indexOf('\n          - item:', at + 1)
+  const entry = text.slice(at, end)
+  const after = entry.replace(/\n {12}project: \w+/, `\n            project: ${level}`)
+  return changed(text, at < 0 ? text : text.slice(0, at) + after + text.slice(end), name)
+}
+
 /** The text with one name changed and one item more, both where the page begins. */
 export function newer(text: string): string {
   return withEntry(renamed(text, 'Akri', 'Akri Reborn'), ['name: Aardvark', 'homepage_url: https://aardvark.example/'])

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 import type { AxeResults } from 'axe-core'
 
@@ -41,14 +41,12 @@ async function violations(page: Page, theme: string, runOnly: typeof ALL_RULES):
 
 /** Waits until no colour is on its way to another. */
 async function stillness(page: Page): Promise<void> {
-  const moving = () =>
-    page.evaluate(
-      () =>
-        document.getAnimations().filter(({ effect }) => {
-          const target = effect instanceof KeyframeEffect ? effect.target : null
-          // What is out of sight and not rendered begins once it is.
-          return target?.checkVisibility({ contentVisibilityAuto: true }) === true
-        }).length,
-    )
-  await expect.poll(moving).toBe(0)
+  await page.waitForFunction(
+    () =>
+      !document.getAnimations().some(({ effect }) => {
+        const target = effect instanceof KeyframeEffect ? effect.target : null
+        // What is out of sight and not rendered begins once it is.
+        return target?.checkVisibility({ contentVisibilityAuto: true }) === true
+      }),
+  )
 }

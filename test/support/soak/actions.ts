@@ -30,25 +30,27 @@ async function one({ random }: Stage, all: Locator): Promise<Locator | undefined
   return count === 0 ? undefined : all.nth(random.below(Math.min(count, 8)))
 }
 
-/** One of the items in sight that have a button of that name. */
-async function someItem({ page, random }: Stage, name: RegExp): Promise<Locator | undefined> {
+/** One of the items in sight that have a button of that name, once the list is at rest. */
+async function someItem({ page, random }: Stage, name: RegExp): Promise<{ id: string; article: Locator } | undefined> {
   const articles = main(page)
     .locator('article[data-item]')
     .filter({ has: page.getByRole('button', { name }) })
-  const ids = await articles.evaluateAll((all) => all.slice(0, 8).map((item) => item.getAttribute('data-item') ?? ''))
+  let ids: string[] = []
+  const isAtRest = async () => {
+    const before = ids.join()
+    ids = await articles.evaluateAll((all) => all.slice(0, 8).map((item) => item.getAttribute('data-item') ?? ''))
+    return ids.join() === before
+  }
+  await expect.poll(isAtRest, { intervals: [300], timeout: EFFECT_MS }).toBe(true)
   const id = random.pick(ids)
-  return id === undefined ? undefined : main(page).locator(`article[data-item="${id}"]`).first()
-}
-
-async function idOf(article: Locator): Promise<string> {
-  return (await article.getAttribute('data-item')) ?? ''
+  return id === undefined ? undefined : { id, article: main(page).locator(`article[data-item="${id}"]`).first() }
 }
 
 async function pressBookmark(stage: Stage): Promise<boolean> {
   const name = /^Bookmark /
-  const article = await someItem(stage, name)
-  if (!article) return false
-  const id = await idOf(article)
+  const some = await someItem(stage, name)
+  if (!some) return false
+  const { id, article } = some
   const button = article.getByRole('button', { name })
   const wasKept = stage.model.bookmarks.has(id)
   await expect(button, `whether ${id} shows as kept`).toHaveAttribute('aria-pressed', String(wasKept))
@@ -68,9 +70,9 @@ function remember({ bookmarks }: Model, id: string, isKept: boolean): void {
 async function writeNote(stage: Stage): Promise<boolean> {
   const { page, model, random } = stage
   const name = /^(Write a|Edit the) note on /
-  const article = await someItem(stage, name)
-  if (!article) return false
-  const id = await idOf(article)
+  const some = await someItem(stage, name)
+  if (!some) return false
+  const { id, article } = some
   await article.getByRole('button', { name }).click()
   const text = `note ${random.below(1000)} \u202E<b>`
   const field = main(page).getByRole('textbox', { name: /^Note on / })
