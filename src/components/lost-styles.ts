@@ -15,7 +15,7 @@ export async function restoreStyles(): Promise<void> {
       // The browser's cache may hold something else in its place, for a year.
       const { ok, headers } = await fetch(old.href, { cache: 'reload' })
       // What is still missing need not be asked for twice.
-      if (!ok || !/^text\/css/.test(headers.get('Content-Type') ?? '')) throw new Error(`${old.href} did not come`)
+      if (!ok || !headers.get('Content-Type')?.startsWith('text/css')) throw new Error(`${old.href} did not come`)
       lost.delete(old)
       await new Promise((resolve, reject) => {
         Object.assign(link, { rel: 'stylesheet', href: old.href, onload: resolve })

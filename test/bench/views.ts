@@ -30,7 +30,8 @@ const ACTIONS: Record<keyof typeof BUDGETS.actions, (page: Page) => Promise<numb
   'to the map': (page) => click(page, view('map'), VIEW_IS.map),
   'to the cards': (page) => click(page, view('cards'), VIEW_IS.cards),
   filter: (page) => click(page, FILTER, { selector: 'main [role=status]', changed: true }),
-  'open an item': (page) => click(page, 'main article a', { selector: 'aside h2', count: 1 }),
+  // Its heading and sentence come first; with its links it is whole.
+  'open an item': (page) => click(page, 'main article a', { selector: 'aside [data-level="2"] dl a', count: 1 }),
   'to the timeline': (page) => click(page, navigation('timeline'), VIEW_IS.timeline),
 }
 

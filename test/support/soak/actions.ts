@@ -133,7 +133,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'open an item',
     weight: 3,
     act: async (stage) => {
-      const link = (await someItem(stage, /^Bookmark /))?.getByRole('link').first()
+      const link = (await someItem(stage, /^Bookmark /))?.article.getByRole('link').first()
       const name = await link?.textContent()
       if (!link || !name) return false
       await link.click()
@@ -146,7 +146,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'compare',
     weight: 2,
     act: async (stage) => {
-      const button = (await someItem(stage, /^Compare /))?.getByRole('button', { name: /^Compare / })
+      const button = (await someItem(stage, /^Compare /))?.article.getByRole('button', { name: /^Compare / })
       if (!button) return false
       await button.click()
     },
