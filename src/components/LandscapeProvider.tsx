@@ -21,12 +21,14 @@ const KEPT_PATIENCE_MS = 1500
 export function LandscapeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const isTakenOver = useTakenOver()
-  const [isPatient] = useState(() => isTakenOver && isKeptExpected() && !isOverview(globalThis.location))
+  // Asked once: this visit will leave a file behind, too.
+  const [isExpected] = useState(isKeptExpected)
+  const [isPatient] = useState(() => isTakenOver && isExpected && !isOverview(globalThis.location))
   const [isKeptLate, setKeptLate] = useState(false)
   const [hasFirstView, setFirstView] = useState(false)
 
   const outline = useQuery(outlineQuery)
-  const asksForKept = isPatient || (hasFirstView && isKeptExpected())
+  const asksForKept = isExpected && (isPatient || hasFirstView)
   const kept = useQuery({ ...keptQuery, enabled: asksForKept })
   const isKeptAwaited = asksForKept && kept.isPending && !isKeptLate
   const waitsForKept = isPatient && isKeptAwaited

@@ -26,6 +26,27 @@ it('keeps it behind a button once the page is in use', async () => {
   expect(await screen.findByRole('link', { name: 'KubeEdge Renamed' })).toBeInTheDocument()
 })
 
+it('shows the file of the last visit, also where the live file does not come', async () => {
+  const { unmount } = renderApp({ live: answer(renamed()) })
+  await screen.findByRole('link', { name: 'KubeEdge Renamed' })
+  unmount()
+  renderApp({ live: answer('no', 500) })
+  expect(await screen.findByRole('link', { name: 'KubeEdge Renamed' })).toBeInTheDocument()
+  expect(await screen.findByText(/answered with an error/)).toBeInTheDocument()
+})
+
+it('keeps that, too, behind a button once the page is in use', async () => {
+  const first = renderApp({ live: answer(renamed()) })
+  await screen.findByRole('link', { name: 'KubeEdge Renamed' })
+  first.unmount()
+  const { user } = renderApp({ live: answer('no', 500) })
+  await user.keyboard('x')
+  const button = await screen.findByRole('button', { name: 'Show update' })
+  expect(screen.getByRole('link', { name: 'KubeEdge' })).toBeInTheDocument()
+  await user.click(button)
+  expect(await screen.findByRole('link', { name: 'KubeEdge Renamed' })).toBeInTheDocument()
+})
+
 it.each([
   ['an error', answer('no', 500), /answered with an error \(500\)/],
   ['a limit', answer('no', 429), /come back later \(429\)/],
