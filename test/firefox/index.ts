@@ -156,6 +156,8 @@ await step('a search finds a name in spite of a typo', async (page) => {
 await step('a stack is checked', async (page) => {
   await page.goto(`${app.url}stack/`)
   await page.waitForSelector('main input[type=file]', { timeout: PATIENCE })
+  // The prerendered page has the field, too, and hears nothing yet.
+  await until('the page is hydrated', () => page.evaluate(() => document.getElementById('late') === null))
   await page.evaluate((text) => {
     const transfer = new DataTransfer()
     transfer.items.add(new File([text], 'compose.yaml'))
