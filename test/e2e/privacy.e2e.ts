@@ -41,7 +41,8 @@ test.describe('with a service worker', () => {
       await caches.open('another application')
     })
     await expect.poll(async () => (await stored(page)).files).toBe(1)
-    await page.goto('data/')
+    // Before it is hydrated, a prerendered page does not hear a click.
+    await openLive(page, 'data/')
     const before = await stored(page)
     expect(before.local).toEqual(expect.arrayContaining(['explorer:lists:cncf']))
     expect(before.caches.length).toBeGreaterThan(1)
