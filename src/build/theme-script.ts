@@ -8,8 +8,8 @@ const SHARE = "if(navigator.share)document.documentElement.dataset.share='';"
 
 /**
  * Judges the first screen that the build has written into the page. It is of the landscape as it was shipped: for another
- * view, a step of the history, another landscape, or a page about items that somebody has chosen, the application renders
- * the page alone. A later file of an earlier visit comes in afterwards. Until the application is there,
+ * view, a step of the history, another landscape, or a page about the user's own items, the application renders the page
+ * alone. A later file of an earlier visit comes in afterwards. Until the application is there,
  * src/app/styles/base.css hides what would be wrong; src/app/prerendered.ts takes it away.
  */
 const FIRST_SCREEN =

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { formatNumber } from '../i18n/format.ts'
+import { useFilledEarly } from '../ui/use-filled-early.ts'
 import styles from './FilterPanel.module.css'
 
 type Props = {
@@ -14,12 +15,7 @@ type Props = {
 
 /** One value of a filter with the number of results it would give. */
 export function FilterOption({ label, mark, count, checked, onToggle }: Props) {
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    // Ticked in a prerendered page, before that was hydrated.
-    if (box.current?.checked !== checked) onToggle()
-    // oxlint-disable-next-line react/exhaustive-deps -- only what was ticked before
-  }, [])
+  const box = useFilledEarly<HTMLInputElement>((field) => field.checked !== checked && onToggle())
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
       <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />

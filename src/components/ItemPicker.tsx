@@ -59,7 +59,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
     setEntered(undefined)
     setOpen(true)
   }
-  const field = useFilledEarly<HTMLInputElement>(change)
+  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== text && change(value))
   const pick = (item: Item | undefined) => {
     if (!item) return
     setText('')

@@ -84,7 +84,7 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       },
     }
   }, [file, error, client])
-  // A landscape that comes is rendered when there is time: what somebody does on the page goes first.
+  // Rendering a new landscape is not urgent: the user's input goes first.
   const later = useDeferredValue(state)
   return <LandscapeContext value={isPatient ? state : later}>{children}</LandscapeContext>
 }

@@ -9,7 +9,7 @@ import { useLandscape } from './landscape-state.ts'
 export function OfflineNotice() {
   const { shown, isLivePending, error } = useLandscape()
   const isOnline = useOnline()
-  // Until then a newer file of an earlier visit may be on its way, and the day change before one's eyes.
+  // Until then a newer file of an earlier visit may still come, and with it another day: the line would move.
   if (isOnline || (isLivePending && !error)) return null
   return (
     <QuietNotice>

@@ -1,12 +1,13 @@
 import * as search from 'lucide-react/icons/search'
 import * as cross from 'lucide-react/icons/x'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { keepComposing, keyOf } from '../lib/keys.ts'
 import { rememberSearch } from '../stores/recent-searches.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { composed } from '../ui/composed.ts'
 import { stillIcon } from '../ui/still-icon.tsx'
+import { useFilledEarly } from '../ui/use-filled-early.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'
 import styles from './SearchField.module.css'
 
@@ -26,8 +27,8 @@ type Props = {
  * typed, the arrow down goes to the results, Escape empties it.
  */
 export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
-  const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(query)
+  const input = useFilledEarly<HTMLInputElement>(({ value }) => setText(value))
   const [asked, setAsked] = useState(query)
   const [seen, setSeen] = useState(query)
   // What was typed here and has not come back as the query yet: the page answers later than one types.
@@ -49,12 +50,10 @@ export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
     setOwn([...own.slice(-50), value])
     onQuery(value)
   }
-  useEffect(() => focusOnSlash(() => input.current), [])
+  useEffect(() => focusOnSlash(() => input.current), [input])
   const isTakenOver = useTakenOver()
-  // What was typed into the field that the build had written, before anybody listened, stays, and is asked for once the
-  // page answers.
-  useEffect(() => setText((before) => input.current?.value ?? before), [])
   useEffect(() => {
+    // What was typed before hydration is searched for after it.
     if (isTakenOver && text !== query && own.length === 0) change(text)
     // oxlint-disable-next-line react/exhaustive-deps -- afterwards every letter is heard
   }, [isTakenOver])

@@ -19,6 +19,9 @@ export async function fetchAsset(
   return new Response(await response.blob(), { headers: { 'Content-Type': type } })
 }
 
+/** How a cache is asked: an address stands for the same file whatever headers it was asked with. */
+export const ANY = { ignoreVary: true }
+
 /** What a browser takes for a script, a style sheet or a page; with any other type a file is of no use. */
 const NEEDED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
 
@@ -44,4 +47,11 @@ export async function wholeOf(
     // What the storage cannot read is not whole either.
     return undefined
   }
+}
+
+/** What a cache has of a file, if that is what the build made. */
+export async function wholeIn(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
+  const again = () => cache.match(address, ANY)
+  const stored = await again()
+  return stored && wholeOf(stored, asset, again)
 }

@@ -8,8 +8,9 @@ import {
   type Listed,
   type Pack,
 } from './assets.ts'
-import { fetchAsset, wholeOf } from './fetch-asset.ts'
-import { unpacked, wantedPacks } from './packs.ts'
+import { ANY, fetchAsset, wholeIn, wholeOf } from './fetch-asset.ts'
+import { fetchMissing } from './fetch-missing.ts'
+import { VersionCaches } from './version-caches.ts'
 
 /** What the shell works with; tests hand in their own. */
 export type ShellWorld = {
@@ -18,11 +19,6 @@ export type ShellWorld = {
   /** The address that the service worker is for, with a slash at its end. */
   scope: string
 }
-
-/** Files that are fetched at the same time: what somebody asks for meanwhile has room beside them. */
-const AT_ONCE = 3
-// The same address holds for whatever it was asked with.
-const ANY = { ignoreVary: true }
 
 /**
  * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
@@ -33,17 +29,14 @@ export class Shell {
   readonly #world: ShellWorld
   readonly #assets: readonly Asset[]
   readonly #packs: readonly Pack[]
-  readonly #prefix: string
-  readonly #name: string
+  readonly #versions: VersionCaches
   readonly #own: ReadonlyMap<string, Asset>
 
   constructor(world: ShellWorld, listed: readonly Listed[], version: string) {
     this.#world = world
     this.#assets = listed.filter((one) => !('files' in one))
     this.#packs = listed.filter((one) => 'files' in one)
-    // Another deployment may live on the same host.
-    this.#prefix = `explorer ${world.scope} `
-    this.#name = this.#prefix + version
+    this.#versions = new VersionCaches(world.caches, world.scope, version)
     this.#own = new Map(this.#assets.map((asset) => [this.#address(asset.url), asset]))
   }
 
@@ -58,16 +51,17 @@ export class Shell {
    * @throws when anything cannot be had, or is not what the build made; what is there by then is kept for the next attempt
    */
   async hold(languages: ReadonlySet<Language>): Promise<void> {
-    const cache = await this.#open()
+    const cache = await this.#versions.own()
     const missing = await this.#reuse(assetsOf(this.#assets, languages), cache)
-    await this.#fetchInto(cache, missing)
+    const addressOf = (url: string) => this.#address(url)
+    await fetchMissing({ fetcher: this.#world.fetcher, cache, addressOf }, this.#packs, missing)
     for (const language of languages) await cache.put(this.#mark(language), new Response(''))
   }
 
   /** The languages that any version holds: a new version must hold them too. */
   async heldLanguages(): Promise<Set<Language>> {
     const held = new Set<Language>()
-    for (const cache of [await this.#open(), ...(await this.#openOthers())]) {
+    for (const cache of [await this.#versions.own(), ...(await this.#versions.others())]) {
       for (const language of LANGUAGES) if (await cache.match(this.#mark(language))) held.add(language)
     }
     return held
@@ -79,10 +73,10 @@ export class Shell {
    */
   async find(url: string): Promise<Response | undefined> {
     const asset = this.#own.get(url)
-    const cache = await this.#open()
+    const cache = await this.#versions.own()
     const stored = asset && (await cache.match(url, ANY))
     if (stored) return (await wholeOf(stored, asset, () => cache.match(url, ANY))) ?? this.#restore(cache, asset)
-    for (const older of await this.#openOthers()) {
+    for (const older of await this.#versions.others()) {
       const found = asset ? await wholeIn(older, url, asset) : await older.match(url, ANY)
       if (found) return found
     }
@@ -94,39 +88,39 @@ export class Shell {
    * @returns undefined while the language is not held
    */
   async page(language: Language, url: string): Promise<Response | undefined> {
-    if (!(await (await this.#open()).match(this.#mark(language)))) return undefined
+    if (!(await (await this.#versions.own()).match(this.#mark(language)))) return undefined
     const neutral = await this.anyPage()
     const address = this.#prerendered(url)
     const page = neutral && address ? await this.find(address) : undefined
-    // The host's headers, which say who may frame it, came with the neutral page; the others may have come in a pack.
-    return page ? new Response(page.body, { headers: neutral?.headers ?? {} }) : neutral
+    return page && neutral ? new Response(page.body, { headers: hostHeaders(neutral) }) : neutral
   }
 
   /**
-   * Notes that the person wants this version from now on. Chromium lets the version before go on for minutes while any tab
-   * asks it for something; till then it is that one which hands out this one's page.
+   * Records that the user has accepted this version. Chromium keeps the earlier one active for minutes while any tab sends
+   * it requests; until it stops, that one serves this version's page.
    */
-  async agree(): Promise<void> {
+  async accept(): Promise<void> {
     const page = this.#own.get(this.#address(SHELL_PAGE))
-    await (await this.#open()).put(this.#agreed(), Response.json(page))
+    await (await this.#versions.own()).put(this.#accepted(), Response.json(page))
   }
 
-  /** Whether this version has been agreed to, and does not answer yet. */
-  async isAgreed(): Promise<boolean> {
-    return (await (await this.#open()).match(this.#agreed())) !== undefined
+  /** Whether the user has accepted this version, and it is not active yet. */
+  async isAccepted(): Promise<boolean> {
+    return (await (await this.#versions.own()).match(this.#accepted())) !== undefined
   }
 
-  /** Forgets the agreement: this version answers by itself now. */
-  async begin(): Promise<void> {
-    await (await this.#open()).delete(this.#agreed())
+  /** Drops the record of `accept`: this version is active now. */
+  async clearAccepted(): Promise<void> {
+    await (await this.#versions.own()).delete(this.#accepted())
   }
 
-  /** The page of a version that has been agreed to and holds a language, while that version cannot answer yet. */
-  async agreedPage(language: Language): Promise<Response | undefined> {
-    for (const cache of await this.#openOthers()) {
-      const agreed = await cache.match(this.#agreed())
-      if (!agreed || !(await cache.match(this.#mark(language)))) continue
-      const page = await wholeIn(cache, this.#address(SHELL_PAGE), (await agreed.json()) as Asset)
+  /** The neutral page of a version that the user has accepted, that holds a language and is not active yet. */
+  async acceptedPage(language: Language): Promise<Response | undefined> {
+    for (const cache of await this.#versions.others()) {
+      const accepted = await cache.match(this.#accepted())
+      if (!accepted || !(await cache.match(this.#mark(language)))) continue
+      // Written by that version's `accept`.
+      const page = await wholeIn(cache, this.#address(SHELL_PAGE), (await accepted.json()) as Asset)
       if (page) return page
     }
     return undefined
@@ -139,21 +133,15 @@ export class Shell {
 
   /** Forgets every version but this one and the last one before it that was whole. */
   async clean(): Promise<void> {
-    const whole: string[] = []
-    for (const name of await this.#otherNames()) {
-      const cache = await this.#world.caches.open(name)
+    await this.#versions.clean(async (cache) => {
       const marks = await Promise.all(LANGUAGES.map((language) => cache.match(this.#mark(language))))
-      if (marks.some((mark) => mark !== undefined)) whole.push(name)
-    }
-    // Caches are listed in the order in which they were made.
-    const spared = whole.at(-1)
-    const gone = (await this.#otherNames()).filter((name) => name !== spared)
-    await Promise.all(gone.map((name) => this.#world.caches.delete(name)))
+      return marks.some((mark) => mark !== undefined)
+    })
   }
 
   /** Takes from earlier versions what has the same name. @returns what is missing still */
   async #reuse(assets: readonly Asset[], cache: Cache): Promise<Asset[]> {
-    const older = await this.#openOthers()
+    const older = await this.#versions.others()
     const missing: Asset[] = []
     for (const asset of assets) {
       const address = this.#address(asset.url)
@@ -186,26 +174,6 @@ export class Shell {
     }
   }
 
-  async #fetchInto(cache: Cache, missing: readonly Asset[]): Promise<void> {
-    const { fetcher } = this.#world
-    const done = new Set<string>()
-    for (const pack of wantedPacks(this.#packs, missing)) {
-      const response = await fetchAsset(fetcher, this.#address(pack.url), pack)
-      for (const [url, file] of unpacked(pack, await response.text())) {
-        await cache.put(this.#address(url), file)
-        done.add(url)
-      }
-    }
-    const queue = missing.filter(({ url }) => !done.has(url))
-    const work = async () => {
-      for (let asset = queue.shift(); asset; asset = queue.shift()) {
-        const address = this.#address(asset.url)
-        await cache.put(address, await fetchAsset(fetcher, address, asset))
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, work))
-  }
-
   /** The address of the file that is the page of a visit. What follows a `?` is about another view than the build knew. */
   #prerendered(url: string): string | undefined {
     const { origin, pathname, search } = new URL(url)
@@ -221,27 +189,14 @@ export class Shell {
     return this.#address(`@held/${language}`)
   }
 
-  #agreed(): string {
-    return this.#address('@agreed')
-  }
-
-  #open(): Promise<Cache> {
-    return this.#world.caches.open(this.#name)
-  }
-
-  async #otherNames(): Promise<string[]> {
-    return (await this.#world.caches.keys()).filter((name) => name.startsWith(this.#prefix) && name !== this.#name)
-  }
-
-  /** The caches of other versions, newest first. */
-  async #openOthers(): Promise<Cache[]> {
-    return Promise.all((await this.#otherNames()).toReversed().map((name) => this.#world.caches.open(name)))
+  #accepted(): string {
+    return this.#address('@accepted')
   }
 }
 
-/** What a cache has of a file, if that is what the build made. */
-async function wholeIn(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
-  const again = () => cache.match(address, ANY)
-  const stored = await again()
-  return stored && wholeOf(stored, asset, again)
+/** The headers of the neutral page without those about its body: who may frame a page, say, which no pack carries. */
+function hostHeaders({ headers }: Response): Headers {
+  const kept = new Headers(headers)
+  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Last-Modified']) kept.delete(name)
+  return kept
 }

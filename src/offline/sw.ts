@@ -31,9 +31,9 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const message = event.data as { type?: unknown; language?: unknown } | null
-  if (message?.type === 'SKIP_WAITING') event.waitUntil(begin(event.ports[0]))
-  if (message?.type === 'AGREED') {
-    event.waitUntil(shell.isAgreed().then((isAgreed) => event.ports[0]?.postMessage(isAgreed)))
+  if (message?.type === 'SKIP_WAITING') event.waitUntil(accept(event.ports[0]))
+  if (message?.type === 'IS_ACCEPTED') {
+    event.waitUntil(shell.isAccepted().then((isAccepted) => event.ports[0]?.postMessage(isAccepted)))
   }
   const language = LANGUAGES.find((one) => one === message?.language)
   // What cannot be had now is asked for at the next visit.
@@ -59,22 +59,22 @@ async function repair(language: Language | undefined, asking: MessagePort | unde
   asking?.postMessage('done')
 }
 
-/** Takes over as soon as the browser lets it; the page that asked is told when the version before knows of it. */
-async function begin(asking: MessagePort | undefined): Promise<void> {
+/** Activates this version as soon as the browser allows it, and answers once the acceptance is stored. */
+async function accept(asking: MessagePort | undefined): Promise<void> {
   // Where nothing can be stored, the browser alone decides when.
-  await shell.agree().catch(() => undefined)
+  await shell.accept().catch(() => undefined)
   void self.skipWaiting()
   asking?.postMessage(true)
 }
 
 async function activate(): Promise<void> {
-  await Promise.all([shell.begin(), shell.clean(), logos.clean()])
+  await Promise.all([shell.clearAccepted(), shell.clean(), logos.clean()])
   // The page of the first visit, too, goes on without a network from now on.
   await self.clients.claim()
 }
 
 async function visit(request: Request, language: Language): Promise<Response> {
-  const newer = self.registration.waiting && (await shell.agreedPage(language))
+  const newer = self.registration.waiting && (await shell.acceptedPage(language))
   const kept = newer ?? (await shell.page(language, request.url))
   if (kept) return kept
   try {

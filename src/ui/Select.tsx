@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useFilledEarly } from './use-filled-early.ts'
 import styles from './Select.module.css'
 
 type Props<V extends string> = {
@@ -14,16 +15,11 @@ type Props<V extends string> = {
 
 /** A choice of one out of a few, with the browser's own list. */
 export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
-  const select = useRef<HTMLSelectElement>(null)
   const choose = (text: string | undefined) => {
     const chosen = options.find((option) => option.value === text)
     if (chosen) onChange(chosen.value)
   }
-  useEffect(() => {
-    // Chosen in the page as the build has written it, before the application was there.
-    if (select.current?.value !== value) choose(select.current?.value)
-    // oxlint-disable-next-line react/exhaustive-deps -- only what was chosen before
-  }, [])
+  const select = useFilledEarly<HTMLSelectElement>((field) => field.value !== value && choose(field.value))
   return (
     <label
       className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}

@@ -6,7 +6,7 @@ import { SERVICE_WORKER_URL, trustedScript } from '../../worker/start-worker.ts'
 /** Milliseconds after which a page that is looked at again asks for a newer version. */
 const ASK_AGAIN_MS = 60 * 60 * 1000
 
-/** Milliseconds that a newer version has for taking over by itself, once the person has agreed. */
+/** Milliseconds to wait for a newer version to become active, once the user has accepted it. */
 const PATIENCE = 1500
 
 /**
@@ -16,25 +16,25 @@ const PATIENCE = 1500
  */
 export async function keep(container: ServiceWorkerContainer, locale: Locale): Promise<void> {
   const workbox = new Workbox(trustedScript(SERVICE_WORKER_URL))
-  /** Whether this page is of the version that answers next: it has no other yet, or was begun once that was agreed to. */
+  /** Whether this page belongs to the version that becomes active next: the first one, or one that was accepted before. */
   let isNext = container.controller === null
-  let isAgreed = false
+  let isAccepted = false
 
   workbox.addEventListener('waiting', async ({ sw }) => {
     if (!sw) return
-    if (await ask(sw, 'AGREED')) {
+    if (await ask(sw, 'IS_ACCEPTED')) {
       isNext = true
       return
     }
     announceUpdate(() => {
-      isAgreed = true
-      // Most begin at once. Where the version before is kept busy by some tab, it hands out the page of the newer one.
+      isAccepted = true
+      // Mostly it is active at once. Where a tab keeps the earlier version busy, that one serves the newer one's page.
       void ask(sw, 'SKIP_WAITING').then(() => setTimeout(() => globalThis.location.reload(), PATIENCE))
     })
   })
   container.addEventListener('controllerchange', () => {
     if (isNext) isNext = false
-    else if (isAgreed) globalThis.location.reload()
+    else if (isAccepted) globalThis.location.reload()
     else announceUpdate(() => globalThis.location.reload())
   })
 
@@ -50,8 +50,8 @@ export async function keep(container: ServiceWorkerContainer, locale: Locale): P
   })
 }
 
-/** Asks a service worker something. @returns its answer */
-function ask(worker: ServiceWorker, type: 'AGREED' | 'SKIP_WAITING'): Promise<unknown> {
+/** Sends a service worker a message. @returns its answer */
+function ask(worker: ServiceWorker, type: 'IS_ACCEPTED' | 'SKIP_WAITING'): Promise<unknown> {
   const { port1, port2 } = new MessageChannel()
   const answer = new Promise((resolve) => {
     port1.addEventListener('message', ({ data }) => resolve(data))

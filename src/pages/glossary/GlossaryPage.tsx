@@ -31,7 +31,7 @@ function Glossary({ shown }: { shown: Shown }) {
     setTyped(value)
     if (isDone) setText(value)
   }
-  const field = useFilledEarly<HTMLInputElement>(change)
+  const field = useFilledEarly<HTMLInputElement>(({ value }) => change(value))
   const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
   const letters = useMemo(() => byLetter(terms), [terms])
   useEffect(() => {

@@ -22,7 +22,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
   const [text, setText] = useState('')
   const files = useStackFiles((state) => state.files)
   const picker = useRef<HTMLInputElement>(null)
-  const field = useFilledEarly<HTMLTextAreaElement>(setText)
+  const field = useFilledEarly<HTMLTextAreaElement>(({ value }) => setText(value))
   const id = useId()
   const check = () => {
     const number = files.filter(({ content }) => typeof content === 'string').length + 1

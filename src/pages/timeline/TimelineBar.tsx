@@ -64,7 +64,7 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
     setText(value)
     if (isDone) onQuery(value)
   }
-  const field = useFilledEarly<HTMLInputElement>((value) => value !== query && change(value))
+  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== query && change(value))
   return (
     <input
       ref={field}

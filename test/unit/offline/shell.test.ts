@@ -133,26 +133,26 @@ describe('Shell', () => {
     expect(await (await first.page('en', SCOPE))?.text()).toBe(contentOf('index.html'))
   })
 
-  it('hands out the page of a newer version that has been agreed to, until that one answers by itself', async () => {
+  it('serves the page of a newer version that was accepted, until that one is active', async () => {
     const { shell, caches } = world()
     const [first, second] = [shell(FIRST, '1'), shell(SECOND, '2')]
     await first.hold(only('en'))
     await second.hold(only('en'))
-    expect(await first.agreedPage('en'), 'nobody has agreed').toBeUndefined()
-    expect(await second.isAgreed()).toBe(false)
-    await second.agree()
-    expect(await second.isAgreed()).toBe(true)
-    expect(await (await first.agreedPage('en'))?.text()).toBe(contentOf('404.html'))
-    expect(await first.agreedPage('fr'), 'not in a language that it does not hold').toBeUndefined()
+    expect(await first.acceptedPage('en'), 'not accepted yet').toBeUndefined()
+    expect(await second.isAccepted()).toBe(false)
+    await second.accept()
+    expect(await second.isAccepted()).toBe(true)
+    expect(await (await first.acceptedPage('en'))?.text()).toBe(contentOf('404.html'))
+    expect(await first.acceptedPage('fr'), 'not in a language that it does not hold').toBeUndefined()
 
     const cache = await caches.open(`explorer ${SCOPE} 2`)
     await cache.put(`${SCOPE}404.html`, new Response('half of it', { headers: { 'Content-Type': 'text/html' } }))
-    expect(await first.agreedPage('en'), 'a damaged page is not handed out').toBeUndefined()
+    expect(await first.acceptedPage('en'), 'a damaged page is not served').toBeUndefined()
     await second.hold(only('en'))
-    expect(await first.agreedPage('en')).toBeDefined()
-    await second.begin()
-    expect(await first.agreedPage('en')).toBeUndefined()
-    expect(await second.isAgreed()).toBe(false)
+    expect(await first.acceptedPage('en')).toBeDefined()
+    await second.clearAccepted()
+    expect(await first.acceptedPage('en')).toBeUndefined()
+    expect(await second.isAccepted()).toBe(false)
   })
 
   it('takes many small files from a pack, and a few by themselves', async () => {
