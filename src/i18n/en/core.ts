@@ -166,7 +166,7 @@ export const texts = {
   'kind.member': 'Member',
   'kind.partner': 'Service partner',
   'kind.adopter': 'Adopter',
-  'live.update': 'There is newer data of the landscape.',
+  'live.update': 'Newer landscape data is available.',
   'live.show': 'Show update',
   'live.retry': 'Retry',
   'live.dismiss': 'Dismiss',
