@@ -10,9 +10,7 @@ const GRADUATED_RESULTS = new RegExp(`^${counted(GRADUATED)}`)
 
 const results = () => screen.findByRole('region', { name: 'Results' })
 const count = async (text: string | RegExp) => {
-  await waitFor(async () => expect(within(await results()).getByRole('status')).toHaveTextContent(text), {
-    timeout: 8000,
-  })
+  await waitFor(async () => expect(within(await results()).getByRole('status')).toHaveTextContent(text))
 }
 const cardNames = async () =>
   within(await results())

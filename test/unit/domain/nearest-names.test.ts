@@ -38,9 +38,3 @@ it('names at most five, of which half of the letters agree', () => {
   expect(nearestNames('kubernetis', shippedLandscape().items)[0]).toBe('Kubernetes')
   expect(nearestNames('kube', shippedLandscape().items).length).toBeLessThanOrEqual(5)
 })
-
-it('takes its time with nothing: a text as long as the field allows is answered at once', () => {
-  const start = performance.now()
-  nearestNames('kubernetes '.repeat(18), shippedLandscape().items)
-  expect(performance.now() - start).toBeLessThan(500)
-})

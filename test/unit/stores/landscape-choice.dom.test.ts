@@ -39,6 +39,16 @@ describe('what is stored is distrusted:', () => {
     expect(rememberedLandscape()).toBeUndefined()
   })
 
+  it.each([
+    ['2026-8-7', '2026-08-07'],
+    ['2026-08-07T10:00:00Z', '2026-08-07'],
+    ['never', undefined],
+    [20_260_807, undefined],
+  ])('the day %j of a file', (dated, day) => {
+    localStorage.setItem(LANDSCAPE_KEY, JSON.stringify({ ...FILE, dated }))
+    expect(rememberedLandscape()).toEqual({ ...FILE, ...(day && { dated: day }) })
+  })
+
   it('a storage that is blocked', () => {
     expect(rememberedLandscape(undefined)).toBeUndefined()
   })

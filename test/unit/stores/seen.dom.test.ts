@@ -28,6 +28,8 @@ describe('the record', () => {
     {},
     { version: 2, key: 'k', date: '2026-08-07', places: [], items: [] },
     { version: 1, key: 'k', date: 'never', places: [], items: [] },
+    { version: 1, key: 'k', date: 20_260_807, places: [], items: [] },
+    { version: 1, key: 'k', places: [], items: [] },
     { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['foo', 'Foo', [1]]] },
     { version: 1, key: 'k', date: '2026-08-07', places: ['A / B'], items: [['__proto__', 'Foo', [0]]] },
     {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
+import { BOOKMARK_RECORDS, NOTE_LENGTH } from '../../../../src/lib/limits.ts'
 import { tagsOf } from '../../../../src/stores/exchange/html-tags.ts'
 import { itemOfAddress } from '../../../../src/stores/exchange/item-of-address.ts'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
@@ -78,6 +78,19 @@ describe('the bookmarks of a browser', () => {
     expect(readBookmarkFile('', firefox, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(1_700_000_000_123)
   })
 
+  it('have their notes cut, and say so', () => {
+    const note = (length: number) => `<dl><dt><a href="https://merlin.example/">m</a><dd>${'n'.repeat(length)}</dl>`
+    const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1>'
+    expect(read(start + note(NOTE_LENGTH))).toEqual({
+      lists: [['', `merlin: ${'n'.repeat(NOTE_LENGTH)}`]],
+      problems: [],
+    })
+    expect(read(start + note(NOTE_LENGTH + 1))).toEqual({
+      lists: [['', `merlin: ${'n'.repeat(NOTE_LENGTH)}`]],
+      problems: [['note-cut', 'Merlin']],
+    })
+  })
+
   it('of Safari are read too, and a page that only has links', () => {
     const safari =
       '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<HTML>\n<Title>Bookmarks</Title>\n<DT><H3 FOLDED>Favorites</H3>\n<DL><p>\n' +
@@ -130,6 +143,13 @@ describe('a list of addresses', () => {
       expect.stringContaining('repo:github.com/birds/merlin'),
       expect.stringMatching(/osprey/),
     ])
+  })
+
+  it('takes an address without a scheme, whatever stands around it', () => {
+    expect(read('  kestrel.example\t\n\t- merlin.example  \n 2) osprey.example ', 'a.txt')).toEqual({
+      lists: [['', 'kestrel', 'merlin', 'osprey']],
+      problems: [],
+    })
   })
 
   it('names what is no item, with its line', () => {

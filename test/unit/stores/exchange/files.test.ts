@@ -235,9 +235,17 @@ describe('CSV', () => {
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode('id;Nom;Note\nargo;Argo;été')]],
     ['Windows-1252', Array.from('id;Nom;Note\nargo;Argo;\u00E9t\u00E9', (one) => one.charCodeAt(0))],
     ['UTF-16', [0xff, 0xfe, ...Array.from('id;Nom;Note\nargo;Argo;été', (one) => [one.charCodeAt(0), 0]).flat()]],
+    [
+      'UTF-16, big end first',
+      [0xfe, 0xff, ...Array.from('id;Nom;Note\nargo;Argo;été', (one) => [0, one.charCodeAt(0)]).flat()],
+    ],
   ])('is read in %s', (_encoding, bytes) => {
     const { lists } = readBookmarkFile('a.csv', decodeFile(Uint8Array.from(bytes)))
     expect(lists[0]?.bookmarks).toEqual([expect.objectContaining({ id: 'argo', note: 'été' })])
+  })
+
+  it.each(['ÿ;Nom', 'þ;Nom', 'a;þ', 'þþ', 'ÿÿ'])('begins with no mark of UTF-16 in %j', (text) => {
+    expect(decodeFile(Uint8Array.from(text, (one) => one.charCodeAt(0)))).toBe(text)
   })
 
   it.each<[string, string | undefined]>([
@@ -246,6 +254,13 @@ describe('CSV', () => {
     ['07/08/2026', '2026-08-07'],
     ['7.8.2026', '2026-08-07'],
     ['8/31/2026', '2026-08-31'],
+    ['5/12/2026', '2026-12-05'],
+    ['12/13/2026', '2026-12-13'],
+    ['31/1/1999', '1999-01-31'],
+    ['1/1/1970', '1970-01-01'],
+    ['32/1/2026', undefined],
+    ['0/1/2026', undefined],
+    ['1/0/2026', undefined],
     ['31-08-26', '2026-08-31'],
     ['45/45/2026', undefined],
     ['yesterday', undefined],
