@@ -80,7 +80,16 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       // What keeps no state beyond a test shares its modules: loading them anew for each file took half of the time.
-      { extends: true, test: { name: 'node', include: NODE_TESTS, exclude: PAGE_TESTS, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: NODE_TESTS,
+          exclude: PAGE_TESTS,
+          isolate: false,
+          setupFiles: ['test/support/properties.ts'],
+        },
+      },
       // Each has a page of its own, but the program that makes it is loaded once.
       { extends: true, test: { name: 'page', include: PAGE_TESTS, environment: 'jsdom', pool: 'vmThreads' } },
     ],

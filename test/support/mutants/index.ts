@@ -93,8 +93,6 @@ function run(copy: string, args: readonly string[], seconds: number): Promise<Ou
     const child = spawn(process.execPath, [vitest, ...args, '--bail=1', '--passWithNoTests', '--reporter=dot'], {
       cwd: copy,
       stdio: 'ignore',
-      // Random tests try the same for each change.
-      env: { ...process.env, STORE_SEED: '1' },
     })
     const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
     child.once('close', (code, signal) => {

@@ -97,9 +97,7 @@ describe('salvage', () => {
 
 describe('a thousand stores', () => {
   it('never throw, never lose a readable bookmark, and leave nothing behind', () => {
-    const seed = Number(process.env['STORE_SEED'] ?? Date.now() % 2 ** 31)
-    console.log(`seed of the stores: ${seed} (STORE_SEED)`)
-    fc.assert(fc.property(stores, checkStore), { seed, numRuns: 1000 })
+    fc.assert(fc.property(stores, checkStore), { numRuns: 1000 })
   }, 60_000)
 })
 
