@@ -53,12 +53,18 @@ function spelledRange(text: string, whole: string): Range[] {
 export function fuzzyRanges(text: string, whole: string): Range[] {
   const ranges: Range[] = []
   let from = 0
-  for (let at = 0; at < text.length && from < whole.length; at += 1) {
-    const found = whole.indexOf(fold(text[at] ?? ''), from)
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = fold(text[at] ?? '')
+    const last = ranges.at(-1)
+    // A mark that folds to nothing belongs to the letter before it.
+    if (letter === '') {
+      if (last?.[1] === at) last[1] = at + 1
+      continue
+    }
+    const found = whole.indexOf(letter, from)
     // Looking two letters ahead bridges a typo without running off after a letter far behind.
     if (found === -1 || found - from > 2) continue
     from = found + 1
-    const last = ranges.at(-1)
     if (last?.[1] === at) last[1] = at + 1
     else ranges.push([at, at + 1])
   }

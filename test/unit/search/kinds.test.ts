@@ -257,8 +257,22 @@ describe('a level of maturity in words', () => {
     expect(names.slice(0, 5)).toContain(name)
   })
 
-  it.each(['archivage', 'archive storage', 'archived logs', 'archiver des fichiers', 'graduate school'])(
-    '%s is no level',
-    (query) => expect(ask(query).level).toBeUndefined(),
-  )
+  it.each([
+    ['graduted projects', 'graduated projects'],
+    ['incubatng project', 'incubating project'],
+    ['graduted monitoring', 'graduated monitoring'],
+    ['graduated monitoring', undefined],
+    ['projets diplomés', undefined],
+  ])('%s is offered as %s', (query, rewritten) => expect(ask(query).didYouMean).toBe(rewritten))
+
+  // An accent that is typed is meant: "archivés" is the level, "archives" are things.
+  it.each([
+    'archive',
+    'archives',
+    'archivage',
+    'archive storage',
+    'archived logs',
+    'archiver des fichiers',
+    'graduate school',
+  ])('%s is no level', (query) => expect(ask(query).level).toBeUndefined())
 })

@@ -142,6 +142,8 @@ it.each<[string, object]>([
   ['focus:"security"', { text: '', phrases: [], excluded: [], filters: ['focus:security'], faults: [] }],
   ['has:', { text: '', phrases: [], excluded: [], filters: [], faults: ['no-value has:'] }],
   ['colour:red', { text: '', phrases: [], excluded: [], filters: [], faults: ['unknown-operator colour:red'] }],
+  ['"  Sécurité "', { text: 'Sécurité', phrases: ['securite'], excluded: [], filters: [], faults: [] }],
+  ['-Sécurité', { text: '', phrases: [], excluded: ['securite'], filters: [], faults: [] }],
   ['"open', { text: 'open', phrases: ['open'], excluded: [], filters: [], faults: [] }],
   ['""', { text: '', phrases: [], excluded: [], filters: [], faults: [] }],
   ['a "" b', { text: 'a b', phrases: [], excluded: [], filters: [], faults: [] }],
@@ -244,6 +246,11 @@ it.each<[text: string, whole: string, ranges: number[][]]>([
   ['', 'a', []],
   ['a', '', []],
   ['Éa', 'ea', [[0, 2]]],
+  ['ab', 'abc', [[0, 2]]],
+  ['abc', 'ab', [[0, 2]]],
+  ['E\u0301tcd', 'etcd', [[0, 5]]],
+  ['ab\u0301', 'ab', [[0, 3]]],
+  ['\u0301x a', 'xa', [[1, 2], [3, 4]]], // prettier-ignore
   [
     'aab',
     'ab',
