@@ -19,12 +19,16 @@ function deep(value: unknown, language: Language): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, CODE.has(key) ? one : deep(one, language)]))
 }
 
-/** One text as print has it. */
+/**
+ * One text as print has it. In French a narrow space stands before `;`, `?` and `!`, a wide one before `:` and within
+ * « quotes », and neither breaks (Lexique des règles typographiques en usage à l’Imprimerie nationale). What stands before
+ * the mark, a letter, a figure or what is put in for a `{{name}}`, is all the same; a mark without a space stays so.
+ */
 export function typesetText(text: string, language: Language): string {
-  const quoted = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
+  const quoted = text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«“{])/gu, '’')
   if (language === 'en') return quoted
   return quoted
-    .replace(/ ([;?!»])/g, '\u202F$1')
-    .replace(/ :/g, '\u00A0:')
-    .replace(/« /g, '«\u00A0')
+    .replace(/[ \u00A0\u202F]([;?!])/g, '\u202F$1')
+    .replace(/[ \u202F]([:»])/g, '\u00A0$1')
+    .replace(/«[ \u202F]/g, '«\u00A0')
 }

@@ -13,6 +13,8 @@ export type RecordWords = {
   contextPrompt: string
   drivers: string
   driversPrompt: string
+  /** What decides, and what each option has of it. */
+  driver: (label: string, options: readonly { name: string; value: string }[]) => string
   driverLicence: string
   options: string
   good: string
@@ -62,7 +64,7 @@ export function decisionRecord(
     `## ${texts.drivers}`,
     [
       `- _${texts.driversPrompt}_`,
-      ...drivers.map((row) => `- ${driverText(row, names, words)}`),
+      ...drivers.map((row) => `- ${driverText(row, names, words, texts)}`),
       `- ${escapeMarkdown(texts.driverLicence)}`,
     ].join('\n'),
     `## ${texts.options}`,
@@ -82,10 +84,13 @@ export function decisionRecord(
   return `${sections.join('\n\n')}\n`
 }
 
-/** "Maturity: Prometheus Graduated; Thanos Incubating". */
-function driverText({ id, cells }: ComparedRow, names: readonly string[], words: CompareWords): string {
-  const each = cells.map((facts, column) => `${escapeMarkdown(names[column] ?? '')} ${cellText(facts, words)}`)
-  return `${escapeMarkdown(words.rowLabel(id))}: ${each.join('; ')}`
+/** "Maturity: Prometheus – Graduated · Thanos – Incubating". */
+function driverText(row: ComparedRow, names: readonly string[], words: CompareWords, texts: RecordWords): string {
+  const options = row.cells.map((facts, column) => ({
+    name: escapeMarkdown(names[column] ?? ''),
+    value: cellText(facts, words),
+  }))
+  return texts.driver(escapeMarkdown(words.rowLabel(row.id)), options)
 }
 
 /** What an option does, and its links. */

@@ -34,7 +34,7 @@ function entryXml(change: WrittenChange & { heading: string; day: IsoDate }, add
   return [
     '<entry>',
     element('id', `${address.split('#', 1)[0]}#${encodeURIComponent(`${change.day}/${change.key}`)}`),
-    element('title', `${change.name}: ${first}`),
+    element('title', `${change.name} – ${first}`),
     element('updated', time(change.day)),
     link(change.url ?? address),
     `<category term="${escapeXml(change.heading)}"/>`,

@@ -55,6 +55,8 @@ export const texts = {
   'adr.contextPrompt': 'What must be decided, why now, and what happens if nothing is done?',
   'adr.drivers': 'Decision drivers',
   'adr.driversPrompt': 'What matters most to you, in order?',
+  'adr.driver': '{{label}}: {{options}}',
+  'adr.driverOption': '{{name}} – {{value}}',
   'adr.driverLicence': 'Licence: the landscape does not name it; look it up in the repositories.',
   'adr.options': 'Considered options',
   'adr.good': 'Good, because …',

@@ -116,6 +116,7 @@ export const texts = {
   'stack.coverage.lead': 'What your stack has in each area, and where to start where it has nothing.',
   'stack.coverage.none': 'Nothing yet. Where to start:',
   'stack.coverage.implied': '{{name}}, by the kind of your files',
+  'stack.md.pair': '{{label}}: {{text}}',
   'stack.md.empty': 'nothing yet; where to start: {{names}}',
   'stack.md.unlisted': 'Not in the landscape:',
   'stack.md.problems': 'Could not be read:',

@@ -16,7 +16,7 @@ export const texts: Translated<typeof english> = {
   'search.didYouMean': 'Vouliez-vous dire',
   'search.leftOut': 'Recherche faite sans {{versions}} : le paysage n’indique pas de versions.',
   'search.unknownAddress': 'Aucun élément n’a l’adresse {{address}}.',
-  'search.fault.unknown-operator': '« {{operator}}: » n’est pas un opérateur. Opérateurs : {{expected}}.',
-  'search.fault.unknown-value': '« {{operator}}: » n’accepte pas « {{value}} ». Valeurs possibles : {{expected}}.',
-  'search.fault.no-value': '« {{operator}}: » attend une valeur, par exemple {{expected}}.',
+  'search.fault.unknown-operator': '« {{operator}}: » n’est pas un opérateur. Opérateurs : {{expected}}.',
+  'search.fault.unknown-value': '« {{operator}}: » n’accepte pas « {{value}} ». Valeurs possibles : {{expected}}.',
+  'search.fault.no-value': '« {{operator}}: » attend une valeur, par exemple {{expected}}.',
 }

@@ -35,7 +35,7 @@ export const texts: Translated<typeof english> = {
   'bookmarks.move.up': 'Monter',
   'bookmarks.move.down': 'Descendre',
   'bookmarks.move.last': 'Tout en bas',
-  'bookmarks.moved': '{{name}} : place {{place, number}} sur {{count, number}}',
+  'bookmarks.moved': '{{name}} : place {{place, number}} sur {{count, number}}',
   'bookmarks.note.add': 'Écrire une note sur {{name}}',
   'bookmarks.note.edit': 'Modifier la note sur {{name}}',
   'bookmarks.note.label': 'Note sur {{name}}',

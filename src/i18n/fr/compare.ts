@@ -60,6 +60,8 @@ export const texts: Translated<typeof english> = {
   'adr.contextPrompt': 'Que faut-il décider, pourquoi maintenant, et que se passe-t-il si rien n’est fait ?',
   'adr.drivers': 'Critères de décision',
   'adr.driversPrompt': 'Qu’est-ce qui compte le plus pour vous, dans l’ordre ?',
+  'adr.driver': '{{label}} : {{options}}',
+  'adr.driverOption': '{{name}} – {{value}}',
   'adr.driverLicence': 'Licence : le paysage ne l’indique pas ; vérifiez-la dans les dépôts.',
   'adr.options': 'Options envisagées',
   'adr.good': 'Pour : …',

@@ -24,7 +24,7 @@ export const texts: Translated<typeof english> = {
   'data.statisticsLead': 'Sans les membres ni les prestataires. Chaque nombre mène à ce qu’il compte.',
   'data.statisticsAll': 'Chaque nombre mène à ce qu’il compte.',
   'data.statisticsOrganisations':
-    'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
+    'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
   'data.kind.technology': 'Technologies',
   'data.kind.member': 'Membres',
   'data.kind.partner': 'Prestataires',
@@ -35,7 +35,7 @@ export const texts: Translated<typeof english> = {
   'data.onTimeline': 'Les voir sur la chronologie',
   'data.everything': 'Tout le paysage',
   'data.total': 'Total',
-  'data.cell': '{{row}}, {{column}} : {{count, number}}',
+  'data.cell': '{{row}}, {{column}} : {{count, number}}',
   'data.checkNow': 'Vérifier le fichier en ligne maintenant',
   'data.checking': 'Vérification du fichier en ligne',
   'data.file': 'Fichier',
@@ -50,9 +50,9 @@ export const texts: Translated<typeof english> = {
     'Elle commence par https:// et se trouve sur {{hosts}}. Un fichier venu d’ailleurs peut être enregistré puis choisi ici.',
   'data.other.inUse': '{{name}} est utilisé.',
   'data.other.fileHint':
-    'Choisissez le fichier de nouveau quand il a changé. Revenir au paysage de la CNCF le retire de ce navigateur ; vos listes restent.',
+    'Choisissez le fichier de nouveau quand il a changé. Revenir au paysage de la CNCF le retire de ce navigateur ; vos listes restent.',
   'data.other.addressHint':
-    'Il est récupéré à chaque visite. Revenir au paysage de la CNCF le retire de ce navigateur ; vos listes restent.',
+    'Il est récupéré à chaque visite. Revenir au paysage de la CNCF le retire de ce navigateur ; vos listes restent.',
   'data.other.back': 'Revenir au paysage de la CNCF',
   'data.other.copyLink': 'Copier un lien qui le propose',
   'data.other.copied': 'Copié',
@@ -91,7 +91,7 @@ export const texts: Translated<typeof english> = {
   'data.other.meant': 'Vous pensez peut-être à {{address}}',
   'data.other.useMeant': 'Utiliser cette adresse-là',
   'data.other.instead':
-    'Vous pouvez quand même utiliser le fichier : enregistrez-le depuis sa propre page, puis choisissez-le ici.',
+    'Vous pouvez quand même utiliser le fichier : enregistrez-le depuis sa propre page, puis choisissez-le ici.',
   'data.privacy': 'Vie privée',
   'data.privacy.lead':
     'Ni compte, ni cookie, ni mesure d’audience. Un hôte auquel votre navigateur demande quelque chose apprend votre adresse IP ; voici tous ceux qu’il interroge de lui-même, et quand :',

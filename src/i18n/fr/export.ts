@@ -21,12 +21,12 @@ export const texts: Translated<typeof english> = {
   'export.column.roles': 'Rôles',
   'export.column.sentence': 'À quoi il sert',
   'export.column.description': 'Description',
-  'export.noSentences': 'Nos phrases manquent : elles n’ont pas pu être chargées.',
+  'export.noSentences': 'Nos phrases manquent : elles n’ont pas pu être chargées.',
   'export.noDescriptions':
-    'Les descriptions manquent : elles viennent du fichier en ligne, qui n’est pas disponible ici.',
+    'Les descriptions manquent : elles viennent du fichier en ligne, qui n’est pas disponible ici.',
   'export.saved': '{{name}} est enregistré',
   'export.copied': 'Copié',
   'export.refused': 'Le navigateur a refusé de copier. Enregistrez plutôt le fichier Markdown.',
-  'export.source': 'Source : paysage de la CNCF, données du {{date}}, CC BY 4.0.',
+  'export.source': 'Source : paysage de la CNCF, données du {{date}}, CC BY 4.0.',
   'export.view': 'Cette vue',
 }

@@ -15,7 +15,7 @@ export const texts: Translated<typeof english> = {
   'focus.glossary': 'Tous les mots du glossaire',
   'orchestration.title': 'Cinq façons de garder des conteneurs en marche',
   'orchestration.lead':
-    'Vous connaissez docker compose up : une machine, un fichier. Un orchestrateur répond à la même demande sur plusieurs machines, et veille à ce qu’elle reste satisfaite. Voici comment demander à chacun « deux instances de mon application web, port 80 ».',
+    'Vous connaissez docker compose up : une machine, un fichier. Un orchestrateur répond à la même demande sur plusieurs machines, et veille à ce qu’elle reste satisfaite. Voici comment demander à chacun « deux instances de mon application web, port 80 ».',
   'orchestration.words': 'Comment chacun nomme la même chose',
   'orchestration.term': 'Notion',
   'orchestration.word.service': 'Ce que vous demandez',

@@ -9,5 +9,5 @@ export const texts: Translated<typeof english> = {
   'glossary.see': 'Voir aussi',
   'glossary.find': 'Chercher un mot',
   'glossary.letters': 'Lettres',
-  'glossary.none': 'Aucun mot ne correspond à « {{text}} ».',
+  'glossary.none': 'Aucun mot ne correspond à « {{text}} ».',
 }

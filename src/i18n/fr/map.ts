@@ -5,7 +5,7 @@ import type { texts as english } from '../en/map.ts'
 export const texts: Translated<typeof english> = {
   'map.label': 'Plan du paysage',
   'map.keys':
-    'Plus et moins zooment, 0 montre tout le plan, les flèches le déplacent. Tab mène à la liste des éléments : les flèches passent d’une tuile à l’autre, Entrée en ouvre une.',
+    'Plus et moins zooment, 0 montre tout le plan, les flèches le déplacent. Tab mène à la liste des éléments : les flèches passent d’une tuile à l’autre, Entrée en ouvre une.',
   'map.list': 'Éléments du plan',
   'map.strays': 'Trouvés, mais absents du plan',
   'map.legend': 'Maturité, par taille et par couleur',
@@ -18,7 +18,7 @@ export const texts: Translated<typeof english> = {
   'map.export': 'Exporter',
   'map.export.png': 'Exporter le plan en PNG',
   'map.export.svg': 'Exporter le plan en SVG',
-  'map.exporting': 'Récupération des logos : {{percent}} %',
+  'map.exporting': 'Récupération des logos : {{percent}} %',
   'map.cancel': 'Annuler',
   'map.exportFailed': 'L’image n’a pas pu être faite.',
   'map.source': 'Paysage de la CNCF, {{date}}. Les logos appartiennent à leurs propriétaires.',

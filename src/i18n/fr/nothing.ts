@@ -3,7 +3,7 @@ import type { texts as english } from '../en/nothing.ts'
 
 /** Textes français d’une vue sans résultat. */
 export const texts: Translated<typeof english> = {
-  'results.none.query': 'Aucun nom ni aucune description ne correspond à « {{query}} ».',
+  'results.none.query': 'Aucun nom ni aucune description ne correspond à « {{query}} ».',
   'results.none.filtersToo': 'Vos filtres cachent peut-être ce que vous cherchez.',
   'results.none.hint': 'Essayez un mot plus court ou un autre mot, ou parcourez un domaine.',
   'results.none.filters': 'Aucun élément ne répond à tous vos filtres.',

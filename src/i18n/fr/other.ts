@@ -4,8 +4,8 @@ import type { texts as english } from '../en/other.ts'
 /** Textes français de ce qui se dit pendant qu’un autre paysage est utilisé. */
 export const texts: Translated<typeof english> = {
   'other.bar': 'Paysage utilisé',
-  'other.lead': 'Un autre paysage est utilisé :',
-  'other.leadShort': 'Paysage :',
+  'other.lead': 'Un autre paysage est utilisé :',
+  'other.leadShort': 'Paysage :',
   'other.fileOf': 'fichier du {{date}}',
   'other.savedOn': 'fichier de date inconnue, enregistré le {{date}}',
   'other.fetchedOn': 'récupéré le {{date}}',
@@ -25,19 +25,19 @@ export const texts: Translated<typeof english> = {
   'other.data.failed.title': 'Impossible de charger {{landscape}}',
   'other.data.failed.text': '{{detail}}',
   'other.data.licenceText':
-    'Inconnue : demandez à qui publie le fichier. Nos phrases sur les éléments connus sont propres à cette page.',
+    'Inconnue : demandez à qui publie le fichier. Nos phrases sur les éléments connus sont propres à cette page.',
   'other.print.source': '{{landscape}}, données du {{date}}',
   'other.map.source': '{{landscape}}, {{date}}. Les logos appartiennent à leurs propriétaires.',
-  'other.export.source': 'Source : {{landscape}}, données du {{date}}.',
-  'other.item.markdownSource': 'D’après le paysage {{landscape}} au {{date}} :',
+  'other.export.source': 'Source : {{landscape}}, données du {{date}}.',
+  'other.item.markdownSource': 'D’après le paysage {{landscape}} au {{date}} :',
   'other.timeline.lead':
     'Chaque projet de {{landscape}}, de son acceptation à son diplôme ou à son archivage, dans la mesure où le fichier les date.',
   'other.focus.startText': 'Projets de ce paysage, diplômés ou en incubation.',
-  'other.compare.source': 'Source : {{landscape}}, données du {{date}}.',
+  'other.compare.source': 'Source : {{landscape}}, données du {{date}}.',
   'other.compare.row.joined': 'Membre depuis',
   'other.compare.group.maturity': 'Dans la fondation',
-  'other.changes.fact.project': 'Devenu projet : {{to}}',
-  'other.changes.fact.noProject': 'N’est plus un projet, auparavant : {{from}}',
+  'other.changes.fact.project': 'Devenu projet : {{to}}',
+  'other.changes.fact.noProject': 'N’est plus un projet, auparavant : {{from}}',
   'other.changes.dates.lead':
     'Les dates et les commits sont ceux du dépôt public de la CNCF, quel que soit le paysage utilisé. Les fichiers viennent de votre disque, et ce que vous ouvrez reste dans ce navigateur.',
   'other.changes.fileTitle': 'Changements du paysage {{landscape}}',

@@ -12,7 +12,7 @@ export const texts: Translated<typeof english> = {
   'palette.areas': 'Domaines',
   'palette.places': 'Catégories et sous-catégories',
   'palette.actions': 'Actions',
-  'palette.search': 'Rechercher « {{query}} » dans le paysage',
+  'palette.search': 'Rechercher « {{query}} » dans le paysage',
   'palette.theme.system': 'Suivre le thème du système',
   'palette.theme.light': 'Passer au thème clair',
   'palette.theme.dark': 'Passer au thème sombre',

@@ -37,6 +37,11 @@ export function recordWords(): RecordWords {
     contextPrompt: t('adr.contextPrompt'),
     drivers: t('adr.drivers'),
     driversPrompt: t('adr.driversPrompt'),
+    driver: (label, options) =>
+      t('adr.driver', {
+        label,
+        options: options.map((option) => t('adr.driverOption', option)).join(' · '),
+      }),
     driverLicence: t('adr.driverLicence'),
     options: t('adr.options'),
     good: t('adr.good'),

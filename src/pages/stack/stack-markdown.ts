@@ -20,7 +20,7 @@ export function stackMarkdown(report: StackReport, { landscape, coverage, succes
   const areas = coverage.map(({ area, items: own, suggestions }) => {
     const names = (list: readonly Item[]) => list.map(({ name }) => escapeMarkdown(name)).join(', ')
     const text = own.length > 0 ? names(own) : t('stack.md.empty', { names: names(suggestions) })
-    return `- **${t(`area.${area}`)}**: ${text}`
+    return `- ${t('stack.md.pair', { label: `**${t(`area.${area}`)}**`, text })}`
   })
   return (
     [`# ${t('stack.title')}`, ...files, `## ${t('stack.coverage.title')}\n\n${areas.join('\n')}`].join('\n\n') + '\n'
@@ -43,7 +43,7 @@ function fileMarkdown(
       code(one.text),
       escapeMarkdown(item.name),
       escapeMarkdown(`${standingText(standingIn(landscape, item))}${instead}`),
-      `${t(`stack.certainty.${certainty}`)}: ${escapeMarkdown(ruleText(one.match))}`,
+      t('stack.md.pair', { label: t(`stack.certainty.${certainty}`), text: escapeMarkdown(ruleText(one.match)) }),
     ]
     return [`| ${cells.join(' | ')} |`]
   })

@@ -31,6 +31,7 @@ const RECORD: RecordWords = {
   contextPrompt: 'Why?',
   drivers: 'Drivers',
   driversPrompt: 'What matters?',
+  driver: (label, options) => `${label}: ${options.map(({ name, value }) => `${name} – ${value}`).join(' · ')}`,
   driverLicence: 'Licence: look it up.',
   options: 'Options',
   good: 'Good',
@@ -122,7 +123,7 @@ describe('the decision record', () => {
     expect(record).toContain(
       '[row homepage](https://plain.example/) · [row repository](https://github.com/plain/plain)',
     )
-    expect(lines.find((line) => line.startsWith('- row maturity:'))).toMatch(/sandbox; Plain graduated$/)
+    expect(lines.find((line) => line.startsWith('- row maturity:'))).toMatch(/– sandbox · Plain – graduated$/)
     expect(lines).toContain('| row audits | 0 | 1 |')
   })
 

@@ -53,8 +53,8 @@ describe('changesAtom', () => {
   it('says everything as text, without what XML cannot hold', () => {
     const readable = '<b>&"\'\u005D]> *bold* [x](javascript:1)'
     expect(own(entries[0] as Element, 'summary')).toEqual([`${readable}\nSecond`])
-    expect(own(entries[0] as Element, 'title')).toEqual([`${readable}: ${readable}`])
-    expect(own(entries[1] as Element, 'title')).toEqual(['Bar: New'])
+    expect(own(entries[0] as Element, 'title')).toEqual([`${readable} – ${readable}`])
+    expect(own(entries[1] as Element, 'title')).toEqual(['Bar – New'])
     expect(feed.querySelector('b')).toBeNull()
     const links = entries.map((entry) => entry.querySelector('link')?.getAttribute('href'))
     expect(links).toEqual(['https://app.example/item/foo', WRITTEN.address, WRITTEN.address])

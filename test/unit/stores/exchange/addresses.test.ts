@@ -78,6 +78,24 @@ describe('the bookmarks of a browser', () => {
     expect(readBookmarkFile('', firefox, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(1_700_000_000_123)
   })
 
+  it.each([
+    ['1700000000', 1_700_000_000_000],
+    ['99999999999', 99_999_999_999_000],
+    ['100000000000', 100_000_000_000],
+    ['1700000000123', 1_700_000_000_123],
+    ['100000000000000', 100_000_000_000_000],
+    ['100000000001000', 100_000_000_001],
+    ['1700000000123456', 1_700_000_000_123],
+    ['100000000000000000', 100_000_000_000_000],
+    ['100000000000100000', undefined],
+    ['0', undefined],
+    ['-1', undefined],
+    ['soon', undefined],
+  ])('say when in the time of their browser: %s', (written, time) => {
+    const text = `<!DOCTYPE NETSCAPE-Bookmark-file-1><dl><dt><a href="https://merlin.example/" add_date="${written}">m</a></dl>`
+    expect(readBookmarkFile('', text, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(time)
+  })
+
   it('have their notes cut, and say so', () => {
     const note = (length: number) => `<dl><dt><a href="https://merlin.example/">m</a><dd>${'n'.repeat(length)}</dl>`
     const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1>'

@@ -1,0 +1,59 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+import { buildAssets } from '../../../src/build/assets.ts'
+import { typeset, typesetText } from '../../../src/build/typography.ts'
+import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { PROJECT_ROOT } from '../../support/paths.ts'
+
+const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+
+describe('a French text', () => {
+  it.each([
+    ['Que choisir ?', 'Que choisir\u202F?'],
+    ['12 : oui !', '12\u00A0: oui\u202F!'],
+    ['{{name}} : {{value}} ; la suite', '{{name}}\u00A0: {{value}}\u202F; la suite'],
+    ['(en place) ; « ici » : là', '(en place)\u202F; «\u00A0ici\u00A0»\u00A0: là'],
+    ['«\u202Ftout\u202F»', '«\u00A0tout\u00A0»'],
+    ["l'image d'« ici », d'{{name}}", 'l’image d’«\u00A0ici\u00A0», d’{{name}}'],
+    ['à 12:30, https://a.example/?q=1', 'à 12:30, https://a.example/?q=1'],
+  ])('%s', (text, printed) => {
+    expect(typesetText(text, 'fr')).toBe(printed)
+    expect(typesetText(printed, 'fr'), 'once is enough').toBe(printed)
+  })
+
+  it('leaves English its spaces', () => {
+    expect(typesetText("It's here : « x »", 'en')).toBe('It’s here : « x »')
+  })
+
+  it('leaves code as it is', () => {
+    expect(typeset({ command: "echo 'a' ; ls", text: 'Un ; deux' }, 'fr')).toEqual({
+      command: "echo 'a' ; ls",
+      text: 'Un\u202F; deux',
+    })
+  })
+})
+
+describe.each(['fr', 'en'] as const)('the interface in %s', (language) => {
+  it.each(PARTS)('%s is written as print has it', async (part) => {
+    const { texts } = await TEXT_PARTS[part][language]()
+    expect(texts).toEqual(
+      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typesetText(text, language)])),
+    )
+  })
+})
+
+/** Texts of any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+it('no French text of the knowledge lets a line begin with its mark, unless it is a command or a file', () => {
+  const texts = [...buildAssets(join(PROJECT_ROOT, 'data'))]
+    .filter(([name]) => name.endsWith('-fr'))
+    .flatMap(([, text]) => textsIn(JSON.parse(text)))
+  expect(texts.length).toBeGreaterThan(500)
+  const broken = texts.filter((text) => / [:;?!»]|« |\p{L}'\p{L}/u.test(text) && !/\n|^\S+ -|[$|]/.test(text))
+  expect(broken).toEqual([])
+})
