@@ -1,5 +1,7 @@
 import { SUMMARY_FIELDS, type Item } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
+import { linkifyMarkdown } from '../lib/linkify.ts'
+import { ExternalLink } from './ExternalLink.tsx'
 import styles from './ItemDetails.module.css'
 import { Section } from './Section.tsx'
 
@@ -14,7 +16,16 @@ export function ItemSummary({ item }: { item: Item }) {
           <div key={field} className={styles['pair']}>
             <dt>{t(`summary.${field}`)}</dt>
             <dd dir="auto" lang="en">
-              {item.summary?.[field]}
+              {linkifyMarkdown(item.summary?.[field] ?? '').map(({ text, url }, index) =>
+                url ? (
+                  // oxlint-disable-next-line react/no-array-index-key -- the parts have no other identity
+                  <ExternalLink key={index} url={url}>
+                    {text}
+                  </ExternalLink>
+                ) : (
+                  text
+                ),
+              )}
             </dd>
           </div>
         ))}

@@ -118,6 +118,12 @@ function focusOnSlash(field: () => HTMLInputElement | null): () => void {
   return () => document.removeEventListener('keydown', onKey)
 }
 
+/** Kinds of input that take no letters: a sign typed there is meant for the page. */
+const NOT_TYPED_IN = /^(?:button|checkbox|color|file|image|radio|range|reset|submit)$/
+
+/** Whether what is typed goes into a field, or chooses in a list. */
 function isEditing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !NOT_TYPED_IN.test(target.type)
+  return target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName)
 }

@@ -28,6 +28,23 @@ export function linkify(text: string): TextPart[] {
   return parts
 }
 
+const MARKDOWN_LINK = /\[([^[\]]+)\]\(([^()\s]*)\)/g
+
+/**
+ * The same for a text that may hold links as Markdown writes them, `[text](address)`: each is its text and where it
+ * leads, or its text alone where the address is none.
+ */
+export function linkifyMarkdown(text: string): TextPart[] {
+  const parts: TextPart[] = []
+  let end = 0
+  for (const match of text.matchAll(MARKDOWN_LINK)) {
+    const [whole, label = '', address = ''] = match
+    parts.push(...linkify(text.slice(end, match.index)), { text: label, url: httpUrl(address) })
+    end = match.index + whole.length
+  }
+  return [...parts, ...linkify(text.slice(end))]
+}
+
 function withoutTail(address: string): string {
   const counts = new Map<string, number>()
   for (const sign of address) if (BRACKETS.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1)

@@ -7,21 +7,29 @@ type Props = {
   label: string
   /** Where it stands and how large it is. */
   className?: string | undefined
+  /** Whether the focus goes to its first field, where it has one, instead of its first button. */
+  focusesField?: boolean
   onClose: () => void
   /** What it holds: a head, a body that scrolls and a foot, under each other. */
   children: (close: () => void) => ReactNode
 }
 
+const FIELD = 'input:not([type=hidden]):enabled, textarea:enabled, select:enabled'
+
 /** A modal dialog; Escape and a press beside it close it, and the focus returns where it was. */
-export function Dialog({ label, className = '', onClose, children }: Props) {
+export function Dialog({ label, className = '', focusesField = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element | null>(null)
   useEffect(() => {
     const element = dialog.current
     opener.current = document.activeElement
     element?.showModal()
+    const field = focusesField ? element?.querySelector<HTMLElement>(FIELD) : undefined
+    field?.focus()
+    // A name that is there already is replaced by what is typed.
+    if (field instanceof HTMLInputElement && field.type === 'text') field.select()
     return () => element?.close()
-  }, [])
+  }, [focusesField])
   // Through the dialog, so that it gives the focus back before it goes.
   const close = () => {
     dialog.current?.close()

@@ -9,7 +9,7 @@ type Props = { title: string; closeLabel: string; onClose: () => void; children:
 /** A dialog with a title: in the middle of a large screen, at the bottom of a small one. */
 export function TitledDialog({ title, closeLabel, onClose, children }: Props) {
   return (
-    <Dialog label={title} className={styles['dialog']} onClose={onClose}>
+    <Dialog label={title} className={styles['dialog']} focusesField onClose={onClose}>
       {(close) => (
         <>
           <div className={styles['head']}>

@@ -99,7 +99,7 @@ test('the palette, a dialog and a name keep what is composed', async ({ page }) 
 
   await page.getByRole('button', { name: 'New list' }).click()
   const naming = page.getByRole('dialog')
-  await naming.getByRole('textbox').focus()
+  await expect(naming.getByRole('textbox'), 'one came to fill it').toBeFocused()
   await method.compose('かんし')
   await method.escape()
   await method.enter()

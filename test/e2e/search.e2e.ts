@@ -86,6 +86,11 @@ test('/ leads to the search from anywhere, Ctrl K to the palette', async ({ page
   await waitForAnswer(page, 'ci/cd')
   await expect(searchField(page)).toHaveValue('ci/cd')
 
+  await searchField(page).fill('')
+  await page.getByRole('checkbox', { name: /^Sandbox/ }).focus()
+  await page.keyboard.press('/')
+  await expect(searchField(page), 'a box takes no letters').toBeFocused()
+
   await navLink(page, 'Data').click()
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
   await page.keyboard.press('/')

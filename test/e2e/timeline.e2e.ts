@@ -81,7 +81,7 @@ test.describe('on a desktop', () => {
     await expect(page.locator('[data-id] a').getByText(name, { exact: true })).toBeInViewport()
   })
 
-  test('only the rows near the window are in the document', async ({ page }) => {
+  test('only the rows near the window are in the document, and all of them on paper', async ({ page }) => {
     await openLive(page, 'timeline/')
     await expect(count(page)).toHaveText(ALL_PROJECTS)
     const rows = page.locator('[data-id]')
@@ -89,6 +89,16 @@ test.describe('on a desktop', () => {
     await page.mouse.wheel(0, 6000)
     await expect(row(page, 'kubernetes')).toHaveCount(0)
     expect(await rows.count()).toBeLessThan(70)
+    await page.evaluate(() => {
+      // After the application's own listener, when the document is as it goes to paper.
+      addEventListener('beforeprint', () => {
+        const names = [...document.querySelectorAll('main [data-id] a')].map((link) => link.textContent)
+        document.title = String(new Set(names).size)
+      })
+    })
+    await page.pdf({ format: 'A4' })
+    expect(Number(await page.title())).toBe(countTechnology(LANDSCAPE, (item) => item.maturity !== undefined))
+    await expect.poll(() => rows.count(), 'the screen has its window back').toBeLessThan(70)
   })
 
   test('the navigation leads here, and a number of the statistics to what it counts', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { useTakenOver } from '../../ui/use-taken-over.ts'
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
@@ -12,7 +13,7 @@ const ROWS_AT_FIRST = 30
 
 /**
  * The rows that are in the document; `offset` is a row's distance from the list's top in pixels. Both it and the height
- * are unknown while the rows just follow each other, as the build writes them.
+ * are unknown while the rows just follow each other, as the build writes them and as paper has them.
  */
 export type RowWindow<E extends HTMLElement> = {
   list: RefObject<E | null>
@@ -25,6 +26,7 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   const list = useRef<E>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isTakenOver = useTakenOver()
+  const isPrinting = usePrinting()
   // Before the first paint, and again when what stands above the list may have changed its height.
   useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
   useEffect(() => {
@@ -40,8 +42,9 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   })
   // Heights are known, not measured: they change only with the width of the window.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
-  if (!isTakenOver) {
-    const length = Math.min(count, ROWS_AT_FIRST)
+  // Paper has no window: every row follows the one before.
+  if (!isTakenOver || isPrinting) {
+    const length = isPrinting ? count : Math.min(count, ROWS_AT_FIRST)
     return { list, rows: Array.from({ length }, (_, index) => ({ index, offset: undefined })), height: undefined }
   }
   const rows = virtualizer

@@ -12,7 +12,7 @@ import {
   PARAMETER_LENGTH,
   QUERY_LENGTH,
 } from '../../../src/lib/limits.ts'
-import { linkify } from '../../../src/lib/linkify.ts'
+import { linkify, linkifyMarkdown } from '../../../src/lib/linkify.ts'
 import { escapeMarkdown, markdownLink, markdownTable } from '../../../src/lib/markdown.ts'
 import { languageOfPath } from '../../../src/lib/path-language.ts'
 import { readDrawing } from '../../../src/lib/svg/drawing.ts'
@@ -80,6 +80,17 @@ export const LIB: readonly TextFunction[] = [
     at: 'lib/excerpt.ts#excerpt',
     limit: FIELD_LENGTH,
     call: (text) => excerpt(text, [[text.length - 1, text.length]]),
+  },
+  {
+    at: 'lib/linkify.ts#linkifyMarkdown',
+    limit: NOTE_LENGTH,
+    call: linkifyMarkdown,
+    around: [
+      ['[', ''],
+      ['[a](', ''],
+      ['[', ']('],
+      ['[a](https://a/', ')'],
+    ],
   },
   {
     at: 'lib/linkify.ts#linkify',

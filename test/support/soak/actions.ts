@@ -36,6 +36,7 @@ async function someItem({ page, random }: Stage, name: RegExp): Promise<{ id: st
     .locator('article[data-item]')
     .filter({ has: page.getByRole('button', { name }) })
   let ids: string[] = []
+  await putNoticesAway(page)
   const isAtRest = async () => {
     const before = ids.join()
     ids = await articles.evaluateAll((all) => all.slice(0, 8).map((item) => item.getAttribute('data-item') ?? ''))
@@ -44,6 +45,14 @@ async function someItem({ page, random }: Stage, name: RegExp): Promise<{ id: st
   await expect.poll(isAtRest, { intervals: [300], timeout: EFFECT_MS }).toBe(true)
   const id = random.pick(ids)
   return id === undefined ? undefined : { id, article: main(page).locator(`article[data-item="${id}"]`).first() }
+}
+
+/** Puts away what lies over the end of a page that is too short to be scrolled, as a user would. */
+async function putNoticesAway(page: Page): Promise<void> {
+  for (const button of await page.getByRole('button', { name: 'Dismiss', exact: true }).all()) {
+    // It may go by itself at this moment.
+    await button.click({ timeout: 1000 }).catch(() => undefined)
+  }
 }
 
 async function pressBookmark(stage: Stage): Promise<boolean> {

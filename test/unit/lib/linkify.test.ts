@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { linkify } from '../../../src/lib/linkify.ts'
+import { linkify, linkifyMarkdown, type TextPart } from '../../../src/lib/linkify.ts'
 
 const links = (text: string) => linkify(text).flatMap((part) => part.url ?? [])
 
@@ -33,4 +33,24 @@ it('loses nothing of a text, and links to the web alone', () => {
       for (const url of links(text)) expect(url).toMatch(/^https?:\/\/[^/]/)
     }),
   )
+})
+
+it.each<[string, TextPart[]]>([
+  ['plain', [{ text: 'plain' }]],
+  ['', []],
+  [
+    'See [exporters](https://a.example/x/) and https://b.example.',
+    [
+      { text: 'See ' },
+      { text: 'exporters', url: 'https://a.example/x/' },
+      { text: ' and ' },
+      { text: 'https://b.example', url: 'https://b.example/' },
+      { text: '.' },
+    ],
+  ],
+  ['[x](javascript:alert(1))', [{ text: '[x](javascript:alert(1))' }]],
+  ['[x](javascript:1) [y]() [z]', [{ text: 'x' }, { text: ' ' }, { text: 'y' }, { text: ' [z]' }]],
+  ['[[a](https://a.example)', [{ text: '[' }, { text: 'a', url: 'https://a.example/' }]],
+])('of the Markdown %j, links are links', (text, parts) => {
+  expect(linkifyMarkdown(text).map(({ text: own, url }) => (url ? { text: own, url } : { text: own }))).toEqual(parts)
 })
