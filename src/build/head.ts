@@ -1,5 +1,6 @@
 import type { Language } from './knowledge-assets.ts'
 import type { BuildSettings } from './settings.ts'
+import { typesetText } from './typography.ts'
 
 /** What a page says of itself to those who list or share it, by its language. */
 const WORDS = {
@@ -8,8 +9,10 @@ const WORDS = {
     locale: 'en_US',
   },
   fr: {
-    description:
+    description: typesetText(
       'Trouvez votre chemin dans le paysage cloud native : parcourez, filtrez, cherchez et gardez ce que vous choisissez.',
+      'fr',
+    ),
     locale: 'fr_FR',
   },
 } as const

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { buildAssets } from '../../../src/build/assets.ts'
+import { DESCRIPTIONS } from '../../../src/build/head.ts'
 import { typeset, typesetText } from '../../../src/build/typography.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
@@ -48,6 +49,10 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
+
+it('what the page says of itself to others is written so, too', () => {
+  expect(DESCRIPTIONS.fr).toBe(typesetText(DESCRIPTIONS.fr, 'fr'))
+})
 
 it('no French text of the knowledge lets a line begin with its mark, unless it is a command or a file', () => {
   const texts = [...buildAssets(join(PROJECT_ROOT, 'data'))]

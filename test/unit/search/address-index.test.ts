@@ -75,3 +75,26 @@ it('a level lists what has it, and not what speaks of it', () => {
   const { hits } = search(buildSearchIndex(items, NO_KNOWLEDGE), 'graduated', {})
   expect(hits.map(({ id }) => id)).toEqual(['heron', 'graduated-cylinder'])
 })
+
+describe('an address of a host that several have', () => {
+  const items = [
+    item('Heron', { homepageUrl: 'https://heron.example/' }),
+    item('Lapwing', { homepageUrl: 'https://heron.example/lapwing' }),
+    item('Curlew', { homepageUrl: 'https://curlew.example/en-gb' }),
+    item('Plover', { homepageUrl: 'https://curlew.example/en-gb/plover' }),
+  ]
+  it.each([
+    ['https://heron.example/lapwing', ['Lapwing']],
+    ['https://heron.example/no-such-page', ['Heron']],
+    ['https://curlew.example/no-such-page', ['Curlew']],
+  ])('%s leads to whoever has that page, else to whoever has the host', (address, names) => {
+    expect(found(items, address)?.names.slice(0, 1)).toEqual(names)
+  })
+})
+
+it('of a long answer the first sixty say where they were found', () => {
+  const items = Array.from({ length: 70 }, (_, at) => item(`Heron ${at}`))
+  const { hits } = search(buildSearchIndex(items, NO_KNOWLEDGE), 'heron', {})
+  expect(hits).toHaveLength(70)
+  expect(hits.filter(({ nameRanges }) => nameRanges.length > 0)).toHaveLength(60)
+})
