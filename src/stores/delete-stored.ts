@@ -1,4 +1,5 @@
 import { DATABASE } from '../worker/database.ts'
+import { beginDeleting } from './deleting.ts'
 import { useSeen } from './seen.ts'
 import { localTextStorage } from './storage.ts'
 
@@ -24,6 +25,7 @@ export function hasOwnStored(): boolean {
  * @returns what is still there, whatever the reason
  */
 export async function deleteStored(scope: string): Promise<StoredKind[]> {
+  beginDeleting()
   const deleting = { choices: deleteChoices, files: deleteFiles, offline: () => deleteOffline(scope) }
   const left: StoredKind[] = []
   for (const kind of STORED_KINDS) {
