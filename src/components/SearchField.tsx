@@ -118,12 +118,10 @@ function focusOnSlash(field: () => HTMLInputElement | null): () => void {
   return () => document.removeEventListener('keydown', onKey)
 }
 
-/** Kinds of input that take no letters: a sign typed there is meant for the page. */
-const NOT_TYPED_IN = /^(?:button|checkbox|color|file|image|radio|range|reset|submit)$/
-
 /** Whether what is typed goes into a field, or chooses in a list. */
 function isEditing(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !NOT_TYPED_IN.test(target.type)
-  return target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName)
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
+  )
 }

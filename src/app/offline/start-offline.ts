@@ -1,5 +1,4 @@
 import type { Locale } from '../../routing/locale.ts'
-import { isDeleting } from '../../stores/deleting.ts'
 import { savesData } from '../saves-data.ts'
 import { afterLive } from './after-live.ts'
 
@@ -14,12 +13,5 @@ export function startOffline(locale: Locale): void {
   const isInstalled = globalThis.matchMedia('(display-mode: standalone)').matches
   if (savesData() && !isInstalled && !container.controller) return
   // A visit goes on without it; the next one tries again.
-  afterLive(() => {
-    const begin = async () => {
-      const { keep } = await import('./service-worker.ts')
-      // To register it now would undo that it was ended.
-      if (!isDeleting()) await keep(container, locale)
-    }
-    begin().catch(() => undefined)
-  })
+  afterLive(() => void import('./service-worker.ts').then(({ keep }) => keep(container, locale)).catch(() => undefined))
 }

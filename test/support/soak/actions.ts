@@ -180,8 +180,15 @@ export const ACTIONS: readonly Action[] = [
     weight: 3,
     not: (weather) => weather.isOffline || weather.isFull,
     act: async ({ page }) => {
+      // What was there before the application is no part of the walk.
+      const before = await page.evaluate(
+        () =>
+          (globalThis as { navigation?: { currentEntry?: { index: number } } }).navigation?.currentEntry?.index ?? 0,
+      )
+      if (before < 1) return false
       await page.goBack()
       await speakEnglish(page)
+      return true
     },
   },
   {
