@@ -2,6 +2,7 @@ import { DATABASE } from '../worker/database.ts'
 import { beginDeleting } from './deleting.ts'
 import { useSeen } from './seen.ts'
 import { localTextStorage } from './storage.ts'
+import { refused } from './write-later.ts'
 
 /** What a browser stores of this site: choices, lists and the like; landscape files; the site itself and logos. */
 export const STORED_KINDS = ['choices', 'files', 'offline'] as const
@@ -38,6 +39,7 @@ export async function deleteStored(scope: string): Promise<StoredKind[]> {
 async function deleteChoices(): Promise<boolean> {
   // What the page would write as it goes.
   useSeen.setState({ current: undefined })
+  refused.clear()
   const stores = [
     [localTextStorage(), OURS],
     [globalThis.sessionStorage, SESSION],

@@ -4,13 +4,16 @@
 /** Milliseconds between two attempts. */
 export const AGAIN_AFTER_MS = 5000
 
-const refused = new Map<string, () => boolean>()
+/** What waits for room, by its key; whoever deletes everything empties it. */
+export const refused = new Map<string, () => boolean>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Tries again later, until `write` gives true; a later call for the same key takes its place. */
 export function writeLater(key: string, write: () => boolean): void {
   refused.set(key, write)
   timer ??= setTimeout(again, AGAIN_AFTER_MS)
+  // The last chance is when the page goes; the same listener is added once.
+  globalThis.addEventListener('pagehide', tryAll)
 }
 
 /** What was stored under this key is up to date: nothing is left to be written. */
@@ -20,6 +23,10 @@ export function isWritten(key: string): void {
 
 function again(): void {
   timer = undefined
-  for (const [key, write] of refused) if (write()) refused.delete(key)
+  tryAll()
   if (refused.size > 0) timer ??= setTimeout(again, AGAIN_AFTER_MS)
+}
+
+function tryAll(): void {
+  for (const [key, write] of refused) if (write()) refused.delete(key)
 }

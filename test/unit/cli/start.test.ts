@@ -118,6 +118,7 @@ describe('npm start', () => {
       }
       expect(Buffer.concat(chunks).equals(Buffer.alloc(SIZE, 'cloud native '))).toBe(true)
       expect(await ended).toBe(0)
+      expect(performance.now() - begin).toBeLessThan(10_000)
     },
   )
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { loadBookmarks, toggleBookmark } from '../../../src/stores/bookmarks.ts'
+import { deleteStored } from '../../../src/stores/delete-stored.ts'
 import { setTheme } from '../../../src/stores/preferences.ts'
 import { AGAIN_AFTER_MS } from '../../../src/stores/write-later.ts'
 
@@ -38,6 +39,16 @@ it('what a full storage refused is written as soon as there is room, without any
   expect(set, 'nothing is left to be written').not.toHaveBeenCalled()
 })
 
+it('what a full storage refused is written when the page goes, if there is room by then', () => {
+  const full = fill()
+  toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
+  dispatchEvent(new Event('pagehide'))
+  full.mockRestore()
+  expect(stored('explorer:lists:cncf')).toBe('')
+  dispatchEvent(new Event('pagehide'))
+  expect(stored('explorer:lists:cncf')).toContain('"argo"')
+})
+
 it('what another tab has written meanwhile is not written over', () => {
   const full = fill()
   setTheme('dark')
@@ -46,4 +57,14 @@ it('what another tab has written meanwhile is not written over', () => {
   localStorage.setItem('explorer:preferences', theirs)
   vi.advanceTimersByTime(AGAIN_AFTER_MS)
   expect(stored('explorer:preferences')).toBe(theirs)
+})
+
+it('nothing is written again once everything has been deleted', async () => {
+  const full = fill()
+  setTheme('dark')
+  full.mockRestore()
+  await deleteStored('http://localhost/')
+  dispatchEvent(new Event('pagehide'))
+  vi.advanceTimersByTime(2 * AGAIN_AFTER_MS)
+  expect(localStorage).toHaveLength(0)
 })
