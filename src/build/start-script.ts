@@ -4,6 +4,11 @@
  * processor have the page and its style alone to deal with; one that nobody sees (another view is asked for, or the tab is
  * in the background) waits for nothing. Runs inline after src/build/theme-script.ts, which judges the first screen.
  *
+ * A first screen is shown when all of it has been read, as parts of it would push each other, and something follows it, as
+ * otherwise the page was cut while it came: until then the page is marked as being read (src/app/styles/base.css). The
+ * style sheet cannot ask for that itself: Chromium does not always look again at `:not(:has(+ *))` when its parser adds
+ * what follows.
+ *
  * The application takes the line `#late` (src/build/without-script.ts) away when it has begun (src/app/begun.ts). Until then
  * the line is shown after 8 s or when something fails; and on Retry, when there is a network again, and 12 s after a
  * failure, then after pauses that double, all that the page names is fetched past the browser's cache: a page that could
@@ -24,6 +29,7 @@ export const START_SCRIPT =
   'modules,gone,timer;' +
   'if(!named)return;' +
   'modules=named.content.split(" ");' +
+  'is.reading="";addEventListener("DOMContentLoaded",e=>d.querySelector("#root+*")&&delete is.reading);' +
   'addEventListener("unhandledrejection",fail);addEventListener("online",again);setTimeout(show,8e3);' +
   'try{pause=+sessionStorage.late||pause}catch(e){}' +
   'try{if(is.page===undefined||is.stale===""||d.hidden)go();else{' +

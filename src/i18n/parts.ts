@@ -16,13 +16,11 @@ export const TEXT_PARTS = {
   focus: { en: () => import('./en/focus.ts'), fr: () => import('./fr/focus.ts') },
   glossary: { en: () => import('./en/glossary.ts'), fr: () => import('./fr/glossary.ts') },
   stack: { en: () => import('./en/stack.ts'), fr: () => import('./fr/stack.ts') },
-  nothing: { en: () => import('./en/nothing.ts'), fr: () => import('./fr/nothing.ts') },
   table: { en: () => import('./en/table.ts'), fr: () => import('./fr/table.ts') },
   export: { en: () => import('./en/export.ts'), fr: () => import('./fr/export.ts') },
   map: { en: () => import('./en/map.ts'), fr: () => import('./fr/map.ts') },
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },
   other: { en: () => import('./en/other.ts'), fr: () => import('./fr/other.ts') },
-  help: { en: () => import('./en/help.ts'), fr: () => import('./fr/help.ts') },
   trouble: { en: () => import('./en/trouble.ts'), fr: () => import('./fr/trouble.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
 } as const

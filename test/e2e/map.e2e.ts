@@ -6,7 +6,7 @@ import { axeViolations } from '../support/axe.ts'
 import { countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { ALL_RESULTS, isGraduated, LANDSCAPE } from './support-counts.ts'
-import { DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
+import { DESKTOP, openLive, PHONE, resultCount, searchField, searchFor, settle } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 test.use({ realLogos: true })
@@ -52,20 +52,32 @@ async function widthOf(link: Locator): Promise<number> {
   return (await link.boundingBox())?.width ?? 0
 }
 
-/** How many different colours there are on the map: few where nothing is drawn. */
-async function coloursOf(page: Page): Promise<number> {
-  return page.evaluate(async () => {
+/**
+ * What is drawn on the map: how many different colours, few where nothing is; and how many pixels of a strong colour, as
+ * logos have that do not fade.
+ */
+async function drawn(page: Page): Promise<{ colours: number; vivid: number }> {
+  return page.evaluate(() => {
     const canvas = document.querySelector('canvas')
-    if (!canvas) return 0
+    if (!canvas) return { colours: 0, vivid: 0 }
     const copy = document.createElement('canvas')
     copy.width = canvas.width
     copy.height = canvas.height
     const context = copy.getContext('2d')
     context?.drawImage(canvas, 0, 0)
-    const data = new Uint32Array(context?.getImageData(0, 0, copy.width, copy.height).data.buffer ?? [])
-    return new Set(data).size
+    const pixels = new Uint32Array(context?.getImageData(0, 0, copy.width, copy.height).data.buffer ?? [])
+    const colours = new Set(pixels).size
+    const isVivid = (pixel: number): boolean => {
+      const rgb = [pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255]
+      return Math.max(...rgb) - Math.min(...rgb) >= 96
+    }
+    return { colours, vivid: pixels.filter(isVivid).length }
   })
 }
+
+const coloursOf = async (page: Page): Promise<number> => (await drawn(page)).colours
+
+const vividOf = async (page: Page): Promise<number> => (await drawn(page)).vivid
 
 test.describe('on a desktop', () => {
   test.use(DESKTOP)
@@ -150,12 +162,15 @@ test.describe('on a desktop', () => {
   })
 
   test('lets what matches stand out from what does not', async ({ page }) => {
-    await openMap(page)
-    const before = await coloursOf(page)
-    await searchFor(page, 'prometheus')
+    await openMap(page, '&q=prometheus')
     await expect(tile(page, 'Prometheus')).toBeAttached()
-    await still(page)
-    expect(await coloursOf(page)).toBeLessThan(before / 2)
+    const matching = await vividOf(page)
+    expect(matching).toBeGreaterThan(0)
+    await searchField(page).fill('')
+    // Logos come one after the other, so this is not known at once.
+    await expect.poll(() => vividOf(page)).toBeGreaterThan(matching * 4)
+    await searchFor(page, 'prometheus')
+    await expect.poll(() => vividOf(page)).toBe(matching)
     const link = tile(page, 'Prometheus')
     const whole = await widthOf(link)
     await page.goto('./?view=map&category=provisioning/key-management')

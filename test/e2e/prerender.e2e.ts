@@ -151,26 +151,33 @@ test.describe('before the application is there', () => {
     await expect(searchField(page)).toHaveValue('promethus')
   })
 
-  test('what is filled in on a page stays, and counts', async ({ page }) => {
+  test('what is filled in for the stack check stays, and is checked', async ({ page }) => {
     const main = page.getByRole('main')
-    let release = await openWritten(page, 'stack/')
+    const release = await openWritten(page, 'stack/')
     await main.getByRole('textbox').first().fill('services:\n  bus:\n    image: nats:2.10\n')
     release()
     await main.getByRole('button', { name: /^Check/ }).click()
     await expect(main.getByRole('link', { name: 'NATS' }).first()).toBeVisible()
+  })
 
-    release = await openWritten(page, 'glossary/')
+  test('what is filled in to narrow a page stays, and counts', async ({ page }) => {
+    const main = page.getByRole('main')
+    const release = await openWritten(page, 'glossary/')
     await main.getByRole('searchbox').fill('sidecar')
     release()
     await expect.poll(() => main.getByRole('term').count()).toBeLessThan(10)
     await expect(main.getByRole('searchbox')).toHaveValue('sidecar')
+  })
 
-    release = await openWritten(page, 'timeline/')
-    await main.getByRole('searchbox').fill('envoy')
+  test('what is filled in to narrow a page is in its address', async ({ page }) => {
+    const release = await openWritten(page, 'timeline/')
+    await page.getByRole('main').getByRole('searchbox').fill('envoy')
     release()
     await expect(page).toHaveURL(/[?&]q=envoy/)
+  })
 
-    release = await openWritten(page)
+  test('a filter that is ticked stays, and counts', async ({ page }) => {
+    const release = await openWritten(page)
     const box = page.getByRole('checkbox', { name: /^Graduated/ })
     await box.check()
     release()

@@ -36,7 +36,7 @@ export function groupsFor(text: string, answer: SearchAnswer | undefined, known:
   const groups = [
     fitting('pages', t('palette.pages'), pageSuggestions()),
     fitting('areas', t('palette.areas'), areaSuggestions()),
-    { id: 'items', label: t('data.items'), ...foundSuggestions(text, answer, known.landscape) },
+    { id: 'items', label: t('palette.items'), ...foundSuggestions(text, answer, known.landscape) },
     fitting('places', t('palette.places'), places, MAX_PLACES),
     fitting('actions', t('palette.actions'), actionSuggestions(known.theme, known.landscape)),
   ]

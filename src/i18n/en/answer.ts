@@ -1,4 +1,4 @@
-/** What the search says beside its results. */
+/** English text of the search: what it says beside its results or without any, and how to search. Every key has its French in ../fr. */
 export const texts = {
   'answer.heading': 'Answer',
   'answer.level.whole': 'Projects by maturity level: {{levels}}.',
@@ -14,4 +14,21 @@ export const texts = {
   'search.fault.unknown-operator': '“{{operator}}:” is no operator. Operators: {{expected}}.',
   'search.fault.unknown-value': '“{{operator}}:” does not know “{{value}}”. It knows: {{expected}}.',
   'search.fault.no-value': '“{{operator}}:” needs a value, such as {{expected}}.',
+  'results.none.query': 'Nothing is called “{{query}}”, and nothing is described that way.',
+  'results.none.filtersToo': 'Your filters may be hiding what you look for.',
+  'results.none.hint': 'Try fewer letters or another word, or browse a focus area.',
+  'results.none.filters': 'No item passes all of your filters.',
+  'results.none.organisations': 'All that passes your filters are organisations.',
+  'results.clearQuery': 'Clear the search',
+  'results.clearFilters': 'Remove all filters',
+  'results.searchEverything': 'Search without filters',
+  'search.help.title': 'Search in your own words',
+  'search.help.words': 'Names, abbreviations, problems, in English or French: k8s, collect logs, registre d’images',
+  'search.help.keys': 'Enter opens the first result, ↓ goes to the results.',
+  'search.help.exact': 'exactly these words',
+  'search.help.not': 'without this word',
+  'search.help.maturity': 'graduated, incubating, sandbox, archived or none',
+  'search.help.category': 'a category or subcategory',
+  'search.help.focus': 'a focus area',
+  'search.help.has': 'has a repository (repo) or an audit (audit)',
 } as const

@@ -1,5 +1,6 @@
 /** English text of the Data page. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
+  'data.items': 'Items',
   'data.title': 'Data',
   'data.source': 'Source',
   'data.origin': 'What you see',

@@ -1,5 +1,6 @@
 /** English text of the command palette. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
+  'palette.items': 'Items',
   'palette.suggestions': 'Suggestions',
   'palette.count_one': '{{count, number}} suggestion',
   'palette.count_other': '{{count, number}} suggestions',

@@ -1,5 +1,7 @@
 /** English text of what can be the matter with the live file. */
 export const texts = {
+  'live.update': 'Newer landscape data is available.',
+  'live.show': 'Show update',
   'live.useAnyway': 'Show it anyway',
   'live.incomplete': 'The live file looks incomplete: {{items, number}} of {{held, number}} items.',
   'live.missing': 'The live file lacks whole categories: {{categories}}.',

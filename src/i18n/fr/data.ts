@@ -3,6 +3,7 @@ import type { texts as english } from '../en/data.ts'
 
 /** Textes français de la page Données. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
+  'data.items': 'Éléments',
   'data.title': 'Données',
   'data.source': 'Source',
   'data.origin': 'Ce que vous voyez',

@@ -3,6 +3,7 @@ import type { texts as english } from '../en/palette.ts'
 
 /** Textes français de la palette de commandes. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
+  'palette.items': 'Éléments',
   'palette.suggestions': 'Suggestions',
   'palette.count_one': '{{count, number}} suggestion',
   'palette.count_many': '{{count, number}} de suggestions',

@@ -3,6 +3,8 @@ import type { texts as english } from '../en/trouble.ts'
 
 /** Textes français de ce qui peut clocher avec le fichier en direct. */
 export const texts: Translated<typeof english> = {
+  'live.update': 'Des données plus récentes du paysage sont disponibles.',
+  'live.show': 'Afficher la mise à jour',
   'live.useAnyway': 'L’afficher quand même',
   'live.incomplete': 'Le fichier en ligne semble incomplet : {{items, number}} éléments sur {{held, number}}.',
   'live.missing': 'Il manque des catégories entières au fichier en ligne : {{categories}}.',

@@ -2,4 +2,4 @@ import { lazyPart } from '../../components/lazy-part.tsx'
 import { inPlace } from '../../components/MissingPart.tsx'
 
 /** What stands where there are no results: most visits never see it. */
-export const NoResults = lazyPart(['nothing'], async () => (await import('./NoResults.tsx')).NoResults, inPlace)
+export const NoResults = lazyPart(['answer'], async () => (await import('./NoResults.tsx')).NoResults, inPlace)

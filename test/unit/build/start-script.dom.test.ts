@@ -54,6 +54,8 @@ afterEach(() => {
   leave()
   delete dataset['page']
   delete dataset['stale']
+  delete dataset['reading']
+  document.body.innerHTML = ''
   document.head.innerHTML = ''
 })
 
@@ -88,6 +90,18 @@ describe('a page with its first screen in it', () => {
     runInline('/a/start.js')
     expect(begun()).toEqual(['/a/start.js'])
   })
+})
+
+it.each([
+  ['<div id="root"></div><template></template>', false],
+  ['<div id="root"></div>', true],
+  ['', true],
+])('a page is being read until all of it has been; is %j after that: %s', (body, isReading) => {
+  document.body.innerHTML = body
+  runInline('/a/start.js')
+  expect(dataset['reading']).toBe('')
+  document.dispatchEvent(new Event('DOMContentLoaded', { bubbles: true }))
+  expect(dataset['reading'] === '').toBe(isReading)
 })
 
 describe('a page whose application does not begin', () => {

@@ -4,15 +4,31 @@ import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useOnline } from '../ui/use-online.ts'
-import { useLandscape, type LiveTrouble } from './landscape-state.ts'
+import { useLandscape } from './landscape-state.ts'
 import { causeOf } from './live-cause.ts'
 
-/** Says what is the matter with the live file, until the user has read it. */
-export function LiveTroubleNotice({ trouble, date }: { trouble: LiveTrouble | undefined; date: string }) {
-  const { retry } = useLandscape()
+/**
+ * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.
+ * @param props.date the day of the file that is shown
+ */
+export function LiveNotice({ date }: { date: string }) {
+  const { trouble, showUpdate, retry } = useLandscape()
   const [dismissed, setDismissed] = useState<string>()
   const isOnline = useOnline()
   const cause = trouble && causeOf(trouble)
+  if (showUpdate) {
+    return (
+      <Notice
+        actions={
+          <Button primary onClick={showUpdate}>
+            {t('live.show')}
+          </Button>
+        }
+      >
+        {t('live.update')}
+      </Notice>
+    )
+  }
   // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
   if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
   return (
