@@ -16,10 +16,13 @@ const licences = licencePlugins()
 /** What runs inline in the head of every page. */
 const HEAD_SCRIPT = `${THEME_SCRIPT};${START_SCRIPT}`
 
+/** The names of files: 42 bits of what is in them, as the first script names a hundred others and none of that compresses. */
+const HASHED = 'assets/[name]-[hash:7]'
+
 /** A part of the interface's text says its language: the build preloads the one that a page is written in. */
 function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
   const [, language, part] = /\/src\/i18n\/(en|fr)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? []
-  return language && part ? `assets/text-${language}-${part}-[hash].js` : 'assets/[name]-[hash].js'
+  return language && part ? `assets/text-${language}-${part}-[hash:7].js` : `${HASHED}.js`
 }
 
 const NODE_TESTS = ['test/{unit,pages}/**/*.test.ts', 'test/*.test.ts']
@@ -44,7 +47,11 @@ export default defineConfig({
     'import.meta.env.GITHUB_API_URL': JSON.stringify(settings.githubApiUrl),
     'import.meta.env.LANDSCAPE_HOSTS': JSON.stringify(settings.landscapeHosts.join()),
   },
-  worker: { format: 'es', plugins: () => [licences.worker()] },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: `${HASHED}.js` } },
+    plugins: () => [licences.worker()],
+  },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
@@ -52,6 +59,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames,
+        entryFileNames: `${HASHED}.js`,
+        assetFileNames: `${HASHED}[extname]`,
         codeSplitting: {
           groups: [
             // What the first screen needs comes in one piece: what it shares with other pages would be many small ones.

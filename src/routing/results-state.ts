@@ -5,6 +5,8 @@ declare module '@tanstack/history' {
   interface HistoryState {
     /** The results that an item's page was opened from, and whether the step before this one shows them. */
     results?: ResultsState | undefined
+    /** How many steps before this one, which opens an item beside the results, they stand alone. */
+    alone?: number | undefined
   }
 }
 

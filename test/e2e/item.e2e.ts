@@ -55,6 +55,31 @@ test.describe('beside the list', () => {
     await expect(page).not.toHaveURL(/item=/)
   })
 
+  test('closing an item is a step back, or none where nothing stood alone before', async ({ page }) => {
+    const steps = () => page.evaluate(() => history.length)
+    await openLive(page, './?maturity=graduated&group=none')
+    const before = await steps()
+    await cardLink(page, 'Argo').click()
+    await expect(page).toHaveTitle(/^Argo · Graduated · /)
+    await cardLink(page, 'Cilium').click()
+    await expect(page).toHaveURL(/item=cilium/)
+    await page.keyboard.press('j')
+    await expect(page).not.toHaveURL(/item=cilium/)
+    await page.keyboard.press('Escape')
+    await expect(panel(page)).toHaveCount(0)
+    await expect(page).toHaveTitle(/^Graduated · /)
+    expect(await steps(), 'the two that were opened can be gone forward to').toBe(before + 2)
+    await page.goBack()
+    await expect(panel(page), 'what was closed stays closed').toHaveCount(0)
+
+    await page.goto('./?item=envoy')
+    await expect(panel(page)).toBeVisible()
+    const linked = await steps()
+    await panel(page).getByRole('button', { name: 'Close' }).click()
+    await expect(page).not.toHaveURL(/item=/)
+    expect(await steps()).toBe(linked)
+  })
+
   test('one item after the other, and the button closes', async ({ page }) => {
     await openLive(page, './?maturity=graduated&group=none')
     await cardLink(page, 'Argo').click()

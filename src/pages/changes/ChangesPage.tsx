@@ -25,7 +25,6 @@ const VIEWS: Record<ChangesView, ComponentType<ViewProps>> = {
 
 /** What is different from the last visit, from the extract, or between any two dates, and what happened of late. */
 export function ChangesPage() {
-  useTitle(t('nav.changes'))
   return <LandscapeGate needsWhole>{(shown) => <Changes shown={shown} />}</LandscapeGate>
 }
 
@@ -40,6 +39,7 @@ function Changes({ shown }: { shown: Shown }) {
   const views = CHANGES_VIEWS.filter((one) => one !== 'extract' || !shown.other)
   const view = views.find((one) => one === search.since) ?? 'visit'
   const View = VIEWS[view]
+  useTitle(view === 'visit' ? t('nav.changes') : `${t(`changes.view.${view}`)} · ${t('nav.changes')}`)
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>

@@ -23,6 +23,7 @@ import { ResultsBar } from './ResultsBar.tsx'
 import { SearchAdvice, useAdvice } from './use-advice.ts'
 import { useRoom } from './use-room.ts'
 import { useTypedOver } from './use-typed-over.ts'
+import { useViewTitle } from './use-view-title.ts'
 import { useResultLinks } from './use-result-link.tsx'
 import { useResults, useSelection } from './use-results.ts'
 import { VIEW_COMPONENTS } from './views.ts'
@@ -55,6 +56,7 @@ function Explore({ shown }: { shown: Shown }) {
   const hasRoom = useRoom(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
   const hasAdvice = useAdvice(search.q !== undefined)
+  useViewTitle(search, shown.landscape, openItem)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)

@@ -13,7 +13,7 @@ import { usePreloadedItem } from './lazy-item.ts'
 export type ResultLinks = {
   /** The link to an item, around its name. */
   renderLink: (item: Item, name: ReactNode) => ReactNode
-  /** Opens an item beside the list, or none; `replace` makes it the same step as the one before. */
+  /** Opens an item beside the list, or closes it; `replace` makes it the same step as the one before. */
   open: (id: string | undefined, replace?: boolean) => void
 }
 
@@ -27,9 +27,13 @@ export function useResultLinks(hasPanel: boolean): ResultLinks {
   const open = useCallback(
     (id: string | undefined, replace = false) => {
       const { location } = router.state
+      const view = validateViewSearch(location.search)
+      const { alone } = location.state
+      // Closing is the step back where that is known, and no step of its own elsewhere.
+      if (!id && alone) return router.history.go(-alone)
       // The list stays where it is.
-      const state = { scrollKey: scrollKeyOf(location) }
-      void router.navigate({ ...openItemLink(viewOf(location.search), id), resetScroll: false, state, replace })
+      const state = { scrollKey: scrollKeyOf(location), alone: replace ? alone : view.item ? alone && alone + 1 : 1 }
+      void router.navigate({ ...openItemLink(viewOf(view), id), resetScroll: false, state, replace: replace || !id })
     },
     [router],
   )

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { useKnowledge } from '../../components/use-knowledge.ts'
@@ -18,12 +18,14 @@ import { byLetter } from './letters.ts'
 
 /** The words of the field, explained. */
 export function GlossaryPage() {
-  useTitle(t('glossary.title'))
   return <LandscapeGate needsWhole>{(shown) => <Glossary shown={shown} />}</LandscapeGate>
 }
 
 function Glossary({ shown }: { shown: Shown }) {
   const glossary = useKnowledge('glossary')
+  const hash = useRouterState({ select: ({ location }) => location.hash })
+  const named = glossary?.find(({ id }) => id === hash)?.term
+  useTitle([...(named ? [named] : []), t('glossary.title')].join(' · '))
   const [typed, setTyped] = useState('')
   // What is looked for: what is typed, but for a word that is still being composed.
   const [text, setText] = useState('')
@@ -68,7 +70,7 @@ function Glossary({ shown }: { shown: Shown }) {
             </h2>
             <dl className={styles['terms']}>
               {own.map((term) => (
-                <Entry key={term.id} term={term} glossary={glossary ?? []} shown={shown} />
+                <Entry key={term.id} term={term} isNamed={term.id === hash} glossary={glossary ?? []} shown={shown} />
               ))}
             </dl>
           </section>
@@ -78,11 +80,14 @@ function Glossary({ shown }: { shown: Shown }) {
   )
 }
 
-function Entry({ term, glossary, shown }: { term: GlossaryTerm; glossary: readonly GlossaryTerm[]; shown: Shown }) {
+type EntryProps = { term: GlossaryTerm; isNamed: boolean; glossary: readonly GlossaryTerm[]; shown: Shown }
+
+/** @param props.isNamed whether the address leads here */
+function Entry({ term, isNamed, glossary, shown }: EntryProps) {
   const items = term.items.flatMap((id) => itemsByKnowledge(shown.landscape).get(id) ?? [])
   const others = term.see.flatMap((id) => glossary.find((one) => one.id === id) ?? [])
   return (
-    <div id={term.id} className={styles['term']}>
+    <div id={term.id} className={styles['term']} data-named={isNamed || undefined}>
       <dt>
         {term.term}{' '}
         {term.also.length > 0 && (

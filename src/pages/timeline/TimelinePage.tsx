@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { ActiveFilters } from '../../components/ActiveFilters.tsx'
 import type { Shown } from '../../components/landscape-state.ts'
+import { viewTitle } from '../../components/view-title.ts'
 import { contentsOf } from '../../domain/contents.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -26,7 +27,6 @@ const route = getRouteApi('/timeline')
 
 /** Every project from its acceptance to where it is now. */
 export function TimelinePage() {
-  useTitle(t('nav.timeline'))
   // The projects that come first are without the dates of their steps.
   return <LandscapeGate needsWhole>{(shown) => <TimelineOf shown={shown} />}</LandscapeGate>
 }
@@ -36,6 +36,9 @@ function TimelineOf({ shown }: { shown: Shown }) {
   const navigate = route.useNavigate()
   const timeline = useTimeline(shown, search)
   const { all, projects, isDated } = timeline
+  useTitle(
+    viewTitle({ ...filtersOf(search), ...(search.q && { q: search.q }) }, shown.landscape, { page: t('nav.timeline') }),
+  )
   // What stands beneath the rows may follow them.
   const beneath = useDeferredValue(timeline)
   const change = useCallback(

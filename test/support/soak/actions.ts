@@ -211,7 +211,16 @@ export const ACTIONS: readonly Action[] = [
     weight: 1,
     act: async ({ page, random, model }) => {
       model.theme = random.pick(THEMES) ?? 'dark'
-      await page.getByRole('combobox', { name: 'Theme' }).selectOption(model.theme)
+      const theme = page.getByRole('combobox', { name: 'Theme' })
+      // A page that is not hydrated yet shows the theme of its HTML; choosing what it shows already chooses nothing.
+      await expect(async () => {
+        const isChosen = await page.evaluate(
+          (chosen) => (document.documentElement.dataset['theme'] ?? 'system') === chosen,
+          model.theme,
+        )
+        if (!isChosen) await theme.selectOption(model.theme, { timeout: 1000 })
+        expect(isChosen).toBe(true)
+      }).toPass({ timeout: EFFECT_MS })
     },
   },
   {
