@@ -9,12 +9,12 @@ import { offlinePlugins } from './src/build/offline.ts'
 import { prerenderPlugin } from './src/build/prerender/plugin.ts'
 import { readSettings } from './src/build/settings.ts'
 import { START_SCRIPT } from './src/build/start-script.ts'
-import { THEME_SCRIPT } from './src/build/theme-script.ts'
+import { themeScript } from './src/build/theme-script.ts'
 
 const settings = readSettings(process.env)
 const licences = licencePlugins()
 /** What runs inline in the head of every page. */
-const HEAD_SCRIPT = `${THEME_SCRIPT};${START_SCRIPT}`
+const HEAD_SCRIPT = `${themeScript(settings.basePath)};${START_SCRIPT}`
 
 /** The names of files: 42 bits of what is in them, as the first script names a hundred others and none of that compresses. */
 const HASHED = 'assets/[name]-[hash:7]'

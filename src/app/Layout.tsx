@@ -3,10 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Anchor } from '../components/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
-import { LiveNotices } from '../components/LiveNotices.tsx'
 import { MissingDataNotice } from '../components/MissingDataNotice.tsx'
-import { OfflineNotice } from '../components/OfflineNotice.tsx'
-import { UpdateNotice } from '../components/UpdateNotice.tsx'
 import { t } from '../i18n/i18n.ts'
 import { exploreLink } from '../routing/links.ts'
 import { BASE_PATH, localeOf } from '../routing/locale.ts'
@@ -18,6 +15,7 @@ import { changeLocale, LANGUAGES } from './languages.ts'
 import { TrayHost } from './compare/TrayHost.tsx'
 import styles from './Layout.module.css'
 import { MainNavigation } from './MainNavigation.tsx'
+import { SeldomNoticesHost } from './notices/SeldomNoticesHost.tsx'
 import { OtherBarHost } from './OtherBarHost.tsx'
 import { PaletteHost } from './palette/PaletteHost.tsx'
 import { HeaderSearch } from './search/HeaderSearch.tsx'
@@ -53,11 +51,9 @@ export function Layout() {
       </main>
       <TrayHost />
       <Notices>
-        <OfflineNotice />
         <MissingDataNotice />
-        <LiveNotices />
         <ListNotices />
-        <UpdateNotice />
+        <SeldomNoticesHost />
       </Notices>
       <PaletteHost />
     </>

@@ -27,7 +27,8 @@ export const START_SCRIPT =
   'modules.map(a=>{var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
   'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()},' +
   'modules,gone,timer;' +
-  'if(!named)return;' +
+  // A page that is being left begins nothing.
+  'if(!named||is.stale)return;' +
   'modules=named.content.split(" ");' +
   'is.reading="";addEventListener("DOMContentLoaded",e=>d.querySelector("#root+*")&&delete is.reading);' +
   'addEventListener("unhandledrejection",fail);addEventListener("online",again);setTimeout(show,8e3);' +

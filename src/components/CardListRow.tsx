@@ -41,13 +41,13 @@ export const CardCell = memo(function CardCell(props: CellProps) {
 export const CardHeading = memo(function CardHeading({ row }: { row: Exclude<CardRow, { kind: 'cards' }> }) {
   if (row.kind === 'category')
     return (
-      <h2 dir="auto" className={styles['category']}>
+      <h2 dir="auto" lang="en" className={styles['category']}>
         {row.name}
       </h2>
     )
   return (
     <h3 dir="auto" className={styles['subcategory']}>
-      {row.name} <span className={styles['count']}>{formatNumber(row.count)}</span>
+      <span lang="en">{row.name}</span> <span className={styles['count']}>{formatNumber(row.count)}</span>
     </h3>
   )
 })

@@ -9,9 +9,9 @@ import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 /** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  // Its place stays, whatever comes with the live file, so that nothing below it moves.
-  const isExpected = useWasPending(item) || item.description !== undefined
-  if (!sentence || !isExpected) return null
+  const { isLivePending } = useLandscape()
+  // Its place is kept until the live file has come, so that what is there moves nothing below it.
+  if (!sentence || !(isLivePending || item.description)) return null
   return (
     <Section title={t('item.description')}>
       <DescriptionText item={item} />

@@ -5,6 +5,8 @@ import styles from './FilterPanel.module.css'
 
 type Props = {
   label: string
+  /** The language of the label, where it is not the page's. */
+  lang?: string | undefined
   /** A sign before the label, for the eye alone. */
   mark?: ReactNode
   /** Undefined where it is not known yet; its place is kept. */
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** One value of a filter with the number of results it would give. */
-export function FilterOption({ label, mark, count, checked, onToggle }: Props) {
+export function FilterOption({ label, lang, mark, count, checked, onToggle }: Props) {
   const box = useFilledEarly<HTMLInputElement>((field) => field.checked !== checked && onToggle())
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
@@ -24,7 +26,9 @@ export function FilterOption({ label, mark, count, checked, onToggle }: Props) {
           {mark}
         </span>
       )}
-      <span className={styles['label']}>{label}</span>
+      <span className={styles['label']} lang={lang}>
+        {label}
+      </span>
       <span className={styles['count']}>{count !== undefined && formatNumber(count)}</span>
     </label>
   )

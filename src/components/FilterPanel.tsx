@@ -80,6 +80,7 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
       )}
       <FilterGroup legend={t('filters.category')}>
         <OptionTree
+          lang="en"
           branches={categoryBranches(landscape, present)}
           chosen={search.category ?? []}
           counts={facets?.category}

@@ -54,7 +54,7 @@ export const ItemCard = memo(function ItemCard(props: Props) {
 function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentence'>) {
   const reason = hit && reasonText(hit)
   // What the search found in the file's text is shown there; otherwise our sentence says more.
-  const isOurs = sentence !== undefined && hit?.reason.kind !== 'text'
+  const isOurs = sentence !== undefined && (!item.description || hit?.reason.kind !== 'text')
   return (
     <div className={styles['text']}>
       {reason && <p className={styles['reason']}>{reason}</p>}
@@ -70,9 +70,9 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentenc
 /** What an item is: its maturity, or for organisations what they are to the CNCF, or the subcategory it is listed in. */
 export function ItemStanding({ item }: { item: Item }) {
   if (item.maturity) return <MaturityBadge maturity={item.maturity} />
-  return (
-    <span className={styles['kind']}>{item.kind === 'technology' ? item.subcategory : t(`kind.${item.kind}`)}</span>
-  )
+  const { kind } = item
+  const place = kind === 'technology' ? { lang: 'en', children: item.subcategory } : { children: t(`kind.${kind}`) }
+  return <span className={styles['kind']} {...place} />
 }
 
 /** The place of a card whose item is still on its way. */

@@ -41,23 +41,25 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
           <Description item={item} />
           <ItemPurpose item={item} renderArea={renderArea} />
         </div>
-        <div className={styles['standing']}>
-          <MaturityTimeline item={item} />
-        </div>
         {isWhole && (
-          <>
-            <div className={styles['more']}>
-              <ItemRelations item={item} renderItem={renderItem} />
-              <ItemSummary item={item} />
-            </div>
+          <div className={styles['more']}>
+            <ItemRelations item={item} renderItem={renderItem} />
+            <ItemSummary item={item} />
+          </div>
+        )}
+        <div className={styles['aside']}>
+          <div className={styles['standing']}>
+            <MaturityTimeline item={item} />
+          </div>
+          {isWhole && (
             <div className={styles['reference']}>
               <ItemLinks item={item} />
               <ItemAudits item={item} />
               <ItemPlaces item={item} renderPlace={renderPlace} />
               <ItemFacts item={item} />
             </div>
-          </>
-        )}
+          )}
+        </div>
       </div>
     </SectionLevel>
   )

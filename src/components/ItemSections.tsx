@@ -18,7 +18,7 @@ export function ItemPlaces({ item, renderPlace }: PlacesProps) {
     <Section title={t('item.places')}>
       <ul className={styles['list']}>
         {placesOf(item).map((path) => (
-          <li key={subcategoryId(path)}>
+          <li key={subcategoryId(path)} lang="en">
             {renderPlace(subcategoryId(path), `${path.category} / ${path.subcategory}`)}
           </li>
         ))}

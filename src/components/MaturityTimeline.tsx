@@ -1,6 +1,6 @@
-import { undatedStage, stageSpans } from '../domain/stages.ts'
+import { undatedStage, stageSpans, type StageSpan } from '../domain/stages.ts'
 import { maturitySteps, type MaturityStep } from '../domain/timeline.ts'
-import type { Item } from '../domain/landscape.ts'
+import type { Item, Maturity } from '../domain/landscape.ts'
 import { formatSpan } from '../i18n/duration.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
@@ -25,7 +25,7 @@ export function MaturityTimeline({ item }: { item: Item }) {
         {steps.map(({ stage, date }, index) => (
           <li key={stage} className={styles['step']}>
             <span className={styles['name']}>
-              <span className={`${styles['mark']} ${styles[stage]}`} aria-hidden />
+              <span className={`${styles['mark']} ${styles[levelOf(stage, spans)]}`} aria-hidden />
               {t(`item.${stage}`)}
             </span>{' '}
             <time className={styles['date']} dateTime={date}>
@@ -46,6 +46,11 @@ export function MaturityTimeline({ item }: { item: Item }) {
       </ol>
     </Section>
   )
+}
+
+/** What a step's mark has the colour of: a project may have been accepted at a level, or at one that is not known. */
+function levelOf(stage: MaturityStep['stage'], [first]: readonly StageSpan[]): Maturity | 'unknown' {
+  return stage === 'accepted' ? (first?.stage ?? 'unknown') : stage
 }
 
 /** How long what a step began has lasted: until the next one, or so far. */

@@ -22,26 +22,29 @@ type Props = {
   /** Undefined while they are not known yet. */
   counts: Readonly<Record<string, number>> | undefined
   onChange: (chosen: string[]) => void
+  /** The language of the labels, where it is not the page's. */
+  lang?: string
 }
 
 /** Values in two levels, as one filter. */
-export function OptionTree({ branches, chosen, counts, onChange }: Props) {
+export function OptionTree({ branches, ...rest }: Props) {
   return (
     <ul>
       {branches.map((branch) => (
-        <Branch key={branch.id} branch={branch} chosen={chosen} counts={counts} onChange={onChange} />
+        <Branch key={branch.id} branch={branch} {...rest} />
       ))}
     </ul>
   )
 }
 
-function Branch({ branch, chosen, counts, onChange }: Omit<Props, 'branches'> & { branch: OptionBranch }) {
+function Branch({ branch, chosen, counts, onChange, lang }: Omit<Props, 'branches'> & { branch: OptionBranch }) {
   const [isOpened, setOpened] = useState<boolean>()
   // Choices below are shown from the start; the person's own opening or closing comes before that.
   const isOpen = isOpened ?? branch.leaves.some((leaf) => chosen.includes(leaf.id))
   const option = ({ id, label }: { id: string; label: string }) => (
     <FilterOption
       label={label}
+      lang={lang}
       count={counts && (counts[id] ?? 0)}
       checked={chosen.includes(id)}
       onToggle={() => onChange(toggledPlace(chosen, id))}

@@ -1,7 +1,7 @@
 import { LINK_KINDS, type Item, type Link, type LinkKind } from '../domain/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 
-export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations'] as const
+export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations', 'More'] as const
 export type LinkGroup = (typeof LINK_GROUPS)[number]
 
 /** Where each kind of link is shown; the compiler asks for every new kind. */
@@ -31,9 +31,9 @@ const GROUP_OF: Record<LinkKind, LinkGroup> = {
   devStats: 'Operations',
   openssfBestPractices: 'Operations',
   annualReview: 'Operations',
-  artwork: 'Operations',
-  funding: 'Operations',
-  crunchbase: 'Operations',
+  artwork: 'More',
+  funding: 'More',
+  crunchbase: 'More',
   other: 'Learn',
 }
 

@@ -64,5 +64,5 @@ export function focusLink(area: FocusArea) {
 
 /** The glossary; with a term, at that term. */
 export function glossaryLink(termId?: string) {
-  return { to: '/glossary', ...(termId && { hash: termId }) } as const
+  return { to: '/glossary', activeOptions: { includeHash: true }, ...(termId && { hash: termId }) } as const
 }

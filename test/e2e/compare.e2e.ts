@@ -112,6 +112,24 @@ test.describe('on a phone', () => {
     expect((label?.x ?? 0) + (label?.width ?? 0)).toBeLessThanOrEqual(390)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   })
+
+  test('the page scrolls down to the last fact, under a head that goes sideways with it', async ({ page }) => {
+    await openLive(page, './compare?items=prometheus,thanos,cortex,grafana')
+    const rows = page.getByRole('rowheader')
+    await rows.last().scrollIntoViewIfNeeded()
+    await expect(rows.last()).toBeInViewport()
+    expect(await page.evaluate(() => scrollY), 'it is the page that has scrolled').toBeGreaterThan(800)
+    const header = await page.getByRole('banner').boundingBox()
+    const head = await columns(page).first().boundingBox()
+    expect(head?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1)
+    expect(head?.y).toBeLessThan(200)
+    const column = async () => (await columns(page).last().boundingBox())?.x ?? 0
+    const before = await column()
+    const cell = page.getByRole('row').last().getByRole('cell').last()
+    await cell.evaluate((element) => element.closest('tbody')?.scrollBy(300, 0))
+    await expect.poll(column).toBeCloseTo(before - 300, 0)
+    await expect(columns(page).last()).toBeInViewport()
+  })
 })
 
 onEachDevice(() => {

@@ -8,8 +8,6 @@ export const texts = {
   'app.error.text': 'Your bookmarks are safe. Reload the page to go on.',
   'app.error.startOver': 'Start again without stored data',
   'app.reload': 'Reload',
-  'app.update': 'A new version of this application is ready.',
-  'app.offline': 'You are offline.',
   'app.missing.title': 'This page could not be loaded',
   'app.missing.part': 'This part of the page could not be loaded',
   'app.missing.text': 'The connection may be down. Your bookmarks are safe.',

@@ -25,6 +25,7 @@ export const texts = {
   'item.linksCode': 'Code',
   'item.linksCommunity': 'Community',
   'item.linksOperations': 'Project health',
+  'item.linksMore': 'More',
   'item.audits': 'Audits',
   'item.audit.security': 'Security audit',
   'item.audit.fuzzing': 'Fuzzing audit',

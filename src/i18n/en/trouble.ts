@@ -1,5 +1,7 @@
 /** English text of what can be the matter with the live file. */
 export const texts = {
+  'app.offline': 'You are offline.',
+  'app.update': 'A new version of this application is ready.',
   'live.update': 'Newer landscape data is available.',
   'live.show': 'Show update',
   'live.useAnyway': 'Show it anyway',

@@ -11,8 +11,6 @@ export const texts: Translated<typeof english> = {
   'app.error.text': 'Vos favoris sont intacts. Rechargez la page pour continuer.',
   'app.error.startOver': 'Recommencer sans les données enregistrées',
   'app.reload': 'Recharger',
-  'app.update': 'Une nouvelle version de cette application est prête.',
-  'app.offline': 'Vous êtes hors ligne.',
   'app.missing.title': 'Cette page n’a pas pu être chargée',
   'app.missing.part': 'Cette partie de la page n’a pas pu être chargée',
   'app.missing.text': 'La connexion est peut-être coupée. Vos favoris sont intacts.',

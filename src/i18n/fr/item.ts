@@ -28,6 +28,7 @@ export const texts: Translated<typeof english> = {
   'item.linksCode': 'Code',
   'item.linksCommunity': 'Communauté',
   'item.linksOperations': 'Santé du projet',
+  'item.linksMore': 'Autres',
   'item.audits': 'Audits',
   'item.audit.security': 'Audit de sécurité',
   'item.audit.fuzzing': 'Audit par fuzzing',

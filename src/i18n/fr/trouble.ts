@@ -3,6 +3,8 @@ import type { texts as english } from '../en/trouble.ts'
 
 /** Textes français de ce qui peut clocher avec le fichier en direct. */
 export const texts: Translated<typeof english> = {
+  'app.offline': 'Vous êtes hors ligne.',
+  'app.update': 'Une nouvelle version de cette application est prête.',
   'live.update': 'Des données plus récentes du paysage sont disponibles.',
   'live.show': 'Afficher la mise à jour',
   'live.useAnyway': 'L’afficher quand même',

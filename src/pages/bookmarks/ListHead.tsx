@@ -59,17 +59,19 @@ export function ListHead({ list, count, landscape }: Props) {
           <Pencil size={16} aria-hidden /> <span>{t('bookmarks.rename')}</span>
         </Button>
         {(!isDefault || count > 0) && (
-          <Button
-            onClick={() => {
-              changeKept((kept, now) => withoutList(kept, list.id, now), {
-                kind: isDefault ? 'listEmptied' : 'listDeleted',
-                name,
-              })
-              if (!isDefault) void navigate({ ...bookmarksLink(), replace: true })
-            }}
-          >
-            <Trash2 size={16} aria-hidden /> <span>{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
-          </Button>
+          <span className={styles['seldom']}>
+            <Button
+              onClick={() => {
+                changeKept((kept, now) => withoutList(kept, list.id, now), {
+                  kind: isDefault ? 'listEmptied' : 'listDeleted',
+                  name,
+                })
+                if (!isDefault) void navigate({ ...bookmarksLink(), replace: true })
+              }}
+            >
+              <Trash2 size={16} aria-hidden /> <span>{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
+            </Button>
+          </span>
         )}
       </div>
       {hasMore && (

@@ -1,8 +1,13 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useCallback, type ComponentType } from 'react'
+import { useCallback, useMemo, type ComponentType } from 'react'
 import type { Shown } from '../../components/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
-import { CHANGES_VIEWS, type ChangesSearch, type ChangesView } from '../../routing/changes-search.ts'
+import {
+  CHANGES_VIEWS,
+  validateChangesSearch,
+  type ChangesSearch,
+  type ChangesView,
+} from '../../routing/changes-search.ts'
 import { changesLink } from '../../routing/links.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
@@ -29,7 +34,8 @@ export function ChangesPage() {
 }
 
 function Changes({ shown }: { shown: Shown }) {
-  const search = route.useSearch()
+  const raw = route.useSearch()
+  const search = useMemo(() => validateChangesSearch(raw), [raw])
   const navigate = route.useNavigate()
   const onChange = useCallback(
     (next: ChangesSearch) => void navigate({ ...changesLink(next), resetScroll: false }),

@@ -10,8 +10,10 @@ import type { Item } from '../../domain/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { useMedia } from '../../ui/use-media.ts'
 import styles from './CompareTable.module.css'
 import { FactCell } from './FactCell.tsx'
+import { useSideParts } from './use-side-parts.ts'
 
 type Props = {
   items: readonly Item[]
@@ -44,10 +46,12 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
     next.current = neighbour && `remove ${neighbour.id}`
     onChange(rest, false)
   }
+  const onScroll = useSideParts()
+  const scrolls = useMedia('(max-width: 860px)') && items.length > 2
   const count: Record<string, number> = { '--items': items.length }
   return (
     <div className={styles['scroll']} data-items={items.length}>
-      <table ref={table} className={styles['table']} style={count}>
+      <table ref={table} className={styles['table']} style={count} onScrollCapture={onScroll}>
         <caption className={styles['hidden']}>{t('compare.caption')}</caption>
         <thead>
           <tr>
@@ -103,7 +107,9 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
           const own = rows.filter((row) => row.group === group)
           return (
             own.length > 0 && (
-              <tbody key={group}>
+              // What scrolls must be reachable by keyboard.
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              <tbody key={group} tabIndex={scrolls ? 0 : undefined}>
                 <tr>
                   <th scope="rowgroup" colSpan={items.length + 1} className={styles['group']}>
                     <span>{t(`compare.group.${group}`)}</span>

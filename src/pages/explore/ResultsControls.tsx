@@ -51,15 +51,17 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
         </label>
       )}
       {isAsked && <SearchHelp />}
-      <Select
-        label={t('sort.label')}
-        value={sort}
-        options={sorts.map((value) => ({
-          value,
-          label: value === 'relevance' ? t('sort.relevance') : t(`column.${value}`),
-        }))}
-        onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
-      />
+      {filters.view !== 'map' && (
+        <Select
+          label={t('sort.label')}
+          value={sort}
+          options={sorts.map((value) => ({
+            value,
+            label: value === 'relevance' ? t('sort.relevance') : t(`column.${value}`),
+          }))}
+          onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
+        />
+      )}
       <ViewSwitch search={filters} onChange={onChange} />
     </>
   )

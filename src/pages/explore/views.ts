@@ -30,8 +30,8 @@ export type ResultsViewProps = {
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // The address changes more often than what is shown.
   cards: memo(CardsView),
-  table: waiting(lazyPart(['table'], async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
-  map: waiting(lazyPart(['map'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  table: waiting(lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
+  map: waiting(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
 }
 
 /** A view that says so while it is on its way. */

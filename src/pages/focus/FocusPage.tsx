@@ -50,7 +50,7 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
               <WithTerms text={focus.areas[area].problem.join(' ')} />
             </p>
           )}
-          <Link className={buttonClass} {...exploreLink({ area: [area] })}>
+          <Link className={`${buttonClass} ${styles['all']}`} {...exploreLink({ area: [area] })}>
             {t('focus.all', { count: listing.total })}
           </Link>
         </>

@@ -63,7 +63,7 @@ function Names({ items, all }: { items: readonly Item[]; all: ReactNode }) {
           </Link>
         </li>
       ))}
-      {items.length > NAMES_SHOWN && <li>{all}</li>}
+      {items.length > NAMES_SHOWN && <li className={styles['allOf']}>{all}</li>}
     </ul>
   )
 }

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { THEME_SCRIPT } from '../../../src/build/theme-script.ts'
+import { themeScript } from '../../../src/build/theme-script.ts'
 import { rememberKept } from '../../../src/components/kept-flag.ts'
 import { DEFAULT_LANDSCAPE, FIRST_KEY, listsKey } from '../../../src/stores/bookmarks.ts'
 import { COMPARE_KEY } from '../../../src/stores/compare.ts'
+import { LANGUAGE_KEY, rememberLanguage } from '../../../src/stores/language.ts'
 import { PREFERENCES_KEY, setTheme, THEMES } from '../../../src/stores/preferences.ts'
+
+const THEME_SCRIPT = themeScript('/')
 
 const theme = () => document.documentElement.dataset['theme']
 
@@ -109,6 +112,42 @@ describe('the first screen that came with the page', () => {
     })
     runInline()
     expect(isStale()).toBe(false)
+  })
+})
+
+describe('the language that somebody chose', () => {
+  /** Where the script leads on a page of a site below `basePath`: nowhere is undefined. */
+  function ledTo(basePath: string, address: string): string | undefined {
+    const { dataset } = document.documentElement
+    const { pathname, search, hash } = new URL(address, 'https://explorer.example')
+    const replace = vi.fn()
+    dataset['page'] = pathname.replace(/\/$/, '')
+    // oxlint-disable-next-line typescript/no-implied-eval -- it is a script, and runs as one
+    Function('location', themeScript(basePath))({ pathname, search, hash, replace })
+    const isHidden = dataset['stale'] !== undefined
+    delete dataset['page']
+    delete dataset['stale']
+    const [to] = replace.mock.calls[0] ?? []
+    expect(to === undefined || isHidden, 'what is left is not painted').toBe(true)
+    return to as string | undefined
+  }
+
+  it.each([
+    ['/', '/', '/fr/'],
+    ['/explorer/', '/explorer/', '/explorer/fr/'],
+    ['/', '/?q=envoy', undefined],
+    ['/', '/#results', undefined],
+    ['/', '/item/envoy', undefined],
+    ['/', '/fr/', undefined],
+    ['/explorer/', '/explorer/item/envoy', undefined],
+  ])('below %s, French: %s leads to %s', (basePath, address, to) => {
+    rememberLanguage('fr')
+    expect(ledTo(basePath, address)).toBe(to)
+  })
+
+  it.each([undefined, '"en"', '"asked"', 'fr', '{', '["fr"]'])('stored as %s leads nowhere', (text) => {
+    if (text !== undefined) localStorage.setItem(LANGUAGE_KEY, text)
+    expect(ledTo('/', '/')).toBeUndefined()
   })
 })
 

@@ -9,10 +9,12 @@ import { MapTiles } from './MapTiles.tsx'
 import { MapTip } from './MapTip.tsx'
 import styles from './MapView.module.css'
 import { Minimap } from './Minimap.tsx'
+import { PrintedMap } from './PrintedMap.tsx'
 import { useMapFocus } from './use-map-focus.ts'
 import { useMapPointer } from './use-map-pointer.ts'
 import { useShownScene } from './use-shown-scene.ts'
 import { useStage } from './use-stage.ts'
+import { usePrinting } from '../../../ui/use-printing.ts'
 import { keyOf } from '../../../lib/keys.ts'
 
 /** The map itself: what is drawn, the links that lie on it, and what stands around it. */
@@ -34,6 +36,7 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
   const focus = useMapFocus({ surface, stage, scene, items: onMap, openId })
   const hovered = pointer.hovered && layout?.tiles.includes(pointer.hovered) ? pointer.hovered : undefined
   useShownScene({ stage, scene, width, openId, hovered, focused: focus.focused })
+  const isPrinting = usePrinting()
   const told = hovered ?? (focus.focused && scene?.tilesOf.get(focus.focused)?.[0])
 
   return (
@@ -80,6 +83,7 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
         {stage && told && <MapTip stage={stage} tile={told} />}
         {stage && scene && <Minimap stage={stage} scene={scene} />}
       </div>
+      {isPrinting && scene && <PrintedMap scene={scene} items={items} />}
       {/* There from the start, so that the map has its size from the start. */}
       <div className={styles['bar']}>
         {stage && scene && (

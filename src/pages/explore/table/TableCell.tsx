@@ -17,6 +17,7 @@ export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
   return (
     <div
       role="cell"
+      lang={name === 'category' || name === 'subcategory' ? 'en' : undefined}
       dir={kind === 'text' ? 'auto' : undefined}
       className={styles[kind]}
       title={LONG.has(kind) ? text : undefined}

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.ts'
-import type { texts as english } from '../en/map.ts'
+import type { texts as english } from '../en/views.ts'
 
-/** Textes français du plan. */
+/** Textes français du tableau et du plan. */
 export const texts: Translated<typeof english> = {
   'map.label': 'Plan du paysage',
   'map.keys':
@@ -22,4 +22,9 @@ export const texts: Translated<typeof english> = {
   'map.cancel': 'Annuler',
   'map.exportFailed': 'L’image n’a pas pu être faite.',
   'map.source': 'Paysage de la CNCF, {{date}}. Les logos appartiennent à leurs propriétaires.',
+  'table.label': 'Les résultats en tableau',
+  'table.bookmark': 'Comparer et garder',
+  'table.columns': 'Colonnes',
+  'table.usualColumns': 'Colonnes habituelles',
+  'table.more': '+{{more, number}}',
 }

@@ -1,4 +1,4 @@
-/** English text of the map. Every key has its French in ../fr. */
+/** English text of the table and the map. Every key has its French in ../fr. */
 export const texts = {
   'map.label': 'Map of the landscape',
   'map.keys':
@@ -19,4 +19,9 @@ export const texts = {
   'map.cancel': 'Cancel',
   'map.exportFailed': 'The picture could not be made.',
   'map.source': 'CNCF landscape, {{date}}. Logos belong to their owners.',
+  'table.label': 'Results as a table',
+  'table.bookmark': 'Compare and bookmark',
+  'table.columns': 'Columns',
+  'table.usualColumns': 'Usual columns',
+  'table.more': '+{{more, number}}',
 } as const

@@ -1,7 +1,7 @@
-import { t } from '../i18n/i18n.ts'
-import { postponeUpdate, useAppUpdate } from '../stores/app-update.ts'
-import { Button } from '../ui/Button.tsx'
-import { Notice } from '../ui/Notice.tsx'
+import { t } from '../../i18n/i18n.ts'
+import { postponeUpdate, useAppUpdate } from '../../stores/app-update.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 
 /** Offers a newer version of the application, which takes over only when the person agrees. */
 export function UpdateNotice() {

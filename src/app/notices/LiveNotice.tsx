@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { formatDate } from '../i18n/format.ts'
-import { t } from '../i18n/i18n.ts'
-import { Button } from '../ui/Button.tsx'
-import { Notice } from '../ui/Notice.tsx'
-import { useOnline } from '../ui/use-online.ts'
-import { useLandscape } from './landscape-state.ts'
-import { causeOf } from './live-cause.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useOnline } from '../../ui/use-online.ts'
+import { useLandscape } from '../../components/landscape-state.ts'
+import { causeOf } from '../../components/live-cause.ts'
 
 /**
  * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.

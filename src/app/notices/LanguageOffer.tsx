@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import { rememberLanguage } from '../../stores/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { changeLocale } from '../languages.ts'
+
+/** Said in the language that it is about, on an English page. */
+const WORDS = {
+  offer: 'Cette page existe aussi en français.',
+  accept: 'Lire en français',
+  refuse: 'Rester en anglais',
+}
+
+/** Offers the page in French, once; whoever says nothing is not asked at the next visit either. */
+export function LanguageOffer() {
+  const [isOpen, setOpen] = useState(true)
+  useEffect(() => rememberLanguage('asked'), [])
+  if (!isOpen) return null
+  return (
+    <div lang="fr">
+      <Notice
+        actions={
+          <>
+            <Button primary onClick={() => changeLocale('fr')}>
+              {WORDS.accept}
+            </Button>
+            <Button
+              onClick={() => {
+                rememberLanguage('en')
+                setOpen(false)
+              }}
+            >
+              {WORDS.refuse}
+            </Button>
+          </>
+        }
+      >
+        {WORDS.offer}
+      </Notice>
+    </div>
+  )
+}

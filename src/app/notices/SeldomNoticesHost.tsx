@@ -1,0 +1,28 @@
+import { Suspense, useEffect, useState } from 'react'
+import { useLandscape } from '../../components/landscape-state.ts'
+import { lazyPart } from '../../components/lazy-part.tsx'
+import { unsaid } from '../../components/MissingPart.tsx'
+import { language } from '../../i18n/i18n.ts'
+import { useAppUpdate } from '../../stores/app-update.ts'
+import { mayOfferFrench } from '../../stores/language.ts'
+import { useOnline } from '../../ui/use-online.ts'
+
+const SeldomNotices = lazyPart(['trouble'], async () => (await import('./SeldomNotices.tsx')).SeldomNotices, unsaid)
+
+/** The notices that few visits need: they are loaded when there is one, and stay, to remember what has been read. */
+export function SeldomNoticesHost() {
+  const { trouble, showUpdate } = useLandscape()
+  const update = useAppUpdate(({ apply }) => apply)
+  const [isWanted, setWanted] = useState(false)
+  const [offersFrench, setOffersFrench] = useState(false)
+  useEffect(() => setOffersFrench(language() === 'en' && mayOfferFrench()), [])
+  const isOnline = useOnline()
+  if (!isWanted && (!isOnline || trouble || showUpdate || update || offersFrench)) setWanted(true)
+  return (
+    isWanted && (
+      <Suspense>
+        <SeldomNotices offersFrench={offersFrench} />
+      </Suspense>
+    )
+  )
+}
