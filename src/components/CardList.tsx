@@ -44,8 +44,8 @@ const NEAR = 3
 const OVERSCAN = 2
 /** Cards that the build writes into a page: as many as the first screen of a large window shows. */
 const CARDS_AT_FIRST = 20
-/** Cards side by side on a sheet of paper. */
-const PAPER_COLUMNS = 3
+/** Cards in a line on paper, where the lines run in columns: a place with one card leaves no room unused. */
+const PAPER_COLUMNS = 1
 
 /** How a line stands to what one looks at. */
 type LineState = {
@@ -84,7 +84,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   useAnchor(rows, columns, scrollMargin)
   useFollowOpen(openId, rows, virtualizer)
 
-  const current = useMemo(() => ({ rows, columns, hits, total }), [rows, columns, hits, total])
+  const current = useMemo(() => ({ rows, columns, hits }), [rows, columns, hits])
   const first = virtualizer.range?.startIndex ?? 0
   const last = virtualizer.range?.endIndex ?? rows.length - 1
   const atOnce = Math.ceil(CARDS_AT_ONCE / columns)
@@ -119,25 +119,26 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
               // in the document, and is not made for what is over.
               const isInView = virtual.index >= first && virtual.index <= last
               if (isOutdated && !(isInView && row.kind === rows[virtual.index]?.kind)) return []
-              const { hits: ownHits, total: ownTotal } = shown
               const isFar = virtual.index < first - NEAR || virtual.index > last + NEAR
-              return cells(row, { ...shared, hits: ownHits, total: ownTotal }, place(virtual), { isOutdated, isFar })
+              return cells(row, { ...shared, hits: shown.hits }, place(virtual), { isOutdated, isFar })
             }),
           )}
         </div>
       ) : (
         // The style sheet finds how many stand side by side, in the very places that the cells above have.
         <div key="list" ref={list} className={`${styles['list']} ${styles['flow']}`}>
-          {rowsUpTo(cardRows(groups, 1), CARDS_AT_FIRST).flatMap((row) => cells(row, { ...shared, hits, total }))}
+          {rowsUpTo(cardRows(groups, 1), CARDS_AT_FIRST).flatMap((row) => cells(row, { ...shared, hits }))}
         </div>
       )}
       {isPrinting && (
         <Printed total={total}>
-          {rowsUpTo(cardRows(groups, PAPER_COLUMNS), PRINT_LIMIT).map((row) => (
-            <div key={row.key} className={styles['printed']}>
-              <CardListRow row={row} columns={PAPER_COLUMNS} total={total} hits={hits} {...shared} />
-            </div>
-          ))}
+          <div className={styles['sheet']}>
+            {rowsUpTo(cardRows(groups, PAPER_COLUMNS), PRINT_LIMIT).map((row) => (
+              <div key={row.key} className={styles['printed']}>
+                <CardListRow row={row} columns={PAPER_COLUMNS} hits={hits} {...shared} />
+              </div>
+            ))}
+          </div>
         </Printed>
       )}
     </>
@@ -166,7 +167,7 @@ function cells(row: CardRow, setting: CardSetting, style?: CSSProperties, state?
       style={style && cellStyle(style, index)}
       aria-hidden={isHidden}
     >
-      <CardCell item={item} position={row.first + index} {...setting} />
+      <CardCell item={item} position={row.place + index} setSize={row.size} {...setting} />
     </div>
   ))
 }

@@ -10,19 +10,17 @@ import { sentenceOf } from './use-knowledge.ts'
 
 /** What is the same for every card of a list. */
 export type CardSetting = {
-  /** How long the whole list is. */
-  total: number
   hits: ReadonlyMap<string, SearchHit> | undefined
   openId: string | undefined
   sentences: Sentences | undefined
   renderLink: (item: Item, name: ReactNode) => ReactNode
 }
 
-type CellProps = CardSetting & { item: Item | undefined; position: number }
+type CellProps = CardSetting & { item: Item | undefined; position: number; setSize: number }
 
 /** The place of one card, with the card where it is there. */
 export const CardCell = memo(function CardCell(props: CellProps) {
-  const { item, position, total, hits, openId, sentences, renderLink } = props
+  const { item, position, setSize, hits, openId, sentences, renderLink } = props
   if (!item) return <CardPlaceholder />
   return (
     <ItemCard
@@ -31,7 +29,7 @@ export const CardCell = memo(function CardCell(props: CellProps) {
       sentence={sentenceOf(sentences, item)}
       isOpen={item.id === openId}
       position={position}
-      setSize={total}
+      setSize={setSize}
       renderLink={renderLink}
     />
   )
@@ -62,7 +60,7 @@ export function CardListRow({ row, columns, ...setting }: Props) {
     <div className={styles['cards']} style={style}>
       {row.cards.map((item, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: see cardRows
-        <CardCell key={index} item={item} position={row.first + index} {...setting} />
+        <CardCell key={index} item={item} position={row.place + index} setSize={row.size} {...setting} />
       ))}
     </div>
   )

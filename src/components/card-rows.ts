@@ -12,8 +12,11 @@ export type CardGroup = {
 export type CardRow =
   | { kind: 'category'; key: string; name: string }
   | { kind: 'subcategory'; key: string; name: string; count: number }
-  /** `undefined` stands for a card that is still on its way; `first` is the position of the first card, from 1. */
-  | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number }
+  /**
+   * `undefined` stands for a card that is still on its way. `first` is the position of the first card in the whole list,
+   * `place` that among the `size` cards under its heading, all from 1: an item stands under each of its places.
+   */
+  | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number; place: number; size: number }
 
 /** Pixels; the style sheets of the cards and headings keep to them, so that nothing has to be measured. */
 export const ROW_HEIGHT: Record<CardRow['kind'], number> = { category: 52, subcategory: 44, cards: 148 + 12 }
@@ -36,6 +39,8 @@ export function cardRows(groups: readonly CardGroup[], columns: number): CardRow
         key: `${group.id} ${start}`,
         cards: Array.from({ length }, (_, index) => group.items[start + index]),
         first: position,
+        place: start + 1,
+        size: group.count,
       })
       position += length
     }

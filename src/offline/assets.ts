@@ -18,7 +18,7 @@ export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** Texts are `text-fr-PART-HASH.js`, knowledge is `PART-fr-HASH.json`: see vite.config.ts and src/build/assets.ts. */
-const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|\b(\w+)-(en|fr))-[\w-]{7}\.js(?:on)?$/
+const OF_A_LANGUAGE = /(?:\btext-(en|fr)-(\w+)|\b(\w+)-(en|fr))-[\w-]{7,8}\.js(?:on)?$/
 
 /** Needed in every language: the search finds by the sentences of both, and a page says at least what it is called. */
 const OF_ALL = new Set(['core', 'sentences'])

@@ -12,7 +12,7 @@ type Policies = {
 export const SERVICE_WORKER_URL = `${import.meta.env.BASE_URL}sw.js`
 
 /** What the build calls the workers: their names in the source and a digest. */
-const WORKER = /^assets\/(?:landscape|map|stack)\.worker-[\w-]{7}\.js$/
+const WORKER = /^assets\/(?:landscape|map|stack)\.worker-[\w-]{7,8}\.js$/
 
 /**
  * Lets the addresses of our own workers through, and nothing else.

@@ -179,6 +179,30 @@ test.describe('on a desktop', () => {
     await expect.poll(() => widthOf(tile(page, 'SPIRE'))).toBeGreaterThan(whole * 2)
   })
 
+  test('on paper is what is filtered, drawn and named', async ({ page }) => {
+    await openMap(page, '&category=provisioning/key-management')
+    const names = await tiles(page).getByRole('link').allTextContents()
+    await page.evaluate(() => {
+      // After the application's own listener, when the document is as it goes to paper.
+      addEventListener('beforeprint', () => {
+        const drawing = document.querySelector<HTMLCanvasElement>('canvas:has(+ ul)')
+        const printed = [...document.querySelectorAll('canvas + ul > li')].map((item) => item.textContent)
+        const pixels = drawing?.getContext('2d')?.getImageData(0, 0, drawing.width, drawing.height).data.buffer
+        const colours = new Set(pixels && new Uint32Array(pixels)).size
+        document.body.dataset['printed'] = JSON.stringify({ printed, colours, width: drawing?.width ?? 0 })
+      })
+    })
+    await page.pdf({ format: 'A4' })
+    const { printed, colours, width } = JSON.parse(
+      (await page.locator('body').getAttribute('data-printed')) ?? '{}',
+    ) as { printed: string[]; colours: number; width: number }
+    expect(printed.map((text) => text.split(' · ')[0]).toSorted()).toEqual(names.toSorted())
+    expect(colours).toBeGreaterThan(20)
+    expect(width).toBeGreaterThan(1400)
+    await page.emulateMedia({ media: 'print' })
+    await expect(map(page), 'what is on the screen is not on paper').toBeHidden()
+  })
+
   test('opens what does not match as well', async ({ page }) => {
     await openMap(page, '&maturity=graduated')
     const box = await map(page).boundingBox()

@@ -22,7 +22,7 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
         // A table that scrolls sideways must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('data.issues')}>
-          <table className={styles['table']}>
+          <table className={`${styles['table']} ${styles['issues']}`}>
             <thead>
               <tr>
                 <th>{t('data.issue.what')}</th>

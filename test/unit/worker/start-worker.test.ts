@@ -11,7 +11,7 @@ const load = () => import('../../../src/worker/start-worker.ts')
 it.each([
   '/assets/landscape.worker-Dc04E80P.js',
   '/assets/stack.worker-j-HEubHg.js',
-  '/assets/map.worker-_toUkDMb.js',
+  '/assets/map.worker-_toUkDM.js',
   '/sw.js',
 ])('%s is one of our scripts', async (url) => {
   expect((await load()).ownScript(url)).toBe(url)

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { levelName } from '../../../components/level-name.ts'
 import { Printed, PRINT_LIMIT } from '../../../components/Printed.tsx'
 import type { Item } from '../../../domain/landscape.ts'
-import type { Box } from '../../../domain/map/layout.ts'
+import type { Box, MapLayout } from '../../../domain/map/layout.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { boxAround, fitBox } from '../../../domain/map/view.ts'
 import { formatNumber } from '../../../i18n/format.ts'
@@ -48,8 +48,8 @@ export function PrintedMap({ scene, items }: Props) {
 }
 
 function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scene: MapScene): void {
-  const { layout, matching } = scene
-  const box = matchingBox(scene)
+  const layout = matchingLayout(scene)
+  const box = boxOf(layout)
   const { width } = PAPER
   const height = Math.min(PAPER.height, Math.ceil((box.height / box.width) * (width - 2 * MARGIN)) + 2 * MARGIN)
   canvas.width = width * DENSITY
@@ -60,7 +60,7 @@ function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scen
   drawMap({
     painter: canvasPainter(context, palette.font),
     layout,
-    matching,
+    matching: scene.matching,
     palette,
     ruler: textRuler(palette.font),
     formatCount: formatNumber,
@@ -71,12 +71,20 @@ function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scen
   })
 }
 
-/** The subcategories that have results, with the line of the category's name above them; without a filter, the whole map. */
-function matchingBox({ layout, matching, matches }: MapScene): Box {
-  const whole = { x: 0, y: 0, width: layout.width, height: layout.height }
-  if (!matching.isNarrowed) return whole
+/** The map with the subcategories alone that have results. */
+function matchingLayout({ layout, matching, matches }: MapScene): MapLayout {
+  if (!matching.isNarrowed || matches.length === 0) return layout
   const places = new Set(matches.map(({ blockId }) => blockId))
-  const blocks = layout.categories.flatMap((category) => category.blocks.filter(({ id }) => places.has(id)))
-  const box = boxAround(blocks)
-  return box ? { ...box, y: box.y - layout.band, height: box.height + layout.band } : whole
+  const categories = layout.categories.flatMap((category) => {
+    const blocks = category.blocks.filter(({ id }) => places.has(id))
+    const box = boxAround(blocks)
+    // The line with its name stands above them.
+    return box ? [{ ...category, ...box, y: box.y - layout.band, height: box.height + layout.band, blocks }] : []
+  })
+  return { ...layout, categories }
+}
+
+/** All that is laid out. */
+function boxOf({ categories, width, height }: MapLayout): Box {
+  return boxAround(categories) ?? { x: 0, y: 0, width, height }
 }
