@@ -22,13 +22,16 @@ function deep(value: unknown, language: Language): unknown {
 /**
  * One text as print has it. In French a narrow space stands before `;`, `?` and `!`, a wide one before `:` and within
  * « quotes », and neither breaks (Lexique des règles typographiques en usage à l’Imprimerie nationale). What stands before
- * the mark, a letter, a figure or what is put in for a `{{name}}`, is all the same; a mark without a space stays so.
+ * the mark, a letter, a figure or what is put in for a `{{name}}`, is all the same; a mark without a space stays so. Groups
+ * of three digits stand together as well, and a unit stands with its number.
  */
 export function typesetText(text: string, language: Language): string {
-  const quoted = text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«“{])/gu, '’')
+  const quoted = text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«“{ ])/gu, '’')
   if (language === 'en') return quoted
   return quoted
     .replace(/[ \u00A0\u202F]([;?!])/g, '\u202F$1')
     .replace(/[ \u202F]([:»])/g, '\u00A0$1')
     .replace(/«[ \u202F]/g, '«\u00A0')
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, '\u202F')
+    .replace(/(?<=[\d}]) (?=(?:%|ms|s|min|h|[kMGT]?o)(?![\p{L}\p{N}]))/gu, '\u00A0')
 }

@@ -25,8 +25,8 @@ const AREA_NAMES: Record<Language, Record<FocusArea, string>> = {
     monitoring: 'Supervision',
     logging: 'Journalisation',
     security: 'Sécurité',
-    registries: 'Registres',
-    messaging: 'Messagerie',
+    registries: 'Registres d’images',
+    messaging: 'Files de messages',
     orchestration: 'Orchestration',
   },
 }

@@ -25,6 +25,7 @@ const FRENCH: Record<string, string> = {
   avec: 'has',
   diplome: 'graduated',
   incubation: 'incubating',
+  'bac a sable': 'sandbox',
   archive: 'archived',
   aucune: 'none',
   supervision: 'monitoring',
@@ -32,7 +33,10 @@ const FRENCH: Record<string, string> = {
   securite: 'security',
   registres: 'registries',
   registry: 'registries',
+  "registres d'images": 'registries',
+  'registres d’images': 'registries',
   messagerie: 'messaging',
+  'files de messages': 'messaging',
   repository: 'repo',
   depot: 'repo',
 }

@@ -32,7 +32,7 @@ type Failing = Exclude<FaultKind, 'none'>
 const CAUSES: Record<Failing, RegExp> = {
   slow: /took too long to answer/,
   error: /answered with an error \(500\)/,
-  limit: /asks to come back later \(429\)/,
+  limit: /asks you to try again later \(429\)/,
   truncate: new RegExp(`${INCOMPLETE}|lacks whole categories|is not valid YAML`),
   html: /is not a landscape file|is not valid YAML/,
   empty: /is empty/,

@@ -182,7 +182,7 @@ for (const [device, options] of [
       ['an item', 'item/prometheus', 'Stack Overflow'],
       ['Explore with an item', './?item=prometheus', 'Stack Overflow'],
       ['Bookmarks', 'bookmarks/', 'Prometheus'],
-      ['Data', 'data/', 'The extract that came with this page'],
+      ['Data', 'data/', 'The copy that came with this page'],
     ] as const) {
       test(`nothing jumps while ${title} loads`, async ({ page, upstream }) => {
         await watchPerformance(page)

@@ -88,7 +88,7 @@ test('the update is shown wherever one is when it is asked for', async ({ page, 
   await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible()
   release()
   await expect(showUpdate(page)).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('The extract that came with this page')
+  await expect(page.getByRole('main')).toContainText('The copy that came with this page')
   await showUpdate(page).click()
   await expect(page.getByRole('main')).toContainText(figure(LANDSCAPE.items.length + 1))
   await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The live file')

@@ -116,10 +116,13 @@ test('a search is an address: it can be sent, reloaded and left again', async ({
   await page.reload()
   await waitForAnswer(page, 'promethus')
   await expect(cardLink(page, 'Prometheus')).toBeVisible()
+  await expect(page, 'the tab says so').toHaveTitle('promethus · Graduated · CNCF Landscape Explorer')
   await page.getByRole('button', { name: 'Remove filter Graduated' }).click()
+  await expect(page).toHaveTitle('promethus · CNCF Landscape Explorer')
   await searchField(page).press('Escape')
   await expect(resultCount(page)).toHaveText(ALL_RESULTS)
   await expect(page).toHaveURL(/\/$/)
+  await expect(page).toHaveTitle('Explore · CNCF Landscape Explorer')
 })
 
 test('a search and a filter work together', async ({ page }) => {

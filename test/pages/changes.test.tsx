@@ -26,13 +26,13 @@ beforeEach(() => {
 it('compares the live file with the extract: what, how much, and where to read more', async () => {
   const { user, router } = renderApp({ path: '/changes?since=extract', live: live(today) })
   expect(await screen.findByRole('heading', { level: 1, name: 'Changes' })).toBeInTheDocument()
-  expect(screen.getByRole('radio', { name: 'Extract' })).toBeChecked()
+  expect(screen.getByRole('radio', { name: 'Built-in copy' })).toBeChecked()
   await status('2 changes')
   const archived = await region(/^Archived/)
   expect(within(archived).getByRole('listitem')).toHaveTextContent('ThanosArchivedArchived, was Incubating')
   expect(within(archived).getByRole('link', { name: 'Thanos' })).toHaveAttribute('href', '/item/thanos')
   expect(await region(/^Renamed/)).toHaveTextContent('Was called Prometheus')
-  const sums = await region(/^Every item/)
+  const sums = await region(/^Totals/)
   const total = shippedLandscape().items.length
   expect(sums).toHaveTextContent(
     `Before${figure(total)}Same${figure(total - 2)}Changed1Moved0Renamed1New0Gone0After${figure(total)}`,
@@ -67,7 +67,7 @@ it('compares two days, says what it cannot have, and takes it along', async () =
   }
   const { user, router } = renderApp({ path: '/changes?since=dates', live: live(today), outside })
   // Whoever touches the page before the live file has come is asked before it is shown.
-  await screen.findByText('Data of November 22, 2026')
+  await screen.findByText('Data as of November 22, 2026')
   const before = await screen.findByRole('group', { name: 'Before' })
   const date = within(before).getByLabelText('A date')
   await user.clear(date)
@@ -92,7 +92,7 @@ it('compares two days, says what it cannot have, and takes it along', async () =
 it('compares a file from disk, and says when it is no landscape', async () => {
   const { user } = renderApp({ path: '/changes?since=dates', live: live(today) })
   // Whoever touches the page before the live file has come is asked before it is shown.
-  await screen.findByText('Data of November 22, 2026')
+  await screen.findByText('Data as of November 22, 2026')
   const before = await screen.findByRole('group', { name: 'Before' })
   await user.selectOptions(within(before).getByRole('combobox'), 'A file')
   const open = (name: string, text: string) =>

@@ -19,9 +19,9 @@ const acceptedIn2021 = countTechnology(
 it('says where the data comes from, how much there is and what is wrong with it', async () => {
   renderApp({ path: '/data' })
   expect(await screen.findByRole('heading', { level: 1, name: 'Data' })).toBeInTheDocument()
-  expect(screen.getByText('The extract that came with this page')).toBeInTheDocument()
+  expect(screen.getByText('The copy that came with this page')).toBeInTheDocument()
   expect(screen.getByText(figure(landscape.items.length))).toBeInTheDocument()
-  const faults = within(screen.getByRole('region', { name: 'Faults in the file' })).getAllByRole('row')
+  const faults = within(screen.getByRole('region', { name: 'Problems in the file' })).getAllByRole('row')
   expect(faults.some((row) => /second_path.*Kyverno/.test(row.textContent ?? ''))).toBe(true)
 })
 

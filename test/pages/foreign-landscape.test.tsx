@@ -98,7 +98,7 @@ it('a file whose name has a day is of that day', async () => {
   await chooseFile(user, 'landscape-2019-05-06.yml', SMALL)
   expect(screen.getByRole('region', { name: 'Landscape in use' })).toHaveTextContent('file of May 6, 2019')
   await act(() => router.navigate({ to: '/timeline' }))
-  expect(await screen.findByText(/Data of May 6, 2019/)).toBeVisible()
+  expect(await screen.findByText(/Data as of May 6, 2019/)).toBeVisible()
 })
 
 it('licences are a filter where an item has one, a fact and a column; a letter is a link', async () => {
@@ -128,7 +128,7 @@ it('equal faults are one row with their number and the first three places, the r
   const text = JSON.stringify({ categories: [{ name: 'A', subcategories: [{ name: 'B', items: entries }] }] })
   const { user } = renderApp({ path: '/data' })
   await chooseFile(user, 'tools.json', text)
-  const faults = screen.getByRole('region', { name: 'Faults in the file' })
+  const faults = screen.getByRole('region', { name: 'Problems in the file' })
   const rows = within(faults).getAllByRole('row')
   expect(rows).toHaveLength(2)
   expect(rows[1]).toHaveTextContent(/^colour is not a field we know \("…"\); it is not shown\.5/)

@@ -49,7 +49,7 @@ it('keeps that, too, behind a button once the page is in use', async () => {
 
 it.each([
   ['an error', answer('no', 500), /answered with an error \(500\)/],
-  ['a limit', answer('no', 429), /come back later \(429\)/],
+  ['a limit', answer('no', 429), /try again later \(429\)/],
   ['a login page', answer('<!doctype html><title>Sign in</title>'), /not (a landscape file|valid YAML)/],
   ['nothing', answer(''), /is empty/],
   ['an alias bomb', answer('a: &a [x]\nlandscape: [*a]\n'), /aliases/],

@@ -19,7 +19,9 @@ it('says that there is no network, and of which day the data is, until there is 
   await screen.findByText(/could not be reached/)
 
   setOnline(false)
-  expect(screen.getByText(/You are offline/)).toHaveTextContent(`You see the data of ${formatDate(shippedDay())}.`)
+  expect(screen.getByText(/You are offline/)).toHaveTextContent(
+    `You are seeing the data of ${formatDate(shippedDay())}.`,
+  )
   expect(screen.queryByText(/could not be reached/), 'nothing else is the matter').not.toBeInTheDocument()
   setOnline(true)
   await waitFor(() => expect(screen.queryByText(/You are offline/)).not.toBeInTheDocument())

@@ -36,7 +36,7 @@ it('a file from disk takes the place of the CNCF’s landscape, with lists of it
     /^Another landscape is in use: .*harborline\.yml file of unknown date, saved on /,
   )
   expect(await screen.findByText('A file that you opened')).toBeInTheDocument()
-  expect(screen.getByRole('region', { name: 'Faults in the file' })).toHaveTextContent(/Nowhere/)
+  expect(screen.getByRole('region', { name: 'Problems in the file' })).toHaveTextContent(/Nowhere/)
   await waitFor(() => expect(document.title).toBe('Data · harborline.yml · Landscape Explorer'))
   await waitFor(() => expect(document.getElementById('main')).toHaveFocus())
 
@@ -47,11 +47,11 @@ it('a file from disk takes the place of the CNCF’s landscape, with lists of it
   // Only the CNCF's landscape came with an extract.
   await act(() => router.navigate({ to: '/changes', search: { since: 'extract' } }))
   expect(await screen.findByRole('radio', { name: 'Last visit' })).toBeChecked()
-  expect(screen.queryByRole('radio', { name: 'Extract' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('radio', { name: 'Built-in copy' })).not.toBeInTheDocument()
 
   await user.click(within(await bar()).getByRole('button', { name: 'Back to the CNCF landscape' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Landscape in use' })).not.toBeInTheDocument())
-  expect(await screen.findByRole('radio', { name: 'Extract' })).toBeInTheDocument()
+  expect(await screen.findByRole('radio', { name: 'Built-in copy' })).toBeInTheDocument()
   expect(useBookmarks.getState().bookmarks).toEqual([])
 })
 
@@ -88,7 +88,7 @@ it('a file that is no landscape changes nothing, and says why', async () => {
   const said = await alert('The file is not a landscape.')
   expect(said).toHaveTextContent('You go on with the landscape that was in use.')
   expect(within(said).getByRole('button', { name: 'Retry' })).toBeInTheDocument()
-  expect(screen.getByText('The extract that came with this page')).toBeInTheDocument()
+  expect(screen.getByText('The copy that came with this page')).toBeInTheDocument()
 })
 
 it('an address that may not be fetched is refused with the reason and what to do instead', async () => {
@@ -141,7 +141,7 @@ it('a link that suggests a landscape asks first', async () => {
   const { user } = renderApp({ path: `/data?landscape=${encodeURIComponent(ADDRESS)}`, outside: counting })
   const suggestion = await screen.findByRole('group', { name: 'This link suggests another landscape' })
   expect(suggestion).toHaveTextContent(ADDRESS)
-  expect(screen.getByText('The extract that came with this page')).toBeInTheDocument()
+  expect(screen.getByText('The copy that came with this page')).toBeInTheDocument()
   expect(asked).toBe(0)
   await user.click(within(suggestion).getByRole('button', { name: 'Use it' }))
   expect(await bar()).toHaveTextContent('cdfoundation/cdf-landscape')
@@ -171,6 +171,8 @@ it('names and descriptions are written in the direction of their own script, whe
   await shownAt({ to: '/', search: { q: 'مراقب' } })
   const id = (document.querySelector('a[href*="/item/"]') as HTMLAnchorElement).pathname.replace('/item/', '')
   await shownAt({ to: '/item/$id', params: { id } })
+  // The page that was there before says the same: what comes after it must not be interrupted by the new one.
+  await screen.findByRole('heading', { level: 1, name })
   await user.keyboard('{Control>}k{/Control}')
   await screen.findByRole('listbox', { name: 'Suggestions' })
   await user.keyboard('مراقب')

@@ -76,7 +76,7 @@ it('reads what is pasted, opened and dropped, and takes a file out again', async
   await user.paste('services:\n  a:\n    image: <b>redis</b>\n  b:\n    image: redis:7')
   await user.click(screen.getByRole('button', { name: 'Check this text' }))
   const pasted = await file('Pasted text 1')
-  expect(pasted).toHaveTextContent('line 3 · “<b>redis</b>” is no image name.')
+  expect(pasted).toHaveTextContent('line 3 · “<b>redis</b>” is not an image name.')
   expect(within(pasted).getByRole('link', { name: 'Redis' })).toBeInTheDocument()
 
   const dockerfile = new File(['FROM golang:1.23'], 'Dockerfile')

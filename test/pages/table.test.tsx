@@ -66,7 +66,7 @@ it('keeps an item, and marks the one that is open', async () => {
 it('says beside a found name why it was found', async () => {
   renderApp({ path: '/?q=k8s&view=table' })
   await waitFor(async () => expect((await names())[0]).toMatch(/Kubernetes/))
-  expect((await itemRows())[0]).toHaveTextContent('also called k8s')
+  expect((await itemRows())[0]).toHaveTextContent('found by “k8s”')
 })
 
 it('saves the results as files that say where they come from', async () => {

@@ -23,7 +23,7 @@ const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<
   },
   timeline: {
     en: 'Every CNCF project on one axis of time, from its acceptance to graduation or archive, and how long each stage takes.',
-    fr: "Tous les projets de la CNCF sur un axe du temps, de l'acceptation au diplôme ou à l'archivage, et la durée de chaque étape.",
+    fr: "Tous les projets de la CNCF sur un axe du temps, de l'acceptation à l'obtention du diplôme ou à l'archivage, et la durée de chaque étape.",
   },
   stack: {
     en: 'Check which items of the cloud native landscape your own compose files, manifests, charts and SBOMs use. They never leave your browser.',

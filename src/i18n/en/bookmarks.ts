@@ -23,7 +23,7 @@ export const texts = {
   'bookmarks.allTags': 'Show all',
   'bookmarks.tagged': '{{shown, number}} of {{count, number}}',
   'bookmarks.move': 'Move {{name}}',
-  'bookmarks.move.keys': 'Arrow keys move it, Home and End move it to the start and the end. Press for buttons.',
+  'bookmarks.move.keys': 'Arrow keys move it, Home and End move it to the start and the end. Press Enter for buttons.',
   'bookmarks.move.first': 'To the top',
   'bookmarks.move.up': 'Up',
   'bookmarks.move.down': 'Down',

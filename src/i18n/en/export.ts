@@ -1,7 +1,7 @@
 /** English text of the exports of the results. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'export.title_one': 'Take {{count, number}} result along',
-  'export.title_other': 'Take {{count, number}} results along',
+  'export.title_one': 'Export {{count, number}} result',
+  'export.title_other': 'Export {{count, number}} results',
   'export.csv': 'CSV file',
   'export.csv.hint': 'Every column, for a spreadsheet',
   'export.json': 'JSON file',

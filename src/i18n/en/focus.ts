@@ -1,7 +1,7 @@
 /** English text of the focus pages. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'focus.all_one': 'Filter {{count, number}} item in the landscape',
-  'focus.all_other': 'Filter all {{count, number}} in the landscape',
+  'focus.all_one': 'Show {{count, number}} item in the landscape',
+  'focus.all_other': 'Show all {{count, number}} in the landscape',
   'focus.allOf': 'All {{count, number}}',
   'focus.start': 'Start here',
   'focus.startText': 'Graduated and incubating projects of the CNCF: widely used, openly governed, reviewed.',
@@ -11,7 +11,7 @@ export const texts = {
   'focus.glossary': 'All words in the glossary',
   'orchestration.title': 'Five ways to keep containers running',
   'orchestration.lead':
-    'You know docker compose up: one machine, one file. An orchestrator takes the same wish for many machines and keeps it true. Here is “two instances of my web application, port 80” for each.',
+    'You know docker compose up: one machine, one file. An orchestrator takes the same request for many machines and keeps it fulfilled. Here is “two instances of my web application, port 80” for each.',
   'orchestration.words': 'What each calls the same thing',
   'orchestration.term': 'Term',
   'orchestration.word.service': 'What you ask for',
@@ -19,7 +19,7 @@ export const texts = {
   'orchestration.word.node': 'A machine',
   'orchestration.word.manager': 'Who decides',
   'orchestration.word.deploymentFile': 'The file you write',
-  'orchestration.control': 'Managers, workers and the wished state',
+  'orchestration.control': 'Managers, workers and the desired state',
   'orchestration.runsIt': 'Who runs it',
   'orchestration.whenDies': 'When a container or a machine dies',
   'orchestration.choose': 'When to choose it',

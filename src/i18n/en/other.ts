@@ -26,7 +26,7 @@ export const texts = {
   'other.export.source': 'Source: {{landscape}}, data of {{date}}.',
   'other.item.markdownSource': 'From the landscape {{landscape}}, {{date}}:',
   'other.timeline.lead':
-    'Every project of {{landscape}} from its acceptance to graduation or archive, as far as the file dates it.',
+    'Every project of {{landscape}} from its acceptance to graduation or archiving, as far as the file dates it.',
   'other.focus.startText': 'Graduated and incubating projects of this landscape.',
   'other.compare.source': 'Source: {{landscape}}, data of {{date}}.',
   'other.compare.row.joined': 'Joined the foundation',

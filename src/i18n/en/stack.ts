@@ -2,7 +2,7 @@
 export const texts = {
   'stack.title': 'Stack check',
   'stack.lead':
-    'Which images, charts and components of yours are in the landscape, how mature they are, what is archived, and which focus areas have nothing yet.',
+    'See which of your images, charts and components are in the landscape, how mature they are, what is archived, and which focus areas have nothing yet.',
   'stack.private': 'Your files are read here, in your browser. Nothing is sent anywhere.',
   'stack.input': 'Your files',
   'stack.paste': 'Paste a file',
@@ -46,7 +46,7 @@ export const texts = {
   'stack.download': 'Download Markdown',
   'stack.nothingFound.title': 'No image, chart or component found',
   'stack.nothingFound.text': 'Your files were read, but name nothing that could be looked up.',
-  'stack.archived.title': 'Archived: look for something else',
+  'stack.archived.title': 'Archived – replace these',
   'stack.instead': 'instead: {{names}}',
   'stack.files': 'Your files, one by one',
   'stack.remove': 'Remove {{name}}',
@@ -92,7 +92,7 @@ export const texts = {
   'stack.rule.chart-name': 'known chart name {{evidence}}',
   'stack.rule.chart-repository': 'from the chart repository {{evidence}}',
   'stack.rule.own-chart': 'the chart names {{evidence}} as its source',
-  'stack.rule.name': 'called “{{evidence}}”, nothing else tells',
+  'stack.rule.name': 'called “{{evidence}}”, nothing else confirms it',
   'stack.problem.too-large': 'The file is too large: 8 MB at most.',
   'stack.problem.too-many-files': '{{detail}} files were left out: 200 at most.',
   'stack.problem.too-large-together': 'Left out: all files together may have 32 million characters.',
@@ -109,7 +109,7 @@ export const texts = {
   'stack.problem.too-many-found': 'Only the first {{detail}} different names are listed.',
   'stack.problem.too-many-together':
     'Not everything is listed: {{detail}} different names in all files together at most.',
-  'stack.problem.bad-reference': '“{{detail}}” is no image name.',
+  'stack.problem.bad-reference': '“{{detail}}” is not an image name.',
   'stack.problem.template': 'Only the template knows this image: {{detail}}. Open its values as well.',
   'stack.problem.variable': 'Only a variable knows this image: {{detail}}. Open its .env file as well.',
   'stack.coverage.title': 'Focus areas',

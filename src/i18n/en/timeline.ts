@@ -1,7 +1,7 @@
 /** English text of the timeline. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'timeline.lead': 'Every CNCF project from its acceptance to graduation or archive.',
-  'timeline.dataOf': 'Data of {{date}}.',
+  'timeline.lead': 'Every CNCF project from its acceptance to graduation or archiving.',
+  'timeline.dataOf': 'Data as of {{date}}.',
   'timeline.projects_one': '{{count, number}} project',
   'timeline.projects_other': '{{count, number}} projects',
   'timeline.all_one': 'The one project',
@@ -18,7 +18,7 @@ export const texts = {
   'timeline.none.query': 'No project is called “{{query}}”.',
   'timeline.none.filters': 'No project passes all of your filters.',
   'timeline.clear': 'Show every project',
-  'timeline.hint': 'Point at a row, focus it or tap it for its dates.',
+  'timeline.hint': 'Point at, focus or tap a row to see its dates.',
   'timeline.tap': 'Tap a row for its dates.',
   'timeline.key': 'Key',
   'timeline.details': 'Dates',
@@ -53,7 +53,7 @@ export const texts = {
     '{{year}}: {{accepted}} accepted, {{incubating}} incubating, {{graduated}} graduated, {{archived}} archived',
   'timeline.stages': 'How long each stage took',
   'timeline.stages.lead':
-    'Stages that are over. A project accepted straight into incubation was never in the sandbox and does not count there.',
+    'Only finished stages count. A project accepted straight into incubation was never in the sandbox and does not count there.',
   'timeline.stages.stage': 'Stage',
   'timeline.stages.projects': 'Projects',
   'timeline.stages.median': 'Median',

@@ -33,7 +33,7 @@ export const texts: Translated<typeof english> = {
   'search.help.keys': 'Entrée ouvre le premier résultat, ↓ mène aux résultats.',
   'search.help.exact': 'exactement ces mots',
   'search.help.not': 'sans ce mot',
-  'search.help.maturity': 'graduated, incubating, sandbox, archived ou none',
+  'search.help.maturity': 'diplômé, incubation, sandbox, archivé ou aucune',
   'search.help.category': 'une catégorie ou sous-catégorie',
   'search.help.focus': 'un domaine',
   'search.help.has': 'a un dépôt (repo) ou un audit (audit)',

@@ -10,7 +10,7 @@ export const texts: Translated<typeof english> = {
   'bookmarks.count_other': '{{count, number}} favoris',
   'bookmarks.empty.title': 'Pas encore de favoris',
   'bookmarks.empty.text':
-    'Activez le signet d’un élément pour le retrouver ici. Vos favoris restent dans ce navigateur.',
+    'Cliquez sur le signet d’un élément pour le retrouver ici. Vos favoris restent dans ce navigateur.',
   'bookmarks.emptyList.title': 'Cette liste est vide',
   'bookmarks.emptyList.text':
     'Ouvrez un élément et choisissez cette liste, ou faites-en la destination des nouveaux favoris.',

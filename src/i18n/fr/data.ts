@@ -7,7 +7,7 @@ export const texts: Translated<typeof english> = {
   'data.title': 'Données',
   'data.source': 'Source',
   'data.origin': 'Ce que vous voyez',
-  'data.origin.extract': 'L’extrait livré avec cette page',
+  'data.origin.extract': 'La copie livrée avec cette page',
   'data.origin.kept': 'Le fichier de votre dernière visite',
   'data.origin.live': 'Le fichier en ligne',
   'data.origin.file': 'Un fichier que vous avez ouvert',
@@ -75,9 +75,9 @@ export const texts: Translated<typeof english> = {
   'data.other.failure.unreadable':
     'Le fichier ne peut plus être lu. Il a peut-être été déplacé, ou c’est un dossier. Choisissez-le de nouveau.',
   'data.other.failure.empty': 'Le fichier est vide.',
-  'data.other.failure.too-large': 'Le fichier dépasse 32 Mo.',
+  'data.other.failure.too-large': 'Le fichier dépasse 32 Mo.',
   'data.other.failure.too-deep': 'Le fichier dépasse 50 niveaux d’imbrication.',
-  'data.other.failure.too-many': 'Le fichier dépasse 50 000 entrées ou 2 000 catégories.',
+  'data.other.failure.too-many': 'Le fichier dépasse 50 000 entrées ou 2 000 catégories.',
   'data.other.failure.not-text': 'Le fichier n’est pas du texte en UTF-8.',
   'data.other.failure.not-yaml': 'Le fichier n’est pas du YAML valide.',
   'data.other.failure.aliases': 'Le fichier contient des alias YAML, qui ne sont pas acceptés.',
@@ -105,7 +105,7 @@ export const texts: Translated<typeof english> = {
   'data.privacy.when.other':
     'Quand vous utilisez un autre paysage qui s’y trouve, à chaque visite tant que vous ne l’avez pas quitté.',
   'data.privacy.never':
-    'Les fichiers de votre pile, les fichiers de paysage de votre disque, vos notes et vos listes ne quittent jamais ce navigateur, sauf si vous les exportez ou les partagez. Les sites vers lesquels vous suivez un lien n’apprennent pas d’où vous venez.',
+    'Les fichiers de votre stack, les fichiers de paysage de votre disque, vos notes et vos listes ne quittent jamais ce navigateur, sauf si vous les exportez ou les partagez. Les sites vers lesquels vous suivez un lien n’apprennent pas d’où vous venez.',
   'data.privacy.stored': 'Conservé dans ce navigateur',
   'data.privacy.storedText':
     'Vos listes et vos notes, la comparaison, les recherches récentes, la langue et le thème, ce que vous avez vu en dernier, le fichier de paysage de votre dernière visite et, pour les visites hors ligne, le site lui-même et les logos déjà vus.',

@@ -3,9 +3,9 @@ import type { texts as english } from '../en/export.ts'
 
 /** Textes français des exports de résultats. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
-  'export.title_one': 'Emporter {{count, number}} résultat',
-  'export.title_many': 'Emporter {{count, number}} de résultats',
-  'export.title_other': 'Emporter {{count, number}} résultats',
+  'export.title_one': 'Exporter {{count, number}} résultat',
+  'export.title_many': 'Exporter {{count, number}} de résultats',
+  'export.title_other': 'Exporter {{count, number}} résultats',
   'export.csv': 'Fichier CSV',
   'export.csv.hint': 'Toutes les colonnes, pour un tableur',
   'export.json': 'Fichier JSON',

@@ -31,7 +31,7 @@ export const texts: Translated<typeof english> = {
   'other.export.source': 'Source : {{landscape}}, données du {{date}}.',
   'other.item.markdownSource': 'D’après le paysage {{landscape}} au {{date}} :',
   'other.timeline.lead':
-    'Chaque projet de {{landscape}}, de son acceptation à son diplôme ou à son archivage, dans la mesure où le fichier les date.',
+    'Chaque projet de {{landscape}}, de son acceptation à l’obtention du diplôme ou à l’archivage, dans la mesure où le fichier les date.',
   'other.focus.startText': 'Projets de ce paysage, diplômés ou en incubation.',
   'other.compare.source': 'Source : {{landscape}}, données du {{date}}.',
   'other.compare.row.joined': 'Membre depuis',

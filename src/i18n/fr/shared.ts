@@ -13,7 +13,7 @@ export const texts: Translated<typeof english> = {
   'shared.gone': 'Sorti du paysage',
   'shared.otherLandscape': 'La liste porte sur un autre paysage ({{landscape}}).',
   'shared.openLandscape': 'Voir ce paysage',
-  'shared.notesCut': 'Des notes sont laissées de côté : ensemble, elles dépassent 100 000 caractères.',
+  'shared.notesCut': 'Des notes sont laissées de côté : ensemble, elles dépassent 100 000 caractères.',
   'shared.fault.title': 'Ce lien ne contient pas de liste',
   'shared.fault.empty': 'L’adresse s’arrête avant la liste.',
   'shared.fault.damaged':

@@ -3,7 +3,7 @@ import type { texts as english } from '../en/timeline.ts'
 
 /** Textes français de la chronologie. `_many` sert aux millions (« 2 millions de projets »). */
 export const texts: Translated<typeof english> = {
-  'timeline.lead': 'Chaque projet de la CNCF, de son acceptation à son diplôme ou à son archivage.',
+  'timeline.lead': 'Chaque projet de la CNCF, de son acceptation à l’obtention du diplôme ou à l’archivage.',
   'timeline.dataOf': 'Données du {{date}}.',
   'timeline.projects_one': '{{count, number}} projet',
   'timeline.projects_many': '{{count, number}} de projets',
@@ -15,7 +15,7 @@ export const texts: Translated<typeof english> = {
   'timeline.find': 'Trouver un projet',
   'timeline.sort.accepted': 'Acceptation',
   'timeline.sort.graduated': 'Diplôme',
-  'timeline.sort.duration': 'Temps jusqu’au diplôme',
+  'timeline.sort.duration': 'Temps jusqu’à l’obtention du diplôme',
   'timeline.sort.name': 'Nom',
   'timeline.view': 'Présentation',
   'timeline.view.chart': 'Graphique',
@@ -34,9 +34,9 @@ export const texts: Translated<typeof english> = {
   'timeline.step.incubating': 'En incubation',
   'timeline.step.graduated': 'Diplômé',
   'timeline.step.archived': 'Archivé',
-  'timeline.stage.sandbox': 'En sandbox',
+  'timeline.stage.sandbox': 'En bac à sable',
   'timeline.stage.incubating': 'En incubation',
-  'timeline.stage.graduated': 'Jusqu’au diplôme',
+  'timeline.stage.graduated': 'Jusqu’à l’obtention du diplôme',
   'timeline.stage.archived': 'Jusqu’à l’archivage',
   'timeline.fromTo': '{{from}} – {{to}}',
   'timeline.since': 'depuis le {{from}}',
@@ -58,7 +58,7 @@ export const texts: Translated<typeof english> = {
     '{{year}} : {{accepted}} acceptés, {{incubating}} en incubation, {{graduated}} diplômés, {{archived}} archivés',
   'timeline.stages': 'La durée de chaque étape',
   'timeline.stages.lead':
-    'Seules les étapes terminées comptent. Un projet accepté directement en incubation n’est jamais passé par le sandbox.',
+    'Seules les étapes terminées comptent. Un projet accepté directement en incubation n’est jamais passé par le bac à sable.',
   'timeline.stages.stage': 'Étape',
   'timeline.stages.projects': 'Projets',
   'timeline.stages.median': 'Médiane',

@@ -2,6 +2,7 @@ import { standingText } from '../../components/standing.ts'
 import type { CompareWords } from '../../domain/compare-markdown.ts'
 import type { RecordWords } from '../../domain/decision-record.ts'
 import type { IsoDate } from '../../lib/dates.ts'
+import { formatSpan, formatUnits } from '../../i18n/duration.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/i18n.ts'
 
@@ -54,13 +55,9 @@ export function recordWords(): RecordWords {
   }
 }
 
-/** "2 years 3 months"; the languages' own words and plurals come with the browser. */
+/** "2 years, 3 months", as everywhere else. */
 function spanText(months: number): string {
-  const unit = (value: number, name: 'year' | 'month') =>
-    new Intl.NumberFormat(language(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
-  const years = Math.floor(months / 12)
-  const rest = months % 12
-  return [...(years > 0 ? [unit(years, 'year')] : []), ...(rest > 0 || years === 0 ? [unit(rest, 'month')] : [])].join(
-    ' ',
-  )
+  return months === 0
+    ? formatUnits(0, 'month')
+    : formatSpan({ years: Math.floor(months / 12), months: months % 12, days: 0 })
 }

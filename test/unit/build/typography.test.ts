@@ -17,10 +17,16 @@ describe('a French text', () => {
     ['(en place) ; « ici » : là', '(en place)\u202F; «\u00A0ici\u00A0»\u00A0: là'],
     ['«\u202Ftout\u202F»', '«\u00A0tout\u00A0»'],
     ["l'image d'« ici », d'{{name}}", 'l’image d’«\u00A0ici\u00A0», d’{{name}}'],
+    ['50 000 éléments, 32 Mo et 99,9 % en 30 jours', '50\u202F000 éléments, 32\u00A0Mo et 99,9\u00A0% en 30 jours'],
+    ['{{percent}} % sans {{n}} services', '{{percent}}\u00A0% sans {{n}} services'],
     ['à 12:30, https://a.example/?q=1', 'à 12:30, https://a.example/?q=1'],
   ])('%s', (text, printed) => {
     expect(typesetText(text, 'fr')).toBe(printed)
     expect(typesetText(printed, 'fr'), 'once is enough').toBe(printed)
+  })
+
+  it('gives the apostrophe of print to what a plural has, too', () => {
+    expect(typesetText("the nodes' own, 'so' said", 'en')).toBe("the nodes’ own, 'so’ said")
   })
 
   it('leaves English its spaces', () => {
