@@ -9,9 +9,10 @@ import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 /** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  const { isLivePending } = useLandscape()
-  // Its place is kept until the live file has come, so that what is there moves nothing below it.
-  if (!sentence || !(isLivePending || item.description)) return null
+  const { shown } = useLandscape()
+  // The extract has no descriptions: its place is kept until the live file is shown, so that nothing below it moves.
+  const isExpected = useWasPending(item) && shown?.origin === 'extract'
+  if (!sentence || !(isExpected || item.description)) return null
   return (
     <Section title={t('item.description')}>
       <DescriptionText item={item} />

@@ -196,7 +196,7 @@ test.describe('on a desktop', () => {
     const { printed, colours, width } = JSON.parse(
       (await page.locator('body').getAttribute('data-printed')) ?? '{}',
     ) as { printed: string[]; colours: number; width: number }
-    expect(printed.map((text) => text.split(' · ')[0]).toSorted()).toEqual(names.toSorted())
+    expect(new Set(printed.map((text) => text.split(' · ')[0]))).toEqual(new Set(names))
     expect(colours).toBeGreaterThan(20)
     expect(width).toBeGreaterThan(1400)
     await page.emulateMedia({ media: 'print' })
