@@ -58,6 +58,7 @@ const told = (text: string, find?: FindImage) => {
 describe('the addresses in a query', () => {
   it.each<[text: string, found: string[], rest: string, named: string, unknown: string[]]>([
     ['heron viewer', [], 'heron viewer', 'heron viewer', []],
+    ['heron  viewer', [], 'heron  viewer', 'heron  viewer', []],
     ['a b.c', [], 'a b.c', 'a b.c', []],
     ['a  b.c', [], 'a  b.c', 'a b.c', []],
     [
