@@ -194,11 +194,14 @@ describe('what a query means', () => {
     expect(meant(index, 'ab cd vwvwv')).not.toContain('zed')
   })
 
-  it('must not be said in long texts alone', () => {
-    const others = ['ab', 'cd', 'ef', 'gh'].map((word) => item(`Filler ${word}`))
-    const said = (description: string) => meant(over([item('Zed', { description }), ...others], {}), 'ab cd ef gh')
-    expect(said('ab cd ef')).toEqual(['zed'])
-    expect(said('ab cd')).toEqual([])
+  it('is not what little of it is said by, nor what only long texts say of it', () => {
+    const said = (zed: Item, text: string, ...fillers: string[]) =>
+      meant(over([zed, ...fillers.map((word) => item(`Filler ${word}`))], {}), text)
+    const described = (description: string) => item('Zed', { description })
+    expect(said(described('ab cd ef'), 'ab cd ef gh', 'gh')).toEqual(['zed'])
+    expect(said(described('ab cd'), 'ab cd ef gh', 'ef', 'gh')).toEqual([])
+    expect(said(item('Ab Cd'), 'ab cd ef gh', 'ef', 'gh')).toEqual(['ab-cd'])
+    expect(said(item('Ab Cd'), 'ab cd ef gh ij', 'ef', 'gh', 'ij')).toEqual([])
   })
 })
 
