@@ -8,7 +8,20 @@ const table: LevelWords = {
   rows: {
     absent: { words: ['absent'], weak: [], other: [] },
     adult: { words: ['adult', 'fully grown', 'adulé'], weak: ['grown'], other: ['school', 'evening classes'] },
-    young: { words: ['juvenile', 'juveniles', 'young one'], weak: ['young', '!'], other: [] },
+    young: {
+      words: [
+        'juvenile',
+        'juveniles',
+        'young one',
+        'adult bird',
+        'bain à bird',
+        'younger bïrd',
+        'junipers tree',
+        'E\u0301LU',
+      ],
+      weak: ['young', '!', 'bain a bird', 'younger'],
+      other: [],
+    },
     stored: { words: ['storé', 'storedaway'], weak: ['store'], other: ['files'] },
   },
   projects: ['projects', 'projets'],
@@ -145,6 +158,15 @@ describe('a query', () => {
     ['STORE\u0301', { levels: ['stored'], without: [], rest: '', said: 'STORE\u0301', rewritten: undefined }],
     ['store', undefined],
     ['store projects', { levels: ['stored'], without: [], rest: '', said: 'store', rewritten: undefined }],
+    ['storé mesh', { levels: ['stored'], without: [], rest: 'mesh', said: 'storé', rewritten: undefined }],
+    ['störe', undefined],
+    ['störe projects', { levels: ['stored'], without: [], rest: '', said: 'störe', rewritten: undefined }],
+    ['élu', { levels: ['young'], without: [], rest: '', said: 'élu', rewritten: undefined }],
+    ['bain à bird', { levels: ['young'], without: [], rest: '', said: 'bain à bird', rewritten: undefined }],
+    ['bain a bird', undefined],
+    // The longest counts.
+    ['adult bird', { levels: ['young'], without: [], rest: '', said: 'adult bird', rewritten: undefined }],
+    ['younger bird', { levels: ['young'], without: [], rest: '', said: 'younger bird', rewritten: undefined }],
     // None.
     ['mesh', undefined],
     ['absent', undefined],
@@ -213,5 +235,11 @@ describe('a misspelt level', () => {
   it('of several words is none', () => {
     expect(read('fuly grown')).toBeUndefined()
     expect(read('younge one')).toBeUndefined()
+    expect(read('juniperz tree')).toBeUndefined()
+    expect(read('junipersz')).toBeUndefined()
+  })
+
+  it('is one word of the query', () => {
+    expect(read('juvenyle mesh')).toMatchObject({ rest: 'mesh', said: 'juvenyle' })
   })
 })
