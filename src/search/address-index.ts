@@ -53,8 +53,8 @@ export function buildAddressIndex(items: readonly Item[]): AddressIndex {
   items.forEach((item, doc) => {
     push(names, joined(item.name), doc)
     for (const { url } of item.repositories) {
-      const at = add(url, { doc, of: 'repository' })
-      if (at?.path[0]) put(owners, `${at.host}/${at.path[0]}`, doc)
+      const code = add(url, { doc, of: 'repository' })
+      if (code?.path[0]) put(owners, `${code.host}/${code.path[0]}`, doc)
     }
     const home = item.homepageUrl === undefined ? undefined : add(item.homepageUrl, { doc, of: 'homepage' })
     if (home) {

@@ -129,7 +129,7 @@ describe('the addresses in a query', () => {
       'lapwing:7.2-alpine',
       'other.example/?item=lapwing',
     ].flatMap((text) => findAddressed(index, text, image).found.map(({ address }) => address))
-    expect([...new Set(kinds)].toSorted()).toEqual(ADDRESS_KINDS.toSorted())
+    expect(new Set(kinds)).toEqual(new Set(ADDRESS_KINDS))
   })
 })
 

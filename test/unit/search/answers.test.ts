@@ -7,18 +7,16 @@ import { search, type Tier } from '../../../src/search/search.ts'
 import { item } from './support-item.ts'
 
 const intent = (id: string, phrases: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
-  ...{
-    id,
-    en: phrases,
-    fr: phrases,
-    main: [],
-    also: [],
-    more: [],
-    roles: [],
-    signals: [],
-    areas: [],
-    subcategories: [],
-  },
+  id,
+  en: phrases,
+  fr: phrases,
+  main: [],
+  also: [],
+  more: [],
+  roles: [],
+  signals: [],
+  areas: [],
+  subcategories: [],
   ...more,
 })
 const levels = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { compileKnowledge, danglingRows } from '../../../src/search/compile-knowledge.ts'
-import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
+import { knownId, NO_KNOWLEDGE, rowOf } from '../../../src/search/knowledge.ts'
 import { item } from './support-item.ts'
 
 /** The faults as `table / row: message`. */
@@ -173,6 +173,14 @@ describe('rows of the wrong shape', () => {
     expect(compileKnowledge({})).toEqual({ knowledge: NO_KNOWLEDGE, faults: [] })
     expect(faultsOf({ aliases: null, levels: null, focus: null, stopwords: null, glossary: null })).toEqual([])
   })
+})
+
+it('a row of a table is found by what the tables know an item as, and is none that every object has', () => {
+  expect(rowOf({ zed: ['x'] }, { id: 'zed' })).toEqual(['x'])
+  expect(rowOf({ zed: ['x'] }, { id: 'other', knownAs: 'zed' })).toEqual(['x'])
+  expect(rowOf({ other: ['x'] }, { id: 'other', knownAs: 'zed' })).toBeUndefined()
+  expect(rowOf({}, { id: 'constructor' })).toBeUndefined()
+  expect([knownId({ id: 'one' }), knownId({ id: 'one', knownAs: 'two' })]).toEqual(['one', 'two'])
 })
 
 it('rows that point to nothing are told of, whichever part of them does', () => {

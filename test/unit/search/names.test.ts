@@ -109,7 +109,7 @@ describe('the names of an item', () => {
 
 describe('what looks like a word', () => {
   // One of each letter and digit, and one of each kind that other letters are told apart by.
-  const symbols = [...'abcdefghijklmnopqrstuvwxyz0123456789вбг']
+  const symbols = Array.from('abcdefghijklmnopqrstuvwxyz0123456789вбг')
 
   it('has the same letters', () => {
     const index = buildNgramIndex(symbols)

@@ -20,18 +20,16 @@ import { item } from './support-item.ts'
 const over = (items: readonly Item[], knowledge: Partial<SearchKnowledge> = {}) =>
   buildSearchIndex(items, { ...NO_KNOWLEDGE, ...knowledge })
 const intent = (id: string, phrases: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
-  ...{
-    id,
-    en: phrases,
-    fr: phrases,
-    main: [],
-    also: [],
-    more: [],
-    roles: [],
-    signals: [],
-    areas: [],
-    subcategories: [],
-  },
+  id,
+  en: phrases,
+  fr: phrases,
+  main: [],
+  also: [],
+  more: [],
+  roles: [],
+  signals: [],
+  areas: [],
+  subcategories: [],
   ...more,
 })
 
