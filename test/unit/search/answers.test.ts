@@ -76,12 +76,12 @@ describe('addresses beside words', () => {
 describe('levels of maturity', () => {
   const ask = over(
     [
+      item('Dateless', { maturity: 'sandbox' }),
       item('Young', { maturity: 'sandbox', acceptedAt: '2024-01-01', description: 'A bird.' }),
       item('Known', { maturity: 'sandbox', acceptedAt: '2025-01-01' }),
       item('Old', { maturity: 'sandbox', acceptedAt: '2020-01-01', description: 'A bird.' }),
       item('Other Old', { maturity: 'sandbox', acceptedAt: '2020-01-01' }),
       item('Third Old', { maturity: 'sandbox', acceptedAt: '2020-01-01' }),
-      item('Dateless', { maturity: 'sandbox' }),
       item('Grown', { maturity: 'graduated', description: 'A bird.' }),
       item('None', { description: 'A bird.' }),
       item('Graduated Cylinder'),
@@ -116,6 +116,12 @@ describe('levels of maturity', () => {
   it('bring what is called so or solves a problem called so after that, and not what speaks of it', () => {
     expect(ask('graduated').ids).toEqual(['grown', 'solves', 'graduated-cylinder'])
     expect(ask('graduated').didYouMean).toBeUndefined()
+  })
+
+  it('list what is called so as well once, and guess nothing besides', () => {
+    const own = over([item('Graduated Heron', { maturity: 'graduated' }), item('Gradated', {})])
+    expect(own('graduated').ids).toEqual(['graduated-heron'])
+    expect(over([item('Heron', { maturity: 'graduated' }), item('Gradated')])('graduated').ids).toEqual(['heron'])
   })
 
   it('beside words filter what these find', () => {
@@ -154,7 +160,10 @@ describe('versions', () => {
       item('Proxy', { description: 'A layer 4 proxy.' }),
       item('Level', { description: 'Layers of proxies.' }),
     ],
-    { intents: [intent('five', ['area 5 watch'], { main: ['proxy'] })], stop: ['a', 'of'] },
+    {
+      intents: [intent('five', ['area 5 watch'], { main: ['proxy'] })],
+      stop: ['a', 'of'],
+    },
   )
 
   it.each<[query: string, first: string | undefined, leftOut: string[]]>([
@@ -173,6 +182,17 @@ describe('versions', () => {
     const answer = ask(query)
     expect([answer.ids[0], answer.leftOut]).toEqual([first, leftOut])
   })
+})
+
+it.each<[query: string, first: string, leftOut: string[]]>([
+  ['zone 6.1 guard', 'proxy', []],
+  ['grid 3.1', 'grid', []],
+  ['grid 3.2', 'grid', ['3.2']],
+])('versions that a name or a known problem has are no versions: %s', (query, first, leftOut) => {
+  const ask = over([item('Proxy'), item('Grid 3.1', { id: 'grid' })], {
+    intents: [intent('zone', ['zone 6.1 guard'], { main: ['proxy'] })],
+  })
+  expect([ask(query).ids[0], ask(query).leftOut]).toEqual([first, leftOut])
 })
 
 describe('signs', () => {

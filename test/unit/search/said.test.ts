@@ -39,6 +39,7 @@ describe('what stands in quotes', () => {
     ['"https://heron.example/a"', 'https://heron.example/a', []],
     ['x " heron.example/a " y', 'x heron.example/a y', []],
     ['"heron.io"', 'heron.io', []],
+    ['x "  " y', 'x y', []],
     ['"node.js"', 'node.js', ['node.js']],
     ['"heron/viewer"', 'heron/viewer', ['heron/viewer']],
     ['" Two  Words "', 'Two  Words', ['two  words']],
