@@ -53,12 +53,13 @@ export function buildAddressIndex(items: readonly Item[]): AddressIndex {
   items.forEach((item, doc) => {
     push(names, joined(item.name), doc)
     for (const { url } of item.repositories) {
-      const { host = '', path = [] } = add(url, { doc, of: 'repository' }) ?? {}
-      if (path[0] && CODE_HOSTS.has(host)) put(owners, `${host}/${path[0]}`, doc)
+      const code = add(url, { doc, of: 'repository' })
+      if (code?.path[0]) put(owners, `${code.host}/${code.path[0]}`, doc)
     }
     const home = item.homepageUrl === undefined ? undefined : add(item.homepageUrl, { doc, of: 'homepage' })
-    for (const domain of home ? domainsOf(home.host) : []) {
-      push(homes, domain, { doc, host: home?.host ?? '', isWhole: isAllOfHost(home?.path ?? []) })
+    if (home) {
+      const { host, path } = home
+      for (const domain of domainsOf(host)) push(homes, domain, { doc, host, isWhole: isAllOfHost(path) })
     }
     for (const { url } of item.links) add(url, { doc, of: 'link' })
   })
@@ -71,10 +72,9 @@ function domainsOf(host: string): string[] {
   return parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'))
 }
 
-/** `/`, `/en`, `/fr-fr`, `/home`: the first page of a host, under the address that the host itself leads to. */
+/** `/en`, `/fr-fr`, `/home`: the first page of a host, under the address that the host itself leads to. */
 function isAllOfHost(path: readonly string[]): boolean {
-  const [first = '', ...further] = path.filter((part) => part !== '')
-  return further.length === 0 && /^(?:|[a-z]{2}(?:[-_][a-z]{2})?|home|intl|main)$/.test(first)
+  return /^(?:[a-z]{2}(?:[-_][a-z]{2})?|home|intl|main)$/.test(path.filter(Boolean).join('/'))
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -101,7 +101,7 @@ export function findByAddress(index: AddressIndex, address: WebAddress | Pair): 
 function atCode(index: AddressIndex, { host, path }: WebAddress): Addressed | undefined {
   const code = atCodeHost(host, path)
   if (code.host === host && code.path.length === path.length) return bySite(index, host)
-  return code.host.includes('.') ? atPath(index, code.host, code.path) : undefined
+  return atPath(index, code.host, code.path)
 }
 
 function atPath(index: AddressIndex, host: string, path: readonly string[]): Addressed | undefined {
@@ -123,7 +123,7 @@ function entriesAt(index: AddressIndex, key: string, isWhole: boolean): Addresse
     if (of === 'link' && !isWhole) continue
     const docs = entries.flatMap((entry) => (entry.of === of ? [entry.doc] : []))
     if (docs.length === 0 || (of === 'link' && docs.length >= SHARED_LINK)) continue
-    return { docs: of === 'link' ? docs : [...new Set([...docs, ...others(entries, of)])], of }
+    return { docs: [...docs, ...others(entries, of)], of }
   }
   return undefined
 }
@@ -150,7 +150,7 @@ function bySite(index: AddressIndex, host: string): Addressed | undefined {
     if (root) return root
     const homes = index.homes.get(domain) ?? []
     const whole = homes.filter((home) => home.isWhole && home.host === host)
-    const docs = whole.length > 0 && whole.length < SHARED_HOME ? whole.map(({ doc }) => doc) : []
+    const docs = whole.length < SHARED_HOME ? whole.map(({ doc }) => doc) : []
     const named = docs.length > 0 ? docs : namedAfter(index, labelOf(domain), homes)
     if (named.length > 0) return { docs: technologyFirst(index, named), of: 'site' }
     if (homes.length > 0) return undefined
@@ -167,18 +167,21 @@ function labelOf(host: string): string {
 /** Of the items with a home page there, the one that the host is called after: by its whole name, or by most of it. */
 function namedAfter(index: AddressIndex, label: string, homes: readonly Home[] = []): number[] {
   const wanted = joined(label)
-  const nameOf = (doc: number) => joined(index.items[doc]?.name.replace(/\([^)]*\)/g, '') ?? '')
-  const docs = [...new Set(homes.map(({ doc }) => doc))]
-  const exact = docs.filter((doc) => nameOf(doc) === wanted)
+  const bare = (doc: number) => joined(nameOf(index, doc).replace(/\([^)]*\)/g, ''))
+  const docs = homes.map(({ doc }) => doc)
+  const exact = docs.filter((doc) => bare(doc) === wanted)
   if (exact.length > 0) return exact
-  const most = docs.filter((doc) => nameOf(doc).length > MIN_NAME && wanted.includes(nameOf(doc)))
+  const most = docs.filter((doc) => bare(doc).length > MIN_NAME && wanted.includes(bare(doc)))
   return most.length === 1 ? most : []
 }
 
 function technologyFirst(index: AddressIndex, docs: readonly number[]): number[] {
-  return docs.toSorted(
-    (a, b) => Number(index.items[a]?.kind !== 'technology') - Number(index.items[b]?.kind !== 'technology'),
-  )
+  const isTechnology = (doc: number) => index.items[doc]?.kind === 'technology'
+  return [...docs.filter(isTechnology), ...docs.filter((doc) => !isTechnology(doc))]
+}
+
+function nameOf(index: AddressIndex, doc: number): string {
+  return index.items[doc]?.name ?? ''
 }
 
 /** The shortest name that an owner's can be told by. */
@@ -187,13 +190,13 @@ const MIN_NAME = 3
 /** What lies under an owner: all of it where the owner alone is asked for, otherwise the item it is called after. */
 function ofOwner(index: AddressIndex, owner: string, isAll: boolean): Addressed | undefined {
   const docs = [...(index.owners.get(owner) ?? [])]
-  const own = joined(owner.slice(owner.indexOf('/') + 1))
+  const own = joined(owner.slice(owner.indexOf('/')))
   const related = (doc: number) => {
-    const name = joined(index.items[doc]?.name ?? '')
+    const name = joined(nameOf(index, doc))
     if (Math.min(own.length, name.length) < MIN_NAME) return false
     return own.includes(name) || name.includes(own)
   }
-  const exact = docs.filter((doc) => joined(index.items[doc]?.name ?? '') === own)
+  const exact = docs.filter((doc) => joined(nameOf(index, doc)) === own)
   const alike = docs.filter(related)
   const projects = alike.filter((doc) => index.items[doc]?.maturity !== undefined)
   const main = exact.length > 0 ? exact : projects.length === 1 ? projects : alike.length === 1 ? alike : []
@@ -203,11 +206,12 @@ function ofOwner(index: AddressIndex, owner: string, isAll: boolean): Addressed 
 
 /** By `?item=category--subcategory--name` of landscape.cncf.io, its older `selected=name`, and our own `?item=id`; none where it names what is not there. */
 function byParameter(index: AddressIndex, { host, path, rest }: WebAddress): Addressed | undefined {
-  const text = `${path.at(-1) ?? ''} ${rest}`
+  const text = [path.at(-1), rest].join(' ')
   const value = /(?:^|[?&#\s])(?:item|selected)=([^&#\s]+)/i.exec(text)?.[1]
   if (value === undefined) return undefined
-  const parts = unescaped(value).toLowerCase().split('--')
-  const id = index.ids.get(unescaped(value))
+  const named = unescaped(value)
+  const parts = named.split('--')
+  const id = index.ids.get(named)
   if (parts.length === 1 && id !== undefined && !index.homes.has(host)) return { docs: [id], of: 'id' }
   const docs = index.names.get(joined(parts.at(-1) ?? '')) ?? []
   const inPlace = docs.filter((doc) => joined(index.items[doc]?.category ?? '') === joined(parts[0] ?? ''))
@@ -226,7 +230,7 @@ function byOwnPage(index: AddressIndex, { host, path }: WebAddress): Addressed |
 
 function unescaped(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
+    return decodeURIComponent(text)
   } catch {
     return text
   }

@@ -35,7 +35,7 @@ export function readAddress(part: string): WebAddress | Pair | undefined {
   if (scp) return webAddress(`${scp['host']}/${scp['path']}`, true)
   const scheme = SCHEME.exec(text)?.[0]
   if (scheme !== undefined) return webAddress(text.slice(scheme.length), true)
-  const web = webAddress(text, /[/?#]/.test(text.replace(/[/?#]+$/, '')) || /^www\./i.test(text))
+  const web = webAddress(text, /[/?#][^/?#]/.test(text) || /^www\./i.test(text))
   if (web) return web
   const { owner, name } = PAIR.exec(withoutRevision(text).replace(/\.git$/i, ''))?.groups ?? {}
   return owner && name ? { kind: 'pair', owner: owner.toLowerCase(), name: name.toLowerCase() } : undefined
@@ -44,8 +44,7 @@ export function readAddress(part: string): WebAddress | Pair | undefined {
 /** What stands around an address in a text: brackets, quotes, `key=`, the full stop of a sentence. */
 function bare(part: string): string {
   const from = part.search(/(?:https?|ssh|git(?:\+\w+)?|oci|docker|ftp):\/\//i)
-  const text = from > 0 ? part.slice(from) : part
-  return text.replace(/^[<([{"'«“]+|[>)\]}"'»”,;:!?.…]+$/g, '')
+  return part.slice(Math.max(0, from)).replace(/^[<([{"'«“]+|[>)\]}"'»”,;:!?.…]+$/g, '')
 }
 
 function webAddress(text: string, isSure: boolean): WebAddress | undefined {

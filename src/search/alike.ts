@@ -1,5 +1,6 @@
-import { joined, wordsOf } from '../lib/text.ts'
+import { wordsOf } from '../lib/text.ts'
 import type { Likeness } from './knowledge.ts'
+import { usesOf } from './name-index.ts'
 import type { Ranked } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 
@@ -41,7 +42,7 @@ function comparisonIn(index: SearchIndex, words: readonly string[]): Comparison 
   }
   for (const phrase of between) {
     const at = words.findIndex((_, from) => from > 0 && phrase.every((word, step) => words[from + step] === word))
-    if (at < 0) continue
+    if (at === -1) continue
     const [one, other] = [itemNamed(index, words.slice(0, at)), itemNamed(index, words.slice(at + phrase.length))]
     // "k8s vs Kubernetes": both names may be those of one item.
     if (one !== undefined && other !== undefined) return { subjects: [...new Set([one, other])], isAboutThem: true }
@@ -52,9 +53,7 @@ function comparisonIn(index: SearchIndex, words: readonly string[]): Comparison 
 /** The technology that has exactly this name, or goes by it. */
 function itemNamed(index: SearchIndex, words: readonly string[]): number | undefined {
   const from = words.findIndex((word) => !index.vocabulary.stop.has(word))
-  const key = joined(words.slice(Math.max(from, 0)).join(' '))
-  const uses = key === '' ? [] : (index.names.uses[index.names.keys.indexOf(key)] ?? [])
-  return uses
+  return usesOf(index.names, words.slice(Math.max(from, 0)).join(''))
     .filter(({ doc }) => index.items[doc]?.kind === 'technology')
     .toSorted((a, b) => Number(a.isDerived) - Number(b.isDerived) || prior(index, b.doc) - prior(index, a.doc))[0]?.doc
 }
@@ -72,7 +71,7 @@ function alike(index: SearchIndex, subjects: readonly number[]): Ranked[] {
     // How much of the work it does counts; what else it does speaks little against it.
     const others = item.roles.length - shared
     const key =
-      (WHOLE_WORK * shared) / (first.roles.length || 1) -
+      (WHOLE_WORK * shared) / Math.max(first.roles.length, 1) -
       OTHER_WORK * others +
       (isInPlace ? SAME_PLACE : 0) +
       RENOWN * prior(index, doc) +

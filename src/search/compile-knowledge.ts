@@ -31,7 +31,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
     (row, message) =>
       faults.push({ table, row, message })
   const stop = tableOf(parsed.stopwords, reporter('stopwords'))
-  const languages = tableOf(stop['stop'] ?? {}, reporter('stopwords'))
+  const languages = tableOf(stop['stop'], reporter('stopwords'))
   const likeness = tableOf(stop['likeness'], reporter('stopwords'))
   const listsOf = (table: string, value: unknown) =>
     mapRows(tableOf(value, reporter(table)), (row, one) => listOf(one, row, reporter(table)))

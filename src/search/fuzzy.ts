@@ -33,11 +33,11 @@ export function findFuzzy(index: SearchIndex, whole: string): Map<number, FuzzyM
     id,
     key: index.names.keys[id] ?? '',
   }))
-  const fuse = new Fuse(list, { keys: ['key'], threshold: 0.65, ignoreLocation: true, includeScore: false })
+  const fuse = new Fuse(list, { keys: ['key'], threshold: 0.65, ignoreLocation: true })
   for (const { item: candidate } of fuse.search(whole.slice(0, 32), { limit: PASSED_ON })) {
     const { id, key } = candidate
     const edits = editDistance(whole, key, limit)
-    if (key.length < 3 || edits > limit) continue
+    if (edits > limit) continue
     const slips = typoDistance(whole, key)
     if (edits > 1 && !isStillAlike(whole, key, slips)) continue
     const distance = slips + (whole.at(-1) === key.at(-1) ? 0 : OTHER_END)
@@ -58,7 +58,7 @@ export function findFuzzy(index: SearchIndex, whole: string): Map<number, FuzzyM
 /** Two edits leave little of a short word, and gibberish is that near to something: letters must agree, or the first one. */
 function isStillAlike(whole: string, key: string, distance: number): boolean {
   if (Math.min(whole.length, key.length) >= SURE_LENGTH) return true
-  if (key.length < 5 || whole.length < 5) return false
+  if (key.length < 5) return false
   const shared = sharedLetters(whole, key)
   const isNearlyAnagram = shared >= Math.max(whole.length, key.length) - 1
   // The same letters from the second on, in another order, are another word ("rastor" is not Krator).
@@ -66,8 +66,7 @@ function isStillAlike(whole: string, key: string, distance: number): boolean {
   if (isNearlyAnagram) return isFirstLost || whole.slice(0, 2).includes(key[0] ?? '')
   if (key.length < 6) return false
   if (whole[0] !== key[0]) return key.length > 6 && distance < 2
-  const isOnlyLongerOrShorter = shared === Math.min(whole.length, key.length)
-  return distance < (key.length > 6 || isOnlyLongerOrShorter ? 2 : 1.76)
+  return distance < (key.length > 6 ? 2 : 1.76)
 }
 
 /** How many letters both have, wherever they stand. */

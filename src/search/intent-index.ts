@@ -37,7 +37,7 @@ export function buildIntentIndex(
       const isEmptied =
         content.length < wordsOf(phrase).length && concepts.every((concept) => vocabulary.soft.has(concept))
       if (isEmptied) continue
-      const mark = `${at} ${concepts.toSorted().join(' ')}`
+      const mark = [at, ...concepts.toSorted()].join(' ')
       if (concepts.length === 0 || seen.has(mark)) continue
       seen.add(mark)
       for (const concept of concepts) {
@@ -77,10 +77,7 @@ function answersOf(items: readonly Item[], knowledge: SearchKnowledge): Map<numb
     for (const pointer of pointersOf(item)) {
       for (const [intent, weight] of pointers.get(pointer) ?? []) {
         const known = answers[intent]?.get(doc) ?? 0
-        const agreed =
-          known >= ANSWER_WEIGHTS.place && weight === ANSWER_WEIGHTS.place && known < ANSWER_WEIGHTS.more
-            ? known + 0.04
-            : 0
+        const agreed = known >= ANSWER_WEIGHTS.place && weight === ANSWER_WEIGHTS.place ? known + 0.04 : 0
         answers[intent]?.set(doc, Math.max(known, weight, Math.min(agreed, 0.3)))
       }
     }

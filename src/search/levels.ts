@@ -48,12 +48,7 @@ export function levelsOf(items: readonly Item[], table: LevelWords): Levels {
     present,
     forms: forms.filter(({ words }) => words.length > 0).toSorted((a, b) => b.words.length - a.words.length),
     table,
-    others: new Map(
-      present.map((level) => [
-        level,
-        new Set((Object.hasOwn(table.rows, level) ? (table.rows[level]?.other ?? []) : []).flatMap(wordsOf)),
-      ]),
-    ),
+    others: new Map(present.map((level) => [level, new Set((table.rows[level]?.other ?? []).flatMap(wordsOf))])),
   }
 }
 

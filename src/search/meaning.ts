@@ -42,7 +42,7 @@ export function findIntents(index: SearchIndex, analysis: Analysis): IntentMatch
     if (agreement >= SOME_AGREEMENT && agreement > (best.get(phrase.intent) ?? 0)) best.set(phrase.intent, agreement)
   }
   return [...best]
-    .map(([intent, agreement]) => ({ intent, agreement: Math.min(1, agreement) }))
+    .map(([intent, agreement]) => ({ intent, agreement }))
     .toSorted((a, b) => b.agreement - a.agreement || rankOf(index, a) - rankOf(index, b))
     .slice(0, MOST_INTENTS)
 }

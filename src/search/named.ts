@@ -13,9 +13,8 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
   const found = new Map<number, NamedMatch>()
   const add = (match: NamedMatch) => {
     const known = found.get(match.doc)
-    if (!known || ORDER[match.tier] < ORDER[known.tier] || (known.tier === match.tier && match.score > known.score)) {
-      found.set(match.doc, match)
-    }
+    // Better kinds of match come before lesser ones.
+    if (!known || (known.tier === match.tier && match.score > known.score)) found.set(match.doc, match)
   }
   const { whole, words } = analysis
   const [from, to] = prefixSpan(index.names.keys, whole)
@@ -39,7 +38,7 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
   }
   // "used cars" is not the name CARS: beside a word of daily life, the small words count too.
   const content = analysis.isEveryday ? words : words.filter((word) => !index.vocabulary.stop.has(word))
-  if (whole.length > 1 || words.length > 1 || isUnspaced(whole)) {
+  if (whole.length > 1 || isUnspaced(whole)) {
     for (const doc of docsWithWords(index.names, content.length > 0 ? content : words)) {
       // One word that begins a later word of a name is a prefix too, a lesser one.
       const tier = words.length === 1 ? 'prefix' : 'words'
@@ -49,7 +48,6 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
   return found
 }
 
-const ORDER: Record<NamedTier, number> = { exact: 0, alias: 1, prefix: 2, words: 3 }
 /** What typing most of a name gains over having only begun one. */
 const COMPLETENESS_GAIN = 0.45
 const ALIAS_PREFIX_COST = 0.55

@@ -25,15 +25,15 @@ export function namesOf(
   const names: Name[] = own.map((name) => ({ key: joined(name), isDerived: false }))
   for (const alias of aliases) names.push({ key: joined(alias), alias, isDerived: false })
   const short = withoutVendor(bare, vendors)
-  if (short !== '') names.push({ key: joined(short), alias: short, isDerived: true })
+  names.push({ key: joined(short), alias: short, isDerived: true })
   const initials = initialsOf(bare)
-  if (initials !== '') names.push({ key: initials.toLowerCase(), alias: initials, isDerived: true })
+  names.push({ key: initials.toLowerCase(), alias: initials, isDerived: true })
   const seen = new Set<string>()
   return names.filter(({ key }) => key !== '' && !seen.has(key) && seen.add(key))
 }
 
 function insideOf(name: string): string[] {
-  return [...name.matchAll(/[(（]([^)）]+)[)）]/g)].map((match) => match[1] ?? '')
+  return name.match(/[(（][^)）]+[)）]/g) ?? []
 }
 
 /** "Apache Storm" is "Storm" to those who use it. */
@@ -50,7 +50,7 @@ function initialsOf(name: string): string {
   const words = wordsOf(name)
   return words.length >= 3
     ? words
-        .map((word) => word[0] ?? '')
+        .map((word) => word.slice(0, 1))
         .join('')
         .toUpperCase()
     : ''

@@ -124,6 +124,6 @@ function asTyped(level: string): string {
 }
 
 function english(word: string): string {
-  const folded = fold(word.trim())
+  const folded = fold(word)
   return Object.hasOwn(FRENCH, folded) ? (FRENCH[folded] ?? folded) : folded
 }

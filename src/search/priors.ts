@@ -25,7 +25,7 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
   for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, Math.min(3, aliases.length))
   return Float32Array.from(items, (item) => {
     const fame = Math.min(1, Math.log2(1 + (mentions.get(knownId(item)) ?? 0)) / 5)
-    return item.maturity === 'archived' ? 0.05 + fame * 0.1 : 0.6 * maturityPrior(item) + 0.4 * fame
+    return item.maturity === 'archived' ? BY_MATURITY.archived + fame * 0.1 : 0.6 * maturityPrior(item) + 0.4 * fame
   })
 }
 

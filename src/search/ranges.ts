@@ -14,12 +14,11 @@ export function wordRanges(text: string, words: readonly string[], whole = ''): 
     if (longest > 0) ranges.push([match.index, match.index + Math.min(longest, match[0].length)])
     else ranges.push(...rangesInside(match[0], match.index, words))
   }
-  return ranges.length > 0 || whole === '' ? ranges : spelledRange(text, whole)
+  return ranges.length > 0 ? ranges : spelledRange(text, whole)
 }
 
 /** Where a run without spaces, which begins at `from`, says one of `words`, wherever in it that is. */
 export function rangesInside(run: string, from: number, words: readonly string[]): Range[] {
-  if (!isUnspaced(run)) return []
   const folded = fold(run).normalize('NFC')
   if (folded.length !== run.length) return []
   return words
@@ -39,7 +38,7 @@ function spelledRange(text: string, whole: string): Range[] {
     // A letter that folds to nothing spells nothing, and signs without end between letters are no spelling either.
     if (fold(text[start.index] ?? '') === '') continue
     const last = Math.min(text.length, start.index + MOST_SIGNS * whole.length)
-    for (let end = start.index; end < last && spelled.length < whole.length; end += 1) {
+    for (let end = start.index; end < last; end += 1) {
       const character = text[end] ?? ''
       if (/[\p{L}\p{N}\p{M}]/u.test(character)) spelled += fold(character)
       if (!whole.startsWith(spelled)) break

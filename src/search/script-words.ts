@@ -22,7 +22,6 @@ export function queryWords(text: string): string[] {
 
 /** The words under which a name is found: of an unspaced run every end of it too, so that what begins inside is found. */
 export function nameWords(text: string): string[] {
-  if (!isUnspaced(text)) return wordsOf(text)
   return queryWords(text).flatMap((word) => {
     if (!isUnspaced(word)) return [word]
     const characters = [...word]
@@ -36,9 +35,8 @@ export function textWords(text: string): string[] {
   return queryWords(text).flatMap((word) => (isUnspaced(word) ? [...word, ...pairsOf(word)] : [word]))
 }
 
-/** The pieces of one word of a query, as `textWords` has them. */
+/** The pieces of one unspaced word of a query, as `textWords` has them. */
 export function piecesOf(word: string): string[] {
-  if (!isUnspaced(word)) return [word]
   return [...word].length < 2 ? [word] : pairsOf(word)
 }
 

@@ -44,7 +44,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
     hits: ranked.map((one, at) => explain(index, analysis, one, at < limit)),
     didYouMean: ranked.length > 0 ? found.didYouMean : undefined,
     faults: parsed.faults,
-    intents: analysis.whole === '' ? [] : findIntents(index, analysis).map(({ intent }) => labelOf(index, intent)),
+    intents: findIntents(index, analysis).map(({ intent }) => labelOf(index, intent)),
     leftOut,
     unknownAddresses: addressed.unknown,
     level,
@@ -56,7 +56,7 @@ function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, with
   const { found, text, named } = addressed
   if (found.length === 0) return findByLevels(index, text, without)
   // "alternative to https://…" asks for what does the same as its item.
-  const likes = text.trim() === '' ? undefined : findAlike(index, named)
+  const likes = text === '' ? undefined : findAlike(index, named)
   if (likes) return { ranked: likes, analysis: analyse(index, named), leftOut: [] }
   const words = findByLevels(index, text, without)
   const docs = new Set(found.map(({ doc }) => doc))
@@ -173,7 +173,7 @@ function findAll(index: SearchIndex, text: string, analysis: Analysis, without: 
   const isProblem = (intents[0]?.agreement ?? 0) >= FULL_AGREEMENT && analysis.terms.length > 1
   const likes = without.has('intent') || isProblem ? undefined : findAlike(index, text)
   if (likes) return likes
-  const meanings = without.has('text') && intents.length === 0 ? new Map() : findByMeaning(index, analysis, intents)
+  const meanings = findByMeaning(index, analysis, intents)
   if (without.has('text')) for (const [doc, match] of meanings) if (match.intent === undefined) meanings.delete(doc)
   // A name found by its spelling needs no guesses beside it.
   const isSpeltName = [...named.values()].some(
@@ -208,7 +208,7 @@ function wholeText(index: SearchIndex, item: Item): string {
     sentence?.fr,
     ...(rowOf(index.knowledge.aliases, item) ?? []),
   ]
-  return fold(texts.filter(Boolean).join('\n'))
+  return fold(texts.join('\n'))
 }
 
 function suggestion(best: Ranked | undefined, analysis: Analysis): string | undefined {

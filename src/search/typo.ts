@@ -38,7 +38,7 @@ export function typoDistance(typed: string, name: string): number {
         (current[column - 1] ?? 0) + insertionCost(name, column - 1) * MISSING,
         (last[column - 1] ?? 0) + (a === b ? 0 : NEIGHBOURS.has(a + b) ? NEAR : 1),
       )
-      if (row > 1 && column > 1 && a === name[column - 2] && typed[row - 2] === b) {
+      if (a === name[column - 2] && typed[row - 2] === b) {
         value = Math.min(value, (beforeLast[column - 2] ?? 0) + SWAP)
       }
       current.push(value)

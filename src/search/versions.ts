@@ -33,7 +33,6 @@ export type Unversioned = {
 
 /** Takes the versions and tags out of a query. @returns undefined where it has none, or is nothing else. */
 export function withoutVersions(text: string): Unversioned | undefined {
-  if (!/\d|:|@/.test(text)) return undefined
   const sure: string[] = []
   const every: string[] = []
   const leftOut: Unversioned['leftOut'] = { sure: [], every: [] }
