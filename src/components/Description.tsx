@@ -9,10 +9,9 @@ import { sentenceOf, useKnowledge } from './use-knowledge.ts'
 /** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  const { shown } = useLandscape()
-  // The extract has no descriptions: its place is kept until the live file is shown, so that nothing below it moves.
-  const isExpected = useWasPending(item) && shown?.origin === 'extract'
-  if (!sentence || !(isExpected || item.description)) return null
+  // Its place stays, whatever comes with the live file, so that nothing below it moves.
+  const isExpected = useWasPending(item) || item.description !== undefined
+  if (!sentence || !isExpected) return null
   return (
     <Section title={t('item.description')}>
       <DescriptionText item={item} />
