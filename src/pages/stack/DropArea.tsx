@@ -1,5 +1,5 @@
 import { FileDown } from 'lucide-react'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles } from '../../stores/stack-files.ts'
 import styles from './StackPage.module.css'
@@ -7,7 +7,8 @@ import styles from './StackPage.module.css'
 /** Takes files that are dropped anywhere on the page, and shows that it would. */
 export function DropArea({ children }: { children: ReactNode }) {
   const [isOver, setOver] = useState(false)
-  useEffect(() => {
+  // With the page itself: what is dropped on one that is seen must not be opened by the browser.
+  useLayoutEffect(() => {
     const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent) => {
       if (!holdsFiles(event)) return
