@@ -19,15 +19,19 @@ export function hasOwnStored(): boolean {
   return keysOf(localTextStorage()).some((key) => OURS.test(key) && !BY_ITSELF.test(key))
 }
 
+/** Milliseconds that a browser may take to empty one of its storages before the page goes on without its answer. */
+const PATIENCE = 5000
+
 /**
- * Deletes all that this site has stored in the browser. The page must begin anew afterwards: what it holds in memory would be
+ * Deletes all that this site has stored in the browser. What a storage that something else is at has not deleted in time
+ * is deleted by the page that comes (see `finishDeletion`). The page must begin anew afterwards: what it holds in memory would be
  * stored again.
  * @param scope what the service worker is for: an address that ends in a slash. Other deployments on the host keep their caches.
  * @returns what is still there, whatever the reason
  */
 export async function deleteStored(scope: string): Promise<StoredKind[]> {
   beginDeleting()
-  const deleting = { choices: deleteChoices, files: deleteFiles, offline: () => deleteOffline(scope) }
+  const deleting = { choices: deleteChoices, files: () => inTime(deleteFiles()), offline: () => deleteOffline(scope) }
   const left: StoredKind[] = []
   for (const kind of STORED_KINDS) {
     const isGone = await deleting[kind]().catch(() => false)
@@ -83,15 +87,23 @@ function deleteFiles(): Promise<boolean> {
 async function deleteOffline(scope: string): Promise<boolean> {
   const registration = await registrationOf(scope)
   const isEnded = registration === undefined || (await registration.unregister())
-  return (await deleteCaches(scope)) && isEnded
+  return (await inTime(deleteCaches(scope))) && isEnded
 }
 
 /**
- * Deletes what an ended service worker has stored while the page before this one was there: until that has gone, it answers it.
- * @returns false where something is left; what a new service worker has stored by now is for the next visit.
+ * Deletes what was not deleted in time, and what an ended service worker has stored while the page before this one was
+ * there: until that has gone, it answers it.
+ * @returns what is left; what a new service worker has stored by now is for the next visit.
  */
-export async function deleteLeftCaches(scope: string): Promise<boolean> {
-  return (await registrationOf(scope)) !== undefined || deleteCaches(scope)
+export async function finishDeletion(scope: string): Promise<StoredKind[]> {
+  const isWithoutFiles = await deleteFiles().catch(() => false)
+  const isWithoutCaches = (await registrationOf(scope)) !== undefined || (await deleteCaches(scope).catch(() => false))
+  return [...(isWithoutFiles ? [] : ['files' as const]), ...(isWithoutCaches ? [] : ['offline' as const])]
+}
+
+/** What a deletion comes to, or true where it takes longer than one should be asked to wait. */
+function inTime(deletion: Promise<boolean>): Promise<boolean> {
+  return Promise.race([deletion, new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE))])
 }
 
 async function registrationOf(scope: string): Promise<ServiceWorkerRegistration | undefined> {

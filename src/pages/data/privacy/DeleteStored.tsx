@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { language, t } from '../../../i18n/i18n.ts'
-import { deleteLeftCaches, deleteStored, hasOwnStored, type StoredKind } from '../../../stores/delete-stored.ts'
+import { deleteStored, finishDeletion, hasOwnStored, type StoredKind } from '../../../stores/delete-stored.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TitledDialog } from '../../../ui/TitledDialog.tsx'
 import styles from '../DataPage.module.css'
@@ -17,9 +17,7 @@ export function DeleteStored() {
   useEffect(() => {
     // The address alone proves nothing: anyone can link to it.
     if (globalThis.location.hash !== `#${DONE}` || hasOwnStored()) return
-    void deleteLeftCaches(scope())
-      .catch(() => false)
-      .then((isGone) => (isGone ? setIsDone(true) : setLeft(['offline'])))
+    void finishDeletion(scope()).then((kinds) => (kinds.length === 0 ? setIsDone(true) : setLeft(kinds)))
   }, [])
 
   const remove = async () => {

@@ -80,7 +80,7 @@ export function WholeMap({ shown, selection, items, openId, renderLink }: Result
         <p id="map-keys" className={styles['hidden']}>
           {t('map.keys')}
         </p>
-        {stage && told && <MapTip stage={stage} tile={told} />}
+        {stage && told && told.item.id !== openId && <MapTip stage={stage} tile={told} />}
         {stage && scene && <Minimap stage={stage} scene={scene} />}
       </div>
       {isPrinting && scene && <PrintedMap scene={scene} items={items} />}
