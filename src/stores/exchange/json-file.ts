@@ -3,14 +3,14 @@ import { isNoteCut, readBookmark } from '../bookmark-record.ts'
 import { isRecord } from '../storage.ts'
 import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
 
-/** What the file says it is; see "The file of bookmarks" in the README. */
+/** What the file says it is; see docs/bookmarks-format.md. */
 export const FILE_FORMAT = 'landscape-explorer-bookmarks'
 export const FILE_VERSION = 1
 
 /** What of a bookmark goes into the file. */
 type JsonRow = Pick<LeavingRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note' | 'about'>
 
-/** Lists as the JSON that the README describes. `exportedAt` in milliseconds since 1970. */
+/** Lists as the JSON that docs/bookmarks-format.md describes. `exportedAt` in milliseconds since 1970. */
 export function writeJsonFile(
   lists: readonly { name: string; rows: readonly JsonRow[] }[],
   landscape: string,

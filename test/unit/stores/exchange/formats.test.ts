@@ -24,7 +24,7 @@ const DAY = Date.parse('2026-08-07T12:34:56.789Z')
 const row = (facts: Partial<LeavingRow> = {}) => leavingRow({ addedAt: DAY, ...facts })
 
 describe('JSON', () => {
-  it('is written as the README describes it', () => {
+  it('is written as docs/bookmarks-format.md describes it', () => {
     const text = writeJsonFile(
       [{ name: 'Mine', rows: [row({ note: 'why' }), row({ id: 'b', note: '' })] }],
       'cncf',
