@@ -42,6 +42,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'lib/keys.ts#keepComposing': 'takes the event of a key',
   'pipeline/top-lists.ts#topLists': 'looks two keys of a parsed document up',
   'stores/delete-stored.ts#deleteStored': OURS,
-  'stores/delete-stored.ts#deleteLeftCaches': OURS,
+  'stores/delete-stored.ts#finishDeletion': OURS,
   'stores/membership.ts#afterList': IDS,
 }
