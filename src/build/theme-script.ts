@@ -10,8 +10,8 @@ const SHARE = "if(navigator.share)document.documentElement.dataset.share='';"
  * Judges the first screen that the build has written into the page. It is of the landscape as it was shipped: for another
  * view, a step of the history, another landscape, or a page about the user's own items, the application renders the page
  * alone. A later file of an earlier visit comes in afterwards. Until the application is there,
- * src/app/styles/base.css hides what would be wrong; src/app/prerendered.ts takes it away. Whoever chose French
- * (src/stores/language.ts) and opens the bare address of the site is led to its French page before anything is painted.
+ * src/app/styles/base.css hides what would be wrong; src/app/prerendered.ts takes it away. A user who
+ * chose French (src/stores/language.ts) is led from the bare address of the site to its French page before anything is painted.
  */
 const firstScreen = (basePath: string): string =>
   '(function(d,l){var p=d.dataset.page,o;if(p===undefined)return;' +

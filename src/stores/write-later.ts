@@ -4,7 +4,7 @@
 /** Milliseconds between two attempts. */
 export const AGAIN_AFTER_MS = 5000
 
-/** What waits for room, by its key; whoever deletes everything empties it. */
+/** What waits for room, by its key; deleting everything empties it. */
 export const refused = new Map<string, () => boolean>()
 let timer: ReturnType<typeof setTimeout> | undefined
 

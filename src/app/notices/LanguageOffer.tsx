@@ -11,7 +11,7 @@ const WORDS = {
   refuse: 'Rester en anglais',
 }
 
-/** Offers the page in French, once; whoever says nothing is not asked at the next visit either. */
+/** Offers the page in French, once: without an answer it is not offered at the next visit either. */
 export function LanguageOffer() {
   const [isOpen, setOpen] = useState(true)
   useEffect(() => rememberLanguage('asked'), [])

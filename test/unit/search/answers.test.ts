@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Item } from '../../../src/domain/landscape.ts'
-import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
+import { NO_KNOWLEDGE, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search, type Tier } from '../../../src/search/search.ts'
-import { item } from './support-item.ts'
+import { intent, item } from './support-item.ts'
 
-const intent = (id: string, phrases: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
-  id,
-  en: phrases,
-  fr: phrases,
-  main: [],
-  also: [],
-  more: [],
-  roles: [],
-  signals: [],
-  areas: [],
-  subcategories: [],
-  ...more,
-})
 const levels = {
   rows: {
     graduated: { words: ['graduated'], weak: [], other: [] },

@@ -4,7 +4,7 @@ import type { Item } from '../../../src/domain/landscape.ts'
 import { analyse } from '../../../src/search/analyse.ts'
 import { explain, rangesIn } from '../../../src/search/explain.ts'
 import { TIERS } from '../../../src/search/hits.ts'
-import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
+import { NO_KNOWLEDGE, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { parseQuery } from '../../../src/search/query.ts'
 import { rangesInside, wordRanges } from '../../../src/search/ranges.ts'
 import { rank } from '../../../src/search/rank.ts'
@@ -15,23 +15,10 @@ import { completed, corrected } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { typoDistance } from '../../../src/search/typo.ts'
 import { buildVocabulary, conceptOf, conceptsOf, contentWords } from '../../../src/search/vocabulary.ts'
-import { item } from './support-item.ts'
+import { intent, item } from './support-item.ts'
 
 const over = (items: readonly Item[], knowledge: Partial<SearchKnowledge> = {}) =>
   buildSearchIndex(items, { ...NO_KNOWLEDGE, ...knowledge })
-const intent = (id: string, phrases: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
-  id,
-  en: phrases,
-  fr: phrases,
-  main: [],
-  also: [],
-  more: [],
-  roles: [],
-  signals: [],
-  areas: [],
-  subcategories: [],
-  ...more,
-})
 
 describe('what stands in quotes', () => {
   it.each<[typed: string, text: string, phrases: string[]]>([

@@ -6,7 +6,7 @@ import { findByMeaning, findIntents } from '../../../src/search/meaning.ts'
 import { findNamed } from '../../../src/search/named.ts'
 import { rank } from '../../../src/search/rank.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
-import { item } from './support-item.ts'
+import { intent as sameIntent, item } from './support-item.ts'
 
 // A landscape small enough to reckon by hand, in which everything that counts for an order occurs: names of every kind,
 // maturities, organisations, places, roles, texts in every field, problems, terms, and words in two languages.
@@ -65,19 +65,8 @@ export const worldItems: Item[] = [
   item('Vault Of Glass', { ...data, knownAs: 'glass', description: 'Keeps what nobody may read.' }),
 ]
 
-const intent = (id: string, en: string[], fr: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
-  id,
-  en,
-  fr,
-  main: [],
-  also: [],
-  more: [],
-  roles: [],
-  signals: [],
-  areas: [],
-  subcategories: [],
-  ...more,
-})
+const intent = (id: string, en: string[], fr: string[], more: Partial<KnownIntent> = {}): KnownIntent =>
+  sameIntent(id, en, { fr, ...more })
 
 export const worldKnowledge: SearchKnowledge = {
   aliases: { zentrix: ['zx', 'z e n'], lumberjack: ['Holzfäller'], glass: ['keeper'] },
