@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 
 import { findFirefox } from './firefox/find-firefox.ts'
-import { countsIn, playwrightCounts, vitestCounts, type Counts } from './support/check-reports.ts'
+import { ownReport, playwrightReport, vitestReport, type CheckReport, type Counts } from './support/check-reports.ts'
 import { sharedFile, sharedLogos } from './support/landscape-files.ts'
 import { E2E_BUILD_ENV, E2E_DIST, E2E_REPORT, FIREFOX_REPORT, PROJECT_ROOT, UNIT_REPORT } from './support/paths.ts'
 
@@ -13,7 +13,7 @@ interface Check {
   args?: string[]
   env?: Record<string, string>
   /** Where its tests are counted; without it, the check counts as one. */
-  report?: { path: string; counts: (path: string) => Counts | null }
+  report?: { path: string; read: (path: string) => CheckReport | null }
   /** The name of a check that must have passed before. */
   needs?: string
   /** The name of a check that must have ended before, as both want all cores and one of them has deadlines. */
@@ -26,7 +26,7 @@ const CHECKS: Check[] = [
   {
     name: 'browser tests',
     script: 'test:e2e',
-    report: { path: E2E_REPORT, counts: playwrightCounts },
+    report: { path: E2E_REPORT, read: playwrightReport },
     needs: 'build',
     after: 'unit tests',
   },
@@ -34,7 +34,7 @@ const CHECKS: Check[] = [
     name: 'unit tests',
     script: 'test:unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    report: { path: UNIT_REPORT, counts: vitestCounts },
+    report: { path: UNIT_REPORT, read: vitestReport },
   },
   ...(findFirefox() === undefined
     ? []
@@ -42,7 +42,7 @@ const CHECKS: Check[] = [
         {
           name: 'walk in Firefox',
           script: 'test:firefox',
-          report: { path: FIREFOX_REPORT, counts: countsIn },
+          report: { path: FIREFOX_REPORT, read: ownReport },
           needs: 'build',
         },
       ]),
@@ -55,8 +55,13 @@ const CHECKS: Check[] = [
 /** How many checks run side by side. Each of the long ones keeps two cores busy for most of its time. */
 const AT_ONCE = 2
 
-const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 }
-const ONE_PASSED: Counts = { passed: 1, failed: 0, skipped: 0 }
+/** Lines of its output that are shown once more of a check that failed and has no report. */
+const LAST_LINES = 15
+const ONE_PASSED: CheckReport = { passed: 1, failed: 0, skipped: 0, failures: [] }
+
+function oneFailed(why: string): CheckReport {
+  return { passed: 0, failed: 1, skipped: 0, failures: [why] }
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`)
@@ -81,34 +86,35 @@ async function run({ script, args = [], env = {} }: Check): Promise<{ ok: boolea
   })
 }
 
-function countsOf({ report }: Check, ok: boolean): Counts {
-  const counts = report?.counts(report.path) ?? null
-  if (counts === null) return ok && report === undefined ? ONE_PASSED : ONE_FAILED
+function reportOf({ report }: Check, ok: boolean, output: string): CheckReport {
+  const said = report?.read(report.path) ?? null
+  const last = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n')
+  if (said === null) return ok && report === undefined ? ONE_PASSED : oneFailed(last)
   // Something beyond the tests went wrong, such as a file that does not load.
-  if (!ok && counts.failed === 0) return { ...counts, failed: 1 }
-  return counts
+  if (!ok && said.failed === 0) return { ...said, failed: 1, failures: [...said.failures, last] }
+  return said
 }
 
-async function perform(check: Check, needed: Promise<Counts> | undefined): Promise<Counts> {
+async function perform(check: Check, needed: Promise<CheckReport> | undefined): Promise<CheckReport> {
   if (needed !== undefined && (await needed).failed > 0) {
     say(`── ${check.name}: failed, as they need the ${check.needs}`)
-    return ONE_FAILED
+    return oneFailed(`They need the ${check.needs}.`)
   }
   // A report of the last run must not be taken for one of this.
   if (check.report !== undefined) rmSync(check.report.path, { force: true })
   say(`── ${check.name}: begins`)
   const start = performance.now()
   const { ok, output } = await run(check)
-  const counts = countsOf(check, ok)
+  const report = reportOf(check, ok, output)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  say(`\n── ${check.name}\n${output.trimEnd()}\n── ${check.name}: ${summary(counts)} in ${seconds} s`)
-  return counts
+  say(`\n── ${check.name}\n${output.trimEnd()}\n── ${check.name}: ${summary(report)} in ${seconds} s`)
+  return report
 }
 
-/** Runs every check as soon as one of the places is free and what it needs is there. @returns their counts, in order. */
-async function performAll(): Promise<Counts[]> {
-  const started = new Map<Check, Promise<Counts>>()
-  const busy = new Set<Promise<Counts>>()
+/** Runs every check as soon as one of the places is free and what it needs is there. @returns their reports, in order. */
+async function performAll(): Promise<CheckReport[]> {
+  const started = new Map<Check, Promise<CheckReport>>()
+  const busy = new Set<Promise<CheckReport>>()
   while (started.size < CHECKS.length) {
     const next = CHECKS.find((check) => !started.has(check) && !waits(check, started, busy))
     if (next === undefined || busy.size === AT_ONCE) {
@@ -116,24 +122,24 @@ async function performAll(): Promise<Counts[]> {
       continue
     }
     const needed = CHECKS.find(({ name }) => name === next.needs)
-    const counts = perform(next, needed && started.get(needed))
-    busy.add(counts)
-    started.set(next, counts)
-    void counts.finally(() => busy.delete(counts))
+    const report = perform(next, needed && started.get(needed))
+    busy.add(report)
+    started.set(next, report)
+    void report.finally(() => busy.delete(report))
   }
-  return Promise.all(CHECKS.map(async (check) => started.get(check) ?? ONE_FAILED))
+  return Promise.all(CHECKS.map(async (check) => started.get(check) ?? oneFailed('It was not begun.')))
 }
 
 /** Whether what `check` needs, or comes after, has not ended yet. */
 function waits(
   check: Check,
-  started: ReadonlyMap<Check, Promise<Counts>>,
-  busy: ReadonlySet<Promise<Counts>>,
+  started: ReadonlyMap<Check, Promise<CheckReport>>,
+  busy: ReadonlySet<Promise<CheckReport>>,
 ): boolean {
   return CHECKS.some((other) => {
     if (other.name !== check.needs && other.name !== check.after) return false
-    const counts = started.get(other)
-    return counts === undefined || busy.has(counts)
+    const report = started.get(other)
+    return report === undefined || busy.has(report)
   })
 }
 
@@ -155,15 +161,17 @@ function leftOut(): string[] {
 
 const results = await performAll()
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
-for (const counts of results) {
-  total.passed += counts.passed
-  total.failed += counts.failed
-  total.skipped += counts.skipped
+for (const report of results) {
+  total.passed += report.passed
+  total.failed += report.failed
+  total.skipped += report.skipped
 }
-const failed = CHECKS.filter((_, index) => (results[index]?.failed ?? 0) > 0).map(({ name }) => name)
 
 say('')
-if (failed.length > 0) say(`failed: ${failed.join(', ')}`)
+// At the end, as everything before it is long.
+for (const [index, { name }] of CHECKS.entries()) {
+  for (const failure of results[index]?.failures ?? []) say(`failed: ${name}: ${failure}`)
+}
 for (const line of leftOut()) say(`left out: ${line}`)
 say(summary(total))
 process.exitCode = total.failed > 0 ? 1 : 0

@@ -66,8 +66,8 @@ async function step(name: string, work: (page: Page) => Promise<void>): Promise<
     passed += 1
     console.log(`  ✓ ${name}`)
   } catch (error) {
-    failed.push(name)
-    console.log(`  ✗ ${name}: ${error instanceof Error ? error.message : String(error)}`)
+    failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    console.log(`  ✗ ${failed.at(-1)}`)
   } finally {
     await page.close()
   }
@@ -185,6 +185,6 @@ await proxy.close()
 await upstream.close()
 rmSync(downloads, { recursive: true, force: true })
 // The browser asks for its maker's hosts; what the application asks is held to its policy.
-writeFileSync(FIREFOX_REPORT, JSON.stringify({ passed, failed: failed.length, skipped: 0 }))
+writeFileSync(FIREFOX_REPORT, JSON.stringify({ passed, failed: failed.length, skipped: 0, failures: failed }))
 console.log(`${passed} passed, ${failed.length} failed`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -198,7 +198,7 @@ describe('what was stored badly', () => {
   ])('%s', async (_what, text, expected, aside) => {
     localStorage.setItem(KEY, text)
     loadBookmarks()
-    await vi.waitFor(() => expect(ids()).toEqual(expected))
+    await vi.waitFor(() => expect(ids()).toEqual(expected), { timeout: 20_000 })
     expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
     toggle('new')
     loadBookmarks()
