@@ -5,6 +5,7 @@ import { NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import {
   joinedNote,
+  listName,
   movedBefore,
   renamed,
   rewritten,
@@ -139,4 +140,12 @@ it('undoing one change leaves every later one', () => {
       expect(seen(after)).toEqual(seen(alone))
     }),
   )
+})
+
+it('a list’s name is one line of what is written in the first thousand characters, and 80 of it', () => {
+  expect(listName(' a \n\t b ')).toBe('a b')
+  expect(listName(`${' '.repeat(998)}abc`)).toBe('ab')
+  expect(listName(`${' '.repeat(1000)}abc`)).toBe('')
+  expect(listName('x'.repeat(81))).toBe('x'.repeat(80))
+  expect(listName(`${'x'.repeat(79)} yz`)).toBe('x'.repeat(79))
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { csvFile } from '../../../../src/domain/export/csv.ts'
 import { BOOKMARK_FILE, BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
 import type { LeavingRow, Problem } from '../../../../src/stores/exchange/carried.ts'
-import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
+import { isCsvFile, readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
 import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
@@ -506,4 +506,18 @@ describe('bringing lists in', () => {
     expect(exact.report.problems).toEqual([])
     expect(bring(mine, [{ name: 'Mine', bookmarks: [facts('a', ' \n ')] }]).kept).toBe(mine)
   })
+})
+
+it.each([
+  ['name,note\nArgo,x', true],
+  ['\uFEFFid;added\r\nargo;2026-01-02', true],
+  ['Note\tName', true],
+  ['xname,note', false],
+  ['note,surname', false],
+  ['name me\nname', false],
+  [`${'x'.repeat(4990)},name`, true],
+  [`${'x'.repeat(4996)},name`, false],
+  ['', false],
+])('a text is CSV of bookmarks where its first line names such columns: %j', (text, isCsv) => {
+  expect(isCsvFile(text)).toBe(isCsv)
 })
