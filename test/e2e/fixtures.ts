@@ -9,6 +9,12 @@ import { startUpstream, type Upstream } from '../support/upstream.ts'
 
 export { expect }
 
+/**
+ * Less of the engine: a visit of a few seconds never earns back what its best compiler costs on further threads, and
+ * without them a sixth of the renderer's processor time goes. What is measured (test/bench) runs with everything.
+ */
+const ENGINE = '--js-flags=--no-opt --single-threaded'
+
 interface TestFixtures {
   /** Names console errors and uncaught errors that the test expects, before or after they happen. */
   allowConsole: (...patterns: RegExp[]) => void
@@ -71,7 +77,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       const { args = [], ...found } = foundLaunchOptions()
       // Interception by Playwright would go round the browser's cache, so names are resolved instead.
       const rules = [`MAP ${UPSTREAM_HOST} 127.0.0.1:${workerUpstream.port}`, 'MAP * ~NOTFOUND', 'EXCLUDE localhost']
-      await give({ ...found, args: [...args, `--host-resolver-rules=${rules.join(', ')}`] })
+      await give({ ...found, args: [...args, ENGINE, `--host-resolver-rules=${rules.join(', ')}`] })
     },
     { scope: 'worker' },
   ],
