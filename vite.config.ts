@@ -56,7 +56,11 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Bytes are measured as they are sent, in test/e2e/first-visit.e2e.ts; the first screen comes in one piece on purpose.
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
+      // Most of a build is our own plugins' work, as the pages are rendered by one of them.
+      checks: { pluginTimings: false },
       output: {
         chunkFileNames,
         entryFileNames: `${HASHED}.js`,

@@ -15,6 +15,14 @@ const KEPT = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '
 /** Bytes; the largest file is the extract, and none is left out silently. */
 const LARGEST = 8 * 1024 * 1024
 
+/** vite-plugin-pwa asks for one file by an option whose name Rolldown gives up, with a warning at each build. */
+const ONE_FILE: Plugin = {
+  name: 'service-worker-one-file',
+  outputOptions({ inlineDynamicImports: _old, ...options }) {
+    return { ...options, codeSplitting: false }
+  },
+}
+
 /**
  * Builds the service worker (src/offline/sw.ts) and gives it the list of what it keeps, each file with the digest that a
  * browser holds the answer to.
@@ -30,7 +38,7 @@ export function offlinePlugins(further: Plugin): Plugin[] {
     injectRegister: false,
     manifest: false,
     injectManifest: {
-      buildPlugins: { vite: [further] },
+      buildPlugins: { vite: [ONE_FILE, further] },
       globPatterns: KEPT,
       // Those of an earlier build in the same folder.
       globIgnores: ['assets/offline-*.json', '**/item/**'],

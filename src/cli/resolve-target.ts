@@ -45,21 +45,30 @@ function isForHosts(path: string): boolean {
   return /^(?:_headers|headers(?:\/.*)?)$/i.test(path)
 }
 
+/** What a request target asks for: names below the base path, and whether a slash ends them. */
+export type Asked = { names: readonly string[]; hasSlash: boolean; query: string }
+
+/** Reads a request target; undefined where it is no address below the base path. */
+export function askedFor({ basePath }: Pick<Site, 'basePath'>, target: string): Asked | undefined {
+  const split = splitTarget(target)
+  const parts = split && partsOf(split.path)
+  if (!parts) return undefined
+  const base = basePath.split('/').slice(1, -1)
+  if (base.some((part, index) => parts[index] !== part)) return undefined
+  const below = parts.slice(base.length)
+  // The base path itself, without its slash, is a folder's address like any other.
+  return { names: below.filter((part) => part !== ''), hasSlash: below.at(-1) === '', query: split.query }
+}
+
 /**
  * The one way from a request target to a file: everything that is served or redirected to has come through here.
  * @returns undefined where there is nothing to serve: no such file, a folder without a page, or a way out of the root, by
  *   symbolic links as well.
  */
 export async function resolveTarget(site: Site, target: string): Promise<Resolved | undefined> {
-  const split = splitTarget(target)
-  const parts = split && partsOf(split.path)
-  if (!parts) return undefined
-  const base = site.basePath.split('/').slice(1, -1)
-  if (base.some((part, index) => parts[index] !== part)) return undefined
-  const below = parts.slice(base.length)
-  // The base path itself, without its slash, is a folder's address like any other.
-  const names = below.filter((part) => part !== '')
-  const hasSlash = below.at(-1) === ''
+  const asked = askedFor(site, target)
+  if (!asked) return undefined
+  const { names, hasSlash, query } = asked
   const found = await inside(site.root, join(site.root, ...names))
   if (found === undefined || isForHosts(found.path)) return undefined
   if (found.kind === 'file') return hasSlash ? undefined : { file: found.file, path: found.path }
@@ -67,7 +76,7 @@ export async function resolveTarget(site: Site, target: string): Promise<Resolve
   if (page?.kind !== 'file') return undefined
   if (hasSlash) return { file: page.file, path: page.path }
   const folder = found.path === '' ? '' : `${found.path.split('/').map(encodeURIComponent).join('/')}/`
-  return { location: site.basePath + folder + visible(split.query) }
+  return { location: site.basePath + folder + visible(query) }
 }
 
 type Inside = { kind: 'file' | 'folder'; file: string; path: string }
@@ -87,6 +96,6 @@ async function inside(root: string, place: string): Promise<Inside | undefined> 
 }
 
 /** A query as it may stand in a header. */
-function visible(query: string): string {
+export function visible(query: string): string {
   return query.replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character))
 }

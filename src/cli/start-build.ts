@@ -42,7 +42,7 @@ export type RunningBuild = {
   end(): Promise<void>
 }
 
-/** Builds, and notes of what. An earlier note is gone while it goes on. */
+/** Builds, and notes of what. An earlier note is gone while it goes on; what a failed build said is printed at its end. */
 export function startBuild(build: StartBuild): RunningBuild {
   const { root, env } = build
   const stamp = join(root, build.stamp)
@@ -52,13 +52,22 @@ export function startBuild(build: StartBuild): RunningBuild {
   const child = spawn('npm', ['run', '-s', 'build'], {
     cwd: root,
     env: { ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: isWindows,
     detached: !isWindows,
   })
+  // Hundreds of lines that only one who mends a build reads.
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+  }
+  let isTold = false
   const exited = exitOf(child)
   const done = exited.then((code) => {
-    if (code !== 0) return code
+    if (code !== 0) {
+      if (!isTold) process.stderr.write(said)
+      return code
+    }
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, stampOf(build))
     return 0
@@ -68,6 +77,7 @@ export function startBuild(build: StartBuild): RunningBuild {
   return {
     done,
     end: async () => {
+      isTold = true
       killGroup(child, 'SIGTERM')
       const late = setTimeout(() => killGroup(child, 'SIGKILL'), END_MS)
       await exited
@@ -78,7 +88,7 @@ export function startBuild(build: StartBuild): RunningBuild {
 
 async function exitOf(child: ChildProcess): Promise<number> {
   try {
-    const [code] = (await once(child, 'exit')) as [number | null]
+    const [code] = (await once(child, 'close')) as [number | null]
     return code ?? 1
   } catch (error) {
     console.error(`npm cannot be run: ${error instanceof Error ? error.message : String(error)}`)

@@ -27,10 +27,13 @@ stopOnSignals(async () => {
 
 const wanted = { root: '.', directory: DIRECTORY, stamp: STAMP, env, settings }
 if (!isBuilt(wanted)) {
+  console.log('Building: once, and again when something has changed.')
+  const begin = performance.now()
   build = startBuild(wanted)
   const code = await build.done
   build = undefined
   if (code !== 0 && !isEnding) process.exit(code)
+  if (!isEnding) console.log(`Built in ${((performance.now() - begin) / 1000).toFixed(0)} s.`)
 }
 if (!isEnding) {
   try {

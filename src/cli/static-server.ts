@@ -6,6 +6,7 @@ import { TABLE_FILE } from '../build/header-files.ts'
 import { headersOf, type HeaderTable } from '../build/headers.ts'
 import { logRequest } from './access-log.ts'
 import { PATIENCE, watchConnections } from './connections.ts'
+import { readItemShells } from './item-shells.ts'
 import { closeServer, listen, LOOPBACK } from './listen.ts'
 import { resolveTarget } from './resolve-target.ts'
 import { sendFile, sendText } from './send-file.ts'
@@ -55,19 +56,19 @@ async function tableOf(directory: string): Promise<HeaderTable | undefined> {
 
 /**
  * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
- * the slash where it is missing, and for all else 404.html with status 404. No rewriting; the headers are those that the
- * build wrote down for hosts.
+ * the slash where it is missing, and for all else 404.html with status 404. No rewriting, but that items without a page in
+ * a build of a sample get the neutral page of their language; the headers are those that the build wrote down for hosts.
  * @throws when the folder does not exist or the port is taken
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StoppableServer> {
   const { directory, basePath = '/', port: wanted = 0, host = LOOPBACK, brotli, log, patience = PATIENCE } = options
   if (!existsSync(directory)) throw new Error(`Nothing to serve at ${directory}; npm test builds it`)
   const site = { root: await realpath(directory), basePath }
-  const table = await tableOf(directory)
+  const [table, shellOf] = await Promise.all([tableOf(directory), readItemShells(site)])
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url: target = '' } = request
-    const found = await resolveTarget(site, target)
+    const found = (await resolveTarget(site, target)) ?? shellOf(target)
     // What is not there may be there tomorrow: no cache may keep its answer as long as the file's.
     const path = found && 'file' in found ? found.path : ''
     for (const [name, value] of Object.entries(table ? headersOf(table, path) : {})) response.setHeader(name, value)

@@ -7,6 +7,7 @@ import { usualDescription } from '../head.ts'
 import { LANGUAGES, type Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
 import { pageDescription, plainDescription } from './descriptions.ts'
+import { itemShellFiles } from './item-shells.ts'
 import { assetOf, pageFiles, type PageFiles } from './page-files.ts'
 import { pageHtml } from './page-html.ts'
 import { PAGE_KINDS, prerenderedPages, type PageKindName, type PrerenderedPage } from './pages.ts'
@@ -54,7 +55,13 @@ export async function writePages(
     }
   }
   const paths = pages.map(({ path }) => path)
-  writing.push(...siteFiles(paths, settings).map(([fileName, text]) => write(folder, fileName, text)))
+  const written = new Set(paths)
+  const without = landscape.items.map(({ id }) => id).filter((id) => !written.has(`/item/${id}`))
+  const files = [
+    ...siteFiles(paths, settings),
+    ...(settings.itemPages === undefined ? [] : itemShellFiles(without, (language) => shellOf(bundle, language))),
+  ]
+  writing.push(...files.map(([fileName, text]) => write(folder, fileName, text)))
   await Promise.all(writing)
   return pages.length * LANGUAGES.length
 }

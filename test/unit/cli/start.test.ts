@@ -19,6 +19,8 @@ const SIZE = 30_000_000
 const BUILD = `
 import { mkdirSync, writeFileSync } from 'node:fs'
 if (process.env.SLOW) { writeFileSync('building.txt', String(process.pid)); await new Promise((done) => setTimeout(done, 60_000)) }
+for (let line = 1; line <= 100; line += 1) console.log('file ' + line)
+if (process.env.FAILS) { console.error('Cannot find a thing'); process.exit(3) }
 mkdirSync('dist/headers', { recursive: true })
 for (const name of ['index.html', '404.html', 'sw.js']) writeFileSync('dist/' + name, name)
 writeFileSync('dist/headers/headers.json', JSON.stringify({ basePath: '/', common: {}, cache: [] }))
@@ -178,6 +180,18 @@ describe('npm start', () => {
     expect(said()).toContain(sentence)
     expect(said()).not.toMatch(/\n +at /)
     expect(existsSync(join(project, 'dist'))).toBe(false)
+  })
+
+  it('says in at most ten lines what it does, and of a build that fails all that it said', async () => {
+    const { child, said, ended } = await serving()
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(said()).toMatch(/^Built in \d+ s\.$/m)
+    expect(said().trimEnd().split('\n').length).toBeLessThanOrEqual(10)
+
+    const failed = run({ FAILS: '1', SITE_URL: 'https://example.org' })
+    expect(await failed.ended).toBe(3)
+    expect(failed.said()).toContain('file 100\nCannot find a thing\n')
   })
 
   it('says that a port is taken, and ends with 1', async () => {
