@@ -39,6 +39,9 @@ function leftOut(): string[] {
     ...(sharedFile('cncf-2026-08-07.yml') === null
       ? ['tests on the public landscape files (no ../shared/landscape)']
       : []),
+    ...(process.env['EXPLORER_OLD_DIST'] === undefined
+      ? ['the upgrade from an earlier build itself (EXPLORER_OLD_DIST names none); fixtures have what one left']
+      : []),
     ...(sharedLogos() === null
       ? ['real logos in the browser tests, and that each of them is drawn (no ../shared/logos)']
       : []),
