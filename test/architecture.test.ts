@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { sourceFiles } from './support/factories.ts'
+import { drawArchitecture } from './support/architecture/draw.ts'
+import { importsOf, SOURCES, target } from './support/imports.ts'
 import { PROJECT_ROOT } from './support/paths.ts'
 
 // The floors of the house: imports point down only, and the rooms on one floor do not know each other.
@@ -43,37 +44,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
 /** Packages that only the worker's side and the tools may load. */
 const OFF_THE_MAIN_THREAD = ['js-yaml', 'valibot', 'fuse.js', 'idb-keyval']
 
-/** An import of a file: what it names, and whether it is gone once the types are. */
-type Import = { from: string; isType: boolean }
-type Source = { path: string; room: string; text: string; imports: Import[] }
-
-const STATEMENT = /^(?:import|export)\s+(type\s+)?(?:[^'"`;=]*?\sfrom\s+)?'([^']+)'/gm
-const DYNAMIC = /\bimport\(\s*'([^']+)'\s*\)/g
-
-function importsOf(text: string): Import[] {
-  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const fixed = [...code.matchAll(STATEMENT)].map((match) => ({ from: match[2] ?? '', isType: match[1] !== undefined }))
-  // `import('x')` in a declaration is a type; anywhere else the module is loaded.
-  const dynamic = [...code.matchAll(DYNAMIC)].map((match) => {
-    const isType =
-      /^\s*\)?\./.test(code.slice(match.index + match[0].length)) && !/await\s*\(?$/.test(code.slice(0, match.index))
-    return { from: match[1] ?? '', isType }
-  })
-  return [...fixed, ...dynamic]
-}
-
-const SOURCES: Source[] = sourceFiles().map(({ path, text }) => ({
-  path,
-  room: path.split('/')[1] ?? '',
-  text,
-  imports: importsOf(text),
-}))
 const BY_PATH = new Map(SOURCES.map((source) => [source.path, source]))
-
-/** The path within the project that a relative import means; undefined for a package. */
-function target(source: Source, from: string): string | undefined {
-  return from.startsWith('.') ? posix.join(dirname(source.path), from) : undefined
-}
 
 /** "@scope/name/part" is a part of the package "@scope/name". */
 function packageOf(from: string): string {
@@ -104,6 +75,10 @@ describe('the floors', () => {
       }),
     )
     expect(wrong).toEqual([])
+  })
+
+  it('are as docs/architecture.svg draws them (npm run docs:picture draws it anew)', () => {
+    expect(readFileSync(join(PROJECT_ROOT, 'docs/architecture.svg'), 'utf8')).toBe(drawArchitecture())
   })
 
   it('have no import that leads nowhere', () => {
