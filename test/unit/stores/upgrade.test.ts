@@ -53,7 +53,7 @@ describe('3892802', () => {
     const { lists, problems } = readBookmarkFile(name, exports[format] ?? '')
     expect(problems).toEqual([])
     const platform = lists.find((list) => list.name === 'Platform')
-    expect(platform?.bookmarks.map(({ id, note = '' }) => [id, note])).toEqual([
+    expect(platform?.bookmarks.map(({ id, note }) => [id, note])).toEqual([
       ['falco', ''],
       ['argo', NOTE],
       ['prometheus', ''],
