@@ -9,6 +9,7 @@ import { buildAssets } from '../../src/build/assets.ts'
 import { watchTouches } from '../../src/components/touched.ts'
 import type { WorkerLike } from '../../src/worker/client.ts'
 import type { WorkerRequest } from '../../src/worker/protocol.ts'
+import { shippedDay } from './factories.ts'
 import { checkStack } from '../../src/stack/check.ts'
 import { readSources } from '../../src/worker/read-sources.ts'
 import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
@@ -54,6 +55,9 @@ let currentOutside: Outside | undefined
 /** The live file of the test that runs now; the application's worker outlives the test that started it. */
 let currentLive: Live
 
+/** A week after the day of the extract: what a visit fetches is newer than what is shipped. */
+const NOW = Date.parse(`${shippedDay()}T12:00:00Z`) + 7 * 24 * 60 * 60 * 1000
+
 /** A worker that runs the real service in this thread. */
 function makeWorker(): WorkerLike {
   const fetcher = ((input: RequestInfo | URL) => {
@@ -64,7 +68,7 @@ function makeWorker(): WorkerLike {
   const service = createService({
     keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), forget: () => Promise.resolve() },
     fetcher,
-    now: () => Date.parse('2026-11-22T12:00:00Z'),
+    now: () => NOW,
   })
   const worker: WorkerLike = {
     onmessage: null,

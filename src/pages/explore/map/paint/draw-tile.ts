@@ -41,7 +41,8 @@ export function drawTile(drawing: Drawing, tile: DrawnTile): void {
 function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number): void {
   const { painter, palette, logoOf } = drawing
   const { maturity, name } = tile.item
-  const logo = logoOf(tile, box.width)
+  const found = logoOf(tile, box.width)
+  const logo = found === 'awaited' ? undefined : found
   const rim = rimWidth(maturity, box.width)
   painter.box(inset(box, rim / 2), {
     radius,
@@ -51,7 +52,7 @@ function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number
   const isNamed = tileDetail(box.width) === 'named'
   const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
   if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + rim / 2)))
-  else if (box.width >= LETTER_FROM) drawLetters(drawing, name, room)
+  else if (found === undefined && box.width >= LETTER_FROM) drawLetters(drawing, name, room)
   if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
   if (isMaturity(maturity) && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
 }

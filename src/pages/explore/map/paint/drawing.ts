@@ -16,6 +16,9 @@ export type DrawnLayout = Omit<MapLayout, 'categories' | 'tiles'> & { categories
 /** What a person is at on the map: beneath the pointer, in focus, open beside it. Item ids. */
 export type Marked = { hovered?: string | undefined; focused?: string | undefined; open?: string | undefined }
 
+/** A logo that is on its way: letters in its place would be gone in a moment. */
+export type AwaitedLogo = 'awaited'
+
 /** All that a drawing of the map follows from. */
 export type Drawing = {
   painter: Painter
@@ -27,8 +30,8 @@ export type Drawing = {
   view: MapView
   size: Size
   marked: Marked
-  /** The logo of a tile that is `pixels` wide, if it is there; being asked may make it come. */
-  logoOf: (tile: DrawnTile, pixels: number) => Logo | undefined
+  /** The logo of a tile that is `pixels` wide; undefined where there is none. Being asked may make it come. */
+  logoOf: (tile: DrawnTile, pixels: number) => Logo | AwaitedLogo | undefined
 }
 
 /** A box of the map on what it is drawn on, in pixels. */

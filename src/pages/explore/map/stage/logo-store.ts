@@ -1,4 +1,5 @@
 import { logoSize } from '../../../../domain/map/detail.ts'
+import type { AwaitedLogo } from '../paint/drawing.ts'
 import type { Logo } from '../paint/painter.ts'
 
 /** Device pixels that the kept logos may have together, those in sight not counted: 32 MB. */
@@ -30,13 +31,14 @@ export class LogoStore {
     this.#wishes = []
   }
 
-  /** The logo as near to `pixels` device pixels as is there; one that is missing or too small is wished for. */
-  get(name: string, pixels: number): Logo | undefined {
+  /** The logo as near to `pixels` device pixels as is there; one that is not there or too small is wished for, and may come. */
+  get(name: string, pixels: number): Logo | AwaitedLogo | undefined {
     const size = logoSize(pixels)
     const kept = this.#kept.get(name)
-    if ((kept?.size ?? 0) < size && !this.#missing.has(name)) this.#wishes.push({ name, size })
+    const isMissing = this.#missing.has(name)
+    if ((kept?.size ?? 0) < size && !isMissing) this.#wishes.push({ name, size })
     if (kept) kept.usedIn = this.#drawing
-    return kept?.logo
+    return kept?.logo ?? (isMissing ? undefined : 'awaited')
   }
 
   /** What the drawing wished for, the largest first. */

@@ -10,7 +10,7 @@ function logo(side: number, closed: string[] = [], name = ''): Logo {
 it('wishes for what a drawing lacks, the largest first, and forgets what an earlier one lacked', () => {
   const store = new LogoStore()
   store.beginDrawing()
-  expect(store.get('small.svg', 30)).toBeUndefined()
+  expect(store.get('small.svg', 30)).toBe('awaited')
   store.get('large.svg', 200)
   expect(store.wishes()).toEqual([
     { name: 'large.svg', size: 256 },
@@ -35,7 +35,7 @@ it('does not ask again for what is not to be had', () => {
   const store = new LogoStore()
   store.put({ name: 'gone.svg', size: 64 }, undefined)
   store.beginDrawing()
-  store.get('gone.svg', 40)
+  expect(store.get('gone.svg', 40)).toBeUndefined()
   expect(store.wishes()).toEqual([])
   store.forgetMissing()
   store.get('gone.svg', 40)
