@@ -15,6 +15,7 @@ import {
   resultCount,
   storeFirst,
   waitForMark,
+  beginAt,
 } from './support-page.ts'
 
 const GRADUATED = './?maturity=graduated&group=none'
@@ -23,43 +24,45 @@ async function press(page: Page, name: string): Promise<void> {
   await bookmarkButton(page, name).click()
 }
 
-test('a bookmark is kept, listed, taken away and brought back', async ({ page }) => {
-  await openLive(page, GRADUATED)
-  await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'false')
-  await press(page, 'Prometheus')
-  await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'true')
-  await press(page, 'Argo')
-  await page.reload()
-  await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'true')
+test('a bookmark, from the list, the panel and the page of an item', async ({ page }) => {
+  await test.step('a bookmark is kept, listed, taken away and brought back', async () => {
+    await openLive(page, GRADUATED)
+    await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'false')
+    await press(page, 'Prometheus')
+    await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'true')
+    await press(page, 'Argo')
+    await page.reload()
+    await expect(bookmarkButton(page, 'Prometheus')).toHaveAttribute('aria-pressed', 'true')
 
-  await navLink(page, 'Bookmarks').click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'bookmark' })).toHaveText('2 bookmarks')
-  expect(await cardNames(page)).toEqual(['Prometheus', 'Argo'])
-  await press(page, 'Prometheus')
-  await expect(cardLink(page, 'Prometheus')).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(cardLink(page, 'Prometheus')).toBeVisible()
-  expect(await cardNames(page), 'at its old place').toEqual(['Prometheus', 'Argo'])
+    await navLink(page, 'Bookmarks').click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Bookmarks' })).toBeVisible()
+    await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'bookmark' })).toHaveText('2 bookmarks')
+    expect(await cardNames(page)).toEqual(['Prometheus', 'Argo'])
+    await press(page, 'Prometheus')
+    await expect(cardLink(page, 'Prometheus')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(cardLink(page, 'Prometheus')).toBeVisible()
+    expect(await cardNames(page), 'at its old place').toEqual(['Prometheus', 'Argo'])
 
-  await press(page, 'Prometheus')
-  await press(page, 'Argo')
-  await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
-  await page.getByRole('main').getByRole('link', { name: 'Explore the landscape' }).click()
-  await expect(resultCount(page)).toHaveText(ALL_RESULTS)
-})
+    await press(page, 'Prometheus')
+    await press(page, 'Argo')
+    await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'No bookmarks yet' })).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Explore the landscape' }).click()
+    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+  })
 
-test('an item is bookmarked from its panel and its page as well', async ({ page }) => {
-  await openLive(page, `${GRADUATED}&item=argo`)
-  const panel = page.getByRole('complementary', { name: 'Item' })
-  await panel.getByRole('button', { name: 'Bookmark Argo' }).click()
-  await expect(bookmarkButton(page, 'Argo')).toHaveCount(2)
-  for (const button of await bookmarkButton(page, 'Argo').all())
-    await expect(button).toHaveAttribute('aria-pressed', 'true')
-  await page.goto('item/argo')
-  await expect(bookmarkButton(page, 'Argo')).toHaveAttribute('aria-pressed', 'true')
+  await test.step('an item is bookmarked from its panel and its page as well', async () => {
+    await beginAt(page, `${GRADUATED}&item=argo`)
+    const panel = page.getByRole('complementary', { name: 'Item' })
+    await panel.getByRole('button', { name: 'Bookmark Argo' }).click()
+    await expect(bookmarkButton(page, 'Argo')).toHaveCount(2)
+    for (const button of await bookmarkButton(page, 'Argo').all())
+      await expect(button).toHaveAttribute('aria-pressed', 'true')
+    await page.goto('item/argo')
+    await expect(bookmarkButton(page, 'Argo')).toHaveAttribute('aria-pressed', 'true')
+  })
 })
 
 test('two tabs agree, and both can edit', async ({ page, context }) => {

@@ -4,7 +4,7 @@ import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { renamed, withEntry, without } from './support-landscape.ts'
-import { DESKTOP, navLink, openLive } from './support-page.ts'
+import { DESKTOP, goWithin, navLink, openLive } from './support-page.ts'
 
 const SEEN = 'explorer:seen:cncf'
 const remembered = (page: Page) => page.evaluate((key) => localStorage.getItem(key), SEEN)
@@ -75,7 +75,7 @@ onEachDevice(() => {
     await expect(count(page)).toHaveText('3 changes')
     await expectAccessible(page, 'two dates')
     expect.soft(await overhang(page), 'two dates').toBe(0)
-    await page.goto('changes/?since=history')
+    await goWithin(page, 'changes/?since=history')
     await expect(page.getByRole('region', { name: /2026/ }).first()).toBeVisible()
     await expectAccessible(page, 'history')
     expect.soft(await overhang(page), 'history').toBe(0)

@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext } from '@playwright/test'
+import { test as base, expect as usual, type BrowserContext } from '@playwright/test'
 
 import { foundLaunchOptions } from '../support/chromium-setup.ts'
 import { liveText, sharedLogos } from '../support/landscape-files.ts'
@@ -7,7 +7,19 @@ import { E2E_DIST, UPSTREAM_HOST } from '../support/paths.ts'
 import { startStaticServer, type StaticServer } from '../../src/cli/static-server.ts'
 import { startUpstream, type Upstream } from '../support/upstream.ts'
 
-export { expect }
+/** Milliseconds between the looks of `expect.poll`: Playwright's own grow to a second, longer than what is waited for takes. */
+const LOOKS = [20, 50, 100, 150]
+
+const poll: typeof usual.poll = (look, options) =>
+  usual.poll(
+    look,
+    typeof options === 'object' ? { intervals: LOOKS, ...options } : { intervals: LOOKS, message: options },
+  )
+
+/** Playwright's expect, which looks more often. */
+export const expect: typeof usual = new Proxy(usual, {
+  get: (given, name) => (name === 'poll' ? poll : (Reflect.get(given, name) as unknown)),
+})
 
 /**
  * Less of the engine: a visit of a few seconds never earns back what its best compiler costs on further threads, and
@@ -113,7 +125,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       const unexpected = problems
         .filter(({ kind, text }) => kind === 'request' || !allowed.some((pattern) => pattern.test(text)))
         .map(({ text }) => text)
-      expect(unexpected, 'what the pages should not have done').toEqual([])
+      usual(unexpected, 'what the pages should not have done').toEqual([])
     },
     { auto: true },
   ],

@@ -6,7 +6,18 @@ import { expectAccessible } from './support-accessible.ts'
 import { countTechnology, figure } from '../support/counts.ts'
 import { GRADUATED_RESULTS, isGraduated, LANDSCAPE } from './support-counts.ts'
 import { described } from './support-landscape.ts'
-import { cardLink, cardNames, cards, DESKTOP, goWithin, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import {
+  cardLink,
+  cardNames,
+  cards,
+  DESKTOP,
+  goWithin,
+  openLive,
+  PHONE,
+  resultCount,
+  settle,
+  beginAt,
+} from './support-page.ts'
 
 const TECHNOLOGY = figure(countTechnology(LANDSCAPE))
 const GRADUATED = figure(countTechnology(LANDSCAPE, isGraduated))
@@ -37,86 +48,93 @@ async function scrollDeep(page: Page): Promise<string> {
 test.describe('beside the list', () => {
   test.use(DESKTOP)
 
-  test('an item opens in the panel, and Escape gives the focus back', async ({ page }) => {
-    await openLive(page, './?maturity=graduated&group=none')
-    await cardLink(page, 'Prometheus').click()
-    await expect(panel(page).getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
-    await expect(page).toHaveURL(/[?&]item=prometheus\b/)
-    await expect(page).toHaveURL(/[?&]maturity=graduated\b/)
-    await expect(cards(page)).toHaveCount(38)
-    await expect(panel(page).getByRole('link', { name: 'Home page' })).toHaveAttribute('href', 'https://prometheus.io/')
-    await expect(panel(page).getByRole('link', { name: 'Repository' })).toHaveAttribute(
-      'href',
-      'https://github.com/prometheus/prometheus',
-    )
-    await page.keyboard.press('Escape')
-    await expect(panel(page)).toHaveCount(0)
-    await expect(cardLink(page, 'Prometheus')).toBeFocused()
-    await expect(page).not.toHaveURL(/item=/)
+  test('an item beside the list: opened, one after the other, and closed', async ({ page }) => {
+    await test.step('an item opens in the panel, and Escape gives the focus back', async () => {
+      await openLive(page, './?maturity=graduated&group=none')
+      await cardLink(page, 'Prometheus').click()
+      await expect(panel(page).getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
+      await expect(page).toHaveURL(/[?&]item=prometheus\b/)
+      await expect(page).toHaveURL(/[?&]maturity=graduated\b/)
+      await expect(cards(page)).toHaveCount(38)
+      await expect(panel(page).getByRole('link', { name: 'Home page' })).toHaveAttribute(
+        'href',
+        'https://prometheus.io/',
+      )
+      await expect(panel(page).getByRole('link', { name: 'Repository' })).toHaveAttribute(
+        'href',
+        'https://github.com/prometheus/prometheus',
+      )
+      await page.keyboard.press('Escape')
+      await expect(panel(page)).toHaveCount(0)
+      await expect(cardLink(page, 'Prometheus')).toBeFocused()
+      await expect(page).not.toHaveURL(/item=/)
+    })
+
+    await test.step('one item after the other, and the button closes', async () => {
+      await beginAt(page, './?maturity=graduated&group=none')
+      await cardLink(page, 'Argo').click()
+      await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
+      await cardLink(page, 'Cilium').click()
+      await expect(panel(page).getByRole('heading', { name: 'Cilium', exact: true })).toBeVisible()
+      await page.goBack()
+      await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
+      await panel(page).getByRole('button', { name: 'Close' }).click()
+      await expect(panel(page)).toHaveCount(0)
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true)
+    })
+
+    await test.step('closing an item is a step back, or none where nothing stood alone before', async () => {
+      const steps = () => page.evaluate(() => history.length)
+      await beginAt(page, './?maturity=graduated&group=none')
+      const before = await steps()
+      await cardLink(page, 'Argo').click()
+      await expect(page).toHaveTitle(/^Argo · Graduated · /)
+      await cardLink(page, 'Cilium').click()
+      await expect(page).toHaveURL(/item=cilium/)
+      await page.keyboard.press('j')
+      await expect(page).not.toHaveURL(/item=cilium/)
+      await page.keyboard.press('Escape')
+      await expect(panel(page)).toHaveCount(0)
+      await expect(page).toHaveTitle(/^Graduated · /)
+      expect(await steps(), 'the two that were opened can be gone forward to').toBe(before + 2)
+      await page.goBack()
+      await expect(panel(page), 'what was closed stays closed').toHaveCount(0)
+
+      await page.goto('./?item=envoy')
+      await expect(panel(page)).toBeVisible()
+      const linked = await steps()
+      await panel(page).getByRole('button', { name: 'Close' }).click()
+      await expect(page).not.toHaveURL(/item=/)
+      expect(await steps()).toBe(linked)
+    })
   })
 
-  test('closing an item is a step back, or none where nothing stood alone before', async ({ page }) => {
-    const steps = () => page.evaluate(() => history.length)
-    await openLive(page, './?maturity=graduated&group=none')
-    const before = await steps()
-    await cardLink(page, 'Argo').click()
-    await expect(page).toHaveTitle(/^Argo · Graduated · /)
-    await cardLink(page, 'Cilium').click()
-    await expect(page).toHaveURL(/item=cilium/)
-    await page.keyboard.press('j')
-    await expect(page).not.toHaveURL(/item=cilium/)
-    await page.keyboard.press('Escape')
-    await expect(panel(page)).toHaveCount(0)
-    await expect(page).toHaveTitle(/^Graduated · /)
-    expect(await steps(), 'the two that were opened can be gone forward to').toBe(before + 2)
-    await page.goBack()
-    await expect(panel(page), 'what was closed stays closed').toHaveCount(0)
+  test('the place in the list is kept', async ({ page }) => {
+    await test.step('opening, closing and Back keep the place in the list', async () => {
+      await openLive(page)
+      const name = await scrollDeep(page)
+      await cardLink(page, name).first().click()
+      await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
+      await expect(cardLink(page, name).first()).toBeInViewport()
+      await page.goBack()
+      await expect(panel(page)).toHaveCount(0)
+      await expect(resultCount(page)).toBeAttached()
+      await expect(cardLink(page, name).first()).toBeInViewport()
+      // Two rows more or less: the number of cards in a row has changed and changed back.
+      await expect.poll(async () => Math.abs((await scrollTop(page)) - 6000)).toBeLessThan(300)
+    })
 
-    await page.goto('./?item=envoy')
-    await expect(panel(page)).toBeVisible()
-    const linked = await steps()
-    await panel(page).getByRole('button', { name: 'Close' }).click()
-    await expect(page).not.toHaveURL(/item=/)
-    expect(await steps()).toBe(linked)
-  })
-
-  test('one item after the other, and the button closes', async ({ page }) => {
-    await openLive(page, './?maturity=graduated&group=none')
-    await cardLink(page, 'Argo').click()
-    await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
-    await cardLink(page, 'Cilium').click()
-    await expect(panel(page).getByRole('heading', { name: 'Cilium', exact: true })).toBeVisible()
-    await page.goBack()
-    await expect(panel(page).getByRole('heading', { name: 'Argo', exact: true })).toBeVisible()
-    await panel(page).getByRole('button', { name: 'Close' }).click()
-    await expect(panel(page)).toHaveCount(0)
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true)
-  })
-
-  test('opening, closing and Back keep the place in the list', async ({ page }) => {
-    await openLive(page)
-    const name = await scrollDeep(page)
-    await cardLink(page, name).first().click()
-    await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
-    await expect(cardLink(page, name).first()).toBeInViewport()
-    await page.goBack()
-    await expect(panel(page)).toHaveCount(0)
-    await expect(resultCount(page)).toBeAttached()
-    await expect(cardLink(page, name).first()).toBeInViewport()
-    // Two rows more or less: the number of cards in a row has changed and changed back.
-    await expect.poll(async () => Math.abs((await scrollTop(page)) - 6000)).toBeLessThan(300)
-  })
-
-  test('the whole page of an item is one link away, and Back leads to the list', async ({ page }) => {
-    await openLive(page)
-    const name = await scrollDeep(page)
-    await cardLink(page, name).first().click()
-    await panel(page).getByRole('link', { name: 'Open as a page' }).click()
-    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-    await expect.poll(() => scrollTop(page)).toBe(0)
-    await page.goBack()
-    await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
-    await expect(cardLink(page, name).first()).toBeInViewport()
+    await test.step('the whole page of an item is one link away, and Back leads to the list', async () => {
+      await beginAt(page)
+      const name = await scrollDeep(page)
+      await cardLink(page, name).first().click()
+      await panel(page).getByRole('link', { name: 'Open as a page' }).click()
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+      await expect.poll(() => scrollTop(page)).toBe(0)
+      await page.goBack()
+      await expect(panel(page).getByRole('heading', { name, exact: true })).toBeVisible()
+      await expect(cardLink(page, name).first()).toBeInViewport()
+    })
   })
 })
 
@@ -185,41 +203,43 @@ test.describe('through the results', () => {
 test.describe('on a phone', () => {
   test.use(PHONE)
 
-  test('its page goes through the results, with what one does within reach of the thumb', async ({ page }) => {
-    await openLive(page, './?maturity=graduated&group=none&sort=name')
-    await cardLink(page, 'Argo').tap()
-    const heading = page.getByRole('heading', { level: 1 })
-    await expect(heading).toHaveText('Argo')
-    const next = page.getByRole('button', { name: 'Next result' })
-    await next.tap()
-    await expect(page.getByText(`2 of ${GRADUATED}`, { exact: true })).toBeVisible()
-    await expect(heading).not.toHaveText('Argo')
-    expect((await next.boundingBox())?.y).toBeGreaterThan(600)
-    // The bar covers nothing: at the end of the page, the last line stands above it.
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
-    const bottom = await page.getByRole('main').locator('section').last().boundingBox()
-    expect((bottom?.y ?? 0) + (bottom?.height ?? 0)).toBeLessThan((await next.boundingBox())?.y ?? 0)
-    await page.getByRole('link', { name: 'Back to the results' }).click()
-    await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
-    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3)
-  })
+  test('an item is a page of its own', async ({ page }) => {
+    await test.step('its page goes through the results, with what one does within reach of the thumb', async () => {
+      await openLive(page, './?maturity=graduated&group=none&sort=name')
+      await cardLink(page, 'Argo').tap()
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect(heading).toHaveText('Argo')
+      const next = page.getByRole('button', { name: 'Next result' })
+      await next.tap()
+      await expect(page.getByText(`2 of ${GRADUATED}`, { exact: true })).toBeVisible()
+      await expect(heading).not.toHaveText('Argo')
+      expect((await next.boundingBox())?.y).toBeGreaterThan(600)
+      // The bar covers nothing: at the end of the page, the last line stands above it.
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      const bottom = await page.getByRole('main').locator('section').last().boundingBox()
+      expect((bottom?.y ?? 0) + (bottom?.height ?? 0)).toBeLessThan((await next.boundingBox())?.y ?? 0)
+      await page.getByRole('link', { name: 'Back to the results' }).click()
+      await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
+      expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(3)
+    })
 
-  test('an item is a page, and Back restores the list', async ({ page }) => {
-    await openLive(page)
-    await page.evaluate(() => scrollTo(0, 4000))
-    await expect.poll(() => scrollTop(page)).toBe(4000)
-    await settle(page)
-    const link = cards(page)
-      .nth(await cards(page).evaluateAll((all) => all.findIndex((card) => card.getBoundingClientRect().top > 300)))
-      .getByRole('link')
-    const name = (await link.textContent()) ?? ''
-    await link.tap()
-    await expect(page.getByRole('main').getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-    await expect(page).toHaveURL(/\/item\/[a-z0-9-]{1,80}$/)
-    await expect.poll(() => scrollTop(page)).toBe(0)
-    await page.goBack()
-    await expect(cardLink(page, name).first()).toBeInViewport()
-    await expect.poll(() => scrollTop(page)).toBe(4000)
+    await test.step('an item is a page, and Back restores the list', async () => {
+      await beginAt(page)
+      await page.evaluate(() => scrollTo(0, 4000))
+      await expect.poll(() => scrollTop(page)).toBe(4000)
+      await settle(page)
+      const link = cards(page)
+        .nth(await cards(page).evaluateAll((all) => all.findIndex((card) => card.getBoundingClientRect().top > 300)))
+        .getByRole('link')
+      const name = (await link.textContent()) ?? ''
+      await link.tap()
+      await expect(page.getByRole('main').getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+      await expect(page).toHaveURL(/\/item\/[a-z0-9-]{1,80}$/)
+      await expect.poll(() => scrollTop(page)).toBe(0)
+      await page.goBack()
+      await expect(cardLink(page, name).first()).toBeInViewport()
+      await expect.poll(() => scrollTop(page)).toBe(4000)
+    })
   })
 })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
 import { ALL_RESULTS, GRADUATED_RESULTS } from './support-counts.ts'
-import { cardLink, DESKTOP, openLive, PHONE, resultCount, searchField } from './support-page.ts'
+import { cardLink, DESKTOP, openLive, PHONE, resultCount, searchField, beginAt } from './support-page.ts'
 
 /** What has the focus: its name, whether it lies in sight, and whether something drawn around it shows that. */
 async function focused(page: Page): Promise<{ name: string; tag: string; inSight: boolean; isShown: boolean }> {
@@ -40,65 +40,67 @@ async function tabTo(page: Page, name: RegExp, kind?: string): Promise<void> {
 test.describe('on a desktop', () => {
   test.use(DESKTOP)
 
-  test('from opening the page to a bookmark without a mouse', async ({ page }) => {
-    await openLive(page)
-    await page.keyboard.press('Tab')
-    const skip = page.getByRole('link', { name: 'Skip to the content' })
-    await expect(skip).toBeFocused()
-    await expect(skip).toBeInViewport()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('main')).toBeFocused()
-    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
-
-    await tabTo(page, /^Graduated/)
-    await page.keyboard.press('Space')
-    await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
-    await tabTo(page, /^Bookmark /)
-    await page.keyboard.press('Space')
-    const bookmark = page
-      .getByRole('main')
-      .getByRole('button', { name: /^Bookmark / })
-      .first()
-    await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
-    await expect(bookmark).toBeFocused()
-    await page.keyboard.press('Enter')
-    await expect(bookmark).toHaveAttribute('aria-pressed', 'false')
-    await page.keyboard.press('Enter')
-    await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
-  })
-
-  test('an item opens and closes without a mouse', async ({ page }) => {
-    await openLive(page)
-    await page.keyboard.press('/')
-    await page.keyboard.type('promethus')
-    await expect(cardLink(page, 'Prometheus')).toBeVisible()
-    await tabTo(page, /^Prometheus$/, 'A')
-    await page.keyboard.press('Enter')
-    const panel = page.getByRole('complementary', { name: 'Item' })
-    await expect(panel).toBeFocused()
-    await tabTo(page, /^Close$/)
-    await page.keyboard.press('Enter')
-    await expect(panel).toHaveCount(0)
-    await expect(cardLink(page, 'Prometheus')).toBeFocused()
-    await page.keyboard.press('/')
-    await expect(searchField(page)).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(searchField(page)).toHaveValue('')
-    await expect(resultCount(page)).toHaveText(ALL_RESULTS)
-  })
-
-  test('a windowed list can be walked through to its depth', async ({ page }) => {
-    await openLive(page)
-    await cardLink(page, 'Akri').focus()
-    const seen = new Set<string>()
-    for (let presses = 0; presses < 60; presses += 1) {
+  test('without a mouse: to a bookmark, to an item and back, and into the depth of the list', async ({ page }) => {
+    await test.step('from opening the page to a bookmark without a mouse', async () => {
+      await openLive(page)
       await page.keyboard.press('Tab')
-      const { name, inSight } = await focused(page)
-      expect.soft(inSight, `the focus at ${name}`).toBe(true)
-      seen.add(name)
-    }
-    expect(seen.size, 'no stop twice').toBe(60)
-    expect(seen).not.toContain('')
+      const skip = page.getByRole('link', { name: 'Skip to the content' })
+      await expect(skip).toBeFocused()
+      await expect(skip).toBeInViewport()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('main')).toBeFocused()
+      await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+
+      await tabTo(page, /^Graduated/)
+      await page.keyboard.press('Space')
+      await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
+      await tabTo(page, /^Bookmark /)
+      await page.keyboard.press('Space')
+      const bookmark = page
+        .getByRole('main')
+        .getByRole('button', { name: /^Bookmark / })
+        .first()
+      await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
+      await expect(bookmark).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(bookmark).toHaveAttribute('aria-pressed', 'false')
+      await page.keyboard.press('Enter')
+      await expect(bookmark).toHaveAttribute('aria-pressed', 'true')
+    })
+
+    await test.step('an item opens and closes without a mouse', async () => {
+      await beginAt(page)
+      await page.keyboard.press('/')
+      await page.keyboard.type('promethus')
+      await expect(cardLink(page, 'Prometheus')).toBeVisible()
+      await tabTo(page, /^Prometheus$/, 'A')
+      await page.keyboard.press('Enter')
+      const panel = page.getByRole('complementary', { name: 'Item' })
+      await expect(panel).toBeFocused()
+      await tabTo(page, /^Close$/)
+      await page.keyboard.press('Enter')
+      await expect(panel).toHaveCount(0)
+      await expect(cardLink(page, 'Prometheus')).toBeFocused()
+      await page.keyboard.press('/')
+      await expect(searchField(page)).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(searchField(page)).toHaveValue('')
+      await expect(resultCount(page)).toHaveText(ALL_RESULTS)
+    })
+
+    await test.step('a windowed list can be walked through to its depth', async () => {
+      await beginAt(page)
+      await cardLink(page, 'Akri').focus()
+      const seen = new Set<string>()
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press('Tab')
+        const { name, inSight } = await focused(page)
+        expect.soft(inSight, `the focus at ${name}`).toBe(true)
+        seen.add(name)
+      }
+      expect(seen.size, 'no stop twice').toBe(60)
+      expect(seen).not.toContain('')
+    })
   })
 })
 

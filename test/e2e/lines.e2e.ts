@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
-import { openLive, settle } from './support-page.ts'
+import { GRADUATED_RESULTS } from './support-counts.ts'
+import { goWithin, openLive, resultCount, settle } from './support-page.ts'
 
 /** Small windows: a phone upright and on its side, the narrowest one that is still about, and one of a large phone. */
 const WINDOWS = [
@@ -52,7 +53,8 @@ test.describe('in a small window', () => {
     // With the comparison's tray there are three.
     await page.getByRole('button', { name: 'Compare Kubernetes' }).click()
     await expectBars(3)
-    await openLive(page, './?maturity=graduated')
+    await goWithin(page, './?maturity=graduated')
+    await expect(resultCount(page)).toHaveText(GRADUATED_RESULTS)
     await expectBars(2)
   })
 })

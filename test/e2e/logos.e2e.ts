@@ -4,7 +4,7 @@ import type { Upstream } from '../support/upstream.ts'
 import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { withEntry } from './support-landscape.ts'
-import { cards, openLive, resultCount, searchField, searchFor, settle } from './support-page.ts'
+import { cards, openLive, resultCount, searchField, searchFor, settle, beginAt } from './support-page.ts'
 
 test.use({ realLogos: true })
 
@@ -27,42 +27,44 @@ function tilesInSight(page: Page) {
   )
 }
 
-test('logos are drawn once, as pixels, and stand in place of the monograms', async ({ page }) => {
-  await openLive(page)
-  await expect(async () => {
-    const tiles = await tilesInSight(page)
-    expect(tiles.length).toBeGreaterThan(5)
-    expect(tiles.filter(({ shown, text }) => shown !== 'data:' || text !== '')).toEqual([])
-  }).toPass({ timeout: 10_000 })
-})
-
-test('logos that come back are there in the same frame', async ({ page }) => {
-  const areAllThere = async () => (await tilesInSight(page)).every(({ shown }) => shown !== undefined)
-  await openLive(page)
-  await expect.poll(areAllThere).toBe(true)
-  await searchFor(page, 'prometheus')
-  await settle(page)
-  // Those of the results have not been here before, and come by and by.
-  await expect.poll(areAllThere).toBe(true)
-  // What every frame shows while the cards come back: a logo that is not there yet would be its monogram.
-  await page.evaluate(() => {
-    const missing: string[] = []
-    Object.assign(globalThis, { missing })
-    const look = () => {
-      for (const tile of document.querySelectorAll<HTMLElement>('article:not([aria-hidden="true"] *) [data-logo]')) {
-        const { top, bottom } = tile.getBoundingClientRect()
-        const picture = tile.querySelector('img')
-        const isThere = picture?.complete && picture.naturalWidth > 0
-        if (bottom > 0 && top < innerHeight && !isThere) missing.push(tile.dataset['logo'] ?? '')
-      }
-      requestAnimationFrame(look)
-    }
-    look()
+test('logos are drawn, and are there again when they come back', async ({ page }) => {
+  await test.step('logos are drawn once, as pixels, and stand in place of the monograms', async () => {
+    await openLive(page)
+    await expect(async () => {
+      const tiles = await tilesInSight(page)
+      expect(tiles.length).toBeGreaterThan(5)
+      expect(tiles.filter(({ shown, text }) => shown !== 'data:' || text !== '')).toEqual([])
+    }).toPass({ timeout: 10_000 })
   })
-  await searchField(page).press('Escape')
-  await settle(page)
-  expect((await tilesInSight(page)).length).toBeGreaterThan(5)
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'missing'))).toEqual([])
+
+  await test.step('logos that come back are there in the same frame', async () => {
+    const areAllThere = async () => (await tilesInSight(page)).every(({ shown }) => shown !== undefined)
+    await beginAt(page)
+    await expect.poll(areAllThere).toBe(true)
+    await searchFor(page, 'prometheus')
+    await settle(page)
+    // Those of the results have not been here before, and come by and by.
+    await expect.poll(areAllThere).toBe(true)
+    // What every frame shows while the cards come back: a logo that is not there yet would be its monogram.
+    await page.evaluate(() => {
+      const missing: string[] = []
+      Object.assign(globalThis, { missing })
+      const look = () => {
+        for (const tile of document.querySelectorAll<HTMLElement>('article:not([aria-hidden="true"] *) [data-logo]')) {
+          const { top, bottom } = tile.getBoundingClientRect()
+          const picture = tile.querySelector('img')
+          const isThere = picture?.complete && picture.naturalWidth > 0
+          if (bottom > 0 && top < innerHeight && !isThere) missing.push(tile.dataset['logo'] ?? '')
+        }
+        requestAnimationFrame(look)
+      }
+      look()
+    })
+    await searchField(page).press('Escape')
+    await settle(page)
+    expect((await tilesInSight(page)).length).toBeGreaterThan(5)
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'missing'))).toEqual([])
+  })
 })
 
 test('a logo that cannot be drawn is shown as it came, and one that is not there leaves the monogram', async ({

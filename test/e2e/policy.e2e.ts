@@ -4,7 +4,7 @@ import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { ONE_MORE_RESULT } from './support-counts.ts'
 import { withEntry } from './support-landscape.ts'
-import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle } from './support-page.ts'
+import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle, beginAt, goWithin } from './support-page.ts'
 
 declare global {
   interface Window {
@@ -78,7 +78,7 @@ for (const [device, options] of [
       await expect(page.getByRole('link', { name: 'Home page' })).toHaveCount(0)
       await expect(page.getByRole('link', { name: 'Repository' })).toHaveCount(0)
       await expectHarmless(page)
-      await page.goto('bookmarks/')
+      await goWithin(page, 'bookmarks/')
       await expect(cards(page).getByRole('link')).toHaveText(NAME)
       await expectHarmless(page)
       await page.goto('data/')
@@ -105,7 +105,7 @@ test('a logo with scripts in it is a picture, and a note with HTML in it is text
   const picture = cards(page).first().locator('img')
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await expectHarmless(page)
-  await page.goto('./?view=map&q=aardvark')
+  await goWithin(page, './?view=map&q=aardvark')
   await expect(
     page.getByRole('list', { name: 'Items on the map' }).getByRole('link', { name: 'Aardvark' }),
   ).toBeAttached()
@@ -114,9 +114,9 @@ test('a logo with scripts in it is a picture, and a note with HTML in it is text
   expect(upstream.requests.filter(({ path }) => path.includes('pixel'))).toEqual([])
 
   const note = '<img src=x onerror="window.ran=1"> [x](javascript:window.ran=2) javascript:window.ran=3'
-  await page.goto('./?q=aardvark')
+  await goWithin(page, './?q=aardvark')
   await cards(page).first().getByRole('button', { name: 'Bookmark Aardvark' }).click()
-  await page.goto('bookmarks/')
+  await goWithin(page, 'bookmarks/')
   await page.getByRole('button', { name: 'Write a note on Aardvark' }).click()
   await page.getByRole('textbox', { name: 'Note on Aardvark' }).fill(note)
   await page.getByRole('button', { name: 'Done' }).click()
@@ -140,52 +140,54 @@ test('what the address says is text and nothing else', async ({ page }) => {
   }
 })
 
-test('the policy holds: neither a script of a stranger nor a request to one', async ({ page, allowConsole }) => {
-  allowConsole(/requires 'TrustedScript' assignment|Content Security Policy|violates the following/)
-  await watch(page)
-  await openLive(page)
-  expect(await page.evaluate(() => window.violations)).toEqual([])
-  await page.evaluate(async () => {
-    const script = document.createElement('script')
-    // By a text node, since Trusted Types would refuse the property with an exception.
-    script.append('window.ran = "inline"')
-    document.head.append(script)
-    await fetch('http://upstream.test/secrets').catch(() => undefined)
-    const image = new Image()
-    image.src = 'http://upstream.test/pixel.gif'
+test('the policy holds, for scripts, requests, texts and workers', async ({ page, allowConsole }) => {
+  await test.step('the policy holds: neither a script of a stranger nor a request to one', async () => {
+    allowConsole(/requires 'TrustedScript' assignment|Content Security Policy|violates the following/)
+    await watch(page)
+    await openLive(page)
+    expect(await page.evaluate(() => window.violations)).toEqual([])
+    await page.evaluate(async () => {
+      const script = document.createElement('script')
+      // By a text node, since Trusted Types would refuse the property with an exception.
+      script.append('window.ran = "inline"')
+      document.head.append(script)
+      await fetch('http://upstream.test/secrets').catch(() => undefined)
+      const image = new Image()
+      image.src = 'http://upstream.test/pixel.gif'
+    })
+    const refused = () => page.evaluate(() => new Set(window.violations?.map((one) => one.split(' ')[0])).size)
+    await expect.poll(refused, 'a script, a request and a picture').toBeGreaterThanOrEqual(3)
+    expect(await page.evaluate(() => window.ran)).toBeUndefined()
   })
-  const refused = () => page.evaluate(() => new Set(window.violations?.map((one) => one.split(' ')[0])).size)
-  await expect.poll(refused, 'a script, a request and a picture').toBeGreaterThanOrEqual(3)
-  expect(await page.evaluate(() => window.ran)).toBeUndefined()
-})
 
-test('no text becomes a script, and of scripts only our own workers start', async ({ page, allowConsole }) => {
-  allowConsole(/require.*assignment|Content Security Policy|violates the following/)
-  await openLive(page)
-  const refused = await page.evaluate(() => {
-    interface Factory {
-      createPolicy: (name: string, rules: object) => unknown
-    }
-    const { trustedTypes } = window as unknown as { trustedTypes: Factory }
-    const attempts: Record<string, () => unknown> = {
-      html: () => (document.createElement('p').innerHTML = '<b>x</b>'),
-      script: () => (document.createElement('script').text = 'window.ran = 1'),
-      worker: () => new Worker('/assets/landscape.worker-AAAAAAAA.js'),
-      'worker of text': () => new Worker(URL.createObjectURL(new Blob(['1']))),
-      'default policy': () => trustedTypes.createPolicy('default', { createHTML: String }),
-      'second policy': () => trustedTypes.createPolicy('explorer', { createScriptURL: String }),
-    }
-    const throws = (attempt: () => unknown): boolean => {
-      try {
-        attempt()
-        return false
-      } catch (error) {
-        return error instanceof TypeError
+  await test.step('no text becomes a script, and of scripts only our own workers start', async () => {
+    allowConsole(/require.*assignment|Content Security Policy|violates the following/)
+    await beginAt(page)
+    const refused = await page.evaluate(() => {
+      interface Factory {
+        createPolicy: (name: string, rules: object) => unknown
       }
-    }
-    return Object.entries(attempts).flatMap(([name, attempt]) => (throws(attempt) ? [name] : []))
+      const { trustedTypes } = window as unknown as { trustedTypes: Factory }
+      const attempts: Record<string, () => unknown> = {
+        html: () => (document.createElement('p').innerHTML = '<b>x</b>'),
+        script: () => (document.createElement('script').text = 'window.ran = 1'),
+        worker: () => new Worker('/assets/landscape.worker-AAAAAAAA.js'),
+        'worker of text': () => new Worker(URL.createObjectURL(new Blob(['1']))),
+        'default policy': () => trustedTypes.createPolicy('default', { createHTML: String }),
+        'second policy': () => trustedTypes.createPolicy('explorer', { createScriptURL: String }),
+      }
+      const throws = (attempt: () => unknown): boolean => {
+        try {
+          attempt()
+          return false
+        } catch (error) {
+          return error instanceof TypeError
+        }
+      }
+      return Object.entries(attempts).flatMap(([name, attempt]) => (throws(attempt) ? [name] : []))
+    })
+    expect(refused).toEqual(['html', 'script', 'worker', 'worker of text', 'default policy', 'second policy'])
   })
-  expect(refused).toEqual(['html', 'script', 'worker', 'worker of text', 'default policy', 'second policy'])
 })
 
 test('every answer of the server says what only a header can', async ({ request, app }) => {

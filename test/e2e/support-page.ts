@@ -104,6 +104,23 @@ export async function goWithin(page: Page, path: string): Promise<void> {
   }, path)
 }
 
+/** The heading of an address that leads nowhere, in either language. */
+const NO_PAGE = { level: 1, name: /^(There is no page here|Aucune page à cette adresse)$/ } as const
+
+/**
+ * Begins a further step of a test at an address, without loading the page anew: by way of a page that has nothing, so that
+ * no view, box, list or focus of the step before is left, nor the pointer on anything. What is stored stays.
+ */
+export async function beginAt(page: Page, path = './'): Promise<void> {
+  await page.mouse.move(0, 0)
+  await goWithin(page, /^(\.\/)?fr\//.test(path) ? 'fr/no/such/page' : 'no/such/page')
+  await page.getByRole('heading', NO_PAGE).waitFor()
+  // The answers that were there before are no answers to what comes.
+  await page.evaluate(() => performance.clearMarks('search:results'))
+  await goWithin(page, path)
+  await page.getByRole('heading', NO_PAGE).waitFor({ state: 'detached' })
+}
+
 /** Types a query and waits until its results are in the document. */
 export async function searchFor(page: Page, query: string): Promise<void> {
   await searchField(page).fill(query)
@@ -136,13 +153,12 @@ export async function settle(page: Page): Promise<void> {
       return bottom <= 0 || top >= innerHeight || image.complete
     })
   await page.waitForFunction(arePicturesThere, undefined, { timeout: DEADLINE })
-  let lines = -1
-  await expect
-    .poll(async () => lines === (lines = await cards(page).count()), {
-      message: 'lines on their way',
-      intervals: [LIST_AT_REST],
-    })
-    .toBe(true)
+  const areLinesThere = async (rest: number): Promise<boolean> => {
+    const lines = document.querySelectorAll('main article').length
+    await new Promise((resolve) => setTimeout(resolve, rest))
+    return document.querySelectorAll('main article').length === lines
+  }
+  await page.waitForFunction(areLinesThere, LIST_AT_REST, { timeout: DEADLINE })
   await twoFrames(page)
 }
 

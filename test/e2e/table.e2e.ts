@@ -7,7 +7,7 @@ import { counted, countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support-accessible.ts'
 import { isGraduated, LANDSCAPE } from './support-counts.ts'
-import { ALL_RESULTS, DESKTOP, goWithin, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { ALL_RESULTS, DESKTOP, goWithin, openLive, PHONE, resultCount, settle, beginAt } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 function table(page: Page): Locator {
@@ -34,88 +34,92 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; width: n
 test.describe('on a desktop', () => {
   test.use(DESKTOP)
 
-  test('a long table is a window on its rows, its heading stays, and nothing moves by itself', async ({ page }) => {
-    await watchPerformance(page)
-    await openLive(page)
-    await page.getByRole('radio', { name: 'Table' }).check()
-    await expect(table(page)).toHaveAttribute('aria-rowcount', '1447')
-    await expect(rows(page).first()).toHaveAttribute('aria-rowindex', '2')
-    await page.mouse.move(700, 600)
-    await page.mouse.wheel(0, 12_000)
-    await expect(rows(page).first()).not.toHaveAttribute('aria-rowindex', '2')
-    await settle(page)
-    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(BUDGETS.elements)
-    const header = await boxOf(page.getByRole('banner'))
-    expect((await boxOf(heading(page, 'Name'))).y).toBeCloseTo(header.y + header.height, 0)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-    expect(await layoutShifts(page)).toEqual([])
-  })
+  test('a long table and a short one: the place to come back to, columns, and a file', async ({ page }) => {
+    await test.step('a long table is a window on its rows, its heading stays, and nothing moves by itself', async () => {
+      await watchPerformance(page)
+      await openLive(page)
+      await page.getByRole('radio', { name: 'Table' }).check()
+      await expect(table(page)).toHaveAttribute('aria-rowcount', '1447')
+      await expect(rows(page).first()).toHaveAttribute('aria-rowindex', '2')
+      await page.mouse.move(700, 600)
+      await page.mouse.wheel(0, 12_000)
+      await expect(rows(page).first()).not.toHaveAttribute('aria-rowindex', '2')
+      await settle(page)
+      expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(BUDGETS.elements)
+      const header = await boxOf(page.getByRole('banner'))
+      expect((await boxOf(heading(page, 'Name'))).y).toBeCloseTo(header.y + header.height, 0)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      expect(await layoutShifts(page)).toEqual([])
+    })
 
-  test('Back gives the place in the table back, from the panel and from another page', async ({ page }) => {
-    await openLive(page, './?view=table')
-    await page.mouse.move(700, 600)
-    await page.mouse.wheel(0, 9000)
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(9000)
-    await settle(page)
-    const middle = await rows(page).evaluateAll((all) => all.findIndex((row) => row.getBoundingClientRect().top > 400))
-    const link = rows(page).nth(middle).getByRole('link').first()
-    const name = (await link.textContent()) ?? ''
-    const before = await boxOf(link)
-    await link.click()
-    await expect(page.getByRole('complementary', { name: 'Item' })).toBeVisible()
-    await expect(table(page).locator('[aria-current]')).toContainText(name)
-    // What is above the table is lower now; the row stays where it was.
-    expect((await boxOf(link)).y).toBeCloseTo(before.y, 0)
-    await page.getByRole('link', { name: 'Open as a page' }).click()
-    await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
-    await page.goBack()
-    await page.goBack()
-    await expect(page.getByRole('complementary', { name: 'Item' })).toHaveCount(0)
-    // Two rows more or less: what is above the table is higher again.
-    await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - 9000)).toBeLessThan(80)
-    await expect(table(page).getByRole('link', { name, exact: true })).toBeInViewport()
-  })
+    await test.step('Back gives the place in the table back, from the panel and from another page', async () => {
+      await beginAt(page, './?view=table')
+      await page.mouse.move(700, 600)
+      await page.mouse.wheel(0, 9000)
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(9000)
+      await settle(page)
+      const middle = await rows(page).evaluateAll((all) =>
+        all.findIndex((row) => row.getBoundingClientRect().top > 400),
+      )
+      const link = rows(page).nth(middle).getByRole('link').first()
+      const name = (await link.textContent()) ?? ''
+      const before = await boxOf(link)
+      await link.click()
+      await expect(page.getByRole('complementary', { name: 'Item' })).toBeVisible()
+      await expect(table(page).locator('[aria-current]')).toContainText(name)
+      // What is above the table is lower now; the row stays where it was.
+      expect((await boxOf(link)).y).toBeCloseTo(before.y, 0)
+      await page.getByRole('link', { name: 'Open as a page' }).click()
+      await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+      await page.goBack()
+      await page.goBack()
+      await expect(page.getByRole('complementary', { name: 'Item' })).toHaveCount(0)
+      // Two rows more or less: what is above the table is higher again.
+      await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - 9000)).toBeLessThan(80)
+      await expect(table(page).getByRole('link', { name, exact: true })).toBeInViewport()
+    })
 
-  test('columns are sorted and chosen by keyboard, and the choice is kept', async ({ page }) => {
-    await openLive(page, './?view=table&maturity=graduated')
-    await expect(rows(page)).toHaveCount(countTechnology(LANDSCAPE, isGraduated))
-    await heading(page, 'Name').getByRole('button').focus()
-    await page.keyboard.press('Enter')
-    await expect(heading(page, 'Name')).toHaveAttribute('aria-sort', 'ascending')
-    await page.keyboard.press('Enter')
-    await expect(heading(page, 'Name')).toHaveAttribute('aria-sort', 'descending')
-    await expect(page).toHaveURL(/[?&]sort=name&dir=desc$/)
-    await expect(rows(page).first().getByRole('link').first()).toHaveText('Vitess')
+    await test.step('the results are saved as a file', async () => {
+      await beginAt(page, './?view=table&maturity=graduated&sort=name')
+      await page.getByRole('button', { name: 'Export' }).click()
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: /^CSV file/ }).click()
+      const file = await download
+      expect(file.suggestedFilename()).toMatch(/^cncf-landscape-\d{4}-\d\d-\d\d\.csv$/)
+      const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
+      expect(lines[0]).toMatch(/^\uFEFFid,name,maturity,/)
+      expect(lines[1]).toMatch(/^argo,Argo,graduated,/)
+      expect(lines).toHaveLength(countTechnology(LANDSCAPE, isGraduated) + 2)
+      await expect(page.getByRole('status').filter({ hasText: file.suggestedFilename() })).toBeVisible()
+    })
 
-    const columns = page.getByRole('button', { name: 'Columns' })
-    await columns.focus()
-    await page.keyboard.press('Enter')
-    const category = page.getByRole('checkbox', { name: 'Category', exact: true }).last()
-    await expect(category).toBeVisible()
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await expect(category).toBeFocused()
-    await page.keyboard.press('Space')
-    await expect(heading(page, 'Category')).toBeAttached()
-    await page.keyboard.press('Escape')
-    await expect(category).toBeHidden()
-    await expect(columns).toBeFocused()
-    await page.reload()
-    await expect(heading(page, 'Category')).toBeAttached()
-  })
+    await test.step('columns are sorted and chosen by keyboard, and the choice is kept', async () => {
+      await beginAt(page, './?view=table&maturity=graduated')
+      await expect(rows(page)).toHaveCount(countTechnology(LANDSCAPE, isGraduated))
+      await heading(page, 'Name').getByRole('button').focus()
+      await page.keyboard.press('Enter')
+      await expect(heading(page, 'Name')).toHaveAttribute('aria-sort', 'ascending')
+      await page.keyboard.press('Enter')
+      await expect(heading(page, 'Name')).toHaveAttribute('aria-sort', 'descending')
+      await expect(page).toHaveURL(/[?&]sort=name&dir=desc$/)
+      await expect(rows(page).first().getByRole('link').first()).toHaveText('Vitess')
 
-  test('the results are saved as a file', async ({ page }) => {
-    await openLive(page, './?view=table&maturity=graduated&sort=name')
-    await page.getByRole('button', { name: 'Export' }).click()
-    const download = page.waitForEvent('download')
-    await page.getByRole('button', { name: /^CSV file/ }).click()
-    const file = await download
-    expect(file.suggestedFilename()).toMatch(/^cncf-landscape-\d{4}-\d\d-\d\d\.csv$/)
-    const lines = (await readFile(await file.path(), 'utf8')).split('\r\n')
-    expect(lines[0]).toMatch(/^\uFEFFid,name,maturity,/)
-    expect(lines[1]).toMatch(/^argo,Argo,graduated,/)
-    expect(lines).toHaveLength(countTechnology(LANDSCAPE, isGraduated) + 2)
-    await expect(page.getByRole('status').filter({ hasText: file.suggestedFilename() })).toBeVisible()
+      const columns = page.getByRole('button', { name: 'Columns' })
+      await columns.focus()
+      await page.keyboard.press('Enter')
+      const category = page.getByRole('checkbox', { name: 'Category', exact: true }).last()
+      await expect(category).toBeVisible()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await expect(category).toBeFocused()
+      await page.keyboard.press('Space')
+      await expect(heading(page, 'Category')).toBeAttached()
+      await page.keyboard.press('Escape')
+      await expect(category).toBeHidden()
+      await expect(columns).toBeFocused()
+      await page.reload()
+      await expect(heading(page, 'Category')).toBeAttached()
+    })
   })
 
   const monitoring = countTechnology(LANDSCAPE, (item) => item.areas.includes('monitoring'))

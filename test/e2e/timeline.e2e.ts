@@ -4,7 +4,7 @@ import { counted, countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { expectAccessible, onEachDevice } from './support-accessible.ts'
 import { isGraduated, LANDSCAPE } from './support-counts.ts'
-import { DESKTOP, goWithin, navLink, openLive, PHONE, resultCount, settle } from './support-page.ts'
+import { DESKTOP, goWithin, navLink, openLive, PHONE, resultCount, settle, beginAt } from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 const count = (page: Page) =>
@@ -49,66 +49,68 @@ onEachDevice(() => {
 test.describe('on a desktop', () => {
   test.use(DESKTOP)
 
-  test('the pointer shows dates, and neither loading nor pointing moves anything', async ({ page }) => {
-    await watchPerformance(page)
-    await openLive(page, 'timeline/')
-    await expect(count(page)).toHaveText(ALL_PROJECTS)
-    await settle(page)
-    await row(page, 'linkerd').hover()
-    await expect(details(page)).toContainText('Apr 6, 2018 – Jul 28, 2021')
-    await row(page, 'rkt').hover()
-    await expect(details(page)).toContainText('since Aug 16, 2019')
-    expect(await layoutShifts(page)).toEqual([])
-  })
-
-  test('by keyboard alone: through the rows, which are never hidden, and to a project and back', async ({ page }) => {
-    await openLive(page, 'timeline/?sort=name')
-    const first = page.locator('[data-id] a').first()
-    await first.focus()
-    for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('ArrowDown')
-    const focused = page.locator('[data-id] a:focus')
-    await expect(details(page)).toContainText((await focused.textContent()) ?? '-')
-    // What has the focus is what lies there: neither the head nor the totals cover it.
-    const isOnTop = await focused.evaluate((link) => {
-      const { left, top, height } = link.getBoundingClientRect()
-      return link.contains(document.elementFromPoint(left + 4, top + height / 2))
+  test('the timeline: pointed at, walked through, windowed, and led to', async ({ page }) => {
+    await test.step('the pointer shows dates, and neither loading nor pointing moves anything', async () => {
+      await watchPerformance(page)
+      await openLive(page, 'timeline/')
+      await expect(count(page)).toHaveText(ALL_PROJECTS)
+      await settle(page)
+      await row(page, 'linkerd').hover()
+      await expect(details(page)).toContainText('Apr 6, 2018 – Jul 28, 2021')
+      await row(page, 'rkt').hover()
+      await expect(details(page)).toContainText('since Aug 16, 2019')
+      expect(await layoutShifts(page)).toEqual([])
     })
-    expect(isOnTop).toBe(true)
-    const name = (await focused.textContent()) ?? ''
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-    await page.goBack()
-    await expect(page.locator('[data-id] a').getByText(name, { exact: true })).toBeInViewport()
-  })
 
-  test('only the rows near the window are in the document, and all of them on paper', async ({ page }) => {
-    await openLive(page, 'timeline/')
-    await expect(count(page)).toHaveText(ALL_PROJECTS)
-    const rows = page.locator('[data-id]')
-    expect(await rows.count()).toBeLessThan(70)
-    await page.mouse.wheel(0, 6000)
-    await expect(row(page, 'kubernetes')).toHaveCount(0)
-    expect(await rows.count()).toBeLessThan(70)
-    await page.evaluate(() => {
-      // After the application's own listener, when the document is as it goes to paper.
-      addEventListener('beforeprint', () => {
-        const names = [...document.querySelectorAll('main [data-id] a')].map((link) => link.textContent)
-        document.title = String(new Set(names).size)
+    await test.step('by keyboard alone: through the rows, which are never hidden, and to a project and back', async () => {
+      await beginAt(page, 'timeline/?sort=name')
+      const first = page.locator('[data-id] a').first()
+      await first.focus()
+      for (let presses = 0; presses < 60; presses += 1) await page.keyboard.press('ArrowDown')
+      const focused = page.locator('[data-id] a:focus')
+      await expect(details(page)).toContainText((await focused.textContent()) ?? '-')
+      // What has the focus is what lies there: neither the head nor the totals cover it.
+      const isOnTop = await focused.evaluate((link) => {
+        const { left, top, height } = link.getBoundingClientRect()
+        return link.contains(document.elementFromPoint(left + 4, top + height / 2))
       })
+      expect(isOnTop).toBe(true)
+      const name = (await focused.textContent()) ?? ''
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await page.goBack()
+      await expect(page.locator('[data-id] a').getByText(name, { exact: true })).toBeInViewport()
     })
-    await page.pdf({ format: 'A4' })
-    expect(Number(await page.title())).toBe(countTechnology(LANDSCAPE, (item) => item.maturity !== undefined))
-    await expect.poll(() => rows.count(), 'the screen has its window back').toBeLessThan(70)
-  })
 
-  test('the navigation leads here, and a number of the statistics to what it counts', async ({ page }) => {
-    const accepted = countTechnology(LANDSCAPE, (item) => item.acceptedAt?.startsWith('2021') === true)
-    await openLive(page)
-    await navLink(page, 'Timeline').click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
-    await navLink(page, 'Data').click()
-    await page.getByRole('link', { name: new RegExp(String.raw`^2021\s+${accepted}$`) }).press('Enter')
-    await expect(resultCount(page)).toHaveText(counted(accepted))
+    await test.step('only the rows near the window are in the document, and all of them on paper', async () => {
+      await beginAt(page, 'timeline/')
+      await expect(count(page)).toHaveText(ALL_PROJECTS)
+      const rows = page.locator('[data-id]')
+      expect(await rows.count()).toBeLessThan(70)
+      await page.mouse.wheel(0, 6000)
+      await expect(row(page, 'kubernetes')).toHaveCount(0)
+      expect(await rows.count()).toBeLessThan(70)
+      await page.evaluate(() => {
+        // After the application's own listener, when the document is as it goes to paper.
+        addEventListener('beforeprint', () => {
+          const names = [...document.querySelectorAll('main [data-id] a')].map((link) => link.textContent)
+          document.title = String(new Set(names).size)
+        })
+      })
+      await page.pdf({ format: 'A4' })
+      expect(Number(await page.title())).toBe(countTechnology(LANDSCAPE, (item) => item.maturity !== undefined))
+      await expect.poll(() => rows.count(), 'the screen has its window back').toBeLessThan(70)
+    })
+
+    await test.step('the navigation leads here, and a number of the statistics to what it counts', async () => {
+      const accepted = countTechnology(LANDSCAPE, (item) => item.acceptedAt?.startsWith('2021') === true)
+      await beginAt(page)
+      await navLink(page, 'Timeline').click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Timeline' })).toBeVisible()
+      await navLink(page, 'Data').click()
+      await page.getByRole('link', { name: new RegExp(String.raw`^2021\s+${accepted}$`) }).press('Enter')
+      await expect(resultCount(page)).toHaveText(counted(accepted))
+    })
   })
 })
 

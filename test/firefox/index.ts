@@ -51,16 +51,22 @@ const browser = await launch({
 let passed = 0
 const failed: string[] = []
 
-/** Runs one step on a page of its own; whatever the page threw or said of errors meanwhile fails it too. */
-async function step(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+/** Opens a page; what it throws or says of errors is in the list from then on. */
+async function openPage(): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
+  await page.setViewport({ width: 1440, height: 900 })
+  return { page, errors }
+}
+
+/** Runs one step on an open page; whatever the page throws or says of errors meanwhile fails it too. */
+async function stepOn({ page, errors }: Awaited<ReturnType<typeof openPage>>, name: string, work: Work): Promise<void> {
+  errors.length = 0
   try {
-    await page.setViewport({ width: 1440, height: 900 })
     await work(page)
     if (errors.length > 0) throw new Error(errors.join('\n'))
     passed += 1
@@ -68,9 +74,16 @@ async function step(name: string, work: (page: Page) => Promise<void>): Promise<
   } catch (error) {
     failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`)
     console.log(`  ✗ ${failed.at(-1)}`)
-  } finally {
-    await page.close()
   }
+}
+
+type Work = (page: Page) => Promise<void>
+
+/** Runs one step on a page of its own. */
+async function step(name: string, work: Work): Promise<void> {
+  const opened = await openPage()
+  await stepOn(opened, name, work)
+  await opened.page.close()
 }
 
 /** Waits until `look` gives something else than false, undefined or 0. */
@@ -107,23 +120,66 @@ async function still(page: Page): Promise<string> {
   }).then((one) => one ?? '')
 }
 
+/** Goes to a path below a root without loading the page anew, by way of one that has nothing of the view before. */
+async function goWithin(page: Page, root: string, path: string): Promise<void> {
+  const go = (address: string): Promise<void> =>
+    page.evaluate((to) => {
+      history.pushState({}, '', to)
+      dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
+    }, address)
+  // Before that, a page that was written by the build may not be taken over yet.
+  const isLive = (): boolean => performance.getEntriesByName('landscape:live', 'mark').length > 0
+  await page.waitForFunction(isLive, { timeout: PATIENCE })
+  await go(`${root}no/such/page`)
+  const isEmpty = (): boolean =>
+    document.querySelector('main h1') !== null &&
+    document.querySelector('main article, main [role=status], main dt, aside h2') === null
+  await page.waitForFunction(isEmpty, { timeout: PATIENCE })
+  const nothing = await page.$eval('main h1', (heading) => heading.textContent)
+  await go(`${root}${path}`)
+  const isLeft = (before: string): boolean => document.querySelector('main h1')?.textContent !== before
+  await page.waitForFunction(isLeft, { timeout: PATIENCE }, nothing)
+}
+
+/** The first part of a path, which names the page: all its other views are told apart by the rest. */
+const pageOf = (path: string): string => path.split(/[/?]/)[0] ?? ''
+
+// What a person does first is written for another driver; those views have steps of their own below.
+const views = Object.entries(SHOTS).filter(([, { act }]) => !act)
+const isFirst = ([name, { path }]: (typeof views)[number]): boolean =>
+  views.find(([, other]) => pageOf(other.path) === pageOf(path))?.[0] === name
+// Each page is loaded by its address, Explore last; from there it is gone to all other views within.
+const loaded = views.filter(isFirst).toReversed()
+const within = views.filter((view) => !isFirst(view))
+
 for (const language of LANGUAGES) {
-  for (const [name, { path, ready, act }] of Object.entries(SHOTS)) {
-    // What a person does first is written for another driver; those views have steps of their own below.
-    if (act) continue
-    await step(`${name} (${language})`, async (page) => {
-      await page.goto(`${app.url}${language === 'fr' ? 'fr/' : ''}${path}`)
-      await page.waitForSelector(ready, { timeout: PATIENCE })
-      await until('the page is there', () =>
-        page.evaluate(() => {
-          const main = document.querySelector('main')
-          return main !== null && main.innerText.length > 40 && document.title.length > 5
-        }),
-      )
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (wide > 0) throw new Error(`the page is ${wide} px too wide`)
+  const root = `${app.url}${language === 'fr' ? 'fr/' : ''}`
+  const look = async (page: Page, ready: string): Promise<void> => {
+    await page.waitForSelector(ready, { timeout: PATIENCE })
+    const isThere = (): boolean => {
+      const main = document.querySelector('main')
+      return main !== null && main.innerText.length > 40 && document.title.length > 5
+    }
+    await page.waitForFunction(isThere, { timeout: PATIENCE })
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    if (wide > 0) throw new Error(`the page is ${wide} px too wide`)
+  }
+  // The page that stays open is Explore's, since what a page still asks for when it is left is an error in Firefox.
+  const opened = await openPage()
+  for (const [name, { path, ready }] of loaded) {
+    const load: Work = async (page) => {
+      await page.goto(`${root}${path}`)
+      await look(page, ready)
+    }
+    await (pageOf(path) === '' ? stepOn(opened, `${name} (${language})`, load) : step(`${name} (${language})`, load))
+  }
+  for (const [name, { path, ready }] of within) {
+    await stepOn(opened, `${name} (${language})`, async (page) => {
+      await goWithin(page, root, path)
+      await look(page, ready)
     })
   }
+  await opened.page.close()
 }
 
 await step('the map is drawn, zoomed and exported', async (page) => {
