@@ -25,6 +25,8 @@ const KEPT_HEADER = 'X-Explorer-Asked'
 const pause = new HostPause()
 /** Logos that failed in this visit; those that did for want of a network may come once it is back. */
 const missing = new Map<string, 'answer' | 'network'>()
+/** What has been asked for and not come to its end. */
+const coming = new Map<string, Promise<LogoFile>>()
 const waiting = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -53,6 +55,15 @@ export function rememberMissing(name: string): void {
  * @throws LogoMissingError when it is not to be had in this visit, HostPausedError while its host is left alone
  */
 export async function askLogo(name: string): Promise<LogoFile> {
+  // Several tiles may want it at once, and one answer says for all whether it is there.
+  const known = coming.get(name)
+  if (known) return known
+  const own = ask(name).finally(() => coming.delete(name))
+  coming.set(name, own)
+  return own
+}
+
+async function ask(name: string): Promise<LogoFile> {
   if (missing.has(name)) throw new LogoMissingError(name)
   const address = logoAddress(name)
   if (!pause.pass(Date.now())) {
@@ -127,7 +138,8 @@ async function keptLogo(address: string): Promise<LogoFile | undefined> {
 
 function setTimer(): void {
   clearTimeout(timer)
-  timer = pause.until === 0 ? undefined : setTimeout(wake, Math.max(0, pause.until - Date.now()))
+  // A pause may have ended between a refusal and the wish to hear of its end: who waits then is called at once.
+  timer = waiting.size === 0 && pause.until === 0 ? undefined : setTimeout(wake, Math.max(0, pause.until - Date.now()))
 }
 
 function wake(): void {

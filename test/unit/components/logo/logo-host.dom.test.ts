@@ -54,6 +54,15 @@ it.each([404, 400, 403, 500])('asks no second time for a logo that was answered 
   expect(asked).toEqual(['a.svg'])
 })
 
+it.each([
+  ['comes', svg, [6, 6, 6]],
+  ['is not there', () => refused(404), ['LogoMissingError', 'LogoMissingError', 'LogoMissingError']],
+])('asks once for a logo that several want at once, and that %s', async (_what, given, outcome) => {
+  answer = given
+  expect(await Promise.all([ask('a.svg'), ask('a.svg'), ask('a.svg')])).toEqual(outcome)
+  expect(asked).toEqual(['a.svg'])
+})
+
 it('asks no second time for what turned out to be none', async () => {
   await ask('a.svg')
   host.rememberMissing('a.svg')
@@ -130,6 +139,25 @@ it('lets one go first after a pause, and calls all who wait when it has come', a
   await vi.advanceTimersByTimeAsync(0)
   expect(come.toSorted()).toEqual(['a', 'b', 'c', 'd'])
   expect(asked).toHaveLength(4)
+})
+
+it('calls who begins to wait when the pause has just ended', async () => {
+  answer = () => refused(429, { 'Retry-After': '3' })
+  await ask('a.svg')
+  // What the service worker may have of it is looked for first, which takes as long as it takes.
+  let look = () => {}
+  vi.stubGlobal('caches', { match: () => new Promise((resolve) => (look = () => resolve(undefined))) })
+  const late = ask('b.svg')
+  answer = svg
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(await ask('a.svg')).toBe(6)
+  look()
+  expect(await late).toBe('HostPausedError')
+  const called = vi.fn<() => void>()
+  host.whenHostOpens(called)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(called).toHaveBeenCalledTimes(1)
+  expect(await ask('b.svg')).toBe(6)
 })
 
 it('waits as long again when the first one is refused', async () => {
