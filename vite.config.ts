@@ -89,8 +89,8 @@ export default defineConfig({
     pool: 'threads',
     maxWorkers: '100%',
     // The page tests start the whole application on its real data; slow machines need their time.
-    testTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 120_000,
+    expect: { poll: { timeout: 50_000 } },
     projects: [
       // What keeps no state beyond a test shares its modules: loading them anew for each file took half of the time.
       {

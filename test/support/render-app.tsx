@@ -18,7 +18,7 @@ import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 
 // Nothing here is about speed: a slow machine may take its time.
 configure((config) => ({
-  asyncUtilTimeout: 20_000,
+  asyncUtilTimeout: 50_000,
   // What is waited for is asked for again and again: the document is printed with the last answer alone.
   getElementError: (message, container) =>
     isAskedAgain() ? new Error(message ?? '') : config.getElementError(message, container),
