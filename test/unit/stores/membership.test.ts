@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+
+import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
+import { withList } from '../../../src/stores/list-edits.ts'
+import { after, afterList, dropItem } from '../../../src/stores/membership.ts'
+import { facts } from './support.ts'
+
+it.each<[number, Parameters<typeof after>[1], number]>([
+  [0, undefined, 0],
+  [5, { at: 1 }, 5],
+  [5, { at: 5 }, 6],
+  [5, { at: 1, noteAt: 7 }, 8],
+  [5, { at: 1, noteAt: 7, rankAt: 9 }, 10],
+])('at %d, a change to %j is made at %d', (now, before, at) => {
+  expect(after(now, before)).toBe(at)
+})
+
+it('what is put into a list comes later than the list, and than its being taken back', () => {
+  const kept = withList(NOTHING_KEPT, 'l1', 'One', [], 1000)
+  expect([afterList(5, kept, 'l1'), afterList(1002, kept, 'l1'), afterList(1003, kept, 'l1')]).toEqual([
+    1002, 1002, 1003,
+  ])
+  expect(afterList(0, kept, 'unknown')).toBe(0)
+})
+
+it('letting go of what is in no list changes nothing', () => {
+  const kept = withList(NOTHING_KEPT, 'l1', 'One', [facts('a')], 1000)
+  expect(dropItem(kept, 'b', 2000)).toBe(kept)
+  const gone = dropItem(kept, 'a', 2000)
+  expect(dropItem(gone, 'a', 3000)).toBe(gone)
+})
