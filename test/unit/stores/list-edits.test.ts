@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import { markOf, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import {
   joinedNote,
   listName,
   movedBefore,
+  newListId,
   renamed,
   rewritten,
   withList,
