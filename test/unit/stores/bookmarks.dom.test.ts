@@ -170,8 +170,10 @@ describe('another tab', () => {
   it('that has cleared the storage, as one hears late, takes nothing that has been stored since', () => {
     const stop = followBookmarks()
     toggle('a')
+    toggle('b')
+    toggle('b')
     tell(KEY, null)
-    expect(ids()).toEqual(['a'])
+    expect([ids(), useBookmarks.getState().undoable?.name]).toEqual([['a'], 'B'])
     stop()
   })
 

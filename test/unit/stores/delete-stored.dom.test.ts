@@ -72,10 +72,12 @@ it('waits five seconds for each storage, no less and no longer', async () => {
   stubDatabases({ opens: false })
   stubCaches(true)
   const done = vi.fn()
-  void deleteStored(SCOPE).then(done)
+  const deletion = async () => done(await deleteStored(SCOPE))
+  const ended = deletion()
   await vi.advanceTimersByTimeAsync(9999)
   expect(done).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1)
+  await ended
   expect(done).toHaveBeenCalledWith([])
 })
 
@@ -148,8 +150,9 @@ describe('the files of the worker', () => {
   })
 
   it('are none where there is no such store', async () => {
-    expect(stubDatabases({ stores: ['others'] }).done).toEqual([])
+    const databases = stubDatabases({ stores: ['others'] })
     expect(await deleteStored(SCOPE)).toEqual([])
+    expect(databases.done).toEqual(['open landscape-explorer'])
   })
 
   it('are none where there is no database, and none is made', async () => {

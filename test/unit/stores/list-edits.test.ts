@@ -227,8 +227,8 @@ describe('discarding what was set aside', () => {
 
   it('is remembered by the mark of the text, later than whatever was done to it before', () => {
     expect([...withoutAside(aside(5), 2000).discarded]).toEqual([[mark, { at: 2000 }]])
-    const undone = { ...aside(5), discarded: new Map([[mark, { at: 9000, isGone: true as const }]]) }
-    expect([...withoutAside(undone, 2000).discarded]).toEqual([[mark, { at: 9001 }]])
+    const again = { ...aside(5), discarded: new Map([[mark, { at: 9000, isGone: true as const }]]) }
+    expect([...withoutAside(again, 2000).discarded]).toEqual([[mark, { at: 9001 }]])
   })
 
   it('is remembered by its time too, no earlier than the texts and the last time', () => {
