@@ -55,6 +55,11 @@ export function cutTo(text: string, length: number): string {
   return text.length <= length ? text : `${wellFormed(text.slice(0, length - 1)).trimEnd()}…`
 }
 
+/** The order of two texts that differ, for sorting: by their UTF-16 units, the same in every language. */
+export function textOrder(a: string, b: string): number {
+  return a < b ? -1 : 1
+}
+
 /** The longest address part we make; longer ones help nobody and break some file systems. */
 export const SLUG_LENGTH = 80
 

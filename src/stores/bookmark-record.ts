@@ -1,7 +1,7 @@
 import { isTime } from '../lib/dates.ts'
 import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
 import { isReadable, visible, wellFormed } from '../lib/text.ts'
-import { isRecord } from './storage.ts'
+import { fieldsOf } from './storage.ts'
 
 /**
  * An item in one of a person's lists. `keys` recognise it after it moved or was renamed, `name` is shown when it is
@@ -38,46 +38,42 @@ const MAX_KEYS = 10
  * @returns undefined where it has no id; everything else is mended.
  */
 export function readBookmark(value: unknown): Bookmark | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, name, keys, list, note } = value
+  const record = fieldsOf(value)
+  const { id, name, keys, list, note, rank } = record
   if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) return undefined
   const texts = Array.isArray(keys) ? keys.filter((key) => typeof key === 'string' && key.length <= BOOKMARK_TEXT) : []
-  const addedAt = timeOf(value['addedAt']) ?? 0
-  const { rank } = value
+  const addedAt = timeOf(record['addedAt']) ?? 0
   const bookmark: Bookmark = {
     list: isListId(list) ? list : DEFAULT_LIST,
     id,
     name: textOf(name, BOOKMARK_TEXT) || id,
     keys: texts.slice(0, MAX_KEYS) as string[],
     addedAt,
-    at: timeOf(value['at']) ?? addedAt,
+    at: timeOf(record['at']) ?? addedAt,
   }
-  if (value['isGone'] === true) bookmark.isGone = true
+  if (record['isGone'] === true) bookmark.isGone = true
   if (typeof note === 'string' && note !== '') bookmark.note = note.slice(0, NOTE_LENGTH)
-  const noteAt = timeOf(value['noteAt'])
+  const noteAt = timeOf(record['noteAt'])
   if (noteAt !== undefined) bookmark.noteAt = noteAt
   if (typeof rank === 'number' && Number.isFinite(rank)) bookmark.rank = rank
-  const rankAt = timeOf(value['rankAt'])
+  const rankAt = timeOf(record['rankAt'])
   if (rankAt !== undefined) bookmark.rankAt = rankAt
   return bookmark
 }
 
 /** Whether reading a bookmark had to cut its note; the whole record is set aside then. */
 export function isNoteCut(value: unknown): boolean {
-  return isRecord(value) && typeof value['note'] === 'string' && value['note'].length > NOTE_LENGTH
+  const { note } = fieldsOf(value)
+  return typeof note === 'string' && note.length > NOTE_LENGTH
 }
 
 /** A stored record as a list; undefined where it has no id. */
 export function readList(value: unknown): BookmarkList | undefined {
-  if (!isRecord(value) || !isListId(value['id'])) return undefined
-  const createdAt = timeOf(value['createdAt']) ?? 0
-  const list: BookmarkList = {
-    id: value['id'],
-    name: textOf(value['name'], LIST_NAME_LENGTH),
-    createdAt,
-    at: timeOf(value['at']) ?? createdAt,
-  }
-  if (value['isGone'] === true) list.isGone = true
+  const { id, name, createdAt: made, at, isGone } = fieldsOf(value)
+  if (!isListId(id)) return undefined
+  const createdAt = timeOf(made) ?? 0
+  const list: BookmarkList = { id, name: textOf(name, LIST_NAME_LENGTH), createdAt, at: timeOf(at) ?? createdAt }
+  if (isGone === true) list.isGone = true
   return list
 }
 

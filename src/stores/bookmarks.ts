@@ -92,7 +92,7 @@ function save(kept: KeptLists, landscape: string): void {
   try {
     if (text !== lastText) storage?.setItem(listsKey(landscape), text)
     if (isSaved) lastText = text
-    if (landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)) storage.removeItem(FIRST_KEY)
+    if (landscape === DEFAULT_LANDSCAPE) storage?.removeItem(FIRST_KEY)
   } catch {
     isSaved = false
     writeLater(listsKey(landscape), saveAgain)

@@ -1,9 +1,8 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
 import { MAX_COMPARED } from '../domain/compare-limit.ts'
-import { BOOKMARK_TEXT } from '../lib/limits.ts'
-import { cleanName } from './bookmark-record.ts'
-import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+import { readBookmark } from './bookmark-record.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
 
 /** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
 export type CompareItem = { id: string; name: string; keys: readonly string[] }
@@ -17,8 +16,6 @@ export type CompareState = { items: readonly CompareItem[]; said: CompareSaid | 
 export const COMPARE_KEY = 'explorer:compare'
 /** 1: a list of items. A change of the format raises it and gets a migration. */
 export const COMPARE_VERSION = 1
-/** More than the application writes. */
-const MAX_KEYS = 10
 
 /** False once writing failed: memory is all there is then, and what is stored is older. */
 let isSaved = true
@@ -113,29 +110,16 @@ export function switchCompared(landscape?: string): void {
 
 function storedItems(key: string): CompareItem[] | undefined {
   const stored = readJson(localTextStorage(), key)
-  if (stored === undefined) return undefined
-  const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
-  return readItems(state['items'])
+  return stored === undefined ? undefined : readItems(stateIn(stored)['items'])
 }
 
 /** The items of a list from anywhere: those that can be read, each once, as many as there is room for. */
 function readItems(value: unknown): CompareItem[] {
   const byId = new Map<string, CompareItem>()
   for (const record of Array.isArray(value) ? (value as unknown[]).slice(0, 100) : []) {
-    const item = readItem(record)
-    if (item && byId.size < MAX_COMPARED && !byId.has(item.id)) byId.set(item.id, item)
+    // It is told apart as a bookmark is.
+    const { id, name, keys } = readBookmark(record) ?? {}
+    if (id && name && keys && byId.size < MAX_COMPARED && !byId.has(id)) byId.set(id, { id, name, keys })
   }
   return [...byId.values()]
-}
-
-function readItem(value: unknown): CompareItem | undefined {
-  if (!isRecord(value)) return undefined
-  const { id, name, keys } = value
-  if (typeof id !== 'string' || !/^[a-z0-9-]{1,80}$/.test(id)) return undefined
-  const texts = Array.isArray(keys) ? (keys as unknown[]).filter((key) => typeof key === 'string') : []
-  return {
-    id,
-    name: (typeof name === 'string' && cleanName(name, BOOKMARK_TEXT)) || id,
-    keys: texts.filter((key) => key.length <= BOOKMARK_TEXT).slice(0, MAX_KEYS),
-  }
 }

@@ -1,4 +1,5 @@
 import { sameList } from '../lib/arrays.ts'
+import { textOrder } from '../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 
 /** Stored text that could not be read, and when that was found. `isRaw` until it has been searched for what can be saved. */
@@ -50,7 +51,7 @@ export function mergeKept(a: KeptLists, b: KeptLists): KeptLists {
     bookmarks: mergeMaps(a.bookmarks, b.bookmarks, mergeBookmark),
     target: later(a.target, b.target),
     aside: mergeAside([...a.aside, ...b.aside]).filter(
-      ({ text, at }) => at > asideClearedAt && !(discarded.size > 0 && isDiscarded(text, discarded)),
+      ({ text, at }) => at > asideClearedAt && (discarded.size === 0 || !isDiscarded(text, discarded)),
     ),
     asideClearedAt,
     discarded,
@@ -68,7 +69,8 @@ function mergeMaps<V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>, merg
 
 /** The later of two; at the same time one that is there before one that is gone, then by their text, so that every tab takes the same. */
 function later<V extends { at: number; isGone?: true | undefined }>(a: V, b: V): V {
-  if (a.at !== b.at) return a.at > b.at ? a : b
+  if (a.at > b.at) return a
+  if (a.at < b.at) return b
   if (!a.isGone !== !b.isGone) return a.isGone ? b : a
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b
 }
@@ -126,5 +128,5 @@ export function mergeAside(all: readonly Aside[]): Aside[] {
     const own = byText.get(one.text)
     if (!own || one.at > own.at || (one.at === own.at && !one.isRaw)) byText.set(one.text, one)
   }
-  return [...byText.values()].toSorted((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1))
+  return [...byText.values()].toSorted((a, b) => a.at - b.at || textOrder(a.text, b.text))
 }

@@ -1,6 +1,7 @@
 import { DEFAULT_LIST, isListId, isNoteCut, readBookmark, readList, timeOf, type Bookmark } from './bookmark-record.ts'
 import { bookmarkKey, mergeKept, NOTHING_KEPT, type Aside, type Discarded, type KeptLists } from './kept-lists.ts'
-import { isRecord } from './storage.ts'
+import { textOrder } from '../lib/text.ts'
+import { fieldsOf } from './storage.ts'
 
 /**
  * 1: `{ bookmarks }`, one list, a bookmark is `{ id, name, keys, addedAt }`. 2: several lists; see `KeptLists`.
@@ -14,7 +15,7 @@ const GONE_FOR_MS = 60 * 86_400_000
 /** What is kept, as text to store at `now`; the same text for the same content, whatever the order it came in. */
 export function writeKept(kept: KeptLists, now: number): string {
   const { lists, bookmarks, target, aside, asideClearedAt, discarded } = kept
-  const marks = [...discarded].filter(([, { at }]) => at >= now - GONE_FOR_MS).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const marks = [...discarded].filter(([, { at }]) => at >= now - GONE_FOR_MS).toSorted(([a], [b]) => textOrder(a, b))
   const state = {
     lists: inOrder(lists).filter((list) => !isOver(list, now)),
     bookmarks: inOrder(bookmarks)
@@ -34,7 +35,7 @@ function inFields({ list, id, name, keys, addedAt, at, isGone, note, noteAt, ran
 }
 
 function inOrder<V>(map: ReadonlyMap<string, V>): V[] {
-  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
+  return [...map].toSorted(([a], [b]) => textOrder(a, b)).map(([, value]) => value)
 }
 
 /** What stored text says, and what of it could not be read. */
@@ -64,20 +65,22 @@ export function readWhole(text: string, now: number): KeptLists {
   return mergeKept(kept, { ...NOTHING_KEPT, aside: [{ ...unread, at }] })
 }
 
+/** A state whose bookmarks are a list, of whatever. */
+type State = Record<string, unknown> & { bookmarks: unknown[] }
+
 /** The state within stored text, and whether a version wrote it that is known here; undefined where there is none. */
-function stateOf(text: string): { value: Record<string, unknown>; isKnown: boolean } | undefined {
+function stateOf(text: string): { value: State; isKnown: boolean } | undefined {
   try {
-    const stored = JSON.parse(text) as unknown
-    if (!isRecord(stored) || !isRecord(stored['state']) || !Array.isArray(stored['state']['bookmarks']))
-      return undefined
-    const { version = KEPT_VERSION } = stored
-    return { value: stored['state'], isKnown: typeof version === 'number' && version <= KEPT_VERSION }
+    // What is null throws, and is no state either.
+    const { state, version = KEPT_VERSION } = JSON.parse(text) as { state?: Partial<State>; version?: unknown }
+    if (!Array.isArray(state?.bookmarks)) return undefined
+    return { value: state as State, isKnown: typeof version === 'number' && version <= KEPT_VERSION }
   } catch {
     return undefined
   }
 }
 
-function readState(state: Record<string, unknown>, now: number): { kept: KeptLists; unreadable: unknown[] } {
+function readState(state: State, now: number): { kept: KeptLists; unreadable: unknown[] } {
   const unreadable: unknown[] = []
   const lists = new Map<string, ReturnType<typeof readList> & object>()
   for (const record of listOf(state['lists'], unreadable)) {
@@ -86,22 +89,19 @@ function readState(state: Record<string, unknown>, now: number): { kept: KeptLis
     else if (!lists.has(list.id) && !isOver(list, now)) lists.set(list.id, list)
   }
   const bookmarks = new Map<string, ReturnType<typeof readBookmark> & object>()
-  for (const record of listOf(state['bookmarks'], unreadable)) {
+  for (const record of state.bookmarks) {
     const bookmark = readBookmark(record)
     if (!bookmark || isNoteCut(record)) unreadable.push(record)
     if (bookmark && !bookmarks.has(bookmarkKey(bookmark)) && !isOver(bookmark, now))
       bookmarks.set(bookmarkKey(bookmark), bookmark)
   }
-  const { target } = state
-  const targetId = isRecord(target) && isListId(target['id']) ? target['id'] : DEFAULT_LIST
-  const targetAt = isRecord(target) ? (timeOf(target['at']) ?? 0) : 0
-  const asideClearedAt = timeOf(state['asideClearedAt']) ?? 0
+  const { id, at } = fieldsOf(state['target'])
   const kept: KeptLists = {
     lists,
     bookmarks,
-    target: { id: targetId, at: targetAt },
-    aside: listOf(state['aside'], unreadable).flatMap((one) => readAside(one) ?? []),
-    asideClearedAt,
+    target: { id: isListId(id) ? id : DEFAULT_LIST, at: timeOf(at) ?? 0 },
+    aside: listOf(state['aside'], unreadable).flatMap(readAside),
+    asideClearedAt: timeOf(state['asideClearedAt']) ?? 0,
     discarded: new Map(listOf(state['discarded'], unreadable).flatMap(readDiscarded)),
   }
   return { kept, unreadable }
@@ -115,14 +115,14 @@ function listOf(value: unknown, unreadable: unknown[]): unknown[] {
   return []
 }
 
-function readAside(value: unknown): Aside | undefined {
-  if (!isRecord(value) || typeof value['text'] !== 'string') return undefined
-  return { text: value['text'], at: timeOf(value['at']) ?? 0, ...(value['isRaw'] === true && { isRaw: true as const }) }
+function readAside(value: unknown): Aside[] {
+  const { text, at, isRaw } = fieldsOf(value)
+  return typeof text === 'string' ? [{ text, at: timeOf(at) ?? 0, ...(isRaw === true && { isRaw }) }] : []
 }
 
 function readDiscarded(value: unknown): [string, Discarded][] {
-  if (!isRecord(value) || typeof value['mark'] !== 'string') return []
-  return [[value['mark'], { at: timeOf(value['at']) ?? 0, ...(value['isGone'] === true && { isGone: true as const }) }]]
+  const { mark, at, isGone } = fieldsOf(value)
+  return typeof mark === 'string' ? [[mark, { at: timeOf(at) ?? 0, ...(isGone === true && { isGone }) }]] : []
 }
 
 function isOver({ at, isGone }: { at: number; isGone?: true | undefined }, now: number): boolean {

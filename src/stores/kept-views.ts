@@ -1,3 +1,4 @@
+import { textOrder } from '../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 import type { KeptLists } from './kept-lists.ts'
 
@@ -37,11 +38,11 @@ function viewOf(kept: KeptLists): View {
     else for (const one of own) if ((items.get(one.id)?.addedAt ?? Infinity) > one.addedAt) items.set(one.id, one)
   }
   for (const own of byList.values()) own.sort((a, b) => rankOf(a) - rankOf(b) || byAge(a, b))
+  // The one that everybody has comes first, as it has gone in first.
+  const all = [...lists.values()]
+  const others = all.slice(1).toSorted((a, b) => a.createdAt - b.createdAt || textOrder(a.id, b.id))
   const view: View = {
-    lists: [...lists.values()].toSorted((a, b) => {
-      const first = Number(b.id === DEFAULT_LIST) - Number(a.id === DEFAULT_LIST)
-      return first || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
-    }),
+    lists: [...all.slice(0, 1), ...others],
     byList,
     items: [...items.values()].toSorted(byAge),
   }
@@ -55,7 +56,7 @@ export function rankOf({ rank, addedAt }: Bookmark): number {
 }
 
 function byAge(a: Bookmark, b: Bookmark): number {
-  return a.addedAt - b.addedAt || rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1)
+  return a.addedAt - b.addedAt || rankOf(a) - rankOf(b) || textOrder(a.id, b.id)
 }
 
 function emptyList(id: string): BookmarkList {

@@ -2,7 +2,7 @@ import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape-
 import { MAX_FILE_NAME, type OtherLandscape } from '../domain/other-landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { LANDSCAPE_KEY } from './chosen-landscape.ts'
-import { isRecord, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
+import { fieldsOf, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
 
 /** The hosts, and folders of hosts, that this build may fetch landscape files from; none where it only takes files from disk. */
 export const LANDSCAPE_HOSTS: readonly string[] = import.meta.env.LANDSCAPE_HOSTS.split(',').filter(
@@ -16,9 +16,7 @@ export function checkAddress(text: string): CheckedAddress {
 
 /** The choice of an earlier visit. An address is checked again: the build may allow other hosts by now. */
 export function rememberedLandscape(storage: TextStorage | undefined = localTextStorage()): OtherLandscape | undefined {
-  const stored = readJson(storage, LANDSCAPE_KEY)
-  if (!isRecord(stored)) return undefined
-  const { kind, id, name, dated } = stored
+  const { kind, id, name, dated } = fieldsOf(readJson(storage, LANDSCAPE_KEY))
   if (typeof id !== 'string') return undefined
   if (kind === 'address') {
     const checked = checkAddress(id)

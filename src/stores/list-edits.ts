@@ -153,7 +153,7 @@ export function withoutAside(kept: KeptLists, now: number): KeptLists {
   const discarded = new Map(kept.discarded)
   for (const { text } of kept.aside) {
     const mark = markOf(text)
-    discarded.set(mark, { at: Math.max(now, (discarded.get(mark)?.at ?? -1) + 1) })
+    discarded.set(mark, { at: after(now, discarded.get(mark)) })
   }
   // Earlier versions, which another tab may run, know the time alone.
   const asideClearedAt = Math.max(now, kept.asideClearedAt, ...kept.aside.map((one) => one.at))

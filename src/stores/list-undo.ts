@@ -31,7 +31,7 @@ export function undone(kept: KeptLists, before: KeptLists, done: KeptLists, now:
   const discarded = new Map(kept.discarded)
   for (const { text } of before.aside) {
     const mark = markOf(text)
-    discarded.set(mark, { at: Math.max(now, (discarded.get(mark)?.at ?? -1) + 1), isGone: true })
+    discarded.set(mark, { at: after(now, discarded.get(mark)), isGone: true })
   }
   const back = before.aside.map((one) => ({ ...one, at: kept.asideClearedAt + 1 }))
   return { ...kept, bookmarks, lists, aside: mergeAside([...kept.aside, ...back]), discarded }

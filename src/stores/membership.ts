@@ -7,7 +7,10 @@ export type ItemFacts = Pick<Bookmark, 'id' | 'name' | 'keys'>
 
 /** A time for a change made at `now` that is later than what it changes, even if that came from a clock ahead of ours. */
 export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'rankAt'> | undefined): number {
-  return Math.max(now, ...[before?.at, before?.noteAt, before?.rankAt].map((time) => (time ?? -1) + 1))
+  return Math.max(
+    now,
+    ...[before?.at, before?.noteAt, before?.rankAt].flatMap((time) => (time === undefined ? [] : time + 1)),
+  )
 }
 
 /**
@@ -15,7 +18,8 @@ export function after(now: number, before: Pick<Bookmark, 'at' | 'noteAt' | 'ran
  * clock that was ahead when it was made, renamed or deleted does not take along what comes after.
  */
 export function afterList(now: number, { lists }: KeptLists, listId: string): number {
-  return Math.max(now, (lists.get(listId)?.at ?? -2) + 2)
+  const list = lists.get(listId)
+  return list ? Math.max(now, list.at + 2) : now
 }
 
 /** Adds items to the end of a list; one that is there stays as it is. */
@@ -50,9 +54,10 @@ export function putItems(
     hasChanged = true
     const at = after(earliest, before)
     // Those that come together stay in their order: a fraction of a millisecond apart.
-    const rank = start + index / 1024 > now ? { rank: start + index / 1024, rankAt: at } : {}
+    const rank = start + index / 1024
     const clocks = before && { noteAt: at, rankAt: at }
-    bookmarks.set(key, { list: listId, id, name, keys, addedAt: now, at, ...clocks, ...rank })
+    const place = rank > now && { rank, rankAt: at }
+    bookmarks.set(key, { list: listId, id, name, keys, addedAt: now, at, ...clocks, ...place })
   }
   return hasChanged
 }

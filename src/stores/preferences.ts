@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
 import { knownColumns, type ColumnName } from '../domain/columns.ts'
-import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -17,8 +17,7 @@ const VERSION = 1
 
 const storage: PersistStorage<Preferences> = {
   getItem: (key) => {
-    const stored = readJson(localTextStorage(), key)
-    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
+    const state = stateIn(readJson(localTextStorage(), key))
     return {
       state: {
         theme: THEMES.find((theme) => theme === state['theme']) ?? 'system',

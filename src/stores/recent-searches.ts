@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
 import { QUERY_LENGTH } from '../lib/limits.ts'
 import { fold, visible } from '../lib/text.ts'
-import { isRecord, localTextStorage, readJson, writeJson } from './storage.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
 
 export type RecentSearches = { queries: readonly string[] }
 
@@ -15,8 +15,7 @@ const storage: PersistStorage<RecentSearches> = {
     const stored = readJson(localTextStorage(), key)
     // Where nothing can be read, what this session remembers stays.
     if (stored === undefined) return null
-    const state = isRecord(stored) && isRecord(stored['state']) ? stored['state'] : {}
-    return { state: { queries: readQueries(state['queries']) }, version: VERSION }
+    return { state: { queries: readQueries(stateIn(stored)['queries']) }, version: VERSION }
   },
   setItem: (key, value) => void writeJson(localTextStorage(), key, value),
   removeItem: (key) => localTextStorage()?.removeItem(key),

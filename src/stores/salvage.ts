@@ -1,6 +1,5 @@
 import { readBookmark, readList, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 import { bookmarkKey, mergeKept, NOTHING_KEPT, type KeptLists } from './kept-lists.ts'
-import { isRecord } from './storage.ts'
 
 /** Characters to look at before giving up: text that opens braces without end must not stop the page. */
 const MAX_STEPS = 60_000_000
@@ -8,11 +7,12 @@ const MAX_STEPS = 60_000_000
 /**
  * Finds every whole record in text that is not JSON, such as a store whose end was cut off, or JSON of another shape.
  * Records are flat, so each is what stands between a brace and the next one that closes it.
+ * @param most characters to look at; one that is looked at twice counts twice
  */
-export function salvage(text: string): KeptLists {
+export function salvage(text: string, most = MAX_STEPS): KeptLists {
   const lists = new Map<string, BookmarkList>()
   const bookmarks = new Map<string, Bookmark>()
-  for (const record of recordsOf(text)) {
+  for (const record of recordsOf(text, most)) {
     if ('keys' in record || 'addedAt' in record) {
       const bookmark = readBookmark(record)
       if (bookmark && !bookmarks.has(bookmarkKey(bookmark))) bookmarks.set(bookmarkKey(bookmark), bookmark)
@@ -33,12 +33,12 @@ export function withSalvage(kept: KeptLists): KeptLists {
 }
 
 /** Every object of JSON, however it is nested; of text that is none, every flat object that is whole. */
-function* recordsOf(text: string): Generator<Record<string, unknown>> {
+function* recordsOf(text: string, most: number): Generator<object> {
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    yield* flatRecords(text)
+    yield* flatRecords(text, most)
     return
   }
   // A stack of its own: depth is somebody else's choice.
@@ -46,23 +46,21 @@ function* recordsOf(text: string): Generator<Record<string, unknown>> {
   while (rest.length > 0) {
     const next = rest.pop()
     if (typeof next !== 'object' || next === null) continue
-    if (isRecord(next)) yield next
+    yield next
     // In the order of the text, so that of two records the first counts.
     for (const inner of Object.values(next).toReversed()) rest.push(inner)
   }
 }
 
-function* flatRecords(text: string): Generator<Record<string, unknown>> {
+function* flatRecords(text: string, most: number): Generator<object> {
   let steps = 0
   let start = text.indexOf('{')
-  while (start >= 0 && steps < MAX_STEPS) {
+  while (start >= 0 && steps < most) {
     const end = endOfRecord(text, start)
     steps += Math.abs(end) - start + 1
-    if (end > 0) {
-      const record = parsed(text.slice(start, end))
-      if (record) yield record
-      start = text.indexOf('{', record ? end : start + 1)
-    } else start = text.indexOf('{', start + 1)
+    const record = end > 0 && parsed(text.slice(start, end))
+    if (record) yield record
+    start = text.indexOf('{', record ? end : start + 1)
   }
 }
 
@@ -79,10 +77,10 @@ function endOfRecord(text: string, start: number): number {
   return -text.length
 }
 
-function parsed(text: string): Record<string, unknown> | undefined {
+/** What stands in braces, unless that is no JSON. */
+function parsed(text: string): object | undefined {
   try {
-    const value = JSON.parse(text) as unknown
-    return isRecord(value) ? value : undefined
+    return JSON.parse(text) as object
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import type { ItemState } from '../domain/changes/item-state.ts'
 import { ITEM_KINDS } from '../domain/landscape.ts'
 import { isoDate, type IsoDate } from '../lib/dates.ts'
-import { isRecord } from './storage.ts'
+import { fieldsOf } from './storage.ts'
 
 /** A landscape as somebody saw it. `key` is that of its source, `date` its day. */
 export type Seen = { key: string; date: IsoDate; states: readonly ItemState[] }
@@ -25,7 +25,7 @@ export function packSeen({ key, date, states }: Seen): unknown {
     withoutEnd([
       state.id,
       state.name,
-      state.places.map((place) => numbers.get(place) ?? 0),
+      state.places.map((place) => numbers.get(place)),
       state.homepage,
       ITEM_KINDS.indexOf(state.kind),
       state.repositories,
@@ -49,10 +49,16 @@ function withoutEnd(fields: readonly unknown[]): readonly unknown[] {
 
 /** What was stored, or undefined when anything about it is not as `packSeen` writes it. */
 export function readSeen(value: unknown): Seen | undefined {
-  if (!isRecord(value) || value['version'] !== VERSION) return undefined
-  const { key, places, items } = value
-  const date = isoDate(String(value['date']))
-  if (!isText(key) || !date || !isTexts(places, MAX_ITEMS) || !Array.isArray(items) || items.length > MAX_ITEMS) {
+  const { version, key, places, items, date: day } = fieldsOf(value)
+  const date = isText(day) ? isoDate(day) : undefined
+  if (
+    version !== VERSION ||
+    !isText(key) ||
+    !date ||
+    !isTexts(places, MAX_ITEMS) ||
+    !Array.isArray(items) ||
+    items.length > MAX_ITEMS
+  ) {
     return undefined
   }
   const states = items.map((item: unknown) => readState(item, places))
@@ -91,7 +97,7 @@ function readState(value: unknown, allPlaces: readonly string[]): ItemState | un
     places,
     repositories,
     homepage,
-    audits: Number(audits),
+    audits: audits as number,
   }
 }
 

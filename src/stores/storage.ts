@@ -59,3 +59,13 @@ export function writeJson(storage: TextStorage | undefined, key: string, value: 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** The fields of a value from anywhere; what is no record has none. */
+export function fieldsOf(value: unknown): Record<string, unknown> {
+  return isRecord(value) ? value : {}
+}
+
+/** The state within what zustand has stored under a key; see `fieldsOf`. */
+export function stateIn(stored: unknown): Record<string, unknown> {
+  return fieldsOf(fieldsOf(stored)['state'])
+}

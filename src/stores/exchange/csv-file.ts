@@ -84,12 +84,11 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
   const lists = new Map<string, CarriedList>()
   if (rows.length > BOOKMARK_RECORDS) problems.push({ kind: 'too-many', where: '' })
   for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
-    const field = (column: Column) => fields[columns.get(column) ?? -1]?.trim() ?? ''
+    const whole = (column: Column) => fields[columns.get(column) ?? -1] ?? ''
+    const field = (column: Column) => whole(column).trim()
     const name = cleanName(field('name'), BOOKMARK_TEXT) || cleanName(field('id'), BOOKMARK_TEXT)
     // The export of results lists every repository.
-    const links = [field('homepage'), field('repository')].flatMap(
-      (link) => httpUrl(link.split(/;\s/, 1)[0] ?? '') ?? [],
-    )
+    const links = [field('homepage'), field('repository')].flatMap((link) => httpUrl(link.replace(/;\s[^]*/, '')) ?? [])
     const keys = field('keys').split(/\s+/).filter(Boolean).map(decoded)
     const bookmark = readBookmark({
       id: /^[a-z0-9-]{1,80}$/.test(field('id')) ? field('id') : slugify(name),
@@ -103,7 +102,7 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
     const list = field('list').slice(0, 500)
     const own = lists.get(list) ?? { name: list, bookmarks: [] }
     lists.set(list, own)
-    const note = takeNote(fields[columns.get('note') ?? -1] ?? '', bookmark.name, problems)
+    const note = takeNote(whole('note'), bookmark.name, problems)
     const addedAt = readDay(field('added').slice(0, KEY_LENGTH))
     own.bookmarks.push({
       id: bookmark.id,

@@ -15,7 +15,7 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
   const whole = text.replace(/^\uFEFF/, '')
   const named = NAMED_DIVIDER.exec(whole)
   const source = named ? whole.slice(named[0].length) : whole
-  const [head = ''] = source.split(/[\r\n]/, 1)
+  const [head] = source.split(/[\r\n]/, 1) as [string]
   const divider = named?.[1] ?? commonest([',', ';', '\t'], head)
   const rows: { fields: string[]; line: number }[] = []
   let fields: string[] = []
@@ -52,7 +52,7 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
 }
 
 function commonest(dividers: readonly string[], head: string): string {
-  return dividers.toSorted((a, b) => head.split(b).length - head.split(a).length)[0] ?? ','
+  return dividers.reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best))
 }
 
 function readField(source: string, start: number, divider: string): { field: string; end: number } {
@@ -68,10 +68,10 @@ function readField(source: string, start: number, divider: string): { field: str
   let end = start + 1
   for (;;) {
     const quote = source.indexOf('"', end)
-    if (quote < 0) return { field: source.slice(start + 1).replaceAll('""', '"'), end: source.length }
+    if (quote === -1) return { field: source.slice(start + 1).replaceAll('""', '"'), end: source.length }
     if (source[quote + 1] !== '"') {
       // What follows the closing quote belongs to the field, as spreadsheets have it.
-      const rest = plainEnd(quote + 1)
+      const rest = plainEnd(quote)
       return { field: source.slice(start + 1, quote).replaceAll('""', '"') + source.slice(quote + 1, rest), end: rest }
     }
     end = quote + 2

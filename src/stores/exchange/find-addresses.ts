@@ -12,7 +12,7 @@ export function addressesIn(text: string): string[] {
   return Array.from(text.matchAll(ADDRESS), ([found]) => {
     let end = found.length
     for (;;) {
-      const last = found[end - 1] ?? ''
+      const last = found.charAt(end - 1)
       if (!TAIL.has(last)) break
       // A bracket belongs to the address when it was opened there.
       if (OPENING[last] && found.includes(OPENING[last])) break

@@ -53,7 +53,7 @@ export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
       if (sink === 'note' && link) link.note = `${link.note ?? ''}\n`
     },
   }
-  const ends = new Set(['dt', 'hr', 'h1', 'title', '/a', '/h3'])
+  const ends = new Set(['dt', 'hr', 'h1', 'title', '/a', '/h3', '/dl'])
   for (const part of tagsOf(text)) {
     if (links.length > LINKS_READ) break
     if (typeof part === 'string') {
@@ -67,15 +67,15 @@ export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
       folders.pop()
       link = undefined
     }
-    if (ends.has(part.name) || part.name === '/dl') sink = undefined
+    if (ends.has(part.name)) sink = undefined
   }
   for (const one of links) one.title = one.title.replace(/\s+/g, ' ').trim()
   return foundItems(links, itemOf)
 }
 
 /** The time that a browser wrote, in milliseconds since 1970: of theirs, some count seconds, others millionths. */
-function timeOf(text = ''): number | undefined {
+function timeOf(text: string | undefined): number | undefined {
   const time = Number(text)
-  if (!(time > 0) || time > 1e17) return undefined
-  return Math.round(time < 1e11 ? time * 1000 : time > 1e14 ? time / 1000 : time)
+  if (!(time > 0) || time > 10 ** 17) return undefined
+  return Math.round(time < 10 ** 11 ? time * 1000 : time > 10 ** 14 ? time / 1000 : time)
 }

@@ -11,7 +11,7 @@ const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g
 export function* tagsOf(html: string): Generator<Tag | string> {
   const find = finder(html)
   let index = 0
-  while (index < html.length) {
+  for (;;) {
     const open = find('<', index)
     if (open > index) yield withoutEntities(html.slice(index, open))
     if (open >= html.length) return
@@ -52,9 +52,9 @@ function tagEnd(html: string, open: number, find: Find): number {
     const end = find('>', from)
     const quote = Math.min(find('="', from), find("='", from))
     if (quote >= end) return end
-    const close = find(html[quote + 1] ?? '', quote + 2)
+    const close = find(html.charAt(quote + 1), quote + 2)
     if (close >= html.length) return end
-    from = close + 1
+    from = close
   }
 }
 
@@ -73,9 +73,12 @@ function tagOf(inside: string): Tag {
 
 /** A text with what its entities stand for; those that browsers do not write in bookmarks stay as they are. */
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') return ENTITIES[name.toLowerCase()] ?? whole
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16)
-    return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
-  })
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole
+      const code = Number(decimal ?? `0x${hex}`)
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : whole
+    },
+  )
 }

@@ -36,7 +36,7 @@ export function importLists(
     const report = { name, isNew, added: 0, known: 0, notes: 0 }
     const own = isNew ? [] : bookmarksIn(kept, listId)
     const known = new Set(own.map((one) => one.id))
-    const facts = carried.map((one) => ({ ...pick(resolve(one)), note: one.note }))
+    const facts = carried.map((one) => ({ ...resolve(one), note: one.note }))
     for (const { id } of facts) {
       report[known.has(id) ? 'known' : 'added'] += 1
       known.add(id)
@@ -44,7 +44,7 @@ export function importLists(
     const last = own.at(-1)
     const earliest = afterList(now, kept, listId)
     const start = last ? Math.max(now, rankOf(last) + 1) : now
-    if (putItems(bookmarks, listId, facts.map(pick), { now, start, earliest })) hasChanged = true
+    if (putItems(bookmarks, listId, facts, { now, start, earliest })) hasChanged = true
     for (const { id, name: item, note } of facts) {
       const before = bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
       const joined = note.trim() === '' ? before : joinedNote('', note, before)
@@ -56,7 +56,7 @@ export function importLists(
     return report
   })
   return {
-    kept: hasChanged ? { ...kept, lists: made.length > 0 ? newLists : kept.lists, bookmarks } : kept,
+    kept: hasChanged ? { ...kept, lists: newLists, bookmarks } : kept,
     report: { lists: reports, problems },
   }
 }
@@ -73,20 +73,18 @@ function plansOf(
   const ids = new Map(
     listsOf(kept)
       .toReversed()
-      .map((list) => [list.name.toLowerCase(), list.id]),
+      .map((list) => [listName(list.name).toLowerCase(), list.id]),
   )
   const plans = new Map<string, Plan>()
   for (const [index, { name, bookmarks }] of lists.entries()) {
-    const own = name === '' ? DEFAULT_LIST : ids.get(name.trim().toLowerCase())
+    // As it would be named here: what was made of a name is found by it again.
+    const key = listName(name).toLowerCase()
+    const own = name === '' ? DEFAULT_LIST : ids.get(key)
     const id = own ?? newId(index)
-    if (own === undefined && !ids.has(listName(name).toLowerCase())) ids.set(listName(name).toLowerCase(), id)
+    if (own === undefined) ids.set(key, id)
     const plan = plans.get(id) ?? { name, isNew: own === undefined, index, carried: [] }
     plan.carried.push(...bookmarks)
     plans.set(id, plan)
   }
   return plans
-}
-
-function pick({ id, name, keys }: ItemFacts): ItemFacts {
-  return { id, name, keys: [...keys] }
 }

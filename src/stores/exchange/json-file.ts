@@ -1,6 +1,6 @@
 import { BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { isNoteCut, readBookmark } from '../bookmark-record.ts'
-import { isRecord } from '../storage.ts'
+import { fieldsOf } from '../storage.ts'
 import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
 
 /** What the file says it is; see docs/bookmarks-format.md. */
@@ -20,14 +20,14 @@ export function writeJsonFile(
     format: FILE_FORMAT,
     version: FILE_VERSION,
     landscape,
-    exportedAt: new Date(exportedAt).toISOString(),
+    exportedAt: new Date(exportedAt),
     lists: lists.map(({ name, rows }) => ({
       name,
       bookmarks: rows.map(({ id, name: item, keys, addedAt, note, about }) => ({
         id,
         name: item,
         keys,
-        addedAt: new Date(addedAt).toISOString(),
+        addedAt: new Date(addedAt),
         ...(note !== '' && { note }),
         // For other programs: reading the file, the landscape says it anew.
         ...about,
@@ -45,21 +45,21 @@ export function readJsonFile(text: string): ReadFile {
   } catch {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-json', where: '' }] }
   }
-  const lists = isRecord(value) ? value['lists'] : [{ bookmarks: value }]
+  const { landscape, lists = Array.isArray(value) ? [{ bookmarks: value }] : undefined } = fieldsOf(value)
   const problems: Problem[] = []
-  if (!Array.isArray(lists) || (!isRecord(value) && !Array.isArray(value))) {
+  if (!Array.isArray(lists)) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
-  const landscape = isRecord(value) && typeof value['landscape'] === 'string' ? value['landscape'] : undefined
   let room = BOOKMARK_RECORDS
   if (lists.length > BOOKMARK_LISTS) problems.push({ kind: 'too-many-lists', where: '' })
   const read = (lists as unknown[]).slice(0, BOOKMARK_LISTS).flatMap((list, index): CarriedList[] => {
-    if (!isRecord(list) || !Array.isArray(list['bookmarks'])) {
+    const { name: given, bookmarks } = fieldsOf(list)
+    if (!Array.isArray(bookmarks)) {
       problems.push({ kind: 'bad-list', where: `#${index + 1}` })
       return []
     }
-    const name = typeof list['name'] === 'string' ? list['name'].trim().slice(0, 500) : ''
-    const records = list['bookmarks'] as unknown[]
+    const name = typeof given === 'string' ? given.trim().slice(0, 500) : ''
+    const records = bookmarks as unknown[]
     if (records.length > room) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
     const taken = records.slice(0, room)
     room -= taken.length
@@ -67,17 +67,18 @@ export function readJsonFile(text: string): ReadFile {
       { name, bookmarks: taken.flatMap((record, place) => readRecord(record, `${name} #${place + 1}`, problems)) },
     ]
   })
-  return { landscape, lists: read, problems }
+  return { landscape: typeof landscape === 'string' ? landscape : undefined, lists: read, problems }
 }
 
 function readRecord(record: unknown, where: string, problems: Problem[]): CarriedList['bookmarks'] {
   const bookmark = readBookmark(record)
-  if (!bookmark || !isRecord(record)) {
+  if (!bookmark) {
     problems.push({ kind: 'bad-record', where: where.trim() })
     return []
   }
   if (isNoteCut(record)) problems.push({ kind: 'note-cut', where: bookmark.name })
   const { id, name, keys, note = '' } = bookmark
-  const date = typeof record['addedAt'] === 'string' ? Date.parse(record['addedAt']) : Number.NaN
+  const { addedAt } = record as Record<string, unknown>
+  const date = typeof addedAt === 'string' ? Date.parse(addedAt) : Number.NaN
   return [{ id, name, keys, note, ...(Number.isFinite(date) && { addedAt: date }) }]
 }

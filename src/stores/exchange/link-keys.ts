@@ -18,6 +18,6 @@ export function keysOfLinks(name: string, links: readonly string[], itemOf: Item
 
 /** The repository that a bookmark's keys name, as an address; for what the landscape lists no longer. */
 export function repositoryOfKeys(keys: readonly string[]): string {
-  const key = keys.find((one) => one.startsWith('repo:'))?.slice('repo:'.length) ?? ''
-  return /^[\w.-]+\.[a-z]+\/[\w./-]+$/.test(key) ? `https://${key}` : ''
+  const key = keys.find((one) => one.startsWith('repo:'))?.slice('repo:'.length)
+  return key && /^[\w.-]+\.[a-z]+\/[\w./-]+$/.test(key) ? `https://${key}` : ''
 }

@@ -48,37 +48,37 @@ type Draft = { id: string; name: string; keys: string[]; note: string[] }
 export function readMarkdownFile(text: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
   const problems: Problem[] = []
   const lists: { name: string; drafts: Draft[] }[] = []
+  let name = ''
+  /** Of the list under this heading, once it has a bullet: without one it is no list. */
+  let drafts: Draft[] | undefined
   let draft: Draft | undefined
   let count = 0
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
     const heading = HEADING.exec(line)?.[1]
     const bullet = BULLET.exec(line)?.[1]
     if (heading !== undefined) {
-      const name = unescaped(heading.trim().replace(/[ \t]#+$/, '')).slice(0, 500)
-      // Headings without a bullet are no lists: of many in a row the last one counts.
-      if (lists.at(-1)?.drafts.length === 0) lists.pop()
-      lists.push({ name, drafts: [] })
-      draft = undefined
+      name = unescaped(heading.trim().replace(/[ \t]#+$/, '')).slice(0, 500)
+      drafts = draft = undefined
     } else if (bullet !== undefined) {
       count += 1
       draft = count > BOOKMARK_RECORDS ? undefined : readBullet(bullet, itemOf)
       if (count === BOOKMARK_RECORDS + 1) problems.push({ kind: 'too-many', where: '', line: index + 1 })
       if (!draft && count <= BOOKMARK_RECORDS) problems.push({ kind: 'bad-record', where: '', line: index + 1 })
-      if (lists.length === 0) lists.push({ name: '', drafts: [] })
-      if (draft) lists.at(-1)?.drafts.push(draft)
+      if (draft && !drafts) lists.push({ name, drafts: (drafts = []) })
+      if (draft) drafts?.push(draft)
     } else {
       const note = NOTE.exec(line)?.[1]
       if (note !== undefined) draft?.note.push(unescaped(note))
     }
   }
-  const read = lists.map(({ name, drafts }) => ({
-    name,
-    bookmarks: drafts.map(({ note, ...facts }) => ({
+  const read = lists.map((list) => ({
+    name: list.name,
+    bookmarks: list.drafts.map(({ note, ...facts }) => ({
       ...facts,
       note: takeNote(note.join('\n'), facts.name, problems),
     })),
   }))
-  return { landscape: undefined, lists: read.filter((list) => list.bookmarks.length > 0), problems }
+  return { landscape: undefined, lists: read, problems }
 }
 
 /** Links of a bullet that are looked at: a bookmark has few keys. */
@@ -100,8 +100,8 @@ function readBullet(text: string, itemOf: ItemOfAddress): Draft | undefined {
   const bare = found.length === 0 ? addressesIn(text)[0] : undefined
   const item = bare === undefined ? undefined : itemOf(bare)
   if (item) return { ...item, keys: [...item.keys], note: [] }
-  const name = cleanName(unescaped(found[0]?.[1] ?? text.split(/ [·—–-] /, 1)[0] ?? ''), BOOKMARK_TEXT)
-  const links = found.flatMap((one) => httpUrl(one[2] ?? one[3] ?? '') ?? [])
+  const name = cleanName(unescaped(found[0]?.[1] ?? text.replace(/ [·—–-] [^]*/, '')), BOOKMARK_TEXT)
+  const links = found.flatMap((one) => httpUrl((one[2] ?? one[3]) as string) ?? [])
   const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links, itemOf) })
   return bookmark && { id: bookmark.id, name: bookmark.name, keys: bookmark.keys, note: [] }
 }

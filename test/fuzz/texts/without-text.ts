@@ -13,6 +13,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/places.ts#toggledPlace': IDS,
   'lib/dates.ts#isTime': 'numbers alone',
   'lib/invariant.ts#invariant': OURS,
+  'lib/text.ts#textOrder': 'compares two texts, each sign once',
   'pipeline/outline.ts#encodeOutline': OURS,
   'pipeline/positions.ts#readPositions': `called by parse alone, which is in the table`,
   'pipeline/walk-yaml.ts#walkYaml': `called by parse alone, which is in the table`,
@@ -44,4 +45,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'stores/delete-stored.ts#deleteStored': OURS,
   'stores/delete-stored.ts#finishDeletion': OURS,
   'stores/membership.ts#afterList': IDS,
+  'stores/storage.ts#fieldsOf': 'looks at the kind of a value alone',
+  'stores/storage.ts#stateIn': 'looks at the kind of a value alone',
 }

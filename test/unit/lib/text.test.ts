@@ -8,6 +8,7 @@ import {
   joined,
   SLUG_LENGTH,
   slugify,
+  textOrder,
   visible,
   wellFormed,
   wordsOf,
@@ -162,4 +163,13 @@ describe('cutTo', () => {
   ])('%j to %d: %j', (text, length, cut) => {
     expect(cutTo(text, length)).toBe(cut)
   })
+})
+
+it.each([
+  ['a', 'b', -1],
+  ['b', 'a', 1],
+  ['Z', 'a', -1],
+  ['z', 'é', -1],
+])('%j and %j stand in the order of their units, whatever the language', (a, b, order) => {
+  expect(textOrder(a, b)).toBe(order)
 })

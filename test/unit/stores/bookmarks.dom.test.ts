@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import {
   changeKept,
@@ -59,6 +59,14 @@ describe('a bookmark', () => {
       ['foo', 'why'],
       ['bar', undefined],
     ])
+  })
+
+  it('is told of once, as nothing else changes with it', () => {
+    const heard = vi.fn()
+    const stop = useBookmarks.subscribe(heard)
+    toggle('foo')
+    expect(heard).toHaveBeenCalledTimes(1)
+    stop()
   })
 
   it('survives a reload', () => {
@@ -159,6 +167,16 @@ describe('another tab', () => {
     stop()
   })
 
+  it('that has cleared the storage, as one hears late, takes nothing that has been stored since', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    toggle('b')
+    toggle('b')
+    tell(KEY, null)
+    expect([ids(), useBookmarks.getState().undoable?.name]).toEqual([['a'], 'B'])
+    stop()
+  })
+
   it('that still runs version 1 is heard as well', () => {
     const stop = followBookmarks()
     toggle('mine')
@@ -182,6 +200,73 @@ describe('another tab', () => {
     stop()
     tell(KEY, keepElsewhere('later'))
     expect(ids()).toEqual([])
+  })
+})
+
+describe('at the start of a session', () => {
+  /** The store as the page loads it. */
+  const start = async () => {
+    vi.resetModules()
+    return (await import('../../../src/stores/bookmarks.ts')).useBookmarks
+  }
+
+  it('the store begins with what the build has rendered for everybody, and reads what is stored at once', async () => {
+    keepElsewhere('theirs')
+    const store = await start()
+    expect(store.getInitialState()).toEqual({
+      landscape: 'cncf',
+      kept: NOTHING_KEPT,
+      bookmarks: [],
+      isSaved: true,
+      undoable: undefined,
+    })
+    expect(store.getState().bookmarks.map((one) => one.id)).toEqual(['theirs'])
+  })
+
+  it('other tabs are followed from what is stored by then', () => {
+    keepElsewhere('theirs')
+    expect(ids()).toEqual([])
+    const stop = followBookmarks()
+    expect(ids()).toEqual(['theirs'])
+    stop()
+  })
+
+  it('what version 1 left unreadable is set aside now, or after the last time that all was discarded', () => {
+    vi.useFakeTimers({ now: 5000 })
+    const cleared = (asideClearedAt: number) => {
+      localStorage.setItem(KEY, writeKept({ ...NOTHING_KEPT, asideClearedAt }, 5000))
+      localStorage.setItem(FIRST_KEY, '{"broken')
+      loadBookmarks()
+      return useBookmarks.getState().kept.aside.map(({ text, at }) => [text, at])
+    }
+    expect(cleared(100)).toEqual([['{"broken', 5000]])
+    expect(cleared(9000)).toEqual([['{"broken', 9001]])
+    vi.useRealTimers()
+  })
+})
+
+describe('what was let go', () => {
+  const DAYS_61 = 61 * 24 * 3_600_000
+  afterEach(() => vi.useRealTimers())
+
+  it('is forgotten after sixty days by a page that stays open as well', () => {
+    vi.useFakeTimers({ now: 5000 })
+    toggle('a')
+    toggle('a')
+    expect(stored().bookmarks.size).toBe(1)
+    vi.setSystemTime(5000 + DAYS_61)
+    toggle('b')
+    const text = localStorage.getItem(KEY) ?? ''
+    expect([...readKept(text, 5000).kept.bookmarks.keys()]).toEqual(['default/b'])
+  })
+
+  it('longer ago in another tab is not heard of', () => {
+    vi.useFakeTimers({ now: 5000 })
+    const gone = dropItem(keepItems(NOTHING_KEPT, 'default', [facts('a')], 5000), 'a', 5000)
+    localStorage.setItem(KEY, writeKept(gone, 5000))
+    vi.setSystemTime(5000 + DAYS_61)
+    toggle('b')
+    expect([...useBookmarks.getState().kept.bookmarks.keys()]).toEqual(['default/b'])
   })
 })
 

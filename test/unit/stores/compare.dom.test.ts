@@ -160,3 +160,25 @@ it('a storage that is full: the session goes on', () => {
   toggle('b')
   expect(ids()).toEqual(['before', 'a', 'b'])
 })
+
+it('what another tab has put in since the page was opened stays with the first change', async () => {
+  vi.resetModules()
+  const store = await import('../../../src/stores/compare.ts')
+  expect(store.useCompare.getState().items).toEqual([])
+  writeElsewhere([facts('theirs')])
+  store.toggleCompared(facts('mine'))
+  expect(store.useCompare.getState().items.map(({ id }) => id)).toEqual(['theirs', 'mine'])
+})
+
+it('can be taken out of the storage whole', () => {
+  toggle('a')
+  useCompare.persist.clearStorage()
+  expect(localStorage.getItem(COMPARE_KEY)).toBeNull()
+})
+
+it('is empty where its items are none', () => {
+  localStorage.setItem(`${COMPARE_KEY}:x`, '{"state":{"items":{"length":1}}}')
+  switchCompared('x')
+  expect(ids()).toEqual([])
+  switchCompared()
+})

@@ -121,6 +121,7 @@ describe('what is kept', () => {
     expect([found.unread?.text, allBookmarks(found.kept).length]).toEqual([unread, count])
     expect(found.unread?.isRaw).toBeUndefined()
     expect(found.kept.target).toEqual({ id: 'default', at: 0 })
+    expect(found.kept.bookmarks.size).toBe(count)
     if (count === 1 && unread === undefined) expect(allBookmarks(found.kept)[0]?.name).toBe('First')
   })
 

@@ -4,7 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { NOTE_LENGTH } from '../../../src/lib/limits.ts'
-import { mergeKept, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import type { Bookmark } from '../../../src/stores/bookmark-record.ts'
+import { mergeKept, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import { targetOf } from '../../../src/stores/membership.ts'
@@ -48,6 +49,74 @@ it('forgets what was let go long ago, and nothing else', () => {
   const later = readKept(writeKept(kept, NOW + 90 * 86_400_000), NOW).kept
   expect([...later.bookmarks.values()].filter((one) => one.isGone)).toEqual([])
   expect(allBookmarks(later)).toEqual(allBookmarks(kept))
+})
+
+describe('what was let go or discarded', () => {
+  const DAYS_60 = 60 * 24 * 3_600_000
+  const gone = (at: number): KeptLists => {
+    const one = { list: 'default', id: 'a', name: 'a', keys: [], addedAt: 0, at, isGone: true as const }
+    return {
+      ...NOTHING_KEPT,
+      bookmarks: new Map([['default/a', one]]),
+      lists: new Map([['l1', { id: 'l1', name: '', createdAt: 0, at, isGone: true as const }]]),
+      discarded: new Map([['1:1', { at }]]),
+    }
+  }
+
+  it('is remembered for sixty days, and not a moment longer', () => {
+    const text = writeKept(gone(NOW - DAYS_60), NOW)
+    expect(readKept(text, NOW).kept).toEqual(gone(NOW - DAYS_60))
+    expect(writeKept(gone(NOW - DAYS_60 - 1), NOW)).toBe(writeKept(NOTHING_KEPT, NOW))
+    const { lists, bookmarks } = readKept(text, NOW + 1).kept
+    expect([lists.size, bookmarks.size]).toEqual([0, 0])
+  })
+})
+
+it('the same is written as the same, in whatever order it came', () => {
+  const of = (ids: readonly string[]): KeptLists => ({
+    ...NOTHING_KEPT,
+    lists: new Map(ids.map((id) => [id, { id, name: '', createdAt: 1, at: 1 }])),
+    bookmarks: new Map(ids.map((id) => [id, { list: id, id, name: id, keys: [], addedAt: 1, at: 1 }])),
+    discarded: new Map(ids.map((id) => [id, { at: NOW }])),
+  })
+  const ids = ['a', 'b', 'c', 'd']
+  const text = writeKept(of(ids), NOW)
+  expect(writeKept(of(ids.toReversed()), NOW)).toBe(text)
+  expect(writeKept(of(['c', 'a', 'd', 'b']), NOW)).toBe(text)
+  const { state } = JSON.parse(text) as { state: { lists: { id: string }[]; discarded: { mark: string }[] } }
+  expect([state.lists.map((one) => one.id), state.discarded.map((one) => one.mark)]).toEqual([ids, ids])
+})
+
+it('a bookmark is written as the same, however its fields came together', () => {
+  const of = (one: Bookmark): KeptLists => ({ ...NOTHING_KEPT, bookmarks: new Map([['default/a', one]]) })
+  const one: Bookmark = { list: 'default', id: 'a', name: 'A', keys: [], addedAt: 1, at: 1, note: 'n', rank: 2 }
+  const other = Object.fromEntries(Object.entries(one).toReversed()) as Bookmark
+  expect(writeKept(of(other), NOW)).toBe(writeKept(of(one), NOW))
+})
+
+describe('parts that are not what they should be', () => {
+  const state = (more: object) => readWhole(JSON.stringify({ state: { bookmarks: [], ...more }, version: 2 }), 100)
+
+  it.each([7, null, 'l1', [], { id: 7, at: -1 }])('a target of %j is the list that everybody has', (target) => {
+    expect(state({ target }).target).toEqual({ id: 'default', at: 0 })
+  })
+
+  it('are left out where they have no text, and have no time where that is none', () => {
+    const read = state({
+      aside: [7, null, { text: 5 }, { text: 't', at: 'x' }],
+      discarded: [7, null, { mark: 5 }, { mark: '1:1', at: 'x' }],
+      asideClearedAt: 'x',
+    })
+    expect(read.aside).toEqual([{ text: 't', at: 0 }])
+    expect([...read.discarded]).toEqual([['1:1', { at: 0 }]])
+    expect(read.asideClearedAt).toBe(0)
+  })
+
+  it('are set aside later than what was discarded by a clock that was ahead', () => {
+    const broken = { bookmarks: [7], asideClearedAt: 500 }
+    expect(state(broken).aside).toEqual([{ text: '[7]', at: 501 }])
+    expect(state({ ...broken, asideClearedAt: 50 }).aside).toEqual([{ text: '[7]', at: 100 }])
+  })
 })
 
 it('a note of five million characters is cut, and its record set aside whole', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { OtherLandscape } from '../../../src/domain/other-landscape.ts'
 import { LANDSCAPE_KEY } from '../../../src/stores/chosen-landscape.ts'
@@ -24,6 +24,7 @@ describe('what is stored is distrusted:', () => {
   it.each([
     ['{"kind":"addr'],
     ['null'],
+    ['7'],
     ['[]'],
     [JSON.stringify({ ...ADDRESS, id: 'https://evil.example/landscape.yml' })],
     [JSON.stringify({ ...ADDRESS, id: 'javascript:alert(1)' })],
@@ -51,5 +52,20 @@ describe('what is stored is distrusted:', () => {
 
   it('a storage that is blocked', () => {
     expect(rememberedLandscape(undefined)).toBeUndefined()
+  })
+})
+
+describe('the hosts of a build', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it.each([
+    ['', []],
+    ['a.example', ['a.example']],
+    ['a.example,b.example/folder,', ['a.example', 'b.example/folder']],
+  ])('named as %j are %j', async (named, hosts) => {
+    vi.stubEnv('LANDSCAPE_HOSTS', named)
+    vi.resetModules()
+    const { LANDSCAPE_HOSTS } = await import('../../../src/stores/landscape-choice.ts')
+    expect(LANDSCAPE_HOSTS).toEqual(hosts)
   })
 })

@@ -1,12 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import { markOf, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
 import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
 import {
   joinedNote,
   listName,
   movedBefore,
+  newListId,
   renamed,
   rewritten,
   withList,
@@ -142,8 +143,104 @@ it('undoing one change leaves every later one', () => {
   )
 })
 
+it('a list’s id is sixteen hexadecimal digits', () => {
+  expect(newListId()).toMatch(/^[0-9a-f]{16}$/)
+})
+
+it('a list comes with the notes of what is in it', () => {
+  const kept = withList(NOTHING_KEPT, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
+  expect([noteOf(kept, 'a'), noteOf(kept, 'b')]).toEqual(['why', undefined])
+})
+
+it('an item is taken out of the list that is meant, and out of no other', () => {
+  const both = keepItems(ABC, 'default', [facts('a')], 2000)
+  const out = withMember(both, 'l1', facts('a'), false, 3000)
+  expect([order(out), order(out, 'default')]).toEqual([['b', 'c'], ['a']])
+})
+
+describe('where the clock is behind', () => {
+  const at = (kept: KeptLists, id: string) => kept.bookmarks.get(`l1/${id}`)?.at
+  /** The list was renamed by a clock that was ahead. */
+  const ahead = renamed(ABC, 'l1', 'Two', 5000)
+
+  it('a list is deleted after it was made', () => {
+    const empty = withList(NOTHING_KEPT, 'l1', 'One', [], 1000)
+    expect(withoutList(empty, 'l1', 5).lists.get('l1')).toMatchObject({ isGone: true, at: 1001 })
+  })
+
+  it('a note is written after its list was renamed, and after the note before it', () => {
+    expect(at(withNote(ahead, 'l1', 'a', 'why', 10), 'a')).toBe(5002)
+    const noted = withNote(ABC, 'l1', 'a', 'why', 9000)
+    expect(at(withNote(noted, 'l1', 'a', 'why not', 10), 'a')).toBe(9001)
+  })
+
+  it('today’s id is written after what was known by the old one and by itself, and after its list', () => {
+    const toZ = new Map([['a', facts('z')]])
+    expect(at(rewritten(ABC, toZ, 10), 'z')).toBe(1003)
+    expect(at(rewritten(ahead, toZ, 10), 'z')).toBe(5002)
+    const known = dropItem(keepItems(ABC, 'l1', [facts('z')], 2000), 'z', 9000)
+    expect(at(rewritten(known, toZ, 10), 'z')).toBe(9001)
+  })
+})
+
+it('an empty note of what has none is no change', () => {
+  expect(withNote(ABC, 'l1', 'a', '', 2000)).toBe(ABC)
+})
+
+it.each([
+  [1, 1 + Number.EPSILON],
+  [1 + Number.EPSILON, 1 + 2 * Number.EPSILON],
+])('all of a list get new places where no number is left between %d and %d', (low, high) => {
+  const ranks = new Map([
+    ['a', low],
+    ['b', high],
+    ['c', 9],
+  ])
+  const near = {
+    ...ABC,
+    bookmarks: new Map([...ABC.bookmarks].map(([key, one]) => [key, { ...one, rank: ranks.get(one.id) }])),
+  }
+  const moved = movedBefore(near, 'l1', 'c', 'b', 2000)
+  expect(bookmarksIn(moved, 'l1').map((one) => [one.id, one.rank])).toEqual([
+    ['a', 0],
+    ['c', 1000],
+    ['b', 2000],
+  ])
+})
+
+describe('today’s ids are not written', () => {
+  it('into a list that was deleted: nothing there may look as if it had been changed since', () => {
+    const deleted = withoutList(ABC, 'l1', 2000)
+    expect(rewritten(deleted, new Map([['a', facts('z')]]), 3000)).toBe(deleted)
+  })
+
+  it('with more of two notes than one may have', () => {
+    const long = 'x'.repeat(3000)
+    const noted = withNote(withNote(ABC, 'l1', 'a', `a${long}`, 1500), 'l1', 'b', `b${long}`, 1500)
+    expect(noteOf(rewritten(noted, new Map([['b', facts('a')]]), 2000), 'a')).toHaveLength(4000)
+  })
+})
+
+describe('discarding what was set aside', () => {
+  const aside = (at: number): KeptLists => ({ ...ABC, aside: [{ text: 'x', at }] })
+  const mark = markOf('x')
+
+  it('is remembered by the mark of the text, later than whatever was done to it before', () => {
+    expect([...withoutAside(aside(5), 2000).discarded]).toEqual([[mark, { at: 2000 }]])
+    const again = { ...aside(5), discarded: new Map([[mark, { at: 9000, isGone: true as const }]]) }
+    expect([...withoutAside(again, 2000).discarded]).toEqual([[mark, { at: 9001 }]])
+  })
+
+  it('is remembered by its time too, no earlier than the texts and the last time', () => {
+    expect(withoutAside(aside(5), 2000).asideClearedAt).toBe(2000)
+    expect(withoutAside(aside(9000), 2000).asideClearedAt).toBe(9000)
+    expect(withoutAside({ ...aside(5), asideClearedAt: 3000 }, 2000).asideClearedAt).toBe(3000)
+  })
+})
+
 it('a list’s name is one line of what is written in the first thousand characters, and 80 of it', () => {
   expect(listName(' a \n\t b ')).toBe('a b')
+  expect(listName('a\u200bb')).toBe('ab')
   expect(listName(`${' '.repeat(998)}abc`)).toBe('ab')
   expect(listName(`${' '.repeat(1000)}abc`)).toBe('')
   expect(listName('x'.repeat(81))).toBe('x'.repeat(80))

@@ -18,6 +18,11 @@ beforeEach(() => {
   localStorage.clear()
 })
 
+it('there are three themes, of which the system’s is there until one is chosen', () => {
+  expect(THEMES).toEqual(['system', 'light', 'dark'])
+  expect(usePreferences.getInitialState()).toMatchObject({ theme: 'system' })
+})
+
 it.each(THEMES)('the theme %s is shown, written down and read again', async (theme) => {
   setTheme(theme)
   expect(shownTheme()).toBe(theme === 'system' ? undefined : theme)
@@ -49,6 +54,7 @@ describe('what was stored badly is the system’s theme', () => {
 describe('the table’s columns', () => {
   it('are written down and read again', async () => {
     setColumns(['audits', 'maturity'])
+    expect(usePreferences.getState().columns).toEqual(['maturity', 'audits'])
     const stored = localStorage.getItem(PREFERENCES_KEY) ?? ''
     setColumns(undefined)
     expect(usePreferences.getState().columns).toBeUndefined()

@@ -81,6 +81,63 @@ describe('the last visit', () => {
   }
   beforeEach(() => localStorage.clear())
 
+  it('is nothing before it is read', async () => {
+    const { useSeen } = await visit()
+    expect(useSeen.getInitialState()).toEqual({
+      opened: undefined,
+      baseline: undefined,
+      current: undefined,
+      news: 0,
+      isLookedAt: false,
+    })
+  })
+
+  it('is read once in a session: what is written later is for the next one', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    localStorage.clear()
+    second.noteCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
+  })
+
+  it('is compared with the landscape of today, which is known though nothing has changed', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    second.noteCurrent(seen('a', 'Foo'))
+    expect(second.state().current?.key).toBe('a')
+  })
+
+  it('has no news of members, but stays while there are some', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    const member = statesOf(makeLandscape([makeItem({ name: 'Foo' }), makeItem({ name: 'Bar', kind: 'member' })]))
+    const before = { ...seen('b'), states: member.slice(0, 1) }
+    second.markSeen()
+    second.noteCurrent(before)
+    second.markSeen()
+    second.noteCurrent({ ...before, key: 'c', states: member })
+    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, news: 0 })
+    expect((await visit()).state().baseline?.key).toBe('b')
+  })
+
+  it('has no news once its changes have been looked at, nor of another landscape until that is there', async () => {
+    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    const second = await visit()
+    second.lookAtChanges()
+    second.noteCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state().news).toBe(0)
+    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    useBookmarks.setState({ landscape: 'other' })
+    second.openSeen()
+    expect(second.state()).toEqual({
+      opened: 'other',
+      baseline: undefined,
+      current: undefined,
+      news: 0,
+      isLookedAt: false,
+    })
+  })
+
   it('is remembered from the first visit on, which has nothing new', async () => {
     const first = await visit()
     first.noteCurrent(seen('a', 'Foo'))

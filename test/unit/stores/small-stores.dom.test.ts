@@ -30,6 +30,7 @@ import {
 } from '../../../src/stores/compare.ts'
 import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
 import { readKept, writeKept } from '../../../src/stores/kept-text.ts'
+import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage } from '../../../src/stores/language.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
 import { withList, withNote, withTarget } from '../../../src/stores/list-edits.ts'
 import { keepItems } from '../../../src/stores/membership.ts'
@@ -39,6 +40,7 @@ import {
   addStackFiles,
   clearStack,
   removeStackFile,
+  skipStackFile,
   stopStack,
   useStackFiles,
 } from '../../../src/stores/stack-files.ts'
@@ -442,6 +444,51 @@ it('the files of a stack are told apart, and a change starts their check again',
   expect(useStackFiles.getState().isStopped).toBe(false)
   clearStack()
   expect(useStackFiles.getState()).toMatchObject({ revision: revision + 3, files: [] })
+})
+
+it('a stack begins empty, and its files are numbered from one', async () => {
+  vi.resetModules()
+  const store = await import('../../../src/stores/stack-files.ts')
+  expect(store.useStackFiles.getState()).toEqual({ files: [], revision: 0, isStopped: false })
+  store.addStackFiles([{ name: 'a', text: '' }] as unknown as Parameters<typeof addStackFiles>[0])
+  expect(store.useStackFiles.getState().files).toEqual([{ name: 'a', text: '', id: 1 }])
+})
+
+it('a file of a stack that is skipped stays in the list, and the check starts again', () => {
+  clearStack()
+  const file = (name: string) => ({ name, text: '' })
+  addStackFiles([file('a'), file('b')] as unknown as Parameters<typeof addStackFiles>[0])
+  stopStack(true)
+  const { revision } = useStackFiles.getState()
+  skipStackFile(1)
+  const { files, ...rest } = useStackFiles.getState()
+  expect(files.map((one) => [one.name, one.isSkipped])).toEqual([
+    ['a', undefined],
+    ['b', true],
+  ])
+  expect(rest).toEqual({ revision: revision + 1, isStopped: false })
+  clearStack()
+})
+
+describe('French', () => {
+  const speak = (language: string) => vi.spyOn(navigator, 'language', 'get').mockReturnValue(language)
+
+  it.each([
+    ['fr', true],
+    ['fr-CA', true],
+    ['en', false],
+    ['de-FR', false],
+  ])('is offered to a browser that speaks %s: %s', (language, isOffered) => {
+    speak(language)
+    expect(mayOfferFrench()).toBe(isOffered)
+  })
+
+  it.each(['en', 'fr', 'asked'] as const)('is offered no more once %j is remembered', (language) => {
+    speak('fr')
+    rememberLanguage(language)
+    expect(mayOfferFrench()).toBe(false)
+    expect([LANGUAGE_KEY, readJson(localStorage, 'explorer:language')]).toEqual(['explorer:language', language])
+  })
 })
 
 describe('the landscape in use', () => {

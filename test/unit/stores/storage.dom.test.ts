@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { isRecord, localTextStorage, readJson, writeJson } from '../../../src/stores/storage.ts'
+import { fieldsOf, isRecord, localTextStorage, readJson, stateIn, writeJson } from '../../../src/stores/storage.ts'
 
 const refuse = () => {
   throw new DOMException('blocked', 'SecurityError')
@@ -9,6 +9,13 @@ const refuse = () => {
 describe('localTextStorage', () => {
   it('is the browser’s', () => {
     expect(localTextStorage()).toBe(localStorage)
+  })
+
+  it('is asked for nothing but a key of ours', () => {
+    const getItem = vi.fn(() => null)
+    vi.stubGlobal('localStorage', { getItem })
+    localTextStorage()
+    expect(getItem.mock.calls).toEqual([['explorer:probe']])
   })
 
   it.each<[string, () => void]>([
@@ -63,4 +70,15 @@ it.each<[unknown, boolean]>([
   [1, false],
 ])('isRecord(%j): %s', (value, expected) => {
   expect(isRecord(value)).toBe(expected)
+})
+
+it.each<[unknown, object]>([
+  [{ a: 1 }, { a: 1 }],
+  [Object.assign([], { a: 1 }), {}],
+  [null, {}],
+  ['x', {}],
+])('the fields of %j are %j', (value, fields) => {
+  expect(fieldsOf(value)).toEqual(fields)
+  expect(stateIn({ state: value, version: 1 })).toEqual(fields)
+  expect(stateIn(value)).toEqual({})
 })

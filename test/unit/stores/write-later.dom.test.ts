@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { loadBookmarks, toggleBookmark } from '../../../src/stores/bookmarks.ts'
+import { loadBookmarks, switchLists, toggleBookmark } from '../../../src/stores/bookmarks.ts'
 import { deleteStored } from '../../../src/stores/delete-stored.ts'
 import { setTheme } from '../../../src/stores/preferences.ts'
-import { AGAIN_AFTER_MS } from '../../../src/stores/write-later.ts'
+import { AGAIN_AFTER_MS, refused } from '../../../src/stores/write-later.ts'
 
 // A storage that is full for a while, as the browser reports it.
 
@@ -34,6 +34,7 @@ it('what a full storage refused is written as soon as there is room, without any
   vi.advanceTimersByTime(AGAIN_AFTER_MS)
   expect(stored('explorer:lists:cncf')).toContain('"argo"')
   expect(stored('explorer:preferences')).toContain('"dark"')
+  expect(vi.getTimerCount(), 'nobody looks again').toBe(0)
   const set = vi.spyOn(Storage.prototype, 'setItem')
   vi.advanceTimersByTime(10 * AGAIN_AFTER_MS)
   expect(set, 'nothing is left to be written').not.toHaveBeenCalled()
@@ -47,6 +48,28 @@ it('what a full storage refused is written when the page goes, if there is room 
   expect(stored('explorer:lists:cncf')).toBe('')
   dispatchEvent(new Event('pagehide'))
   expect(stored('explorer:lists:cncf')).toContain('"argo"')
+})
+
+it('what waits for room waits under its key, until it is written by whatever comes first', () => {
+  const full = fill()
+  toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
+  setTheme('dark')
+  expect([...refused.keys()].toSorted()).toEqual(['explorer:lists:cncf', 'explorer:preferences'])
+  full.mockRestore()
+  toggleBookmark({ id: 'helm', name: 'Helm', keys: [] })
+  expect([...refused.keys()]).toEqual(['explorer:preferences'])
+  setTheme('light')
+  expect([...refused.keys()]).toEqual([])
+})
+
+it('lists of a landscape that is in use no more are not tried for ever', () => {
+  const full = fill()
+  toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
+  switchLists('other')
+  full.mockRestore()
+  dispatchEvent(new Event('pagehide'))
+  expect([...refused.keys()]).toEqual([])
+  switchLists('cncf')
 })
 
 it('what another tab has written meanwhile is not written over', () => {

@@ -263,6 +263,10 @@ describe('CSV', () => {
     ['1/0/2026', undefined],
     ['31-08-26', '2026-08-31'],
     ['45/45/2026', undefined],
+    ['13/13/2026', undefined],
+    ['1/1/1969', undefined],
+    ['1/1/99', '2099-01-01'],
+    ['1/1/0100', undefined],
     ['yesterday', undefined],
     ['', undefined],
   ])('the day %j is %s', (text, day) => {

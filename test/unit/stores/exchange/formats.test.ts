@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { csvFile } from '../../../../src/domain/export/csv.ts'
-import { BOOKMARK_FILE, BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
+import { BOOKMARK_FILE, BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
 import type { LeavingRow, Problem } from '../../../../src/stores/exchange/carried.ts'
 import { isCsvFile, readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
 import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
@@ -86,6 +86,8 @@ describe('JSON', () => {
   it('says which landscape it is of, and when each was kept', () => {
     const read = readJsonFile(writeJsonFile([{ name: 'x', rows: [row()] }], 'cncf', 0))
     expect([read.landscape, read.lists[0]?.bookmarks[0]?.addedAt]).toEqual(['cncf', DAY])
+    expect(readJsonFile('[{"id":"a","addedAt":"1970-01-01"}]').lists[0]?.bookmarks[0]?.addedAt).toBe(0)
+    expect(readJsonFile('[').problems).toEqual([{ kind: 'not-json', where: '' }])
     const bare = readJsonFile('[{"id":"a","addedAt":"never"},{"id":"b","addedAt":5}]')
     expect([bare.landscape, ...(bare.lists[0]?.bookmarks ?? []).map((one) => one.addedAt)]).toEqual([
       undefined,
@@ -93,6 +95,14 @@ describe('JSON', () => {
       undefined,
     ])
     expect(readJsonFile('{"landscape":7,"lists":[]}').landscape).toBeUndefined()
+  })
+
+  it('has room for so many lists, and for so much of their names', () => {
+    const lists = (count: number, name = '') =>
+      readJsonFile(JSON.stringify({ lists: Array.from({ length: count }, () => ({ name, bookmarks: [] })) }))
+    expect(lists(BOOKMARK_LISTS).problems).toEqual([])
+    expect(lists(BOOKMARK_LISTS + 1).problems).toEqual([{ kind: 'too-many-lists', where: '' }])
+    expect(lists(1, ` ${'n'.repeat(501)}`).lists[0]?.name).toBe('n'.repeat(500))
   })
 
   it('has room for so many in all its lists together', () => {
@@ -175,6 +185,9 @@ describe('CSV', () => {
     ['what follows a quote', '"a"b,c', [[1, ['ab', 'c']]]],
     ['a quote within', 'a"b,c', [[1, ['a"b', 'c']]]],
     ['an open quote', 'a,"b ""c', [[1, ['a', 'b "c']]]],
+    ['an open quote at the end', 'a,"', [[1, ['a', '']]]],
+    ['a first line that names the divider, oftenest or not', 'sep=;\na,b,c;d', [[2, ['a,b,c', 'd']]]],
+    ['dividers as often as each other', 'a,b;c\td', [[1, ['a', 'b;c\td']]]],
     [
       'empty quotes',
       '"",""\n"",x',
@@ -219,12 +232,21 @@ describe('CSV', () => {
     expect(readCsv('a\nb\nc', 2).map((one) => one.fields[0])).toEqual(['a', 'b'])
     const [wide] = readCsv(Array.from({ length: 300 }, (_, index) => index).join(','))
     expect([wide?.fields.length, wide?.fields.at(-1)]).toEqual([200, '199'])
+    for (const more of [',', ',,', ',,,']) {
+      const rows = readCsv(`${'a,'.repeat(200)}${more}\nb,c`)
+      expect(rows.map(({ fields, line }) => [fields.length, line])).toEqual([
+        [200, 1],
+        [2, 2],
+      ])
+    }
   })
 
   it.each<[string, string, unknown, unknown]>([
     ['by name', 'name\nArgo', [['', [['argo', 'Argo', '']]]], []],
     ['by id', 'id,name\nargo,Argo CD', [['', [['argo', 'Argo CD', '']]]], []],
     ['by id alone', 'id\nargo', [['', [['argo', 'argo', '']]]], []],
+    ['by an id that is a name', 'id\nA\u200Brgo CD', [['', [['argo-cd', 'Argo CD', '']]]], []],
+    ['with space around its fields', 'id,name,list\n argo , Argo CD , One ', [['One', [['argo', 'Argo CD', '']]]], []],
     ['with an id that is none', 'id,name\nA B,Argo', [['', [['argo', 'Argo', '']]]], []],
     [
       'in lists',
@@ -264,6 +286,7 @@ describe('CSV', () => {
       lists,
     )
     expect(read.problems.map(({ kind, line }) => [kind, line])).toEqual(problems)
+    expect(read.problems.filter(({ where }) => where !== '')).toEqual([])
   })
 
   it('recognises items by keys, else by links', () => {
@@ -276,6 +299,10 @@ describe('CSV', () => {
       'name:a@github.com',
     ])
     expect(keys('name,homepage\nA,javascript:x')).toEqual(['name:a@'])
+    expect(keys('name,repositories\nA,https://github.com/b/c; https://github.com/b/d')).toEqual([
+      'repo:github.com/b/c',
+      'name:a@github.com',
+    ])
   })
 
   it('reads the day, and says when it has too many rows or too long a note', () => {
@@ -325,6 +352,42 @@ describe('Markdown', () => {
     )
   })
 
+  it('is written as it reads, whatever is in it', () => {
+    const text = (more: Partial<LeavingRow>, name = 'a*b') => writeMarkdownFile([{ name, rows: [row(more)] }], 'x*y')
+    const bare = { homepage: '', repository: '' }
+    expect(text({ ...bare, maturity: 'Old_one' })).toBe('## a\\*b\n\n- Argo · Old\\_one\n')
+    expect(text({ ...bare, maturity: '' }, '')).toBe('## x\\*y\n\n- Argo\n')
+    const sentence = (words: string) => text({ ...bare, maturity: '', about: { sentence: words } })
+    expect(sentence(' two\n \t words ')).toBe('## a\\*b\n\n- Argo  \n  two words  \n')
+    expect(sentence('x'.repeat(4001))).toBe(`## a\\*b\n\n- Argo  \n  ${'x'.repeat(3999)}…  \n`)
+  })
+
+  it('has items by bare addresses, the first of a bullet, where there is no link', () => {
+    const itemOf = (address: string) =>
+      address === 'https://argo.io' ? { id: 'argo', name: 'Argo', keys: ['k'] } : undefined
+    const read = (text: string) =>
+      readMarkdownFile(text, itemOf).lists.flatMap((list) => list.bookmarks.map(({ id, keys }) => `${id} ${keys[0]}`))
+    expect(read('- see https://argo.io or https://b.io')).toEqual(['argo k'])
+    expect(read('- B https://b.io or https://argo.io')).toEqual([
+      'b-https-b-io-or-https-argo-io name:b-https-b-io-or-https-argo-io@',
+    ])
+    expect(read('- [B](https://b.io) https://argo.io')).toEqual(['b repo:b.io'])
+    expect(read('- [B](<https://b.io/x>)')).toEqual(['b repo:b.io/x'])
+    expect(read('- [B](javascript:x)')).toEqual(['b name:b@'])
+  })
+
+  it('has twenty links of a bullet looked at', () => {
+    const read = (count: number) => readMarkdownFile(`- ${'[a](x:) '.repeat(count)}[b](https://b.io)`).lists[0]
+    expect(read(19)?.bookmarks[0]?.keys).toContain('repo:b.io')
+    expect(read(20)?.bookmarks[0]?.keys).toEqual(['name:a@'])
+  })
+
+  it('cuts notes and names of lists, and says so of notes', () => {
+    const { lists, problems } = readMarkdownFile(`#   ${'h'.repeat(501)}  \n- A\n> ${'n'.repeat(4001)}`)
+    expect([lists[0]?.name, lists[0]?.bookmarks[0]?.note]).toEqual(['h'.repeat(500), 'n'.repeat(4000)])
+    expect(problems).toEqual([{ kind: 'note-cut', where: 'A' }])
+  })
+
   it.each<[string, string, unknown, unknown]>([
     ['bullets of every kind', '- A\n* B\n+ C\n- [x] D\n   - E\n    - no', [['', ['A', 'B', 'C', 'D', 'E']]], []],
     [
@@ -341,12 +404,15 @@ describe('Markdown', () => {
     ['links', '- [A b](https://a.io)\n- see [C](<https://c.io/x y>) too', [['', ['A b', 'C']]], []],
     ['escapes', '# a\\_b\n- \\[C\\]', [['a_b', ['[C]']]], []],
     ['a list without a bullet', '# One\n# Two\n- A', [['Two', ['A']]], []],
+    ['two bullets between empty lists', '# One\n# Two\n- A\n- B\n# Three\n# Four', [['Two', ['A', 'B']]], []],
+    ['space around a heading', '#  One  \n- A', [['One', ['A']]], []],
     ['a bullet that is none', 'x\n- !\n- A', [['', ['A']]], [['bad-record', 2]]],
     ['carriage returns', '# One\r- A\r\n- B', [['One', ['A', 'B']]], []],
   ])('is read with %s', (_, text, lists, problems) => {
     const read = readMarkdownFile(text)
     expect(read.lists.map((list) => [list.name, list.bookmarks.map((one) => one.name)])).toEqual(lists)
     expect(read.problems.map(({ kind, line }) => [kind, line])).toEqual(problems)
+    expect(read.problems.filter(({ where }) => where !== '')).toEqual([])
   })
 
   it('reads notes below their bullets alone', () => {
@@ -400,8 +466,13 @@ describe('a file', () => {
 
   it('may be so long', () => {
     expect(readBookmarkFile('x.md', `- A${' '.repeat(BOOKMARK_FILE - 3)}`).lists).toHaveLength(1)
-    expect(readBookmarkFile('x.md', `- A${' '.repeat(BOOKMARK_FILE - 2)}`).problems[0]?.kind).toBe('too-large')
+    expect(readBookmarkFile('x.md', `- A${' '.repeat(BOOKMARK_FILE - 2)}`).problems).toEqual([
+      { kind: 'too-large', where: '' },
+    ])
     expect(readBookmarkFile('x.json', '[]').problems).toEqual([{ kind: 'nothing-found', where: '' }])
+    expect(readBookmarkFile('', 'Hello').problems).toEqual([{ kind: 'not-bookmarks', where: '' }])
+    const padded = `["${'x'.repeat(BOOKMARK_FILE - 10)}", 1 ICON="y"]`
+    expect(readBookmarkFile('x.json', padded).problems[0]?.kind, 'only a page has pictures').toBe('too-large')
     expect(readBookmarkFile('x.json', '[7]').problems).toEqual([{ kind: 'bad-record', where: '#1' }])
   })
 })
@@ -420,8 +491,14 @@ describe('keys of links', () => {
     ['A B', [], ['name:a-b@']],
     ['数', [], ['name:数@']],
     ['A', ['https://www.a.io/x'], ['repo:a.io/x', 'name:a@a.io']],
+    ['A', ['https://a.io/x', 'https://a.io/y'], ['repo:a.io/x', 'name:a@a.io', 'repo:a.io/y']],
   ])('%s with %j', (name, links, keys) => {
     expect(keysOfLinks(name, links)).toEqual(keys)
+  })
+
+  it('come before those of the items that have them', () => {
+    const itemOf = (link: string) => (link === 'https://b.io' ? { id: 'b', name: 'B', keys: ['k', 'l'] } : undefined)
+    expect(keysOfLinks('A', ['https://b.io'], itemOf)).toEqual(['repo:b.io', 'name:a@b.io', 'k', 'l'])
   })
 
   it.each([
@@ -515,7 +592,7 @@ it.each([
   ['xname,note', false],
   ['note,surname', false],
   ['name me\nname', false],
-  [`${'x'.repeat(4990)},name`, true],
+  [`${'x'.repeat(4995)},name`, true],
   [`${'x'.repeat(4996)},name`, false],
   ['', false],
 ])('a text is CSV of bookmarks where its first line names such columns: %j', (text, isCsv) => {

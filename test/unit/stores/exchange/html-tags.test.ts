@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 
 import { tagsOf, type Tag } from '../../../../src/stores/exchange/html-tags.ts'
 
@@ -38,6 +38,19 @@ describe('tags and texts', () => {
     expect(read('<a href="x>y" id=\'>\'>t')).toEqual([['a', { href: 'x>y', id: '>' }], 't'])
     expect(read('<a href="x>t')).toEqual([['a', { href: '"x' }], 't'])
     expect(read('<a href')).toEqual([['a', { href: '' }]])
+    expect(read('<a href="" x=">">t')).toEqual([['a', { href: '', x: '>' }], 't'])
+  })
+
+  it('are found in one pass: what is not there is looked for once', () => {
+    const indexOf = vi.spyOn(String.prototype, 'indexOf')
+    const count = (html: string, sign: string) => {
+      indexOf.mockClear()
+      for (const _ of tagsOf(html)) continue
+      return indexOf.mock.calls.filter(([one]) => one === sign).length
+    }
+    const [quotes, ends] = [count('<a>'.repeat(50), '="'), count('<a '.repeat(50), '>')]
+    indexOf.mockRestore()
+    expect([quotes, ends]).toEqual([1, 1])
   })
 })
 

@@ -1,9 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
 import { NOTHING_KEPT } from '../../../../src/stores/kept-lists.ts'
 import { bookmarksIn, listsOf } from '../../../../src/stores/kept-views.ts'
-import { withList } from '../../../../src/stores/list-edits.ts'
+import { renamed, withList } from '../../../../src/stores/list-edits.ts'
 import { undone } from '../../../../src/stores/list-undo.ts'
 import type { ItemFacts } from '../../../../src/stores/membership.ts'
 
@@ -46,4 +46,54 @@ it('is undone whole', () => {
   expect(listsOf(back).map((one) => one.name)).toEqual(['', 'Mine'])
   expect(shown(back, 'l1')).toEqual(shown(MINE, 'l1'))
   expect(shown(back, 'default')).toEqual([])
+})
+
+describe('the lists of a file', () => {
+  const bring = (kept: typeof NOTHING_KEPT, ...names: string[]) =>
+    importLists(
+      kept,
+      names.map((name) => ({ name, bookmarks: [facts('c')] })),
+      resolve,
+      newId,
+      2000,
+    )
+
+  it('are named as lists are here, and found by that name again', () => {
+    const { kept } = bring(NOTHING_KEPT, ' My  \n list ', 'my list', 'x'.repeat(100))
+    expect(listsOf(kept).map((one) => [one.id, one.name])).toEqual([
+      ['default', ''],
+      ['n0', 'My list'],
+      ['n2', 'x'.repeat(80)],
+    ])
+    const again = bring(kept, ' My  \n list ', 'x'.repeat(100))
+    expect([again.kept === kept, again.report.lists.map((one) => one.isNew)]).toEqual([true, [false, false]])
+  })
+
+  it('find one whose name has been stored with more space', () => {
+    const lists = new Map([['l1', { id: 'l1', name: 'My  list', createdAt: 1, at: 1 }]])
+    const { kept } = bring({ ...NOTHING_KEPT, lists }, 'my list')
+    expect(shown(kept, 'l1')).toEqual([['c', undefined]])
+  })
+
+  it('are there though nothing is in them', () => {
+    const { kept } = importLists(NOTHING_KEPT, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
+    expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Empty'])
+  })
+
+  it('without a name are the list that everybody has, though that has been named', () => {
+    const { kept } = bring(renamed(NOTHING_KEPT, 'default', 'Mine', 1), '')
+    expect([listsOf(kept).length, shown(kept, 'default')]).toEqual([1, [['c', undefined]]])
+  })
+
+  it('of which there are two here are the older', () => {
+    const two = withList(withList(NOTHING_KEPT, 'l1', 'Mine', [], 1000), 'l2', 'Mine', [], 1001)
+    const { kept } = bring(two, 'mine')
+    expect([shown(kept, 'l1').length, shown(kept, 'l2').length]).toEqual([1, 0])
+  })
+
+  it('stand at the end and count as later, though their list was made by a clock that was ahead', () => {
+    const ahead = withList(NOTHING_KEPT, 'l1', 'Mine', [facts('a'), facts('b')], 9000)
+    const { kept } = bring(ahead, 'Mine')
+    expect(kept.bookmarks.get('l1/c')).toMatchObject({ addedAt: 2000, at: 9002, rank: 9001 + 1 / 1024 })
+  })
 })

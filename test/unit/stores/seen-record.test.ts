@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+
+import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+
+const STATE: Seen['states'][number] = {
+  id: 'a',
+  name: 'A',
+  kind: 'technology',
+  slug: undefined,
+  maturity: undefined,
+  acceptedAt: undefined,
+  places: ['X / Y'],
+  repositories: [],
+  homepage: '',
+  audits: 0,
+}
+const packed = (more: Partial<typeof STATE>) =>
+  (packSeen({ key: 'k', date: '2026-08-07', states: [{ ...STATE, ...more }] }) as { items: unknown[] }).items[0]
+const read = (item: unknown, more = {}) =>
+  readSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
+
+describe('an item is written as far as there is something to say', () => {
+  it.each<[Partial<typeof STATE>, unknown[]]>([
+    [{}, ['a', 'A', [0]]],
+    [{ homepage: 'h' }, ['a', 'A', [0], 'h']],
+    [{ kind: 'member' }, ['a', 'A', [0], '', 1]],
+    [{ repositories: ['r'] }, ['a', 'A', [0], '', 0, ['r']]],
+    [{ audits: 1 }, ['a', 'A', [0], '', 0, [], '', '', '', 1]],
+  ])('%j', (more, expected) => {
+    expect(packed(more)).toEqual(expected)
+    expect(read(expected)?.states[0]).toEqual({ ...STATE, ...more })
+  })
+})
+
+describe('what was not written so is let go:', () => {
+  it.each<[string, unknown, object?]>([
+    ['an item that is a record', { id: 'a' }],
+    ['an item that is a text', 'abc'],
+    ['an id that is a number', [7, 'A', [0]]],
+    ['places that are a text', ['a', 'A', '0']],
+    ['a place that only lists have', ['a', 'A', ['length']]],
+    ['a repository that is none', ['a', 'A', [0], '', 0, [7]]],
+    ['a name that is too long', ['a', 'n'.repeat(501), [0]]],
+    ['a key that is too long', ['a', 'A', [0]], { key: 'k'.repeat(501) }],
+    ['a key that is none', ['a', 'A', [0]], { key: undefined }],
+    ['a day that is none', ['a', 'A', [0]], { date: { toString: 1 } }],
+    ['a place that is no text', ['a', 'A', [0]], { places: [7] }],
+    ['items that are none', ['a', 'A', [0]], { items: { length: 0 } }],
+    ['another version', ['a', 'A', [0]], { version: 2 }],
+  ])('%s', (_, item, more) => {
+    expect(read(item, more)).toBeUndefined()
+  })
+
+  it('nothing', () => {
+    expect(readSeen(null)).toBeUndefined()
+  })
+})
+
+it('names and keys have five hundred letters, lists a hundred texts', () => {
+  expect(read(['a', 'n'.repeat(500), [0]], { key: 'k'.repeat(500) })).toBeDefined()
+  const repositories = Array.from({ length: 100 }, (_, index) => `r${index}`)
+  expect(read(['a', 'A', [0], '', 0, repositories])?.states[0]?.repositories).toHaveLength(100)
+  expect(read(['a', 'A', [0], '', 0, [...repositories, 'r']])).toBeUndefined()
+  expect(read(['a', 'A', Array.from({ length: 101 }, () => 1)])?.states[0]?.places).toHaveLength(100)
+})
+
+it('a kind that is none is a technology', () => {
+  expect(read(['a', 'A', [0], '', 'length'])?.states[0]?.kind).toBe('technology')
+})
+
+it('the key may be empty', () => {
+  expect(read(['a', 'A', [0]], { key: '' })?.key).toBe('')
+})
