@@ -6,7 +6,7 @@ import { packSeen } from '../../src/stores/seen-record.ts'
 import { seenKey, useSeen } from '../../src/stores/seen.ts'
 import { figure } from '../support/counts.ts'
 import { shippedLandscape, shippedText } from '../support/factories.ts'
-import { renderApp } from '../support/render-app.tsx'
+import { renderApp, VISIT } from '../support/render-app.tsx'
 import { historyAnswer, type History } from '../support/upstream-history.ts'
 
 const live = (text: string) => () => Promise.resolve(new Response(text))
@@ -14,6 +14,7 @@ const live = (text: string) => () => Promise.resolve(new Response(text))
 const today = shippedText()
   .replace(/(name: Prometheus\n)/, 'name: Prometheus Monitoring\n')
   .replace(/(name: Thanos\n(?: {12}.*\n)*? {12}project: )incubating/, '$1archived')
+const DATA_AS_OF = `Data as of ${new Date(VISIT).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })}`
 const region = (name: RegExp) => screen.findByRole('region', { name })
 const status = (text: string) =>
   waitFor(() => expect(screen.getAllByRole('status').map((one) => one.textContent)).toContain(text))
@@ -67,7 +68,7 @@ it('compares two days, says what it cannot have, and takes it along', async () =
   }
   const { user, router } = renderApp({ path: '/changes?since=dates', live: live(today), outside })
   // Whoever touches the page before the live file has come is asked before it is shown.
-  await screen.findByText('Data as of November 22, 2026')
+  await screen.findByText(DATA_AS_OF)
   const before = await screen.findByRole('group', { name: 'Before' })
   const date = within(before).getByLabelText('A date')
   await user.clear(date)
@@ -92,7 +93,7 @@ it('compares two days, says what it cannot have, and takes it along', async () =
 it('compares a file from disk, and says when it is no landscape', async () => {
   const { user } = renderApp({ path: '/changes?since=dates', live: live(today) })
   // Whoever touches the page before the live file has come is asked before it is shown.
-  await screen.findByText('Data as of November 22, 2026')
+  await screen.findByText(DATA_AS_OF)
   const before = await screen.findByRole('group', { name: 'Before' })
   await user.selectOptions(within(before).getByRole('combobox'), 'A file')
   const open = (name: string, text: string) =>

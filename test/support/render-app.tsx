@@ -55,8 +55,8 @@ let currentOutside: Outside | undefined
 /** The live file of the test that runs now; the application's worker outlives the test that started it. */
 let currentLive: Live
 
-/** A week after the day of the extract: what a visit fetches is newer than what is shipped. */
-const NOW = Date.parse(`${shippedDay()}T12:00:00Z`) + 7 * 24 * 60 * 60 * 1000
+/** When the pages of tests are visited: a week after the day of the extract, as what a visit fetches is newer. */
+export const VISIT = Date.parse(`${shippedDay()}T12:00:00Z`) + 7 * 24 * 60 * 60 * 1000
 
 /** A worker that runs the real service in this thread. */
 function makeWorker(): WorkerLike {
@@ -68,7 +68,7 @@ function makeWorker(): WorkerLike {
   const service = createService({
     keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), forget: () => Promise.resolve() },
     fetcher,
-    now: () => NOW,
+    now: () => VISIT,
   })
   const worker: WorkerLike = {
     onmessage: null,
