@@ -245,8 +245,11 @@ test.describe('on a phone', () => {
 
 test('an address alone leads to the item, whatever the host knows', async ({ page }) => {
   const main = page.getByRole('main')
-  const unknown = await page.goto('item/ansible')
-  expect(unknown?.status(), 'a plain static host knows no such file').toBe(404)
+  const unknown = await page.goto('item/no-such-thing')
+  expect(unknown?.status(), 'no item has that id').toBe(404)
+  const neutral = await page.goto('fr/item/ansible')
+  expect(neutral?.status(), 'an item without a page in a build of a sample').toBe(200)
+  expect(await neutral?.text(), 'the neutral page of its language').toMatch(/<html lang="fr"[^]*<div id="root"><\/div>/)
   await expect(main.getByRole('heading', { level: 1, name: 'Ansible', exact: true })).toBeVisible()
   const response = await page.goto('item/prometheus')
   expect(response?.status(), 'a project has a page of its own').toBe(200)
