@@ -96,8 +96,12 @@ async function writeNote(stage: Stage): Promise<boolean> {
 async function speakEnglish(page: Page): Promise<void> {
   await loading(page)
   if ((await page.locator('html').getAttribute('lang')) !== 'fr') return
-  await page.getByRole('combobox', { name: 'Langue' }).selectOption('en')
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: EFFECT_MS })
+  // The page may be about to load anew: a choice on the one that goes is chosen again, as people do.
+  await expect(async () => {
+    const language = page.getByRole('combobox', { name: 'Langue' })
+    if ((await language.count()) > 0) await language.selectOption('en', { timeout: 1000 })
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en', { timeout: 3000 })
+  }).toPass({ timeout: EFFECT_MS })
   await loading(page)
 }
 
