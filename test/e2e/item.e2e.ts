@@ -263,9 +263,13 @@ test('an address alone leads to the item, whatever the host knows', async ({ pag
     /Graduated.*Aug 9, 2018/,
   ])
   const audits = main.getByRole('region', { name: 'Audits' })
-  await expect(audits.getByRole('listitem')).toHaveCount(2)
-  await expect(audits.getByRole('listitem').first()).toContainText('Cure53')
-  await expect(audits.getByRole('listitem').first()).toContainText('Jul 21, 2020')
+  const known = LANDSCAPE.items.find(({ id }) => id === 'prometheus')?.audits ?? []
+  expect(known.length).toBeGreaterThan(1)
+  await expect(audits.getByRole('listitem')).toHaveCount(known.length)
+  const [newest] = known.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  await expect(audits.getByRole('listitem').first()).toContainText(newest?.vendor ?? '')
+  const day = new Date(newest?.date ?? '').toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+  await expect(audits.getByRole('listitem').first()).toContainText(day)
   await expect(audits.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/prometheus\.io\/.*\.pdf$/)
 
   const links = main.getByRole('region', { name: 'Links' })

@@ -4,7 +4,7 @@ import { liveText } from '../support/landscape-files.ts'
 import { expect, test } from './fixtures.ts'
 import { ONE_MORE_RESULT } from './support-counts.ts'
 import { withEntry } from './support-landscape.ts'
-import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle, beginAt, goWithin } from './support-page.ts'
+import { cards, DESKTOP, openLive, PHONE, resultCount, searchFor, settle, beginAt } from './support-page.ts'
 
 declare global {
   interface Window {
@@ -78,7 +78,7 @@ for (const [device, options] of [
       await expect(page.getByRole('link', { name: 'Home page' })).toHaveCount(0)
       await expect(page.getByRole('link', { name: 'Repository' })).toHaveCount(0)
       await expectHarmless(page)
-      await goWithin(page, 'bookmarks/')
+      await page.goto('bookmarks/')
       await expect(cards(page).getByRole('link')).toHaveText(NAME)
       await expectHarmless(page)
       await page.goto('data/')
@@ -105,7 +105,7 @@ test('a logo with scripts in it is a picture, and a note with HTML in it is text
   const picture = cards(page).first().locator('img')
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
   await expectHarmless(page)
-  await goWithin(page, './?view=map&q=aardvark')
+  await page.goto('./?view=map&q=aardvark')
   await expect(
     page.getByRole('list', { name: 'Items on the map' }).getByRole('link', { name: 'Aardvark' }),
   ).toBeAttached()
@@ -114,9 +114,9 @@ test('a logo with scripts in it is a picture, and a note with HTML in it is text
   expect(upstream.requests.filter(({ path }) => path.includes('pixel'))).toEqual([])
 
   const note = '<img src=x onerror="window.ran=1"> [x](javascript:window.ran=2) javascript:window.ran=3'
-  await goWithin(page, './?q=aardvark')
+  await page.goto('./?q=aardvark')
   await cards(page).first().getByRole('button', { name: 'Bookmark Aardvark' }).click()
-  await goWithin(page, 'bookmarks/')
+  await page.goto('bookmarks/')
   await page.getByRole('button', { name: 'Write a note on Aardvark' }).click()
   await page.getByRole('textbox', { name: 'Note on Aardvark' }).fill(note)
   await page.getByRole('button', { name: 'Done' }).click()

@@ -65,10 +65,11 @@ async function openPage(): Promise<{ page: Page; errors: string[] }> {
 
 /** Runs one step on an open page; whatever the page throws or says of errors meanwhile fails it too. */
 async function stepOn({ page, errors }: Awaited<ReturnType<typeof openPage>>, name: string, work: Work): Promise<void> {
-  errors.length = 0
   try {
     await work(page)
-    if (errors.length > 0) throw new Error(errors.join('\n'))
+    // What came after the step before counts, too.
+    const said = errors.splice(0)
+    if (said.length > 0) throw new Error(said.join('\n'))
     passed += 1
     console.log(`  ✓ ${name}`)
   } catch (error) {

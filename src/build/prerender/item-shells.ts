@@ -12,8 +12,8 @@ export function shellFile(language: Language): string {
 }
 
 /**
- * What a build of a sample writes so that its host tells an item without a page from an item that does not exist: a
- * published build has all pages, and none of this.
+ * What a build of a sample writes so that its host tells an item without a page from an item that does not exist. A
+ * published build has no such list: hosts answer 404.html for what has no page there.
  * @param items ids without a page
  * @param shellOf the neutral page of a language
  */

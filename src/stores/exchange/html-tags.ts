@@ -16,7 +16,8 @@ export function* tagsOf(html: string): Generator<Tag | string> {
     if (open > index) yield withoutEntities(html.slice(index, open))
     if (open >= html.length) return
     if (html.startsWith('<!--', open)) {
-      index = find('-->', open + 4) + 3
+      // As browsers have it, <!--> and <!---> are whole comments.
+      index = find('-->', open + 2) + 3
       continue
     }
     if (!/[a-z/!?]/i.test(html[open + 1] ?? '')) {

@@ -17,7 +17,7 @@ import {
 } from '../../../src/stores/list-edits.ts'
 import { undone } from '../../../src/stores/list-undo.ts'
 import { after, afterList, dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
-import { facts } from './support.ts'
+import { facts, tombstone } from './support.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.
 
@@ -216,17 +216,7 @@ describe('what was let go', () => {
     const slept = keepItems(NOTHING_KEPT, 'l1', [facts('a')], NOW + HOUR)
     const gone = dropItem(mergeKept(START, slept), 'a', NOW)
     expect(bookmarksIn(mergeKept(gone, slept), 'l1').map((one) => one.id)).toEqual(['b'])
-    expect(gone.bookmarks.get('l1/a')).toEqual({
-      list: 'l1',
-      id: 'a',
-      name: 'a',
-      keys: [],
-      addedAt: 0,
-      at: NOW + HOUR + 1,
-      isGone: true,
-      noteAt: NOW + HOUR + 1,
-      rankAt: NOW + HOUR + 1,
-    })
+    expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', NOW + HOUR + 1))
   })
 
   it('comes back when it is kept again, without its old note', () => {

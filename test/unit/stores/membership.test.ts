@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
 import { withList } from '../../../src/stores/list-edits.ts'
 import { after, afterList, dropItem, keepItems } from '../../../src/stores/membership.ts'
-import { facts } from './support.ts'
+import { facts, tombstone } from './support.ts'
 
 it.each<[number, Parameters<typeof after>[1], number]>([
   [0, undefined, 0],
@@ -33,17 +33,7 @@ it('letting go of what is in no list changes nothing', () => {
 it('what is kept or let go again comes after what was done before, though the clock is behind', () => {
   const kept = withList(NOTHING_KEPT, 'l1', 'One', [facts('a')], 1000)
   const gone = dropItem(kept, 'a', 9000)
-  expect(gone.bookmarks.get('l1/a')).toEqual({
-    list: 'l1',
-    id: 'a',
-    name: 'a',
-    keys: [],
-    addedAt: 0,
-    at: 9000,
-    isGone: true,
-    noteAt: 9000,
-    rankAt: 9000,
-  })
+  expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', 9000))
   const again = keepItems(gone, 'l1', [facts('a')], 5)
   expect(again.bookmarks.get('l1/a')).toMatchObject({ at: 9001, noteAt: 9001, rankAt: 9001 })
   expect(dropItem(again, 'a', 5).bookmarks.get('l1/a')).toMatchObject({ isGone: true, at: 9002 })

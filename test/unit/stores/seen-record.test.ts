@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
 import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+import { seenState } from './support.ts'
 
-const STATE: Seen['states'][number] = {
-  id: 'a',
-  name: 'A',
-  kind: 'technology',
-  slug: undefined,
-  maturity: undefined,
-  acceptedAt: undefined,
-  places: ['X / Y'],
-  repositories: [],
-  homepage: '',
-  audits: 0,
-}
+const STATE = seenState()
 const packed = (more: Partial<typeof STATE>) =>
   (packSeen({ key: 'k', date: '2026-08-07', states: [{ ...STATE, ...more }] }) as { items: unknown[] }).items[0]
 const read = (item: unknown, more = {}) =>
@@ -70,4 +60,80 @@ it('a kind that is none is a technology', () => {
 
 it('the key may be empty', () => {
   expect(read(['a', 'A', [0]], { key: '' })?.key).toBe('')
+})
+
+describe('the landscape of the last visit', () => {
+  const seen = (...states: Seen['states']): Seen => ({ key: 'k', date: '2026-08-07', states })
+  const record = (item: unknown[], more = {}) =>
+    readSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
+
+  it('is a short list for each item', () => {
+    const whole = seenState({
+      kind: 'partner',
+      repositories: ['r'],
+      slug: 's',
+      maturity: 'sandbox',
+      acceptedAt: '2020-01-02',
+      audits: 3,
+      homepage: 'h',
+      places: ['Z / Y', 'X / Y'],
+      id: 'b',
+    })
+    expect(packSeen(seen(seenState(), whole))).toEqual({
+      version: 1,
+      key: 'k',
+      date: '2026-08-07',
+      places: ['X / Y', 'Z / Y'],
+      items: [
+        ['a', 'A', [0]],
+        ['b', 'A', [1, 0], 'h', 2, ['r'], 's', 'sandbox', '2020-01-02', 3],
+      ],
+    })
+  })
+
+  it.each<[string, unknown[], unknown]>([
+    ['the least', ['a', 'A', [0]], seenState()],
+    [
+      'all',
+      ['a', 'A', [1, 0], 'h', 1, ['r'], 's', 'graduated', '2020-01-02', 2],
+      seenState({
+        places: ['Z / Y', 'X / Y'],
+        homepage: 'h',
+        kind: 'member',
+        repositories: ['r'],
+        slug: 's',
+        maturity: 'graduated',
+        acceptedAt: '2020-01-02',
+        audits: 2,
+      }),
+    ],
+    ['a kind that is none', ['a', 'A', [0], '', 9], seenState()],
+    ['a place that is none beside one', ['a', 'A', [0, 9]], seenState()],
+    ['a day that is none', ['a', 'A', [0], '', 0, [], '', '', 'never'], seenState()],
+    ['a level that is none', ['a', 'A', [0], '', 0, [], '', 7], undefined],
+    ['audits that are none', ['a', 'A', [0], '', 0, [], '', '', '', 1.5], undefined],
+    ['a home page that is none', ['a', 'A', [0], 7], undefined],
+    ['a slug that is none', ['a', 'A', [0], '', 0, [], 7], undefined],
+    ['repositories that are none', ['a', 'A', [0], '', 0, 'r'], undefined],
+    ['too many repositories', ['a', 'A', [0], '', 0, Array.from({ length: 101 }, () => 'r')], undefined],
+    ['no place', ['a', 'A', []], undefined],
+    ['a name that is none', ['a', 7, [0]], undefined],
+    ['an id of 81 letters', ['x'.repeat(81), 'A', [0]], undefined],
+  ])('of %s', (_, item, expected) => {
+    expect(record(item)?.states[0]).toEqual(expected)
+  })
+
+  it('has bounds', () => {
+    expect(
+      record(['a', 'n'.repeat(500), [0], '', 0, Array.from({ length: 100 }, () => 'r')])?.states[0]?.repositories,
+    ).toHaveLength(100)
+    expect(record(['x'.repeat(80), 'A', [0]])).toBeDefined()
+    expect(record(['a', 'A', Array.from({ length: 150 }, () => 0)])?.states[0]?.places).toHaveLength(100)
+    expect(record(['a', 'A', [0]], { key: 7 })).toBeUndefined()
+    expect(record(['a', 'A', [0]], { places: 'X / Y' })).toBeUndefined()
+    expect(record(['a', 'A', [0]], { items: {} })).toBeUndefined()
+    const many = (count: number) => seen(...Array.from({ length: count }, (_, n) => seenState({ id: `i${n}` })))
+    expect(packSeen(many(20_001))).toBeUndefined()
+    expect(readSeen(packSeen(many(20_000)))?.states).toHaveLength(20_000)
+  })
 })

@@ -18,6 +18,8 @@ export type DrawerCalls = {
   view: MapView
   marked: Marked
   logo: { wish: Wish; logo: Logo | undefined }
+  /** Whether no logo comes for now, as their host is left alone. */
+  logosPaused: boolean
   /** Whether it goes on drawing. */
   running: boolean
 }
@@ -51,7 +53,7 @@ export function mapDrawer(
 
   const draw = () => {
     frame = 0
-    const { layout, matching, look, window, view, marked = {} } = state
+    const { layout, matching, look, window, view, marked = {}, logosPaused = false } = state
     if (!state.running || !layout || !matching || !look || !window || !view || !ruler) return
     const { size, density } = window
     const width = Math.round(size.width * density)
@@ -71,7 +73,10 @@ export function mapDrawer(
       view,
       size,
       marked,
-      logoOf: ({ item }, pixels) => (item.logo ? logos.get(item.logo, pixels * density) : undefined),
+      logoOf: ({ item }, pixels) => {
+        const found = item.logo === undefined ? undefined : logos.get(item.logo, pixels * density)
+        return found === 'awaited' && logosPaused ? undefined : found
+      },
     })
     drawFrame(context, size, look.palette)
     onDrawn({ size, wishes: logos.wishes() })

@@ -6,11 +6,15 @@ import type { Wish } from './logo-store.ts'
 /** How many logos are fetched and decoded at once. */
 const AT_ONCE = 6
 
-type OnLogo = (wish: Wish, logo: Logo | undefined) => void
+/** Told of each logo, or of undefined where it cannot be had; and whether the host of all is left alone by now. */
+export type LogoNews = {
+  onLogo: (wish: Wish, logo: Logo | undefined) => void
+  onHostPaused: (isPaused: boolean) => void
+}
 
 /** Fetches the logos that were wished for last, a few at a time. */
 export class LogoFetcher {
-  readonly #onLogo: OnLogo
+  readonly #news: LogoNews
   readonly #coming = new Set<string>()
   /** Names of those that cannot be asked for while their host is left alone. */
   readonly #later = new Set<string>()
@@ -19,9 +23,8 @@ export class LogoFetcher {
   #stopWaiting: () => void = () => {}
   #isPaused = false
 
-  /** @param onLogo is given each logo, or undefined where it cannot be had */
-  constructor(onLogo: OnLogo) {
-    this.#onLogo = onLogo
+  constructor(news: LogoNews) {
+    this.#news = news
   }
 
   /** Wants these and no others any more. */
@@ -50,15 +53,17 @@ export class LogoFetcher {
     const logo = await fetchLogo(wish.name, wish.size).catch(() => undefined)
     this.#coming.delete(wish.name)
     if (typeof logo === 'function') this.#wait(wish.name, logo)
-    else this.#onLogo(wish, logo)
+    else this.#news.onLogo(wish, logo)
     this.#begin()
   }
 
   #wait(name: string, whenOpen: Wait): void {
+    if (this.#later.size === 0) this.#news.onHostPaused(true)
     this.#later.add(name)
     this.#stopWaiting()
     this.#stopWaiting = whenOpen(() => {
       this.#later.clear()
+      this.#news.onHostPaused(false)
       this.want(this.#wanted)
     })
   }

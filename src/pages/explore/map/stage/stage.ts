@@ -33,7 +33,10 @@ export class MapStage {
   constructor(surface: HTMLElement) {
     this.#surface = surface
     this.#screen = mapScreen(surface, (news) => this.#drawn(news))
-    this.#logos = new LogoFetcher((wish, logo) => this.#screen.tell('logo', { wish, logo }))
+    this.#logos = new LogoFetcher({
+      onLogo: (wish, logo) => this.#screen.tell('logo', { wish, logo }),
+      onHostPaused: (isPaused) => this.#screen.tell('logosPaused', isPaused),
+    })
     this.#palette = readPalette(surface)
     this.restyle()
     this.zoom = mapZoom(surface, {
