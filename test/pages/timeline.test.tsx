@@ -72,7 +72,7 @@ it('follows the filters, the name and the order, all in its address', async () =
     sort: 'duration',
   })
   const stages = screen.getByRole('region', { name: 'How long each stage took' })
-  const selection = within(stages).getAllByRole('row', { name: /^Your selection 1 / })
+  const selection = await within(stages).findAllByRole('row', { name: /^Your selection 1 / })
   expect(selection.map((row) => within(row).getAllByRole('cell')[1]?.textContent)).toEqual([
     '1.4 years',
     '4.3 years',

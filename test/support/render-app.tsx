@@ -19,10 +19,18 @@ import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 // Nothing here is about speed: a slow machine may take its time.
 configure((config) => ({
   asyncUtilTimeout: 50_000,
+  // The user's events are rendered as in a browser, not in a scope of `act`, which forgets for good what is left to be
+  // rendered where a part is still being loaded (React 19; a sync scope that nothing awaits).
+  eventWrapper: (event) => (isActing() ? config.eventWrapper(event) : event()),
   // What is waited for is asked for again and again: the document is printed with the last answer alone.
   getElementError: (message, container) =>
     isAskedAgain() ? new Error(message ?? '') : config.getElementError(message, container),
 }))
+
+/** Whether React expects what changes to be in a scope of `act`: not within an action of the user. */
+function isActing(): boolean {
+  return 'IS_REACT_ACT_ENVIRONMENT' in globalThis && globalThis.IS_REACT_ACT_ENVIRONMENT === true
+}
 
 /** Whether a query is one of `waitFor`'s tries. */
 function isAskedAgain(): boolean {

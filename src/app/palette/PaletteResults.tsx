@@ -22,7 +22,7 @@ type Props = {
 
 /** What the palette offers for the text in its field. */
 export function PaletteResults({ listId, typed, position, entered, onCount, onPoint, onChosen }: Props) {
-  const { text, groups, trouble } = useSuggestions(typed)
+  const { text, groups, isFinal, trouble } = useSuggestions(typed)
   const go = useGo()
   const all = groups.flatMap(({ suggestions }) => suggestions)
   const choose = ({ query, choose: act }: Suggestion) => {
@@ -30,7 +30,7 @@ export function PaletteResults({ listId, typed, position, entered, onCount, onPo
     if (query !== undefined) rememberSearch(query)
     act(go)
   }
-  const chosen = entered === text ? (all[position] ?? all[0]) : undefined
+  const chosen = entered === text && isFinal ? (all[position] ?? all[0]) : undefined
   const onEntered = useEffectEvent(choose)
 
   useEffect(() => onCount(all.length), [all.length, onCount])

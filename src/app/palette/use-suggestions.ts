@@ -13,11 +13,12 @@ const NO_SOURCE: SearchSource = { key: '' }
 
 /**
  * The suggestions for what is typed. They change once for each text, when the search has answered it, and until then
- * stay as they are: nothing flickers, and `text` says which one they are for.
+ * stay as they are: nothing flickers, and `text` says which one they are for. While the landscape loads, those that need
+ * none come first; `isFinal` says whether any are missing still.
  */
 export function useSuggestions(typed: string) {
   const client = useQueryClient()
-  const { shown } = useLandscape()
+  const { shown, error } = useLandscape()
   const theme = usePreferences((state) => state.theme)
   const queries = useRecentSearches((state) => state.queries)
   const landscape = shown?.landscape
@@ -49,5 +50,6 @@ export function useSuggestions(typed: string) {
     if (settled.answer) markLatest('search:results', settled.text)
   }, [settled])
 
-  return { text: settled.text, groups, trouble: isAsked ? failureReason : null }
+  const isFinal = isSettled && (text === '' || source !== undefined || error !== undefined)
+  return { text: settled.text, groups, isFinal, trouble: isAsked ? failureReason : null }
 }
