@@ -10,7 +10,7 @@ import { PROJECT_ROOT } from './support/paths.ts'
 
 /** What each room of src may import besides itself. Whoever adds a room says here on which floor it lies. */
 const PURE = ['lib', 'domain']
-const BELOW_COMPONENTS = [...PURE, 'pipeline', 'search', 'stack', 'worker']
+const BELOW_COMPONENTS = [...PURE, 'pipeline', 'search', 'stack', 'facts', 'worker']
 const BELOW_PAGES = [...BELOW_COMPONENTS, 'queries', 'routing', 'stores', 'ui', 'i18n']
 const MAY_IMPORT: Record<string, readonly string[]> = {
   lib: [],
@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   pipeline: PURE,
   search: PURE,
   stack: PURE,
+  facts: PURE,
   worker: [...PURE, 'pipeline', 'search', 'stack'],
   offline: ['lib'],
   queries: BELOW_COMPONENTS,
@@ -28,8 +29,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   components: BELOW_PAGES,
   pages: [...BELOW_PAGES, 'components'],
   app: [...BELOW_PAGES, 'components', 'pages'],
-  build: [...PURE, 'pipeline', 'search', 'stack', 'offline'],
-  cli: [...PURE, 'pipeline', 'search', 'build'],
+  build: [...PURE, 'pipeline', 'search', 'stack', 'facts', 'offline'],
+  cli: [...PURE, 'pipeline', 'search', 'facts', 'build'],
 }
 
 /** The packages that the pure floors may use: none knows a page, a network or a file. */
@@ -39,6 +40,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
   pipeline: ['js-yaml', 'valibot'],
   search: ['fuse.js'],
   stack: ['js-yaml'],
+  facts: [],
 }
 
 /** Packages that only the worker's side and the tools may load. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../lib/dates.ts'
+import type { FactDays, Facts } from './facts/facts.ts'
 
 /**
  * The CNCF's maturity levels, most mature first; archived projects are no longer maintained. Source: the file's `project`
@@ -172,6 +173,8 @@ export type Item = Purpose & {
   licences?: string[] | undefined
   openSource?: boolean | undefined
   endUser?: boolean | undefined
+  /** What other sources know of it; they come after the landscape. */
+  facts?: Facts | undefined
   specification?: boolean | undefined
 }
 
@@ -210,4 +213,10 @@ export type DataIssue = {
 }
 
 /** A whole landscape, ready to show. */
-export type Landscape = { categories: Category[]; items: Item[]; issues: DataIssue[] }
+export type Landscape = {
+  /** Set once facts have come: the day of each of their sources. */
+  factDays?: FactDays | undefined
+  categories: Category[]
+  items: Item[]
+  issues: DataIssue[]
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import * as v from 'valibot'
+import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { factsKey, matchFacts, type FactSheets } from '../facts/match.ts'
+import { parseSheet } from '../facts/sheet.ts'
+import type { FactsTable } from '../facts/with-facts.ts'
+import { buildExtract } from './extract-assets.ts'
+
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day'))
+const address = v.pipe(v.string(), v.url(), v.startsWith('https://'))
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
+const why = v.pipe(v.string(), v.minLength(10))
+
+const licences = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z0-9._-]+\/[a-z0-9._-]+$/, 'is no repository in lower case')),
+  v.strictObject({
+    licence: v.pipe(v.string(), v.minLength(2)),
+    since: v.optional(day),
+    source: address,
+    checked: day,
+  }),
+)
+const matches = v.strictObject({
+  maintainers: v.record(v.string(), v.strictObject({ item: id, why })),
+  support: v.record(v.string(), v.strictObject({ item: id, why })),
+  notSupport: v.array(v.strictObject({ product: v.string(), item: id, why })),
+})
+
+/**
+ * The sources of facts as data/facts holds them.
+ * @param folder the project's `data`
+ * @throws Error when a file has not its shape
+ */
+export function readFactSheets(folder: string): FactSheets {
+  const text = (name: string) => readFileSync(join(folder, 'facts', name), 'utf8')
+  const sheet = (name: string) => parseSheet(text(name), name)
+  return {
+    repositories: sheet('repositories.jsonl'),
+    maintainers: sheet('maintainers.jsonl'),
+    support: sheet('support.jsonl'),
+    licences: v.parse(licences, load(text('licences.yml'))),
+    matches: v.parse(matches, load(text('matches.yml'))),
+  }
+}
+
+/** The facts of the shipped landscape's items by their ids, and the day of each source. */
+export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMap<string, Facts> } {
+  const { landscape, revision } = buildExtract(folder)
+  const sheets = readFactSheets(folder)
+  const checked = Object.values(sheets.licences).map((row) => row.checked)
+  const days = {
+    repository: sheets.repositories.head.day,
+    maintainers: sheets.maintainers.head.day,
+    support: sheets.support.head.day,
+    licence: checked.toSorted().at(-1),
+  }
+  return { days, byItem: matchFacts(landscape.items, sheets, revision) }
+}
+
+/** The facts as the page loads them. Items of one repository share a row. */
+export function buildFactsTable(folder: string): FactsTable {
+  const { landscape } = buildExtract(folder)
+  const { days, byItem } = buildFacts(folder)
+  const facts: Record<string, Facts> = {}
+  for (const item of landscape.items) {
+    const known = byItem.get(item.id)
+    const key = factsKey(item)
+    // Of several items of a repository one may be the project that its maintainers are counted for.
+    if (known) facts[key] = { ...facts[key], ...known }
+  }
+  return { days, facts }
+}

@@ -1,0 +1,124 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { formatSheet, type Row } from '../facts/sheet.ts'
+
+const [folder] = process.argv.slice(2)
+if (!folder) {
+  console.error(
+    'usage: npm run -s facts:import -- FOLDER (with repositories.jsonl, maintainers.json and endoflife-products-full.json)',
+  )
+  process.exit(2)
+}
+const TARGET = join('data', 'facts')
+/** No licence at all, or that somebody could not tell which: such a word never replaces a licence that is known. */
+const NO_LICENCE = /^(noassertion|other|none|unknown)?$/i
+
+type Repository = {
+  repo: string
+  asOf: string
+  licence?: string | null
+  languages?: [string, number][]
+  firstCommit?: string
+  latestRelease?: { tag: string; date: string } | null
+  [count: string]: unknown
+}
+type Maintained = { project: string; maintainers: number; employers: number; largestEmployerShare: number }
+type Product = {
+  name: string
+  label: string
+  aliases?: string[]
+  identifiers?: { type: string; id: string }[]
+  releases: {
+    name: string
+    releaseDate: string | null
+    eoasFrom?: string | null
+    isEol: boolean
+    eolFrom: string | null
+    latest?: { name: string } | null
+  }[]
+}
+
+const text = (name: string) => readFileSync(join(folder, name), 'utf8')
+
+function write(
+  name: string,
+  source: string,
+  address: string,
+  licence: string,
+  day: string,
+  rows: Row[],
+  fields: string[],
+) {
+  writeFileSync(join(TARGET, name), formatSheet({ head: { source, address, licence, day, fields }, rows }))
+  console.log(`${join(TARGET, name)}: ${rows.length} rows of ${day}`)
+}
+
+/** Facts computed from the history of the public repositories; each has the day of the newest commit that was read. */
+function importRepositories(): void {
+  const all = text('repositories.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Repository)
+  const day =
+    all
+      .map(({ asOf }) => asOf)
+      .toSorted()
+      .at(-1) ?? ''
+  const counts = ['commits12m', 'people12m', 'commits90d', 'releases12m', 'halfOfCommitsBy']
+  const rows = all.map((one) => ({
+    repository: one.repo,
+    licence: NO_LICENCE.test(one.licence ?? '') ? null : one.licence,
+    languages: one.languages,
+    firstCommit: one.firstCommit,
+    release: one.latestRelease?.tag,
+    released: one.latestRelease?.date,
+    ...Object.fromEntries(counts.map((name) => [name, one[name]])),
+    day: one.asOf < day ? one.asOf : null,
+  }))
+  const fields = ['repository', 'licence', 'languages', 'firstCommit', 'release', 'released', ...counts, 'day']
+  write('repositories.jsonl', 'The public repositories themselves', 'https://github.com/', 'facts', day, rows, fields)
+}
+
+/** Counts of maintainers and their employers, under the names that the foundation's list has. */
+function importMaintainers(): void {
+  const { asOf, projects } = JSON.parse(text('maintainers.json')) as { asOf: string; projects: Maintained[] }
+  const address = 'https://github.com/cncf/foundation/blob/main/project-maintainers.csv'
+  const fields = ['project', 'maintainers', 'employers', 'largestEmployerShare']
+  const rows = projects.map((one) => ({ ...one, project: one.project.trim() }))
+  write(
+    'maintainers.jsonl',
+    'project-maintainers.csv of cncf/foundation',
+    address,
+    'Apache-2.0, counts only',
+    asOf,
+    rows,
+    fields,
+  )
+}
+
+/** Release cycles: name, first release, end of active support, end of fixes (true: ended, day unknown), latest release. */
+function importSupport(): void {
+  const { generated_at: made, result } = JSON.parse(text('endoflife-products-full.json')) as {
+    generated_at: string
+    result: Product[]
+  }
+  const rows = result.map(({ name, label, aliases = [], identifiers = [], releases }) => ({
+    product: name,
+    label,
+    aliases: aliases.length > 0 ? aliases : null,
+    repositories: identifiers.flatMap(({ id }) => /^pkg:github\/([^/@?]+\/[^/@?#]+)/.exec(id)?.[1] ?? []),
+    cycles: releases.map((one) => [
+      one.name,
+      one.releaseDate,
+      one.eoasFrom ?? null,
+      one.eolFrom ?? (one.isEol ? true : null),
+      one.latest?.name ?? null,
+    ]),
+  }))
+  const fields = ['product', 'label', 'aliases', 'repositories', 'cycles']
+  write('support.jsonl', 'endoflife.date', 'https://endoflife.date/', 'MIT', made.slice(0, 10), rows, fields)
+}
+
+importRepositories()
+importMaintainers()
+importSupport()

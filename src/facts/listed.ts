@@ -1,0 +1,46 @@
+import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import type { IsoDate } from '../lib/dates.ts'
+
+/** Where a fact is from: an address, and the day that it is of. */
+export type FactOrigin = { source: string; day?: IsoDate | undefined }
+
+/** An item's facts as they leave the application: in lists of the command line, in files, for other programs. */
+export type ListedFacts = { facts: Record<string, unknown>; sources: Record<string, FactOrigin> }
+
+/** The facts that are known, by the names that outside programs rely on, each with its source and day. */
+export function listedFacts(
+  facts: Facts,
+  days: FactDays,
+  addresses: { support: string; maintainers: string },
+): ListedFacts {
+  const repository = facts.repository === undefined ? '' : `https://github.com/${facts.repository}`
+  const ofRepository: FactOrigin = { source: repository, day: facts.day }
+  const ofLicence: FactOrigin = { source: facts.licenceSource ?? repository, day: facts.licenceDay }
+  const ofMaintainers: FactOrigin = { source: addresses.maintainers, day: days.maintainers }
+  const ofSupport: FactOrigin = { source: `${addresses.support}${facts.product ?? ''}`, day: days.support }
+  const all: [name: string, value: unknown, origin: FactOrigin][] = [
+    ['repository', repository || undefined, ofRepository],
+    ['licence', facts.licence, ofLicence],
+    ['sourceAvailableOnly', facts.isRestricted, ofLicence],
+    ['languages', facts.languages?.map(([name, share]) => ({ name, share })), ofRepository],
+    ['firstCommit', facts.firstCommit, ofRepository],
+    ['latestRelease', facts.latestRelease, ofRepository],
+    ['releases12m', facts.releases12m, ofRepository],
+    ['commits12m', facts.commits12m, ofRepository],
+    ['commits90d', facts.commits90d, ofRepository],
+    ['people12m', facts.people12m, ofRepository],
+    ['halfOfCommitsBy', facts.halfOfCommitsBy, ofRepository],
+    ['maintainers', facts.maintainers, ofMaintainers],
+    ['employers', facts.employers, ofMaintainers],
+    ['largestEmployerShare', facts.largestEmployerShare, ofMaintainers],
+    ['stars', facts.stars, ofRepository],
+    ['archived', facts.isArchived, ofRepository],
+    ['support', facts.support?.map(({ cycle, until }) => ({ cycle, until })), ofSupport],
+    ['supportedUntil', facts.supportedUntil, ofSupport],
+  ]
+  const known = all.filter(([, value]) => value !== undefined)
+  return {
+    facts: Object.fromEntries(known.map(([name, value]) => [name, value])),
+    sources: Object.fromEntries(known.map(([name, , origin]) => [name, origin])),
+  }
+}

@@ -1,0 +1,47 @@
+import type { IsoDate } from '../lib/dates.ts'
+
+/**
+ * One source's facts as data/facts holds them: a line of JSON with what they are, then an array a line for each
+ * repository or product, in the order of `fields`, sorted by the first.
+ */
+export type Sheet = {
+  head: { source: string; address: string; licence: string; day: IsoDate; fields: readonly string[] }
+  rows: readonly Row[]
+}
+
+/** A row by its fields; what is not known is absent. */
+export type Row = Readonly<Record<string, unknown>>
+
+/**
+ * Reads a sheet.
+ * @throws Error that names the line when it is none
+ */
+export function parseSheet(text: string, name: string): Sheet {
+  const lines = text.trimEnd().split('\n')
+  const parsed = lines.map((line, at): unknown => {
+    try {
+      return JSON.parse(line)
+    } catch {
+      throw new Error(`${name}:${at + 1} is not JSON`)
+    }
+  })
+  const head = parsed[0] as Sheet['head']
+  if (!Array.isArray(head?.fields) || typeof head.day !== 'string') throw new Error(`${name}:1 is no head`)
+  const rows = parsed.slice(1).map((values, at): Row => {
+    if (!Array.isArray(values) || values.length > head.fields.length) throw new Error(`${name}:${at + 2} is no row`)
+    return Object.fromEntries(head.fields.flatMap((field, n) => (values[n] == null ? [] : [[field, values[n]]])))
+  })
+  return { head, rows }
+}
+
+/** Writes a sheet, its rows in the order of their first field, which no two rows share. */
+export function formatSheet({ head, rows }: Sheet): string {
+  const key = (row: Row) => String(row[head.fields[0] ?? '']).toLowerCase()
+  const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+  const lines = sorted.map((row) => {
+    const values = head.fields.map((field) => row[field] ?? null)
+    // What is not known at the end of a row needs no place in it.
+    return JSON.stringify(values.slice(0, values.findLastIndex((value) => value !== null) + 1))
+  })
+  return `${[JSON.stringify(head), ...lines].join('\n')}\n`
+}
