@@ -1,6 +1,6 @@
 import { constructFromEvents, parseEvents } from 'js-yaml'
 import * as v from 'valibot'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { walkYaml } from '../pipeline/walk-yaml.ts'
 import { KNOWLEDGE_SCHEMAS, type KnowledgeFile } from './knowledge-schemas.ts'
 import { knowledgeReferences, missingKnowledge } from './knowledge-references.ts'

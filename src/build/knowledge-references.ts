@@ -1,5 +1,5 @@
-import type { Landscape } from '../domain/landscape.ts'
-import { placesOf, subcategoryId } from '../domain/paths.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import type {
   ConfusedFile,
   FocusFile,

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { Button } from '../ui/Button.tsx'

@@ -8,7 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import type { SearchHit } from '../search/search.ts'
 import { usePrinting } from '../ui/use-printing.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'

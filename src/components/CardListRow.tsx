@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
-import type { Sentences } from '../domain/knowledge.ts'
-import type { Item } from '../domain/landscape.ts'
+import type { Sentences } from '../domain/knowledge/knowledge.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { formatNumber } from '../i18n/format.ts'
 import type { SearchHit } from '../search/search.ts'
 import styles from './CardList.module.css'

@@ -1,5 +1,5 @@
 import * as scale from 'lucide-react/icons/scale'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { toggleCompared, useCompare } from '../stores/compare.ts'
 import { IconButton } from '../ui/Button.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Item, Landscape } from '../domain/landscape.ts'
-import { itemsByKnowledge } from '../domain/known-items.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import { itemsByKnowledge } from '../domain/landscape/known-items.ts'
 import { t } from '../i18n/i18n.ts'
 import { useKnowledge } from './use-knowledge.ts'
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import styles from './Description.module.css'
 import { useLandscape } from './landscape-state.ts'

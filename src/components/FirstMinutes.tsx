@@ -1,4 +1,4 @@
-import type { FirstStep } from '../domain/knowledge.ts'
+import type { FirstStep } from '../domain/knowledge/knowledge.ts'
 import { t } from '../i18n/i18n.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import styles from './FirstMinutes.module.css'

@@ -1,5 +1,5 @@
 import { Link2, Share2 } from 'lucide-react'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { CopyButton } from '../ui/CopyButton.tsx'

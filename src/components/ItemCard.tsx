@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { SearchHit } from '../search/search.ts'
 import { Highlight } from '../ui/Highlight.tsx'

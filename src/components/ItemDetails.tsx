@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { FocusArea, Item } from '../domain/landscape.ts'
+import type { FocusArea, Item } from '../domain/landscape/landscape.ts'
 import { Description } from './Description.tsx'
 import styles from './ItemDetails.module.css'
 import { ItemHead } from './ItemHead.tsx'

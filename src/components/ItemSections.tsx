@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Item, Link } from '../domain/landscape.ts'
-import { placesOf, subcategoryId } from '../domain/paths.ts'
+import type { Item, Link } from '../domain/landscape/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { ExternalLink } from './ExternalLink.tsx'

@@ -1,4 +1,4 @@
-import { SUMMARY_FIELDS, type Item } from '../domain/landscape.ts'
+import { SUMMARY_FIELDS, type Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { linkifyMarkdown } from '../lib/linkify.ts'
 import { ExternalLink } from './ExternalLink.tsx'

@@ -1,4 +1,4 @@
-import { isMaturity } from '../domain/levels.ts'
+import { isMaturity } from '../domain/landscape/levels.ts'
 import { levelName } from './level-name.ts'
 import styles from './MaturityBadge.module.css'
 

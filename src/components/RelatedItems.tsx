@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { LogoTile } from './logo/LogoTile.tsx'
 import { MaturityMark } from './MaturityBadge.tsx'
 import styles from './RelatedItems.module.css'

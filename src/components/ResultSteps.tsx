@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import type { Item } from '../domain/landscape.ts'
-import type { Neighbours } from '../domain/neighbours.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+import type { Neighbours } from '../domain/results/neighbours.ts'
 import { formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import styles from './ResultSteps.module.css'

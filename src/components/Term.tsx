@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import type { GlossaryTerm } from '../domain/knowledge.ts'
+import type { GlossaryTerm } from '../domain/knowledge/knowledge.ts'
 import { keyOf } from '../lib/keys.ts'
 import styles from './Term.module.css'
 

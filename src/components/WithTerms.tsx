@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { findTerms } from '../domain/terms.ts'
+import { findTerms } from '../domain/knowledge/terms.ts'
 import { Term } from './Term.tsx'
 import { useKnowledge } from './use-knowledge.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import { yearOf } from '../lib/dates.ts'
 import type { ViewSearch } from '../routing/view-search.ts'

@@ -1,5 +1,5 @@
 import { Boxes, Gauge, Network, Package, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react'
-import type { FocusArea } from '../domain/landscape.ts'
+import type { FocusArea } from '../domain/landscape/landscape.ts'
 
 /** The picture of each focus area. */
 export const AREA_ICONS: Record<FocusArea, LucideIcon> = {

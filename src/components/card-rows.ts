@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 
 /** Cards under a heading; `count` may be more than the items that are there yet. Without a heading, one flat list. */
 export type CardGroup = {

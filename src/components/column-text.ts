@@ -1,5 +1,5 @@
-import { TABLE_COLUMNS, type ColumnName } from '../domain/columns.ts'
-import type { Item } from '../domain/landscape.ts'
+import { TABLE_COLUMNS, type ColumnName } from '../domain/results/columns.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { formatDate, formatNumber } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { levelName } from './level-name.ts'

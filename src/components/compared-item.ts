@@ -1,5 +1,5 @@
-import { identityKeys } from '../domain/identity.ts'
-import type { Item } from '../domain/landscape.ts'
+import { identityKeys } from '../domain/landscape/identity.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import type { CompareItem } from '../stores/compare.ts'
 
 /** What the tray keeps of an item. */

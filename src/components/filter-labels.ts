@@ -1,8 +1,8 @@
-import { contentsOf } from '../domain/contents.ts'
-import { HAS_VALUES, type FilterName } from '../domain/filters.ts'
-import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
-import { levelId } from '../domain/levels.ts'
-import { licencesOf } from '../domain/licences.ts'
+import { contentsOf } from '../domain/landscape/contents.ts'
+import { HAS_VALUES, type FilterName } from '../domain/results/filters.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape/landscape.ts'
+import { levelId } from '../domain/landscape/levels.ts'
+import { licencesOf } from '../domain/landscape/licences.ts'
 import { t } from '../i18n/i18n.ts'
 import { levelName } from './level-name.ts'
 

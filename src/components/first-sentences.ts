@@ -1,4 +1,4 @@
-import type { Sentences } from '../domain/knowledge.ts'
+import type { Sentences } from '../domain/knowledge/knowledge.ts'
 
 let first: Sentences = {}
 

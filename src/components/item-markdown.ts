@@ -1,5 +1,5 @@
-import type { Item, Landscape } from '../domain/landscape.ts'
-import { maturitySteps } from '../domain/timeline.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import { maturitySteps } from '../domain/maturity/timeline.ts'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../lib/markdown.ts'

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
-import type { FacetCounts } from '../domain/facets.ts'
-import type { Landscape } from '../domain/landscape.ts'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
+import type { FacetCounts } from '../domain/results/facets.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import type { SearchSource, LiveError } from '../worker/protocol.ts'
 
 /** Where the shown landscape comes from: shipped with the page, kept from the last visit, live, or a file from disk. */

@@ -1,4 +1,4 @@
-import { isMaturity, ownLevelText } from '../domain/levels.ts'
+import { isMaturity, ownLevelText } from '../domain/landscape/levels.ts'
 import { t } from '../i18n/i18n.ts'
 
 /** How a level is called: the CNCF's in the interface's language, a file's own as the file writes it. */

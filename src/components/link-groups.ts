@@ -1,4 +1,4 @@
-import { LINK_KINDS, type Item, type Link, type LinkKind } from '../domain/landscape.ts'
+import { LINK_KINDS, type Item, type Link, type LinkKind } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 
 export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations', 'More'] as const

@@ -1,4 +1,4 @@
-import { FOCUS_AREAS, ROLES, type Landscape } from '../domain/landscape.ts'
+import { FOCUS_AREAS, ROLES, type Landscape } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { OptionBranch } from './OptionTree.tsx'
 

@@ -1,6 +1,6 @@
-import { standingOf, type Standing } from '../domain/compare-facts.ts'
-import type { Item, Landscape } from '../domain/landscape.ts'
-import { projectRelations } from '../domain/project-relation.ts'
+import { standingOf, type Standing } from '../domain/compare/compare-facts.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import { projectRelations } from '../domain/maturity/project-relation.ts'
 import { t } from '../i18n/i18n.ts'
 import { levelName } from './level-name.ts'
 

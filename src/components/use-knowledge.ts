@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { KnowledgePart, KnowledgeParts, Sentences } from '../domain/knowledge.ts'
-import type { Item } from '../domain/landscape.ts'
+import type { KnowledgePart, KnowledgeParts, Sentences } from '../domain/knowledge/knowledge.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { language } from '../i18n/i18n.ts'
 import { knowledgeQuery } from '../queries/knowledge.ts'
 import { useLandscape } from './landscape-state.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import { dayOf } from '../lib/dates.ts'
 import { acceptDoubtful, type liveQuery } from '../queries/live.ts'
 import { WorkerCallError } from '../worker/client.ts'

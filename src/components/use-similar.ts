@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Sentences } from '../domain/knowledge.ts'
-import type { Item } from '../domain/landscape.ts'
-import { similarItems, type SimilarItem, type TextOf } from '../domain/similar.ts'
-import { itemsById } from '../domain/view.ts'
+import type { Sentences } from '../domain/knowledge/knowledge.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+import { similarItems, type SimilarItem, type TextOf } from '../domain/knowledge/similar.ts'
+import { itemsById } from '../domain/results/view.ts'
 import type { Shown } from './landscape-state.ts'
 import { sentenceOf } from './use-knowledge.ts'
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import type { Item } from '../domain/landscape.ts'
-import { neighboursOf, type Neighbours } from '../domain/neighbours.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+import { neighboursOf, type Neighbours } from '../domain/results/neighbours.ts'
 import { stepOfKey } from './step-keys.ts'
 
 /** Where one stands among results, and how to go on. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
-import type { Item } from '../domain/landscape.ts'
-import { resolveItem } from '../domain/resolve.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+import { resolveItem } from '../domain/landscape/resolve.ts'
 import { rewriteCompared, useCompare, type CompareItem } from '../stores/compare.ts'
 import { comparedItem } from './compared-item.ts'
 import type { Shown } from './landscape-state.ts'

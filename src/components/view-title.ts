@@ -1,4 +1,4 @@
-import type { Item, Landscape } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
 import type { ViewSearch } from '../routing/view-search.ts'
 import { activeChoices } from './active-choices.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import { localTextStorage } from './storage.ts'
 
 /** Where the landscape is remembered that is in use instead of the CNCF's. */

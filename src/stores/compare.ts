@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { MAX_COMPARED } from '../domain/compare-limit.ts'
+import { MAX_COMPARED } from '../domain/compare/compare-limit.ts'
 import { readBookmark } from './bookmark-record.ts'
 import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
 

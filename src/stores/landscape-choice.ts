@@ -1,5 +1,5 @@
-import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape-address.ts'
-import { MAX_FILE_NAME, type OtherLandscape } from '../domain/other-landscape.ts'
+import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape/landscape-address.ts'
+import { MAX_FILE_NAME, type OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { LANDSCAPE_KEY } from './chosen-landscape.ts'
 import { fieldsOf, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'

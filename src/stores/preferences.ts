@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { knownColumns, type ColumnName } from '../domain/columns.ts'
+import { knownColumns, type ColumnName } from '../domain/results/columns.ts'
 import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const

@@ -1,5 +1,5 @@
 import type { ItemState } from '../domain/changes/item-state.ts'
-import { ITEM_KINDS } from '../domain/landscape.ts'
+import { ITEM_KINDS } from '../domain/landscape/landscape.ts'
 import { isoDate, type IsoDate } from '../lib/dates.ts'
 import { fieldsOf } from './storage.ts'
 

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { switchLandscape } from '../../src/components/other-landscape/switch-landscape.ts'
-import { levelId } from '../../src/domain/levels.ts'
+import { levelId } from '../../src/domain/landscape/levels.ts'
 import { counted } from '../support/counts.ts'
 import { foreignText } from '../support/foreign-files.ts'
 import { renderApp } from '../support/render-app.tsx'

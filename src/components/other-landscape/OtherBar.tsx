@@ -1,6 +1,6 @@
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { isUndated, landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { isUndated, landscapeName, type OtherLandscape } from '../../domain/landscape/other-landscape.ts'
 import { dataLink } from '../../routing/links.ts'
 import { Anchor } from '../Anchor.tsx'
 import { useLandscape } from '../landscape-state.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
-import { landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { landscapeName, type OtherLandscape } from '../../domain/landscape/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { liveQueryOf } from '../../queries/live.ts'
 import { keptOtherQuery } from '../../queries/other-landscape.ts'

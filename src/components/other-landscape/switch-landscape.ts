@@ -1,4 +1,4 @@
-import { isUndated, landscapeName, type OtherLandscape } from '../../domain/other-landscape.ts'
+import { isUndated, landscapeName, type OtherLandscape } from '../../domain/landscape/other-landscape.ts'
 import { speakOf } from '../../i18n/i18n.ts'
 import { IN_PLACE, UNDATED_IN_PLACE } from '../../i18n/in-place.ts'
 import { forgetOther } from '../../queries/other-landscape.ts'

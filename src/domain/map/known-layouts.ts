@@ -1,4 +1,4 @@
-import type { Landscape } from '../landscape.ts'
+import type { Landscape } from '../landscape/landscape.ts'
 import { layoutMap, type MapLayout } from './layout.ts'
 import { mapTree } from './tree.ts'
 import type { Size } from './view.ts'

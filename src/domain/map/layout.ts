@@ -1,4 +1,4 @@
-import type { Item } from '../landscape.ts'
+import type { Item } from '../landscape/landscape.ts'
 import { boxOf, cellsIn, GAP, placeBlocks } from './place.ts'
 import { blockShape, categoryShape, heightOf, type CategoryShape } from './shapes.ts'
 import { fillStrips, type Shape, type Strip } from './strips.ts'

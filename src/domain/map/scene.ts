@@ -1,5 +1,5 @@
-import type { Selection } from '../filters.ts'
-import type { Item } from '../landscape.ts'
+import type { Selection } from '../results/filters.ts'
+import type { Item } from '../landscape/landscape.ts'
 import type { MapLayout, MapTile } from './layout.ts'
 
 /** What matches on a map. */

@@ -1,5 +1,5 @@
 import { listName } from '../../components/lists/list-name.ts'
-import { landscapeNameOf } from '../../domain/other-landscape.ts'
+import { landscapeNameOf } from '../../domain/landscape/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
 import type { Problem } from '../../stores/exchange/carried.ts'

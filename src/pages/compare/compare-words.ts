@@ -1,6 +1,6 @@
 import { standingText } from '../../components/standing.ts'
-import type { CompareWords } from '../../domain/compare-markdown.ts'
-import type { RecordWords } from '../../domain/decision-record.ts'
+import type { CompareWords } from '../../domain/compare/compare-markdown.ts'
+import type { RecordWords } from '../../domain/compare/decision-record.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { formatSpan, formatUnits } from '../../i18n/duration.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import { nearestNames } from '../../domain/nearest-names.ts'
-import type { Landscape } from '../../domain/landscape.ts'
+import { nearestNames } from '../../domain/results/nearest-names.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { parseQuery } from '../../search/query.ts'
 import { Button } from '../../ui/Button.tsx'

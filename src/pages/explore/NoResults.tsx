@@ -1,6 +1,6 @@
 import { withoutFilters } from '../../components/ActiveFilters.tsx'
-import { applySelection } from '../../domain/filters.ts'
-import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
+import { applySelection } from '../../domain/results/filters.ts'
+import { FOCUS_AREAS, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'

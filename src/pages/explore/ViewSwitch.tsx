@@ -1,5 +1,5 @@
 import { LayoutGrid, Map as MapIcon, Table2, type LucideIcon } from 'lucide-react'
-import { VIEWS, type ViewName } from '../../domain/views.ts'
+import { VIEWS, type ViewName } from '../../domain/results/views.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { Segmented } from '../../ui/Segmented.tsx'

@@ -1,8 +1,8 @@
 import type { CardGroup } from '../../components/card-rows.ts'
 import type { Shown } from '../../components/landscape-state.ts'
-import type { Selection } from '../../domain/filters.ts'
-import type { Item, Landscape } from '../../domain/landscape.ts'
-import { groupByPlace } from '../../domain/view.ts'
+import type { Selection } from '../../domain/results/filters.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
+import { groupByPlace } from '../../domain/results/view.ts'
 
 type Made = { landscape: Landscape; selection: Selection; groups: CardGroup[] }
 

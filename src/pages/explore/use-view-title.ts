@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { Item, Landscape } from '../../domain/landscape.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 

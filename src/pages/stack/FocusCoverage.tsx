@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { AREA_ICONS } from '../../components/area-icons.tsx'
 import { MaturityMark } from '../../components/MaturityBadge.tsx'
-import type { Item } from '../../domain/landscape.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { focusLink, itemLink } from '../../routing/links.ts'
 import type { AreaCoverage } from '../../stack/coverage.ts'

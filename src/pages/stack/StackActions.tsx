@@ -1,6 +1,6 @@
 import { Bookmark, Check, Copy, Download, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Item, Landscape } from '../../domain/landscape.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
 import type { AreaCoverage } from '../../stack/coverage.ts'

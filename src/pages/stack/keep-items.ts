@@ -1,5 +1,5 @@
-import { identityKeys } from '../../domain/identity.ts'
-import type { Item } from '../../domain/landscape.ts'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
 import { undone } from '../../stores/list-undo.ts'
 import { keepItems as withItems, targetOf } from '../../stores/membership.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { columnText, shortAddress } from '../../../src/components/column-text.ts'
-import { COLUMN_NAMES, type ColumnName } from '../../../src/domain/columns.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
+import { COLUMN_NAMES, type ColumnName } from '../../../src/domain/results/columns.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { makeItem } from '../../support/factories.ts'
 
 describe('columnText', () => {

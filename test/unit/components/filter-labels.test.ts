@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { filterLabel } from '../../../src/components/filter-labels.ts'
-import { FILTER_NAMES, FILTERS, type FilterName } from '../../../src/domain/filters.ts'
+import { FILTER_NAMES, FILTERS, type FilterName } from '../../../src/domain/results/filters.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
 
 const LANDSCAPE = makeLandscape(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { itemFacts } from '../../../src/components/item-facts.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const factsOf = (facts: Partial<Item>) => itemFacts(makeItem({ name: 'A', ...facts }))

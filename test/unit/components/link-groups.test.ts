@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { groupedLinks, LINK_GROUPS } from '../../../src/components/link-groups.ts'
-import { LINK_KINDS } from '../../../src/domain/landscape.ts'
+import { LINK_KINDS } from '../../../src/domain/landscape/landscape.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const link = (kind: (typeof LINK_KINDS)[number], path = '') => ({ kind, url: `https://example.com/${path}` })

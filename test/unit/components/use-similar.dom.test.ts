@@ -2,7 +2,7 @@ import { renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useSimilar } from '../../../src/components/use-similar.ts'
 import type { Shown } from '../../../src/components/landscape-state.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
 
 const vault = makeItem({ name: 'Vault', category: 'A', subcategory: 'B', description: 'stores secrets for programs' })

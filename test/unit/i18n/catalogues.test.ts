@@ -5,15 +5,15 @@ import type { Origin } from '../../../src/components/landscape-state.ts'
 import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
 import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
-import { ANSWERS } from '../../../src/domain/compare-facts.ts'
-import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare.ts'
-import { COLUMN_NAMES } from '../../../src/domain/columns.ts'
+import { ANSWERS } from '../../../src/domain/compare/compare-facts.ts'
+import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare/compare.ts'
+import { COLUMN_NAMES } from '../../../src/domain/results/columns.ts'
 import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
 import { STORED_KINDS } from '../../../src/stores/delete-stored.ts'
-import { ADDRESS_FAULTS } from '../../../src/domain/landscape-address.ts'
-import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
-import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge.ts'
-import type { DataIssue, ItemKind } from '../../../src/domain/landscape.ts'
+import { ADDRESS_FAULTS } from '../../../src/domain/landscape/landscape-address.ts'
+import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge/knowledge.ts'
+import type { DataIssue, ItemKind } from '../../../src/domain/landscape/landscape.ts'
 import {
   FOCUS_AREAS,
   ITEM_KINDS,
@@ -22,10 +22,10 @@ import {
   ROLES,
   SIGNALS,
   SUMMARY_FIELDS,
-} from '../../../src/domain/landscape.ts'
-import { SORTS } from '../../../src/domain/sort.ts'
-import { TIMELINE_SORTS } from '../../../src/domain/timeline-sorts.ts'
-import { VIEWS } from '../../../src/domain/views.ts'
+} from '../../../src/domain/landscape/landscape.ts'
+import { SORTS } from '../../../src/domain/results/sort.ts'
+import { TIMELINE_SORTS } from '../../../src/domain/maturity/timeline-sorts.ts'
+import { VIEWS } from '../../../src/domain/results/views.ts'
 import { ADDRESS_KINDS } from '../../../src/search/address-index.ts'
 import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
 import { STACK_FORMATS } from '../../../src/stack/format-items.ts'

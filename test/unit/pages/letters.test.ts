@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { GlossaryTerm } from '../../../src/domain/knowledge.ts'
+import type { GlossaryTerm } from '../../../src/domain/knowledge/knowledge.ts'
 import { byLetter } from '../../../src/pages/glossary/letters.ts'
 
 const term = (name: string): GlossaryTerm => ({

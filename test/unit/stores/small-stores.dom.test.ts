@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { MAX_FILE_NAME } from '../../../src/domain/other-landscape.ts'
+import { MAX_FILE_NAME } from '../../../src/domain/landscape/other-landscape.ts'
 import { announceUpdate, postponeUpdate, useAppUpdate } from '../../../src/stores/app-update.ts'
 import {
   changeKept,

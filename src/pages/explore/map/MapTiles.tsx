@@ -1,5 +1,5 @@
 import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
-import type { Item } from '../../../domain/landscape.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { MapTile } from '../../../domain/map/layout.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { windowAround } from '../../../domain/map/window.ts'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { levelName } from '../../../components/level-name.ts'
 import { Printed, PRINT_LIMIT } from '../../../components/Printed.tsx'
-import type { Item } from '../../../domain/landscape.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Box, MapLayout } from '../../../domain/map/layout.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { boxAround, fitBox } from '../../../domain/map/view.ts'

@@ -1,6 +1,6 @@
 import { monogram } from '../../../../components/logo/logo.ts'
-import type { Maturity } from '../../../../domain/landscape.ts'
-import { isMaturity } from '../../../../domain/levels.ts'
+import type { Maturity } from '../../../../domain/landscape/landscape.ts'
+import { isMaturity } from '../../../../domain/landscape/levels.ts'
 import { tileDetail } from '../../../../domain/map/detail.ts'
 import { tileBox } from '../../../../domain/map/find.ts'
 import type { Box } from '../../../../domain/map/layout.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../../../domain/landscape.ts'
+import type { Item } from '../../../../domain/landscape/landscape.ts'
 import type { Box, MapBlock, MapCategory, MapLayout, MapTile } from '../../../../domain/map/layout.ts'
 import type { Matching } from '../../../../domain/map/scene.ts'
 import type { MapView, Size } from '../../../../domain/map/view.ts'
