@@ -2,7 +2,7 @@ import * as bookmark from 'lucide-react/icons/bookmark'
 import { identityKeys } from '../domain/landscape/identity.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { t } from '../i18n/i18n.ts'
-import { keptIds, toggleBookmark, useBookmarks } from '../stores/bookmarks.ts'
+import { keptIds, toggleBookmark, useBookmarks } from '../stores/bookmarks/bookmarks.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { stillIcon } from '../ui/still-icon.tsx'
 

@@ -1,4 +1,4 @@
-import { localTextStorage } from '../stores/storage.ts'
+import { localTextStorage } from '../stores/storage/storage.ts'
 
 /** Says that the worker keeps a file, so that the next visit knows to wait for it. */
 const KEY = 'explorer:kept'

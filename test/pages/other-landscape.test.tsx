@@ -5,7 +5,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { startLandscape } from '../../src/components/other-landscape/start-landscape.ts'
 import { switchLandscape } from '../../src/components/other-landscape/switch-landscape.ts'
-import { useBookmarks } from '../../src/stores/bookmarks.ts'
+import { useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
 import { PROJECT_ROOT } from '../support/paths.ts'
 import { renderApp } from '../support/render-app.tsx'
 

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useBookmarks } from '../../stores/bookmarks.ts'
+import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { lazyPart } from '../lazy-part.tsx'
 import { unsaid } from '../MissingPart.tsx'
 

@@ -2,7 +2,7 @@ import { isUndated, landscapeName, type OtherLandscape } from '../../domain/land
 import { speakOf } from '../../i18n/i18n.ts'
 import { IN_PLACE, UNDATED_IN_PLACE } from '../../i18n/in-place.ts'
 import { forgetOther } from '../../queries/other-landscape.ts'
-import { DEFAULT_LANDSCAPE, switchLists } from '../../stores/bookmarks.ts'
+import { DEFAULT_LANDSCAPE, switchLists } from '../../stores/bookmarks/bookmarks.ts'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
 import { rememberedLandscape, rememberLandscape } from '../../stores/landscape-choice.ts'
 import { switchCompared } from '../../stores/compare.ts'

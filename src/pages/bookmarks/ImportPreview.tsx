@@ -1,7 +1,7 @@
 import { listName } from '../../components/lists/list-name.ts'
 import { landscapeNameOf } from '../../domain/landscape/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
+import { DEFAULT_LIST } from '../../stores/bookmarks/bookmark-record.ts'
 import type { Problem } from '../../stores/exchange/carried.ts'
 import type { ImportReport } from '../../stores/exchange/import-lists.ts'
 import styles from './Exchange.module.css'

@@ -1,5 +1,5 @@
-import type { Bookmark } from '../../../src/stores/bookmark-record.ts'
-import type { Seen } from '../../../src/stores/seen-record.ts'
+import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
+import type { Seen } from '../../../../src/stores/seen-record.ts'
 
 /** What bookmarks and the tray store of an item: its name is its id in capitals. */
 export const facts = (id: string) => ({ id, name: id.toUpperCase(), keys: [`lfx:${id}`] })

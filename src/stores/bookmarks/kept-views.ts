@@ -1,4 +1,4 @@
-import { textOrder } from '../lib/text.ts'
+import { textOrder } from '../../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 import type { KeptLists } from './kept-lists.ts'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
-import { withList } from '../../../src/stores/list-edits.ts'
-import { after, afterList, dropItem, keepItems } from '../../../src/stores/membership.ts'
+import { NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { withList } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { after, afterList, dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
 import { facts, tombstone } from './support.ts'
 
 it.each<[number, Parameters<typeof after>[1], number]>([

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
 
-import { readBookmark, readList, timeOf, cleanName, type Bookmark } from '../../../src/stores/bookmark-record.ts'
-import { bookmarkKey, mergeAside, mergeKept, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
-import { readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
-import { allBookmarks, bookmarksIn, listsOf, rankOf } from '../../../src/stores/kept-views.ts'
+import {
+  readBookmark,
+  readList,
+  timeOf,
+  cleanName,
+  type Bookmark,
+} from '../../../../src/stores/bookmarks/bookmark-record.ts'
+import {
+  bookmarkKey,
+  mergeAside,
+  mergeKept,
+  NOTHING_KEPT,
+  type KeptLists,
+} from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, readWhole, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
+import { allBookmarks, bookmarksIn, listsOf, rankOf } from '../../../../src/stores/bookmarks/kept-views.ts'
 import {
   joinedNote,
   movedBefore,
@@ -13,10 +25,10 @@ import {
   withList,
   withNote,
   withTarget,
-} from '../../../src/stores/list-edits.ts'
-import { undone } from '../../../src/stores/list-undo.ts'
-import { dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
-import { salvage, withSalvage } from '../../../src/stores/salvage.ts'
+} from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
+import { salvage, withSalvage } from '../../../../src/stores/bookmarks/salvage.ts'
 import { facts } from './support.ts'
 
 const order = (kept: KeptLists, list = 'default') => bookmarksIn(kept, list).map((one) => one.id)

@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { fieldsOf, isRecord, localTextStorage, readJson, stateIn, writeJson } from '../../../src/stores/storage.ts'
+import {
+  fieldsOf,
+  isRecord,
+  localTextStorage,
+  readJson,
+  stateIn,
+  writeJson,
+} from '../../../../src/stores/storage/storage.ts'
 
 const refuse = () => {
   throw new DOMException('blocked', 'SecurityError')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { markOf, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
-import { listsOf } from '../../../src/stores/kept-views.ts'
-import { renamed, withList, withNote, withoutAside, withoutList } from '../../../src/stores/list-edits.ts'
-import { undone } from '../../../src/stores/list-undo.ts'
-import { dropItem, keepItems } from '../../../src/stores/membership.ts'
+import { markOf, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { renamed, withList, withNote, withoutAside, withoutList } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
 import { facts } from './support.ts'
 
 const ONE = withList(NOTHING_KEPT, 'l1', 'One', [facts('a'), facts('b')], 1000)

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import type { Bookmark } from '../../../src/stores/bookmark-record.ts'
-import { bookmarkKey, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
-import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
+import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
+import { bookmarkKey, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
 import { facts } from './support.ts'
 
 const kept = (...all: ({ id: string } & Partial<Bookmark>)[]): KeptLists => ({

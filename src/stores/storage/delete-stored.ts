@@ -1,6 +1,6 @@
-import { DATABASE } from '../worker/database.ts'
+import { DATABASE } from '../../worker/database.ts'
 import { beginDeleting } from './deleting.ts'
-import { useSeen } from './seen.ts'
+import { useSeen } from '../seen.ts'
 import { localTextStorage } from './storage.ts'
 import { refused } from './write-later.ts'
 

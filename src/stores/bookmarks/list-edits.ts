@@ -1,5 +1,5 @@
-import { LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
-import { visible } from '../lib/text.ts'
+import { LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
+import { visible } from '../../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 import { bookmarkKey, markOf, type KeptLists } from './kept-lists.ts'
 import { bookmarksIn, listsOf, rankOf } from './kept-views.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { readBookmarkFile } from '../../../src/stores/exchange/read-file.ts'
-import { readKept } from '../../../src/stores/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
-import { readSeen } from '../../../src/stores/seen-record.ts'
+import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
+import { readKept } from '../../../../src/stores/bookmarks/kept-text.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { readSeen } from '../../../../src/stores/seen-record.ts'
 
 // What an earlier version stored and sent is read as before; test/e2e/upgrade.e2e.ts has the rest of it.
 
@@ -13,7 +13,7 @@ interface Profile {
   exports: Record<string, string>
 }
 const { localStorage: stored, exports } = JSON.parse(
-  readFileSync(new URL('../../fixtures/profile-3892802.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../fixtures/profile-3892802.json', import.meta.url), 'utf8'),
 ) as Profile
 
 const NOTE = 'runs our pipelines; see https://example.com/why'

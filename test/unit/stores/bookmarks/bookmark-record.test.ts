@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { NOTE_LENGTH } from '../../../src/lib/limits.ts'
+import { NOTE_LENGTH } from '../../../../src/lib/limits.ts'
 import {
   cleanName,
   isListId,
@@ -8,7 +8,7 @@ import {
   readBookmark,
   readList,
   type Bookmark,
-} from '../../../src/stores/bookmark-record.ts'
+} from '../../../../src/stores/bookmarks/bookmark-record.ts'
 
 const GOOD: Bookmark = { list: 'default', id: 'foo', name: 'Foo', keys: ['lfx:foo'], addedAt: 1, at: 1 }
 

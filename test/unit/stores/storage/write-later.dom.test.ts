@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import { loadBookmarks, switchLists, toggleBookmark } from '../../../src/stores/bookmarks.ts'
-import { deleteStored } from '../../../src/stores/delete-stored.ts'
-import { setTheme } from '../../../src/stores/preferences.ts'
-import { AGAIN_AFTER_MS, refused } from '../../../src/stores/write-later.ts'
+import { loadBookmarks, switchLists, toggleBookmark } from '../../../../src/stores/bookmarks/bookmarks.ts'
+import { deleteStored } from '../../../../src/stores/storage/delete-stored.ts'
+import { setTheme } from '../../../../src/stores/preferences.ts'
+import { AGAIN_AFTER_MS, refused } from '../../../../src/stores/storage/write-later.ts'
 
 // A storage that is full for a while, as the browser reports it.
 

@@ -1,7 +1,7 @@
-import { isTime } from '../lib/dates.ts'
-import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../lib/limits.ts'
-import { isReadable, visible, wellFormed } from '../lib/text.ts'
-import { fieldsOf } from './storage.ts'
+import { isTime } from '../../lib/dates.ts'
+import { BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
+import { isReadable, visible, wellFormed } from '../../lib/text.ts'
+import { fieldsOf } from '../storage/storage.ts'
 
 /**
  * An item in one of a person's lists. `keys` recognise it after it moved or was renamed, `name` is shown when it is

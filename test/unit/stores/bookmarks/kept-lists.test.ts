@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Bookmark } from '../../../src/stores/bookmark-record.ts'
-import { markOf, mergeAside, mergeKept, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
+import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
+import {
+  markOf,
+  mergeAside,
+  mergeKept,
+  NOTHING_KEPT,
+  type KeptLists,
+} from '../../../../src/stores/bookmarks/kept-lists.ts'
 
 const WHOLE: Bookmark = {
   list: 'default',

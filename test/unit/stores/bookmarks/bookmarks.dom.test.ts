@@ -11,14 +11,14 @@ import {
   switchLists,
   toggleBookmark,
   useBookmarks,
-} from '../../../src/stores/bookmarks.ts'
-import { mergeKept, NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
-import { readKept, writeKept } from '../../../src/stores/kept-text.ts'
-import { allBookmarks, bookmarksIn } from '../../../src/stores/kept-views.ts'
-import { withList, withNote } from '../../../src/stores/list-edits.ts'
-import { undone } from '../../../src/stores/list-undo.ts'
-import { dropItem, keepItems } from '../../../src/stores/membership.ts'
-import { PROJECT_ROOT } from '../../support/paths.ts'
+} from '../../../../src/stores/bookmarks/bookmarks.ts'
+import { mergeKept, NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
+import { allBookmarks, bookmarksIn } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { withList, withNote } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
+import { PROJECT_ROOT } from '../../../support/paths.ts'
 import { facts } from './support.ts'
 
 const KEY = listsKey('cncf')
@@ -207,7 +207,7 @@ describe('at the start of a session', () => {
   /** The store as the page loads it. */
   const start = async () => {
     vi.resetModules()
-    return (await import('../../../src/stores/bookmarks.ts')).useBookmarks
+    return (await import('../../../../src/stores/bookmarks/bookmarks.ts')).useBookmarks
   }
 
   it('the store begins with what the build has rendered for everybody, and reads what is stored at once', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { salvage } from '../../../src/stores/salvage.ts'
+import { salvage } from '../../../../src/stores/bookmarks/salvage.ts'
 
 const ids = (text: string, most?: number) => [...salvage(text, most).bookmarks.values()].map((one) => one.id)
 const A = '{"id":"a","keys":[]}'

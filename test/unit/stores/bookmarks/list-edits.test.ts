@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { markOf, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
-import { allBookmarks, bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
+import { markOf, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
 import {
   joinedNote,
   listName,
@@ -16,9 +16,9 @@ import {
   withoutAside,
   withoutList,
   withTarget,
-} from '../../../src/stores/list-edits.ts'
-import { undone } from '../../../src/stores/list-undo.ts'
-import { dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
+} from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
 import { facts } from './support.ts'
 
 const order = (kept: KeptLists, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)

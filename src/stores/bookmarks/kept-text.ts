@@ -1,7 +1,7 @@
 import { DEFAULT_LIST, isListId, isNoteCut, readBookmark, readList, timeOf, type Bookmark } from './bookmark-record.ts'
 import { bookmarkKey, mergeKept, NOTHING_KEPT, type Aside, type Discarded, type KeptLists } from './kept-lists.ts'
-import { textOrder } from '../lib/text.ts'
-import { fieldsOf } from './storage.ts'
+import { textOrder } from '../../lib/text.ts'
+import { fieldsOf } from '../storage/storage.ts'
 
 /**
  * 1: `{ bookmarks }`, one list, a bookmark is `{ id, name, keys, addedAt }`. 2: several lists; see `KeptLists`.

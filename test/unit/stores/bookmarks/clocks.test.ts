@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { markOf, mergeKept, NOTHING_KEPT, type KeptLists } from '../../../src/stores/kept-lists.ts'
-import { readKept, readWhole, writeKept } from '../../../src/stores/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../../src/stores/kept-views.ts'
+import { markOf, mergeKept, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, readWhole, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
 import {
   movedBefore,
   renamed,
@@ -14,9 +14,9 @@ import {
   withoutAside,
   withoutList,
   withTarget,
-} from '../../../src/stores/list-edits.ts'
-import { undone } from '../../../src/stores/list-undo.ts'
-import { after, afterList, dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
+} from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { after, afterList, dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
 import { facts, tombstone } from './support.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.

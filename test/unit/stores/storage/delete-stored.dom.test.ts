@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { deleteStored, finishDeletion, hasOwnStored, STORED_KINDS } from '../../../src/stores/delete-stored.ts'
-import { isDeleting } from '../../../src/stores/deleting.ts'
-import { useSeen } from '../../../src/stores/seen.ts'
-import { texts } from '../../../src/i18n/en/data.ts'
-import { FakeDatabases } from '../../support/fake-databases.ts'
+import {
+  deleteStored,
+  finishDeletion,
+  hasOwnStored,
+  STORED_KINDS,
+} from '../../../../src/stores/storage/delete-stored.ts'
+import { isDeleting } from '../../../../src/stores/storage/deleting.ts'
+import { useSeen } from '../../../../src/stores/seen.ts'
+import { texts } from '../../../../src/i18n/en/data.ts'
+import { FakeDatabases } from '../../../support/fake-databases.ts'
 
 const SCOPE = 'http://localhost/'
 const CACHE = `explorer shell ${SCOPE} 1`

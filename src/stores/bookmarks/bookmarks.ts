@@ -4,8 +4,8 @@ import { mergeKept, NOTHING_KEPT, type KeptLists } from './kept-lists.ts'
 import { readKept, readWhole, writeKept } from './kept-text.ts'
 import { allBookmarks } from './kept-views.ts'
 import { dropItem, keepItems, targetOf, type ItemFacts } from './membership.ts'
-import { localTextStorage } from './storage.ts'
-import { isWritten, writeLater } from './write-later.ts'
+import { localTextStorage } from '../storage/storage.ts'
+import { isWritten, writeLater } from '../storage/write-later.ts'
 
 /** The landscape whose lists are shown unless another is in use. */
 export const DEFAULT_LANDSCAPE = 'cncf'

@@ -1,5 +1,5 @@
-import { sameList } from '../lib/arrays.ts'
-import { textOrder } from '../lib/text.ts'
+import { sameList } from '../../lib/arrays.ts'
+import { textOrder } from '../../lib/text.ts'
 import { DEFAULT_LIST, type Bookmark, type BookmarkList } from './bookmark-record.ts'
 
 /** Stored text that could not be read, and when that was found. `isRaw` until it has been searched for what can be saved. */
