@@ -5,8 +5,8 @@ import { formatNumber } from '../i18n/format.ts'
 import type { SearchHit } from '../search/search.ts'
 import styles from './CardList.module.css'
 import type { CardRow } from './card-rows.ts'
-import { CardPlaceholder, ItemCard } from './ItemCard.tsx'
-import { sentenceOf } from './use-knowledge.ts'
+import { CardPlaceholder, ItemCard } from './card/ItemCard.tsx'
+import { sentenceOf } from './knowledge/use-knowledge.ts'
 
 /** What is the same for every card of a list. */
 export type CardSetting = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDate } from '../i18n/format.ts'
 import { t } from '../i18n/i18n.ts'
-import { useLandscape } from './landscape-state.ts'
+import { useLandscape } from './landscape/landscape-state.ts'
 import styles from './Printed.module.css'
 
 /** Results that are put on paper: more would be a book, and would keep the page busy for seconds. */

@@ -1,8 +1,8 @@
 import { CircleHelp } from 'lucide-react'
 import { Suspense, useId, useState } from 'react'
 import { t } from '../i18n/i18n.ts'
-import { lazyPart } from './lazy-part.tsx'
-import { inLine } from './MissingPart.tsx'
+import { lazyPart } from './loading/lazy-part.tsx'
+import { inLine } from './loading/MissingPart.tsx'
 import styles from './SearchHelp.module.css'
 
 const SearchHelpText = lazyPart(['answer'], async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)

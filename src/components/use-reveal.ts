@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { untilNextKey } from './typing.ts'
+import { untilNextKey } from './scheduling/typing.ts'
 import { afterFrame } from '../ui/soon.ts'
 
 /** What lines show: those before `upTo` what is current, the others what they had. */

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
-import { switchLandscape } from '../../src/components/other-landscape/switch-landscape.ts'
+import { switchLandscape } from '../../src/components/landscape/other/switch-landscape.ts'
 import { levelId } from '../../src/domain/landscape/levels.ts'
 import { counted } from '../support/counts.ts'
 import { foreignText } from '../support/foreign-files.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLandscape, type Shown } from '../../components/landscape-state.ts'
+import { useLandscape, type Shown } from '../../components/landscape/landscape-state.ts'
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'

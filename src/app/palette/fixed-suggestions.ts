@@ -1,6 +1,6 @@
 import { FileUp, Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Undo2, Users, type LucideIcon } from 'lucide-react'
-import { AREA_ICONS } from '../../components/area-icons.tsx'
-import { goBack } from '../../components/other-landscape/go-back.ts'
+import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
+import { goBack } from '../../components/landscape/other/go-back.ts'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import { kindAt } from '../../domain/landscape/item-kinds.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape/landscape.ts'

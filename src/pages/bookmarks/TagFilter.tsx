@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { filterLabel } from '../../components/filter-labels.ts'
+import { filterLabel } from '../../components/filters/filter-labels.ts'
 import { countFacets } from '../../domain/results/facets.ts'
 import { FILTERS, NO_SELECTION, type FilterName, type Selection } from '../../domain/results/filters.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'

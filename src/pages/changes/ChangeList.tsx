@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
-import { Anchor } from '../../components/Anchor.tsx'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
+import { Anchor } from '../../components/navigation/Anchor.tsx'
 import { latestOf, type ItemChange } from '../../domain/changes/compare-states.ts'
 import type { ChangeGroup } from '../../domain/changes/select-changes.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'

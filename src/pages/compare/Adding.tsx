@@ -1,5 +1,5 @@
-import { ItemPicker } from '../../components/ItemPicker.tsx'
-import type { Shown } from '../../components/landscape-state.ts'
+import { ItemPicker } from './ItemPicker.tsx'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
 import { besideItems } from '../../domain/compare/compare-notes.ts'
 import type { Relations } from '../../domain/knowledge/knowledge.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
-import { sentenceOf, useKnowledge } from '../../components/use-knowledge.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
+import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { compareNotes } from '../../domain/compare/compare-notes.ts'
 import { compareItems } from '../../domain/compare/compare.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'

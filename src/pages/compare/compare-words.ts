@@ -1,4 +1,4 @@
-import { standingText } from '../../components/standing.ts'
+import { standingText } from '../../components/maturity/standing.ts'
 import type { CompareWords } from '../../domain/compare/compare-markdown.ts'
 import type { RecordWords } from '../../domain/compare/decision-record.ts'
 import type { IsoDate } from '../../lib/dates.ts'

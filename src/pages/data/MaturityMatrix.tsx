@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { levelName } from '../../components/level-name.ts'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { levelName } from '../../components/maturity/level-name.ts'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape/landscape.ts'
 import { isMaturity } from '../../domain/landscape/levels.ts'
 import type { MaturityColumn, MaturityCounts, Statistics } from '../../domain/results/statistics.ts'

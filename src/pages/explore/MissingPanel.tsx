@@ -1,4 +1,4 @@
-import type { Framed } from '../../components/MissingPart.tsx'
+import type { Framed } from '../../components/loading/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ExplorePage.module.css'

@@ -1,4 +1,4 @@
-import { withoutFilters } from '../../components/ActiveFilters.tsx'
+import { withoutFilters } from '../../components/filters/ActiveFilters.tsx'
 import { applySelection } from '../../domain/results/filters.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

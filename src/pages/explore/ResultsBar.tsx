@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import { ActiveFilters } from '../../components/ActiveFilters.tsx'
-import type { Shown } from '../../components/landscape-state.ts'
+import { ActiveFilters } from '../../components/filters/ActiveFilters.tsx'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import styles from './ExplorePage.module.css'

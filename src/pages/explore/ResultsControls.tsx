@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { SearchHelp } from '../../components/SearchHelp.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import type { Sort } from '../../domain/results/sort.ts'

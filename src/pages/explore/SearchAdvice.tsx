@@ -1,5 +1,5 @@
-import { withValues } from '../../components/active-choices.ts'
-import { levelName } from '../../components/level-name.ts'
+import { withValues } from '../../components/filters/active-choices.ts'
+import { levelName } from '../../components/maturity/level-name.ts'
 import { applySelection, type Selection } from '../../domain/results/filters.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { levelId } from '../../domain/landscape/levels.ts'

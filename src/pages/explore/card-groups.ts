@@ -1,5 +1,5 @@
 import type { CardGroup } from '../../components/card-rows.ts'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import type { Selection } from '../../domain/results/filters.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { groupByPlace } from '../../domain/results/view.ts'

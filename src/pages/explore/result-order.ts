@@ -1,4 +1,4 @@
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import type { Selection } from '../../domain/results/filters.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { groupByPlace } from '../../domain/results/view.ts'

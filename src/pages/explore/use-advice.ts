@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { lazyPart } from '../../components/lazy-part.tsx'
-import { unsaid } from '../../components/MissingPart.tsx'
+import { lazyPart } from '../../components/loading/lazy-part.tsx'
+import { unsaid } from '../../components/loading/MissingPart.tsx'
 
 /** What the search says beside its results, and in the place of them. */
 export const SearchAdvice = lazyPart(['answer'], async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)

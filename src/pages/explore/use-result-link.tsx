@@ -1,6 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useCallback, type ReactNode } from 'react'
-import { Anchor, isPlainClick } from '../../components/Anchor.tsx'
+import { Anchor, isPlainClick } from '../../components/navigation/Anchor.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink, openItemLink } from '../../routing/links.ts'
 import { fromResults } from '../../routing/results-state.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FacetCounts } from '../../domain/results/facets.ts'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { isUnfiltered, type Selection } from '../../domain/results/filters.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { selectResults, type Found, type Results } from '../../domain/results/view.ts'

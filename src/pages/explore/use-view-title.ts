@@ -12,7 +12,7 @@ export function useViewTitle(search: ViewSearch, landscape: Landscape, item: Ite
     }
     if (!item && Object.keys(search).length === 0) name(t('nav.explore'))
     else {
-      void import('../../components/view-title.ts').then(
+      void import('../../components/filters/view-title.ts').then(
         ({ viewTitle }) => name(viewTitle(search, landscape, { item })),
         // The name of the page stands there already.
         () => {},

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import type { FocusListing } from '../../domain/knowledge/focus-page.ts'
 import type { FocusKnowledge } from '../../domain/knowledge/knowledge.ts'
 import type { FocusArea, Item } from '../../domain/landscape/landscape.ts'

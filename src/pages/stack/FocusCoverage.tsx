@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { AREA_ICONS } from '../../components/area-icons.tsx'
-import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
+import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { focusLink, itemLink } from '../../routing/links.ts'

@@ -1,6 +1,6 @@
 import { useMemo, useState, type RefObject } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'

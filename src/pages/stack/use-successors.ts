@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { knowledgeId, useKnowledge } from '../../components/use-knowledge.ts'
+import { knowledgeId, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { itemsByKnowledge } from '../../domain/landscape/known-items.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
-import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import { projectLife, type Project } from '../../domain/maturity/project-life.ts'
 import { passageDays } from '../../domain/maturity/stage-durations.ts'
 import { formatYearCount, formatYears } from '../../i18n/format-years.ts'

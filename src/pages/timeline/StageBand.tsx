@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import type { Maturity } from '../../domain/landscape/landscape.ts'
 import { projectLife, type Project } from '../../domain/maturity/project-life.ts'
 import { LEVELS, type PassageSummary } from '../../domain/maturity/stage-durations.ts'

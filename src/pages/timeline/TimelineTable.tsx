@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { MaturityMark } from '../../components/MaturityBadge.tsx'
+import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import type { Project } from '../../domain/maturity/project-life.ts'
 import { LEVELS, passageDays } from '../../domain/maturity/stage-durations.ts'
 import { formatDate } from '../../i18n/format.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import type { Project } from '../../domain/maturity/project-life.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'

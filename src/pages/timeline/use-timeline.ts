@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import type { FacetCounts } from '../../domain/results/facets.ts'
 import type { Landscape, Maturity } from '../../domain/landscape/landscape.ts'
 import { projectsOf, type Project } from '../../domain/maturity/project-life.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
-import type { Origin } from '../../../src/components/landscape-state.ts'
-import { LINK_GROUPS } from '../../../src/components/link-groups.ts'
+import type { Origin } from '../../../src/components/landscape/landscape-state.ts'
+import { LINK_GROUPS } from '../../../src/components/item-text/link-groups.ts'
 import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare/compare-facts.ts'

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { goBack } from '../../../components/other-landscape/go-back.ts'
+import { goBack } from '../../../components/landscape/other/go-back.ts'
 import { landscapeName } from '../../../domain/landscape/other-landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { dataLink } from '../../../routing/links.ts'

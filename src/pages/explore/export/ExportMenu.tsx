@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Clipboard, Printer, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { Shown } from '../../../components/landscape-state.ts'
+import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { knowledgeQuery } from '../../../queries/knowledge.ts'

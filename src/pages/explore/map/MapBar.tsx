@@ -1,6 +1,6 @@
 import { Focus, Maximize, Minus, Plus } from 'lucide-react'
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
-import { MaturityBadge } from '../../../components/MaturityBadge.tsx'
+import { MaturityBadge } from '../../../components/maturity/MaturityBadge.tsx'
 import { contentsOf } from '../../../domain/landscape/contents.ts'
 import type { Landscape } from '../../../domain/landscape/landscape.ts'
 import { tileBox } from '../../../domain/map/find.ts'

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Shown } from '../../../components/landscape-state.ts'
+import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { landscapeFileStem } from '../../../domain/landscape/other-landscape.ts'
 import { formatDate } from '../../../i18n/format.ts'

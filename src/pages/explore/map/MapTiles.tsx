@@ -6,7 +6,7 @@ import { windowAround } from '../../../domain/map/window.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
-import { levelName } from '../../../components/level-name.ts'
+import { levelName } from '../../../components/maturity/level-name.ts'
 
 type Props = {
   stage: MapStage | undefined

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { ItemStanding } from '../../../components/ItemCard.tsx'
-import { sentenceOf, useKnowledge } from '../../../components/use-knowledge.ts'
+import { ItemStanding } from '../../../components/card/ItemCard.tsx'
+import { sentenceOf, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { tileBox } from '../../../domain/map/find.ts'
 import type { MapTile } from '../../../domain/map/layout.ts'
 import { onScreen } from './paint/drawing.ts'

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { levelName } from '../../../components/level-name.ts'
+import { levelName } from '../../../components/maturity/level-name.ts'
 import { Printed, PRINT_LIMIT } from '../../../components/Printed.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Box, MapLayout } from '../../../domain/map/layout.ts'

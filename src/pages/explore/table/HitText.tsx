@@ -1,4 +1,4 @@
-import { reasonText } from '../../../components/hit-reason.ts'
+import { reasonText } from '../../../components/card/hit-reason.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { excerpt } from '../../../lib/excerpt.ts'
 import type { SearchHit } from '../../../search/search.ts'

@@ -1,4 +1,4 @@
-import { columnText } from '../../../components/column-text.ts'
+import { columnText } from '../../../components/item-text/column-text.ts'
 import { Printed, PRINT_LIMIT } from '../../../components/Printed.tsx'
 import { TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'

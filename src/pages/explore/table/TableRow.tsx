@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
-import { BookmarkButton } from '../../../components/BookmarkButton.tsx'
-import { CompareButton } from '../../../components/CompareButton.tsx'
+import { BookmarkButton } from '../../../components/card/BookmarkButton.tsx'
+import { CompareButton } from '../../../components/card/CompareButton.tsx'
 import { LogoTile } from '../../../components/logo/LogoTile.tsx'
 import type { ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
