@@ -6,8 +6,8 @@ import { useSteps } from '../../components/navigation/use-steps.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink } from '../../routing/links.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
-import { resultOrder } from '../explore/result-order.ts'
-import { useResults } from '../explore/use-results.ts'
+import { resultOrder } from '../explore/results/result-order.ts'
+import { useResults } from '../explore/results/use-results.ts'
 
 type Props = {
   item: Item
