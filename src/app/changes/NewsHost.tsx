@@ -26,7 +26,7 @@ export function NewsHost() {
   if (!isThere || !isCalm) return null
   return (
     <Suspense fallback={null}>
-      <NewsMark />
+      <NewsMark textId={NEWS_TEXT_ID} />
     </Suspense>
   )
 }

@@ -1,7 +1,6 @@
 import { History, Search, Shapes } from 'lucide-react'
 import { isShownFirst } from '../../domain/landscape/contents.ts'
-import type { Landscape } from '../../domain/landscape/landscape.ts'
-import { itemsById } from '../../domain/results/view.ts'
+import { itemsById, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink } from '../../routing/links.ts'
 import type { SearchAnswer, Tier } from '../../search/search.ts'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { itemsByKnowledge } from '../../domain/landscape/known-items.ts'
-import type { FocusArea, Item } from '../../domain/landscape/landscape.ts'
-import { areaOfRole } from '../../domain/knowledge/purpose-rules.ts'
+import { areaOfRole, type FocusArea, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './ItemDetails.module.css'
 import { useLandscape } from '../landscape/landscape-state.ts'

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Sentences } from '../../domain/knowledge/knowledge.ts'
-import type { Item } from '../../domain/landscape/landscape.ts'
+import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { similarItems, type SimilarItem, type TextOf } from '../../domain/knowledge/similar.ts'
-import { itemsById } from '../../domain/results/view.ts'
 import type { Shown } from '../landscape/landscape-state.ts'
 import { sentenceOf } from '../knowledge/use-knowledge.ts'
 

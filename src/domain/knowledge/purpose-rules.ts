@@ -3,6 +3,7 @@ import {
   FOCUS_AREAS,
   ROLES,
   SIGNALS,
+  areaOfRole,
   type FocusArea,
   type Item,
   type Path,
@@ -144,14 +145,6 @@ const WORD_RULES: readonly WordRule[] = [
 
 /** The areas that only words can tell once a place has said "observability". */
 const OBSERVABILITY_AREAS: readonly FocusArea[] = ['monitoring', 'logging']
-
-const AREA_OF_ROLE = new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((role): [Role, FocusArea] => [role, area])))
-
-/** The focus area that a role belongs to. */
-export function areaOfRole(role: Role): FocusArea {
-  // The map is made from the very table that the type is made from.
-  return AREA_OF_ROLE.get(role) as FocusArea
-}
 
 /** How much the rules may take for granted: where a file is not known to be about containers, an item itself must say so. */
 export type Home = {

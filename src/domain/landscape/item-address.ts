@@ -1,8 +1,7 @@
 import { joined, slugify } from '../../lib/text.ts'
 import { hostOf, httpUrl, repositoryKey } from '../../lib/url.ts'
-import type { Item, Landscape } from './landscape.ts'
+import { itemsById, type Item, type Landscape } from './landscape.ts'
 import { placeIdsOf } from './paths.ts'
-import { itemsById } from '../results/view.ts'
 
 /** Hosts where every owner has a path: what stands under one owner says nothing of another. */
 const CODE_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'])

@@ -119,6 +119,14 @@ export const ROLES = {
 } as const satisfies Record<FocusArea, readonly string[]>
 export type Role = (typeof ROLES)[FocusArea][number]
 
+const AREA_OF_ROLE = new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((role): [Role, FocusArea] => [role, area])))
+
+/** The focus area that a role belongs to. */
+export function areaOfRole(role: Role): FocusArea {
+  // The map is made from the very table that the type is made from.
+  return AREA_OF_ROLE.get(role) as FocusArea
+}
+
 /** What a tool tells about a running system, or does with what it tells. */
 export const SIGNALS = ['metrics', 'logs', 'traces', 'profiles', 'alerts', 'dashboards', 'events'] as const
 export type Signal = (typeof SIGNALS)[number]
@@ -211,3 +219,14 @@ export type DataIssue = {
 
 /** A whole landscape, ready to show. */
 export type Landscape = { categories: Category[]; items: Item[]; issues: DataIssue[] }
+
+const indexes = new WeakMap<Landscape, ReadonlyMap<string, Item>>()
+
+/** The items of a landscape by id; made once for each landscape. */
+export function itemsById(landscape: Landscape): ReadonlyMap<string, Item> {
+  const known = indexes.get(landscape)
+  if (known) return known
+  const index = new Map(landscape.items.map((item) => [item.id, item]))
+  indexes.set(landscape, index)
+  return index
+}

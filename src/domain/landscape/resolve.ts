@@ -1,6 +1,5 @@
 import { identityKeys } from './identity.ts'
-import type { Item, Landscape } from './landscape.ts'
-import { itemsById } from '../results/view.ts'
+import { itemsById, type Item, type Landscape } from './landscape.ts'
 
 /** What remembers an item: its id at the time, and the keys it had. */
 export type Remembered = { id: string; keys: readonly string[] }

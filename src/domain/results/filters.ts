@@ -1,8 +1,15 @@
 import { yearOf } from '../../lib/dates.ts'
 import { contentsOf } from '../landscape/contents.ts'
 import { levelId } from '../landscape/levels.ts'
-import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Role } from '../landscape/landscape.ts'
-import { areaOfRole } from '../knowledge/purpose-rules.ts'
+import {
+  FOCUS_AREAS,
+  ROLES,
+  SIGNALS,
+  type Item,
+  type Landscape,
+  type Role,
+  areaOfRole,
+} from '../landscape/landscape.ts'
 import { licenceId, licencesOf } from '../landscape/licences.ts'
 import { placeIdsOf } from '../landscape/paths.ts'
 

@@ -2,7 +2,7 @@ import { once } from '../../lib/once.ts'
 import { contentsOf } from '../landscape/contents.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './filters.ts'
-import type { Item, Landscape, Path } from '../landscape/landscape.ts'
+import { itemsById, type Item, type Landscape, type Path } from '../landscape/landscape.ts'
 import { subcategoryId } from '../landscape/paths.ts'
 import { sortItems, type Direction, type Sort } from './sort.ts'
 
@@ -85,15 +85,4 @@ export function groupByPlace(landscape: Landscape, items: readonly Item[], selec
     for (const path of item.additionalPaths) add(item, path)
   }
   return [...groups.values()].filter((group) => group.items.length > 0)
-}
-
-const indexes = new WeakMap<Landscape, ReadonlyMap<string, Item>>()
-
-/** The items of a landscape by id; made once for each landscape. */
-export function itemsById(landscape: Landscape): ReadonlyMap<string, Item> {
-  const known = indexes.get(landscape)
-  if (known) return known
-  const index = new Map(landscape.items.map((item) => [item.id, item]))
-  indexes.set(landscape, index)
-  return index
 }

@@ -3,7 +3,7 @@ import { latestOf, type Comparison, type ItemChange } from '../../domain/changes
 import type { ChangeKind } from '../../domain/changes/kinds.ts'
 import { countKinds, groupChanges } from '../../domain/changes/select-changes.ts'
 import type { IsoDate } from '../../lib/dates.ts'
-import { itemsById } from '../../domain/results/view.ts'
+import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { validateChangesSearch } from '../../routing/changes-search.ts'
 import { keptIds, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'

@@ -4,7 +4,7 @@ import { isUndated, landscapeName, type OtherLandscape } from '../../../domain/l
 import { dataLink } from '../../../routing/links.ts'
 import { Anchor } from '../../navigation/Anchor.tsx'
 import { useLandscape } from '../landscape-state.ts'
-import { goBack } from './go-back.ts'
+import { goBack } from './show-landscape.ts'
 import styles from './OtherBar.module.css'
 
 /** What is known of when its data is from. */
@@ -27,7 +27,7 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
         </Anchor>{' '}
         {shown && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(shown.date) })}</span>}
       </p>
-      <button type="button" className={styles['back']} onClick={() => void goBack()}>
+      <button type="button" className={styles['back']} onClick={goBack}>
         {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>
       </button>
     </section>

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { goBack } from '../../../components/landscape/other/go-back.ts'
+import { goBack } from '../../../components/landscape/other/show-landscape.ts'
 import { landscapeName } from '../../../domain/landscape/other-landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { dataLink } from '../../../routing/links.ts'
@@ -51,7 +51,7 @@ export function OtherSection() {
             {other.kind === 'file' ? t('data.other.fileHint') : t('data.other.addressHint')}
           </p>
           <div className={styles['actions']}>
-            <Button onClick={() => void goBack()}>
+            <Button onClick={goBack}>
               <Undo2 size={16} aria-hidden /> {t('data.other.back')}
             </Button>
             {other.kind === 'address' && <CopyLandscapeLink address={other.id} />}

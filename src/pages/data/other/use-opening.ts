@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { focusContent } from '../../../components/landscape/other/go-back.ts'
+import { focusContent } from '../../../components/landscape/other/show-landscape.ts'
 import { preloadOther } from '../../../components/landscape/other/lazy.ts'
 import { switchLandscape } from '../../../components/landscape/other/switch-landscape.ts'
 import { landscapeName } from '../../../domain/landscape/other-landscape.ts'

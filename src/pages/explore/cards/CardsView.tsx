@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { CardList } from './CardList.tsx'
 import { cardGroups } from './card-groups.ts'
-import type { ResultsViewProps } from '../results/views.ts'
+import type { ResultsViewProps } from '../results/results-view.ts'
 
 /** The results as cards, under their places or in one row after the other. */
 export function CardsView({ shown, search, selection, items, hits, openId, renderLink }: ResultsViewProps) {

@@ -1,6 +1,6 @@
 import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { Item } from '../../../domain/landscape/landscape.ts'
-import type { MapTile } from '../../../domain/map/layout.ts'
+import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { windowAround } from '../../../domain/map/window.ts'
 import { t } from '../../../i18n/i18n.ts'

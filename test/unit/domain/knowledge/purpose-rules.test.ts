@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { FOCUS_AREAS, ROLES, type Item } from '../../../../src/domain/landscape/landscape.ts'
-import { areaOfRole, guessPurpose } from '../../../../src/domain/knowledge/purpose-rules.ts'
+import { FOCUS_AREAS, ROLES, type Item, areaOfRole } from '../../../../src/domain/landscape/landscape.ts'
+import { guessPurpose } from '../../../../src/domain/knowledge/purpose-rules.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 
 const guess = (facts: Partial<Item>) => guessPurpose(makeItem({ name: 'Acme', ...facts }))

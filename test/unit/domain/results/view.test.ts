@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import { FILTERS, NO_SELECTION, type Selection } from '../../../../src/domain/results/filters.ts'
 import { SORTS } from '../../../../src/domain/results/sort.ts'
-import { groupByPlace, itemsById, selectResults, type Found } from '../../../../src/domain/results/view.ts'
+import { groupByPlace, selectResults, type Found } from '../../../../src/domain/results/view.ts'
+import { itemsById } from '../../../../src/domain/landscape/landscape.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../../support/factories.ts'
 
 const ITEMS = [

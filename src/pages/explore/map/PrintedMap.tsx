@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef } from 'react'
+import { levelName } from '../../../components/maturity/level-name.ts'
+import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
+import type { Item } from '../../../domain/landscape/landscape.ts'
+import type { Box, MapLayout } from '../../../domain/map/geometry.ts'
+import type { MapScene } from '../../../domain/map/scene.ts'
+import { boxAround, fitBox } from '../../../domain/map/view.ts'
+import { formatNumber } from '../../../i18n/format.ts'
+import styles from './MapView.module.css'
+import { canvasPainter } from './paint/canvas-painter.ts'
+import { drawMap } from './paint/draw-map.ts'
+import { textRuler } from './paint/text-ruler.ts'
+import { readPalette } from './stage/read-palette.ts'
+
+/** Pixels at 96 to an inch: between the margins of an A4 sheet, and what the map may take of its height. */
+const PAPER = { width: 703, height: 620 }
+/** Dots to a pixel. */
+const DENSITY = 3
+const MARGIN = 6
+
+type Props = { scene: MapScene; items: readonly Item[] }
+
+/**
+ * The map on paper: what matches, as large as the sheet lets it be, and the names beneath. A browser does not wait for
+ * logos while it prints, so monograms and names stand for them.
+ */
+export function PrintedMap({ scene, items }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d', { alpha: false })
+    if (canvas.current && context) draw(canvas.current, context, scene)
+  }, [scene])
+  return (
+    <Printed total={items.length}>
+      <div className={styles['paper']}>
+        <canvas ref={canvas} />
+        <ul>
+          {items.slice(0, PRINT_LIMIT).map((item) => (
+            <li key={item.id} dir="auto">
+              {item.name}
+              {item.maturity && ` · ${levelName(item.maturity)}`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Printed>
+  )
+}
+
+function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scene: MapScene): void {
+  const layout = matchingLayout(scene)
+  const box = boxOf(layout)
+  const { width } = PAPER
+  const height = Math.min(PAPER.height, Math.ceil((box.height / box.width) * (width - 2 * MARGIN)) + 2 * MARGIN)
+  canvas.width = width * DENSITY
+  canvas.height = height * DENSITY
+  context.scale(DENSITY, DENSITY)
+  // Where it stands, colours are those of the light theme.
+  const palette = readPalette(canvas.parentElement ?? document.body)
+  drawMap({
+    painter: canvasPainter(context, palette.font),
+    layout,
+    matching: scene.matching,
+    palette,
+    ruler: textRuler(palette.font),
+    formatCount: formatNumber,
+    view: fitBox(box, { width, height }, MARGIN),
+    size: { width, height },
+    marked: {},
+    logoOf: () => undefined,
+  })
+}
+
+/** The map with the subcategories alone that have results. */
+function matchingLayout({ layout, matching, matches }: MapScene): MapLayout {
+  if (!matching.isNarrowed || matches.length === 0) return layout
+  const places = new Set(matches.map(({ blockId }) => blockId))
+  const categories = layout.categories.flatMap((category) => {
+    const blocks = category.blocks.filter(({ id }) => places.has(id))
+    const box = boxAround(blocks)
+    // The line with its name stands above them.
+    return box ? [{ ...category, ...box, y: box.y - layout.band, height: box.height + layout.band, blocks }] : []
+  })
+  return { ...layout, categories }
+}
+
+/** All that is laid out. */
+function boxOf({ categories, width, height }: MapLayout): Box {
+  return boxAround(categories) ?? { x: 0, y: 0, width, height }
+}
