@@ -29,7 +29,7 @@ configure((config) => ({
 
 /** Whether React expects what changes to be in a scope of `act`: not within an action of the user. */
 function isActing(): boolean {
-  return 'IS_REACT_ACT_ENVIRONMENT' in globalThis && globalThis.IS_REACT_ACT_ENVIRONMENT === true
+  return Reflect.get(globalThis, 'IS_REACT_ACT_ENVIRONMENT') === true
 }
 
 /** Whether a query is one of `waitFor`'s tries. */
