@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -109,6 +109,49 @@ describe('the floors', () => {
       { from: './a.ts', isType: false },
       { from: './b.ts', isType: false },
     ])
+  })
+})
+
+/** The first circle in what imports what, from a file back to itself; empty when there is none. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const walk = (path: string, way: readonly string[]): string[] => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (done.has(path)) return []
+    for (const next of imports.get(path) ?? []) {
+      const circle = walk(next, [...way, path])
+      if (circle.length > 0) return circle
+    }
+    done.add(path)
+    return []
+  }
+  for (const path of imports.keys()) {
+    const circle = walk(path, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
+
+describe('the files', () => {
+  // The linter sees no circle that is closed by `import()`.
+  it('import each other in no circle, types and what is loaded later included', () => {
+    const imports = new Map(
+      SOURCES.map((source) => [
+        source.path,
+        source.imports.flatMap(({ from }) => target(source, from)?.replace(/\?.*$/, '') ?? []),
+      ]),
+    )
+    expect(circleIn(imports)).toEqual([])
+    expect(circleIn(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', ['d']], ['d', ['b']]]))).toEqual(['b', 'c', 'd', 'b']) // prettier-ignore
+    expect(circleIn(new Map([['a', ['a']]]))).toEqual(['a', 'a'])
+    expect(circleIn(new Map([['a', ['b', 'c']], ['b', ['c']]]))).toEqual([]) // prettier-ignore
+  })
+
+  it.each(['src/components', 'src/domain'])('of %s lie in rooms, at most three loose', (folder) => {
+    const entries = readdirSync(join(PROJECT_ROOT, folder), { withFileTypes: true })
+    expect(entries.filter((entry) => entry.isDirectory()).length).toBeGreaterThan(5)
+    const loose = entries.filter((entry) => /\.(?:tsx?|css)$/.test(entry.name)).map(({ name }) => name)
+    expect(loose.length, loose.join(', ')).toBeLessThanOrEqual(3)
   })
 })
 

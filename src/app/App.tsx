@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { ChosenLandscape } from '../components/other-landscape/ChosenLandscape.tsx'
+import { ChosenLandscape } from '../components/landscape/other/ChosenLandscape.tsx'
 import { begun } from './begun.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import type { createAppRouter } from './router.tsx'

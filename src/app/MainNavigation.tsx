@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useLocation } from '@tanstack/react-router'
 import { useId, useRef, type ReactNode } from 'react'
-import { Anchor } from '../components/Anchor.tsx'
+import { Anchor } from '../components/navigation/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useTakenOver } from '../ui/use-taken-over.ts'

@@ -1,5 +1,5 @@
 import { Suspense, useLayoutEffect } from 'react'
-import { OtherBar } from '../components/other-landscape/lazy.ts'
+import { OtherBar } from '../components/landscape/other/lazy.ts'
 import { useChosenLandscape } from '../stores/chosen-landscape.ts'
 import styles from './OtherBarHost.module.css'
 

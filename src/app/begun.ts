@@ -1,4 +1,4 @@
-import { whenStyled } from '../components/lost-styles.ts'
+import { whenStyled } from '../components/loading/lost-styles.ts'
 
 /**
  * Takes the line away that says that the page has not finished loading (src/build/start-script.ts), once the application

@@ -1,5 +1,5 @@
 import { scrollKeyOf } from '../routing/scroll-key.ts'
-import { readJson, writeJson } from '../stores/storage.ts'
+import { readJson, writeJson } from '../stores/storage/storage.ts'
 import type { createAppRouter } from './router.tsx'
 
 /** Where in the page the user was when it was left, in this tab: the step of the history and pixels from the top. */

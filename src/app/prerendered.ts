@@ -1,5 +1,5 @@
-import { setFirstSentences } from '../components/first-sentences.ts'
-import type { Sentences } from '../domain/knowledge.ts'
+import { setFirstSentences } from '../components/knowledge/first-sentences.ts'
+import type { Sentences } from '../domain/knowledge/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import { takenOver } from '../ui/use-taken-over.ts'
 import type { createAppRouter } from './router.tsx'

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect, type RouterHistory } from '@tanstack/react-router'
-import { lazyPart } from '../components/lazy-part.tsx'
+import { lazyPart } from '../components/loading/lazy-part.tsx'
 import { ExplorePage } from '../pages/explore/ExplorePage.tsx'
 import { NotFoundPage } from '../pages/NotFoundPage.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'

@@ -1,4 +1,4 @@
-import { forgetKept } from '../components/kept-flag.ts'
+import { forgetKept } from '../components/landscape/kept-flag.ts'
 
 /**
  * Begins anew without what could be fetched again: the landscape of the last visit and, with a network, the stored

@@ -1,4 +1,4 @@
-import { KNOWLEDGE_PARTS } from '../domain/knowledge.ts'
+import { KNOWLEDGE_PARTS } from '../domain/knowledge/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
 import { buildSearchTables } from './search-tables.ts'
 import { buildStackTable } from './stack-table.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { encodeOutline } from '../pipeline/outline.ts'
 import { withDecisions, withGuesses } from '../pipeline/purpose.ts'

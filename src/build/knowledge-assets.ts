@@ -6,8 +6,8 @@ import type {
   KnowledgeParts,
   OrchestrationSystem,
   Successor,
-} from '../domain/knowledge.ts'
-import { FOCUS_AREAS, ROLES, type FocusArea, type Role } from '../domain/landscape.ts'
+} from '../domain/knowledge/knowledge.ts'
+import { FOCUS_AREAS, ROLES, type FocusArea, type Role } from '../domain/landscape/landscape.ts'
 import { readKnowledge } from './knowledge.ts'
 
 export const LANGUAGES = ['en', 'fr'] as const

@@ -1,12 +1,9 @@
 import { constructFromEvents, parseEvents } from 'js-yaml'
 import * as v from 'valibot'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { walkYaml } from '../pipeline/walk-yaml.ts'
 import { KNOWLEDGE_SCHEMAS, type KnowledgeFile } from './knowledge-schemas.ts'
-import { knowledgeReferences, missingKnowledge } from './knowledge-references.ts'
-
-/** Something wrong in a file of data/knowledge, with its line; 0 where something is missing altogether. */
-export type KnowledgeFault = { file: string; line: number; message: string }
+import { knowledgeReferences, missingKnowledge, type KnowledgeFault } from './knowledge-references.ts'
 
 /** The text of every file, by its name without `.yml`. */
 export type KnowledgeTexts = Record<KnowledgeFile, string>

@@ -1,5 +1,5 @@
-import type { Landscape } from '../domain/landscape.ts'
-import { placesOf, subcategoryId } from '../domain/paths.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import type {
   ConfusedFile,
   FocusFile,
@@ -8,8 +8,10 @@ import type {
   SentencesFile,
   SuccessorsFile,
 } from './knowledge-assets.ts'
-import type { KnowledgeFault } from './knowledge-check.ts'
 import type { KnowledgeFile } from './knowledge-schemas.ts'
+
+/** Something wrong in a file of data/knowledge, with its line; 0 where something is missing altogether. */
+export type KnowledgeFault = { file: string; line: number; message: string }
 
 type Reference = { file: KnowledgeFile; path: string; message: string }
 type Values = Partial<Record<KnowledgeFile, unknown>>

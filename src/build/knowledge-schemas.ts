@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { FOCUS_AREAS, ROLES, SIGNALS } from '../domain/landscape.ts'
-import { ORCHESTRATION_WORDS } from '../domain/knowledge.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS } from '../domain/landscape/landscape.ts'
+import { ORCHESTRATION_WORDS } from '../domain/knowledge/knowledge.ts'
 
 // What each file of data/knowledge must look like. Lengths are in characters.
 

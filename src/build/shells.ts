@@ -1,4 +1,4 @@
-import { FOCUS_AREAS } from '../domain/landscape.ts'
+import { FOCUS_AREAS } from '../domain/landscape/landscape.ts'
 import { socialHead } from './head.ts'
 import type { BuildSettings } from './settings.ts'
 import { replaceWithoutScript, withoutScript } from './without-script.ts'

@@ -1,4 +1,4 @@
-import { FOCUS_AREAS, type FocusArea } from '../domain/landscape.ts'
+import { FOCUS_AREAS, type FocusArea } from '../domain/landscape/landscape.ts'
 import { DESCRIPTIONS, TITLE } from './head.ts'
 import { LANGUAGES, type Language } from './knowledge-assets.ts'
 import type { BuildSettings } from './settings.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { summarise } from '../domain/summary.ts'
+import { summarise } from '../domain/landscape/summary.ts'
 import { COMMAND_LINE_LIMITS } from '../lib/limits.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { MATURITIES } from '../domain/landscape.ts'
-import { summarise } from '../domain/summary.ts'
+import { MATURITIES } from '../domain/landscape/landscape.ts'
+import { summarise } from '../domain/landscape/summary.ts'
 import { extractFacts } from '../pipeline/extract.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 

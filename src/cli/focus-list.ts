@@ -1,4 +1,4 @@
-import { FOCUS_AREAS, SIGNALS, type Item } from '../domain/landscape.ts'
+import { FOCUS_AREAS, SIGNALS, type Item } from '../domain/landscape/landscape.ts'
 import { loadKnownLandscape } from './known-landscape.ts'
 
 const [file] = process.argv.slice(2)

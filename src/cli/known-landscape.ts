@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { buildExtract } from '../build/extract-assets.ts'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 
 /**

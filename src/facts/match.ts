@@ -1,7 +1,7 @@
 import type { Facts, SupportCycle } from '../domain/facts/facts.ts'
 import { OLD_COPY_DAYS } from '../domain/facts/facts.ts'
-import { identityKeys } from '../domain/identity.ts'
-import type { Item } from '../domain/landscape.ts'
+import { identityKeys } from '../domain/landscape/identity.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { daysBetween, type IsoDate } from '../lib/dates.ts'
 import { repositoryKey } from '../lib/url.ts'
 import type { Row, Sheet } from './sheet.ts'
@@ -146,9 +146,9 @@ function ofProduct(row: Row | undefined, day: IsoDate): Facts {
   const cycles = row['cycles'] as Cycle[]
   const hasEnded = ([, , , until]: Cycle) => until !== null && (until === true || until < day)
   // Without a day, one that has ended says nothing that helps.
-  const ended = cycles.filter((one) => hasEnded(one) && one[3] !== true).slice(0, ENDED_CYCLES)
+  const ended = new Set(cycles.filter((one) => hasEnded(one) && one[3] !== true).slice(0, ENDED_CYCLES))
   const support = cycles
-    .filter((one) => !hasEnded(one) || ended.includes(one))
+    .filter((one) => !hasEnded(one) || ended.has(one))
     .map(([cycle, , , until, latest]): SupportCycle => ({
       cycle,
       ...(typeof until === 'string' && { until }),

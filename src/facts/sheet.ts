@@ -29,7 +29,9 @@ export function parseSheet(text: string, name: string): Sheet {
   if (!Array.isArray(head?.fields) || typeof head.day !== 'string') throw new Error(`${name}:1 is no head`)
   const rows = parsed.slice(1).map((values, at): Row => {
     if (!Array.isArray(values) || values.length > head.fields.length) throw new Error(`${name}:${at + 2} is no row`)
-    return Object.fromEntries(head.fields.flatMap((field, n) => (values[n] == null ? [] : [[field, values[n]]])))
+    return Object.fromEntries(
+      head.fields.flatMap((field, n) => (values[n] === null || values[n] === undefined ? [] : [[field, values[n]]])),
+    )
   })
   return { head, rows }
 }

@@ -1,5 +1,5 @@
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
-import type { Item, Landscape } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import { factsKey, factsRepository } from './match.ts'
 
 /** The facts as the build ships them, by what proves whose they are (see `factsKey`). */

@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next'
-import type { AllTexts } from './catalogue.ts'
-import { TEXT_PARTS, type TextPart } from './parts.ts'
+import { TEXT_PARTS, type AllTexts, type TextPart } from './parts.ts'
 
 declare module 'i18next' {
   // Makes every key and its values a matter of types.

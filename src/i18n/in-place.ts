@@ -1,4 +1,4 @@
-import type { AllTexts } from './catalogue.ts'
+import type { AllTexts } from './parts.ts'
 
 /**
  * Texts that speak of the CNCF, and what is said in their place while another landscape is in use. What stands there may

@@ -26,3 +26,10 @@ export const TEXT_PARTS = {
 
 /** A part of the interface's text that is loaded by itself. */
 export type TextPart = keyof typeof TEXT_PARTS
+
+type English<P extends TextPart> = Awaited<ReturnType<(typeof TEXT_PARTS)[P]['en']>>['texts']
+
+type All<U> = (U extends unknown ? (value: U) => void : never) extends (value: infer I) => void ? I : never
+
+/** The English text of every part: all keys there are. */
+export type AllTexts = All<{ [P in TextPart]: English<P> }[TextPart]>

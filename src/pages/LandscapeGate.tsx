@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLandscape, type Shown } from '../components/landscape-state.ts'
+import { useLandscape, type Shown } from '../components/landscape/landscape-state.ts'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'

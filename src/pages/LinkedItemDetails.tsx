@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useKnowledgeSettled } from '../components/use-knowledge.ts'
-import { ItemDetails } from '../components/ItemDetails.tsx'
-import type { Item } from '../domain/landscape.ts'
+import { useKnowledgeSettled } from '../components/knowledge/use-knowledge.ts'
+import { ItemDetails } from '../components/item/ItemDetails.tsx'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { exploreLink, focusLink, itemLink } from '../routing/links.ts'
 
 /** An item with every link inside the application leading somewhere. */

@@ -1,4 +1,4 @@
-import type { DataIssue, IssueKind, IssueOutcome } from '../domain/landscape.ts'
+import type { DataIssue, IssueKind, IssueOutcome } from '../domain/landscape/landscape.ts'
 
 import { KEY_LENGTH, LISTED_ISSUES } from '../lib/limits.ts'
 import { cutTo, visible } from '../lib/text.ts'

@@ -1,5 +1,5 @@
-import { MATURITIES, type Maturity } from '../domain/landscape.ts'
-import { levelKey } from '../domain/levels.ts'
+import { MATURITIES, type Maturity } from '../domain/landscape/landscape.ts'
+import { levelKey } from '../domain/landscape/levels.ts'
 import { LEVEL_LENGTH, OWN_LEVELS } from '../lib/limits.ts'
 import { cutTo } from '../lib/text.ts'
 import { shown, type Report } from './issues.ts'

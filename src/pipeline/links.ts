@@ -1,4 +1,4 @@
-import type { LinkKind } from '../domain/landscape.ts'
+import type { LinkKind } from '../domain/landscape/landscape.ts'
 import { readAddress } from './addresses.ts'
 
 /** The kind of link behind each field, misspelt ones of the real files included. Fields of `extra` unless said otherwise. */

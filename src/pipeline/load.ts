@@ -1,4 +1,4 @@
-import type { Item, Landscape } from '../domain/landscape.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import type { FileLimits } from '../lib/limits.ts'
 import { normalise } from './normalise.ts'
 import { parse } from './parse.ts'

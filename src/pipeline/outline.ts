@@ -1,9 +1,9 @@
-import { visibleDigest } from '../domain/digest.ts'
-import { countFacets, type FacetCounts } from '../domain/facets.ts'
-import { NO_SELECTION } from '../domain/filters.ts'
-import { contentsOf } from '../domain/contents.ts'
-import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape.ts'
-import { categoryId, placesOf, subcategoryId } from '../domain/paths.ts'
+import { visibleDigest } from '../domain/landscape/digest.ts'
+import { countFacets, type FacetCounts } from '../domain/results/facets.ts'
+import { NO_SELECTION } from '../domain/results/filters.ts'
+import { contentsOf } from '../domain/landscape/contents.ts'
+import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape/landscape.ts'
+import { categoryId, placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import { invariant } from '../lib/invariant.ts'
 import { slugify } from '../lib/text.ts'
 
@@ -14,7 +14,7 @@ import { slugify } from '../lib/text.ts'
 export type Outline = {
   /** The revision date of the file it was made from. */
   revision: string
-  /** See domain/digest.ts; of the whole landscape. */
+  /** See domain/landscape/digest.ts; of the whole landscape. */
   digest: string
   categories: [name: string, subcategories: string[]][]
   facets: Omit<FacetCounts, 'hide' | 'members'>

@@ -1,5 +1,5 @@
-import type { Category, DataIssue, Path } from '../domain/landscape.ts'
-import { categoryId, pathText, subcategoryId } from '../domain/paths.ts'
+import type { Category, DataIssue, Path } from '../domain/landscape/landscape.ts'
+import { categoryId, pathText, subcategoryId } from '../domain/landscape/paths.ts'
 import type { FileLimits } from '../lib/limits.ts'
 import { reporter, shown, type Place } from './issues.ts'
 import { nameOf } from './read-entry.ts'

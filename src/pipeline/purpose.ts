@@ -1,8 +1,8 @@
-import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Purpose } from '../domain/landscape.ts'
-import { AT_HOME, guessPurpose, speaksOfContainers, type Home } from '../domain/purpose-rules.ts'
-import { identityKeys } from '../domain/identity.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Purpose } from '../domain/landscape/landscape.ts'
+import { AT_HOME, guessPurpose, speaksOfContainers, type Home } from '../domain/knowledge/purpose-rules.ts'
+import { identityKeys } from '../domain/landscape/identity.ts'
 import { groupBy } from '../lib/arrays.ts'
-import { resolveItem } from '../domain/resolve.ts'
+import { resolveItem } from '../domain/landscape/resolve.ts'
 
 /** Our decisions by item id, as data/knowledge/areas.yml and signals.yml hold them. */
 export type Decisions = {

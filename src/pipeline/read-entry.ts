@@ -1,4 +1,4 @@
-import type { DataIssue } from '../domain/landscape.ts'
+import type { DataIssue } from '../domain/landscape/landscape.ts'
 import { NAME_LENGTH, UNKNOWN_FIELDS } from '../lib/limits.ts'
 import { cutTo, isReadable, visible } from '../lib/text.ts'
 import { reporter, shown, type Place, type Report } from './issues.ts'

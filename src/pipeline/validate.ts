@@ -1,5 +1,5 @@
-import type { DataIssue } from '../domain/landscape.ts'
-import { categoryId, subcategoryId } from '../domain/paths.ts'
+import type { DataIssue } from '../domain/landscape/landscape.ts'
+import { categoryId, subcategoryId } from '../domain/landscape/paths.ts'
 import { FIELD_LENGTH, FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
 import { visible } from '../lib/text.ts'
 import { fieldName, reporter, shown } from './issues.ts'

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.ts'
 import { FOREVER, fetchJson } from './fetch-json.ts'
 

@@ -1,4 +1,4 @@
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { HeldLandscape, SearchSource } from '../worker/protocol.ts'
 import { worker } from './worker.ts'
 

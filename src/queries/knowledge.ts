@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
-import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge.ts'
+import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge/knowledge.ts'
 import { FOREVER, fetchJson } from './fetch-json.ts'
 
 /** A part of what we know, in one language; a page loads the parts that it shows. */

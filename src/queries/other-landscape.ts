@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import type { HeldLandscape, LiveAnswer, OtherSource } from '../worker/protocol.ts'
 import { EXTRACT_URL } from './extract-url.ts'
 import { liveQueryOf } from './live.ts'

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { KNOWLEDGE_PARTS, type KnowledgePart } from '../domain/knowledge.ts'
+import { KNOWLEDGE_PARTS, type KnowledgePart } from '../domain/knowledge/knowledge.ts'
 import { extractQuery, outlineQuery } from './extract.ts'
 import { knowledgeQuery } from './knowledge.ts'
 

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { StackProgress } from '../stack/check.ts'
 import type { StackTable } from '../stack/table.ts'
 import { createStackClient } from '../worker/stack-client.ts'

@@ -1,6 +1,6 @@
 // An ambient module may not import by a relative path, so the type is named in place.
 // oxlint-disable-next-line typescript/consistent-type-imports
-type KnowledgePart = import('../domain/knowledge.ts').KnowledgePart
+type KnowledgePart = import('../domain/knowledge/knowledge.ts').KnowledgePart
 
 declare module 'virtual:assets' {
   /** The addresses of the data that comes with the build; see src/build/assets.ts. */

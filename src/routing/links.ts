@@ -1,4 +1,4 @@
-import type { FocusArea } from '../domain/landscape.ts'
+import type { FocusArea } from '../domain/landscape/landscape.ts'
 import type { ChangesSearch } from './changes-search.ts'
 import type { CompareSearch } from './compare-search.ts'
 import type { TimelineSearch } from './timeline-search.ts'

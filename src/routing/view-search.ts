@@ -1,11 +1,18 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
-import { contentsOf } from '../domain/contents.ts'
-import { FILTER_NAMES, FILTERS, HAS_VALUES, NO_SELECTION, type FilterName, type Selection } from '../domain/filters.ts'
-import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
-import { licencesOf } from '../domain/licences.ts'
-import { ownDirection, SORTS, type Direction, type Sort } from '../domain/sort.ts'
-import { VIEWS, type ViewName } from '../domain/views.ts'
+import { contentsOf } from '../domain/landscape/contents.ts'
+import {
+  FILTER_NAMES,
+  FILTERS,
+  HAS_VALUES,
+  NO_SELECTION,
+  type FilterName,
+  type Selection,
+} from '../domain/results/filters.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape/landscape.ts'
+import { licencesOf } from '../domain/landscape/licences.ts'
+import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
+import { VIEWS, type ViewName } from '../domain/results/views.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
 export type ViewSearch = {

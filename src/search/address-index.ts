@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { joined } from '../lib/text.ts'
 import { addressKey, readAddress, type Pair, type WebAddress } from './address.ts'
 import { atCodeHost, CODE_HOSTS, isShared } from './hosts.ts'

@@ -1,5 +1,5 @@
-import { FOCUS_AREAS, ROLES, SIGNALS, type Item } from '../domain/landscape.ts'
-import { placesOf, subcategoryId } from '../domain/paths.ts'
+import { FOCUS_AREAS, ROLES, SIGNALS, type Item } from '../domain/landscape/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import type { KnownIntent, LevelWords, SearchKnowledge } from './knowledge.ts'
 
 /** The tables as a YAML parser gives them. A missing one counts as empty. */

@@ -1,6 +1,5 @@
-import type { Item } from '../domain/landscape.ts'
-import { placesOf, subcategoryId } from '../domain/paths.ts'
-import { areaOfRole } from '../domain/purpose-rules.ts'
+import { areaOfRole, type Item } from '../domain/landscape/landscape.ts'
+import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import { wordsOf } from '../lib/text.ts'
 import { knownId, type KnownIntent, type SearchKnowledge } from './knowledge.ts'
 import { conceptWeight, type TextIndex } from './text-index.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 
 /**
  * A problem or a subject in people's words, and what answers it: rows of data/search/intents.yml, and the terms of the

@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { joined, wordsOf } from '../lib/text.ts'
 
 /** A name that an item goes by. `alias` is what to show of it, absent where it is the item's own name. */

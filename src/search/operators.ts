@@ -1,6 +1,6 @@
-import { FOCUS_AREAS, MATURITIES, type Item } from '../domain/landscape.ts'
-import { levelKey } from '../domain/levels.ts'
-import { placesOf } from '../domain/paths.ts'
+import { FOCUS_AREAS, MATURITIES, type Item } from '../domain/landscape/landscape.ts'
+import { levelKey } from '../domain/landscape/levels.ts'
+import { placesOf } from '../domain/landscape/paths.ts'
 import { fold, wordsOf } from '../lib/text.ts'
 
 /** An operator's test of one item. */

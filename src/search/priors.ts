@@ -1,5 +1,5 @@
-import type { Item, Maturity } from '../domain/landscape.ts'
-import { isMaturity } from '../domain/levels.ts'
+import type { Item, Maturity } from '../domain/landscape/landscape.ts'
+import { isMaturity } from '../domain/landscape/levels.ts'
 import { knownId, type SearchKnowledge } from './knowledge.ts'
 
 const BY_MATURITY: Record<Maturity | 'none', number> = {

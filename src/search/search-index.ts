@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { buildIntentIndex, type IntentIndex } from './intent-index.ts'
 import { NO_KNOWLEDGE, rowOf, type SearchKnowledge } from './knowledge.ts'
 import { levelsOf, type Levels } from './levels.ts'

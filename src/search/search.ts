@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { fold } from '../lib/text.ts'
 import { findAddressed, type AddressesSaid } from './addressed.ts'
 import { findAlike } from './alike.ts'

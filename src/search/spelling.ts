@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { editDistance } from '../lib/edit-distance.ts'
 import { wordsOf } from '../lib/text.ts'
 import type { SearchKnowledge } from './knowledge.ts'

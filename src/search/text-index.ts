@@ -1,5 +1,5 @@
-import type { Item } from '../domain/landscape.ts'
-import { placesOf } from '../domain/paths.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+import { placesOf } from '../domain/landscape/paths.ts'
 import { rowOf, type SearchKnowledge } from './knowledge.ts'
 import { conceptsOf, contentWords, type Vocabulary } from './vocabulary.ts'
 

@@ -1,6 +1,6 @@
 import { joined } from '../lib/text.ts'
 import { repositoryKey } from '../lib/url.ts'
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { PatternMap, prefixesOf, type Prefixes } from './prefixes.ts'
 import type { StackTable } from './table.ts'
 

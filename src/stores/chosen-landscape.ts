@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
-import { localTextStorage } from './storage.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
+import { localTextStorage } from './storage/storage.ts'
 
 /** Where the landscape is remembered that is in use instead of the CNCF's. */
 export const LANDSCAPE_KEY = 'explorer:landscape'

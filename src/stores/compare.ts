@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { MAX_COMPARED } from '../domain/compare-limit.ts'
-import { readBookmark } from './bookmark-record.ts'
-import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
+import { MAX_COMPARED } from '../domain/compare/compare-limit.ts'
+import { readBookmark } from './bookmarks/bookmark-record.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage/storage.ts'
 
 /** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
 export type CompareItem = { id: string; name: string; keys: readonly string[] }

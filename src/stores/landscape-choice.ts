@@ -1,8 +1,8 @@
-import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape-address.ts'
-import { MAX_FILE_NAME, type OtherLandscape } from '../domain/other-landscape.ts'
+import { checkLandscapeAddress, type CheckedAddress } from '../domain/landscape/landscape-address.ts'
+import { MAX_FILE_NAME, type OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { LANDSCAPE_KEY } from './chosen-landscape.ts'
-import { fieldsOf, localTextStorage, readJson, writeJson, type TextStorage } from './storage.ts'
+import { fieldsOf, localTextStorage, readJson, writeJson, type TextStorage } from './storage/storage.ts'
 
 /** The hosts, and folders of hosts, that this build may fetch landscape files from; none where it only takes files from disk. */
 export const LANDSCAPE_HOSTS: readonly string[] = import.meta.env.LANDSCAPE_HOSTS.split(',').filter(

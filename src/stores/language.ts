@@ -1,4 +1,4 @@
-import { localTextStorage, readJson, writeJson } from './storage.ts'
+import { localTextStorage, readJson, writeJson } from './storage/storage.ts'
 
 /** The inline script of the page (src/build/theme-script.ts) reads this key before anything else runs. */
 export const LANGUAGE_KEY = 'explorer:language'

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { knownColumns, type ColumnName } from '../domain/columns.ts'
-import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
+import { knownColumns, type ColumnName } from '../domain/results/columns.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage/storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
 import { QUERY_LENGTH } from '../lib/limits.ts'
 import { fold, visible } from '../lib/text.ts'
-import { localTextStorage, readJson, stateIn, writeJson } from './storage.ts'
+import { localTextStorage, readJson, stateIn, writeJson } from './storage/storage.ts'
 
 export type RecentSearches = { queries: readonly string[] }
 

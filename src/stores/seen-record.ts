@@ -1,7 +1,7 @@
 import type { ItemState } from '../domain/changes/item-state.ts'
-import { ITEM_KINDS } from '../domain/landscape.ts'
+import { ITEM_KINDS } from '../domain/landscape/landscape.ts'
 import { isoDate, type IsoDate } from '../lib/dates.ts'
-import { fieldsOf } from './storage.ts'
+import { fieldsOf } from './storage/storage.ts'
 
 /** A landscape as somebody saw it. `key` is that of its source, `date` its day. */
 export type Seen = { key: string; date: IsoDate; states: readonly ItemState[] }

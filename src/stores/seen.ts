@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { compareStates } from '../domain/changes/compare-states.ts'
-import { useBookmarks } from './bookmarks.ts'
+import { useBookmarks } from './bookmarks/bookmarks.ts'
 import { packSeen, readSeen, type Seen } from './seen-record.ts'
-import { localTextStorage, readJson, writeJson } from './storage.ts'
+import { localTextStorage, readJson, writeJson } from './storage/storage.ts'
 
 // What changed since somebody's last visit. The landscape of that visit stays what is compared with until its changes
 // have been looked at: only then does the landscape of today take its place, when the person leaves or says so. Where

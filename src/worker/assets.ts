@@ -1,5 +1,5 @@
-import type { Sentences } from '../domain/knowledge.ts'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Sentences } from '../domain/knowledge/knowledge.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 import type { StackTable } from '../stack/table.ts'
 import { LiveFetchError } from './fetch-text.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import { watchLife } from './life.ts'
 import type { LiveError, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
 import { whole } from './slices.ts'

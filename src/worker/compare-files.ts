@@ -1,7 +1,7 @@
 import { compareStates } from '../domain/changes/compare-states.ts'
 import { statesOf, type ItemState } from '../domain/changes/item-state.ts'
 import { fileUrl } from '../domain/changes/repository.ts'
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
 import { CommitError, commitOfDate, commitOfName } from './commits.ts'

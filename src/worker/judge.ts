@@ -1,4 +1,4 @@
-import type { Landscape } from '../domain/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { HeldSize } from './protocol.ts'
 
 /** Below this share of the items held now, a file counts as cut short: half a YAML file is often valid YAML. */

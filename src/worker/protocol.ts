@@ -1,6 +1,6 @@
 import type { Comparison } from '../domain/changes/compare-states.ts'
-import type { Item, Landscape } from '../domain/landscape.ts'
-import type { OtherLandscape } from '../domain/other-landscape.ts'
+import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import type { IsoDate } from '../lib/dates.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
 import type { SearchAnswer } from '../search/search.ts'
@@ -9,7 +9,7 @@ import type { SearchAnswer } from '../search/search.ts'
 export type HeldLandscape = {
   key: string
   landscape: Landscape
-  /** See domain/digest.ts. */
+  /** See domain/landscape/digest.ts. */
   digest: string
   /** When the file was fetched, in milliseconds since 1970. */
   fetchedAt: number

@@ -1,4 +1,4 @@
-import type { Item } from '../domain/landscape.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
 import type { HeldLandscape, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
 
 // A message is read as a whole by the page's own thread, which draws nothing meanwhile: that of a landscape of 24,000

@@ -1,4 +1,4 @@
-import { FOCUS_AREAS, ITEM_KINDS, LINK_KINDS, ROLES, SIGNALS, type Landscape } from '../domain/landscape.ts'
+import { FOCUS_AREAS, ITEM_KINDS, LINK_KINDS, ROLES, SIGNALS, type Landscape } from '../domain/landscape/landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { LEVEL_LENGTH } from '../lib/limits.ts'
 

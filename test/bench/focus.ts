@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildAssets } from '../../src/build/assets.ts'
 import { buildExtract } from '../../src/build/extract-assets.ts'
-import { FOCUS_AREAS, type Item, type Landscape } from '../../src/domain/landscape.ts'
+import { FOCUS_AREAS, type Item, type Landscape } from '../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { sharedFile } from '../support/landscape-files.ts'
 

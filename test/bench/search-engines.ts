@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js'
 import MiniSearch from 'minisearch'
-import type { Item } from '../../src/domain/landscape.ts'
+import type { Item } from '../../src/domain/landscape/landscape.ts'
 
 /** Names for a query, best first. */
 export type Engine = (query: string) => string[]

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import type { Item } from '../../src/domain/landscape.ts'
+import type { Item } from '../../src/domain/landscape/landscape.ts'
 import { counted, countTechnology } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
 import { GRADUATED_RESULTS, isGraduated, LANDSCAPE, resultsOf } from './support-counts.ts'

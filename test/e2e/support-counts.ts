@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 import { buildExtract } from '../../src/build/extract-assets.ts'
-import type { Item, Landscape } from '../../src/domain/landscape.ts'
+import type { Item, Landscape } from '../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { counted, countTechnology } from '../support/counts.ts'
 import { liveText } from '../support/landscape-files.ts'

@@ -10,7 +10,7 @@ import { writeJsonFile } from '../../src/stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../src/stores/exchange/markdown-file.ts'
 import { itemOfAddress } from '../../src/stores/exchange/item-of-address.ts'
 import { readBookmarkFile } from '../../src/stores/exchange/read-file.ts'
-import { readWhole } from '../../src/stores/kept-text.ts'
+import { readWhole } from '../../src/stores/bookmarks/kept-text.ts'
 import { makeItem, makeLandscape } from '../support/factories.ts'
 import { anyText, edited } from './edits.ts'
 

@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert'
 import * as fc from 'fast-check'
 
-import { readKept, readWhole, writeKept } from '../../src/stores/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../src/stores/kept-views.ts'
-import { withSalvage } from '../../src/stores/salvage.ts'
+import { readKept, readWhole, writeKept } from '../../src/stores/bookmarks/kept-text.ts'
+import { bookmarksIn, listsOf } from '../../src/stores/bookmarks/kept-views.ts'
+import { withSalvage } from '../../src/stores/bookmarks/salvage.ts'
 
 /** A time after all that the generated records hold. */
 const NOW = 1_795_400_000_000

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { changeKept, switchLists, useBookmarks } from '../../src/stores/bookmarks.ts'
-import { bookmarksIn } from '../../src/stores/kept-views.ts'
-import { withList } from '../../src/stores/list-edits.ts'
-import { keepItems } from '../../src/stores/membership.ts'
+import { changeKept, switchLists, useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
+import { bookmarksIn } from '../../src/stores/bookmarks/kept-views.ts'
+import { withList } from '../../src/stores/bookmarks/list-edits.ts'
+import { keepItems } from '../../src/stores/bookmarks/membership.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const facts = (id: string, name: string, keys: string[] = []) => ({ id, name, keys })

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { useBookmarks } from '../../src/stores/bookmarks.ts'
+import { useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
 import { useCompare } from '../../src/stores/compare.ts'
 import { clearRecentSearches, useRecentSearches } from '../../src/stores/recent-searches.ts'
 import { counted, countTechnology } from '../support/counts.ts'

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { FOCUS_AREAS } from '../../src/domain/landscape.ts'
+import { FOCUS_AREAS } from '../../src/domain/landscape/landscape.ts'
 import { texts as en } from '../../src/i18n/en/core.ts'
 import { renderApp } from '../support/render-app.tsx'
 

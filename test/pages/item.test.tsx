@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { byName } from '../../src/domain/sort.ts'
+import { byName } from '../../src/domain/results/sort.ts'
 import { shippedLandscape } from '../support/factories.ts'
 import { renderApp } from '../support/render-app.tsx'
 

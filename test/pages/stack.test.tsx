@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { stackClient } from '../../src/queries/stack.ts'
-import { useBookmarks } from '../../src/stores/bookmarks.ts'
+import { useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
 import { clearStack } from '../../src/stores/stack-files.ts'
 import { StackStalledError } from '../../src/worker/stack-client.ts'
 import { renderApp } from '../support/render-app.tsx'

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 
-import { projectsOf } from '../../src/domain/project-life.ts'
-import { yearTotals } from '../../src/domain/year-totals.ts'
+import { projectsOf } from '../../src/domain/maturity/project-life.ts'
+import { yearTotals } from '../../src/domain/maturity/year-totals.ts'
 import { counted } from '../support/counts.ts'
 import { shippedLandscape } from '../support/factories.ts'
 import { renderApp } from '../support/render-app.tsx'

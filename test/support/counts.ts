@@ -1,4 +1,4 @@
-import type { Item, Landscape } from '../../src/domain/landscape.ts'
+import type { Item, Landscape } from '../../src/domain/landscape/landscape.ts'
 
 /** How many items the landscape shows as long as members and partners are hidden: all, or those that `isWanted`. */
 export function countTechnology(landscape: Landscape, isWanted: (item: Item) => boolean = () => true): number {

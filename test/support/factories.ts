@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Item, Landscape, Path } from '../../src/domain/landscape.ts'
-import { categoryId, placesOf, subcategoryId } from '../../src/domain/paths.ts'
+import type { Item, Landscape, Path } from '../../src/domain/landscape/landscape.ts'
+import { categoryId, placesOf, subcategoryId } from '../../src/domain/landscape/paths.ts'
 import { groupBy } from '../../src/lib/arrays.ts'
 import type { IsoDate } from '../../src/lib/dates.ts'
 import { slugify } from '../../src/lib/text.ts'

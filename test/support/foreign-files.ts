@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Landscape } from '../../src/domain/landscape.ts'
+import type { Landscape } from '../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { PROJECT_ROOT } from './paths.ts'
 

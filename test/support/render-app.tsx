@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createAppRouter } from '../../src/app/router.tsx'
 import { buildAssets } from '../../src/build/assets.ts'
-import { watchTouches } from '../../src/components/touched.ts'
+import { watchTouches } from '../../src/components/scheduling/touched.ts'
 import type { WorkerLike } from '../../src/worker/client.ts'
 import type { WorkerRequest } from '../../src/worker/protocol.ts'
 import { shippedDay } from './factories.ts'
@@ -29,7 +29,7 @@ configure((config) => ({
 
 /** Whether React expects what changes to be in a scope of `act`: not within an action of the user. */
 function isActing(): boolean {
-  return (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT === true
+  return Reflect.get(globalThis, 'IS_REACT_ACT_ENVIRONMENT') === true
 }
 
 /** Whether a query is one of `waitFor`'s tries. */

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
-import { useLandscape } from '../../components/landscape-state.ts'
-import { lazyPart } from '../../components/lazy-part.tsx'
-import { unsaid } from '../../components/MissingPart.tsx'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
+import { lazyPart } from '../../components/loading/lazy-part.tsx'
+import { unsaid } from '../../components/loading/MissingPart.tsx'
 
 // Nothing of this is needed before the live file has come. Without a network there is no mark; the page of changes says
 // the same.
@@ -26,7 +26,7 @@ export function NewsHost() {
   if (!isThere || !isCalm) return null
   return (
     <Suspense fallback={null}>
-      <NewsMark />
+      <NewsMark textId={NEWS_TEXT_ID} />
     </Suspense>
   )
 }

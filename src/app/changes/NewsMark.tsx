@@ -1,10 +1,9 @@
 import { useEffect } from 'react'
-import { useLandscape, type Shown } from '../../components/landscape-state.ts'
+import { useLandscape, type Shown } from '../../components/landscape/landscape-state.ts'
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'
 import { whenIdle } from '../../ui/soon.ts'
-import { NEWS_TEXT_ID } from './NewsHost.tsx'
 import styles from './NewsMark.module.css'
 
 /** Milliseconds that each part of the count waits for an idle moment. */
@@ -12,8 +11,11 @@ const IDLE_MS = 5000
 /** So many items are looked at in one idle moment: some milliseconds of a slow phone. */
 const ITEMS_AT_ONCE = 300
 
-/** Takes note of the landscape of today in idle moments, and shows a dot while something is new in it. */
-export function NewsMark() {
+/**
+ * Takes note of the landscape of today in idle moments, and shows a dot while something is new in it.
+ * @param textId the id of the text that says so
+ */
+export function NewsMark({ textId }: { textId: string }) {
   const { shown, trouble, showUpdate } = useLandscape()
   // A kept file that the live one has not confirmed says nothing about today.
   const isConfirmed = !trouble && !showUpdate
@@ -35,7 +37,7 @@ export function NewsMark() {
   return (
     <>
       <span className={styles['dot']} title={t('nav.news')} aria-hidden />
-      <span id={NEWS_TEXT_ID} hidden>
+      <span id={textId} hidden>
         {t('nav.news')}
       </span>
     </>

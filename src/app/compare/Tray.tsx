@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
-import { useLandscape } from '../../components/landscape-state.ts'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
-import { useTrayItems } from '../../components/use-tray-items.ts'
-import { MAX_COMPARED } from '../../domain/compare-limit.ts'
+import { useTrayItems } from '../../components/card/use-tray-items.ts'
+import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
 import { t } from '../../i18n/i18n.ts'
 import { compareLink } from '../../routing/links.ts'
 import {

@@ -1,7 +1,7 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useLayoutEffect } from 'react'
-import { lazyPart } from '../../components/lazy-part.tsx'
-import { inLine } from '../../components/MissingPart.tsx'
+import { lazyPart } from '../../components/loading/lazy-part.tsx'
+import { inLine } from '../../components/loading/MissingPart.tsx'
 import { followCompared, useCompare } from '../../stores/compare.ts'
 import styles from './TrayHost.module.css'
 

@@ -4,8 +4,8 @@ import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
-import { useLandscape } from '../../components/landscape-state.ts'
-import { causeOf } from '../../components/live-cause.ts'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
+import { causeOf } from '../../components/landscape/live-cause.ts'
 
 /**
  * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.

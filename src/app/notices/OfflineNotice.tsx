@@ -3,7 +3,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { QuietNotice } from '../../ui/Notice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
-import { useLandscape } from '../../components/landscape-state.ts'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
 
 /** Says for as long as there is no network that there is none, and of which day the data is. */
 export function OfflineNotice() {

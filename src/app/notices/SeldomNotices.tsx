@@ -1,4 +1,4 @@
-import { useLandscape } from '../../components/landscape-state.ts'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LanguageOffer } from './LanguageOffer.tsx'
 import { LiveNotice } from './LiveNotice.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'

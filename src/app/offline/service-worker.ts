@@ -1,7 +1,7 @@
 import { Workbox } from 'workbox-window'
 import type { Locale } from '../../routing/locale.ts'
 import { announceUpdate } from '../../stores/app-update.ts'
-import { isDeleting } from '../../stores/deleting.ts'
+import { isDeleting } from '../../stores/storage/deleting.ts'
 import { SERVICE_WORKER_URL, trustedScript } from '../../worker/start-worker.ts'
 
 /** Milliseconds after which a page that is looked at again asks for a newer version. */

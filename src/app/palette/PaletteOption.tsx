@@ -1,5 +1,5 @@
-import { reasonText } from '../../components/hit-reason.ts'
-import { ItemStanding } from '../../components/ItemCard.tsx'
+import { reasonText } from '../../components/card/hit-reason.ts'
+import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
 import styles from './PaletteResults.module.css'

@@ -1,10 +1,10 @@
 import { FileUp, Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Undo2, Users, type LucideIcon } from 'lucide-react'
-import { AREA_ICONS } from '../../components/area-icons.tsx'
-import { goBack } from '../../components/other-landscape/go-back.ts'
-import { contentsOf } from '../../domain/contents.ts'
-import { kindAt } from '../../domain/item-kinds.ts'
-import { FOCUS_AREAS, type Landscape } from '../../domain/landscape.ts'
-import { placeIdsOf } from '../../domain/paths.ts'
+import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
+import { goBack } from '../../components/landscape/other/show-landscape.ts'
+import { contentsOf } from '../../domain/landscape/contents.ts'
+import { kindAt } from '../../domain/landscape/item-kinds.ts'
+import { FOCUS_AREAS, type Landscape } from '../../domain/landscape/landscape.ts'
+import { placeIdsOf } from '../../domain/landscape/paths.ts'
 import { language, t } from '../../i18n/i18n.ts'
 import { dataLink, exploreLink, focusLink } from '../../routing/links.ts'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
@@ -98,6 +98,6 @@ function isCncf(): boolean {
 /** The way to another landscape, and from there back. */
 function landscapeSuggestion(): Suggestion {
   return !isCncf()
-    ? { key: 'landscape', label: t('palette.landscapeBack'), Icon: Undo2, choose: () => void goBack() }
+    ? { key: 'landscape', label: t('palette.landscapeBack'), Icon: Undo2, choose: goBack }
     : { key: 'landscape', label: t('palette.landscape'), Icon: FileUp, choose: (go) => go(dataLink()) }
 }

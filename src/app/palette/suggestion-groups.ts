@@ -1,4 +1,4 @@
-import type { Landscape } from '../../domain/landscape.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { SearchAnswer } from '../../search/search.ts'
 import type { Theme } from '../../stores/preferences.ts'

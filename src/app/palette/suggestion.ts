@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import type { Item } from '../../domain/landscape.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { joined, wordsOf } from '../../lib/text.ts'
 import type * as links from '../../routing/links.ts'
 import type { SearchHit } from '../../search/search.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/landscape.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import type { Language } from '../knowledge-assets.ts'
 import { typesetText } from '../typography.ts'
 import type { PageKindName } from './pages.ts'

@@ -1,4 +1,4 @@
-import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
+import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
 import { escaped, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'

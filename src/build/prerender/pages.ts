@@ -1,5 +1,5 @@
-import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../domain/landscape.ts'
-import type { KnowledgePart, Sentences } from '../../domain/knowledge.ts'
+import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../domain/landscape/landscape.ts'
+import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
 import { groupBy } from '../../lib/arrays.ts'
 
 /** What every page of one kind needs for its first screen, besides what the landscape itself starts with. */

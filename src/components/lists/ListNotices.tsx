@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
-import { useBookmarks } from '../../stores/bookmarks.ts'
-import { lazyPart } from '../lazy-part.tsx'
-import { unsaid } from '../MissingPart.tsx'
+import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { lazyPart } from '../loading/lazy-part.tsx'
+import { unsaid } from '../loading/MissingPart.tsx'
 
 // Nothing of this is needed until there is something to say. Without a network the notice stays away; the change it would
 // speak of is made all the same.

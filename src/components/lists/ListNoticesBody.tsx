@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { useBookmarks } from '../../stores/bookmarks.ts'
+import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { downloadAside, downloadKept } from './download-kept.ts'

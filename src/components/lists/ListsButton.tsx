@@ -1,11 +1,11 @@
 import { ListPlus } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { identityKeys } from '../../domain/identity.ts'
-import type { Item } from '../../domain/landscape.ts'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { lazyPart } from '../lazy-part.tsx'
-import { inDialog } from '../MissingPart.tsx'
+import { lazyPart } from '../loading/lazy-part.tsx'
+import { inDialog } from '../loading/MissingPart.tsx'
 
 const ListPicker = lazyPart(['lists'], async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept, useBookmarks, type Undoable } from '../../stores/bookmarks.ts'
-import { undone } from '../../stores/list-undo.ts'
+import { changeKept, useBookmarks, type Undoable } from '../../stores/bookmarks/bookmarks.ts'
+import { undone } from '../../stores/bookmarks/list-undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 

@@ -1,8 +1,8 @@
 import { dayOf } from '../../lib/dates.ts'
-import type { BookmarkList } from '../../stores/bookmark-record.ts'
-import { useBookmarks } from '../../stores/bookmarks.ts'
+import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
+import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
-import { bookmarksIn, listsOf } from '../../stores/kept-views.ts'
+import { bookmarksIn, listsOf } from '../../stores/bookmarks/kept-views.ts'
 import { downloadText } from '../download.ts'
 
 /** Gives the person all lists, or some, as the file that can be imported again. */

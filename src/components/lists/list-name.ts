@@ -1,5 +1,5 @@
 import { t } from '../../i18n/i18n.ts'
-import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmark-record.ts'
+import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
 
 /** What a list is called: by its person, or by the interface. */
 export function listName({ id, name }: Pick<BookmarkList, 'id' | 'name'>): string {

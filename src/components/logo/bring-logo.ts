@@ -1,5 +1,5 @@
 import { whenIdle } from '../../ui/soon.ts'
-import { untilNextKey } from '../typing.ts'
+import { untilNextKey } from '../scheduling/typing.ts'
 import { fitted, loadLogo, pictureOf } from './load-logo.ts'
 import { askLogo, HostPausedError, whenHostOpens } from './logo-host.ts'
 import { holdPicture, scaleHere, type Picture } from './logo-pictures.ts'

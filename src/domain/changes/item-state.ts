@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import { repositoryKey } from '../../lib/url.ts'
-import type { Item, ItemKind, Landscape } from '../landscape.ts'
-import { pathText, placesOf } from '../paths.ts'
+import type { Item, ItemKind, Landscape } from '../landscape/landscape.ts'
+import { pathText, placesOf } from '../landscape/paths.ts'
 
 /**
  * What is looked at when two landscapes are compared, and what is remembered of one: small, and the same for an item

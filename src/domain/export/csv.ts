@@ -1,5 +1,5 @@
-import { COLUMN_NAMES, TABLE_COLUMNS, type Column, type ColumnName } from '../columns.ts'
-import type { Audit, Item, Role } from '../landscape.ts'
+import { COLUMN_NAMES, TABLE_COLUMNS, type Column, type ColumnName } from '../results/columns.ts'
+import type { Audit, Item, Role } from '../landscape/landscape.ts'
 
 /** Without this mark spreadsheets take the file for one in the system's old character set. */
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,6 +1,6 @@
-import { COLUMN_NAMES, TABLE_COLUMNS } from '../columns.ts'
-import type { Item } from '../landscape.ts'
-import { pathText, placesOf } from '../paths.ts'
+import { COLUMN_NAMES, TABLE_COLUMNS } from '../results/columns.ts'
+import type { Item } from '../landscape/landscape.ts'
+import { pathText, placesOf } from '../landscape/paths.ts'
 import { DATA_LICENCE, type ExportSource } from './source.ts'
 
 /** What the file's `format` says; `version` grows when a field changes its meaning or goes. */

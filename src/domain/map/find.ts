@@ -1,4 +1,4 @@
-import type { Box, MapLayout, MapTile } from './layout.ts'
+import type { Box, MapLayout, MapTile } from './geometry.ts'
 
 /** Where a person goes from a tile. */
 export type Direction = 'left' | 'right' | 'up' | 'down'

@@ -1,7 +1,7 @@
-import type { Landscape } from '../landscape.ts'
-import { layoutMap, type MapLayout } from './layout.ts'
+import type { Landscape } from '../landscape/landscape.ts'
+import { layoutMap } from './layout.ts'
+import type { MapLayout, Size } from './geometry.ts'
 import { mapTree } from './tree.ts'
-import type { Size } from './view.ts'
 
 const known = new WeakMap<Landscape, Map<string, MapLayout>>()
 

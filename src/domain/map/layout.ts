@@ -1,28 +1,9 @@
-import type { Item } from '../landscape.ts'
+import type { MapCategory, MapLayout, Size } from './geometry.ts'
 import { boxOf, cellsIn, GAP, placeBlocks } from './place.ts'
 import { blockShape, categoryShape, heightOf, type CategoryShape } from './shapes.ts'
 import { fillStrips, type Shape, type Strip } from './strips.ts'
 import { cellsOf, spanOf } from './tiles.ts'
 import type { TreeCategory } from './tree.ts'
-import type { Size } from './view.ts'
-
-/** A rectangle of the map, in cells from its top left. */
-export type Box = { x: number; y: number; width: number; height: number }
-/** An item at one of its places; `index` is the tile's place among all of the map. */
-export type MapTile = { index: number; item: Item; blockId: string; x: number; y: number; span: number }
-/** A subcategory. */
-export type MapBlock = Box & { id: string; name: string; tiles: MapTile[] }
-/** A category. */
-export type MapCategory = Box & { id: string; name: string; blocks: MapBlock[] }
-/** The whole landscape laid out; all numbers are cells. */
-export type MapLayout = {
-  width: number
-  height: number
-  /** The height of the band above a category's blocks, in which its name stands. */
-  band: number
-  categories: MapCategory[]
-  tiles: MapTile[]
-}
 
 /** The height of the band above a category's blocks, whole rows aside that small windows need for a line of text. */
 const CATEGORY_BAND = 1.5

@@ -1,5 +1,5 @@
-import type { Item } from '../landscape.ts'
-import type { Box, MapBlock, MapTile } from './layout.ts'
+import type { Item } from '../landscape/landscape.ts'
+import type { Box, MapBlock, MapTile } from './geometry.ts'
 import { BLOCK_FRAME, heightOf, type BlockShape, type CategoryShape } from './shapes.ts'
 import { shareOut, type Shape, type Strip } from './strips.ts'
 import { packTiles } from './tiles.ts'

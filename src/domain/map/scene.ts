@@ -1,6 +1,6 @@
-import type { Selection } from '../filters.ts'
-import type { Item } from '../landscape.ts'
-import type { MapLayout, MapTile } from './layout.ts'
+import type { Selection } from '../results/filters.ts'
+import type { Item } from '../landscape/landscape.ts'
+import type { MapLayout, MapTile } from './geometry.ts'
 
 /** What matches on a map. */
 export type Matching = {

@@ -1,5 +1,5 @@
-import type { Item, Maturity } from '../landscape.ts'
-import { isMaturity } from '../levels.ts'
+import type { Item, Maturity } from '../landscape/landscape.ts'
+import { isMaturity } from '../landscape/levels.ts'
 
 /**
  * The side of an item's tile, in cells. A project takes the more room the more mature it is, by whole cells, so that

@@ -1,7 +1,7 @@
-import { contentsOf } from '../contents.ts'
-import type { Item, Landscape, Path } from '../landscape.ts'
-import { placesOf } from '../paths.ts'
-import { byName, maturityRank } from '../sort.ts'
+import { contentsOf } from '../landscape/contents.ts'
+import type { Item, Landscape, Path } from '../landscape/landscape.ts'
+import { placesOf } from '../landscape/paths.ts'
+import { byName, maturityRank } from '../results/sort.ts'
 import { cellsOf, spanOf } from './tiles.ts'
 
 /** A subcategory with its items, the most mature first. */

@@ -1,9 +1,7 @@
-import type { Box } from './layout.ts'
+import type { Box, Size } from './geometry.ts'
 
 /** How the map is looked at: a cell is `k` pixels, and the map's top left is `x`, `y` pixels from the window's. */
 export type MapView = { k: number; x: number; y: number }
-/** Pixels. */
-export type Size = { width: number; height: number }
 type Point = { x: number; y: number }
 
 /** Pixels of a cell when one can come no closer: a name has room under every logo. */

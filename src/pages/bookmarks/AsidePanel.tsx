@@ -1,7 +1,7 @@
 import { downloadAside } from '../../components/lists/download-kept.ts'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept } from '../../stores/bookmarks.ts'
-import { withoutAside } from '../../stores/list-edits.ts'
+import { changeKept } from '../../stores/bookmarks/bookmarks.ts'
+import { withoutAside } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 

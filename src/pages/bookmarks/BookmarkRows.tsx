@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
-import type { Landscape } from '../../domain/landscape.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
 import styles from './BookmarkRow.module.css'

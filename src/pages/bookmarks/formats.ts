@@ -1,6 +1,6 @@
 import { listName } from '../../components/lists/list-name.ts'
 import { language } from '../../i18n/i18n.ts'
-import { DEFAULT_LIST } from '../../stores/bookmark-record.ts'
+import { DEFAULT_LIST } from '../../stores/bookmarks/bookmark-record.ts'
 import type { LeavingList } from '../../stores/exchange/carried.ts'
 import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'

@@ -1,13 +1,13 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import type { Landscape } from '../../domain/landscape.ts'
-import { resolveItem } from '../../domain/resolve.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
+import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { sharedLink } from '../../routing/links.ts'
-import type { BookmarkList } from '../../stores/bookmark-record.ts'
-import { useBookmarks } from '../../stores/bookmarks.ts'
+import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
+import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { canShareLinks, MAX_LINK, packLink } from '../../stores/exchange/share-link.ts'
 import { hashesOf, type PackedList } from '../../stores/exchange/share-pack.ts'
-import { bookmarksIn } from '../../stores/kept-views.ts'
+import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
 
 /** What became of a list's link. */
 export type LinkOutcome = { kind: 'pending' | 'tooLong' | 'unsupported' } | { kind: 'link'; url: string }

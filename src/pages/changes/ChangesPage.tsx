@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, type ComponentType } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import {
   CHANGES_VIEWS,

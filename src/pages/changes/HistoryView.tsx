@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Anchor } from '../../components/Anchor.tsx'
+import { Anchor } from '../../components/navigation/Anchor.tsx'
 import { historyOf, type HistoryEvent, type HistoryMonth } from '../../domain/changes/history.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import { useLandscape } from '../../components/landscape-state.ts'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { Message } from '../../ui/Message.tsx'
 import { Working } from './Working.tsx'

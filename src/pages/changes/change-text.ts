@@ -1,4 +1,4 @@
-import { levelName } from '../../components/level-name.ts'
+import { levelName } from '../../components/maturity/level-name.ts'
 import type { ItemChange } from '../../domain/changes/compare-states.ts'
 import type { ChangeFact } from '../../domain/changes/facts.ts'
 import { formatDate } from '../../i18n/format.ts'

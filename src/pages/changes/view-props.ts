@@ -1,4 +1,4 @@
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import type { ChangesSearch } from '../../routing/changes-search.ts'
 
 /** What every view of the page of changes is given. */

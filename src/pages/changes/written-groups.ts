@@ -1,7 +1,7 @@
 import { latestOf } from '../../domain/changes/compare-states.ts'
 import type { ChangeGroup } from '../../domain/changes/select-changes.ts'
 import type { WrittenGroup } from '../../domain/changes/written.ts'
-import type { Item } from '../../domain/landscape.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeLines } from './change-text.ts'
 import { itemAddress } from './item-address.ts'

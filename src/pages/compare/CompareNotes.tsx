@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { CompareNote } from '../../domain/compare-notes.ts'
+import type { CompareNote } from '../../domain/compare/compare-notes.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import styles from './ComparePage.module.css'

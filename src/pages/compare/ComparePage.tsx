@@ -1,5 +1,5 @@
-import type { Shown } from '../../components/landscape-state.ts'
-import { useKnowledge, useKnowledgeSettled } from '../../components/use-knowledge.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
+import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'

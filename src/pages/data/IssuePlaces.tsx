@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { valueIn, type IssueGroup } from '../../domain/issue-groups.ts'
+import { valueIn, type IssueGroup } from '../../domain/landscape/issue-groups.ts'
 import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './DataPage.module.css'

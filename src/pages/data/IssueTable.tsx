@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
-import { groupIssues } from '../../domain/issue-groups.ts'
-import type { DataIssue } from '../../domain/landscape.ts'
+import { groupIssues } from '../../domain/landscape/issue-groups.ts'
+import type { DataIssue } from '../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'

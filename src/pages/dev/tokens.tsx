@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { MaturityBadge } from '../../components/MaturityBadge.tsx'
-import { MATURITIES } from '../../domain/landscape.ts'
+import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
+import { MATURITIES } from '../../domain/landscape/landscape.ts'
 import { COLOUR_BLINDNESS, contrast, difference, simulate, type Rgb } from '../../lib/colour.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'

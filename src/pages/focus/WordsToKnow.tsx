@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useKnowledge } from '../../components/use-knowledge.ts'
+import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
 import { glossaryLink } from '../../routing/links.ts'
 import styles from './FocusPage.module.css'

@@ -1,4 +1,4 @@
-import type { GlossaryTerm } from '../../domain/knowledge.ts'
+import type { GlossaryTerm } from '../../domain/knowledge/knowledge.ts'
 
 /** Terms in their order under the letters they begin with; accents do not count ("Événement" stands under E). */
 export function byLetter(terms: readonly GlossaryTerm[]): { letter: string; terms: GlossaryTerm[] }[] {

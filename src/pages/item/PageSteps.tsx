@@ -1,13 +1,13 @@
 import { useNavigate, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, type RefObject } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
-import { ResultSteps } from '../../components/ResultSteps.tsx'
-import { useSteps } from '../../components/use-steps.ts'
-import type { Item } from '../../domain/landscape.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
+import { ResultSteps } from '../../components/navigation/ResultSteps.tsx'
+import { useSteps } from '../../components/navigation/use-steps.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink } from '../../routing/links.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
-import { resultOrder } from '../explore/result-order.ts'
-import { useResults } from '../explore/use-results.ts'
+import { resultOrder } from '../explore/results/result-order.ts'
+import { useResults } from '../explore/results/use-results.ts'
 
 type Props = {
   item: Item

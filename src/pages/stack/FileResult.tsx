@@ -1,6 +1,6 @@
 import { ChevronRight, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import type { Item } from '../../domain/landscape.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { FileReport } from '../../stack/check.ts'
 import { removeStackFile } from '../../stores/stack-files.ts'

@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { stopStack, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,8 +1,8 @@
-import { identityKeys } from '../../domain/identity.ts'
-import type { Item } from '../../domain/landscape.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks.ts'
-import { undone } from '../../stores/list-undo.ts'
-import { keepItems as withItems, targetOf } from '../../stores/membership.ts'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { undone } from '../../stores/bookmarks/list-undo.ts'
+import { keepItems as withItems, targetOf } from '../../stores/bookmarks/membership.ts'
 
 /**
  * Bookmarks the items that are not bookmarked yet, in the list that new bookmarks go to.

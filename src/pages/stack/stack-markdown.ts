@@ -1,5 +1,5 @@
-import { standingIn, standingText } from '../../components/standing.ts'
-import type { Item, Landscape } from '../../domain/landscape.ts'
+import { standingIn, standingText } from '../../components/maturity/standing.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { FileReport, StackReport } from '../../stack/check.ts'
 import { certaintyOf, type AreaCoverage } from '../../stack/coverage.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Shown } from '../../components/landscape-state.ts'
+import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { stackClient, stackReportQuery, stackTableQuery } from '../../queries/stack.ts'
 import type { StackProgress, StackReport } from '../../stack/check.ts'
 import { skipStackFile, stopStack, useStackFiles } from '../../stores/stack-files.ts'

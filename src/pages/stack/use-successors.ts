@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { knowledgeId, useKnowledge } from '../../components/use-knowledge.ts'
-import { itemsByKnowledge } from '../../domain/known-items.ts'
-import type { Item, Landscape } from '../../domain/landscape.ts'
+import { knowledgeId, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
+import { itemsByKnowledge } from '../../domain/landscape/known-items.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 
 /** What to use instead of an archived project; nothing until that is known. */
 export function useSuccessors(landscape: Landscape, items: readonly Item[]): (item: Item) => readonly Item[] {

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../domain/stage-durations.ts'
+import { LEVELS } from '../../domain/maturity/stage-durations.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useTakenOver } from '../../ui/use-taken-over.ts'
 import { LevelSwatch } from './Level.tsx'

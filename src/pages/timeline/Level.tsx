@@ -1,4 +1,4 @@
-import type { Maturity } from '../../domain/landscape.ts'
+import type { Maturity } from '../../domain/landscape/landscape.ts'
 import styles from './Level.module.css'
 import { percent } from './percent.ts'
 

@@ -1,6 +1,6 @@
 import { ChartNoAxesGantt, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { TIMELINE_SORTS } from '../../domain/timeline-sorts.ts'
+import { TIMELINE_SORTS } from '../../domain/maturity/timeline-sorts.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { YearTotal } from '../../domain/year-totals.ts'
+import type { YearTotal } from '../../domain/maturity/year-totals.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { LevelSwatch } from './Level.tsx'

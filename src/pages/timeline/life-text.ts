@@ -1,5 +1,5 @@
-import type { MaturityStep } from '../../domain/timeline.ts'
-import type { ProjectLife, Span } from '../../domain/project-life.ts'
+import type { MaturityStep } from '../../domain/maturity/timeline.ts'
+import type { ProjectLife, Span } from '../../domain/maturity/project-life.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 

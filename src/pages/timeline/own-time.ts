@@ -1,5 +1,5 @@
-import type { Project, Span } from '../../domain/project-life.ts'
-import { passageDays, type PassageSummary } from '../../domain/stage-durations.ts'
+import type { Project, Span } from '../../domain/maturity/project-life.ts'
+import { passageDays, type PassageSummary } from '../../domain/maturity/stage-durations.ts'
 import { t } from '../../i18n/i18n.ts'
 import { formatYearCount, formatYears } from '../../i18n/format-years.ts'
 import { daysBetween, type IsoDate } from '../../lib/dates.ts'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { Years } from '../../domain/year-totals.ts'
+import type { Years } from '../../domain/maturity/year-totals.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 
 /** Where dates lie on the axis, in percent of its width, so that the chart follows its place without being measured. */

@@ -1,4 +1,4 @@
-import { isAddress } from '../../domain/item-address.ts'
+import { isAddress } from '../../domain/landscape/item-address.ts'
 import { LINKS_READ } from '../../lib/limits.ts'
 import type { ReadFile } from './carried.ts'
 import { addressesIn } from './find-addresses.ts'

@@ -1,4 +1,4 @@
-import type { ItemFacts } from '../membership.ts'
+import type { ItemFacts } from '../bookmarks/membership.ts'
 
 /** A bookmark on its way to or from somewhere else. */
 export type CarriedBookmark = ItemFacts & { note: string; addedAt?: number | undefined }

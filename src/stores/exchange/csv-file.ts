@@ -1,7 +1,7 @@
 import { BOOKMARK_RECORDS, BOOKMARK_TEXT, KEY_LENGTH } from '../../lib/limits.ts'
 import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
-import { cleanName, readBookmark } from '../bookmark-record.ts'
+import { cleanName, readBookmark } from '../bookmarks/bookmark-record.ts'
 import type { CarriedList, LeavingList, LeavingRow, Problem, ReadFile } from './carried.ts'
 import { csvFile, separatorOf } from '../../domain/export/csv.ts'
 import { readCsv } from './csv-text.ts'

@@ -1,5 +1,5 @@
 import { LINKS_READ, LIST_NAME_LENGTH } from '../../lib/limits.ts'
-import { cleanName } from '../bookmark-record.ts'
+import { cleanName } from '../bookmarks/bookmark-record.ts'
 import type { ReadFile } from './carried.ts'
 import { foundItems, type FoundLink } from './found-items.ts'
 import { tagsOf, type Tag } from './html-tags.ts'

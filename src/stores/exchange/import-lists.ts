@@ -1,9 +1,9 @@
 import { NOTE_LENGTH } from '../../lib/limits.ts'
-import { DEFAULT_LIST } from '../bookmark-record.ts'
-import { bookmarkKey, type KeptLists } from '../kept-lists.ts'
-import { bookmarksIn, listsOf, rankOf } from '../kept-views.ts'
-import { joinedNote, listName, putNote } from '../list-edits.ts'
-import { afterList, putItems, type ItemFacts } from '../membership.ts'
+import { DEFAULT_LIST } from '../bookmarks/bookmark-record.ts'
+import { bookmarkKey, type KeptLists } from '../bookmarks/kept-lists.ts'
+import { bookmarksIn, listsOf, rankOf } from '../bookmarks/kept-views.ts'
+import { joinedNote, listName, putNote } from '../bookmarks/list-edits.ts'
+import { afterList, putItems, type ItemFacts } from '../bookmarks/membership.ts'
 import type { CarriedList, Problem } from './carried.ts'
 
 /** What an import does, or would do, to one list. */

@@ -1,7 +1,7 @@
-import { identityKeys } from '../../domain/identity.ts'
-import { itemForAddress } from '../../domain/item-address.ts'
-import type { Landscape } from '../../domain/landscape.ts'
-import type { ItemFacts } from '../membership.ts'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import { itemForAddress } from '../../domain/landscape/item-address.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
+import type { ItemFacts } from '../bookmarks/membership.ts'
 
 /** What a landscape has at an address, as a bookmark knows it; undefined where nothing is there. */
 export type ItemOfAddress = (address: string) => ItemFacts | undefined

@@ -1,6 +1,6 @@
 import { BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../lib/limits.ts'
-import { isNoteCut, readBookmark } from '../bookmark-record.ts'
-import { fieldsOf } from '../storage.ts'
+import { isNoteCut, readBookmark } from '../bookmarks/bookmark-record.ts'
+import { fieldsOf } from '../storage/storage.ts'
 import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
 
 /** What the file says it is; see docs/bookmarks-format.md. */

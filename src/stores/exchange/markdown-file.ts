@@ -1,7 +1,7 @@
 import { BOOKMARK_RECORDS, BOOKMARK_TEXT, NOTE_LENGTH } from '../../lib/limits.ts'
 import { cutTo, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
-import { cleanName, readBookmark } from '../bookmark-record.ts'
+import { cleanName, readBookmark } from '../bookmarks/bookmark-record.ts'
 import { ABOUT_FIELDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
 import { addressesIn } from './find-addresses.ts'
 import type { ItemOfAddress } from './item-of-address.ts'

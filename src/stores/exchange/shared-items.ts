@@ -1,6 +1,6 @@
-import { identityKeys } from '../../domain/identity.ts'
-import type { Item, Landscape } from '../../domain/landscape.ts'
-import { resolveItem } from '../../domain/resolve.ts'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
+import { resolveItem } from '../../domain/landscape/resolve.ts'
 import type { CarriedBookmark } from './carried.ts'
 import { hashOf, type PackedList } from './share-pack.ts'
 

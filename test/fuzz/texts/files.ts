@@ -1,24 +1,24 @@
 import { changesAtom } from '../../../src/domain/changes/atom.ts'
-import { knownColumns } from '../../../src/domain/columns.ts'
+import { knownColumns } from '../../../src/domain/results/columns.ts'
 import { csvCell, csvExport, csvFile } from '../../../src/domain/export/csv.ts'
 import { jsonExport } from '../../../src/domain/export/json.ts'
-import { fileDate } from '../../../src/domain/file-date.ts'
-import { valueIn } from '../../../src/domain/issue-groups.ts'
-import { isAddress, itemForAddress } from '../../../src/domain/item-address.ts'
-import { kindsIn } from '../../../src/domain/item-kinds.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
-import { levelId, levelKey, ownLevelText } from '../../../src/domain/levels.ts'
-import { licenceId } from '../../../src/domain/licences.ts'
+import { fileDate } from '../../../src/domain/landscape/file-date.ts'
+import { valueIn } from '../../../src/domain/landscape/issue-groups.ts'
+import { isAddress, itemForAddress } from '../../../src/domain/landscape/item-address.ts'
+import { kindsIn } from '../../../src/domain/landscape/item-kinds.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
+import { levelId, levelKey, ownLevelText } from '../../../src/domain/landscape/levels.ts'
+import { licenceId } from '../../../src/domain/landscape/licences.ts'
 import { mailAddress, readAddress } from '../../../src/pipeline/addresses.ts'
 import { markdownExport } from '../../../src/domain/export/markdown.ts'
-import { checkLandscapeAddress } from '../../../src/domain/landscape-address.ts'
-import { nearestNames } from '../../../src/domain/nearest-names.ts'
-import { fileLandscape, landscapeNameOf } from '../../../src/domain/other-landscape.ts'
-import { categoryId } from '../../../src/domain/paths.ts'
-import { findTerms } from '../../../src/domain/terms.ts'
-import { NO_SELECTION } from '../../../src/domain/filters.ts'
-import { projectsOf } from '../../../src/domain/project-life.ts'
-import { selectProjects } from '../../../src/domain/timeline-view.ts'
+import { checkLandscapeAddress } from '../../../src/domain/landscape/landscape-address.ts'
+import { nearestNames } from '../../../src/domain/results/nearest-names.ts'
+import { fileLandscape, landscapeNameOf } from '../../../src/domain/landscape/other-landscape.ts'
+import { categoryId } from '../../../src/domain/landscape/paths.ts'
+import { findTerms } from '../../../src/domain/knowledge/terms.ts'
+import { NO_SELECTION } from '../../../src/domain/results/filters.ts'
+import { projectsOf } from '../../../src/domain/maturity/project-life.ts'
+import { selectProjects } from '../../../src/domain/maturity/timeline-view.ts'
 import {
   BOOKMARK_TEXT,
   COMMAND_LINE_LIMITS,
@@ -135,7 +135,11 @@ export const FILES: readonly TextFunction[] = [
   { at: 'pipeline/read-entry.ts#readEntry', limit: FIELD_LENGTH, call: entry },
   { at: 'pipeline/read-entry.ts#nameOf', limit: FILE_LIMITS.text, call: nameOf },
   { at: 'pipeline/read-entry.ts#isMapping', limit: FILE_LIMITS.text, call: isMapping },
-  { at: 'domain/columns.ts#knownColumns', limit: PARAMETER_LENGTH, call: (text) => knownColumns(text.split(',')) },
+  {
+    at: 'domain/results/columns.ts#knownColumns',
+    limit: PARAMETER_LENGTH,
+    call: (text) => knownColumns(text.split(',')),
+  },
   { at: 'domain/changes/atom.ts#changesAtom', limit: NAME_LENGTH, call: (text) => changesAtom({ title: text, about: text, address: text, date: '2020-01-01', groups: [] }, text, text) }, // prettier-ignore
   {
     at: 'domain/export/csv.ts#csvCell',
@@ -148,32 +152,32 @@ export const FILES: readonly TextFunction[] = [
   },
   { at: 'domain/export/csv.ts#csvFile', limit: FIELD_LENGTH, call: (text) => csvFile([[text, text]]) },
   { at: 'domain/export/markdown.ts#markdownExport', limit: FIELD_LENGTH, call: (text) => markdownExport([text], [[{ text, url: text }]], text, { text, url: text }) }, // prettier-ignore
-  { at: 'domain/landscape-address.ts#checkLandscapeAddress', limit: PARAMETER_LENGTH, call: (text) => checkLandscapeAddress(text, ['a'], ''), around: [['', ''], ['https://', ''], ['https://github.com/a/', '/blob/a'], ['a.b', '']] }, // prettier-ignore
-  { at: 'domain/nearest-names.ts#nearestNames', limit: QUERY_LENGTH, isBounded: true, call: (text) => nearestNames(text, landscape.items) }, // prettier-ignore
+  { at: 'domain/landscape/landscape-address.ts#checkLandscapeAddress', limit: PARAMETER_LENGTH, call: (text) => checkLandscapeAddress(text, ['a'], ''), around: [['', ''], ['https://', ''], ['https://github.com/a/', '/blob/a'], ['a.b', '']] }, // prettier-ignore
+  { at: 'domain/results/nearest-names.ts#nearestNames', limit: QUERY_LENGTH, isBounded: true, call: (text) => nearestNames(text, landscape.items) }, // prettier-ignore
   {
-    at: 'domain/other-landscape.ts#fileLandscape',
+    at: 'domain/landscape/other-landscape.ts#fileLandscape',
     limit: PARAMETER_LENGTH,
     call: (text) => fileLandscape(text, landscape),
   },
-  { at: 'domain/other-landscape.ts#landscapeNameOf', limit: PARAMETER_LENGTH, call: landscapeNameOf, around: [['', ''], ['https://raw.githubusercontent.com/', ''], ['file:', '']] }, // prettier-ignore
-  { at: 'domain/paths.ts#categoryId', limit: NAME_LENGTH, call: categoryId },
-  { at: 'domain/terms.ts#findTerms', limit: FIELD_LENGTH, call: (text) => findTerms(text, GLOSSARY as never), shapes: { terms: (length) => numbered(() => 'service meshes ', length) } }, // prettier-ignore
-  { at: 'domain/timeline-view.ts#selectProjects', limit: QUERY_LENGTH, isBounded: true, call: (text) => selectProjects(projects, NO_SELECTION, text, 'name') }, // prettier-ignore
+  { at: 'domain/landscape/other-landscape.ts#landscapeNameOf', limit: PARAMETER_LENGTH, call: landscapeNameOf, around: [['', ''], ['https://raw.githubusercontent.com/', ''], ['file:', '']] }, // prettier-ignore
+  { at: 'domain/landscape/paths.ts#categoryId', limit: NAME_LENGTH, call: categoryId },
+  { at: 'domain/knowledge/terms.ts#findTerms', limit: FIELD_LENGTH, call: (text) => findTerms(text, GLOSSARY as never), shapes: { terms: (length) => numbered(() => 'service meshes ', length) } }, // prettier-ignore
+  { at: 'domain/maturity/timeline-view.ts#selectProjects', limit: QUERY_LENGTH, isBounded: true, call: (text) => selectProjects(projects, NO_SELECTION, text, 'name') }, // prettier-ignore
   {
     at: 'domain/export/csv.ts#csvExport',
     limit: FIELD_LENGTH,
     call: (text) => csvExport([described(text)], () => text),
   },
   { at: 'domain/export/json.ts#jsonExport', limit: FIELD_LENGTH, call: (text) => jsonExport([described(text)], { name: text, address: text, date: '2020-01-01' } as never) }, // prettier-ignore
-  { at: 'domain/file-date.ts#fileDate', limit: FILE_LIMITS.text, call: (text) => fileDate(text, text, '2026-01-01'), around: [['', ''], ['# ', '']] }, // prettier-ignore
-  { at: 'domain/issue-groups.ts#valueIn', limit: FIELD_LENGTH, call: valueIn },
-  { at: 'domain/item-address.ts#itemForAddress', limit: BOOKMARK_TEXT, call: (text) => itemForAddress(landscape, text), around: [['', ''], ['https://', ''], ['https://landscape.cncf.io/?item=', '']] }, // prettier-ignore
-  { at: 'domain/item-address.ts#isAddress', limit: PARAMETER_LENGTH, call: isAddress, around: [['', ''], ['https://', '']] }, // prettier-ignore
-  { at: 'domain/item-kinds.ts#kindsIn', limit: NAME_LENGTH, call: (text) => kindsIn(text, [{ name: text, hasJoined: false, hasRepository: false, hasLevel: false }])(text) }, // prettier-ignore
-  { at: 'domain/levels.ts#levelKey', limit: FIELD_LENGTH, call: levelKey },
-  { at: 'domain/levels.ts#levelId', limit: LEVEL_LENGTH, call: levelId },
-  { at: 'domain/levels.ts#ownLevelText', limit: LEVEL_LENGTH, call: ownLevelText },
-  { at: 'domain/licences.ts#licenceId', limit: NAME_LENGTH, call: licenceId },
+  { at: 'domain/landscape/file-date.ts#fileDate', limit: FILE_LIMITS.text, call: (text) => fileDate(text, text, '2026-01-01'), around: [['', ''], ['# ', '']] }, // prettier-ignore
+  { at: 'domain/landscape/issue-groups.ts#valueIn', limit: FIELD_LENGTH, call: valueIn },
+  { at: 'domain/landscape/item-address.ts#itemForAddress', limit: BOOKMARK_TEXT, call: (text) => itemForAddress(landscape, text), around: [['', ''], ['https://', ''], ['https://landscape.cncf.io/?item=', '']] }, // prettier-ignore
+  { at: 'domain/landscape/item-address.ts#isAddress', limit: PARAMETER_LENGTH, call: isAddress, around: [['', ''], ['https://', '']] }, // prettier-ignore
+  { at: 'domain/landscape/item-kinds.ts#kindsIn', limit: NAME_LENGTH, call: (text) => kindsIn(text, [{ name: text, hasJoined: false, hasRepository: false, hasLevel: false }])(text) }, // prettier-ignore
+  { at: 'domain/landscape/levels.ts#levelKey', limit: FIELD_LENGTH, call: levelKey },
+  { at: 'domain/landscape/levels.ts#levelId', limit: LEVEL_LENGTH, call: levelId },
+  { at: 'domain/landscape/levels.ts#ownLevelText', limit: LEVEL_LENGTH, call: ownLevelText },
+  { at: 'domain/landscape/licences.ts#licenceId', limit: NAME_LENGTH, call: licenceId },
   { at: 'pipeline/addresses.ts#readAddress', limit: FIELD_LENGTH, call: readAddress, around: [['', ''], ['https:/', ''], ['a.', '']] }, // prettier-ignore
   { at: 'pipeline/addresses.ts#mailAddress', limit: FIELD_LENGTH, call: mailAddress, around: [['', ''], ['mailto:', ''], ['mailto:a@', '']] }, // prettier-ignore
   { at: 'pipeline/links.ts#linkKindOf', limit: FIELD_LENGTH, call: (text) => linkKindOf(text, text), around: [['', ''], ['a_', '_url']] }, // prettier-ignore

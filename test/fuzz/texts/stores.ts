@@ -8,7 +8,14 @@ import {
   NOTE_LENGTH,
   QUERY_LENGTH,
 } from '../../../src/lib/limits.ts'
-import { cleanName, isListId, isNoteCut, readBookmark, readList, timeOf } from '../../../src/stores/bookmark-record.ts'
+import {
+  cleanName,
+  isListId,
+  isNoteCut,
+  readBookmark,
+  readList,
+  timeOf,
+} from '../../../src/stores/bookmarks/bookmark-record.ts'
 import { hasAddress, readAddressFile } from '../../../src/stores/exchange/address-file.ts'
 import { isCsvFile, writeCsvFile, readCsvFile } from '../../../src/stores/exchange/csv-file.ts'
 import { guarded, unguarded } from '../../../src/domain/export/csv.ts'
@@ -27,8 +34,8 @@ import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
 import { takeNote } from '../../../src/stores/exchange/take-note.ts'
-import { markOf, NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
-import { readKept, readWhole } from '../../../src/stores/kept-text.ts'
+import { markOf, NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, readWhole } from '../../../src/stores/bookmarks/kept-text.ts'
 import {
   joinedNote,
   listName,
@@ -37,12 +44,12 @@ import {
   withList,
   withNote,
   withoutList,
-} from '../../../src/stores/list-edits.ts'
-import { keepItems } from '../../../src/stores/membership.ts'
+} from '../../../src/stores/bookmarks/list-edits.ts'
+import { keepItems } from '../../../src/stores/bookmarks/membership.ts'
 import { rememberSearch } from '../../../src/stores/recent-searches.ts'
-import { salvage } from '../../../src/stores/salvage.ts'
+import { salvage } from '../../../src/stores/bookmarks/salvage.ts'
 import { readSeen } from '../../../src/stores/seen-record.ts'
-import { isRecord, readJson } from '../../../src/stores/storage.ts'
+import { isRecord, readJson } from '../../../src/stores/storage/storage.ts'
 import { shippedLandscape } from '../../support/factories.ts'
 import { numbered } from './patterns.ts'
 import type { TextFunction } from './text-function.ts'
@@ -126,12 +133,20 @@ const OF_A_TABLE = [
 
 /** Everything that reads what people import, open as a link or have stored, and what is written of it. */
 export const STORES: readonly TextFunction[] = [
-  { at: 'stores/bookmark-record.ts#readBookmark', limit: BOOKMARK_FILE, call: (text) => readBookmark({ id: 'a', name: text, note: text, keys: [text] }) }, // prettier-ignore
-  { at: 'stores/bookmark-record.ts#isNoteCut', limit: BOOKMARK_FILE, call: (note) => isNoteCut({ note }) },
-  { at: 'stores/bookmark-record.ts#readList', limit: BOOKMARK_FILE, call: (name) => readList({ id: 'a', name }) },
-  { at: 'stores/bookmark-record.ts#isListId', limit: BOOKMARK_FILE, call: isListId },
-  { at: 'stores/bookmark-record.ts#timeOf', limit: BOOKMARK_FILE, call: timeOf },
-  { at: 'stores/bookmark-record.ts#cleanName', limit: BOOKMARK_FILE, call: (text) => cleanName(text, BOOKMARK_TEXT) },
+  { at: 'stores/bookmarks/bookmark-record.ts#readBookmark', limit: BOOKMARK_FILE, call: (text) => readBookmark({ id: 'a', name: text, note: text, keys: [text] }) }, // prettier-ignore
+  { at: 'stores/bookmarks/bookmark-record.ts#isNoteCut', limit: BOOKMARK_FILE, call: (note) => isNoteCut({ note }) },
+  {
+    at: 'stores/bookmarks/bookmark-record.ts#readList',
+    limit: BOOKMARK_FILE,
+    call: (name) => readList({ id: 'a', name }),
+  },
+  { at: 'stores/bookmarks/bookmark-record.ts#isListId', limit: BOOKMARK_FILE, call: isListId },
+  { at: 'stores/bookmarks/bookmark-record.ts#timeOf', limit: BOOKMARK_FILE, call: timeOf },
+  {
+    at: 'stores/bookmarks/bookmark-record.ts#cleanName',
+    limit: BOOKMARK_FILE,
+    call: (text) => cleanName(text, BOOKMARK_TEXT),
+  },
   { at: 'stores/exchange/csv-file.ts#readCsvFile', limit: BOOKMARK_FILE, call: readCsvFile, around: OF_A_TABLE, shapes: csv }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#writeCsvFile', limit: NOTE_LENGTH, call: (text) => writeCsvFile(leaving(text)) },
   {
@@ -170,25 +185,29 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/share-pack.ts#packText', limit: NOTE_LENGTH, call: (text) => packText({ landscape: text, name: text, bookmarks: [{ id: 'a', name: text, hashes: [], note: text }] }) }, // prettier-ignore
   { at: 'stores/exchange/shared-items.ts#sharedItems', limit: LINK_UNFOLDED, call: (text) => sharedItems(unpackText(links.ids(Math.min(text.length, 50_000)), []) ?? { landscape: '', name: '', bookmarks: [] }, shippedLandscape()) }, // prettier-ignore
   { at: 'stores/exchange/take-note.ts#takeNote', limit: BOOKMARK_FILE, call: (text) => takeNote(text, '', []) },
-  { at: 'stores/kept-text.ts#readKept', limit: STORED, call: (text) => readKept(text, NOW), shapes: store },
-  { at: 'stores/kept-text.ts#readWhole', limit: STORED, call: (text) => readWhole(text, NOW), shapes: store },
-  { at: 'stores/list-edits.ts#joinedNote', limit: NOTE_LENGTH, call: (text) => joinedNote('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
-  { at: 'stores/list-edits.ts#listName', limit: BOOKMARK_FILE, call: listName },
+  { at: 'stores/bookmarks/kept-text.ts#readKept', limit: STORED, call: (text) => readKept(text, NOW), shapes: store },
+  { at: 'stores/bookmarks/kept-text.ts#readWhole', limit: STORED, call: (text) => readWhole(text, NOW), shapes: store },
+  { at: 'stores/bookmarks/list-edits.ts#joinedNote', limit: NOTE_LENGTH, call: (text) => joinedNote('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#listName', limit: BOOKMARK_FILE, call: listName },
   {
-    at: 'stores/list-edits.ts#renamed',
+    at: 'stores/bookmarks/list-edits.ts#renamed',
     limit: BOOKMARK_FILE,
     call: (text) => renamed(NOTHING_KEPT, 'default', text, NOW),
   },
-  { at: 'stores/list-edits.ts#withList', limit: LINK_UNFOLDED, call: (text) => withList(NOTHING_KEPT, 'a', text, facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
-  { at: 'stores/list-edits.ts#withoutList', limit: LINK_UNFOLDED, call: (text) => withoutList(keepItems(NOTHING_KEPT, 'default', facts(Math.min(text.length, 100_000)), NOW), 'default', NOW) }, // prettier-ignore
-  { at: 'stores/list-edits.ts#withNote', limit: NOTE_LENGTH, call: (text) => withNote(keepItems(NOTHING_KEPT, 'a', facts(10), NOW), 'a', 'a0', text, NOW) }, // prettier-ignore
-  { at: 'stores/list-edits.ts#putNote', limit: NOTE_LENGTH, call: (text) => putNote(new Map(), 'a', 'a', text, NOW) },
-  { at: 'stores/membership.ts#keepItems', limit: LINK_UNFOLDED, call: (text) => keepItems(NOTHING_KEPT, 'a', facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withList', limit: LINK_UNFOLDED, call: (text) => withList(NOTHING_KEPT, 'a', text, facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withoutList', limit: LINK_UNFOLDED, call: (text) => withoutList(keepItems(NOTHING_KEPT, 'default', facts(Math.min(text.length, 100_000)), NOW), 'default', NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withNote', limit: NOTE_LENGTH, call: (text) => withNote(keepItems(NOTHING_KEPT, 'a', facts(10), NOW), 'a', 'a0', text, NOW) }, // prettier-ignore
+  {
+    at: 'stores/bookmarks/list-edits.ts#putNote',
+    limit: NOTE_LENGTH,
+    call: (text) => putNote(new Map(), 'a', 'a', text, NOW),
+  },
+  { at: 'stores/bookmarks/membership.ts#keepItems', limit: LINK_UNFOLDED, call: (text) => keepItems(NOTHING_KEPT, 'a', facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
   { at: 'stores/recent-searches.ts#rememberSearch', limit: QUERY_LENGTH, isBounded: true, call: rememberSearch },
-  { at: 'stores/salvage.ts#salvage', limit: STORED, call: salvage, shapes: store },
+  { at: 'stores/bookmarks/salvage.ts#salvage', limit: STORED, call: salvage, shapes: store },
   { at: 'stores/seen-record.ts#readSeen', limit: FIELD_LENGTH, call: (text) => readSeen({ version: 1, key: text, date: text, places: [text], items: [] }) }, // prettier-ignore
-  { at: 'stores/storage.ts#isRecord', limit: STORED, call: isRecord },
-  { at: 'stores/storage.ts#readJson', limit: STORED, call: (text) => readJson({ getItem: () => text, setItem: () => {}, removeItem: () => {} }, 'a') }, // prettier-ignore
+  { at: 'stores/storage/storage.ts#isRecord', limit: STORED, call: isRecord },
+  { at: 'stores/storage/storage.ts#readJson', limit: STORED, call: (text) => readJson({ getItem: () => text, setItem: () => {}, removeItem: () => {} }, 'a') }, // prettier-ignore
   { at: 'stores/exchange/address-file.ts#readAddressFile', limit: BOOKMARK_FILE, call: (text) => readAddressFile(text, () => undefined), around: [['', ''], ['https://', ''], ['[InternetShortcut]\nURL=', '']] }, // prettier-ignore
   { at: 'stores/exchange/address-file.ts#hasAddress', limit: BOOKMARK_FILE, call: hasAddress, around: [['', ''], ['https://', '']] }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#isCsvFile', limit: BOOKMARK_FILE, call: isCsvFile },
@@ -212,5 +231,5 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/html-tags.ts#tagsOf', limit: BOOKMARK_FILE, call: (text) => [...tagsOf(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
   { at: 'stores/exchange/read-day.ts#readDay', limit: KEY_LENGTH, call: readDay },
   { at: 'stores/exchange/find-addresses.ts#addressesIn', limit: BOOKMARK_FILE, call: addressesIn, around: [['', ''], ['https://', '']] }, // prettier-ignore
-  { at: 'stores/kept-lists.ts#markOf', limit: STORED, call: markOf },
+  { at: 'stores/bookmarks/kept-lists.ts#markOf', limit: STORED, call: markOf },
 ]

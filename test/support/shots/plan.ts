@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-import { FOCUS_AREAS } from '../../../src/domain/landscape.ts'
+import { FOCUS_AREAS } from '../../../src/domain/landscape/landscape.ts'
 
 /** The windows in which every view is looked at. */
 export const DEVICES = {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { buildAssets } from '../../../src/build/assets.ts'
 import { LANGUAGES } from '../../../src/build/knowledge-assets.ts'
-import { KNOWLEDGE_PARTS } from '../../../src/domain/knowledge.ts'
+import { KNOWLEDGE_PARTS } from '../../../src/domain/knowledge/knowledge.ts'
 import { once } from '../../../src/lib/once.ts'
-import type { Landscape } from '../../../src/domain/landscape.ts'
+import type { Landscape } from '../../../src/domain/landscape/landscape.ts'
 import { BUDGETS } from '../../bench/budgets.ts'
 
 const shipped = buildAssets('data')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { KNOWN_LANDSCAPES, landscapeHostsOf } from '../../../src/build/landscape-hosts.ts'
-import { checkLandscapeAddress } from '../../../src/domain/landscape-address.ts'
+import { checkLandscapeAddress } from '../../../src/domain/landscape/landscape-address.ts'
 
 describe('LANDSCAPE_HOSTS', () => {
   it.each([

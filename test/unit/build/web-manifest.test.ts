@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 import { manifestHead, THEME_COLOURS, webManifests } from '../../../src/build/web-manifest.ts'
-import { FOCUS_AREAS } from '../../../src/domain/landscape.ts'
+import { FOCUS_AREAS } from '../../../src/domain/landscape/landscape.ts'
 import { texts as en } from '../../../src/i18n/en/core.ts'
 import { texts as fr } from '../../../src/i18n/fr/core.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import type { Landscape } from '../../../src/domain/landscape.ts'
+import type { Landscape } from '../../../src/domain/landscape/landscape.ts'
 import { LandscapeLoadError, parse } from '../../../src/pipeline/parse.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { normalise } from '../../../src/pipeline/normalise.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import { visibleDigest } from '../../../src/domain/digest.ts'
-import { summarise } from '../../../src/domain/summary.ts'
+import { visibleDigest } from '../../../src/domain/landscape/digest.ts'
+import { summarise } from '../../../src/domain/landscape/summary.ts'
 import { extractFacts } from '../../../src/pipeline/extract.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { LandscapeLoadError, parse } from '../../../src/pipeline/parse.ts'

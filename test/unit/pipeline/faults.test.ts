@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { DataIssue, IssueKind, Item } from '../../../src/domain/landscape.ts'
+import type { DataIssue, IssueKind, Item } from '../../../src/domain/landscape/landscape.ts'
 import { LIST_LENGTH, NAME_LENGTH } from '../../../src/lib/limits.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
-import { contentsOf } from '../../../src/domain/contents.ts'
-import { MATURITIES } from '../../../src/domain/landscape.ts'
-import { summarise } from '../../../src/domain/summary.ts'
+import { contentsOf } from '../../../src/domain/landscape/contents.ts'
+import { MATURITIES } from '../../../src/domain/landscape/landscape.ts'
+import { summarise } from '../../../src/domain/landscape/summary.ts'
 import { OWN_LEVELS } from '../../../src/lib/limits.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 import { foreignLandscape } from '../../support/foreign-files.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { buildExtract } from '../../../src/build/extract-assets.ts'
-import type { FocusArea } from '../../../src/domain/landscape.ts'
+import type { FocusArea } from '../../../src/domain/landscape/landscape.ts'
 import { loadLandscape, loadOtherLandscape } from '../../../src/pipeline/load.ts'
 
 // Invented entries of landscapes that are about something else, and what each is for among our focus areas: nothing,

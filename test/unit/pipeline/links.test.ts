@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { LINK_KINDS } from '../../../src/domain/landscape.ts'
+import { LINK_KINDS } from '../../../src/domain/landscape/landscape.ts'
 import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS } from '../../../src/pipeline/links.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 

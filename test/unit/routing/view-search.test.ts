@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { FILTERS, HAS_VALUES, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/filters.ts'
-import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/landscape.ts'
-import { SORTS } from '../../../src/domain/sort.ts'
+import { FILTERS, HAS_VALUES, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/landscape/landscape.ts'
+import { SORTS } from '../../../src/domain/results/sort.ts'
 import { visible } from '../../../src/lib/text.ts'
 import {
   isItemId,

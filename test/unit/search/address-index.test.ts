@@ -5,7 +5,7 @@ import { buildAddressIndex, findByAddress } from '../../../src/search/address-in
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
 import { search } from '../../../src/search/search.ts'
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { item } from './support-item.ts'
 
 /** An item with a repository of that owner. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { addressKey, isSurelyAddress, readAddress } from '../../../src/search/address.ts'
 import { buildAddressIndex, findByAddress } from '../../../src/search/address-index.ts'
 import { atCodeHost } from '../../../src/search/hosts.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { NO_KNOWLEDGE, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search, type Tier } from '../../../src/search/search.ts'

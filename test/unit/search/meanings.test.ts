@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { analyse } from '../../../src/search/analyse.ts'
 import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { findByMeaning, findIntents } from '../../../src/search/meaning.ts'

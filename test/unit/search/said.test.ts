@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { analyse } from '../../../src/search/analyse.ts'
 import { explain, rangesIn } from '../../../src/search/explain.ts'
 import { TIERS } from '../../../src/search/hits.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { analyse } from '../../../src/search/analyse.ts'
 import { findFuzzy } from '../../../src/search/fuzzy.ts'

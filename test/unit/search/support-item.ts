@@ -1,4 +1,4 @@
-import type { Item } from '../../../src/domain/landscape.ts'
+import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import type { KnownIntent } from '../../../src/search/knowledge.ts'
 import { makeItem } from '../../support/factories.ts'
 

@@ -12,8 +12,8 @@ import {
   toggleCompared,
   useCompare,
 } from '../../../src/stores/compare.ts'
-import { readJson } from '../../../src/stores/storage.ts'
-import { facts } from './support.ts'
+import { readJson } from '../../../src/stores/storage/storage.ts'
+import { facts } from './bookmarks/support.ts'
 
 const toggle = (...ids: string[]) => ids.forEach((id) => toggleCompared(facts(id)))
 const ids = () => useCompare.getState().items.map(({ id }) => id)

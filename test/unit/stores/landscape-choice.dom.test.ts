@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import type { OtherLandscape } from '../../../src/domain/other-landscape.ts'
+import type { OtherLandscape } from '../../../src/domain/landscape/other-landscape.ts'
 import { LANDSCAPE_KEY } from '../../../src/stores/chosen-landscape.ts'
 import { rememberedLandscape, rememberLandscape } from '../../../src/stores/landscape-choice.ts'
 

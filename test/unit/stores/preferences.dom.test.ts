@@ -8,7 +8,7 @@ import {
   THEMES,
   usePreferences,
 } from '../../../src/stores/preferences.ts'
-import { readJson } from '../../../src/stores/storage.ts'
+import { readJson } from '../../../src/stores/storage/storage.ts'
 
 const shownTheme = () => document.documentElement.dataset['theme']
 

@@ -6,7 +6,7 @@ import {
   rememberSearch,
   useRecentSearches,
 } from '../../../src/stores/recent-searches.ts'
-import { readJson } from '../../../src/stores/storage.ts'
+import { readJson } from '../../../src/stores/storage/storage.ts'
 
 const queries = () => useRecentSearches.getState().queries
 const store = (value: unknown) =>

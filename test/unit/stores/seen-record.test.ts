@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
-import { seenState } from './support.ts'
+import { seenState } from './bookmarks/support.ts'
 
 const STATE = seenState()
 const packed = (more: Partial<typeof STATE>) =>

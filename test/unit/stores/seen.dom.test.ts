@@ -126,7 +126,7 @@ describe('the last visit', () => {
     second.lookAtChanges()
     second.noteCurrent(seen('b', 'Foo', 'Bar'))
     expect(second.state().news).toBe(0)
-    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
     second.openSeen()
     expect(second.state()).toEqual({
@@ -180,7 +180,7 @@ describe('the last visit', () => {
   it('is each landscape’s own', async () => {
     ;(await visit()).noteCurrent(seen('a', 'Foo'))
     const other = await visit()
-    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
     other.noteCurrent(seen('x', 'Bar'))
     expect(other.state()).toMatchObject({ baseline: undefined, news: 0 })
@@ -192,7 +192,7 @@ describe('the last visit', () => {
     const second = await visit()
     second.noteCurrent(seen('b', 'Foo', 'Bar'))
     second.lookAtChanges()
-    const { useBookmarks } = await import('../../../src/stores/bookmarks.ts')
+    const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
     second.leaveSeen()
     second.openSeen()

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { MAX_FILE_NAME } from '../../../src/domain/other-landscape.ts'
+import { MAX_FILE_NAME } from '../../../src/domain/landscape/other-landscape.ts'
 import { announceUpdate, postponeUpdate, useAppUpdate } from '../../../src/stores/app-update.ts'
 import {
   changeKept,
@@ -13,7 +13,7 @@ import {
   switchLists,
   toggleBookmark,
   useBookmarks,
-} from '../../../src/stores/bookmarks.ts'
+} from '../../../src/stores/bookmarks/bookmarks.ts'
 import { hasRememberedLandscape, LANDSCAPE_KEY, useChosenLandscape } from '../../../src/stores/chosen-landscape.ts'
 import {
   clearCompared,
@@ -28,12 +28,12 @@ import {
   toggleCompared,
   useCompare,
 } from '../../../src/stores/compare.ts'
-import { NOTHING_KEPT } from '../../../src/stores/kept-lists.ts'
-import { readKept, writeKept } from '../../../src/stores/kept-text.ts'
+import { NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, writeKept } from '../../../src/stores/bookmarks/kept-text.ts'
 import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage } from '../../../src/stores/language.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
-import { withList, withNote, withTarget } from '../../../src/stores/list-edits.ts'
-import { keepItems } from '../../../src/stores/membership.ts'
+import { withList, withNote, withTarget } from '../../../src/stores/bookmarks/list-edits.ts'
+import { keepItems } from '../../../src/stores/bookmarks/membership.ts'
 import { usePreferences } from '../../../src/stores/preferences.ts'
 import { rememberSearch, useRecentSearches } from '../../../src/stores/recent-searches.ts'
 import {
@@ -44,9 +44,9 @@ import {
   stopStack,
   useStackFiles,
 } from '../../../src/stores/stack-files.ts'
-import { readJson } from '../../../src/stores/storage.ts'
+import { readJson } from '../../../src/stores/storage/storage.ts'
 import { forgetTyped, typeQuery, useTypedQuery } from '../../../src/stores/typed-query.ts'
-import { facts } from './support.ts'
+import { facts } from './bookmarks/support.ts'
 
 const KEY = listsKey('cncf')
 const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
@@ -213,8 +213,8 @@ describe('writing later', () => {
     vi.resetModules()
     vi.useFakeTimers()
     return {
-      ...(await import('../../../src/stores/write-later.ts')),
-      ...(await import('../../../src/stores/storage.ts')),
+      ...(await import('../../../src/stores/storage/write-later.ts')),
+      ...(await import('../../../src/stores/storage/storage.ts')),
     }
   }
 

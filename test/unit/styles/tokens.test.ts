@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-import { MATURITIES } from '../../../src/domain/landscape.ts'
+import { MATURITIES } from '../../../src/domain/landscape/landscape.ts'
 import { COLOUR_BLINDNESS, contrast, difference, parseHex, simulate, type Rgb } from '../../../src/lib/colour.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
 

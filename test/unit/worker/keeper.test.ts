@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { visibleDigest } from '../../../src/domain/digest.ts'
+import { visibleDigest } from '../../../src/domain/landscape/digest.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
 import { heldFrom, KEPT_FORMAT, usable, type Known, type KeptFile } from '../../../src/worker/keeper.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Landscape } from '../../../src/domain/landscape.ts'
+import type { Landscape } from '../../../src/domain/landscape/landscape.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
 import type { StackTable } from '../../../src/stack/table.ts'

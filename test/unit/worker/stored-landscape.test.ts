@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Landscape } from '../../../src/domain/landscape.ts'
+import type { Landscape } from '../../../src/domain/landscape/landscape.ts'
 import { isLandscape } from '../../../src/worker/stored-landscape.ts'
 import { shippedLandscape } from '../../support/factories.ts'
 

@@ -1,8 +1,8 @@
 import { Undo2 } from 'lucide-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useId, useState } from 'react'
-import { goBack } from '../../../components/other-landscape/go-back.ts'
-import { landscapeName } from '../../../domain/other-landscape.ts'
+import { goBack } from '../../../components/landscape/other/show-landscape.ts'
+import { landscapeName } from '../../../domain/landscape/other-landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { dataLink } from '../../../routing/links.ts'
 import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
@@ -51,7 +51,7 @@ export function OtherSection() {
             {other.kind === 'file' ? t('data.other.fileHint') : t('data.other.addressHint')}
           </p>
           <div className={styles['actions']}>
-            <Button onClick={() => void goBack()}>
+            <Button onClick={goBack}>
               <Undo2 size={16} aria-hidden /> {t('data.other.back')}
             </Button>
             {other.kind === 'address' && <CopyLandscapeLink address={other.id} />}

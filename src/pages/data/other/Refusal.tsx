@@ -1,4 +1,4 @@
-import type { AddressFault, CheckedAddress } from '../../../domain/landscape-address.ts'
+import type { AddressFault, CheckedAddress } from '../../../domain/landscape/landscape-address.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { hostsText } from './hosts-text.ts'

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { language, t } from '../../../i18n/i18n.ts'
-import { deleteStored, finishDeletion, hasOwnStored, type StoredKind } from '../../../stores/delete-stored.ts'
+import { deleteStored, finishDeletion, hasOwnStored, type StoredKind } from '../../../stores/storage/delete-stored.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TitledDialog } from '../../../ui/TitledDialog.tsx'
 import styles from '../DataPage.module.css'

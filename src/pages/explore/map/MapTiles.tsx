@@ -1,12 +1,12 @@
 import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
-import type { Item } from '../../../domain/landscape.ts'
-import type { MapTile } from '../../../domain/map/layout.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
+import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { windowAround } from '../../../domain/map/window.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
-import { levelName } from '../../../components/level-name.ts'
+import { levelName } from '../../../components/maturity/level-name.ts'
 
 type Props = {
   stage: MapStage | undefined

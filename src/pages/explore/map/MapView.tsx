@@ -1,5 +1,5 @@
 import { t } from '../../../i18n/i18n.ts'
-import type { ResultsViewProps } from '../views.ts'
+import type { ResultsViewProps } from '../results/results-view.ts'
 import styles from './MapView.module.css'
 import { WholeMap } from './WholeMap.tsx'
 

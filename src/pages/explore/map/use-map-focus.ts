@@ -1,6 +1,6 @@
 import { useCallback, useState, type KeyboardEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
-import type { Item } from '../../../domain/landscape.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
 import { nextTile, tileBox } from '../../../domain/map/find.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { reveal } from '../../../domain/map/view.ts'

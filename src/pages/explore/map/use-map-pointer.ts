@@ -1,7 +1,7 @@
 import { useState, type MouseEvent, type PointerEvent, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { tileAt } from '../../../domain/map/find.ts'
-import type { MapTile } from '../../../domain/map/layout.ts'
+import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapStage } from './stage/stage.ts'
 
 /** The link that lies on an item's tile, where it is in the document. */

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react'
 import { tileBox } from '../../../domain/map/find.ts'
-import type { MapTile } from '../../../domain/map/layout.ts'
+import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { reveal, type MapView } from '../../../domain/map/view.ts'
 import type { MapStage } from './stage/stage.ts'

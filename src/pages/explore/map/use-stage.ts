@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { steadyWindow } from '../../../domain/map/known-layouts.ts'
-import type { Size } from '../../../domain/map/view.ts'
+import type { Size } from '../../../domain/map/geometry.ts'
 import { MapStage } from './stage/stage.ts'
 
 /** For which window the map was laid out last: who comes back finds everything in its place. */

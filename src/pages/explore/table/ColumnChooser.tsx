@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react'
 import { useId } from 'react'
-import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/columns.ts'
+import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { sameList, toggled } from '../../../lib/arrays.ts'
 import { setColumns } from '../../../stores/preferences.ts'

@@ -1,5 +1,5 @@
-import { reasonText } from '../../../components/hit-reason.ts'
-import type { Item } from '../../../domain/landscape.ts'
+import { reasonText } from '../../../components/card/hit-reason.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
 import { excerpt } from '../../../lib/excerpt.ts'
 import type { SearchHit } from '../../../search/search.ts'
 import { Highlight } from '../../../ui/Highlight.tsx'

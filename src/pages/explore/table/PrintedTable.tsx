@@ -1,7 +1,7 @@
-import { columnText } from '../../../components/column-text.ts'
-import { Printed, PRINT_LIMIT } from '../../../components/Printed.tsx'
-import { TABLE_COLUMNS, type ColumnName } from '../../../domain/columns.ts'
-import type { Item } from '../../../domain/landscape.ts'
+import { columnText } from '../../../components/item-text/column-text.ts'
+import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
+import { TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './TableView.module.css'
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import type { ColumnName } from '../../../domain/columns.ts'
-import { ownDirection, type Direction } from '../../../domain/sort.ts'
+import type { ColumnName } from '../../../domain/results/columns.ts'
+import { ownDirection, type Direction } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'

@@ -1,4 +1,4 @@
-import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/columns.ts'
+import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/results/columns.ts'
 
 /** Pixels; the style sheet keeps to them, so that nothing has to be measured. A row with a hit has a second line. */
 export const ROW_HEIGHT = 40

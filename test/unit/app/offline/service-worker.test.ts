@@ -19,7 +19,7 @@ it('is registered once in a visit, unless what is stored is being deleted', asyn
   // Of its own, as whether something is being deleted is known until the page ends.
   vi.resetModules()
   const { keep } = await import('../../../../src/app/offline/service-worker.ts')
-  const { beginDeleting } = await import('../../../../src/stores/deleting.ts')
+  const { beginDeleting } = await import('../../../../src/stores/storage/deleting.ts')
   await keep(container, 'en')
   expect(register).toHaveBeenCalledOnce()
   beginDeleting()

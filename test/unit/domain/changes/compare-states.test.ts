@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 import { compareStates, kindsOf, type ItemChange } from '../../../../src/domain/changes/compare-states.ts'
 import { stateOf, statesOf, type ItemState } from '../../../../src/domain/changes/item-state.ts'
-import type { Item } from '../../../../src/domain/landscape.ts'
+import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../../../src/pipeline/load.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 import { sharedFile } from '../../../support/landscape-files.ts'

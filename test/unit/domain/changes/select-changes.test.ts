@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { compareStates, latestOf } from '../../../../src/domain/changes/compare-states.ts'
 import { stateOf } from '../../../../src/domain/changes/item-state.ts'
 import { countKinds, groupChanges } from '../../../../src/domain/changes/select-changes.ts'
-import type { Item } from '../../../../src/domain/landscape.ts'
+import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { makeItem } from '../../../support/factories.ts'
 
 const state = (name: string, facts: Partial<Item> = {}) =>

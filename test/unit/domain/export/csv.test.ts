@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { COLUMN_NAMES } from '../../../../src/domain/columns.ts'
+import { COLUMN_NAMES } from '../../../../src/domain/results/columns.ts'
 import { csvCell, csvExport, csvFile } from '../../../../src/domain/export/csv.ts'
 import { makeItem } from '../../../support/factories.ts'
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { nextTile, tileAt } from '../../../../src/domain/map/find.ts'
-import { layoutMap, type MapTile } from '../../../../src/domain/map/layout.ts'
+import { layoutMap } from '../../../../src/domain/map/layout.ts'
+import type { MapTile } from '../../../../src/domain/map/geometry.ts'
 import { mapTree } from '../../../../src/domain/map/tree.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 

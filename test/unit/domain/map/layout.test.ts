@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Landscape } from '../../../../src/domain/landscape.ts'
-import { layoutMap, type Box, type MapLayout } from '../../../../src/domain/map/layout.ts'
+import type { Landscape } from '../../../../src/domain/landscape/landscape.ts'
+import { layoutMap } from '../../../../src/domain/map/layout.ts'
+import type { Box, MapLayout } from '../../../../src/domain/map/geometry.ts'
 import { mapTree } from '../../../../src/domain/map/tree.ts'
-import { placesOf, subcategoryId } from '../../../../src/domain/paths.ts'
+import { placesOf, subcategoryId } from '../../../../src/domain/landscape/paths.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../../support/factories.ts'
 
 const DESKTOP = { width: 1080, height: 700 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
-import { NOTHING_KEPT } from '../../../../src/stores/kept-lists.ts'
-import { bookmarksIn, listsOf } from '../../../../src/stores/kept-views.ts'
-import { renamed, withList } from '../../../../src/stores/list-edits.ts'
-import { undone } from '../../../../src/stores/list-undo.ts'
-import type { ItemFacts } from '../../../../src/stores/membership.ts'
+import { NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { renamed, withList } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import type { ItemFacts } from '../../../../src/stores/bookmarks/membership.ts'
 
 const facts = (id: string, note = '') => ({ id, name: id, keys: [], note })
 const resolve = (one: ItemFacts): ItemFacts => (one.id === 'old' ? { id: 'new', name: 'New', keys: ['k'] } : one)

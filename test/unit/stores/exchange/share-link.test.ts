@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 
-import { identityKeys } from '../../../../src/domain/identity.ts'
+import { identityKeys } from '../../../../src/domain/landscape/identity.ts'
 import { toBase64Url } from '../../../../src/lib/base64url.ts'
 import { crc32 } from '../../../../src/lib/crc32.ts'
 import { LINK_NOTES } from '../../../../src/lib/limits.ts'

@@ -1,5 +1,5 @@
 import { textSizes } from '../../../../domain/map/detail.ts'
-import type { Box } from '../../../../domain/map/layout.ts'
+import type { Box } from '../../../../domain/map/geometry.ts'
 import { BLOCK_BAND } from '../../../../domain/map/place.ts'
 import { onScreen, type DrawnBlock, type DrawnCategory, type Drawing } from './drawing.ts'
 

@@ -1,5 +1,5 @@
-import type { Box } from '../../../../domain/map/layout.ts'
-import type { Maturity } from '../../../../domain/landscape.ts'
+import type { Box } from '../../../../domain/map/geometry.ts'
+import type { Maturity } from '../../../../domain/landscape/landscape.ts'
 
 /** A logo that may be drawn and read back, and its own size in pixels. */
 export type Logo = { source: ImageBitmap; width: number; height: number }

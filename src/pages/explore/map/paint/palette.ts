@@ -1,5 +1,5 @@
-import type { Maturity } from '../../../../domain/landscape.ts'
-import { isMaturity } from '../../../../domain/levels.ts'
+import type { Maturity } from '../../../../domain/landscape/landscape.ts'
+import { isMaturity } from '../../../../domain/landscape/levels.ts'
 
 /** The map's colours, each with the custom property that the style sheet gives it. */
 export const PROPERTIES = {

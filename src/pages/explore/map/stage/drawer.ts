@@ -1,5 +1,6 @@
 import type { Matching } from '../../../../domain/map/scene.ts'
-import type { MapView, Size } from '../../../../domain/map/view.ts'
+import type { MapView } from '../../../../domain/map/view.ts'
+import type { Size } from '../../../../domain/map/geometry.ts'
 import { canvasPainter } from '../paint/canvas-painter.ts'
 import { drawMap } from '../paint/draw-map.ts'
 import type { DrawnLayout, Marked } from '../paint/drawing.ts'

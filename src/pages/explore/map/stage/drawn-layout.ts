@@ -1,4 +1,4 @@
-import type { MapLayout } from '../../../../domain/map/layout.ts'
+import type { MapLayout } from '../../../../domain/map/geometry.ts'
 import type { DrawnLayout } from '../paint/drawing.ts'
 
 /** Of a layout, what a drawing shows: small enough to be sent to a worker. */

@@ -1,4 +1,4 @@
-import type { Size } from '../../../../domain/map/view.ts'
+import type { Size } from '../../../../domain/map/geometry.ts'
 import { startWorker } from '../../../../worker/start-worker.ts'
 import { mapDrawer, type DrawerCalls, type DrawerNews, type Tell } from './drawer.ts'
 import { LogoStore } from './logo-store.ts'

@@ -1,5 +1,6 @@
 import type { MapScene } from '../../../../domain/map/scene.ts'
-import { clampView, fitBox, type MapView, type Size } from '../../../../domain/map/view.ts'
+import { clampView, fitBox, type MapView } from '../../../../domain/map/view.ts'
+import type { Size } from '../../../../domain/map/geometry.ts'
 import { language } from '../../../../i18n/i18n.ts'
 import type { Marked } from '../paint/drawing.ts'
 import type { Palette } from '../paint/palette.ts'

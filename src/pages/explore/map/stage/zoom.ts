@@ -1,6 +1,7 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom'
-import { between, clampView, fitBox, MAX_SCALE, type MapView, type Size } from '../../../../domain/map/view.ts'
+import { between, clampView, fitBox, MAX_SCALE, type MapView } from '../../../../domain/map/view.ts'
+import type { Size } from '../../../../domain/map/geometry.ts'
 
 /** Milliseconds that a step by key or button takes. */
 const STEP_MS = 220

@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import { t } from '../../i18n/i18n.ts'
+import { isMissing, refetchMissing } from '../../queries/fetch-json.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useLandscape } from '../../components/landscape/landscape-state.ts'
+
+/** Says that something the page shows could not be loaded; where that is all of it, the page itself says so. */
+export function MissingDataNotice() {
+  const client = useQueryClient()
+  const { shown } = useLandscape()
+  const cache = client.getQueryCache()
+  const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache])
+  const isAny = useSyncExternalStore(
+    subscribe,
+    () => cache.getAll().some((query) => query.isActive() && isMissing(query)),
+    () => false,
+  )
+  if (!isAny || !shown) return null
+  return (
+    <Notice trouble actions={<Button onClick={() => refetchMissing(client)}>{t('live.retry')}</Button>}>
+      {t('data.failed.part')}
+    </Notice>
+  )
+}

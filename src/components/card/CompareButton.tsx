@@ -1,0 +1,23 @@
+import * as scale from 'lucide-react/icons/scale'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { toggleCompared, useCompare } from '../../stores/compare.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { stillIcon } from '../../ui/still-icon.tsx'
+import { comparedItem } from './compared-item.ts'
+
+const icon = stillIcon(scale, 18)
+
+/** Puts an item into the tray of what is to be compared, or takes it out. */
+export function CompareButton({ item }: { item: Item }) {
+  const isCompared = useCompare((state) => state.items.some(({ id }) => id === item.id))
+  return (
+    <IconButton
+      label={t('item.compare', { name: item.name })}
+      aria-pressed={isCompared}
+      onClick={() => toggleCompared(comparedItem(item))}
+    >
+      {icon}
+    </IconButton>
+  )
+}

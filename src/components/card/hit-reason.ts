@@ -1,0 +1,26 @@
+import { language, t } from '../../i18n/i18n.ts'
+import type { SearchHit } from '../../search/search.ts'
+
+/** Why a result is here, in words; nothing where the marked name or text says it already. */
+export function reasonText({ reason }: SearchHit): string | undefined {
+  switch (reason.kind) {
+    case 'alias':
+      return t('hit.alias', { alias: reason.alias })
+    case 'solves':
+      return t('hit.solves', { problem: reason.label[language()] })
+    case 'term':
+      return t('hit.term', { term: reason.label[language()] })
+    case 'alike':
+      return t('hit.alike', { name: reason.name })
+    case 'listedUnder':
+      return t('hit.listedUnder', { place: reason.subcategory })
+    case 'address':
+      return t(`hit.address.${reason.of}`)
+    case 'lookalike':
+    case 'name':
+    case 'sentence':
+    case 'text':
+    case 'filter':
+      return undefined
+  }
+}

@@ -1,0 +1,26 @@
+import { useEffect, useMemo } from 'react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { resolveItem } from '../../domain/landscape/resolve.ts'
+import { rewriteCompared, useCompare, type CompareItem } from '../../stores/compare.ts'
+import { comparedItem } from './compared-item.ts'
+import type { Shown } from '../landscape/landscape-state.ts'
+
+/** The tray with the items that it means today; one that is under another id by now is rewritten. */
+export function useTrayItems(shown: Shown | undefined): { kept: CompareItem; item: Item | undefined }[] {
+  const kept = useCompare((state) => state.items)
+  const landscape = shown?.landscape
+  // While only the projects are there, a key may seem to lead to one alone.
+  const isWhole = shown !== undefined && !shown.preview
+  const entries = useMemo(
+    () => kept.map((one) => ({ kept: one, item: landscape && resolveItem(landscape, one) })),
+    [kept, landscape],
+  )
+  useEffect(() => {
+    if (!isWhole) return
+    const moved = entries.flatMap(({ kept: { id }, item }) =>
+      item && item.id !== id ? [[id, comparedItem(item)] as const] : [],
+    )
+    rewriteCompared(new Map(moved))
+  }, [entries, isWhole])
+  return entries
+}

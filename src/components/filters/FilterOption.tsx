@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '../../i18n/format.ts'
+import { useFilledEarly } from '../../ui/use-filled-early.ts'
+import styles from './FilterPanel.module.css'
+
+type Props = {
+  label: string
+  /** The language of the label, where it is not the page's. */
+  lang?: string | undefined
+  /** A sign before the label, for the eye alone. */
+  mark?: ReactNode
+  /** Undefined where it is not known yet; its place is kept. */
+  count: number | undefined
+  checked: boolean
+  onToggle: () => void
+}
+
+/** One value of a filter with the number of results it would give. */
+export function FilterOption({ label, lang, mark, count, checked, onToggle }: Props) {
+  const box = useFilledEarly<HTMLInputElement>((field) => field.checked !== checked && onToggle())
+  return (
+    <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
+      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />
+      {mark && (
+        <span className={styles['mark']} aria-hidden>
+          {mark}
+        </span>
+      )}
+      <span className={styles['label']} lang={lang}>
+        {label}
+      </span>
+      <span className={styles['count']}>{count !== undefined && formatNumber(count)}</span>
+    </label>
+  )
+}

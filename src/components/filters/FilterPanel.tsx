@@ -1,0 +1,142 @@
+import { memo, useMemo, type ReactNode } from 'react'
+import { contentsOf } from '../../domain/landscape/contents.ts'
+import type { FacetCounts } from '../../domain/results/facets.ts'
+import { FILTERS, NOT_A_PROJECT, type FilterName } from '../../domain/results/filters.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
+import { levelId } from '../../domain/landscape/levels.ts'
+import { licencesOf } from '../../domain/landscape/licences.ts'
+import { t } from '../../i18n/i18n.ts'
+import { toggled } from '../../lib/arrays.ts'
+import type { ViewSearch } from '../../routing/view-search.ts'
+import { withValues } from './active-choices.ts'
+import { filterLabel, organisationsLabel } from './filter-labels.ts'
+import { FilterOption } from './FilterOption.tsx'
+import styles from './FilterPanel.module.css'
+import { MaturityMark } from '../maturity/MaturityBadge.tsx'
+import type { Shown } from '../landscape/landscape-state.ts'
+import { OptionTree } from './OptionTree.tsx'
+import { areaBranches, categoryBranches } from './option-branches.ts'
+import { YearRange } from './YearRange.tsx'
+
+type Props = {
+  shown: Shown
+  /** Undefined while they are not known yet. */
+  facets: FacetCounts | undefined
+  search: ViewSearch
+  onChange: (search: ViewSearch) => void
+  /** Leaves out the choices that no project answers to. */
+  projectsOnly?: boolean | undefined
+}
+
+/** Every filter with live counts; a choice applies at once. */
+export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
+  const { landscape } = shown
+  const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
+    FILTERS[name]
+      .options(landscape)
+      .filter((value) => !projectsOnly || value !== NOT_A_PROJECT)
+      .map((value) => (
+        <FilterOption
+          key={value}
+          label={filterLabel(name, value, landscape)}
+          mark={name === 'maturity' && markOf(value, landscape)}
+          count={facets && (facets[name]?.[value] ?? 0)}
+          checked={search[name]?.includes(value) ?? false}
+          onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
+        />
+      ))
+  const { members, ...withoutMembers } = search
+  const contents = contentsOf(landscape)
+  // While only the projects are there, nothing is known to be missing.
+  const isHeld = (isThere: boolean) => shown.preview !== undefined || isThere
+  const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
+  const present = usePresentPlaces(shown, members === true || contents.isOrganisations)
+  return (
+    <div className={styles['panel']}>
+      {isHeld(contents.areas.size > 0) && (
+        <FilterGroup legend={t('filters.area')}>
+          <OptionTree
+            branches={areaBranches()}
+            chosen={search.area ?? []}
+            counts={facets?.area}
+            onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
+          />
+        </FilterGroup>
+      )}
+      {isHeld(contents.hasLevels) && (
+        <FilterGroup legend={t('filters.maturity')}>
+          {options('maturity')}
+          {FILTERS.hide.options(landscape).length > 0 && (
+            <button
+              type="button"
+              className={styles['hide']}
+              aria-pressed={search.hide !== undefined}
+              onClick={() => onChange(withValues(search, 'hide', search.hide ? [] : ['archived']))}
+            >
+              {t('filters.hideArchived')}
+            </button>
+          )}
+        </FilterGroup>
+      )}
+      <FilterGroup legend={t('filters.category')}>
+        <OptionTree
+          lang="en"
+          branches={categoryBranches(landscape, present)}
+          chosen={search.category ?? []}
+          counts={facets?.category}
+          onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
+        />
+        {hasSwitch && (
+          <FilterOption
+            label={organisationsLabel(landscape)}
+            count={facets?.members}
+            checked={members === true}
+            onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
+          />
+        )}
+      </FilterGroup>
+      {isHeld(contents.hasSignals) && <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>}
+      <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
+      {licencesOf(landscape).size > 0 && <FilterGroup legend={t('column.licence')}>{options('licence')}</FilterGroup>}
+      {isHeld(contents.isDated) && (
+        <FilterGroup legend={t('filters.accepted')}>
+          <YearRange landscape={landscape} search={search} onChange={onChange} />
+        </FilterGroup>
+      )}
+    </div>
+  )
+})
+
+/** The sign of a maturity level; nothing for what is not a project. */
+function markOf(value: string, landscape: Landscape): ReactNode {
+  const level = contentsOf(landscape).levels.find((one) => levelId(one) === value)
+  return level !== undefined && <MaturityMark maturity={level} />
+}
+
+/** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
+function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): ReadonlySet<string> {
+  return useMemo(() => {
+    // While only the projects are there, the counts know already which places will have something.
+    if (preview && !withMembers) return new Set(Object.keys(preview.facets.category))
+    // With members, every place holds something.
+    if (preview)
+      return new Set(
+        landscape.categories.flatMap(({ id, subcategories }) => [id, ...subcategories.map((sub) => sub.id)]),
+      )
+    const present = new Set<string>()
+    for (const item of landscape.items) {
+      if (!withMembers && item.kind !== 'technology') continue
+      for (const id of FILTERS.category.valuesOf(item)) present.add(id)
+    }
+    return present
+  }, [landscape, preview, withMembers])
+}
+
+function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={styles['legend']}>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}

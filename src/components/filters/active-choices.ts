@@ -1,0 +1,64 @@
+import { contentsOf } from '../../domain/landscape/contents.ts'
+import { FILTER_NAMES, type FilterName } from '../../domain/results/filters.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
+import { licencesOf } from '../../domain/landscape/licences.ts'
+import { t } from '../../i18n/i18n.ts'
+import { knownLevels, type ViewSearch } from '../../routing/view-search.ts'
+import { filterLabel, organisationsLabel } from './filter-labels.ts'
+
+/** One thing that a person has chosen, in words, and the view without it. */
+export type ActiveChoice = { key: string; label: string; without: ViewSearch }
+
+/** Everything that narrows or widens the view, in the order of the filters. */
+export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
+  const levels = knownLevels(search, landscape)
+  const choices = FILTER_NAMES.flatMap((name) =>
+    (search[name] ?? [])
+      .filter((value) => isThere(name, value, landscape))
+      .filter((value) => name !== 'maturity' || levels.includes(value))
+      .map((value) => ({
+        key: `${name}:${value}`,
+        label: filterLabel(name, value, landscape),
+        without: withValues(search, name, without(search[name], value)),
+      })),
+  )
+  const { from, to, ...withoutYears } = search
+  if (from !== undefined || to !== undefined)
+    choices.push({ key: 'years', label: yearsLabel(from, to), without: withoutYears })
+  const { members, ...withoutMembers } = search
+  // Where there is nothing else, they are shown whatever is chosen.
+  if (members && !contentsOf(landscape).isOrganisations)
+    choices.push({ key: 'members', label: organisationsLabel(landscape), without: withoutMembers })
+  return choices
+}
+
+/** Whether the landscape has such a place or licence; others are passed over by the filter, so no chip speaks of them. */
+function isThere(name: FilterName, id: string, landscape: Landscape): boolean {
+  if (name === 'licence') return licencesOf(landscape).has(id)
+  return (
+    name !== 'category' ||
+    landscape.categories.some((one) => one.id === id || one.subcategories.some((sub) => sub.id === id))
+  )
+}
+
+/** The view with other values in one filter; an empty filter leaves no trace in the address. */
+export function withValues(search: ViewSearch, name: FilterName, values: string[]): ViewSearch {
+  const { [name]: _replaced, ...rest } = search
+  const next: ViewSearch = values.length > 0 ? { ...rest, [name]: values } : rest
+  // Archived projects cannot be asked for and hidden at once: the last wish counts.
+  if (name === 'maturity' && values.includes('archived')) delete next.hide
+  if (next.hide && next.maturity?.includes('archived'))
+    return withValues(next, 'maturity', without(next.maturity, 'archived'))
+  return next
+}
+
+function without(values: readonly string[] = [], value: string): string[] {
+  return values.filter((one) => one !== value)
+}
+
+function yearsLabel(from: number | undefined, to: number | undefined): string {
+  if (from === undefined) return t('filters.acceptedTo', { to: String(to) })
+  return to === undefined
+    ? t('filters.acceptedFrom', { from: String(from) })
+    : t('filters.acceptedBetween', { from: String(from), to: String(to) })
+}

@@ -1,0 +1,43 @@
+import { TABLE_COLUMNS, type ColumnName } from '../../domain/results/columns.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { levelName } from '../maturity/level-name.ts'
+
+/** What a column says of an item, in the interface's language; empty where it has nothing to say. */
+export function columnText(name: ColumnName, item: Item): string {
+  const column = TABLE_COLUMNS[name]
+  switch (column.kind) {
+    case 'text':
+      return column.valueOf(item) ?? ''
+    case 'maturity': {
+      const maturity = column.valueOf(item)
+      return maturity ? levelName(maturity) : ''
+    }
+    case 'date': {
+      const date = column.valueOf(item)
+      return date ? formatDate(date) : ''
+    }
+    case 'areas':
+      return column
+        .valueOf(item)
+        .map((area) => t(`area.${area}`))
+        .join(', ')
+    case 'signals':
+      return column
+        .valueOf(item)
+        .map((signal) => t(`signal.${signal}`))
+        .join(', ')
+    case 'links':
+      return column.valueOf(item).map(shortAddress)[0] ?? ''
+    case 'audits': {
+      const { length } = column.valueOf(item)
+      return length > 0 ? formatNumber(length) : ''
+    }
+  }
+}
+
+/** An address as short as it still tells: on GitHub the owner and the repository, elsewhere without its scheme. */
+export function shortAddress(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?(github\.com\/(?=[^/]+\/[^/]))?/, '').replace(/\/$/, '')
+}

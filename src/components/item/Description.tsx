@@ -1,0 +1,74 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import styles from './Description.module.css'
+import { useLandscape } from '../landscape/landscape-state.ts'
+import { Section } from './Section.tsx'
+import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
+
+/** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
+export function Description({ item }: { item: Item }) {
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  // Its place stays, whatever comes with the live file, so that nothing below it moves.
+  const isExpected = useWasPending(item) || item.description !== undefined
+  if (!sentence || !isExpected) return null
+  return (
+    <Section title={t('item.description')}>
+      <DescriptionText item={item} />
+    </Section>
+  )
+}
+
+/** The file's own description, cut to a few lines until one asks for more: it fills a box that was kept free for it. */
+export function DescriptionText({ item }: { item: Item }) {
+  const { isLivePending } = useLandscape()
+  const wasPending = useWasPending(item)
+  return (
+    <div className={wasPending ? styles['kept'] : styles['box']}>
+      {item.description ? (
+        <Clamped key={item.id} text={item.description} />
+      ) : (
+        <p className={styles['source']}>{t(isLivePending ? 'item.descriptionPending' : 'item.noDescription')}</p>
+      )}
+    </div>
+  )
+}
+
+/** Whether descriptions were still on their way when the item was opened. */
+function useWasPending({ id }: Item): boolean {
+  const { isLivePending } = useLandscape()
+  const [opened, setOpened] = useState({ id, wasPending: isLivePending })
+  if (opened.id !== id) setOpened({ id, wasPending: isLivePending })
+  return opened.wasPending
+}
+
+function Clamped({ text }: { text: string }) {
+  const paragraph = useRef<HTMLParagraphElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [isLong, setLong] = useState(false)
+  useLayoutEffect(() => {
+    const element = paragraph.current
+    if (element && !isOpen) setLong(element.scrollHeight > element.clientHeight + 1)
+  }, [text, isOpen])
+  return (
+    <>
+      <p
+        ref={paragraph}
+        dir="auto"
+        lang="en"
+        className={isOpen ? styles['prose'] : `${styles['prose']} ${styles['clamped']}`}
+      >
+        {text}
+      </p>
+      <p className={styles['source']}>
+        {t('item.descriptionSource')}
+        {(isLong || isOpen) && ' · '}
+        {(isLong || isOpen) && (
+          <button type="button" className={styles['more']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'item.less' : 'item.more')}
+          </button>
+        )}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { Link2, Share2 } from 'lucide-react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { drawing } from '../../ui/still-icon.tsx'
+import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { BookmarkButton } from '../card/BookmarkButton.tsx'
+import { CompareButton } from '../card/CompareButton.tsx'
+import styles from './ItemActions.module.css'
+import { itemMarkdown } from '../item-text/item-markdown.ts'
+import { useLandscape } from '../landscape/landscape-state.ts'
+import { ListsButton } from '../lists/ListsButton.tsx'
+import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
+
+/** The letter M and an arrow down. */
+const markdownIcon = drawing(18, <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />)
+
+type Props = {
+  item: Item
+  /** The absolute address of the item's page in the interface's language. */
+  address: string
+}
+
+/** What one can do with an item: keep it, and take it elsewhere. A row of icons, each with its name as a tooltip. */
+export function ItemActions({ item, address }: Props) {
+  const { shown } = useLandscape()
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const isTakenOver = useTakenOver()
+  return (
+    <div className={styles['actions']} role="group" aria-label={t('item.actions')}>
+      <BookmarkButton item={item} />
+      <ListsButton item={item} />
+      <CompareButton item={item} />
+      <CopyButton
+        key={`link ${item.id}`}
+        text={address}
+        label={t('item.copyLink')}
+        doneLabel={t('item.copied')}
+        icon={<Link2 size={18} aria-hidden />}
+      />
+      <CopyButton
+        key={`markdown ${item.id}`}
+        text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '', landscape: shown?.landscape })}
+        label={t('item.copyMarkdown')}
+        doneLabel={t('item.copied')}
+        icon={markdownIcon}
+      />
+      {(!isTakenOver || typeof navigator.share === 'function') && (
+        <span className={styles['share']}>
+          <IconButton label={t('item.share')} onClick={() => share(item.name, sentence, address)}>
+            <Share2 size={18} aria-hidden />
+          </IconButton>
+        </span>
+      )}
+    </div>
+  )
+}
+
+function share(title: string, text: string | undefined, url: string): void {
+  // Rejects when the person closes the sheet, which is no trouble.
+  navigator.share({ title, url, ...(text && { text }) }).catch(() => undefined)
+}

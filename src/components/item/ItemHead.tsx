@@ -1,0 +1,91 @@
+import { ExternalLink as ExternalIcon, GitBranch, Globe, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { projectRelations } from '../../domain/maturity/project-relation.ts'
+import { maturitySteps } from '../../domain/maturity/timeline.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { DescriptionText } from './Description.tsx'
+import styles from './ItemHead.module.css'
+import { useLandscape } from '../landscape/landscape-state.ts'
+import { LogoTile } from '../logo/LogoTile.tsx'
+import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
+import { standingIn, standingText } from '../maturity/standing.ts'
+import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
+import { WithTerms } from '../knowledge/WithTerms.tsx'
+
+type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
+
+/** What an item is at a glance: logo, name, maturity, what it does, and where it lives. */
+export function ItemHead({ item, level, renderItem }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2'
+  const sentence = sentenceOf(useKnowledge('sentences'), item)
+  const [repository] = item.repositories
+  return (
+    <div className={styles['head']} data-level={level}>
+      <LogoTile name={item.name} logo={item.logo} large />
+      <div className={styles['title']}>
+        <Heading dir="auto" className={styles['name']}>
+          {item.name}
+        </Heading>
+        <Standing item={item} renderItem={renderItem} />
+      </div>
+      {sentence ? (
+        <p className={styles['sentence']}>
+          <WithTerms text={sentence} />
+        </p>
+      ) : (
+        <div className={styles['sentence']}>
+          <DescriptionText item={item} />
+        </div>
+      )}
+      {(item.homepageUrl ?? repository) && (
+        <div className={styles['primary']}>
+          {item.homepageUrl && <PrimaryLink url={item.homepageUrl} Icon={Globe} text={t('item.homepage')} />}
+          {repository && <PrimaryLink url={repository.url} Icon={GitBranch} text={t('item.repository')} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** An item's maturity and since when, or what it is instead of a project. */
+function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
+  const { maturity } = item
+  const stage = maturity === 'sandbox' ? 'accepted' : maturity
+  const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
+  return (
+    <p className={styles['standing']}>
+      {maturity ? <MaturityBadge maturity={maturity} /> : <Kind item={item} renderItem={renderItem} />}
+      {since && (
+        <span>
+          {t('item.since')} <time dateTime={since}>{formatDate(since)}</time>
+        </span>
+      )}
+    </p>
+  )
+}
+
+/** What an item without a level is: part of a project, with the way there; an organisation; or neither. */
+function Kind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
+  const { shown } = useLandscape()
+  const text = standingText(standingIn(shown?.landscape, item))
+  const project = shown && projectRelations(shown.landscape).get(item.id)?.project
+  const at = project ? text.indexOf(project.name) : -1
+  if (!project || at < 0) return <span>{text}</span>
+  return (
+    <span>
+      {text.slice(0, at)}
+      {renderItem(project)}
+      {text.slice(at + project.name.length)}
+    </span>
+  )
+}
+
+function PrimaryLink({ url, Icon, text }: { url: string; Icon: LucideIcon; text: string }) {
+  return (
+    <a className={styles['link']} href={url} target="_blank" rel="noreferrer">
+      <Icon size={16} aria-hidden /> {text} <ExternalIcon className={styles['out']} size={13} aria-hidden />
+    </a>
+  )
+}

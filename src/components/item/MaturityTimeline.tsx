@@ -1,0 +1,60 @@
+import { undatedStage, stageSpans, type StageSpan } from '../../domain/maturity/stages.ts'
+import { maturitySteps, type MaturityStep } from '../../domain/maturity/timeline.ts'
+import type { Item, Maturity } from '../../domain/landscape/landscape.ts'
+import { formatSpan } from '../../i18n/duration.ts'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { dateSpan } from '../../lib/date-span.ts'
+import { useLandscape } from '../landscape/landscape-state.ts'
+import { MaturityFigure } from './MaturityFigure.tsx'
+import styles from './MaturityTimeline.module.css'
+import { Section } from './Section.tsx'
+import { levelName } from '../maturity/level-name.ts'
+
+/** When a project reached each level and how long it stayed there, drawn to scale and in words. */
+export function MaturityTimeline({ item }: { item: Item }) {
+  const { shown } = useLandscape()
+  const steps = maturitySteps(item)
+  if (steps.length === 0 || !shown) return null
+  const spans = stageSpans(item, shown.date)
+  const undated = undatedStage(item)
+  return (
+    <Section title={t('item.timeline')}>
+      <MaturityFigure spans={spans} name={item.name} />
+      <ol className={styles['steps']}>
+        {steps.map(({ stage, date }, index) => (
+          <li key={stage} className={styles['step']}>
+            <span className={styles['name']}>
+              <span className={`${styles['mark']} ${styles[levelOf(stage, spans)]}`} aria-hidden />
+              {t(`item.${stage}`)}
+            </span>{' '}
+            <time className={styles['date']} dateTime={date}>
+              {formatDate(date)}
+            </time>{' '}
+            <span className={styles['length']}>{lengthText({ stage, date }, steps[index + 1], shown.date)}</span>
+          </li>
+        ))}
+        {undated && (
+          <li className={styles['step']}>
+            <span className={styles['name']}>
+              <span className={`${styles['mark']} ${styles[undated]}`} aria-hidden />
+              {levelName(undated)}
+            </span>{' '}
+            <span className={styles['length']}>{t('item.noDate')}</span>
+          </li>
+        )}
+      </ol>
+    </Section>
+  )
+}
+
+/** What a step's mark has the colour of: a project may have been accepted at a level, or at one that is not known. */
+function levelOf(stage: MaturityStep['stage'], [first]: readonly StageSpan[]): Maturity | 'unknown' {
+  return stage === 'accepted' ? (first?.stage ?? 'unknown') : stage
+}
+
+/** How long what a step began has lasted: until the next one, or so far. */
+function lengthText(step: MaturityStep, next: MaturityStep | undefined, today: string): string | undefined {
+  if (next) return next.date === step.date ? undefined : formatSpan(dateSpan(step.date, next.date))
+  return step.date < today ? t('item.soFar', { span: formatSpan(dateSpan(step.date, today)) }) : undefined
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { LogoTile } from '../logo/LogoTile.tsx'
+import { MaturityMark } from '../maturity/MaturityBadge.tsx'
+import styles from './RelatedItems.module.css'
+
+/** Other items, each with what it has to do with this one; short texts let them stand side by side where there is room. */
+export function RelatedItems({ isShort = false, children }: { isShort?: boolean; children: ReactNode }) {
+  return <ul className={isShort ? `${styles['items']} ${styles['short']}` : styles['items']}>{children}</ul>
+}
+
+type Props = { item: Item; link: ReactNode; text: string }
+
+/** One of them: logo, name with its maturity, and the reason. */
+export function RelatedItem({ item, link, text }: Props) {
+  return (
+    <li className={styles['item']}>
+      <LogoTile name={item.name} logo={item.logo} />
+      <div>
+        <p className={styles['name']}>
+          {link} {item.maturity && <MaturityMark maturity={item.maturity} />}
+        </p>
+        <p className={styles['text']}>{text}</p>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,12 @@
+import { Boxes, Gauge, Network, Package, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react'
+import type { FocusArea } from '../../domain/landscape/landscape.ts'
+
+/** The picture of each focus area. */
+export const AREA_ICONS: Record<FocusArea, LucideIcon> = {
+  monitoring: Gauge,
+  logging: ScrollText,
+  security: ShieldCheck,
+  registries: Package,
+  messaging: Network,
+  orchestration: Boxes,
+}

@@ -1,0 +1,17 @@
+import { Suspense, type ReactNode } from 'react'
+import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
+import { LandscapeProvider } from '../LandscapeProvider.tsx'
+import { OtherLandscapeProvider } from './lazy.ts'
+
+/** Shows the CNCF's landscape, or the one in use instead. Another landscape is another start: nothing is carried over. */
+export function ChosenLandscape({ children }: { children: ReactNode }) {
+  const { other, times } = useChosenLandscape()
+  if (!other) return <LandscapeProvider>{children}</LandscapeProvider>
+  return (
+    <Suspense>
+      <OtherLandscapeProvider key={times} other={other}>
+        {children}
+      </OtherLandscapeProvider>
+    </Suspense>
+  )
+}

@@ -1,0 +1,35 @@
+import { formatDate } from '../../../i18n/format.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { isUndated, landscapeName, type OtherLandscape } from '../../../domain/landscape/other-landscape.ts'
+import { dataLink } from '../../../routing/links.ts'
+import { Anchor } from '../../navigation/Anchor.tsx'
+import { useLandscape } from '../landscape-state.ts'
+import { goBack } from './show-landscape.ts'
+import styles from './OtherBar.module.css'
+
+/** What is known of when its data is from. */
+function whenOf(other: OtherLandscape) {
+  if (other.kind === 'address') return 'other.fetchedOn'
+  return isUndated(other) ? 'other.savedOn' : 'other.fileOf'
+}
+
+/** Which landscape is in use, of when, and the way back. A small screen shows the same in fewer words. */
+export function OtherBar({ other }: { other: OtherLandscape }) {
+  const { shown } = useLandscape()
+  const name = landscapeName(other)
+  return (
+    <section className={styles['bar']} aria-label={t('other.bar')}>
+      <p className={styles['text']}>
+        <span className={styles['lead']}>{t('other.lead')}</span>{' '}
+        <span className={styles['leadShort']}>{t('other.leadShort')}</span>{' '}
+        <Anchor link={dataLink()} className={styles['name']} title={other.kind === 'file' ? name : other.id}>
+          {name}
+        </Anchor>{' '}
+        {shown && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(shown.date) })}</span>}
+      </p>
+      <button type="button" className={styles['back']} onClick={goBack}>
+        {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>
+      </button>
+    </section>
+  )
+}

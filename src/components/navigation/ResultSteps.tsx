@@ -1,0 +1,52 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import type { Neighbours } from '../../domain/results/neighbours.ts'
+import { formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import styles from './ResultSteps.module.css'
+
+type Props = {
+  name: string
+  /** Undefined where the item is not among the results, or while they are not known. */
+  neighbours: Neighbours<Item> | undefined
+  onStep: (by: -1 | 1) => void
+}
+
+/** Goes to the previous and the next of the results, and says where one is. The keys stand beside the arrows. */
+export function ResultSteps({ name, neighbours, onStep }: Props) {
+  const step = (by: -1 | 1, to: Item | undefined, label: string, key: string, Icon: typeof ChevronUp) => (
+    <button
+      type="button"
+      className={styles['step']}
+      // At the end the button stays where it is, and keeps the focus.
+      aria-disabled={to === undefined}
+      aria-label={label}
+      aria-keyshortcuts={key}
+      title={to ? `${label} (${key}): ${to.name}` : label}
+      data-step
+      onClick={() => onStep(by)}
+    >
+      <Icon size={18} aria-hidden />
+      <kbd aria-hidden>{key}</kbd>
+    </button>
+  )
+  const values = neighbours && {
+    position: formatNumber(neighbours.position),
+    total: formatNumber(neighbours.total),
+  }
+  return (
+    <div className={styles['steps']} role="group" aria-label={t('item.steps')}>
+      {step(-1, neighbours?.previous, t('item.previous'), 'k', ChevronUp)}
+      {step(1, neighbours?.next, t('item.next'), 'j', ChevronDown)}
+      {values && (
+        <p className={styles['position']}>
+          <span aria-hidden>{t('item.position', values)}</span>
+          {/* Said when one has stepped: the focus stays on the button. */}
+          <span className={styles['said']} aria-live="polite">
+            {name}, {t('item.position', values)}
+          </span>
+        </p>
+      )}
+    </div>
+  )
+}

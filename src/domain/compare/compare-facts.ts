@@ -1,0 +1,93 @@
+import type { IsoDate } from '../../lib/dates.ts'
+import { sameList } from '../../lib/arrays.ts'
+import type { FocusArea, Item, ItemKind, Path, Role, Signal } from '../landscape/landscape.ts'
+import { pathText } from '../landscape/paths.ts'
+import type { ProjectRelation } from '../maturity/project-relation.ts'
+
+/**
+ * What an item is to the foundation: a project with its level, a part of one or one listed once more, or neither, and
+ * then its kind alone.
+ */
+export type Standing =
+  | { kind: 'level'; level: string }
+  | { kind: 'part' | 'same'; project: string; level: string }
+  | { kind: ItemKind }
+
+/** Short answers that are no word of the file. `skipped`: a stage that a project never was in. */
+export const ANSWERS = ['yes', 'no', 'skipped', 'reviewed', 'guessed'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** One thing that is known of an item, in the form that tells most: how it reads is up to who shows it. */
+export type Fact =
+  /** `isFile`: words of the landscape file, in English whatever the interface speaks. */
+  | { kind: 'words'; text: string; isFile?: true }
+  | { kind: 'standing'; standing: Standing }
+  | { kind: 'date'; date: IsoDate }
+  /** Whole months. `isOngoing`: it goes on. */
+  | { kind: 'span'; months: number; isOngoing: boolean }
+  | { kind: 'count'; count: number }
+  | { kind: 'area'; area: FocusArea }
+  | { kind: 'role'; role: Role }
+  | { kind: 'signal'; signal: Signal }
+  | { kind: 'place'; path: Path }
+  | { kind: 'link'; url: string; label: string }
+  | { kind: 'answer'; answer: Answer }
+
+/** How facts are said in a language. */
+export type FactWords = {
+  standing: (standing: Standing) => string
+  date: (date: IsoDate) => string
+  span: (months: number, isOngoing: boolean) => string
+  count: (count: number) => string
+  area: (area: FocusArea) => string
+  role: (role: Role) => string
+  signal: (signal: Signal) => string
+  answer: (answer: Answer) => string
+}
+
+/** A fact as plain text. */
+export function factText(fact: Fact, words: FactWords): string {
+  switch (fact.kind) {
+    case 'words':
+      return fact.text
+    case 'standing':
+      return words.standing(fact.standing)
+    case 'date':
+      return words.date(fact.date)
+    case 'span':
+      return words.span(fact.months, fact.isOngoing)
+    case 'count':
+      return words.count(fact.count)
+    case 'area':
+      return words.area(fact.area)
+    case 'role':
+      return words.role(fact.role)
+    case 'signal':
+      return words.signal(fact.signal)
+    case 'place':
+      return pathText(fact.path)
+    case 'link':
+      return fact.label
+    case 'answer':
+      return words.answer(fact.answer)
+  }
+}
+
+/** What an item is to the foundation; `relation` is what it is to a project (see `projectRelations`). */
+export function standingOf(item: Pick<Item, 'maturity' | 'kind'>, relation?: ProjectRelation): Standing {
+  if (item.maturity !== undefined) return { kind: 'level', level: item.maturity }
+  if (!relation) return { kind: item.kind }
+  const { project, isSame } = relation
+  return { kind: isSame ? 'same' : 'part', project: project.name, level: project.maturity ?? '' }
+}
+
+/** Whether two items have the same facts, in whatever order. */
+export function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
+  const keys = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(fact)).toSorted()
+  return sameList(keys(a), keys(b))
+}
+
+/** Whether both items have something or both have nothing: two addresses always differ, which says nothing. */
+export function samePresence(a: readonly Fact[], b: readonly Fact[]): boolean {
+  return a.length > 0 === b.length > 0
+}

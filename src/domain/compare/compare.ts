@@ -1,0 +1,179 @@
+import type { IsoDate } from '../../lib/dates.ts'
+import { hostOf } from '../../lib/url.ts'
+import { sameFacts, samePresence, standingOf, type Fact } from './compare-facts.ts'
+import type { Item, LinkKind, SummaryField } from '../landscape/landscape.ts'
+import { isMaturity } from '../landscape/levels.ts'
+import { placesOf } from '../landscape/paths.ts'
+import type { ProjectRelation } from '../maturity/project-relation.ts'
+import { stageSpan } from '../maturity/stage-spans.ts'
+import type { MaturityStep } from '../maturity/timeline.ts'
+
+/** What rows stand under, in this order. */
+export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'words'] as const
+export type CompareGroup = (typeof COMPARE_GROUPS)[number]
+
+/** What a comparison knows beside the items: our sentences, what belongs to projects, and the day up to which time is counted. */
+export type CompareContext = {
+  sentenceOf: (item: Item) => string | undefined
+  relations: ReadonlyMap<string, ProjectRelation>
+  asOf: IsoDate
+}
+
+/** A row of the comparison: where it stands, what it takes from an item, and when two items agree in it. */
+export type CompareRow = {
+  id: string
+  group: CompareGroup
+  facts: (item: Item, context: CompareContext) => readonly Fact[]
+  isSame: (a: readonly Fact[], b: readonly Fact[]) => boolean
+}
+
+/** Everything that items are compared by. A new row is one line here, its `compare.row.` text and a line in the test. */
+export const COMPARE_ROWS = [
+  row('sentence', 'purpose', (item, { sentenceOf }) => words(sentenceOf(item))),
+  row('areas', 'purpose', (item) => item.areas.map((area) => ({ kind: 'area', area }))),
+  row('roles', 'purpose', (item) => item.roles.map((role) => ({ kind: 'role', role }))),
+  row('signals', 'purpose', (item) => item.signals.map((signal) => ({ kind: 'signal', signal }))),
+  row('purposeSource', 'purpose', (item) =>
+    item.areas.length > 0 ? [{ kind: 'answer', answer: item.isGuessed ? 'guessed' : 'reviewed' }] : [],
+  ),
+
+  row('maturity', 'maturity', (item, { relations }) => [
+    { kind: 'standing', standing: standingOf(item, relations.get(item.id)) },
+  ]),
+  row('accepted', 'maturity', (item) => date(item.acceptedAt)),
+  row('incubating', 'maturity', (item) => date(item.incubatingAt)),
+  row('graduated', 'maturity', (item) => date(item.graduatedAt)),
+  row('archived', 'maturity', (item) => date(item.archivedAt)),
+  row('timeInSandbox', 'maturity', (item, { asOf }) => span(item, 'accepted', asOf)),
+  row('timeInIncubation', 'maturity', (item, { asOf }) => span(item, 'incubating', asOf)),
+  row('timeGraduated', 'maturity', (item, { asOf }) => span(item, 'graduated', asOf)),
+
+  row('category', 'place', (item) => places(item).slice(0, 1)),
+  row('otherPlaces', 'place', (item) => places(item).slice(1)),
+  row('parentProject', 'place', (item) => words(item.parentProject)),
+  row('organisation', 'place', (item) => words(item.organisation)),
+  row('joined', 'place', (item) => date(item.joinedAt)),
+
+  row('openSource', 'code', (item) => yesNo(item.openSource)),
+  row('specification', 'code', (item) => yesNo(item.specification)),
+  row('repository', 'code', (item) => item.repositories.slice(0, 1).map(({ url }) => link(url, true)), samePresence),
+  row('repositories', 'code', (item) => [{ kind: 'count', count: item.repositories.length }]),
+  row(
+    'packages',
+    'code',
+    (item) => links(item, 'packageManager', 'docker', 'helmChart', 'operatorChart', 'kubernetes'),
+    samePresence,
+  ),
+
+  row('audits', 'trust', (item) => [{ kind: 'count', count: item.audits.length }]),
+  row('lastAudit', 'trust', (item) =>
+    date(
+      item.audits
+        .flatMap((audit) => audit.date ?? [])
+        .toSorted()
+        .at(-1),
+    ),
+  ),
+  row('auditors', 'trust', (item) =>
+    [...new Set(item.audits.flatMap((audit) => audit.vendor ?? []))].flatMap((vendor) => words(vendor)),
+  ),
+  row('bestPractices', 'trust', (item) => links(item, 'openssfBestPractices'), samePresence),
+  row('annualReview', 'trust', (item) => date(item.annualReviewAt)),
+  row('devStats', 'trust', (item) => links(item, 'devStats'), samePresence),
+
+  row('homepage', 'help', (item) => (item.homepageUrl ? [link(item.homepageUrl)] : []), samePresence),
+  row('documentation', 'help', (item) => links(item, 'documentation'), samePresence),
+  row('chat', 'help', (item) => links(item, 'slack', 'discord', 'gitter'), samePresence),
+  row('forum', 'help', (item) => links(item, 'mailingList', 'discussions', 'stackOverflow'), samePresence),
+  row('videos', 'help', (item) => links(item, 'intro', 'youtube'), samePresence),
+  row('training', 'help', (item) => [...words(item.training?.certifications), ...links(item, 'training')]),
+
+  // These come with the live file, so they stand last: nothing below them moves.
+  row('description', 'words', (item) => fileWords(item.description)),
+  row('useCase', 'words', (item) => summary(item, 'useCase')),
+  row('personas', 'words', (item) => summary(item, 'personas')),
+  row('integrations', 'words', (item) => summary(item, 'integrations')),
+  row('languages', 'words', (item) => summary(item, 'languages')),
+  row('releaseRate', 'words', (item) => summary(item, 'releaseRate')),
+] as const satisfies readonly CompareRow[]
+
+export type CompareRowId = (typeof COMPARE_ROWS)[number]['id']
+
+/** A row with what each of the compared items has in it, in their order. */
+export type ComparedRow = {
+  id: CompareRowId
+  group: CompareGroup
+  cells: readonly (readonly Fact[])[]
+  /** Whether some item differs from another in it. */
+  differs: boolean
+}
+
+/** The rows in which at least one of `items` has something to say. */
+export function compareItems(items: readonly Item[], context: CompareContext): ComparedRow[] {
+  return COMPARE_ROWS.flatMap(({ id, group, facts, isSame }) => {
+    const cells = items.map((item) => facts(item, context))
+    const isSilent = cells.every((cell) => cell.every(isNothing))
+    if (isSilent) return []
+    const [first = []] = cells
+    return [{ id, group, cells, differs: cells.some((cell) => !isSame(first, cell)) }]
+  })
+}
+
+/** What need not be said where it is so for every item. */
+function isNothing(fact: Fact): boolean {
+  return (fact.kind === 'count' && fact.count === 0) || (fact.kind === 'answer' && fact.answer === 'reviewed')
+}
+
+function row<Id extends string>(
+  id: Id,
+  group: CompareGroup,
+  facts: CompareRow['facts'],
+  isSame: CompareRow['isSame'] = sameFacts,
+) {
+  return { id, group, facts, isSame }
+}
+
+function words(text: string | undefined): Fact[] {
+  return text ? [{ kind: 'words', text }] : []
+}
+
+function fileWords(text: string | undefined): Fact[] {
+  return text ? [{ kind: 'words', text, isFile: true }] : []
+}
+
+/** A summary as it reads: some are written in Markdown, of which links occur. */
+function summary(item: Item, field: SummaryField): Fact[] {
+  return fileWords(item.summary?.[field]?.replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1'))
+}
+
+function date(day: IsoDate | undefined): Fact[] {
+  return day ? [{ kind: 'date', date: day }] : []
+}
+
+function yesNo(value: boolean | undefined): Fact[] {
+  return value === undefined ? [] : [{ kind: 'answer', answer: value ? 'yes' : 'no' }]
+}
+
+function span(item: Item, stage: MaturityStep['stage'], asOf: IsoDate): Fact[] {
+  // At a level of the file's own, a project was accepted into who knows what, and is no longer there.
+  const isOwn = item.maturity !== undefined && !isMaturity(item.maturity)
+  const found = isOwn ? undefined : stageSpan(item, stage, asOf)
+  if (!found) return []
+  // Accepted straight into incubation: it has both dates on one day.
+  if (found.months === 0 && !found.isOngoing) return [{ kind: 'answer', answer: 'skipped' }]
+  return [{ kind: 'span', ...found }]
+}
+
+function places(item: Item): Fact[] {
+  return placesOf(item).map((path) => ({ kind: 'place', path }))
+}
+
+function links(item: Item, ...kinds: readonly LinkKind[]): Fact[] {
+  return item.links.filter(({ kind }) => kinds.includes(kind)).map(({ url }) => link(url))
+}
+
+/** A link by its host; with its path where that is what tells it. */
+function link(url: string, withPath = false): Fact {
+  const whole = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
+  return { kind: 'link', url, label: withPath ? whole : hostOf(url) || whole }
+}

@@ -1,0 +1,104 @@
+import type { IsoDate } from '../../lib/dates.ts'
+import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
+import { cellText, factsTable, sourceLine, type CompareWords, type WrittenComparison } from './compare-markdown.ts'
+import type { ComparedRow, CompareRowId } from './compare.ts'
+
+/** The words of an architecture decision record, in one language. Those that prompt stand where the author is to write. */
+export type RecordWords = {
+  title: (names: string) => string
+  status: string
+  date: string
+  deciders: string
+  context: string
+  contextPrompt: string
+  drivers: string
+  driversPrompt: string
+  /** What decides, and what each option has of it. */
+  driver: (label: string, options: readonly { name: string; value: string }[]) => string
+  driverLicence: string
+  options: string
+  good: string
+  bad: string
+  facts: string
+  decision: string
+  decisionPrompt: string
+  consequences: string
+  consequencesPrompt: string
+  /** Names as the language lists alternatives: "A, B or C". */
+  either: (names: readonly string[]) => string
+}
+
+/** Differences that are worth a line among the drivers of a decision; the rest is in the table of facts. */
+const TELLING: ReadonlySet<CompareRowId> = new Set([
+  'roles',
+  'signals',
+  'maturity',
+  'timeGraduated',
+  'openSource',
+  'audits',
+  'lastAudit',
+  'bestPractices',
+])
+/** The links that stand with an option. */
+const OPTION_LINKS: readonly CompareRowId[] = ['homepage', 'repository', 'documentation']
+
+/**
+ * The skeleton of an architecture decision record for choosing among the compared items: what the landscape knows is
+ * filled in, what only the author can know is prompted for.
+ */
+export function decisionRecord(
+  comparison: WrittenComparison,
+  words: CompareWords,
+  texts: RecordWords,
+  today: IsoDate,
+): string {
+  const { items, rows, notes } = comparison
+  const names = items.map(({ name }) => name)
+  const drivers = rows.filter(({ id, differs }) => differs && TELLING.has(id))
+  const sections = [
+    `# ${escapeMarkdown(texts.title(texts.either(names)))}`,
+    [`- ${texts.status}`, `- ${texts.date} ${today}`, `- ${texts.deciders}`].join('\n'),
+    `## ${texts.context}`,
+    `_${texts.contextPrompt}_`,
+    ...notes.map(escapeMarkdown),
+    `## ${texts.drivers}`,
+    [
+      `- _${texts.driversPrompt}_`,
+      ...drivers.map((row) => `- ${driverText(row, names, words, texts)}`),
+      `- ${escapeMarkdown(texts.driverLicence)}`,
+    ].join('\n'),
+    `## ${texts.options}`,
+    ...items.flatMap((item, column) => [
+      `### ${escapeMarkdown(item.name)}`,
+      ...optionText(rows, column, words),
+      [`- ${texts.good}`, `- ${texts.bad}`].join('\n'),
+    ]),
+    `## ${texts.facts}`,
+    factsTable(comparison, words),
+    sourceLine(comparison, words),
+    `## ${texts.decision}`,
+    `_${texts.decisionPrompt}_`,
+    `## ${texts.consequences}`,
+    `_${texts.consequencesPrompt}_`,
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+/** "Maturity: Prometheus – Graduated · Thanos – Incubating". */
+function driverText(row: ComparedRow, names: readonly string[], words: CompareWords, texts: RecordWords): string {
+  const options = row.cells.map((facts, column) => ({
+    name: escapeMarkdown(names[column] ?? ''),
+    value: cellText(facts, words),
+  }))
+  return texts.driver(escapeMarkdown(words.rowLabel(row.id)), options)
+}
+
+/** What an option does, and its links. */
+function optionText(rows: readonly ComparedRow[], column: number, words: CompareWords): string[] {
+  const factsOf = (id: CompareRowId) => rows.find((row) => row.id === id)?.cells[column] ?? []
+  const sentence = factsOf('sentence')
+  const links = OPTION_LINKS.flatMap((id) =>
+    factsOf(id).flatMap((fact) => (fact.kind === 'link' ? markdownLink(words.rowLabel(id), fact.url) : [])),
+  )
+  return [...(sentence.length > 0 ? [cellText(sentence, words)] : []), ...(links.length > 0 ? [links.join(' · ')] : [])]
+}

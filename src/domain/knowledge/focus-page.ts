@@ -1,0 +1,32 @@
+import { ROLES, type FocusArea, type Item, type Landscape, type Role } from '../landscape/landscape.ts'
+import { byName, maturityRank } from '../results/sort.ts'
+
+/** What a focus page lists: where to start, what does each job, and what else there is. */
+export type FocusListing = {
+  /** Graduated and incubating projects. */
+  start: Item[]
+  /** Every item under each of its roles; roles without any are left out. */
+  byRole: { role: Role; items: Item[] }[]
+  /** Of the area, without a role of it. */
+  rest: Item[]
+  total: number
+}
+
+/** The items of a focus area as its page shows them, most mature first. */
+export function focusListing(landscape: Landscape, area: FocusArea): FocusListing {
+  const roles: readonly Role[] = ROLES[area]
+  // Roles stand in the order in which a newcomer needs them: Kubernetes comes before what scales it.
+  const firstRole = (item: Item) => roles.findIndex((role) => item.roles.includes(role))
+  const items = landscape.items
+    .filter((item) => item.kind === 'technology' && item.areas.includes(area))
+    .toSorted((a, b) => maturityRank(a) - maturityRank(b) || firstRole(a) - firstRole(b) || byName(a, b))
+  const start = items.filter((item) => item.maturity === 'graduated' || item.maturity === 'incubating')
+  return {
+    start,
+    byRole: roles
+      .map((role) => ({ role, items: items.filter((item) => item.roles.includes(role)) }))
+      .filter((group) => group.items.length > 0),
+    rest: items.filter((item) => !item.roles.some((role) => roles.includes(role))),
+    total: items.length,
+  }
+}

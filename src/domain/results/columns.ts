@@ -1,0 +1,61 @@
+import type { IsoDate } from '../../lib/dates.ts'
+import type { Audit, FocusArea, Item, Signal } from '../landscape/landscape.ts'
+
+/** The kinds of fact that a column shows, and what an item has under each; an empty list is nothing. */
+type Facts = {
+  text: string | undefined
+  maturity: string | undefined
+  date: IsoDate | undefined
+  areas: readonly FocusArea[]
+  signals: readonly Signal[]
+  links: readonly string[]
+  audits: readonly Audit[]
+}
+
+export type ColumnKind = keyof Facts
+
+/** A column of the results: what kind of fact it holds and where an item has it. */
+type ColumnOf<K extends ColumnKind> = {
+  kind: K
+  valueOf: (item: Item) => Facts[K]
+  /** In the table until somebody chooses otherwise. */
+  isDefault?: true
+}
+export type Column = { [K in ColumnKind]: ColumnOf<K> }[ColumnKind]
+
+/**
+ * Every column of the results, in the order of the table and of the exports. How it is drawn, sorted and exported
+ * follows from its kind, so a new one is one row here, its label under `column.` and a row in its test.
+ */
+const COLUMN_TABLE = {
+  name: { kind: 'text', valueOf: (item) => item.name, isDefault: true },
+  maturity: { kind: 'maturity', valueOf: (item) => item.maturity, isDefault: true },
+  category: { kind: 'text', valueOf: (item) => item.category },
+  subcategory: { kind: 'text', valueOf: (item) => item.subcategory, isDefault: true },
+  areas: { kind: 'areas', valueOf: (item) => item.areas, isDefault: true },
+  signals: { kind: 'signals', valueOf: (item) => item.signals },
+  accepted: { kind: 'date', valueOf: (item) => item.acceptedAt, isDefault: true },
+  incubating: { kind: 'date', valueOf: (item) => item.incubatingAt },
+  graduated: { kind: 'date', valueOf: (item) => item.graduatedAt, isDefault: true },
+  archived: { kind: 'date', valueOf: (item) => item.archivedAt },
+  repositories: { kind: 'links', valueOf: (item) => item.repositories.map(({ url }) => url), isDefault: true },
+  audits: { kind: 'audits', valueOf: (item) => item.audits, isDefault: true },
+  homepage: { kind: 'links', valueOf: (item) => (item.homepageUrl ? [item.homepageUrl] : []) },
+  organisation: { kind: 'text', valueOf: (item) => item.organisation },
+  licence: { kind: 'text', valueOf: (item) => item.licences?.join(', ') },
+  annualReview: { kind: 'date', valueOf: (item) => item.annualReviewAt },
+  joined: { kind: 'date', valueOf: (item) => item.joinedAt },
+} satisfies Record<string, Column>
+
+export type ColumnName = keyof typeof COLUMN_TABLE
+export const TABLE_COLUMNS: Record<ColumnName, Column> = COLUMN_TABLE
+export const COLUMN_NAMES = Object.keys(COLUMN_TABLE) as ColumnName[]
+
+/** The columns that one can leave out: an item without its name is nobody. */
+export const OPTIONAL_COLUMNS = COLUMN_NAMES.filter((name) => name !== 'name')
+export const DEFAULT_COLUMNS = OPTIONAL_COLUMNS.filter((name) => TABLE_COLUMNS[name].isDefault)
+
+/** The columns among `values` that there are, once each and in the table's order. */
+export function knownColumns(values: readonly unknown[]): ColumnName[] {
+  return OPTIONAL_COLUMNS.filter((name) => values.includes(name))
+}

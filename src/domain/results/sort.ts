@@ -1,0 +1,101 @@
+import { COLUMN_NAMES, TABLE_COLUMNS, type ColumnName } from './columns.ts'
+import { FOCUS_AREAS, MATURITIES, SIGNALS, type Item } from '../landscape/landscape.ts'
+
+/** Relevance, or any column. */
+export const SORTS = ['relevance', ...COLUMN_NAMES] as const
+export type Sort = 'relevance' | ColumnName
+export type Direction = 'asc' | 'desc'
+
+const NO_LEVEL = 1000
+const ARCHIVED = 1001
+
+/**
+ * The rank of an item's maturity for sorting, smallest first: projects first, the most mature of them at the top, then
+ * the file's own levels; what is archived comes last, after everything else.
+ * @param levels those of the landscape in their order (see `contentsOf`)
+ */
+export function maturityRank({ maturity }: Pick<Item, 'maturity'>, levels: readonly string[] = MATURITIES): number {
+  if (maturity === undefined) return NO_LEVEL
+  if (maturity === 'archived') return ARCHIVED
+  const place = levels.indexOf(maturity)
+  return place < 0 ? levels.length : place
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
+
+/** Compares names as people read them: no case, no accents, numbers by value. */
+export function byName(a: Pick<Item, 'name' | 'id'>, b: Pick<Item, 'name' | 'id'>): number {
+  return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** The direction that a sort begins with: names from A, what is counted or dated from the most and the newest. */
+export function ownDirection(sort: Sort): Direction {
+  if (sort === 'relevance') return 'asc'
+  const { kind } = TABLE_COLUMNS[sort]
+  return kind === 'maturity' || kind === 'date' || kind === 'audits' ? 'desc' : 'asc'
+}
+
+/** By what an item is sorted; undefined where it has nothing of the kind, which comes last in both directions. */
+function keyOf(
+  sort: ColumnName,
+  direction: Direction,
+  item: Item,
+  levels: readonly string[] | undefined,
+): string | number | undefined {
+  const column = TABLE_COLUMNS[sort]
+  switch (column.kind) {
+    case 'text':
+      return column.valueOf(item)
+    case 'date': {
+      const date = column.valueOf(item)
+      return date && Number(date.replaceAll('-', ''))
+    }
+    case 'maturity':
+      // The most mature first is how the landscape is told, with what is archived at its end; the other way round, what
+      // has no maturity would stand between.
+      return direction === 'desc' || item.maturity ? -maturityRank(item, levels) : undefined
+    case 'areas':
+      return placeIn(FOCUS_AREAS, column.valueOf(item))
+    case 'signals':
+      return placeIn(SIGNALS, column.valueOf(item))
+    case 'links':
+      return column.valueOf(item)[0]?.replace(/^https?:\/\/(www\.)?/, '')
+    case 'audits':
+      return column.valueOf(item).length || undefined
+  }
+}
+
+function placeIn<V>(order: readonly V[], [first]: readonly V[]): number | undefined {
+  return first === undefined ? undefined : order.indexOf(first)
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  return typeof a === 'string' && typeof b === 'string' ? collator.compare(a, b) : Number(a) - Number(b)
+}
+
+/**
+ * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is
+ * maturity; with one, the search's own order stands and this is not used.
+ */
+export function sortItems(
+  items: readonly Item[],
+  sort: Sort,
+  direction = ownDirection(sort),
+  levels?: readonly string[],
+): Item[] {
+  if (sort === 'relevance') {
+    return items.toSorted((a, b) => maturityRank(a, levels) - maturityRank(b, levels) || byName(a, b))
+  }
+  const sign = direction === 'desc' ? -1 : 1
+  if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))
+  // The keys are made once an item, not once a comparison.
+  return items
+    .map((item) => ({ item, key: keyOf(sort, direction, item, levels) }))
+    .toSorted((a, b) => {
+      if (a.key === undefined || b.key === undefined) {
+        return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.item, b.item)
+      }
+      return sign * compareKeys(a.key, b.key) || byName(a.item, b.item)
+    })
+    .map(({ item }) => item)
+}

@@ -1,0 +1,88 @@
+import { once } from '../../lib/once.ts'
+import { contentsOf } from '../landscape/contents.ts'
+import { countFacets, type FacetCounts } from './facets.ts'
+import { applySelection, type Selection } from './filters.ts'
+import { itemsById, type Item, type Landscape, type Path } from '../landscape/landscape.ts'
+import { subcategoryId } from '../landscape/paths.ts'
+import { sortItems, type Direction, type Sort } from './sort.ts'
+
+/** Items of one subcategory, for results shown by place. */
+export type Group = { id: string; category: string; subcategory: string; items: Item[] }
+
+/** What a view shows: distinct items in order, and the counts beside the filters. */
+export type Results = {
+  items: Item[]
+  /** The counts beside the filters: made when asked for, as results are wanted before them. */
+  countFacets: () => FacetCounts
+  /** Members and partners that the query found and the switch keeps out. */
+  hiddenMembers: number
+}
+
+/** The order that a search gives: ids, best first, and those whose name the query spells out. */
+export type Found = { ids: readonly string[]; exact: readonly string[] }
+
+/**
+ * Filters, orders and counts. With `found`, only what the search found is considered, in its order unless another
+ * sort is chosen, members and partners last; an exactly named one is shown even while they are switched off.
+ */
+export function selectResults(
+  landscape: Landscape,
+  selection: Selection,
+  sort: Sort,
+  found?: Found,
+  direction?: Direction,
+): Results {
+  const { levels } = contentsOf(landscape)
+  if (!found) {
+    return {
+      items: sortItems(applySelection(landscape.items, selection), sort, direction, levels),
+      countFacets: once(() => countFacets(landscape.items, selection)),
+      hiddenMembers: 0,
+    }
+  }
+  const byId = itemsById(landscape)
+  const hits = found.ids.flatMap((id) => byId.get(id) ?? [])
+  const isNamed = (item: Item) => item.kind !== 'technology' && found.exact.includes(item.id)
+  const named = hits.filter(isNamed)
+  const unhidden: Selection = { ...selection, members: true }
+  const considered = selection.members ? hits : hits.filter((item) => item.kind === 'technology' || isNamed(item))
+  const passing = applySelection(considered, unhidden)
+  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort, direction, levels)
+  const technology = ordered.filter((item) => item.kind === 'technology')
+  const organisations = ordered.filter((item) => item.kind !== 'technology')
+  return {
+    items: [...technology, ...organisations],
+    countFacets: once(() => ({
+      ...countFacets(considered, unhidden),
+      members: applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length,
+    })),
+    hiddenMembers: selection.members
+      ? 0
+      : applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length -
+        applySelection(named, unhidden).length,
+  }
+}
+
+/** `items` under each subcategory they are listed in, in the landscape's order. An item in two places is in both. */
+export function groupByPlace(landscape: Landscape, items: readonly Item[], selection: Selection): Group[] {
+  const groups = new Map<string, Group>()
+  for (const category of landscape.categories) {
+    for (const sub of category.subcategories) {
+      groups.set(sub.id, { id: sub.id, category: category.name, subcategory: sub.name, items: [] })
+    }
+  }
+  const chosen = selection.category
+  const add = (item: Item, path: Path): void => {
+    const id = subcategoryId(path)
+    // With places chosen, an item's other places would bring back what was filtered out.
+    if (chosen.length > 0 && !chosen.includes(id) && !chosen.includes(id.split('/', 1)[0] ?? '')) return
+    const group = groups.get(id)
+    // What is listed in one place twice comes there twice in a row.
+    if (group && group.items.at(-1) !== item) group.items.push(item)
+  }
+  for (const item of items) {
+    add(item, item)
+    for (const path of item.additionalPaths) add(item, path)
+  }
+  return [...groups.values()].filter((group) => group.items.length > 0)
+}

@@ -1,0 +1,81 @@
+import { Link } from '@tanstack/react-router'
+import { Maximize2, X } from 'lucide-react'
+import { useMemo, useEffect, useRef } from 'react'
+import { ItemActions } from '../../../components/item/ItemActions.tsx'
+import { ResultSteps } from '../../../components/navigation/ResultSteps.tsx'
+import { isTouched } from '../../../components/scheduling/touched.ts'
+import { useSteps } from '../../../components/navigation/use-steps.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { itemLink } from '../../../routing/links.ts'
+import { fromResults } from '../../../routing/results-state.ts'
+import { IconButton } from '../../../ui/Button.tsx'
+import { useItemAddress } from '../../item-address.ts'
+import { LinkedItemDetails } from '../../LinkedItemDetails.tsx'
+import explore from '../ExplorePage.module.css'
+import { focusResult } from './focus-result.ts'
+import styles from './ItemPanel.module.css'
+import { resultOrder, type Ordered } from '../results/result-order.ts'
+import { keyOf } from '../../../lib/keys.ts'
+
+type Props = {
+  item: Item
+  /** The results beside it. */
+  results: Ordered
+  /** False while only what a card shows is known of it. */
+  isWhole: boolean
+  onStep: (item: Item) => void
+  onClose: () => void
+}
+
+/** An item beside the list. Escape closes it and gives the focus back; j and k go to the next and the previous result. */
+export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
+  const panel = useRef<HTMLElement>(null)
+  const { shown, search, selection, items } = results
+  const order = useMemo(() => resultOrder({ shown, search, selection, items }), [shown, search, selection, items])
+  const { neighbours, step, onKey } = useSteps(order, item.id, onStep)
+  const address = useItemAddress(item.id)
+  useEffect(() => {
+    if (!panel.current) return
+    panel.current.scrollTop = 0
+    // Opened by the person, not by an address that was opened this way. Who steps by the buttons stays on them.
+    const isStepping = panel.current.contains(document.activeElement?.closest('[data-step]') ?? null)
+    if (isTouched() && !isStepping) panel.current.focus({ preventScroll: true })
+  }, [item.id])
+  const open = useRef(item.id)
+  useEffect(() => void (open.current = item.id), [item.id])
+  // However it closes, the focus goes back to the result.
+  useEffect(() => () => focusResult(open.current), [])
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (keyOf(event) === 'Escape') onClose()
+    else onKey(event.nativeEvent)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys work from anywhere inside
+    <aside
+      ref={panel}
+      className={`${explore['side']} ${explore['panel']}`}
+      aria-label={t('item.panel')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles['bar']}>
+        <ResultSteps name={item.name} neighbours={neighbours} onStep={step} />
+        <ItemActions item={item} address={address} />
+        <Link
+          className={styles['icon']}
+          {...itemLink(item.id)}
+          state={fromResults(search)}
+          aria-label={t('item.openPage')}
+          title={t('item.openPage')}
+        >
+          <Maximize2 size={16} aria-hidden />
+        </Link>
+        <IconButton label={t('item.close')} onClick={onClose}>
+          <X size={18} aria-hidden />
+        </IconButton>
+      </div>
+      {isWhole && <LinkedItemDetails item={item} level={2} />}
+    </aside>
+  )
+}

@@ -1,5 +1,0 @@
-import { lazyPart } from '../../components/lazy-part.tsx'
-import { inPlace } from '../../components/MissingPart.tsx'
-
-/** What stands where there are no results: most visits never see it. */
-export const NoResults = lazyPart(['answer'], async () => (await import('./NoResults.tsx')).NoResults, inPlace)

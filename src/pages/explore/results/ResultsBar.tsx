@@ -1,0 +1,43 @@
+import { memo } from 'react'
+import { ActiveFilters } from '../../../components/filters/ActiveFilters.tsx'
+import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import { t } from '../../../i18n/i18n.ts'
+import type { ViewSearch } from '../../../routing/view-search.ts'
+import styles from '../ExplorePage.module.css'
+import { ResultsControls } from './ResultsControls.tsx'
+import type { View } from './use-results.ts'
+
+type Props = {
+  view: View
+  shown: Shown
+  search: ViewSearch
+  /** `search` without its query. */
+  filters: ViewSearch
+  onChange: (search: ViewSearch) => void
+  /** Changes the filters and leaves the query as it is. */
+  onChangeFilters: (filters: ViewSearch) => void
+}
+
+/** How many results there are, how they are ordered, and what narrows them. */
+export const ResultsBar = memo(function ResultsBar(props: Props) {
+  const { view, shown, search, filters, onChange, onChangeFilters } = props
+  return (
+    <>
+      <div className={styles['bar']}>
+        <p className={styles['count']} role="status">
+          {t(view.isPartial ? 'results.soFar' : 'results.count', { count: view.total })}
+        </p>
+        {search.q && <p className={styles['asked']}>{search.q}</p>}
+        <ResultsControls
+          isAsked={search.q !== undefined}
+          filters={filters}
+          items={view.results.items}
+          shown={shown}
+          isWhole={!shown.preview && !view.isPartial}
+          onChange={onChangeFilters}
+        />
+      </div>
+      <ActiveFilters search={search} landscape={shown.landscape} onChange={onChange} />
+    </>
+  )
+})

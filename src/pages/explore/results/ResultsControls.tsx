@@ -1,0 +1,68 @@
+import { memo } from 'react'
+import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import { SearchHelp } from '../search/SearchHelp.tsx'
+import type { Item } from '../../../domain/landscape/landscape.ts'
+import type { Sort } from '../../../domain/results/sort.ts'
+import { t } from '../../../i18n/i18n.ts'
+import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { Select } from '../../../ui/Select.tsx'
+import styles from '../ExplorePage.module.css'
+import { ExportButton } from '../export/ExportButton.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+/** The orders that make sense of any view; those of the table's columns are its headings' matter. */
+const OFFERED_SORTS: readonly Sort[] = ['relevance', 'name', 'maturity', 'accepted']
+
+type LookProps = {
+  /** Whether there is a query. */
+  isAsked: boolean
+  /** The view without its query: typing changes nothing here. */
+  filters: ViewSearch
+  onChange: (filters: ViewSearch) => void
+}
+
+type Props = LookProps & { items: readonly Item[]; shown: Shown; isWhole: boolean }
+
+/** How the results are grouped, ordered, looked at and taken along. */
+export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
+  return (
+    <>
+      <LookControls {...look} />
+      <ExportButton items={items} shown={shown} isWhole={isWhole} />
+    </>
+  )
+}
+
+const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
+  const { sort = 'relevance', dir: _dir, ...rest } = filters
+  const { group: _group, ...withoutGroup } = filters
+  const sorts = OFFERED_SORTS.includes(sort) ? OFFERED_SORTS : [...OFFERED_SORTS, sort]
+  const isGrouped = filters.group !== 'none'
+  return (
+    <>
+      {!isAsked && (filters.view ?? 'cards') === 'cards' && (
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={isGrouped}
+            onChange={() => onChange(isGrouped ? { ...filters, group: 'none' } : withoutGroup)}
+          />
+          {t('group.label')}
+        </label>
+      )}
+      {isAsked && <SearchHelp />}
+      {filters.view !== 'map' && (
+        <Select
+          label={t('sort.label')}
+          value={sort}
+          options={sorts.map((value) => ({
+            value,
+            label: value === 'relevance' ? t('sort.relevance') : t(`column.${value}`),
+          }))}
+          onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
+        />
+      )}
+      <ViewSwitch search={filters} onChange={onChange} />
+    </>
+  )
+})

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { Item } from '../../../domain/landscape/landscape.ts'
+import type { Selection } from '../../../domain/results/filters.ts'
+import type { ViewSearch } from '../../../routing/view-search.ts'
+import type { SearchHit } from '../../../search/search.ts'
+
+/** What every view of the results is given: all of them show the same items. */
+export type ResultsViewProps = {
+  shown: Shown
+  search: ViewSearch
+  selection: Selection
+  /** The results in order, without repetition. */
+  items: readonly Item[]
+  /** What the search says of each result; undefined without a query. */
+  hits: ReadonlyMap<string, SearchHit> | undefined
+  /** The item that is open beside the results. */
+  openId: string | undefined
+  /** The link to an item, around its name. */
+  renderLink: (item: Item, name: ReactNode) => ReactNode
+  onChange: (search: ViewSearch) => void
+}

@@ -1,0 +1,333 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import {
+  changeKept,
+  FIRST_KEY,
+  followBookmarks,
+  listsKey,
+  loadBookmarks,
+  switchLists,
+  toggleBookmark,
+  useBookmarks,
+} from '../../../../src/stores/bookmarks/bookmarks.ts'
+import { mergeKept, NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
+import { readKept, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
+import { allBookmarks, bookmarksIn } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { withList, withNote } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
+import { PROJECT_ROOT } from '../../../support/paths.ts'
+import { facts } from './support.ts'
+
+const KEY = listsKey('cncf')
+const toggle = (id: string) => toggleBookmark(facts(id))
+const ids = () => useBookmarks.getState().bookmarks.map((one) => one.id)
+const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
+const storedIds = () => allBookmarks(stored()).map((one) => one.id)
+
+/** Writes as another tab does: this one hears nothing of it until it is told. */
+function elsewhere(edit: (kept: typeof NOTHING_KEPT, now: number) => typeof NOTHING_KEPT): string {
+  const text = writeKept(edit(localStorage.getItem(KEY) ? stored() : NOTHING_KEPT, Date.now()), Date.now())
+  localStorage.setItem(KEY, text)
+  return text
+}
+const keepElsewhere = (id: string) => elsewhere((kept, now) => keepItems(kept, 'default', [facts(id)], now))
+const tell = (key: string | null, newValue: string | null) =>
+  globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue }))
+
+beforeEach(() => {
+  localStorage.clear()
+  switchLists('cncf')
+})
+
+describe('a bookmark', () => {
+  it('is kept, written down, and taken away again, which can be undone', () => {
+    toggle('foo')
+    toggle('bar')
+    expect([ids(), storedIds()]).toEqual([
+      ['foo', 'bar'],
+      ['foo', 'bar'],
+    ])
+    changeKept((kept, now) => withNote(kept, 'default', 'foo', 'why', now))
+    toggle('foo')
+    expect([ids(), storedIds()]).toEqual([['bar'], ['bar']])
+    const { undoable } = useBookmarks.getState()
+    changeKept((kept, now) => undone(kept, undoable?.before ?? kept, undoable?.after ?? kept, now))
+    expect(bookmarksIn(useBookmarks.getState().kept, 'default').map((one) => [one.id, one.note])).toEqual([
+      ['foo', 'why'],
+      ['bar', undefined],
+    ])
+  })
+
+  it('is told of once, as nothing else changes with it', () => {
+    const heard = vi.fn()
+    const stop = useBookmarks.subscribe(heard)
+    toggle('foo')
+    expect(heard).toHaveBeenCalledTimes(1)
+    stop()
+  })
+
+  it('survives a reload', () => {
+    toggle('foo')
+    useBookmarks.setState({ kept: NOTHING_KEPT, bookmarks: [] })
+    loadBookmarks()
+    expect(ids()).toEqual(['foo'])
+  })
+
+  it('goes out of every list that it is in', () => {
+    changeKept((kept, now) => withList(kept, 'a1', 'Mine', [facts('foo')], now))
+    expect(ids()).toEqual(['foo'])
+    toggle('foo')
+    expect([ids(), storedIds()]).toEqual([[], []])
+  })
+})
+
+describe('version 1', () => {
+  const text = readFileSync(join(PROJECT_ROOT, 'test/fixtures/bookmarks-1.txt'), 'utf8')
+
+  it('is taken over and then removed', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    loadBookmarks()
+    expect(ids()).toEqual(['prometheus', 'argo', 'a-tool-that-left'])
+    expect([storedIds().length, localStorage.getItem(FIRST_KEY)]).toEqual([3, null])
+  })
+
+  it('stays where it is while the storage is full', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    loadBookmarks()
+    expect([ids().length, useBookmarks.getState().isSaved]).toEqual([3, false])
+    expect(localStorage.getItem(FIRST_KEY)).toBe(text)
+  })
+
+  it('is of one landscape alone', () => {
+    localStorage.setItem(FIRST_KEY, text)
+    switchLists('other')
+    expect(ids()).toEqual([])
+    toggle('foo')
+    switchLists('cncf')
+    expect(ids()).toHaveLength(3)
+    switchLists('other')
+    expect(ids()).toEqual(['foo'])
+  })
+})
+
+describe('another tab', () => {
+  it('loses nothing by a change here, even before its event has come', () => {
+    toggle('mine')
+    keepElsewhere('theirs')
+    toggle('also-mine')
+    expect(storedIds().toSorted()).toEqual(['also-mine', 'mine', 'theirs'])
+    expect(ids().toSorted()).toEqual(['also-mine', 'mine', 'theirs'])
+  })
+
+  it('does not bring back what it has let go', () => {
+    toggle('a')
+    toggle('b')
+    elsewhere((kept, now) => dropItem(kept, 'a', now + 1))
+    toggle('c')
+    expect(storedIds()).toEqual(['b', 'c'])
+  })
+
+  it('gets back what it has written over without knowing', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    const before = localStorage.getItem(KEY) ?? ''
+    toggle('mine')
+    // It knew only of the first when it wrote.
+    const theirs = writeKept(keepItems(readKept(before, 0).kept, 'default', [facts('theirs')], Date.now()), Date.now())
+    localStorage.setItem(KEY, theirs)
+    tell(KEY, theirs)
+    expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
+    stop()
+  })
+
+  it('is heard even where this tab has written over it since', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    const theirs = writeKept(mergeKept(stored(), keepItems(NOTHING_KEPT, 'default', [facts('theirs')], 5)), 9)
+    toggle('mine')
+    tell(KEY, theirs)
+    expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
+    stop()
+  })
+
+  it('that says the same again is not answered: two tabs come to rest', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    const text = keepElsewhere('theirs')
+    tell(KEY, text)
+    const setItem = vi.spyOn(Storage.prototype, 'setItem')
+    tell(KEY, text)
+    expect(setItem).not.toHaveBeenCalled()
+    stop()
+  })
+
+  it('that has cleared the storage, as one hears late, takes nothing that has been stored since', () => {
+    const stop = followBookmarks()
+    toggle('a')
+    toggle('b')
+    toggle('b')
+    tell(KEY, null)
+    expect([ids(), useBookmarks.getState().undoable?.name]).toEqual([['a'], 'B'])
+    stop()
+  })
+
+  it('that still runs version 1 is heard as well', () => {
+    const stop = followBookmarks()
+    toggle('mine')
+    const old = JSON.stringify({ state: { bookmarks: [{ ...facts('old'), addedAt: 4 }] }, version: 1 })
+    localStorage.setItem(FIRST_KEY, old)
+    tell(FIRST_KEY, old)
+    expect(storedIds()).toEqual(['old', 'mine'])
+    expect(localStorage.getItem(FIRST_KEY)).toBeNull()
+    stop()
+  })
+
+  it('is followed until one stops; clearing the storage clears what is shown', () => {
+    const stop = followBookmarks()
+    tell('something-else', keepElsewhere('theirs'))
+    expect(ids()).toEqual([])
+    tell(KEY, localStorage.getItem(KEY))
+    expect(ids()).toEqual(['theirs'])
+    localStorage.clear()
+    tell(null, null)
+    expect(ids()).toEqual([])
+    stop()
+    tell(KEY, keepElsewhere('later'))
+    expect(ids()).toEqual([])
+  })
+})
+
+describe('at the start of a session', () => {
+  /** The store as the page loads it. */
+  const start = async () => {
+    vi.resetModules()
+    return (await import('../../../../src/stores/bookmarks/bookmarks.ts')).useBookmarks
+  }
+
+  it('the store begins with what the build has rendered for everybody, and reads what is stored at once', async () => {
+    keepElsewhere('theirs')
+    const store = await start()
+    expect(store.getInitialState()).toEqual({
+      landscape: 'cncf',
+      kept: NOTHING_KEPT,
+      bookmarks: [],
+      isSaved: true,
+      undoable: undefined,
+    })
+    expect(store.getState().bookmarks.map((one) => one.id)).toEqual(['theirs'])
+  })
+
+  it('other tabs are followed from what is stored by then', () => {
+    keepElsewhere('theirs')
+    expect(ids()).toEqual([])
+    const stop = followBookmarks()
+    expect(ids()).toEqual(['theirs'])
+    stop()
+  })
+
+  it('what version 1 left unreadable is set aside now, or after the last time that all was discarded', () => {
+    vi.useFakeTimers({ now: 5000 })
+    const cleared = (asideClearedAt: number) => {
+      localStorage.setItem(KEY, writeKept({ ...NOTHING_KEPT, asideClearedAt }, 5000))
+      localStorage.setItem(FIRST_KEY, '{"broken')
+      loadBookmarks()
+      return useBookmarks.getState().kept.aside.map(({ text, at }) => [text, at])
+    }
+    expect(cleared(100)).toEqual([['{"broken', 5000]])
+    expect(cleared(9000)).toEqual([['{"broken', 9001]])
+    vi.useRealTimers()
+  })
+})
+
+describe('what was let go', () => {
+  const DAYS_61 = 61 * 24 * 3_600_000
+  afterEach(() => vi.useRealTimers())
+
+  it('is forgotten after sixty days by a page that stays open as well', () => {
+    vi.useFakeTimers({ now: 5000 })
+    toggle('a')
+    toggle('a')
+    expect(stored().bookmarks.size).toBe(1)
+    vi.setSystemTime(5000 + DAYS_61)
+    toggle('b')
+    const text = localStorage.getItem(KEY) ?? ''
+    expect([...readKept(text, 5000).kept.bookmarks.keys()]).toEqual(['default/b'])
+  })
+
+  it('longer ago in another tab is not heard of', () => {
+    vi.useFakeTimers({ now: 5000 })
+    const gone = dropItem(keepItems(NOTHING_KEPT, 'default', [facts('a')], 5000), 'a', 5000)
+    localStorage.setItem(KEY, writeKept(gone, 5000))
+    vi.setSystemTime(5000 + DAYS_61)
+    toggle('b')
+    expect([...useBookmarks.getState().kept.bookmarks.keys()]).toEqual(['default/b'])
+  })
+})
+
+describe('what was stored badly', () => {
+  const one = { ...facts('foo'), addedAt: 1 }
+  it.each<[string, string, string[], number]>([
+    ['no JSON', '{"state":', [], 1],
+    ['another shape', '[]', [], 1],
+    ['an old shape without state', '{"bookmarks":[]}', [], 1],
+    ['a record in another shape', JSON.stringify([one]), ['foo'], 1],
+    ['one bad record', JSON.stringify({ state: { bookmarks: [7, one] }, version: 2 }), ['foo'], 1],
+    ['a store cut off', JSON.stringify({ state: { bookmarks: [one, one] }, version: 2 }).slice(0, -20), ['foo'], 1],
+    ['no version', JSON.stringify({ state: { bookmarks: [one] } }), ['foo'], 0],
+  ])('%s', async (_what, text, expected, aside) => {
+    localStorage.setItem(KEY, text)
+    loadBookmarks()
+    await vi.waitFor(() => expect(ids()).toEqual(expected), { timeout: 20_000 })
+    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
+    toggle('new')
+    loadBookmarks()
+    expect(ids()).toEqual([...expected, 'new'])
+    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
+  })
+})
+
+describe('a storage that does not store', () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+
+  it('that is full: the session goes on, says so, and recovers', () => {
+    toggle('before')
+    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full)
+    toggle('a')
+    toggle('b')
+    expect(ids()).toEqual(['before', 'a', 'b'])
+    expect(useBookmarks.getState().isSaved).toBe(false)
+    setItem.mockRestore()
+    toggle('c')
+    expect(useBookmarks.getState().isSaved).toBe(true)
+    expect(storedIds()).toEqual(['before', 'a', 'b', 'c'])
+  })
+
+  it('that is full: an event of another tab does not take what only this one has', () => {
+    const stop = followBookmarks()
+    toggle('before')
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(full)
+    toggle('unsaved')
+    tell(KEY, localStorage.getItem(KEY))
+    expect(ids()).toEqual(['before', 'unsaved'])
+    stop()
+  })
+
+  it('that is blocked: the session goes on and says so', () => {
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    toggle('a')
+    toggle('b')
+    toggle('a')
+    expect(ids()).toEqual(['b'])
+    expect(useBookmarks.getState().isSaved).toBe(false)
+  })
+})
