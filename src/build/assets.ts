@@ -1,5 +1,6 @@
 import { KNOWLEDGE_PARTS } from '../domain/knowledge/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
+import { buildFactsTable } from './facts.ts'
 import { buildSearchTables } from './search-tables.ts'
 import { buildStackTable } from './stack-table.ts'
 import { typeset } from './typography.ts'
@@ -20,6 +21,7 @@ export function buildAssets(dataFolder: string, setting: KnowledgeSetting = 'shi
     ])
   })
   const search: [string, string] = ['search', JSON.stringify(buildSearchTables(dataFolder))]
+  const facts: [string, string] = ['facts', JSON.stringify(buildFactsTable(dataFolder))]
   const stack: [string, string] = ['stack', JSON.stringify(buildStackTable(dataFolder))]
-  return new Map([...Object.entries(buildExtractAssets(dataFolder, setting)), search, stack, ...knowledge])
+  return new Map([...Object.entries(buildExtractAssets(dataFolder, setting)), search, stack, facts, ...knowledge])
 }

@@ -1,5 +1,4 @@
 import type { Facts, SupportCycle } from '../domain/facts/facts.ts'
-import { OLD_COPY_DAYS } from '../domain/facts/facts.ts'
 import { identityKeys } from '../domain/landscape/identity.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { daysBetween, type IsoDate } from '../lib/dates.ts'
@@ -29,11 +28,19 @@ export type FactSheets = {
   }
 }
 
-/** Licences of which the source can be read, and which the Open Source Initiative does not approve. */
-const OPEN_ALTERNATIVE = /\b(AGPL|GPL|LGPL|Apache|MIT|MPL|BSD|EUPL)[-\w.]*/
-function isRestricted(licence: string): boolean {
-  return !OPEN_ALTERNATIVE.test(licence)
+/**
+ * Licences of which the source can be read and which the Open Source Initiative does not approve (opensource.org/licenses);
+ * what SPDX has no identifier for is named by us (LicenseRef-).
+ */
+const NOT_APPROVED = /^(BUSL|SSPL|Elastic|FSL|PolyForm|CC-BY-NC|LicenseRef)-/
+
+/** Whether an SPDX expression offers no choice of approved licences alone. */
+export function isRestricted(licence: string): boolean {
+  return licence.split(' OR ').every((choice) => choice.split(' AND ').some((term) => NOT_APPROVED.test(term)))
 }
+
+/** Days after which the activity of a copy says nothing about today; its licence and its beginning still hold. */
+export const OLD_COPY_DAYS = 120
 
 const GITHUB = 'github.com/'
 

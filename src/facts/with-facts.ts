@@ -1,5 +1,6 @@
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
 import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import { factOptions, withValues } from './filter-values.ts'
 import { factsKey, factsRepository } from './match.ts'
 
 /** The facts as the build ships them, by what proves whose they are (see `factsKey`). */
@@ -12,15 +13,12 @@ export type FactsTable = { days: FactDays; facts: Readonly<Record<string, Facts>
 export function withFacts(landscape: Landscape, table: FactsTable, isOther: boolean): Landscape {
   const before = made.get(landscape)
   if (before?.table === table) return before.landscape
-  const after = {
-    ...landscape,
-    factDays: table.days,
-    items: landscape.items.map((item) => {
-      const isProven = item.kind === 'technology' && (!isOther || factsRepository(item) !== undefined)
-      const key = isProven ? factsKey(item) : ''
-      return Object.hasOwn(table.facts, key) ? withItsFacts(item, table.facts[key]) : item
-    }),
-  }
+  const items = landscape.items.map((item) => {
+    const isProven = item.kind === 'technology' && (!isOther || factsRepository(item) !== undefined)
+    const key = isProven ? factsKey(item) : ''
+    return Object.hasOwn(table.facts, key) ? withItsFacts(item, table.facts[key]) : item
+  })
+  const after = { ...landscape, items, factDays: table.days, factOptions: factOptions(items) }
   made.set(landscape, { table, landscape: after })
   return after
 }
@@ -31,5 +29,5 @@ function withItsFacts(item: Item, facts: Facts = {}): Item {
   const { licence, isLicenceOld } = facts
   // What the file itself says of a licence goes first; that of an old copy decides nothing.
   const licences = item.licences ?? (licence === undefined || isLicenceOld ? undefined : [licence])
-  return { ...item, facts, ...(licences && { licences }) }
+  return { ...item, facts: withValues(facts), ...(licences && { licences }) }
 }

@@ -21,6 +21,7 @@ export const TEXT_PARTS = {
   timeline: { en: () => import('./en/timeline.ts'), fr: () => import('./fr/timeline.ts') },
   other: { en: () => import('./en/other.ts'), fr: () => import('./fr/other.ts') },
   trouble: { en: () => import('./en/trouble.ts'), fr: () => import('./fr/trouble.ts') },
+  facts: { en: () => import('./en/facts.ts'), fr: () => import('./fr/facts.ts') },
   palette: { en: () => import('./en/palette.ts'), fr: () => import('./fr/palette.ts') },
 } as const
 

@@ -1,29 +1,15 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
 import { contentsOf } from '../domain/landscape/contents.ts'
-import {
-  FILTER_NAMES,
-  FILTERS,
-  HAS_VALUES,
-  NO_SELECTION,
-  type FilterName,
-  type Selection,
-} from '../domain/results/filters.ts'
-import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape/landscape.ts'
-import { licencesOf } from '../domain/landscape/licences.ts'
+import { isItemId } from '../domain/landscape/item-id.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
+import { FILTER_NAMES, FILTERS, meaningfulValues, type FilterName, type Selection } from '../domain/results/filters.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
 import { VIEWS, type ViewName } from '../domain/results/views.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
-export type ViewSearch = {
+export type ViewSearch = { [F in FilterName]?: string[] } & {
   q?: string
-  maturity?: string[]
-  area?: string[]
-  signal?: string[]
-  category?: string[]
-  has?: string[]
-  licence?: string[]
-  hide?: string[]
   from?: number
   to?: number
   members?: true
@@ -39,29 +25,6 @@ export type ViewSearch = {
 /** As many values as the tree has places; more is somebody playing. */
 const MAX_VALUES = 120
 
-const LISTS: Record<FilterName, (value: string) => boolean> = {
-  // Which levels there are is a matter of the landscape: see `selectionOf`.
-  maturity: isItemId,
-  area: isAreaOrRole,
-  signal: (value: string) => SIGNALS.some((one) => one === value),
-  category: (value: string) => /^[a-z0-9-]+(\/[a-z0-9-]+)?$/.test(value),
-  has: (value: string) => HAS_VALUES.some((one) => one === value),
-  hide: (value: string) => value === 'archived',
-  licence: isItemId,
-}
-
-function isAreaOrRole(value: string): boolean {
-  const [name, role, ...rest] = value.split('/')
-  if (rest.length > 0) return false
-  const area = FOCUS_AREAS.find((one) => one === name)
-  return area !== undefined && (role === undefined || ROLES[area].some((one) => one === role))
-}
-
-/** Whether a text can be an item's id. */
-export function isItemId(text: string): boolean {
-  return /^[a-z0-9-]{1,80}$/.test(text)
-}
-
 /** The view that a search string's values describe; unknown values fall back to the default in silence. */
 export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const search: ViewSearch = {}
@@ -69,7 +32,7 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const q = visible(text('q')?.slice(0, QUERY_LENGTH) ?? '')
   if (q) search.q = q
   for (const name of FILTER_NAMES) {
-    const values = listOf(raw[name]).filter(LISTS[name])
+    const values = listOf(raw[name]).filter(FILTERS[name].isValid)
     if (values.length > 0) search[name] = [...new Set(values)].slice(0, MAX_VALUES)
   }
   const from = yearIn(raw['from'])
@@ -104,27 +67,13 @@ export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort
  * Where there are organisations alone, they are what is shown.
  */
 export function selectionOf(search: ViewSearch, landscape: Landscape): Selection {
-  const places = new Set(landscape.categories.flatMap((one) => [one.id, ...one.subcategories.map((sub) => sub.id)]))
+  const chosen = FILTER_NAMES.map((name) => [name, meaningfulValues(name, search[name] ?? [], landscape)])
   return {
-    ...NO_SELECTION,
-    maturity: knownLevels(search, landscape),
-    area: search.area ?? [],
-    signal: search.signal ?? [],
-    category: (search.category ?? []).filter((id) => places.has(id)),
-    has: search.has ?? [],
-    hide: search.hide ?? [],
-    licence: search.licence?.filter((id) => licencesOf(landscape).has(id)) ?? [],
+    ...(Object.fromEntries(chosen) as Record<FilterName, string[]>),
     members: search.members === true || contentsOf(landscape).isOrganisations,
     acceptedFrom: search.from,
     acceptedTo: search.to,
   }
-}
-
-/** The levels that a view chooses and the landscape has. */
-export function knownLevels({ maturity = [] }: ViewSearch, landscape: Landscape): string[] {
-  if (maturity.length === 0) return maturity
-  const options = FILTERS.maturity.options(landscape)
-  return maturity.filter((value) => options.includes(value))
 }
 
 /** The values of a search string by name; the last of a repeated name counts. */

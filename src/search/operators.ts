@@ -1,4 +1,5 @@
 import { FOCUS_AREAS, MATURITIES, type Item } from '../domain/landscape/landscape.ts'
+import { FILTERS, HAS_VALUES, type HasValue } from '../domain/results/filters.ts'
 import { levelKey } from '../domain/landscape/levels.ts'
 import { placesOf } from '../domain/landscape/paths.ts'
 import { fold, wordsOf } from '../lib/text.ts'
@@ -39,12 +40,13 @@ const FRENCH: Record<string, string> = {
   'files de messages': 'messaging',
   repository: 'repo',
   depot: 'repo',
+  'utilisateur final': 'end-user',
 }
 
-const HAS: Record<string, (item: Item) => boolean> = {
-  repo: (item) => item.repositories.length > 0,
-  audit: (item) => item.audits.length > 0,
-}
+/** The values of the filter `has` as they are typed: they are longer than one likes to type. */
+const HAS: Readonly<Record<string, HasValue>> = Object.fromEntries(
+  HAS_VALUES.map((value) => [value === 'repository' ? 'repo' : value, value]),
+)
 
 type Test = (item: Item) => boolean
 /** `levels` are those of the landscape that is searched, its own included. */
@@ -77,12 +79,15 @@ const TABLE: Record<Operator, Row> = {
     expected: () => [...FOCUS_AREAS],
     testOf: (value) => {
       const area = FOCUS_AREAS.find((one) => one === value)
-      return area && ((item) => item.areas.includes(area))
+      return area && ((item) => FILTERS.area.valuesOf(item).includes(area))
     },
   },
   has: {
     expected: () => Object.keys(HAS),
-    testOf: (value) => (Object.hasOwn(HAS, value) ? HAS[value] : undefined),
+    testOf: (value) => {
+      const has = Object.hasOwn(HAS, value) ? HAS[value] : undefined
+      return has && ((item) => FILTERS.has.valuesOf(item).includes(has))
+    },
   },
 }
 

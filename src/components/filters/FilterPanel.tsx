@@ -1,20 +1,28 @@
-import { memo, useMemo, type ReactNode } from 'react'
+import { memo, Suspense, useMemo, type ReactNode } from 'react'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import type { FacetCounts } from '../../domain/results/facets.ts'
-import { FILTERS, NOT_A_PROJECT, type FilterName } from '../../domain/results/filters.ts'
+import {
+  FILTER_NAMES,
+  FILTERS,
+  NOT_A_PROJECT,
+  type EarlyFilter,
+  type FilterName,
+} from '../../domain/results/filters.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { levelId } from '../../domain/landscape/levels.ts'
-import { licencesOf } from '../../domain/landscape/licences.ts'
 import { t } from '../../i18n/i18n.ts'
+import { lazyPart } from '../loading/lazy-part.tsx'
+import { unsaid } from '../loading/MissingPart.tsx'
 import { toggled } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
 import { filterLabel, organisationsLabel } from './filter-labels.ts'
+import { FilterGroup } from './FilterGroup.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
 import type { Shown } from '../landscape/landscape-state.ts'
-import { OptionTree } from './OptionTree.tsx'
+import { OptionTree, type OptionBranch } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
 
@@ -28,10 +36,24 @@ type Props = {
   projectsOnly?: boolean | undefined
 }
 
+/** The filters that people look for come first; the others follow in the order of their table. */
+const FIRST = ['area', 'maturity', 'category'] as const
+const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
+
+// What comes after the landscape stands last, so that nothing moves when it comes.
+const LateFilters = lazyPart(['facts'], async () => (await import('./LateFilters.tsx')).LateFilters, unsaid)
+
 /** Every filter with live counts; a choice applies at once. */
 export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
   const { landscape } = shown
-  const options = (name: Exclude<FilterName, 'area' | 'category'>) =>
+  const { members, ...withoutMembers } = search
+  const contents = contentsOf(landscape)
+  // While only the projects are there, nothing is known to be missing.
+  const isHeld = (isThere: boolean) => shown.preview !== undefined || isThere
+  const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
+  const present = usePresentPlaces(shown, members === true || contents.isOrganisations)
+
+  const options = (name: FilterName) =>
     FILTERS[name]
       .options(landscape)
       .filter((value) => !projectsOnly || value !== NOT_A_PROJECT)
@@ -45,27 +67,21 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
           onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
         />
       ))
-  const { members, ...withoutMembers } = search
-  const contents = contentsOf(landscape)
-  // While only the projects are there, nothing is known to be missing.
-  const isHeld = (isThere: boolean) => shown.preview !== undefined || isThere
-  const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
-  const present = usePresentPlaces(shown, members === true || contents.isOrganisations)
-  return (
-    <div className={styles['panel']}>
-      {isHeld(contents.areas.size > 0) && (
-        <FilterGroup legend={t('filters.area')}>
-          <OptionTree
-            branches={areaBranches()}
-            chosen={search.area ?? []}
-            counts={facets?.area}
-            onChange={(chosen) => onChange(withValues(search, 'area', chosen))}
-          />
-        </FilterGroup>
-      )}
-      {isHeld(contents.hasLevels) && (
-        <FilterGroup legend={t('filters.maturity')}>
-          {options('maturity')}
+  const tree = (name: FilterName, branches: OptionBranch[], lang?: 'en') => (
+    <OptionTree
+      lang={lang}
+      branches={branches}
+      chosen={search[name] ?? []}
+      counts={facets?.[name]}
+      onChange={(chosen) => onChange(withValues(search, name, chosen))}
+    />
+  )
+  const body = (name: FilterName): ReactNode => {
+    if (name === 'area') return tree(name, areaBranches())
+    if (name === 'maturity') {
+      return (
+        <>
+          {options(name)}
           {FILTERS.hide.options(landscape).length > 0 && (
             <button
               type="button"
@@ -76,16 +92,13 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
               {t('filters.hideArchived')}
             </button>
           )}
-        </FilterGroup>
-      )}
-      <FilterGroup legend={t('filters.category')}>
-        <OptionTree
-          lang="en"
-          branches={categoryBranches(landscape, present)}
-          chosen={search.category ?? []}
-          counts={facets?.category}
-          onChange={(chosen) => onChange(withValues(search, 'category', chosen))}
-        />
+        </>
+      )
+    }
+    if (name !== 'category') return options(name)
+    return (
+      <>
+        {tree(name, categoryBranches(landscape, present), 'en')}
         {hasSwitch && (
           <FilterOption
             label={organisationsLabel(landscape)}
@@ -94,14 +107,29 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
             onToggle={() => onChange(members ? withoutMembers : { ...search, members: true })}
           />
         )}
-      </FilterGroup>
-      {isHeld(contents.hasSignals) && <FilterGroup legend={t('filters.signal')}>{options('signal')}</FilterGroup>}
-      <FilterGroup legend={t('filters.has')}>{options('has')}</FilterGroup>
-      {licencesOf(landscape).size > 0 && <FilterGroup legend={t('column.licence')}>{options('licence')}</FilterGroup>}
+      </>
+    )
+  }
+  return (
+    <div className={styles['panel']}>
+      {EARLY.map((name) => {
+        const { isUsed, options: offered } = FILTERS[name]
+        if (name === 'hide' || !isHeld(isUsed ? isUsed(landscape) : offered(landscape).length > 0)) return null
+        return (
+          <FilterGroup key={name} legend={t(`filters.${name}`)}>
+            {body(name)}
+          </FilterGroup>
+        )
+      })}
       {isHeld(contents.isDated) && (
         <FilterGroup legend={t('filters.accepted')}>
           <YearRange landscape={landscape} search={search} onChange={onChange} />
         </FilterGroup>
+      )}
+      {landscape.factDays && (
+        <Suspense>
+          <LateFilters landscape={landscape} facets={facets} search={search} onChange={onChange} />
+        </Suspense>
       )}
     </div>
   )
@@ -130,13 +158,4 @@ function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): 
     }
     return present
   }, [landscape, preview, withMembers])
-}
-
-function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className={styles['group']}>
-      <legend className={styles['legend']}>{legend}</legend>
-      {children}
-    </fieldset>
-  )
 }

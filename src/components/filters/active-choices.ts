@@ -1,9 +1,8 @@
 import { contentsOf } from '../../domain/landscape/contents.ts'
-import { FILTER_NAMES, type FilterName } from '../../domain/results/filters.ts'
+import { FILTER_NAMES, meaningfulValues, type FilterName } from '../../domain/results/filters.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
-import { licencesOf } from '../../domain/landscape/licences.ts'
 import { t } from '../../i18n/i18n.ts'
-import { knownLevels, type ViewSearch } from '../../routing/view-search.ts'
+import type { ViewSearch } from '../../routing/view-search.ts'
 import { filterLabel, organisationsLabel } from './filter-labels.ts'
 
 /** One thing that a person has chosen, in words, and the view without it. */
@@ -11,16 +10,12 @@ export type ActiveChoice = { key: string; label: string; without: ViewSearch }
 
 /** Everything that narrows or widens the view, in the order of the filters. */
 export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveChoice[] {
-  const levels = knownLevels(search, landscape)
   const choices = FILTER_NAMES.flatMap((name) =>
-    (search[name] ?? [])
-      .filter((value) => isThere(name, value, landscape))
-      .filter((value) => name !== 'maturity' || levels.includes(value))
-      .map((value) => ({
-        key: `${name}:${value}`,
-        label: filterLabel(name, value, landscape),
-        without: withValues(search, name, without(search[name], value)),
-      })),
+    meaningfulValues(name, search[name] ?? [], landscape).map((value) => ({
+      key: `${name}:${value}`,
+      label: filterLabel(name, value, landscape),
+      without: withValues(search, name, without(search[name], value)),
+    })),
   )
   const { from, to, ...withoutYears } = search
   if (from !== undefined || to !== undefined)
@@ -30,15 +25,6 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
   if (members && !contentsOf(landscape).isOrganisations)
     choices.push({ key: 'members', label: organisationsLabel(landscape), without: withoutMembers })
   return choices
-}
-
-/** Whether the landscape has such a place or licence; others are passed over by the filter, so no chip speaks of them. */
-function isThere(name: FilterName, id: string, landscape: Landscape): boolean {
-  if (name === 'licence') return licencesOf(landscape).has(id)
-  return (
-    name !== 'category' ||
-    landscape.categories.some((one) => one.id === id || one.subcategories.some((sub) => sub.id === id))
-  )
 }
 
 /** The view with other values in one filter; an empty filter leaves no trace in the address. */

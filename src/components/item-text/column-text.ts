@@ -28,6 +28,10 @@ export function columnText(name: ColumnName, item: Item): string {
         .valueOf(item)
         .map((signal) => t(`signal.${signal}`))
         .join(', ')
+    case 'count': {
+      const count = column.valueOf(item)
+      return count === undefined ? '' : formatNumber(count)
+    }
     case 'links':
       return column.valueOf(item).map(shortAddress)[0] ?? ''
     case 'audits': {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { FocusArea, Item } from '../../domain/landscape/landscape.ts'
 import { Description } from './Description.tsx'
 import styles from './ItemDetails.module.css'
+import { ItemFactsStrip } from './ItemFactsStrip.tsx'
 import { ItemHead } from './ItemHead.tsx'
 import { ItemPurpose, ItemSuccessor } from './ItemKnowledge.tsx'
 import { ItemRelations } from './ItemRelations.tsx'
@@ -40,6 +41,7 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
           <ItemSuccessor item={item} renderItem={renderItem} />
           <Description item={item} />
           <ItemPurpose item={item} renderArea={renderArea} />
+          <ItemFactsStrip item={item} />
         </div>
         {isWhole && (
           <div className={styles['more']}>

@@ -8,6 +8,7 @@ import { basePathOf, localeOf } from '../../routing/locale.ts'
 import { useTakenOver } from '../../ui/use-taken-over.ts'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from './landscape-state.ts'
+import { useFacts } from './use-facts.ts'
 import { shownFrom, useLiveFile } from './use-live-file.ts'
 
 /** Milliseconds that the first screen, or the request for the live file, waits for the file of the last visit. */
@@ -73,17 +74,19 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const latest = outline.error ?? extract.error
   if (latest && latest !== failure) setFailure(latest)
   const error = file.shown && !file.shown.preview ? undefined : failure
+  const shown = useFacts(file.shown)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...live } = file
     return {
       ...live,
+      shown,
       error,
       retry: () => {
         refetchMissing(client)
         ask()
       },
     }
-  }, [file, error, client])
+  }, [file, shown, error, client])
   // Rendering a new landscape is not urgent: the user's input goes first.
   const later = useDeferredValue(state)
   return <LandscapeContext value={isPatient ? state : later}>{children}</LandscapeContext>

@@ -54,6 +54,15 @@ export const COMPARE_ROWS = [
   row('organisation', 'place', (item) => words(item.organisation)),
   row('joined', 'place', (item) => date(item.joinedAt)),
 
+  row('licence', 'code', (item) => words(item.facts?.licence ?? item.licences?.join(', '))),
+  row('lastRelease', 'code', ({ facts }) => date(facts?.latestRelease?.date)),
+  row('commits12m', 'code', ({ facts }) => count(facts?.commits12m)),
+  row('people12m', 'code', ({ facts }) => count(facts?.people12m)),
+  row('maintainers', 'code', ({ facts }) => count(facts?.maintainers)),
+  row('employers', 'code', ({ facts }) => count(facts?.employers)),
+  row('supportedUntil', 'code', ({ facts }) => date(facts?.supportedUntil)),
+  row('madeWith', 'code', ({ facts }) => words(facts?.mainLanguages?.join(', '))),
+  row('factsDay', 'code', ({ facts }) => date(facts?.day)),
   row('openSource', 'code', (item) => yesNo(item.openSource)),
   row('specification', 'code', (item) => yesNo(item.specification)),
   row('repository', 'code', (item) => item.repositories.slice(0, 1).map(({ url }) => link(url, true)), samePresence),
@@ -148,6 +157,10 @@ function summary(item: Item, field: SummaryField): Fact[] {
 
 function date(day: IsoDate | undefined): Fact[] {
   return day ? [{ kind: 'date', date: day }] : []
+}
+
+function count(value: number | undefined): Fact[] {
+  return value === undefined ? [] : [{ kind: 'count', count: value }]
 }
 
 function yesNo(value: boolean | undefined): Fact[] {

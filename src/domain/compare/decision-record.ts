@@ -34,6 +34,12 @@ const TELLING: ReadonlySet<CompareRowId> = new Set([
   'signals',
   'maturity',
   'timeGraduated',
+  'licence',
+  'lastRelease',
+  'commits12m',
+  'people12m',
+  'employers',
+  'supportedUntil',
   'openSource',
   'audits',
   'lastAudit',
@@ -65,7 +71,8 @@ export function decisionRecord(
     [
       `- _${texts.driversPrompt}_`,
       ...drivers.map((row) => `- ${driverText(row, names, words, texts)}`),
-      `- ${escapeMarkdown(texts.driverLicence)}`,
+      // Only where no source names one of any option.
+      ...(rows.some(({ id }) => id === 'licence') ? [] : [`- ${escapeMarkdown(texts.driverLicence)}`]),
     ].join('\n'),
     `## ${texts.options}`,
     ...items.flatMap((item, column) => [

@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, TABLE_COLUMNS, type Column, type ColumnName } from '../results/columns.ts'
+import { COLUMN_NAMES, columnsWithData, TABLE_COLUMNS, type Column, type ColumnName } from '../results/columns.ts'
 import type { Audit, Item, Role } from '../landscape/landscape.ts'
 
 /** Without this mark spreadsheets take the file for one in the system's old character set. */
@@ -71,6 +71,7 @@ export function csvExport(
   words: CsvWords = PLAIN,
 ): string {
   const about = sentenceOf ? ABOUT_COLUMNS : []
+  const columns = columnsWithData(COLUMN_NAMES, items)
   const aboutOf = (item: Item): Record<AboutColumn, string> => ({
     roles: item.roles.map(words.role).join('; '),
     sentence: sentenceOf?.(item) ?? '',
@@ -80,11 +81,11 @@ export function csvExport(
     const texts = aboutOf(item)
     return [
       item.id,
-      ...COLUMN_NAMES.map((name) => plain(TABLE_COLUMNS[name], item, words)),
+      ...columns.map((name) => plain(TABLE_COLUMNS[name], item, words)),
       ...about.map((name) => texts[name]),
     ]
   })
-  return csvFile([['id', ...[...COLUMN_NAMES, ...about].map(words.heading)], ...rows], words.separator)
+  return csvFile([['id', ...[...columns, ...about].map(words.heading)], ...rows], words.separator)
 }
 
 function plain(column: Column, item: Item, { value: wordOf }: CsvWords): string {
@@ -107,6 +108,8 @@ function plain(column: Column, item: Item, { value: wordOf }: CsvWords): string 
         .join('; ')
     case 'links':
       return column.valueOf(item).join('; ')
+    case 'count':
+      return String(column.valueOf(item) ?? '')
     case 'text':
     case 'date':
       // Days stay as ISO 8601 has them: spreadsheets of every country read them, and never take the month for the day.

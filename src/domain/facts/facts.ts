@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '../../lib/dates.ts'
+import type { IsoDate } from '../../lib/dates.ts'
 
 /** Where facts come from; each source has one day, and a fact may have an older one. */
 export const FACT_SOURCES = ['repository', 'licence', 'maintainers', 'support'] as const
@@ -28,6 +28,8 @@ export type Facts = {
   licenceSource?: string | undefined
   /** By their share of the code, the largest first; whole percent. */
   languages?: readonly (readonly [name: string, share: number])[] | undefined
+  /** Those of them that an item is found under. */
+  mainLanguages?: readonly string[] | undefined
   firstCommit?: IsoDate | undefined
   latestRelease?: { name: string; date: IsoDate } | undefined
   releases12m?: number | undefined
@@ -43,6 +45,8 @@ export type Facts = {
   stars?: number | undefined
   /** Whether the repository is archived on GitHub. */
   isArchived?: boolean | undefined
+  /** The values that an item has of the filters that ask about facts. */
+  values?: Readonly<Record<FactFilter, readonly string[]>> | undefined
   /** The product's id on endoflife.date. */
   product?: string | undefined
   /** The cycles that get fixes, and those that ended last, the newest first. */
@@ -51,11 +55,15 @@ export type Facts = {
   supportedUntil?: IsoDate | undefined
 }
 
+/** The filters whose values follow from facts alone. */
+export const FACT_FILTERS = ['activity', 'language'] as const
+export type FactFilter = (typeof FACT_FILTERS)[number]
+
+/** What those filters offer for a landscape: the values in the order shown, with their names. */
+export type FactOptions = Readonly<Record<FactFilter, ReadonlyMap<string, string>>>
+
 /** The day of each source's facts. */
 export type FactDays = Readonly<Partial<Record<FactSource, IsoDate>>>
-
-/** Days after which the activity of a copy says nothing about today; its licence and its beginning still hold. */
-export const OLD_COPY_DAYS = 120
 
 /** Days that a source may be older than the landscape that is shown before its facts are marked as old. */
 export const STALE_DAYS = 14
@@ -63,23 +71,3 @@ export const STALE_DAYS = 14
 /** How alive an item is: the values of the filter. One that released this quarter has done so within the year, too. */
 export const ACTIVITIES = ['released-quarter', 'released-year', 'quiet', 'archived'] as const
 export type Activity = (typeof ACTIVITIES)[number]
-
-const QUARTER_DAYS = 92
-const YEAR_DAYS = 365
-
-/** The activities of an item, counted back from the day of its own facts; none where its last release is not known. */
-export function activitiesOf({ day, latestRelease, isArchived }: Facts): Activity[] {
-  const archived: Activity[] = isArchived ? ['archived'] : []
-  if (day === undefined || latestRelease === undefined) return archived
-  const age = daysBetween(latestRelease.date, day)
-  if (age > YEAR_DAYS) return ['quiet', ...archived]
-  return age > QUARTER_DAYS ? ['released-year', ...archived] : ['released-quarter', 'released-year', ...archived]
-}
-
-/** Languages that make less of a repository, in percent, are no reason to choose it. */
-const LANGUAGE_SHARE = 20
-
-/** The languages that an item is found under. */
-export function mainLanguages({ languages = [] }: Facts): string[] {
-  return languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
-}

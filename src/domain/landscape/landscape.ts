@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../lib/dates.ts'
-import type { FactDays, Facts } from '../facts/facts.ts'
+import type { FactDays, FactOptions, Facts } from '../facts/facts.ts'
 
 /**
  * The CNCF's maturity levels, most mature first; archived projects are no longer maintained. Source: the file's `project`
@@ -224,6 +224,8 @@ export type DataIssue = {
 export type Landscape = {
   /** Set once facts have come: the day of each of their sources. */
   factDays?: FactDays | undefined
+  /** What the filters that ask about facts offer. */
+  factOptions?: FactOptions | undefined
   categories: Category[]
   items: Item[]
   issues: DataIssue[]

@@ -10,6 +10,7 @@ type Facts = {
   signals: readonly Signal[]
   links: readonly string[]
   audits: readonly Audit[]
+  count: number | undefined
 }
 
 export type ColumnKind = keyof Facts
@@ -20,6 +21,8 @@ type ColumnOf<K extends ColumnKind> = {
   valueOf: (item: Item) => Facts[K]
   /** In the table until somebody chooses otherwise. */
   isDefault?: true
+  /** What it shows comes after the landscape, and may not be known of any item: it is offered where it is. */
+  isLate?: true
 }
 export type Column = { [K in ColumnKind]: ColumnOf<K> }[ColumnKind]
 
@@ -45,6 +48,13 @@ const COLUMN_TABLE = {
   licence: { kind: 'text', valueOf: (item) => item.licences?.join(', ') },
   annualReview: { kind: 'date', valueOf: (item) => item.annualReviewAt },
   joined: { kind: 'date', valueOf: (item) => item.joinedAt },
+  released: { kind: 'date', valueOf: ({ facts }) => facts?.latestRelease?.date, isLate: true },
+  commits: { kind: 'count', valueOf: ({ facts }) => facts?.commits12m, isLate: true },
+  people: { kind: 'count', valueOf: ({ facts }) => facts?.people12m, isLate: true },
+  stars: { kind: 'count', valueOf: ({ facts }) => facts?.stars, isLate: true },
+  language: { kind: 'text', valueOf: ({ facts }) => facts?.mainLanguages?.join(', '), isLate: true },
+  maintainers: { kind: 'count', valueOf: ({ facts }) => facts?.maintainers, isLate: true },
+  supportedUntil: { kind: 'date', valueOf: ({ facts }) => facts?.supportedUntil, isLate: true },
 } satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof COLUMN_TABLE
@@ -58,4 +68,12 @@ export const DEFAULT_COLUMNS = OPTIONAL_COLUMNS.filter((name) => TABLE_COLUMNS[n
 /** The columns among `values` that there are, once each and in the table's order. */
 export function knownColumns(values: readonly unknown[]): ColumnName[] {
   return OPTIONAL_COLUMNS.filter((name) => values.includes(name))
+}
+
+/** The columns among `names` that have anything to show: late ones only where some of `items` has a value. */
+export function columnsWithData<N extends ColumnName>(names: readonly N[], items: readonly Item[]): N[] {
+  return names.filter((name) => {
+    const { isLate, valueOf } = TABLE_COLUMNS[name]
+    return !isLate || items.some((item) => item.facts !== undefined && (valueOf(item) ?? '') !== '')
+  })
 }

@@ -1,25 +1,29 @@
-import { chosenFilters, failingFilters, FILTER_NAMES, FILTERS, type FilterName, type Selection } from './filters.ts'
+import {
+  chosenFilters,
+  failingFilters,
+  FILTER_NAMES,
+  FILTERS,
+  type FilterName,
+  type LateFilter,
+  type Selection,
+} from './filters.ts'
 import type { Item } from '../landscape/landscape.ts'
 
 /**
- * How many distinct items each value of each filter would give, the other filters staying as they are; there are none of
- * licences where no item has one. And how many organisations there are to show, whether they are shown or not.
+ * How many distinct items each value of each filter would give, the other filters staying as they are; a filter has none
+ * where no item has a value of it. And how many organisations there are to show, whether they are shown or not.
  */
-export type FacetCounts = Record<Exclude<FilterName, 'licence'>, Record<string, number>> & {
-  licence?: Record<string, number>
-  members: number
-}
+export type FacetCounts = Record<Exclude<FilterName, LateFilter>, Record<string, number>> &
+  Partial<Record<LateFilter, Record<string, number>>> & { members: number }
 
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
-  const counts: FacetCounts = {
-    maturity: empty(),
-    area: empty(),
-    signal: empty(),
-    category: empty(),
-    has: empty(),
-    hide: empty(),
-    members: 0,
+  const early = FILTER_NAMES.filter((name) => !FILTERS[name].isLate)
+  // Those of late filters are made for their first value.
+  const counts = { ...Object.fromEntries(early.map((name) => [name, empty()])), members: 0 } as FacetCounts
+  const add = (name: FilterName, value: string) => {
+    const bucket = (counts[name] ??= empty())
+    bucket[value] = (bucket[value] ?? 0) + 1
   }
   const chosen = chosenFilters(selection)
   const withMembers = { ...selection, members: true }
@@ -32,17 +36,14 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
     // Choosing "archived" shows again what is hidden (`withValues`), so its count is of a view that hides nothing.
     if (failing !== 'always' && failing.includes('hide')) {
       if (failing.every((name) => name === 'hide' || name === 'maturity')) {
-        for (const value of FILTERS.maturity.valuesOf(item)) counts.maturity[value] = (counts.maturity[value] ?? 0) + 1
+        for (const value of FILTERS.maturity.valuesOf(item)) add('maturity', value)
       }
       continue
     }
     // An item kept out by two filters appears under no single change.
     if (failing === 'always' || failing.length > 1) continue
     for (const name of failing.length === 1 ? failing : FILTER_NAMES) {
-      for (const value of FILTERS[name].valuesOf(item)) {
-        const of = (counts[name] ??= empty())
-        of[value] = (of[value] ?? 0) + 1
-      }
+      for (const value of FILTERS[name].valuesOf(item)) add(name, value)
     }
   }
   return counts

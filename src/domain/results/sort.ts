@@ -32,7 +32,7 @@ export function byName(a: Pick<Item, 'name' | 'id'>, b: Pick<Item, 'name' | 'id'
 export function ownDirection(sort: Sort): Direction {
   if (sort === 'relevance') return 'asc'
   const { kind } = TABLE_COLUMNS[sort]
-  return kind === 'maturity' || kind === 'date' || kind === 'audits' ? 'desc' : 'asc'
+  return kind === 'maturity' || kind === 'date' || kind === 'audits' || kind === 'count' ? 'desc' : 'asc'
 }
 
 /** By what an item is sorted; undefined where it has nothing of the kind, which comes last in both directions. */
@@ -62,6 +62,8 @@ function keyOf(
       return column.valueOf(item)[0]?.replace(/^https?:\/\/(www\.)?/, '')
     case 'audits':
       return column.valueOf(item).length || undefined
+    case 'count':
+      return column.valueOf(item)
   }
 }
 

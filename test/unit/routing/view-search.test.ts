@@ -1,3 +1,4 @@
+import { isItemId } from '../../../src/domain/landscape/item-id.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -6,7 +7,6 @@ import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/lan
 import { SORTS } from '../../../src/domain/results/sort.ts'
 import { visible } from '../../../src/lib/text.ts'
 import {
-  isItemId,
   parseSearch,
   selectionOf,
   stringifySearch,

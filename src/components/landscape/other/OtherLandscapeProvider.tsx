@@ -7,6 +7,7 @@ import { keptOtherQuery } from '../../../queries/other-landscape.ts'
 import type { HeldSize } from '../../../worker/protocol.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from '../landscape-state.ts'
 import { causeOf } from '../live-cause.ts'
+import { useFacts } from '../use-facts.ts'
 import { shownFrom, useLiveFile } from '../use-live-file.ts'
 
 type Props = { other: OtherLandscape; children: ReactNode }
@@ -27,19 +28,21 @@ export function OtherLandscapeProvider({ other, children }: Props) {
   const live = useCallback((held: () => HeldSize) => liveQueryOf({ url: other.id, isOther: true }, held), [other])
   const file = useLiveFile({ base, live, isReady: !isFile && !kept.isPending, other })
   const { isPending, refetch } = kept
+  const shown = useFacts(file.shown)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...rest } = file
-    const { shown, trouble, isLivePending } = rest
+    const { trouble, isLivePending } = rest
     const cause = trouble && causeOf(trouble)
     const detail = isFile ? !isPending && t('other.notKept', { name: landscapeName(other) }) : cause
     return {
       ...rest,
+      shown,
       isLivePending: !isFile && isLivePending,
       error: !shown && detail ? new Error(detail) : undefined,
       // Without anything to show, the page itself says what is the matter.
       trouble: shown && trouble,
       retry: isFile ? () => void refetch() : ask,
     }
-  }, [file, isFile, isPending, refetch, other])
+  }, [file, shown, isFile, isPending, refetch, other])
   return <LandscapeContext value={state}>{children}</LandscapeContext>
 }

@@ -3,7 +3,7 @@ import { columnText } from '../../../components/item-text/column-text.ts'
 import { filterLabel } from '../../../components/filters/filter-labels.ts'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import { sentenceOf } from '../../../components/knowledge/use-knowledge.ts'
-import { DEFAULT_COLUMNS, TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
+import { columnsWithData, DEFAULT_COLUMNS, TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import { ABOUT_COLUMNS, csvExport, separatorOf, type AboutColumn, type CsvWords } from '../../../domain/export/csv.ts'
 import { jsonExport } from '../../../domain/export/json.ts'
 import { markdownExport, type MarkdownCell } from '../../../domain/export/markdown.ts'
@@ -103,7 +103,8 @@ function jsonOf(items: readonly Item[], source: ExportSource, { sentences, missi
 
 /** The columns that the user has chosen for the table, and what the items are for, in the interface's language. */
 function markdownOf(items: readonly Item[], { date, view }: ExportSource, about: About): string {
-  const chosen: readonly ColumnName[] = ['name', ...(usePreferences.getState().columns ?? DEFAULT_COLUMNS)]
+  const wanted: readonly ColumnName[] = ['name', ...(usePreferences.getState().columns ?? DEFAULT_COLUMNS)]
+  const chosen = columnsWithData(wanted, items)
   const areas = ['areas', 'signals'] as const
   const names = about.isWanted ? [...chosen, ...areas.filter((name) => !chosen.includes(name))] : chosen
   const texts = about.isWanted ? ABOUT_COLUMNS : []

@@ -1,7 +1,8 @@
-import { memo } from 'react'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import { memo, useMemo } from 'react'
+import { useLandscape, type Shown } from '../../../components/landscape/landscape-state.ts'
 import { SearchHelp } from '../search/SearchHelp.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
+import { columnsWithData, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Sort } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
@@ -12,6 +13,7 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** The orders that make sense of any view; those of the table's columns are its headings' matter. */
 const OFFERED_SORTS: readonly Sort[] = ['relevance', 'name', 'maturity', 'accepted']
+const FACT_SORTS = ['released', 'commits', 'people', 'stars'] as const
 
 type LookProps = {
   /** Whether there is a query. */
@@ -36,7 +38,13 @@ export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
 const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
-  const sorts = OFFERED_SORTS.includes(sort) ? OFFERED_SORTS : [...OFFERED_SORTS, sort]
+  const { shown } = useLandscape()
+  const items = shown?.landscape.items
+  const sorts = useMemo(() => {
+    const all = new Set<Sort>([...OFFERED_SORTS, ...FACT_SORTS, sort])
+    all.delete('relevance')
+    return ['relevance', ...columnsWithData([...(all as Set<ColumnName>)], items ?? [])] as Sort[]
+  }, [items, sort])
   const isGrouped = filters.group !== 'none'
   return (
     <>
@@ -54,7 +62,7 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
       {filters.view !== 'map' && (
         <Select
           label={t('sort.label')}
-          value={sort}
+          value={sorts.includes(sort) ? sort : 'relevance'}
           options={sorts.map((value) => ({
             value,
             label: value === 'relevance' ? t('sort.relevance') : t(`column.${value}`),

@@ -1,6 +1,7 @@
 import { Columns3 } from 'lucide-react'
 import { useId } from 'react'
-import { DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
+import { useLandscape } from '../../../components/landscape/landscape-state.ts'
+import { columnsWithData, DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { sameList, toggled } from '../../../lib/arrays.ts'
 import { setColumns } from '../../../stores/preferences.ts'
@@ -11,6 +12,8 @@ import styles from './TableView.module.css'
 /** Chooses the table's columns; the choice is kept in this browser. */
 export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
   const id = useId()
+  const { shown } = useLandscape()
+  const offered = columnsWithData(OPTIONAL_COLUMNS, shown?.landscape.items ?? [])
   return (
     <>
       <IconButton label={t('table.columns')} popoverTarget={id}>
@@ -18,7 +21,7 @@ export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
       </IconButton>
       <Popover id={id} label={t('table.columns')}>
         <p className={styles['chooserTitle']}>{t('table.columns')}</p>
-        {OPTIONAL_COLUMNS.map((name) => (
+        {offered.map((name) => (
           <label key={name} className={styles['choice']}>
             <input
               type="checkbox"

@@ -1,9 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { useListTop } from '../results/use-list-top.ts'
 import { sentenceOf, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { usePainted } from '../../../components/scheduling/use-painted.ts'
-import { DEFAULT_COLUMNS } from '../../../domain/results/columns.ts'
+import { columnsWithData, DEFAULT_COLUMNS } from '../../../domain/results/columns.ts'
 import { isUnfiltered } from '../../../domain/results/filters.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { usePreferences } from '../../../stores/preferences.ts'
@@ -25,7 +25,8 @@ const ROWS_AT_FIRST = 10
 
 /** The results as a table: its heading stays in sight, its rows are in the document as far as they are near the window. */
 export function TableView({ shown, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
-  const columns = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
+  const chosen = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
+  const columns = useMemo(() => columnsWithData(chosen, shown.landscape.items), [chosen, shown.landscape.items])
   const sentences = useKnowledge('sentences', hits !== undefined)
   const { head, body, bar, onScroll } = useSideScroll()
   const isPrinting = usePrinting()

@@ -13,6 +13,7 @@ const WIDTHS: Record<ColumnKind, number> = {
   signals: 7.5,
   links: 8.5,
   audits: 4,
+  count: 5.5,
 }
 
 /**

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { FacetCounts } from '../../domain/results/facets.ts'
+import { FILTER_NAMES, FILTERS, type FilterName, type LateFilter } from '../../domain/results/filters.ts'
+import type { Landscape } from '../../domain/landscape/landscape.ts'
+import { t } from '../../i18n/i18n.ts'
+import { toggled } from '../../lib/arrays.ts'
+import type { ViewSearch } from '../../routing/view-search.ts'
+import { withValues } from './active-choices.ts'
+import { filterLabel } from './filter-labels.ts'
+import { FilterGroup } from './FilterGroup.tsx'
+import { FilterOption } from './FilterOption.tsx'
+import styles from './FilterPanel.module.css'
+
+type Props = {
+  landscape: Landscape
+  facets: FacetCounts | undefined
+  search: ViewSearch
+  onChange: (search: ViewSearch) => void
+}
+
+const LATE = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
+
+/** The filters that ask about facts; one that has nothing to offer is left out. */
+export function LateFilters(props: Props) {
+  return LATE.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
+}
+
+/** Of a long list so many options are shown at first, the most frequent; two more need no button. */
+const OPTIONS_AT_FIRST = 8
+const SLACK = 2
+
+function LateFilterOptions({ name, landscape, facets, search, onChange }: Props & { name: LateFilter }) {
+  const [isWhole, setWhole] = useState(false)
+  const options = FILTERS[name].options(landscape)
+  const chosen = search[name] ?? []
+  const isLong = options.length > OPTIONS_AT_FIRST + SLACK
+  const isVisible = (value: string, at: number) => !isLong || isWhole || at < OPTIONS_AT_FIRST || chosen.includes(value)
+  if (options.length === 0) return null
+  return (
+    <FilterGroup legend={t(`filters.${name}`)}>
+      {options.filter(isVisible).map((value) => (
+        <FilterOption
+          key={value}
+          label={filterLabel(name, value, landscape)}
+          count={facets && (facets[name]?.[value] ?? 0)}
+          checked={chosen.includes(value)}
+          onToggle={() => onChange(withValues(search, name, toggled(chosen, value)))}
+        />
+      ))}
+      {isLong && (
+        <button type="button" className={styles['hide']} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('filters.fewer') : t('filters.all', { count: options.length })}
+        </button>
+      )}
+    </FilterGroup>
+  )
+}

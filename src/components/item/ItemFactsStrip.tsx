@@ -1,0 +1,25 @@
+import { Suspense } from 'react'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import { useLandscape } from '../landscape/landscape-state.ts'
+import { lazyPart } from '../loading/lazy-part.tsx'
+import { unsaid } from '../loading/MissingPart.tsx'
+import styles from './ItemDetails.module.css'
+
+// The facts come after the first screen, and so does what shows them.
+const FactsStrip = lazyPart(['facts'], async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
+
+/** What is known of an item by other sources than the landscape. Its place is kept until they have come. */
+export function ItemFactsStrip({ item }: { item: Item }) {
+  const { shown } = useLandscape()
+  const days = shown?.landscape.factDays
+  if (item.kind !== 'technology') return null
+  return (
+    <div className={styles['facts']}>
+      {days && (
+        <Suspense fallback={null}>
+          <FactsStrip item={item} days={days} shownDay={shown.date} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
