@@ -12,7 +12,7 @@ import {
 import { FOCUS_AREAS, ROLES, SIGNALS, type Landscape } from '../domain/landscape/landscape.ts'
 import { licencesOf } from '../domain/landscape/licences.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
-import { VIEWS, type ViewName } from '../domain/results/views.ts'
+import { VIEWS, type ViewName } from '../domain/results/view.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
 export type ViewSearch = {

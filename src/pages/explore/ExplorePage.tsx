@@ -17,8 +17,8 @@ import { useTitle } from '../use-title.ts'
 import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
-import { ItemPanel } from './item/lazy-item.ts'
-import { NoResults } from './search/lazy-nothing.ts'
+import { ItemPanel } from './item/lazy-item.tsx'
+import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
 import { SearchAdvice, useAdvice } from './search/use-advice.ts'
 import { useRoom } from './use-room.ts'
@@ -26,7 +26,6 @@ import { useTypedOver } from './search/use-typed-over.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
 import { useResults, useSelection } from './results/use-results.ts'
-import { VIEW_COMPONENTS } from './views.ts'
 
 const route = getRouteApi('/')
 
