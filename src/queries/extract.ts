@@ -5,9 +5,6 @@ import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.t
 import { FOREVER, fetchJson } from './fetch-json.ts'
 import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge/knowledge.ts'
 
-/** The address of the shipped landscape, whole, for the worker to read. */
-export const EXTRACT_URL = new URL(assetUrls.landscape, globalThis.location.href).href
-
 /** The projects and all counts: what the first screen shows. */
 export const outlineQuery = queryOptions({
   queryKey: ['landscape', 'outline'],

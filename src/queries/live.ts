@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { pauseAfter } from '../lib/pauses.ts'
 import { WorkerCallError } from '../worker/client.ts'
 import type { HeldSize, LiveFailure } from '../worker/protocol.ts'
-import { EXTRACT_URL } from './extract.ts'
+import { EXTRACT_URL } from './extract-url.ts'
 import { noteHeld } from './held.ts'
 import { worker } from './worker.ts'
 

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import type { HeldLandscape, LiveAnswer, OtherSource } from '../worker/protocol.ts'
-import { EXTRACT_URL } from './extract.ts'
+import { EXTRACT_URL } from './extract-url.ts'
 import { liveQueryOf } from './live.ts'
 import { worker } from './worker.ts'
 

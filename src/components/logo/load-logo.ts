@@ -1,6 +1,7 @@
 import { faultOfSvg } from '../../lib/svg/judge.ts'
 import { pixelsOf } from '../../lib/svg/raster.ts'
 import { askLogo, LogoMissingError, rememberMissing, type LogoFile } from './logo-host.ts'
+import { svgText } from './svg-text.ts'
 
 const SVG = 'image/svg+xml'
 /** Pixels of a logo that is none: a square of 4,000. */
@@ -57,28 +58,4 @@ export function fitted({ naturalWidth, naturalHeight }: Measures, longest: numbe
   const [width, height] = [naturalWidth || 1, naturalHeight || 1]
   const scale = longest / Math.max(width, height)
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
-}
-
-/**
- * The text of an SVG file as a browser reads it: by its byte order mark, else as it says itself, else UTF-8. What it says
- * of its encoding is left out, so that the text is never read in another one.
- */
-export function svgText(bytes: Uint8Array<ArrayBuffer>): string {
-  const [first, second] = bytes
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : ''
-  const head = String.fromCharCode(...bytes.subarray(0, 200))
-  // What begins with letters of one byte each is no UTF-16, whatever it says.
-  const said = /^<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-?16)([\w-]+)/i.exec(head)?.[1] ?? ''
-  return decoder(marked || said)
-    .decode(bytes)
-    .replace(/^<\?xml\s[^?]*\?>/, '')
-}
-
-function decoder(label: string): TextDecoder {
-  try {
-    if (label !== '') return new TextDecoder(label)
-  } catch {
-    // No encoding of that name.
-  }
-  return new TextDecoder()
 }
