@@ -2,9 +2,9 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { CatchBoundary, RouterProvider } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ChosenLandscape } from '../components/landscape/other/ChosenLandscape.tsx'
-import { begun } from './begun.ts'
 import { ErrorPage } from './ErrorPage.tsx'
 import type { createAppRouter } from './router.tsx'
+import { whenStyled } from '../components/loading/lost-styles.ts'
 
 type Props = { client: QueryClient; router: ReturnType<typeof createAppRouter> }
 
@@ -21,4 +21,12 @@ export function App({ client, router }: Props) {
       </QueryClientProvider>
     </CatchBoundary>
   )
+}
+
+/**
+ * Takes the line away that says that the page has not finished loading (src/build/start-script.ts), once the application
+ * stands on it with its styles.
+ */
+function begun(): void {
+  whenStyled(() => document.getElementById('late')?.remove())
 }

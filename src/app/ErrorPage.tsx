@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
 import { endTakeover } from '../ui/use-taken-over.ts'
-import { startOver } from './start-over.ts'
+import { forgetKept } from '../components/landscape/kept-flag.ts'
 
 /** What stands in the place of a page that failed, or of the application. */
 export function ErrorPage({ error }: ErrorComponentProps) {
@@ -29,4 +29,22 @@ export function ErrorPage({ error }: ErrorComponentProps) {
       </p>
     </Message>
   )
+}
+
+/**
+ * Begins anew without what could be fetched again: the landscape of the last visit and, with a network, the stored
+ * application. Bookmarks, lists and settings stay.
+ */
+async function startOver(): Promise<void> {
+  try {
+    forgetKept()
+    // Done as soon as the worker that reads from it has gone with this page.
+    indexedDB.deleteDatabase('landscape-explorer')
+    if (navigator.onLine) {
+      const names = (await caches.keys()).filter((name) => name.startsWith('explorer '))
+      await Promise.all(names.map((name) => caches.delete(name)))
+    }
+  } finally {
+    globalThis.location.reload()
+  }
 }

@@ -1,4 +1,4 @@
-import { scrollKeyOf } from '../routing/scroll-key.ts'
+import { scrollKeyOf } from '../routing/results-state.ts'
 import { readJson, writeJson } from '../stores/storage/storage.ts'
 import type { createAppRouter } from './router.tsx'
 

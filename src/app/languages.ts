@@ -1,5 +1,5 @@
 import { hrefInLocale, type Locale } from '../routing/locale.ts'
-import { rememberLanguage } from '../stores/language.ts'
+import { rememberLanguage } from '../stores/preferences.ts'
 
 /** Each language by its own name, whatever the interface speaks. */
 export const LANGUAGES: readonly { value: Locale; label: string }[] = [

@@ -1,5 +1,4 @@
 import type { createAppRouter } from './router.tsx'
-import { savesData } from './saves-data.ts'
 
 const SIGNS = ['pointerover', 'focusin', 'touchstart'] as const
 
@@ -28,4 +27,9 @@ function prefetchPage(router: ReturnType<typeof createAppRouter>, pathname: stri
     const { component } = options as { component?: { preload?: () => Promise<void> } }
     void component?.preload?.()
   }
+}
+
+/** Whether the person has asked the browser to be sparing with data (WICG Network Information, Save-Data). */
+export function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 }

@@ -1,4 +1,4 @@
-import { setFirstSentences } from '../components/knowledge/first-sentences.ts'
+import { setFirstSentences } from '../components/knowledge/use-knowledge.ts'
 import type { Sentences } from '../domain/knowledge/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import { takenOver } from '../ui/use-taken-over.ts'

@@ -4,7 +4,7 @@ import type { Landscape } from '../domain/landscape/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 import { encodeOutline } from '../pipeline/outline.ts'
 import { withDecisions, withGuesses } from '../pipeline/purpose.ts'
-import { readDecisions } from './knowledge.ts'
+import { readDecisions } from './knowledge-assets.ts'
 import type { KnowledgeSetting } from './settings.ts'
 
 /** The two data assets: `outline` comes with the page, `landscape` is fetched after the first results. */

@@ -8,7 +8,10 @@ import type {
   Successor,
 } from '../domain/knowledge/knowledge.ts'
 import { FOCUS_AREAS, ROLES, type FocusArea, type Role } from '../domain/landscape/landscape.ts'
-import { readKnowledge } from './knowledge.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import type { Decisions } from '../pipeline/purpose.ts'
 
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -92,4 +95,14 @@ function mapValues<V, W>(record: Record<string, V>, change: (value: V) => W): Re
 function fromKeys<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
   // Every key gets its value, so the record is whole.
   return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>
+}
+
+/** A file of data/knowledge, parsed. Its shape is what `npm test` checks it for (see knowledge-check.ts). */
+export function readKnowledge<T>(folder: string, name: string): T {
+  return load(readFileSync(join(folder, 'knowledge', `${name}.yml`), 'utf8')) as T
+}
+
+/** Which areas, roles and signals we have decided on. */
+export function readDecisions(folder: string): Decisions {
+  return { areas: readKnowledge(folder, 'areas'), signals: readKnowledge(folder, 'signals') }
 }

@@ -9,7 +9,7 @@
  * style sheet cannot ask for that itself: Chromium does not always look again at `:not(:has(+ *))` when its parser adds
  * what follows.
  *
- * The application takes the line `#late` (src/build/without-script.ts) away when it has begun (src/app/begun.ts). Until then
+ * The application takes the line `#late` (src/build/without-script.ts) away when it has begun (src/app/App.tsx). Until then
  * the line is shown after 8 s or when something fails; and on Retry, when there is a network again, and 12 s after a
  * failure, then after pauses that double, all that the page names is fetched past the browser's cache: a page that could
  * begin with it is loaded anew, as a browser may hold on to a module that has failed.

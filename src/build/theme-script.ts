@@ -11,7 +11,7 @@ const SHARE = "if(navigator.share)document.documentElement.dataset.share='';"
  * view, a step of the history, another landscape, or a page about the user's own items, the application renders the page
  * alone. A later file of an earlier visit comes in afterwards. Until the application is there,
  * src/app/styles/base.css hides what would be wrong; src/app/prerendered.ts takes it away. A user who
- * chose French (src/stores/language.ts) is led from the bare address of the site to its French page before anything is painted.
+ * chose French (src/stores/preferences.ts) is led from the bare address of the site to its French page before anything is painted.
  */
 const firstScreen = (basePath: string): string =>
   '(function(d,l){var p=d.dataset.page,o;if(p===undefined)return;' +

@@ -1,4 +1,4 @@
-import { languageOfPath } from '../lib/path-language.ts'
+import { languageOfPath } from '../lib/url.ts'
 
 /** A file of the build that is kept, as workbox lists it: its address from the scope, and the digest of its content. */
 export type Asset = {

@@ -1,4 +1,4 @@
-import { languageOfPath } from '../lib/path-language.ts'
+import { languageOfPath } from '../lib/url.ts'
 import type { Language } from './assets.ts'
 
 /** Where the application, its logos and the landscape are. */

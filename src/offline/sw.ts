@@ -1,4 +1,4 @@
-import { languageOfPath } from '../lib/path-language.ts'
+import { languageOfPath } from '../lib/url.ts'
 import { crc32 } from '../lib/crc32.ts'
 import { LANGUAGES, type Language, type Listed } from './assets.ts'
 import { Logos } from './logos.ts'

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useRouter } from '@tanstack/react-router'
 import { useKnowledgeSettled } from '../components/knowledge/use-knowledge.ts'
 import { ItemDetails } from '../components/item/ItemDetails.tsx'
 import type { Item } from '../domain/landscape/landscape.ts'
@@ -25,4 +25,10 @@ export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 })
       )}
     />
   )
+}
+
+/** The absolute address of an item's page in the language of the page. */
+export function useItemAddress(itemId: string): string {
+  const { publicHref } = useRouter().buildLocation(itemLink(itemId))
+  return new URL(publicHref, globalThis.location.origin).href
 }

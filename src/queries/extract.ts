@@ -3,6 +3,7 @@ import { assetUrls } from 'virtual:assets'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.ts'
 import { FOREVER, fetchJson } from './fetch-json.ts'
+import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge/knowledge.ts'
 
 /** The projects and all counts: what the first screen shows. */
 export const outlineQuery = queryOptions({
@@ -24,3 +25,13 @@ export const extractQuery = queryOptions({
     }),
   ...FOREVER,
 })
+
+/** A part of what we know, in one language; a page loads the parts that it shows. */
+export function knowledgeQuery<P extends KnowledgePart>(part: P, language: 'en' | 'fr') {
+  return queryOptions({
+    queryKey: ['knowledge', part, language],
+    // The asset of a part holds that part: src/build/knowledge-assets.ts makes both from one type.
+    queryFn: ({ signal }) => fetchJson(assetUrls[`${part}-${language}`], signal, (value) => value as KnowledgeParts[P]),
+    ...FOREVER,
+  })
+}

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { KNOWLEDGE_PARTS, type KnowledgePart } from '../domain/knowledge/knowledge.ts'
-import { extractQuery, outlineQuery } from './extract.ts'
-import { knowledgeQuery } from './knowledge.ts'
+import { extractQuery, outlineQuery, knowledgeQuery } from './extract.ts'
 
 /** Data that a page may need for its first screen, besides the outline: the whole extract, or a part of what we know. */
 export type PageData = 'landscape' | KnowledgePart

@@ -1,4 +1,4 @@
-import { languageOfPath } from '../lib/path-language.ts'
+import { languageOfPath } from '../lib/url.ts'
 
 export const LOCALES = ['en', 'fr'] as const
 export type Locale = (typeof LOCALES)[number]

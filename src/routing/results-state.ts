@@ -24,3 +24,15 @@ export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsStat
   if (typeof results?.view !== 'object' || results.view === null) return undefined
   return { view: validateViewSearch({ ...results.view }), isBehind: results.isBehind ?? false }
 }
+
+declare module '@tanstack/history' {
+  interface HistoryState {
+    /** The place in the list that this step shares with the one before it. */
+    scrollKey?: string | undefined
+  }
+}
+
+/** Under which key a step's scroll position is kept: steps that open or close an item beside one list share it. */
+export function scrollKeyOf({ state, href }: Pick<ParsedLocation, 'state' | 'href'>): string {
+  return state.scrollKey ?? state.__TSR_key ?? href
+}

@@ -1,5 +1,5 @@
 import { FILTER_NAMES, NOT_A_PROJECT } from '../domain/results/filters.ts'
-import { TIMELINE_SORTS, type TimelineSort } from '../domain/maturity/timeline-sorts.ts'
+import { TIMELINE_SORTS, type TimelineSort } from '../domain/results/sort.ts'
 import { validateViewSearch, type ViewSearch } from './view-search.ts'
 
 /** The search parameters of the timeline: a query and filters as on Explore, and its own orders. Defaults are absent. */

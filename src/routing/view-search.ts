@@ -5,7 +5,7 @@ import { isItemId } from '../domain/landscape/item-id.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { FILTER_NAMES, FILTERS, meaningfulValues, type FilterName, type Selection } from '../domain/results/filters.ts'
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
-import { VIEWS, type ViewName } from '../domain/results/views.ts'
+import { VIEWS, type ViewName } from '../domain/results/view.ts'
 
 /** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
 export type ViewSearch = { [F in FilterName]?: string[] } & {

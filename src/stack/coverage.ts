@@ -1,5 +1,5 @@
 import { focusListing } from '../domain/knowledge/focus-page.ts'
-import { itemsByKnowledge } from '../domain/landscape/known-items.ts'
+import { itemsByKnowledge } from '../domain/landscape/resolve.ts'
 import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../domain/landscape/landscape.ts'
 import type { FileReport, Matched, StackReport } from './check.ts'
 import { FORMAT_ITEMS } from './format-items.ts'

@@ -1,8 +1,12 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { MAX_COMPARED } from '../domain/compare/compare-limit.ts'
 import { readBookmark } from './bookmarks/bookmark-record.ts'
 import { localTextStorage, readJson, stateIn, writeJson } from './storage/storage.ts'
+import { identityKeys } from '../domain/landscape/identity.ts'
+import type { Item } from '../domain/landscape/landscape.ts'
+
+/** How many items are compared at most: more columns than this cannot be read side by side. */
+export const MAX_COMPARED = 4
 
 /** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
 export type CompareItem = { id: string; name: string; keys: readonly string[] }
@@ -122,4 +126,9 @@ function readItems(value: unknown): CompareItem[] {
     if (id && name && keys && byId.size < MAX_COMPARED && !byId.has(id)) byId.set(id, { id, name, keys })
   }
   return [...byId.values()]
+}
+
+/** What the tray keeps of an item. */
+export function comparedItem(item: Item): CompareItem {
+  return { id: item.id, name: item.name, keys: identityKeys(item) }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFilledEarly } from './use-filled-early.ts'
+import { useFilledEarly } from './field-input.ts'
 import styles from './Select.module.css'
 
 type Props<V extends string> = {

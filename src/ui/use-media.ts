@@ -1,4 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 /** Whether a media query holds now; follows changes. */
 export function useMedia(query: string): boolean {
@@ -28,4 +29,21 @@ function listOf(query: string): MediaQueryList {
   let list = lists.get(query)
   if (!list) lists.set(query, (list = globalThis.matchMedia(query)))
   return list
+}
+
+/** Whether the page is being printed; what depends on it is in the document before the browser lays the paper out. */
+export function usePrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => {
+    // The browser takes the document as it is when the event ends, so React may not wait.
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    globalThis.addEventListener('beforeprint', begin)
+    globalThis.addEventListener('afterprint', end)
+    return () => {
+      globalThis.removeEventListener('beforeprint', begin)
+      globalThis.removeEventListener('afterprint', end)
+    }
+  }, [])
+  return isPrinting
 }

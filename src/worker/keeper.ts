@@ -5,9 +5,7 @@ import { sortItems } from '../domain/results/sort.ts'
 import { loadLandscape, loadOtherLandscape } from '../pipeline/load.ts'
 import { isTime } from '../lib/dates.ts'
 import { LandscapeLoadError } from '../pipeline/parse.ts'
-import { DATABASE } from './database.ts'
-import { missingFrom } from './judge.ts'
-import type { HeldLandscape, HeldSize } from './protocol.ts'
+import { DATABASE, type HeldLandscape, type HeldSize } from './protocol.ts'
 import { isLandscape } from './stored-landscape.ts'
 
 /**
@@ -122,4 +120,14 @@ export function heldFrom(file: KeptFile): HeldLandscape {
     fetchedAt: file.fetchedAt,
     ...(file.modifiedAt !== undefined && { modifiedAt: file.modifiedAt }),
   }
+}
+
+/** Below this share of the items held now, a file counts as cut short: half a YAML file is often valid YAML. */
+const WHOLE_SHARE = 0.9
+
+/** What a landscape lacks against what is held; nothing when it is whole. */
+export function missingFrom(landscape: Landscape, held: HeldSize): { categories: string[]; isIncomplete: boolean } {
+  const names = new Set(landscape.categories.map((category) => category.name))
+  const categories = held.categories.filter((name) => !names.has(name))
+  return { categories, isIncomplete: categories.length > 0 || landscape.items.length < held.items * WHOLE_SHARE }
 }

@@ -125,3 +125,6 @@ export type WorkerResponse =
   | { id: number; error: LiveError }
   /** The worker has begun; it holds the lock of that name for as long as it lives. */
   | { alive: string }
+
+/** Where the worker stores files, in IndexedDB. */
+export const DATABASE = { name: 'landscape-explorer', store: 'files' } as const

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert'
 import * as fc from 'fast-check'
-
 import { QUERY_LENGTH } from '../../src/lib/limits.ts'
 import { validateChangesSearch } from '../../src/routing/changes-search.ts'
 import { validateCompareSearch } from '../../src/routing/compare-search.ts'

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-
 import { buildExtract } from '../../src/build/extract-assets.ts'
-import { readDecisions } from '../../src/build/knowledge.ts'
+import { readDecisions } from '../../src/build/knowledge-assets.ts'
 import type { Landscape } from '../../src/domain/landscape/landscape.ts'
 import { withDecisions } from '../../src/pipeline/purpose.ts'
 import { frozenLandscape } from './factories.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readDecisions } from '../../src/build/knowledge.ts'
+import { readDecisions } from '../../src/build/knowledge-assets.ts'
 import { readSearchKnowledge } from '../../src/build/search-tables.ts'
 import { buildImageFinder } from '../../src/build/stack-table.ts'
 import type { Item } from '../../src/domain/landscape/landscape.ts'

@@ -4,10 +4,8 @@ import { useMemo } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { useTrayItems } from '../../components/card/use-tray-items.ts'
-import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
-import { t } from '../../i18n/i18n.ts'
-import { compareLink } from '../../routing/links.ts'
 import {
+  MAX_COMPARED,
   clearCompared,
   dismissSaid,
   restoreCompared,
@@ -15,6 +13,8 @@ import {
   useCompare,
   type CompareSaid,
 } from '../../stores/compare.ts'
+import { t } from '../../i18n/i18n.ts'
+import { compareLink } from '../../routing/links.ts'
 import { Button, IconButton, primaryButtonClass } from '../../ui/Button.tsx'
 import styles from './Tray.module.css'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { rememberLanguage } from '../../stores/language.ts'
+import { rememberLanguage } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { changeLocale } from '../languages.ts'

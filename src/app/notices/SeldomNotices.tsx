@@ -1,8 +1,13 @@
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LanguageOffer } from './LanguageOffer.tsx'
 import { LiveNotice } from './LiveNotice.tsx'
-import { OfflineNotice } from './OfflineNotice.tsx'
-import { UpdateNotice } from './UpdateNotice.tsx'
+import { CloudOff } from 'lucide-react'
+import { formatDate } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { QuietNotice, Notice } from '../../ui/Notice.tsx'
+import { useOnline } from '../../ui/use-online.ts'
+import { postponeUpdate, useAppUpdate } from '../../stores/app-update.ts'
+import { Button } from '../../ui/Button.tsx'
 
 /** What there is to say besides the page. @param props.offersFrench whether to offer it in French */
 export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
@@ -14,5 +19,42 @@ export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
       {shown && <LiveNotice date={shown.date} />}
       <UpdateNotice />
     </>
+  )
+}
+
+/** Says for as long as there is no network that there is none, and of which day the data is. */
+function OfflineNotice() {
+  const { shown, isLivePending, error } = useLandscape()
+  const isOnline = useOnline()
+  // Until then a newer file of an earlier visit may still come, and with it another day: the line would move.
+  if (isOnline || (isLivePending && !error)) return null
+  return (
+    <QuietNotice>
+      <CloudOff size={16} aria-hidden />
+      <span>
+        {t('app.offline')}
+        {shown && ` ${t('live.keeping', { date: formatDate(shown.date) })}`}
+      </span>
+    </QuietNotice>
+  )
+}
+
+/** Offers a newer version of the application, which takes over only when the person agrees. */
+function UpdateNotice() {
+  const apply = useAppUpdate((state) => state.apply)
+  if (!apply) return null
+  return (
+    <Notice
+      actions={
+        <>
+          <Button primary onClick={apply}>
+            {t('app.reload')}
+          </Button>
+          <Button onClick={postponeUpdate}>{t('live.dismiss')}</Button>
+        </>
+      }
+    >
+      {t('app.update')}
+    </Notice>
   )
 }

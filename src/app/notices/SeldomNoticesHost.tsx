@@ -4,7 +4,7 @@ import { lazyPart } from '../../components/loading/lazy-part.tsx'
 import { unsaid } from '../../components/loading/MissingPart.tsx'
 import { language } from '../../i18n/i18n.ts'
 import { useAppUpdate } from '../../stores/app-update.ts'
-import { mayOfferFrench } from '../../stores/language.ts'
+import { mayOfferFrench } from '../../stores/preferences.ts'
 import { useOnline } from '../../ui/use-online.ts'
 
 const SeldomNotices = lazyPart(['trouble'], async () => (await import('./SeldomNotices.tsx')).SeldomNotices, unsaid)

@@ -1,5 +1,5 @@
 import type { Locale } from '../../routing/locale.ts'
-import { savesData } from '../saves-data.ts'
+import { savesData } from '../prefetch.ts'
 import { afterLive } from './after-live.ts'
 
 /**

@@ -1,10 +1,9 @@
 import * as scale from 'lucide-react/icons/scale'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { toggleCompared, useCompare } from '../../stores/compare.ts'
+import { toggleCompared, useCompare, comparedItem } from '../../stores/compare.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { stillIcon } from '../../ui/still-icon.tsx'
-import { comparedItem } from './compared-item.ts'
 
 const icon = stillIcon(scale, 18)
 

@@ -1,8 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
-import { rewriteCompared, useCompare, type CompareItem } from '../../stores/compare.ts'
-import { comparedItem } from './compared-item.ts'
+import { rewriteCompared, useCompare, comparedItem, type CompareItem } from '../../stores/compare.ts'
 import type { Shown } from '../landscape/landscape-state.ts'
 
 /** The tray with the items that it means today; one that is under another id by now is rewritten. */

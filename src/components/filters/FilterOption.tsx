@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
-import { useFilledEarly } from '../../ui/use-filled-early.ts'
+import { useFilledEarly } from '../../ui/field-input.ts'
 import styles from './FilterPanel.module.css'
 
 type Props = {

@@ -22,3 +22,9 @@ export function itemFacts(item: Item): { label: string; value: string }[] {
   ]
   return rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))
 }
+
+/** The kinds of audit that the real file names, in words; others by the file's own. */
+export function auditTitle(type = ''): string {
+  if (type === 'security') return t('item.audit.security')
+  return type === 'fuzzing' ? t('item.audit.fuzzing') : t('item.audit.other', { type })
+}

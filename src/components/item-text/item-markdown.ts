@@ -3,7 +3,7 @@ import { maturitySteps } from '../../domain/maturity/timeline.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
-import { auditTitle } from './audit-title.ts'
+import { auditTitle } from './item-facts.ts'
 import { groupedLinks, linkText } from './link-groups.ts'
 import { standingIn, standingText } from '../maturity/standing.ts'
 

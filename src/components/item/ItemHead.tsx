@@ -12,7 +12,7 @@ import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 import { standingIn, standingText } from '../maturity/standing.ts'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { WithTerms } from '../knowledge/WithTerms.tsx'
+import { WithTerms } from '../knowledge/Term.tsx'
 
 type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
 

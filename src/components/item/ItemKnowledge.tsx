@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { itemsByKnowledge } from '../../domain/landscape/known-items.ts'
+import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import { areaOfRole, type FocusArea, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './ItemDetails.module.css'

@@ -1,7 +1,9 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { Fragment, useId, useRef, useState, type KeyboardEvent } from 'react'
 import type { GlossaryTerm } from '../../domain/knowledge/knowledge.ts'
 import { keyOf } from '../../lib/keys.ts'
 import styles from './Term.module.css'
+import { findTerms } from '../../domain/knowledge/terms.ts'
+import { useKnowledge } from './use-knowledge.ts'
 
 /** Pixels between a word and its explanation, and between that and the window's edge. */
 const GAP = 6
@@ -71,4 +73,13 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
       </span>
     </>
   )
+}
+
+/** A text in which glossary terms explain themselves where they first occur. */
+export function WithTerms({ text }: { text: string }) {
+  const glossary = useKnowledge('glossary')
+  if (!glossary) return text
+  return findTerms(text, glossary).map((part) => (
+    <Fragment key={part.start}>{part.term ? <Term term={part.term} text={part.text} /> : part.text}</Fragment>
+  ))
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { KnowledgePart, KnowledgeParts, Sentences } from '../../domain/knowledge/knowledge.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { language } from '../../i18n/i18n.ts'
-import { knowledgeQuery } from '../../queries/knowledge.ts'
+import { knowledgeQuery } from '../../queries/extract.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 
 /**
@@ -39,4 +39,16 @@ export function knowledgeId(item: Pick<Item, 'id' | 'knownAs'>): string {
 export function sentenceOf(sentences: Sentences | undefined, item: Pick<Item, 'id' | 'knownAs'>): string | undefined {
   const id = knowledgeId(item)
   return sentences && Object.hasOwn(sentences, id) ? sentences[id] : undefined
+}
+
+let first: Sentences = {}
+
+/** Gives the sentences that came within the page: those of the items that its first screen shows. */
+export function setFirstSentences(sentences: Sentences): void {
+  first = sentences
+}
+
+/** What there is to say of items before all sentences are there. */
+export function firstSentences(): Sentences {
+  return first
 }

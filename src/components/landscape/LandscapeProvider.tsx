@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { EXTRACT_URL } from '../../queries/extract-url.ts'
 import { extractQuery, outlineQuery } from '../../queries/extract.ts'
+import { EXTRACT_URL } from '../../queries/extract-url.ts'
 import { refetchMissing } from '../../queries/fetch-json.ts'
 import { keptQuery, liveQuery } from '../../queries/live.ts'
 import { basePathOf, localeOf } from '../../routing/locale.ts'

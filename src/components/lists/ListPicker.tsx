@@ -7,7 +7,9 @@ import { Button } from '../../ui/Button.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { listName } from './list-name.ts'
 import styles from './ListPicker.module.css'
-import { NewList } from './NewList.tsx'
+import { useState } from 'react'
+import { LIST_NAME_LENGTH } from '../../lib/limits.ts'
+import { Field } from '../../ui/Field.tsx'
 
 /** Every list with a box to tick, and a new one to make. What is ticked counts at once. */
 export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
@@ -43,5 +45,30 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
         </Button>
       </p>
     </TitledDialog>
+  )
+}
+
+/** A field for the name of a new list. */
+function NewList({ onCreate }: { onCreate: (name: string) => void }) {
+  const [name, setName] = useState('')
+  return (
+    <form
+      className={styles['new']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name.trim() === '') return
+        onCreate(name)
+        setName('')
+      }}
+    >
+      <Field
+        label={t('lists.new')}
+        placeholder={t('lists.name')}
+        maxLength={LIST_NAME_LENGTH}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button type="submit">{t('lists.create')}</Button>
+    </form>
   )
 }

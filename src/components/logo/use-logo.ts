@@ -1,7 +1,6 @@
 import { useEffect, useState, type RefObject } from 'react'
 import { pictureAtHand } from './logo-pictures.ts'
 import { logoQueue } from './logo-queue.ts'
-import { whenNear } from './when-near.ts'
 
 /** Where a logo is to be had; undefined where there is none, or none yet. `lost` says that it was not there after all. */
 type LogoState = { address: string | undefined; lost: () => void }
@@ -47,4 +46,33 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
     }
   }, [logo, isMissing, isSmall, tile])
   return { address, lost: () => setFetched(undefined) }
+}
+
+const callbacks = new WeakMap<Element, () => void>()
+let observer: IntersectionObserver | undefined
+
+/** Half a window's height above and below what one sees. */
+const MARGIN = '50% 0px'
+
+function watch(): IntersectionObserver {
+  return (observer ??= new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) callbacks.get(target)?.()
+    },
+    { rootMargin: MARGIN },
+  ))
+}
+
+/** Calls back once `element` is in sight or near it. @returns a function that stops waiting. */
+function whenNear(element: Element, callback: () => void): () => void {
+  const stop = () => {
+    callbacks.delete(element)
+    observer?.unobserve(element)
+  }
+  callbacks.set(element, () => {
+    stop()
+    callback()
+  })
+  watch().observe(element)
+  return stop
 }

@@ -1,4 +1,4 @@
-import { itemsByKnowledge } from '../landscape/known-items.ts'
+import { itemsByKnowledge } from '../landscape/resolve.ts'
 import type { Relations } from '../knowledge/knowledge.ts'
 import type { Item, Landscape } from '../landscape/landscape.ts'
 import { maturityRank } from '../results/sort.ts'

@@ -1,7 +1,24 @@
 import { COLUMN_NAMES, TABLE_COLUMNS } from '../results/columns.ts'
 import type { Item } from '../landscape/landscape.ts'
 import { pathText, placesOf } from '../landscape/paths.ts'
-import { DATA_LICENCE, type ExportSource } from './source.ts'
+import type { IsoDate } from '../../lib/dates.ts'
+
+/** Where exported results come from: what every export says of itself where its format has room for it. */
+export type ExportSource = {
+  /** The landscape file's address. */
+  source: string
+  /** The revision's date for the shipped extract, the day it was fetched for any other file. */
+  date: IsoDate
+  /** The digest of the landscape's content: two exports with the same one tell of the same data. */
+  digest: string
+  /** The address that shows these results. */
+  view: string
+  /** The day of the export. */
+  exportedAt: IsoDate
+}
+
+/** The landscape's licence, which asks for its source to be named. */
+const DATA_LICENCE = 'CC-BY-4.0'
 
 /** What the file's `format` says; `version` grows when a field changes its meaning or goes. */
 const FORMAT = 'cncf-landscape-explorer/results'

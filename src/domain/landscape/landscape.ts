@@ -120,12 +120,13 @@ export const ROLES = {
 } as const satisfies Record<FocusArea, readonly string[]>
 export type Role = (typeof ROLES)[FocusArea][number]
 
-const AREA_OF_ROLE = new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((role): [Role, FocusArea] => [role, area])))
+let areas: ReadonlyMap<Role, FocusArea> | undefined
 
 /** The focus area that a role belongs to. */
 export function areaOfRole(role: Role): FocusArea {
+  areas ??= new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((one): [Role, FocusArea] => [one, area])))
   // The map is made from the very table that the type is made from.
-  return AREA_OF_ROLE.get(role) as FocusArea
+  return areas.get(role) as FocusArea
 }
 
 /** What a tool tells about a running system, or does with what it tells. */

@@ -3,9 +3,8 @@ import { countFacets, type FacetCounts } from '../results/facets.ts'
 import { applySelection, type Selection } from '../results/filters.ts'
 import { placesOf } from '../landscape/paths.ts'
 import { projectsOf, type Project } from './project-life.ts'
-import { byName } from '../results/sort.ts'
+import { byName, type TimelineSort } from '../results/sort.ts'
 import { passageDays } from './stage-durations.ts'
-import type { TimelineSort } from './timeline-sorts.ts'
 
 type Order = (a: Project, b: Project) => number
 

@@ -16,6 +16,7 @@ import {
 import { levelId } from '../landscape/levels.ts'
 import { licenceId, licencesOf } from '../landscape/licences.ts'
 import { placeIdsOf } from '../landscape/paths.ts'
+import { toggled } from '../../lib/arrays.ts'
 
 /** The value of the maturity filter for items that are no project; no level has this id. */
 export const NOT_A_PROJECT = 'none'
@@ -266,4 +267,15 @@ export function failingFilters(
 export function applySelection(items: readonly Item[], selection: Selection): Item[] {
   const chosen = chosenFilters(selection)
   return items.filter((item) => failingFilters(item, selection, chosen).length === 0)
+}
+
+/**
+ * A choice of places after one more click: a subcategory chosen inside a chosen category narrows it, so the category
+ * goes; a category chosen over its subcategories takes their place.
+ */
+export function toggledPlace(chosen: readonly string[], id: string): string[] {
+  const [category] = id.split('/', 1)
+  const isAdded = !chosen.includes(id)
+  const kept = isAdded ? chosen.filter((other) => other !== category && !other.startsWith(`${id}/`)) : chosen
+  return toggled(kept, id)
 }

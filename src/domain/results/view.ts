@@ -6,6 +6,10 @@ import { itemsById, type Item, type Landscape, type Path } from '../landscape/la
 import { subcategoryId } from '../landscape/paths.ts'
 import { sortItems, type Direction, type Sort } from './sort.ts'
 
+/** The ways to look at the results; the first is the one that an address need not name. */
+export const VIEWS = ['cards', 'table', 'map'] as const
+export type ViewName = (typeof VIEWS)[number]
+
 /** Items of one subcategory, for results shown by place. */
 export type Group = { id: string; category: string; subcategory: string; items: Item[] }
 

@@ -1,11 +1,11 @@
-import { useRef } from 'react'
+import { useRef, type CSSProperties } from 'react'
 import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
 import styles from './BookmarkRow.module.css'
-import { dragLook } from './drag-look.ts'
 import { useMoving } from './use-moving.ts'
+import type { Drag } from './use-drag.ts'
 
 type Props = { listId: string; kept: readonly KeptItem[]; landscape: Landscape }
 
@@ -43,4 +43,20 @@ export function BookmarkRows({ listId, kept, landscape }: Props) {
       )}
     </>
   )
+}
+
+/** How a row looks while one is dragged: that one follows the pointer, and a line shows where it would land. */
+function dragLook(id: string, drag: Drag | undefined, kept: readonly KeptItem[], top = 0) {
+  const shift = top + (drag?.id === id ? drag.by : 0)
+  const style: CSSProperties = shift === 0 ? {} : { transform: `translateY(${shift}px)` }
+  const isLast = kept.at(-1)?.bookmark.id === id
+  const look =
+    drag?.id === id
+      ? styles['dragged']
+      : drag?.before === id
+        ? styles['landsBefore']
+        : drag && drag.before === undefined && isLast
+          ? styles['landsAfter']
+          : undefined
+  return { style, className: `${styles['slot']} ${look ?? ''}` }
 }

@@ -8,14 +8,15 @@ import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { listsOf } from '../../stores/bookmarks/kept-views.ts'
-import { rewritten } from '../../stores/bookmarks/list-edits.ts'
+import { rewritten, withoutAside } from '../../stores/bookmarks/list-edits.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
-import { AsidePanel } from './AsidePanel.tsx'
 import styles from './BookmarksPage.module.css'
 import { ListNav } from './ListNav.tsx'
 import { ListView } from './ListView.tsx'
+import { downloadAside } from '../../components/lists/download-kept.ts'
+import { Button } from '../../ui/Button.tsx'
 
 const route = getRouteApi('/bookmarks')
 
@@ -57,4 +58,17 @@ function useTodaysIds(landscape: Landscape): void {
     })
     if (renamed.length > 0) changeKept((kept, now) => rewritten(kept, new Map(renamed), now))
   }, [bookmarks, landscape])
+}
+
+/** What could not be read of the storage, to take away or to discard. */
+function AsidePanel() {
+  return (
+    <section className={styles['aside']} aria-label={t('bookmarks.aside.title')}>
+      <p>{t('lists.aside')}</p>
+      <Button onClick={downloadAside}>{t('lists.download')}</Button>
+      <Button onClick={() => changeKept(withoutAside, { kind: 'asideDiscarded', name: '' })}>
+        {t('bookmarks.aside.discard')}
+      </Button>
+    </section>
+  )
 }

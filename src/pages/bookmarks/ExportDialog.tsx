@@ -1,12 +1,12 @@
 import { Download } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { downloadText } from '../../components/download.ts'
+import { downloadText } from '../../ui/download.ts'
 import { fileNameFor } from '../../components/lists/download-kept.ts'
 import { leavingLists } from './leaving.ts'
 import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
-import { t } from '../../i18n/i18n.ts'
-import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
+import { t, language } from '../../i18n/i18n.ts'
+import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
 import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { listsOf } from '../../stores/bookmarks/kept-views.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +14,33 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Exchange.module.css'
-import { FORMAT_NAMES, FORMATS, type FormatName } from './formats.ts'
+import { listName } from '../../components/lists/list-name.ts'
+import type { LeavingList } from '../../stores/exchange/carried.ts'
+import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
+import { writeJsonFile } from '../../stores/exchange/json-file.ts'
+import { writeMarkdownFile } from '../../stores/exchange/markdown-file.ts'
+
+/** A form that lists can be written in. */
+type Format = { ending: string; type: string; write: (lists: readonly LeavingList[], landscape: string) => string }
+
+/** Every form, in the order offered. A new one is a row here, its reader in `read-file.ts`, and its texts. */
+const TABLE = {
+  json: {
+    ending: 'json',
+    type: 'application/json',
+    write: (lists, landscape) => writeJsonFile(lists, landscape, Date.now()),
+  },
+  markdown: {
+    ending: 'md',
+    type: 'text/markdown',
+    write: (lists) => writeMarkdownFile(lists, listName({ id: DEFAULT_LIST, name: '' })),
+  },
+  csv: { ending: 'csv', type: 'text/csv', write: (lists) => writeCsvFile(lists, language()) },
+} satisfies Record<string, Format>
+
+type FormatName = keyof typeof TABLE
+const FORMATS: Record<FormatName, Format> = TABLE
+export const FORMAT_NAMES = Object.keys(TABLE) as FormatName[]
 
 type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
 

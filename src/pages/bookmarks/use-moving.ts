@@ -4,7 +4,6 @@ import { changeKept } from '../../stores/bookmarks/bookmarks.ts'
 import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
 import { movedBefore } from '../../stores/bookmarks/list-edits.ts'
 import type { KeptItem } from './BookmarkRow.tsx'
-import { afterShown, beforeOf } from './move-target.ts'
 import type { Moving, Step } from './MoveHandle.tsx'
 import { useDrag, type Drag } from './use-drag.ts'
 
@@ -64,4 +63,19 @@ export function useMoving(listId: string, kept: readonly KeptItem[], list: RefOb
   }, [kept, active, list])
   const moving = useMemo(() => ({ move, grab, hintId }), [move, grab, hintId])
   return { moving, drag, active, announcement }
+}
+
+/** Before which of `ids` one stands after a step; undefined for the end. Stepping over an end stays there. */
+function beforeOf(step: Step, id: string, ids: readonly string[]): string | undefined {
+  const others = ids.filter((one) => one !== id)
+  const index = ids.indexOf(id)
+  const target = { first: 0, up: Math.max(0, index - 1), down: index + 1, last: others.length }[step]
+  return others[target]
+}
+
+/** What follows the last of `shown` in the whole of a list, without the one that moves: where only a part is shown, its end is there. */
+function afterShown(all: readonly string[], shown: readonly string[], moving: string): string | undefined {
+  const others = all.filter((one) => one !== moving)
+  const last = shown.findLast((one) => one !== moving)
+  return last === undefined ? undefined : others[others.indexOf(last) + 1]
 }

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { formatDate } from '../../i18n/format.ts'
-import { t } from '../../i18n/i18n.ts'
+import { t, language } from '../../i18n/i18n.ts'
 import { compareFilesQuery, type AskedFiles } from '../../queries/compare-files.ts'
-import type { ComparedFile } from '../../worker/protocol.ts'
+import type { ComparedFile, SideError } from '../../worker/protocol.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './ChangesPage.module.css'
 import { ComparisonView } from './ComparisonView.tsx'
 import dates from './DatesView.module.css'
 import { choiceOf, sourceOf, valueOf, type ShownSide, type SideChoice } from './side-choice.ts'
-import { SideFailed } from './SideFailed.tsx'
 import { SideField } from './SideField.tsx'
 import type { ViewProps } from './view-props.ts'
-import { Working } from './Working.tsx'
+import { Working } from './NotLive.tsx'
+import { Message } from '../../ui/Message.tsx'
 
 type Sides = { before: SideChoice; after: SideChoice }
 
@@ -93,4 +93,25 @@ function sideText({ date, commit, name }: ComparedFile): string {
 function yearBefore(date: string): SideChoice {
   // On 29 February there may be none a year before.
   return choiceOf(`${Number(date.slice(0, 4)) - 1}${date.slice(4).replace('02-29', '02-28')}`)
+}
+
+/** Why a side could not be had, and what to do. */
+function SideFailed({ error, onRetry }: { error: SideError; onRetry: () => void }) {
+  const { side, failure, status, resetAt } = error
+  return (
+    <Message
+      role="alert"
+      title={side === 'before' ? t('changes.failed.before') : t('changes.failed.after')}
+      actions={<Button onClick={onRetry}>{t('live.retry')}</Button>}
+    >
+      <p>{t(`changes.failure.${failure}`, { status: status ?? '', when: whenText(resetAt) })}</p>
+    </Message>
+  )
+}
+
+/** When to come back, by the person's own clock. */
+function whenText(resetAt: number | undefined): string {
+  if (resetAt === undefined) return t('changes.later')
+  const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(resetAt)
+  return t('changes.at', { time })
 }

@@ -6,8 +6,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { extractQuery, outlineQuery } from '../../queries/extract.ts'
 import { ComparisonView } from './ComparisonView.tsx'
-import { NotLive } from './NotLive.tsx'
-import { Working } from './Working.tsx'
+import { NotLive, Working } from './NotLive.tsx'
 import type { ViewProps } from './view-props.ts'
 
 /** What is different from the landscape that came with the page. */

@@ -7,7 +7,7 @@ import { itemLink } from '../../routing/links.ts'
 import list from './ChangeList.module.css'
 import { ChangesExports } from './ChangesExports.tsx'
 import styles from './ChangesPage.module.css'
-import { itemAddress } from './item-address.ts'
+import { itemAddress } from './written-groups.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** What happened in the last twelve months, by month, as the file dates it. */

@@ -4,7 +4,9 @@ import type { WrittenGroup } from '../../domain/changes/written.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeLines } from './change-text.ts'
-import { itemAddress } from './item-address.ts'
+import { hrefOf } from '../../routing/href.ts'
+import { itemLink } from '../../routing/links.ts'
+import { basePathOf, localeOf } from '../../routing/locale.ts'
 
 /** What a group of changes is called. */
 export function groupHeading(id: ChangeGroup['id']): string {
@@ -25,4 +27,10 @@ export function writtenGroups(groups: readonly ChangeGroup[], listed: ReadonlyMa
       }
     }),
   }))
+}
+
+/** The whole address of an item's page in the language of this one, for a file that leaves it. */
+export function itemAddress(id: string): string {
+  const { pathname, origin } = globalThis.location
+  return origin + hrefOf(itemLink(id), basePathOf(localeOf(pathname)))
 }

@@ -1,6 +1,6 @@
 import { ItemPicker } from './ItemPicker.tsx'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
-import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
+import { MAX_COMPARED } from '../../stores/compare.ts'
 import { besideItems } from '../../domain/compare/compare-notes.ts'
 import type { Relations } from '../../domain/knowledge/knowledge.ts'
 import { t } from '../../i18n/i18n.ts'

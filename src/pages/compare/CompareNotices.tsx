@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
+import { MAX_COMPARED } from '../../stores/compare.ts'
 import { t } from '../../i18n/i18n.ts'
 import { compareLink } from '../../routing/links.ts'
 import { Button, buttonClass } from '../../ui/Button.tsx'

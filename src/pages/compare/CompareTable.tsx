@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft, ArrowRight, EqualNot, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type UIEvent } from 'react'
 import { BookmarkButton } from '../../components/card/BookmarkButton.tsx'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
@@ -13,7 +13,6 @@ import { IconButton } from '../../ui/Button.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './CompareTable.module.css'
 import { FactCell } from './FactCell.tsx'
-import { useSideParts } from './use-side-parts.ts'
 
 type Props = {
   items: readonly Item[]
@@ -148,4 +147,22 @@ function Row({ row, items, words }: { row: ComparedRow; items: readonly Item[]; 
       ))}
     </tr>
   )
+}
+
+/**
+ * Has the parts of a table that scroll sideways, each by itself, go together.
+ * @returns what to do when one of them has scrolled, for the table's `onScrollCapture`
+ */
+function useSideParts(): (event: UIEvent<HTMLTableElement>) => void {
+  /** Where each part was sent, in pixels: its own event says no more than that, and must not stop the one that leads. */
+  const sent = useRef(new WeakMap<Element, number>())
+  return ({ target, currentTarget: table }) => {
+    if (!(target instanceof HTMLTableSectionElement) || sent.current.get(target) === target.scrollLeft) return
+    sent.current.delete(target)
+    for (const part of table.querySelectorAll(':scope > :is(thead, tbody)')) {
+      if (part === target) continue
+      part.scrollLeft = target.scrollLeft
+      sent.current.set(part, part.scrollLeft)
+    }
+  }
 }

@@ -1,14 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
-import { comparedItem } from '../../components/card/compared-item.ts'
+import { comparedItem, MAX_COMPARED, setCompared } from '../../stores/compare.ts'
 import { useTrayItems } from '../../components/card/use-tray-items.ts'
-import { MAX_COMPARED } from '../../domain/compare/compare-limit.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { sameList, unique } from '../../lib/arrays.ts'
 import { compareLink } from '../../routing/links.ts'
 import type { CompareSearch } from '../../routing/compare-search.ts'
-import { setCompared } from '../../stores/compare.ts'
 
 const route = getRouteApi('/compare')
 

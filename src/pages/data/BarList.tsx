@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale'
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
 import type { exploreLink } from '../../routing/links.ts'
-import { percent } from '../timeline/percent.ts'
+import { percent } from '../timeline/Level.tsx'
 import styles from './Statistics.module.css'
 
 type Row = { key: string; label: string; total: number; link: ReturnType<typeof exploreLink> }

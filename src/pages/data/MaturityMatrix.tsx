@@ -7,8 +7,7 @@ import type { MaturityColumn, MaturityCounts, Statistics } from '../../domain/re
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
-import { LevelBar } from '../timeline/Level.tsx'
-import { percent } from '../timeline/percent.ts'
+import { LevelBar, percent } from '../timeline/Level.tsx'
 import styles from './Statistics.module.css'
 
 /** As many columns as the table's width is made for: the CNCF's levels and what is no project. */

@@ -5,7 +5,6 @@ import { COLOUR_BLINDNESS, contrast, difference, simulate, type Rgb } from '../.
 import { usePreferences } from '../../stores/preferences.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useMedia } from '../../ui/use-media.ts'
-import { colourOf, cssOf, tokenNames } from './token-values.ts'
 import styles from './UiPage.module.css'
 
 /** Measured again when another theme is shown. */
@@ -111,4 +110,33 @@ export function Scales() {
       </div>
     </div>
   )
+}
+
+/** The names of the custom properties that tokens.css sets, without their dashes, in its order. */
+function tokenNames(): string[] {
+  const names = new Set<string>()
+  const walk = (rules: CSSRuleList) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSStyleRule && rule.selectorText === ':root') {
+        for (const name of rule.style) if (name.startsWith('--')) names.add(name.slice(2))
+      } else if (rule instanceof CSSLayerBlockRule) walk(rule.cssRules)
+    }
+  }
+  for (const sheet of document.styleSheets) walk(sheet.cssRules)
+  return [...names]
+}
+
+/** What a token is worth in the theme that is shown; undefined where that is no colour. */
+function colourOf(token: string): Rgb | undefined {
+  const probe = document.createElement('span')
+  probe.style.backgroundColor = `var(--${token})`
+  document.body.append(probe)
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(probe).backgroundColor)
+  probe.remove()
+  return parts ? (parts.slice(1).map(Number) as unknown as Rgb) : undefined
+}
+
+/** A colour as CSS writes it. */
+function cssOf(colour: Rgb): string {
+  return `rgb(${colour.join(' ')})`
 }

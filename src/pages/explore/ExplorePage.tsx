@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { useLater } from '../../components/scheduling/use-later.ts'
 import { markLatest, markOnce } from '../../components/scheduling/marks.ts'
@@ -8,7 +8,7 @@ import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { fromResults } from '../../routing/results-state.ts'
-import { stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
+import { stringifySearch, withQuery, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -17,16 +17,15 @@ import { useTitle } from '../use-title.ts'
 import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
-import { ItemPanel } from './item/lazy-item.ts'
-import { NoResults } from './search/lazy-nothing.ts'
+import { ItemPanel } from './item/lazy-item.tsx'
+import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
 import { SearchAdvice, useAdvice } from './search/use-advice.ts'
 import { useRoom } from './use-room.ts'
-import { useTypedOver } from './search/use-typed-over.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
 import { useResults, useSelection } from './results/use-results.ts'
-import { VIEW_COMPONENTS } from './views.ts'
+import { useTypedQuery } from '../../stores/typed-query.ts'
 
 const route = getRouteApi('/')
 
@@ -164,4 +163,11 @@ function useStable(search: ViewSearch): ViewSearch {
   const text = stringifySearch(search)
   // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the view is
   return useMemo(() => search, [text])
+}
+
+/** The view that an address says, with what is typed since in place of its query. */
+function useTypedOver(search: ViewSearch): ViewSearch {
+  const [typed, setTyped] = useState(() => useTypedQuery.getState().typed)
+  useEffect(() => useTypedQuery.subscribe((state) => setTyped(state.typed)), [])
+  return typed === undefined || typed === (search.q ?? '') ? search : withQuery(search, typed)
 }

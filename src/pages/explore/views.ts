@@ -1,7 +1,7 @@
 import { createElement, memo, Suspense, type ComponentType } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
 import { inPlace } from '../../components/loading/MissingPart.tsx'
-import type { ViewName } from '../../domain/results/views.ts'
+import type { ViewName } from '../../domain/results/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { CardsView } from './cards/CardsView.tsx'
 import type { ResultsViewProps } from './results/results-view.ts'
@@ -21,3 +21,6 @@ function waiting(View: ComponentType<ResultsViewProps>): ComponentType<ResultsVi
     return createElement(Suspense, { fallback }, createElement(View, props))
   })
 }
+
+/** What stands where there are no results: most visits never see it. */
+export const NoResults = lazyPart(['answer'], async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)

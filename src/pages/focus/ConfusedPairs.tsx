@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
-import { itemsByKnowledge } from '../../domain/landscape/known-items.ts'
+import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 

@@ -5,11 +5,11 @@ import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
-import { WithTerms } from '../../components/knowledge/WithTerms.tsx'
+import { WithTerms } from '../../components/knowledge/Term.tsx'
 import { focusListing } from '../../domain/knowledge/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { exploreLink, itemLink } from '../../routing/links.ts'
+import { exploreLink, itemLink, glossaryLink } from '../../routing/links.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { NotFoundPage } from '../NotFoundPage.tsx'
@@ -19,7 +19,6 @@ import { useTitle } from '../use-title.ts'
 import styles from './FocusPage.module.css'
 import { FocusRoles } from './FocusRoles.tsx'
 import { Orchestration } from './Orchestration.tsx'
-import { WordsToKnow } from './WordsToKnow.tsx'
 
 const route = getRouteApi('/focus/$area')
 
@@ -91,5 +90,28 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
       />
       {focus && <WordsToKnow ids={focus.areas[area].words} />}
     </Page>
+  )
+}
+
+/** The glossary terms that an area needs. */
+function WordsToKnow({ ids }: { ids: readonly string[] }) {
+  const glossary = useKnowledge('glossary')
+  const terms = ids.flatMap((id) => glossary?.find((term) => term.id === id) ?? [])
+  if (terms.length === 0) return null
+  return (
+    <section className={styles['section']} aria-labelledby="words">
+      <h2 id="words">{t('focus.words')}</h2>
+      <dl className={styles['terms']}>
+        {terms.map((term) => (
+          <div key={term.id}>
+            <dt>{term.term}</dt>
+            <dd>{term.text}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <Link {...glossaryLink()}>{t('focus.glossary')}</Link>
+      </p>
+    </section>
   )
 }

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
+import { getRouteApi, Link, useLocation, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ItemActions } from '../../components/item/ItemActions.tsx'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
@@ -6,16 +6,15 @@ import { isTouched } from '../../components/scheduling/touched.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
-import { resultsOf } from '../../routing/results-state.ts'
+import { resultsOf, type ResultsState } from '../../routing/results-state.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { useItemAddress } from '../item-address.ts'
-import { LinkedItemDetails } from '../LinkedItemDetails.tsx'
+import { useItemAddress, LinkedItemDetails } from '../LinkedItemDetails.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
-import { BackLink } from './BackLink.tsx'
 import styles from './ItemPage.module.css'
 import { PageSteps } from './PageSteps.tsx'
+import { ArrowLeft } from 'lucide-react'
 
 const route = getRouteApi('/item/$itemId')
 
@@ -64,5 +63,25 @@ function Page({ item, shown }: { item: Item; shown: Shown }) {
       </div>
       <LinkedItemDetails item={item} level={1} />
     </div>
+  )
+}
+
+/** The way to the results that an item was opened from, as they were left; to the landscape where it came from elsewhere. */
+function BackLink({ results }: { results: ResultsState | undefined }) {
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  return (
+    <Link
+      className={styles['back']}
+      {...exploreLink(results?.view)}
+      onClick={(event) => {
+        const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+        if (!isPlain || !results?.isBehind || !canGoBack) return
+        event.preventDefault()
+        router.history.back()
+      }}
+    >
+      <ArrowLeft size={16} aria-hidden /> {t(results ? 'item.backToResults' : 'item.back')}
+    </Link>
   )
 }

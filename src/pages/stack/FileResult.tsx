@@ -6,7 +6,7 @@ import type { FileReport } from '../../stack/check.ts'
 import { removeStackFile } from '../../stores/stack-files.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { FoundRow, PlaceText } from './FoundRow.tsx'
-import { problemText } from './problem-text.ts'
+import { problemText } from './finding-text.ts'
 import styles from './StackPage.module.css'
 
 type Props = {

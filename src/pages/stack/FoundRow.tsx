@@ -8,7 +8,7 @@ import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import type { Found } from '../../stack/finding.ts'
 import { MATCH_RULES, type Match } from '../../stack/rules.ts'
-import { ruleText } from './rule-text.ts'
+import { ruleText } from './finding-text.ts'
 import styles from './StackPage.module.css'
 
 type Props = { found: Found; item: Item; match: Match; successors: readonly Item[] }

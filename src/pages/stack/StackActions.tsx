@@ -4,13 +4,15 @@ import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
 import type { AreaCoverage } from '../../stack/coverage.ts'
-import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { useBookmarks, changeKept } from '../../stores/bookmarks/bookmarks.ts'
 import { clearStack } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice, Notices } from '../../ui/Notice.tsx'
-import { keepItems } from './keep-items.ts'
 import { stackMarkdown } from './stack-markdown.ts'
 import styles from './StackPage.module.css'
+import { identityKeys } from '../../domain/landscape/identity.ts'
+import { undone } from '../../stores/bookmarks/list-undo.ts'
+import { keepItems as withItems, targetOf } from '../../stores/bookmarks/membership.ts'
 
 type Props = {
   report: StackReport
@@ -104,4 +106,21 @@ function download(text: string): void {
   link.download = 'stack.md'
   link.click()
   URL.revokeObjectURL(url)
+}
+
+/**
+ * Bookmarks the items that are not bookmarked yet, in the list that new bookmarks go to.
+ * @returns how many those were, and what takes them away again.
+ */
+function keepItems(items: readonly Item[]): { added: number; undo: () => void } {
+  const before = useBookmarks.getState()
+  const known = new Set(before.bookmarks.map(({ id }) => id))
+  const added = items.filter(({ id }) => !known.has(id))
+  const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
+  changeKept((kept, now) => withItems(kept, targetOf(kept), facts, now))
+  const done = useBookmarks.getState().kept
+  return {
+    added: added.length,
+    undo: () => changeKept((kept, now) => undone(kept, before.kept, done, now)),
+  }
 }

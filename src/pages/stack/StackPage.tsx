@@ -9,9 +9,9 @@ import { useTitle } from '../use-title.ts'
 import { DropArea } from './DropArea.tsx'
 import { StackInput } from './StackInput.tsx'
 import styles from './StackPage.module.css'
-import { StackProgressBar } from './StackProgressBar.tsx'
 import { StackResult } from './StackResult.tsx'
-import { useStackCheck, type StackCheck } from './use-stack-check.ts'
+import { useStackCheck, stopCheck, type StackCheck } from './use-stack-check.ts'
+import type { StackProgress } from '../../stack/check.ts'
 
 /** Which items of the landscape the person's own files use. */
 export function StackPage() {
@@ -86,3 +86,18 @@ function Done({ check, shown }: { check: Extract<StackCheck, { status: 'done' }>
 
 /** The result that was shown last: whoever comes back to it by the Back button keeps their place. */
 let seen: number | undefined
+
+/** How far the check is, and the way to stop it. */
+function StackProgressBar({ progress, files }: { progress: StackProgress | undefined; files: number }) {
+  return (
+    <div className={styles['progress']}>
+      <p role="status">{t('stack.runningFiles', { count: files })}</p>
+      <progress
+        aria-label={t('stack.running')}
+        max={100}
+        {...(progress && { value: Math.round(progress.share * 100) })}
+      />
+      <Button onClick={stopCheck}>{t('stack.cancel')}</Button>
+    </div>
+  )
+}

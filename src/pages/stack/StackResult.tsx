@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from 'react'
+import { useMemo, useState, useCallback, type RefObject } from 'react'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import { contentsOf } from '../../domain/landscape/contents.ts'
@@ -14,7 +14,8 @@ import { FileResult } from './FileResult.tsx'
 import { FocusCoverage } from './FocusCoverage.tsx'
 import { StackActions } from './StackActions.tsx'
 import styles from './StackPage.module.css'
-import { useSuccessors } from './use-successors.ts'
+import { knowledgeId, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
+import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 
 type Props = { report: StackReport; shown: Shown; headingRef: RefObject<HTMLHeadingElement | null> }
 
@@ -117,5 +118,19 @@ function Files({ report, ...rest }: FilesProps) {
         </button>
       )}
     </section>
+  )
+}
+
+/** What to use instead of an archived project; nothing until that is known. */
+function useSuccessors(landscape: Landscape, items: readonly Item[]): (item: Item) => readonly Item[] {
+  const isWanted = items.some(({ maturity }) => maturity === 'archived')
+  const successors = useKnowledge('relations', isWanted)?.successors
+  return useCallback(
+    (item) => {
+      const id = knowledgeId(item)
+      const known = successors && Object.hasOwn(successors, id) ? successors[id] : undefined
+      return known?.items.flatMap((one) => itemsByKnowledge(landscape).get(one) ?? []) ?? []
+    },
+    [landscape, successors],
   )
 }

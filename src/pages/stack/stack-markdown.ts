@@ -3,8 +3,7 @@ import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { FileReport, StackReport } from '../../stack/check.ts'
 import { certaintyOf, type AreaCoverage } from '../../stack/coverage.ts'
-import { ruleText } from './rule-text.ts'
-import { problemText } from './problem-text.ts'
+import { ruleText, problemText } from './finding-text.ts'
 
 /** What the export needs beside the report. */
 type Parts = {

@@ -1,8 +1,7 @@
 import { LEVELS } from '../../domain/maturity/stage-durations.ts'
 import { t } from '../../i18n/i18n.ts'
 import { useTakenOver } from '../../ui/use-taken-over.ts'
-import { LevelSwatch } from './Level.tsx'
-import { percent } from './percent.ts'
+import { LevelSwatch, percent } from './Level.tsx'
 import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 

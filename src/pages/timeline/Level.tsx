@@ -1,6 +1,10 @@
 import type { Maturity } from '../../domain/landscape/landscape.ts'
 import styles from './Level.module.css'
-import { percent } from './percent.ts'
+
+/** A place as SVG and CSS write it. */
+export function percent(value: number): string {
+  return `${value.toFixed(2)}%`
+}
 
 /** Pixels. A level's bar is the higher the further a project has come; all stand on one line. */
 export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10, graduated: 15, archived: 3 }

@@ -2,16 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import type { Maturity } from '../../domain/landscape/landscape.ts'
-import { projectLife, type Project } from '../../domain/maturity/project-life.ts'
-import { LEVELS, type PassageSummary } from '../../domain/maturity/stage-durations.ts'
-import { formatYearRange, formatYears } from '../../i18n/format-years.ts'
+import { projectLife, type Project, type Span } from '../../domain/maturity/project-life.ts'
+import { LEVELS, passageDays, type PassageSummary } from '../../domain/maturity/stage-durations.ts'
+import { formatYearRange, formatYears, formatYearCount } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
-import type { IsoDate } from '../../lib/dates.ts'
+import { daysBetween, type IsoDate } from '../../lib/dates.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { LevelSwatch } from './Level.tsx'
 import { noTimeText, spanTime, undatedText } from './life-text.ts'
-import { ownTime } from './own-time.ts'
 import styles from './StageBand.module.css'
 
 type Summaries = Record<Maturity, PassageSummary | undefined>
@@ -106,4 +105,15 @@ function Own({ level, project, spans, summary, asOf }: OwnProps) {
       <span className={styles['compared']}>{ownTime(project, span, summary, asOf)}</span>
     </>
   )
+}
+
+/** How long a project took for a level, beside the median of all: "2.3 years (median 2.1)". */
+function ownTime(project: Project, span: Span, summary: PassageSummary | undefined, asOf: IsoDate): string {
+  const median = summary ? formatYearCount(summary.medianDays) : '–'
+  if (span.level === 'graduated' || span.level === 'archived') {
+    const days = passageDays(project, span.level)
+    return days === undefined ? '' : t('timeline.afterAcceptance', { years: formatYears(days), median })
+  }
+  const years = formatYears(Math.max(0, daysBetween(span.from, span.to ?? asOf)))
+  return span.to ? t('timeline.took', { years, median }) : t('timeline.soFar', { years, median })
 }

@@ -7,10 +7,9 @@ import { formatNumber } from '../../i18n/format.ts'
 import { formatYears, yearsOfDays } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
-import { levelClass, LevelSwatch } from './Level.tsx'
+import { levelClass, LevelSwatch, percent } from './Level.tsx'
 import { noTimeText } from './life-text.ts'
 import styles from './tables.module.css'
-import { percent } from './percent.ts'
 import type { Timeline } from './use-timeline.ts'
 
 /** From a length of time in days to its place in a drawing, in percent. */

@@ -1,13 +1,12 @@
 import { ChartNoAxesGantt, Table2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { TIMELINE_SORTS } from '../../domain/maturity/timeline-sorts.ts'
+import { TIMELINE_SORTS } from '../../domain/results/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'
-import { composed } from '../../ui/composed.ts'
+import { composed, useFilledEarly } from '../../ui/field-input.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { useFilledEarly } from '../../ui/use-filled-early.ts'
 import styles from './TimelinePage.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { usePrinting } from '../../ui/use-printing.ts'
+import { usePrinting } from '../../ui/use-media.ts'
 import { useTakenOver } from '../../ui/use-taken-over.ts'
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */

@@ -1,4 +1,5 @@
 import type { ItemFacts } from '../bookmarks/membership.ts'
+import { NOTE_LENGTH } from '../../lib/limits.ts'
 
 /** A bookmark on its way to or from somewhere else. */
 export type CarriedBookmark = ItemFacts & { note: string; addedAt?: number | undefined }
@@ -53,3 +54,10 @@ export type LeavingRow = {
 /** What an item is for: our sentence and the file's description, and areas, roles and signals with commas between. */
 export const ABOUT_FIELDS = ['areas', 'roles', 'signals', 'sentence', 'description'] as const
 export type LeavingAbout = Partial<Record<(typeof ABOUT_FIELDS)[number], string>>
+
+/** A note within the limit; what had to be cut is said in `problems`. */
+export function takeNote(text: string, name: string, problems: Problem[]): string {
+  const note = text.replace(/\r\n?/g, '\n')
+  if (note.length > NOTE_LENGTH) problems.push({ kind: 'note-cut', where: name })
+  return note.slice(0, NOTE_LENGTH)
+}

@@ -1,8 +1,7 @@
 import { BOOKMARK_RECORDS, LINKS_READ } from '../../lib/limits.ts'
 import { cutTo, visible } from '../../lib/text.ts'
-import type { CarriedList, Problem, ReadFile } from './carried.ts'
+import { takeNote, type CarriedList, type Problem, type ReadFile } from './carried.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
-import { takeNote } from './take-note.ts'
 
 /** An address that a file has: in which list, under which title, with what note. */
 export type FoundLink = {

@@ -2,12 +2,11 @@ import { BOOKMARK_RECORDS, BOOKMARK_TEXT, NOTE_LENGTH } from '../../lib/limits.t
 import { cutTo, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { cleanName, readBookmark } from '../bookmarks/bookmark-record.ts'
-import { ABOUT_FIELDS, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
+import { ABOUT_FIELDS, takeNote, type LeavingList, type LeavingRow, type Problem, type ReadFile } from './carried.ts'
 import { addressesIn } from './find-addresses.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
-import { escaped, unescaped } from './markdown-text.ts'
-import { takeNote } from './take-note.ts'
+import { linkify } from '../../lib/linkify.ts'
 
 /**
  * Lists as Markdown: a heading each, a bullet a bookmark with its links and maturity, its note quoted below.
@@ -104,4 +103,22 @@ function readBullet(text: string, itemOf: ItemOfAddress): Draft | undefined {
   const links = found.flatMap((one) => httpUrl((one[2] ?? one[3]) as string) ?? [])
   const bookmark = readBookmark({ id: slugify(name), name, keys: keysOfLinks(name, links, itemOf) })
   return bookmark && { id: bookmark.id, name: bookmark.name, keys: bookmark.keys, note: [] }
+}
+
+/** Everything that means something within a line of Markdown, or is HTML there. */
+const SPECIAL = /[\\`*_{}[\]<>()#!|~&]/g
+/** What begins a list, a rule or an underlined heading. */
+const BEGINS = /^(\s*)([-+=]|\d+\.)/
+
+/** One line of text as Markdown that shows it as it is; addresses stay as they are, so that they become links. */
+export function escaped(line: string): string {
+  return linkify(line)
+    .map(({ text, url }) => (url && !/[[\]()]/.test(text) ? text : text.replace(SPECIAL, '\\$&')))
+    .join('')
+    .replace(BEGINS, (_all, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+}
+
+/** The text of such a line. */
+export function unescaped(line: string): string {
+  return line.replace(/\\([\\`*_{}[\]<>()#!|~&+=.-])/g, '$1')
 }

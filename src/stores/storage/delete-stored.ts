@@ -1,4 +1,4 @@
-import { DATABASE } from '../../worker/database.ts'
+import { DATABASE } from '../../worker/protocol.ts'
 import { beginDeleting } from './deleting.ts'
 import { useSeen } from '../seen.ts'
 import { localTextStorage } from './storage.ts'

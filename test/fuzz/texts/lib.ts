@@ -14,7 +14,7 @@ import {
 } from '../../../src/lib/limits.ts'
 import { linkify, linkifyMarkdown } from '../../../src/lib/linkify.ts'
 import { escapeMarkdown, markdownLink, markdownTable } from '../../../src/lib/markdown.ts'
-import { languageOfPath } from '../../../src/lib/path-language.ts'
+import { languageOfPath, hostOf, httpUrl, repositoryKey } from '../../../src/lib/url.ts'
 import { readDrawing } from '../../../src/lib/svg/drawing.ts'
 import { faultOfSvg } from '../../../src/lib/svg/judge.ts'
 import { MarkupError, readMarkup } from '../../../src/lib/svg/markup.ts'
@@ -31,8 +31,7 @@ import {
   withoutLast,
   wordsOf,
 } from '../../../src/lib/text.ts'
-import { hostOf, httpUrl, repositoryKey } from '../../../src/lib/url.ts'
-import { escapeXml } from '../../../src/lib/xml.ts'
+import { escapeXml } from '../../../src/domain/changes/atom.ts'
 import type { TextFunction } from './text-function.ts'
 
 const AFTER_A_LETTER = [
@@ -101,7 +100,7 @@ export const LIB: readonly TextFunction[] = [
   { at: 'lib/markdown.ts#escapeMarkdown', limit: FIELD_LENGTH, call: escapeMarkdown, around: AFTER_A_LETTER },
   { at: 'lib/markdown.ts#markdownLink', limit: FIELD_LENGTH, call: (text) => markdownLink(text, `https://a/${text}`) },
   { at: 'lib/markdown.ts#markdownTable', limit: FIELD_LENGTH, call: (text) => markdownTable([text], [[text]]) },
-  { at: 'lib/path-language.ts#languageOfPath', limit: PARAMETER_LENGTH, call: (text) => languageOfPath(text, '/') },
+  { at: 'lib/url.ts#languageOfPath', limit: PARAMETER_LENGTH, call: (text) => languageOfPath(text, '/') },
   { at: 'lib/text.ts#fold', limit: FIELD_LENGTH, call: fold, around: AFTER_A_LETTER },
   { at: 'lib/text.ts#wellFormed', limit: FIELD_LENGTH, call: wellFormed, around: AFTER_A_LETTER },
   {
@@ -124,7 +123,7 @@ export const LIB: readonly TextFunction[] = [
   { at: 'lib/url.ts#httpUrl', limit: FIELD_LENGTH, call: httpUrl, around: IN_AN_ADDRESS },
   { at: 'lib/url.ts#hostOf', limit: FIELD_LENGTH, call: hostOf, around: IN_AN_ADDRESS },
   { at: 'lib/url.ts#repositoryKey', limit: FIELD_LENGTH, call: repositoryKey, around: IN_AN_ADDRESS },
-  { at: 'lib/xml.ts#escapeXml', limit: FIELD_LENGTH, call: escapeXml, around: AFTER_A_LETTER },
+  { at: 'domain/changes/atom.ts#escapeXml', limit: FIELD_LENGTH, call: escapeXml, around: AFTER_A_LETTER },
   { at: 'lib/host-pause.ts#retryAfterMs', limit: PARAMETER_LENGTH, call: (text) => retryAfterMs(text, 0) },
   { at: 'lib/svg/judge.ts#faultOfSvg', limit: LOGO_BYTES, call: faultOfSvg, around: IN_A_DRAWING },
   { at: 'lib/svg/drawing.ts#readDrawing', limit: LOGO_BYTES, call: refusing(readDrawing), around: IN_A_DRAWING },

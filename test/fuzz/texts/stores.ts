@@ -17,23 +17,21 @@ import {
   timeOf,
 } from '../../../src/stores/bookmarks/bookmark-record.ts'
 import { hasAddress, readAddressFile } from '../../../src/stores/exchange/address-file.ts'
-import { isCsvFile, writeCsvFile, readCsvFile } from '../../../src/stores/exchange/csv-file.ts'
+import { isCsvFile, writeCsvFile, readCsvFile, readDay } from '../../../src/stores/exchange/csv-file.ts'
 import { guarded, unguarded } from '../../../src/domain/export/csv.ts'
 import { readCsv } from '../../../src/stores/exchange/csv-text.ts'
 import { addressesIn } from '../../../src/stores/exchange/find-addresses.ts'
 import { isHtml, readHtmlFile, withoutPictures } from '../../../src/stores/exchange/html-file.ts'
 import { tagsOf } from '../../../src/stores/exchange/html-tags.ts'
-import { readDay } from '../../../src/stores/exchange/read-day.ts'
 import { importLists } from '../../../src/stores/exchange/import-lists.ts'
 import { readJsonFile, writeJsonFile } from '../../../src/stores/exchange/json-file.ts'
 import { keysOfLinks, repositoryOfKeys } from '../../../src/stores/exchange/link-keys.ts'
-import { readMarkdownFile, writeMarkdownFile } from '../../../src/stores/exchange/markdown-file.ts'
-import { escaped, unescaped } from '../../../src/stores/exchange/markdown-text.ts'
+import { readMarkdownFile, writeMarkdownFile, escaped, unescaped } from '../../../src/stores/exchange/markdown-file.ts'
 import { readBookmarkFile } from '../../../src/stores/exchange/read-file.ts'
 import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts'
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
-import { takeNote } from '../../../src/stores/exchange/take-note.ts'
+import { takeNote } from '../../../src/stores/exchange/carried.ts'
 import { markOf, NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
 import { readKept, readWhole } from '../../../src/stores/bookmarks/kept-text.ts'
 import {
@@ -175,8 +173,8 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/link-keys.ts#repositoryOfKeys', limit: BOOKMARK_TEXT, call: (text) => repositoryOfKeys([`repo:${text}`]), around: [['', ''], ['a.b/', '!']] }, // prettier-ignore
   { at: 'stores/exchange/markdown-file.ts#readMarkdownFile', limit: BOOKMARK_FILE, call: readMarkdownFile, around: IN_A_LINE, shapes: markdown }, // prettier-ignore
   { at: 'stores/exchange/markdown-file.ts#writeMarkdownFile', limit: NOTE_LENGTH, call: (text) => writeMarkdownFile(leaving(text), text), around: [['', ''], ['http://a', '']] }, // prettier-ignore
-  { at: 'stores/exchange/markdown-text.ts#escaped', limit: NOTE_LENGTH, call: escaped, around: [['', ''], ['http://a', ''], ['1', '']] }, // prettier-ignore
-  { at: 'stores/exchange/markdown-text.ts#unescaped', limit: BOOKMARK_FILE, call: unescaped },
+  { at: 'stores/exchange/markdown-file.ts#escaped', limit: NOTE_LENGTH, call: escaped, around: [['', ''], ['http://a', ''], ['1', '']] }, // prettier-ignore
+  { at: 'stores/exchange/markdown-file.ts#unescaped', limit: BOOKMARK_FILE, call: unescaped },
   { at: 'stores/exchange/read-file.ts#readBookmarkFile', limit: BOOKMARK_FILE, call: (text) => readBookmarkFile('', text), shapes: { ...json, ...markdown, ...csv } }, // prettier-ignore
   { at: 'stores/exchange/share-link.ts#unpackLink', limit: LINK_FRAGMENT, call: unpackLink },
   { at: 'stores/exchange/share-link.ts#packLink', limit: NOTE_LENGTH, call: (note) => packLink({ landscape: note, name: note, bookmarks: [{ id: 'a', name: note, hashes: [1], note }] }, Infinity) }, // prettier-ignore
@@ -184,7 +182,7 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/share-pack.ts#unpackText', limit: LINK_UNFOLDED, call: (text) => unpackText(text.startsWith('["cncf"') ? text : JSON.stringify(['cncf', text, 'a', [[0, text]], [[0, text]]]), []), shapes: links }, // prettier-ignore
   { at: 'stores/exchange/share-pack.ts#packText', limit: NOTE_LENGTH, call: (text) => packText({ landscape: text, name: text, bookmarks: [{ id: 'a', name: text, hashes: [], note: text }] }) }, // prettier-ignore
   { at: 'stores/exchange/shared-items.ts#sharedItems', limit: LINK_UNFOLDED, call: (text) => sharedItems(unpackText(links.ids(Math.min(text.length, 50_000)), []) ?? { landscape: '', name: '', bookmarks: [] }, shippedLandscape()) }, // prettier-ignore
-  { at: 'stores/exchange/take-note.ts#takeNote', limit: BOOKMARK_FILE, call: (text) => takeNote(text, '', []) },
+  { at: 'stores/exchange/carried.ts#takeNote', limit: BOOKMARK_FILE, call: (text) => takeNote(text, '', []) },
   { at: 'stores/bookmarks/kept-text.ts#readKept', limit: STORED, call: (text) => readKept(text, NOW), shapes: store },
   { at: 'stores/bookmarks/kept-text.ts#readWhole', limit: STORED, call: (text) => readWhole(text, NOW), shapes: store },
   { at: 'stores/bookmarks/list-edits.ts#joinedNote', limit: NOTE_LENGTH, call: (text) => joinedNote('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
@@ -229,7 +227,7 @@ export const STORES: readonly TextFunction[] = [
     },
   },
   { at: 'stores/exchange/html-tags.ts#tagsOf', limit: BOOKMARK_FILE, call: (text) => [...tagsOf(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
-  { at: 'stores/exchange/read-day.ts#readDay', limit: KEY_LENGTH, call: readDay },
+  { at: 'stores/exchange/csv-file.ts#readDay', limit: KEY_LENGTH, call: readDay },
   { at: 'stores/exchange/find-addresses.ts#addressesIn', limit: BOOKMARK_FILE, call: addressesIn, around: [['', ''], ['https://', '']] }, // prettier-ignore
   { at: 'stores/bookmarks/kept-lists.ts#markOf', limit: STORED, call: markOf },
 ]

@@ -10,7 +10,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#lastCommitQuery': OURS,
   'domain/changes/repository.ts#fileUrl': OURS,
   'domain/results/neighbours.ts#neighboursOf': IDS,
-  'domain/results/places.ts#toggledPlace': IDS,
+  'domain/results/filters.ts#toggledPlace': IDS,
   'lib/dates.ts#isTime': 'numbers alone',
   'lib/invariant.ts#invariant': OURS,
   'lib/text.ts#textOrder': 'compares two texts, each sign once',

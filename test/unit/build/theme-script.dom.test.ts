@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-
 import { themeScript } from '../../../src/build/theme-script.ts'
 import { rememberKept } from '../../../src/components/landscape/kept-flag.ts'
 import { DEFAULT_LANDSCAPE, FIRST_KEY, listsKey } from '../../../src/stores/bookmarks/bookmarks.ts'
 import { COMPARE_KEY } from '../../../src/stores/compare.ts'
-import { LANGUAGE_KEY, rememberLanguage } from '../../../src/stores/language.ts'
-import { PREFERENCES_KEY, setTheme, THEMES } from '../../../src/stores/preferences.ts'
+import { LANGUAGE_KEY, rememberLanguage, PREFERENCES_KEY, setTheme, THEMES } from '../../../src/stores/preferences.ts'
 
 const THEME_SCRIPT = themeScript('/')
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
 import type { Origin } from '../../../src/components/landscape/landscape-state.ts'
 import { LINK_GROUPS } from '../../../src/components/item-text/link-groups.ts'
@@ -13,7 +12,6 @@ import { STORED_KINDS } from '../../../src/stores/storage/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape/landscape-address.ts'
 import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge/knowledge.ts'
-import type { DataIssue, ItemKind } from '../../../src/domain/landscape/landscape.ts'
 import {
   FOCUS_AREAS,
   ITEM_KINDS,
@@ -22,16 +20,17 @@ import {
   ROLES,
   SIGNALS,
   SUMMARY_FIELDS,
+  type DataIssue,
+  type ItemKind,
 } from '../../../src/domain/landscape/landscape.ts'
-import { SORTS } from '../../../src/domain/results/sort.ts'
-import { TIMELINE_SORTS } from '../../../src/domain/maturity/timeline-sorts.ts'
-import { VIEWS } from '../../../src/domain/results/views.ts'
+import { SORTS, TIMELINE_SORTS } from '../../../src/domain/results/sort.ts'
+import { VIEWS } from '../../../src/domain/results/view.ts'
 import { ADDRESS_KINDS } from '../../../src/search/address-index.ts'
 import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
 import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
 import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
 import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
-import { FORMAT_NAMES } from '../../../src/pages/bookmarks/formats.ts'
+import { FORMAT_NAMES } from '../../../src/pages/bookmarks/ExportDialog.tsx'
 import { SOURCE_KINDS } from '../../../src/pages/changes/side-choice.ts'
 import { CHANGES_VIEWS } from '../../../src/routing/changes-search.ts'
 import type { Undoable } from '../../../src/stores/bookmarks/bookmarks.ts'

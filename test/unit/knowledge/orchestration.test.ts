@@ -5,8 +5,7 @@ import { load, loadAll } from 'js-yaml'
 import { Deployment } from 'kubernetes-models/apps/v1'
 import { Service } from 'kubernetes-models/v1'
 import { describe, expect, it } from 'vitest'
-import { readKnowledge } from '../../../src/build/knowledge.ts'
-import type { OrchestrationFile } from '../../../src/build/knowledge-assets.ts'
+import { readKnowledge, type OrchestrationFile } from '../../../src/build/knowledge-assets.ts'
 
 const { systems } = readKnowledge<OrchestrationFile>('data', 'orchestration')
 

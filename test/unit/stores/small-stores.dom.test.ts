@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-
 import { MAX_FILE_NAME } from '../../../src/domain/landscape/other-landscape.ts'
 import { announceUpdate, postponeUpdate, useAppUpdate } from '../../../src/stores/app-update.ts'
 import {
@@ -30,11 +29,10 @@ import {
 } from '../../../src/stores/compare.ts'
 import { NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
 import { readKept, writeKept } from '../../../src/stores/bookmarks/kept-text.ts'
-import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage } from '../../../src/stores/language.ts'
+import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
 import { withList, withNote, withTarget } from '../../../src/stores/bookmarks/list-edits.ts'
 import { keepItems } from '../../../src/stores/bookmarks/membership.ts'
-import { usePreferences } from '../../../src/stores/preferences.ts'
 import { rememberSearch, useRecentSearches } from '../../../src/stores/recent-searches.ts'
 import {
   addStackFiles,

@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { goBack } from '../../../components/landscape/other/show-landscape.ts'
 import { landscapeName } from '../../../domain/landscape/other-landscape.ts'
@@ -9,13 +9,13 @@ import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
 import { checkAddress } from '../../../stores/landscape-choice.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AddressForm } from './AddressForm.tsx'
-import { CopyLandscapeLink } from './CopyLandscapeLink.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './Other.module.css'
 import { Outcome } from './Outcome.tsx'
 import { Refusal, type Refused } from './Refusal.tsx'
 import { Suggestion } from './Suggestion.tsx'
 import { useOpening } from './use-opening.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
 
 const route = getRouteApi('/data')
 
@@ -75,5 +75,18 @@ export function OtherSection() {
       {refused && <Refusal refused={refused} onMeant={openAddress} />}
       {!refused && <Outcome opening={opening} />}
     </section>
+  )
+}
+
+/** Copies a link to this page that suggests the landscape in use. */
+function CopyLandscapeLink({ address }: { address: string }) {
+  const { publicHref } = useRouter().buildLocation(dataLink(address))
+  return (
+    <CopyButton
+      inWords
+      text={new URL(publicHref, globalThis.location.origin).href}
+      label={t('data.other.copyLink')}
+      doneLabel={t('data.other.copied')}
+    />
   )
 }

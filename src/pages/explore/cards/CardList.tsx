@@ -10,20 +10,18 @@ import {
 } from 'react'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { SearchHit } from '../../../search/search.ts'
-import { usePrinting } from '../../../ui/use-printing.ts'
+import { usePrinting } from '../../../ui/use-media.ts'
 import { useTakenOver } from '../../../ui/use-taken-over.ts'
 import styles from './CardList.module.css'
 import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
 import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
-import { firstSentences } from '../../../components/knowledge/first-sentences.ts'
+import { firstSentences, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { isMarked } from '../../../components/scheduling/marks.ts'
 import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
-import { useAnchor } from './use-anchor.ts'
+import { useAnchor, useFollowOpen } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
-import { useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { useListTop } from '../results/use-list-top.ts'
 import { useReveal } from './use-reveal.ts'
-import { useFollowOpen } from './use-follow-open.ts'
 
 type Props = {
   groups: readonly CardGroup[]

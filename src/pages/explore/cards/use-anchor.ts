@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useEffect } from 'react'
 import { ROW_HEIGHT, type CardRow } from './card-rows.ts'
+import type { Virtualizer } from '@tanstack/react-virtual'
 
 /** Where the list stood before its columns changed, and where it was moved to. */
 type Move = { columns: number; from: number; to: number }
@@ -40,4 +41,29 @@ function anchoredTop(before: readonly CardRow[], after: readonly CardRow[], offs
     newTop += ROW_HEIGHT[row.kind]
   }
   return undefined
+}
+
+/**
+ * Brings the open item's card into view when one goes from an item to the next without touching the list. The first one
+ * to open was in view, and stays where it is.
+ */
+export function useFollowOpen(
+  openId: string | undefined,
+  rows: readonly CardRow[],
+  virtualizer: Virtualizer<Window, Element>,
+): void {
+  const last = useRef(openId)
+  useEffect(() => {
+    const before = last.current
+    last.current = openId
+    if (before === undefined || openId === undefined || before === openId) return
+    const holds = (row: CardRow | undefined) => row?.kind === 'cards' && row.cards.some((card) => card?.id === openId)
+    // An item may be listed more than once; the place that is in view is the one that is meant.
+    const near = virtualizer.getVirtualItems().find(({ index, start, end }) => {
+      const isInView = end > globalThis.scrollY && start < globalThis.scrollY + globalThis.innerHeight
+      return isInView && holds(rows[index])
+    })
+    const index = near?.index ?? rows.findIndex(holds)
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
+  }, [openId, rows, virtualizer])
 }

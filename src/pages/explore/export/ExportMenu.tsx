@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { knowledgeQuery } from '../../../queries/knowledge.ts'
+import { knowledgeQuery } from '../../../queries/extract.ts'
 import { downloadFile } from '../../../ui/download.ts'
 import styles from './ExportMenu.module.css'
 import {

@@ -3,11 +3,10 @@ import { useCallback, type ReactNode } from 'react'
 import { Anchor, isPlainClick } from '../../../components/navigation/Anchor.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { itemLink, openItemLink } from '../../../routing/links.ts'
-import { fromResults } from '../../../routing/results-state.ts'
-import { scrollKeyOf } from '../../../routing/scroll-key.ts'
+import { fromResults, scrollKeyOf } from '../../../routing/results-state.ts'
 import { validateViewSearch, type ViewSearch } from '../../../routing/view-search.ts'
 import { rememberSearch } from '../../../stores/recent-searches.ts'
-import { usePreloadedItem } from './lazy-item.ts'
+import { usePreloadedItem } from './lazy-item.tsx'
 
 /** How one goes from the results to an item. */
 export type ResultLinks = {

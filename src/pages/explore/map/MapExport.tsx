@@ -6,11 +6,11 @@ import { landscapeFileStem } from '../../../domain/landscape/other-landscape.ts'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { download } from './download.ts'
 import styles from './MapView.module.css'
 import { makePicture, PICTURE_KINDS, type PictureKind } from './picture.ts'
 import type { Logo } from './paint/painter.ts'
 import type { MapStage } from './stage/stage.ts'
+import { downloadFile } from '../../../ui/download.ts'
 
 type Props = { stage: MapStage; scene: MapScene; shown: Shown; count: number }
 type Progress = { abort: () => void; percent: number } | 'failed' | undefined
@@ -38,7 +38,7 @@ export function MapExport({ stage, scene, shown, count }: Props) {
       const file = await makePicture(kind, picture, controller.signal, (part) =>
         setProgress({ abort, percent: Math.round(part * 100) }),
       )
-      download(file, `${landscapeFileStem(shown.other)}-${shown.date}.${kind}`)
+      downloadFile(`${landscapeFileStem(shown.other)}-${shown.date}.${kind}`, file)
       setProgress(undefined)
     } catch {
       setProgress(controller.signal.aborted ? undefined : 'failed')

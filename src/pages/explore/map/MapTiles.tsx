@@ -2,7 +2,7 @@ import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type React
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
-import { windowAround } from '../../../domain/map/window.ts'
+import { windowAround } from '../../../domain/map/find.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'

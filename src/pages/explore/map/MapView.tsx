@@ -1,7 +1,21 @@
+import { useMemo, useRef } from 'react'
+import { knownLayout } from '../../../domain/map/known-layouts.ts'
+import { mapScene } from '../../../domain/map/scene.ts'
 import { t } from '../../../i18n/i18n.ts'
 import type { ResultsViewProps } from '../results/results-view.ts'
+import { MapBar } from './MapBar.tsx'
+import { MapExport } from './MapExport.tsx'
+import { MapTiles } from './MapTiles.tsx'
+import { MapTip } from './MapTip.tsx'
 import styles from './MapView.module.css'
-import { WholeMap } from './WholeMap.tsx'
+import { Minimap } from './Minimap.tsx'
+import { PrintedMap } from './PrintedMap.tsx'
+import { useMapFocus } from './use-map-focus.ts'
+import { useMapPointer } from './use-map-pointer.ts'
+import { useShownScene } from './use-shown-scene.ts'
+import { useStage } from './use-stage.ts'
+import { usePrinting } from '../../../ui/use-media.ts'
+import { keyOf } from '../../../lib/keys.ts'
 
 /** The landscape as a map, on which the results stand out. */
 export function MapView(props: ResultsViewProps) {
@@ -11,6 +25,85 @@ export function MapView(props: ResultsViewProps) {
     <div className={styles['map']}>
       <div className={`${styles['frame']} ${styles['waiting']}`} role="status">
         {t('results.loading')}
+      </div>
+    </div>
+  )
+}
+
+/** The map itself: what is drawn, the links that lie on it, and what stands around it. */
+function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewProps) {
+  const surface = useRef<HTMLDivElement>(null)
+  const { stage, window, width } = useStage(surface, openId !== undefined)
+  const layout = useMemo(
+    () => window && knownLayout(shown.landscape, selection.members, window),
+    [shown.landscape, selection.members, window],
+  )
+  const scene = useMemo(
+    () => layout && mapScene(layout, items, selection.category),
+    [layout, items, selection.category],
+  )
+  const onMap = useMemo(() => items.filter((item) => scene?.tilesOf.has(item.id)), [items, scene])
+  // A member that the query names is a result even while members are not on the map.
+  const strays = scene ? items.filter((item) => !scene.tilesOf.has(item.id)) : []
+  const pointer = useMapPointer(surface, stage)
+  const focus = useMapFocus({ surface, stage, scene, items: onMap, openId })
+  const hovered = pointer.hovered && layout?.tiles.includes(pointer.hovered) ? pointer.hovered : undefined
+  useShownScene({ stage, scene, width, openId, hovered, focused: focus.focused })
+  const isPrinting = usePrinting()
+  const told = hovered ?? (focus.focused && scene?.tilesOf.get(focus.focused)?.[0])
+
+  return (
+    <div className={styles['map']}>
+      {strays.length > 0 && (
+        <ul className={styles['strays']} aria-label={t('map.strays')}>
+          {strays.map((item) => (
+            <li key={item.id}>{renderLink(item, item.name)}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles['frame']}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a map that is dragged and moved by keys */}
+        <div
+          ref={surface}
+          className={styles['surface']}
+          role="group"
+          aria-label={t('map.label')}
+          aria-describedby="map-keys"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it is moved with the arrow keys
+          tabIndex={0}
+          {...pointer.handlers}
+          onKeyDown={(event) => {
+            if (keyOf(event) === 'Escape') pointer.leave()
+            focus.onKeyDown(event)
+          }}
+        >
+          {scene && (
+            <MapTiles
+              stage={stage}
+              scene={scene}
+              items={onMap}
+              current={focus.current}
+              hovered={hovered}
+              renderLink={renderLink}
+              onFocus={focus.onFocus}
+              onBlur={focus.forget}
+            />
+          )}
+        </div>
+        <p id="map-keys" className={styles['hidden']}>
+          {t('map.keys')}
+        </p>
+        {stage && told && told.item.id !== openId && <MapTip stage={stage} tile={told} />}
+        {stage && scene && <Minimap stage={stage} scene={scene} />}
+      </div>
+      {isPrinting && scene && <PrintedMap scene={scene} items={items} />}
+      {/* There from the start, so that the map has its size from the start. */}
+      <div className={styles['bar']}>
+        {stage && scene && (
+          <MapBar stage={stage} scene={scene} landscape={shown.landscape}>
+            <MapExport stage={stage} scene={scene} shown={shown} count={items.length} />
+          </MapBar>
+        )}
       </div>
     </div>
   )

@@ -9,7 +9,9 @@ import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
 import { Select } from '../../../ui/Select.tsx'
 import styles from '../ExplorePage.module.css'
 import { ExportButton } from '../export/ExportButton.tsx'
-import { ViewSwitch } from './ViewSwitch.tsx'
+import { LayoutGrid, Map as MapIcon, Table2, type LucideIcon } from 'lucide-react'
+import { VIEWS, type ViewName } from '../../../domain/results/view.ts'
+import { Segmented } from '../../../ui/Segmented.tsx'
 
 /** The orders that make sense of any view; those of the table's columns are its headings' matter. */
 const OFFERED_SORTS: readonly Sort[] = ['relevance', 'name', 'maturity', 'accepted']
@@ -74,3 +76,20 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
     </>
   )
 })
+
+const ICONS: Record<ViewName, LucideIcon> = { cards: LayoutGrid, table: Table2, map: MapIcon }
+
+type SwitchProps = { search: ViewSearch; onChange: (search: ViewSearch) => void }
+
+/** Chooses how the results are looked at. */
+function ViewSwitch({ search, onChange }: SwitchProps) {
+  const { view = 'cards', ...rest } = search
+  return (
+    <Segmented
+      label={t('view.label')}
+      value={view}
+      options={VIEWS.map((value) => ({ value, label: t(`view.${value}`), Icon: ICONS[value] }))}
+      onChange={(next) => onChange(next === 'cards' ? rest : { ...rest, view: next })}
+    />
+  )
+}

@@ -1,8 +1,7 @@
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { Selection } from '../../../domain/results/filters.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
-import { groupByPlace } from '../../../domain/results/view.ts'
-import type { ViewName } from '../../../domain/results/views.ts'
+import { groupByPlace, type ViewName } from '../../../domain/results/view.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
 
 /** The results of a view as far as their order depends on them. */

@@ -6,9 +6,10 @@ import type { ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { SearchHit } from '../../../search/search.ts'
 import { Highlight } from '../../../ui/Highlight.tsx'
-import { HitText } from './HitText.tsx'
 import { TableCell } from './TableCell.tsx'
 import styles from './TableView.module.css'
+import { reasonText } from '../../../components/card/hit-reason.ts'
+import { excerpt } from '../../../lib/excerpt.ts'
 
 type Props = {
   /** Its place among the results, from 0. */
@@ -69,3 +70,17 @@ export const TableRow = memo(function TableRow({
     </div>
   )
 })
+
+type HitProps = { item: Item; hit: SearchHit; sentence: string | undefined }
+
+/** Why a result is here, in one line: the reason in words, else what was found in its text, else what it is. */
+function HitText({ item, hit, sentence }: HitProps) {
+  const reason = reasonText(hit)
+  if (reason) return <p className={styles['reason']}>{reason}</p>
+  if (sentence && hit.reason.kind !== 'text') return <p className={styles['line']}>{sentence}</p>
+  return (
+    <p dir="auto" className={styles['line']} lang="en">
+      {item.description && <Highlight {...excerpt(item.description, hit.descriptionRanges)} />}
+    </p>
+  )
+}

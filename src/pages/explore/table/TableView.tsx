@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import { useListTop } from '../results/use-list-top.ts'
 import { sentenceOf, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { usePainted } from '../../../components/scheduling/use-painted.ts'
@@ -7,14 +7,13 @@ import { columnsWithData, DEFAULT_COLUMNS } from '../../../domain/results/column
 import { isUnfiltered } from '../../../domain/results/filters.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { usePreferences } from '../../../stores/preferences.ts'
-import { usePrinting } from '../../../ui/use-printing.ts'
+import { usePrinting } from '../../../ui/use-media.ts'
 import type { ResultsViewProps } from '../results/results-view.ts'
 import { PrintedTable } from './PrintedTable.tsx'
 import { HIT_ROW_HEIGHT, ROW_HEIGHT, tableStyle } from './table-layout.ts'
 import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import styles from './TableView.module.css'
-import { useSideScroll } from './use-side-scroll.ts'
 
 /** Results up to this many are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
@@ -85,4 +84,30 @@ export function TableView({ shown, search, selection, items, hits, openId, rende
       {isPrinting && <PrintedTable items={items} columns={columns} />}
     </>
   )
+}
+
+type Part = RefObject<HTMLDivElement | null>
+
+/**
+ * Keeps the heading, the rows and the scrollbar of a table at the same place sideways. They are three elements because
+ * the page scrolls the rows up and down under a heading that stays: one element that scrolls sideways as well would hold
+ * the heading fast inside itself.
+ */
+function useSideScroll(): {
+  head: Part
+  body: Part
+  bar: Part
+  onScroll: (event: { currentTarget: HTMLElement }) => void
+} {
+  const head = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  const onScroll = useCallback(({ currentTarget: { scrollLeft } }: { currentTarget: HTMLElement }) => {
+    for (const { current: part } of [head, body, bar]) {
+      if (!part || part.scrollLeft === scrollLeft) continue
+      part.scrollLeft = scrollLeft
+    }
+    body.current?.parentElement?.toggleAttribute('data-aside', scrollLeft > 0)
+  }, [])
+  return { head, body, bar, onScroll }
 }

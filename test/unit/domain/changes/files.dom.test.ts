@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-
 import { changesAtom } from '../../../../src/domain/changes/atom.ts'
-import { changesMarkdown } from '../../../../src/domain/changes/markdown.ts'
-import type { WrittenChanges } from '../../../../src/domain/changes/written.ts'
+import { changesMarkdown, type WrittenChanges } from '../../../../src/domain/changes/written.ts'
 
 const NASTY = '<b>&"\'\u0000\uD800]]> *bold* [x](javascript:1)'
 const WRITTEN: WrittenChanges = {

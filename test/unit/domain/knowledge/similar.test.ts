@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildExtract } from '../../../../src/build/extract-assets.ts'
-import { readKnowledge } from '../../../../src/build/knowledge.ts'
-import type { SentencesFile } from '../../../../src/build/knowledge-assets.ts'
+import { readKnowledge, type SentencesFile } from '../../../../src/build/knowledge-assets.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { similarItems } from '../../../../src/domain/knowledge/similar.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'

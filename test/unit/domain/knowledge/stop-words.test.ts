@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildExtract } from '../../../../src/build/extract-assets.ts'
-import { readKnowledge } from '../../../../src/build/knowledge.ts'
-import type { SentencesFile } from '../../../../src/build/knowledge-assets.ts'
+import { readKnowledge, type SentencesFile } from '../../../../src/build/knowledge-assets.ts'
 import { similarItems } from '../../../../src/domain/knowledge/similar.ts'
 import { STOP_WORDS } from '../../../../src/domain/knowledge/stop-words.ts'
 import { fold } from '../../../../src/lib/text.ts'

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { nextTile, tileAt } from '../../../../src/domain/map/find.ts'
+import { nextTile, tileAt, windowAround } from '../../../../src/domain/map/find.ts'
 import { layoutMap } from '../../../../src/domain/map/layout.ts'
 import type { MapTile } from '../../../../src/domain/map/geometry.ts'
 import { mapTree } from '../../../../src/domain/map/tree.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
+import { knownLayout, steadyWindow } from '../../../../src/domain/map/known-layouts.ts'
 
 const tile = (name: string, x: number, y: number, span = 1): MapTile => ({
   index: 0,
@@ -58,4 +59,31 @@ it('can reach every tile of the landscape', () => {
     }
   }
   expect(reached.size / tiles.length).toBeGreaterThan(0.97)
+})
+
+it('holds all of a short list', () => {
+  expect(windowAround(38, 0, 60)).toEqual({ start: 0, end: 38 })
+  expect(windowAround(60, 59, 60)).toEqual({ start: 0, end: 60 })
+  expect(windowAround(0, 0, 60)).toEqual({ start: 0, end: 0 })
+})
+
+it('holds the same number of a long list wherever one is', () => {
+  expect(windowAround(1446, 0, 60)).toEqual({ start: 0, end: 60 })
+  expect(windowAround(1446, 700, 60)).toEqual({ start: 670, end: 730 })
+  expect(windowAround(1446, 1445, 60)).toEqual({ start: 1386, end: 1446 })
+})
+
+it('lays a landscape out once for a window', () => {
+  const size = { width: 1000, height: 700 }
+  const first = knownLayout(shippedLandscape(), false, size)
+  expect(knownLayout(shippedLandscape(), false, { ...size })).toBe(first)
+  expect(knownLayout(shippedLandscape(), true, size)).not.toBe(first)
+})
+
+it('lays it out anew only where the window has become another one', () => {
+  const before = { width: 1080, height: 700 }
+  expect(steadyWindow({ width: 1080, height: 660 }, before)).toBe(before)
+  expect(steadyWindow({ width: 390, height: 600 }, before)).toEqual({ width: 390, height: 600 })
+  expect(steadyWindow({ width: 540, height: 350 }, before)).toEqual({ width: 540, height: 350 })
+  expect(steadyWindow({ width: 0, height: 0 }, undefined).width).toBeGreaterThan(0)
 })

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-
 import {
   applySelection,
   countChoices,
@@ -8,6 +7,7 @@ import {
   FILTERS,
   isUnfiltered,
   NO_SELECTION,
+  toggledPlace,
   type FilterName,
   type Selection,
 } from '../../../../src/domain/results/filters.ts'
@@ -183,4 +183,21 @@ it.each<[Partial<Selection>, boolean, number]>([
 ])('%j: unfiltered %s, choices %s', (chosen, unfiltered, choices) => {
   expect(isUnfiltered({ ...NO_SELECTION, ...chosen })).toBe(unfiltered)
   expect(countChoices({ ...NO_SELECTION, ...chosen })).toBe(choices)
+})
+
+it.each([
+  ['a category', [], 'wasm', ['wasm']],
+  ['a chosen category again', ['wasm'], 'wasm', []],
+  ['a subcategory inside a chosen category narrows it', ['wasm', 'runtime'], 'wasm/tools', ['runtime', 'wasm/tools']],
+  ['a category over its subcategories takes their place', ['wasm/tools', 'wasm/apps', 'a'], 'wasm', ['a', 'wasm']],
+  ['a second subcategory', ['wasm/tools'], 'wasm/apps', ['wasm/tools', 'wasm/apps']],
+  ['a chosen subcategory again leaves the others', ['wasm/tools', 'wasm/apps'], 'wasm/tools', ['wasm/apps']],
+  [
+    'a category whose name only begins alike',
+    ['wasm-next/tools', 'wasm-next'],
+    'wasm',
+    ['wasm-next/tools', 'wasm-next', 'wasm'],
+  ],
+])('%s', (_what, chosen, id, expected) => {
+  expect(toggledPlace(chosen, id)).toEqual(expected)
 })

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-
 import { csvExport, csvFile, guarded, unguarded } from '../../../../src/domain/export/csv.ts'
 import {
   BOOKMARK_FILE,
@@ -11,14 +10,16 @@ import {
 } from '../../../../src/lib/limits.ts'
 import { wellFormed } from '../../../../src/lib/text.ts'
 import type { LeavingList, LeavingRow } from '../../../../src/stores/exchange/carried.ts'
-import { readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
+import { readCsvFile, writeCsvFile, readDay } from '../../../../src/stores/exchange/csv-file.ts'
 import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
-import { readMarkdownFile, writeMarkdownFile } from '../../../../src/stores/exchange/markdown-file.ts'
-import { escaped, unescaped } from '../../../../src/stores/exchange/markdown-text.ts'
-import { decodeFile } from '../../../../src/stores/exchange/decode-file.ts'
-import { readDay } from '../../../../src/stores/exchange/read-day.ts'
-import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
+import {
+  readMarkdownFile,
+  writeMarkdownFile,
+  escaped,
+  unescaped,
+} from '../../../../src/stores/exchange/markdown-file.ts'
+import { decodeFile, readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { makeItem } from '../../../support/factories.ts'
 import { leavingRow } from './support.ts'
 

@@ -1,19 +1,21 @@
 import { describe, expect, it } from 'vitest'
-
 import { csvFile } from '../../../../src/domain/export/csv.ts'
 import { BOOKMARK_FILE, BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
-import type { LeavingRow, Problem } from '../../../../src/stores/exchange/carried.ts'
+import { takeNote, type LeavingRow, type Problem } from '../../../../src/stores/exchange/carried.ts'
 import { isCsvFile, readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
 import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
 import { keysOfLinks, repositoryOfKeys } from '../../../../src/stores/exchange/link-keys.ts'
-import { readMarkdownFile, writeMarkdownFile } from '../../../../src/stores/exchange/markdown-file.ts'
-import { escaped, unescaped } from '../../../../src/stores/exchange/markdown-text.ts'
+import {
+  readMarkdownFile,
+  writeMarkdownFile,
+  escaped,
+  unescaped,
+} from '../../../../src/stores/exchange/markdown-file.ts'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { sharedItems } from '../../../../src/stores/exchange/shared-items.ts'
 import { hashesOf } from '../../../../src/stores/exchange/share-pack.ts'
-import { takeNote } from '../../../../src/stores/exchange/take-note.ts'
 import { NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
 import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
 import { withList } from '../../../../src/stores/bookmarks/list-edits.ts'

@@ -1,11 +1,10 @@
 import type { MapScene } from '../../../../domain/map/scene.ts'
 import { clampView, fitBox, type MapView } from '../../../../domain/map/view.ts'
-import type { Size } from '../../../../domain/map/geometry.ts'
+import type { Size, MapLayout } from '../../../../domain/map/geometry.ts'
 import { language } from '../../../../i18n/i18n.ts'
-import type { Marked } from '../paint/drawing.ts'
+import type { Marked, DrawnLayout } from '../paint/drawing.ts'
 import type { Palette } from '../paint/palette.ts'
 import type { DrawerNews } from './drawer.ts'
-import { drawnLayout } from './drawn-layout.ts'
 import { LogoFetcher } from './logo-fetcher.ts'
 import { readPalette } from './read-palette.ts'
 import { mapScreen, type MapScreen } from './screen.ts'
@@ -137,5 +136,24 @@ export class MapStage {
       this.#frame = 0
       for (const listener of this.#listeners) listener(this.zoom.view(), this.#size)
     })
+  }
+}
+
+/** Of a layout, what a drawing shows: small enough to be sent to a worker. */
+function drawnLayout({ width, height, band, categories }: MapLayout): DrawnLayout {
+  return {
+    width,
+    height,
+    band,
+    categories: categories.map((category) => ({
+      ...category,
+      blocks: category.blocks.map((block) => ({
+        ...block,
+        tiles: block.tiles.map(({ item: { id, name, maturity, logo }, ...tile }) => ({
+          ...tile,
+          item: { id, name, maturity, logo },
+        })),
+      })),
+    })),
   }
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-
-import { stepOfKey } from '../../../../src/components/navigation/step-keys.ts'
+import { stepOfKey } from '../../../../src/components/navigation/use-steps.ts'
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, target: null }
 

@@ -3,10 +3,19 @@ import { useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { useLandscape } from '../../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
-import { language } from '../../../i18n/i18n.ts'
-import { knowledgeQuery } from '../../../queries/knowledge.ts'
+import { language, t } from '../../../i18n/i18n.ts'
+import { knowledgeQuery } from '../../../queries/extract.ts'
 import { itemLink } from '../../../routing/links.ts'
-import { inPanel } from './MissingPanel.tsx'
+import type { Framed } from '../../../components/loading/MissingPart.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import styles from '../ExplorePage.module.css'
+
+/** The message of the item beside the list. */
+const inPanel: Framed<{ onClose: () => void }> = (message, { onClose }) => (
+  <aside className={`${styles['side']} ${styles['panel']}`}>
+    {message('part', <Button onClick={onClose}>{t('palette.close')}</Button>)}
+  </aside>
+)
 
 /** The item beside the list: its code and text come before one asks for them, but after everything else. */
 export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel, inPanel)
