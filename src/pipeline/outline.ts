@@ -1,6 +1,6 @@
 import { visibleDigest } from '../domain/landscape/digest.ts'
 import { countFacets, type FacetCounts } from '../domain/results/facets.ts'
-import { NO_SELECTION } from '../domain/results/filters.ts'
+import { NO_SELECTION } from '../domain/results/selection.ts'
 import { contentsOf } from '../domain/landscape/contents.ts'
 import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape/landscape.ts'
 import { categoryId, placesOf, subcategoryId } from '../domain/landscape/paths.ts'

@@ -1,6 +1,6 @@
 import * as chevronRight from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
-import { toggledPlace } from '../../domain/results/filters.ts'
+import { toggledPlace } from '../../domain/results/selection.ts'
 import { stillIcon } from '../../ui/still-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'

@@ -1,5 +1,6 @@
 import { contentsOf } from '../../domain/landscape/contents.ts'
-import { FILTER_NAMES, meaningfulValues, type FilterName } from '../../domain/results/filters.ts'
+import { FILTER_NAMES, type FilterName } from '../../domain/results/filters.ts'
+import { meaningfulValues } from '../../domain/results/selection.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'

@@ -1,4 +1,4 @@
-import type { Selection } from '../results/filters.ts'
+import type { Selection } from '../results/selection.ts'
 import type { Item } from '../landscape/landscape.ts'
 import type { MapLayout, MapTile } from './geometry.ts'
 

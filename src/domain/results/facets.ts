@@ -1,12 +1,5 @@
-import {
-  chosenFilters,
-  failingFilters,
-  FILTER_NAMES,
-  FILTERS,
-  type FilterName,
-  type LateFilter,
-  type Selection,
-} from './filters.ts'
+import { FILTER_NAMES, FILTERS, type FilterName, type LateFilter } from './filters.ts'
+import { chosenFilters, failingFilters, type Selection } from './selection.ts'
 import type { Item } from '../landscape/landscape.ts'
 
 /**

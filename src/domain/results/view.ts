@@ -1,7 +1,7 @@
 import { once } from '../../lib/once.ts'
 import { contentsOf } from '../landscape/contents.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
-import { applySelection, type Selection } from './filters.ts'
+import { applySelection, type Selection } from './selection.ts'
 import { itemsById, type Item, type Landscape, type Path } from '../landscape/landscape.ts'
 import { subcategoryId } from '../landscape/paths.ts'
 import { sortItems, type Direction, type Sort } from './sort.ts'

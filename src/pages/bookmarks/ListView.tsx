@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { applySelection, NO_SELECTION, type Selection } from '../../domain/results/filters.ts'
+import { applySelection, NO_SELECTION, type Selection } from '../../domain/results/selection.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'

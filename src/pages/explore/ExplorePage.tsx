@@ -3,7 +3,7 @@ import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, us
 import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { useLater } from '../../components/scheduling/use-later.ts'
 import { markLatest, markOnce } from '../../components/scheduling/marks.ts'
-import { countChoices } from '../../domain/results/filters.ts'
+import { countChoices } from '../../domain/results/selection.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'

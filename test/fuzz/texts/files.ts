@@ -16,7 +16,7 @@ import { nearestNames } from '../../../src/domain/results/nearest-names.ts'
 import { fileLandscape, landscapeNameOf } from '../../../src/domain/landscape/other-landscape.ts'
 import { categoryId } from '../../../src/domain/landscape/paths.ts'
 import { findTerms } from '../../../src/domain/knowledge/terms.ts'
-import { NO_SELECTION } from '../../../src/domain/results/filters.ts'
+import { NO_SELECTION } from '../../../src/domain/results/selection.ts'
 import { projectsOf } from '../../../src/domain/maturity/project-life.ts'
 import { selectProjects } from '../../../src/domain/maturity/timeline-view.ts'
 import {

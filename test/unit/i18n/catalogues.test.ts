@@ -10,7 +10,8 @@ import { COLUMN_NAMES } from '../../../src/domain/results/columns.ts'
 import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
 import { STORED_KINDS } from '../../../src/stores/storage/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape/landscape-address.ts'
-import { HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { FILTER_NAMES, HAS_VALUES, NOT_A_PROJECT, SOURCE_AVAILABLE } from '../../../src/domain/results/filters.ts'
+import { ACTIVITIES, FACT_SOURCES } from '../../../src/domain/facts/facts.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge/knowledge.ts'
 import {
   FOCUS_AREAS,
@@ -164,6 +165,10 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
   'live.failure.*': LIVE_FAILURES,
   'has.*': HAS_VALUES,
+  'filters.*': FILTER_NAMES.filter((name) => name !== 'hide'),
+  'activity.*': ACTIVITIES,
+  'licence.*': [SOURCE_AVAILABLE],
+  'facts.source.*': FACT_SOURCES.filter((source) => source !== 'repository'),
   'export.column.*': ABOUT_COLUMNS,
   'data.privacy.kind.*': STORED_KINDS,
   'data.privacy.when.*': OCCASIONS,
@@ -185,7 +190,8 @@ const calls = [...SOURCE.matchAll(/(?<![\w.])t\(\s*((?:[^(){}]|\$\{[^}]*\}|\([^(
 const literalKeys = calls.flatMap((call) =>
   [...(call.split('{ ', 1)[0] ?? '').matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/gi)].map((match) => match[1] ?? ''),
 )
-const templates = [...SOURCE.matchAll(/(?<![\w.])t\(\s*`([^`]*)`/g)].map((match) =>
+// Rows of tables name the text of a value: `{ text: … }`.
+const templates = [...SOURCE.matchAll(/(?:(?<![\w.])t\(|\btext:)\s*`([a-z][^`\s]*)`/g)].map((match) =>
   (match[1] ?? '').replace(/\$\{[^}]*\}/g, '*'),
 )
 const templateKeys = templates.flatMap((template) =>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { visibleDigest } from '../../../src/domain/landscape/digest.ts'
 import { countFacets } from '../../../src/domain/results/facets.ts'
-import { applySelection, NO_SELECTION } from '../../../src/domain/results/filters.ts'
+import { applySelection, NO_SELECTION } from '../../../src/domain/results/selection.ts'
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { decodeOutline, encodeOutline, type Outline } from '../../../src/pipeline/outline.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../support/factories.ts'

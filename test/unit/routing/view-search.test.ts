@@ -2,7 +2,8 @@ import { isItemId } from '../../../src/domain/landscape/item-id.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { FILTERS, HAS_VALUES, NO_SELECTION, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { FILTERS, HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { NO_SELECTION } from '../../../src/domain/results/selection.ts'
 import { FOCUS_AREAS, MATURITIES, ROLES, SIGNALS } from '../../../src/domain/landscape/landscape.ts'
 import { SORTS } from '../../../src/domain/results/sort.ts'
 import { visible } from '../../../src/lib/text.ts'
@@ -224,6 +225,8 @@ describe('selectionOf', () => {
       category: ['runtime', 'runtime/container-runtime'],
       has: ['audit'],
       licence: ['mit'],
+      activity: [],
+      language: [],
       hide: ['archived'],
       members: true,
       acceptedFrom: 2019,

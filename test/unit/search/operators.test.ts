@@ -11,7 +11,7 @@ const index = buildSearchIndex([
     repositories: [{ url: 'https://example.org/a' }],
   }),
   item('Beta Mesh', { maturity: 'sandbox', areas: ['security'], description: 'A mesh that is slow.' }),
-  item('Gamma Mesh', { description: 'mesh a that', audits: [{}] }),
+  item('Gamma Mesh', { description: 'mesh a that', audits: [{ type: 'security' }] }),
 ])
 const idsFor = (query: string) => search(index, query).hits.map((hit) => hit.id)
 

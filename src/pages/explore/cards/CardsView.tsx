@@ -3,7 +3,7 @@ import { CardList } from './CardList.tsx'
 import type { ResultsViewProps } from '../results/results-view.ts'
 import type { CardGroup } from './card-rows.ts'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
-import type { Selection } from '../../../domain/results/filters.ts'
+import type { Selection } from '../../../domain/results/selection.ts'
 import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
 import { groupByPlace } from '../../../domain/results/view.ts'
 

@@ -1,5 +1,5 @@
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
-import type { Selection } from '../../../domain/results/filters.ts'
+import type { Selection } from '../../../domain/results/selection.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { groupByPlace, type ViewName } from '../../../domain/results/view.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
-import type { Selection } from '../../../domain/results/filters.ts'
+import type { Selection } from '../../../domain/results/selection.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
 import type { SearchHit } from '../../../search/search.ts'
 

@@ -1,5 +1,5 @@
 import { withoutFilters } from '../../../components/filters/ActiveFilters.tsx'
-import { applySelection } from '../../../domain/results/filters.ts'
+import { applySelection } from '../../../domain/results/selection.ts'
 import { FOCUS_AREAS, type Landscape } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'

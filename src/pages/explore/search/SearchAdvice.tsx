@@ -1,6 +1,6 @@
 import { withValues } from '../../../components/filters/active-choices.ts'
 import { levelName } from '../../../components/maturity/level-name.ts'
-import { applySelection, type Selection } from '../../../domain/results/filters.ts'
+import { applySelection, type Selection } from '../../../domain/results/selection.ts'
 import { itemsById, type Landscape } from '../../../domain/landscape/landscape.ts'
 import { levelId } from '../../../domain/landscape/levels.ts'
 import { t } from '../../../i18n/i18n.ts'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { COLUMN_NAMES } from '../../../../src/domain/results/columns.ts'
+import { COLUMN_NAMES, TABLE_COLUMNS } from '../../../../src/domain/results/columns.ts'
 import { csvCell, csvExport, csvFile } from '../../../../src/domain/export/csv.ts'
 import { makeItem } from '../../../support/factories.ts'
 
@@ -84,7 +84,7 @@ describe('a file', () => {
     })
     const [head = [], line = [], ...rest] = readCsv(csvExport([item]).slice(1))
     expect(rest).toEqual([])
-    expect(head).toEqual(['id', ...COLUMN_NAMES])
+    expect(head).toEqual(['id', ...COLUMN_NAMES.filter((name) => !TABLE_COLUMNS[name].isLate)])
     const filled = Object.fromEntries(
       head.map((name, index) => [name, line[index]]).filter(([, value]) => value !== ''),
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { NO_SELECTION } from '../../../../src/domain/results/filters.ts'
+import { NO_SELECTION } from '../../../../src/domain/results/selection.ts'
 import { projectsOf } from '../../../../src/domain/maturity/project-life.ts'
 import type { TimelineSort } from '../../../../src/domain/results/sort.ts'
 import { selectProjects } from '../../../../src/domain/maturity/timeline-view.ts'

@@ -32,6 +32,13 @@ const ROWS: Record<ColumnName, [Partial<Item>, unknown]> = {
   licence: [{ licences: ['MIT', 'Apache-2.0'] }, 'MIT, Apache-2.0'],
   annualReview: [{ annualReviewAt: '2024-01-02' }, '2024-01-02'],
   joined: [{ joinedAt: '2018-01-02' }, '2018-01-02'],
+  released: [{ facts: { latestRelease: { name: 'v1', date: '2025-01-02' } } }, '2025-01-02'],
+  commits: [{ facts: { commits12m: 0 } }, 0],
+  people: [{ facts: { people12m: 7 } }, 7],
+  stars: [{ facts: { stars: 1000 } }, 1000],
+  language: [{ facts: { mainLanguages: ['Go', 'C++'] } }, 'Go, C++'],
+  maintainers: [{ facts: { maintainers: 3 } }, 3],
+  supportedUntil: [{ facts: { supportedUntil: '2027-01-02' } }, '2027-01-02'],
 }
 
 it.each(Object.entries(ROWS))('%s', (name, [facts, value]) => {
@@ -40,7 +47,7 @@ it.each(Object.entries(ROWS))('%s', (name, [facts, value]) => {
 
 it('an item without facts has nothing but its name and place', () => {
   const item = makeItem({ name: 'Foo' })
-  const filled = COLUMN_NAMES.filter((name) => (TABLE_COLUMNS[name].valueOf(item)?.length ?? 0) > 0)
+  const filled = COLUMN_NAMES.filter((name) => String(TABLE_COLUMNS[name].valueOf(item) ?? '') !== '')
   expect(filled).toEqual(['name', 'category', 'subcategory'])
 })
 

@@ -2,14 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { countFacets } from '../../../../src/domain/results/facets.ts'
-import {
-  applySelection,
-  FILTER_NAMES,
-  FILTERS,
-  NO_SELECTION,
-  type FilterName,
-  type Selection,
-} from '../../../../src/domain/results/filters.ts'
+import { FILTER_NAMES, FILTERS, type FilterName } from '../../../../src/domain/results/filters.ts'
+import { applySelection, NO_SELECTION, type Selection } from '../../../../src/domain/results/selection.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 
 /** Any selection that a person can make in the shipped extract. */
@@ -27,6 +21,8 @@ function selections(): fc.Arbitrary<Selection> {
     category: valuesOf('category'),
     has: valuesOf('has'),
     licence: valuesOf('licence'),
+    activity: valuesOf('activity'),
+    language: valuesOf('language'),
     hide: valuesOf('hide'),
     members: fc.boolean(),
     acceptedFrom: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, year),

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { FILTER_NAMES, FILTERS, type FilterName } from '../../../../src/domain/results/filters.ts'
 import {
   applySelection,
   countChoices,
   failingFilters,
-  FILTER_NAMES,
-  FILTERS,
   isUnfiltered,
   NO_SELECTION,
   toggledPlace,
-  type FilterName,
   type Selection,
-} from '../../../../src/domain/results/filters.ts'
+} from '../../../../src/domain/results/selection.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
+import { factOptions } from '../../../../src/facts/filter-values.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../../support/factories.ts'
 
 const repositories = [{ url: 'https://github.com/a/b' }]
@@ -63,7 +62,28 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
     { facts: { licences: ['Apache-2.0', 'MIT'] }, has: ['apache-2-0', 'mit'], lacks: ['gpl-2-0'] },
     { facts: { licences: ['GPL-2.0+'] }, has: ['gpl-2-0-plus'], lacks: ['gpl-2-0'] },
     { facts: { licences: ['自由'] }, has: ['n-pnun5d'], lacks: ['mit'] },
-    { facts: {}, has: [], lacks: ['mit'] },
+    {
+      facts: { licences: ['BUSL-1.1'], facts: { isRestricted: true } },
+      has: ['busl-1-1', 'source-available'],
+      lacks: ['mpl-2-0'],
+    },
+    { facts: {}, has: [], lacks: ['mit', 'source-available'] },
+  ],
+  activity: [
+    {
+      facts: { facts: { values: { activity: ['released-year'], language: [] } } },
+      has: ['released-year'],
+      lacks: ['released-quarter', 'quiet', 'archived'],
+    },
+    { facts: { facts: {} }, has: [], lacks: ['released-quarter', 'released-year', 'quiet', 'archived'] },
+  ],
+  language: [
+    {
+      facts: { facts: { mainLanguages: ['Go', 'C++'], values: { activity: [], language: ['go', 'c-plus-plus'] } } },
+      has: ['go', 'c-plus-plus'],
+      lacks: ['c'],
+    },
+    { facts: {}, has: [], lacks: ['go'] },
   ],
 }
 
@@ -79,7 +99,7 @@ describe.each(FILTER_NAMES)('the filter %s', (name) => {
 
   it('offers every value that an item of a landscape can have', () => {
     const items = ROWS[name].map(({ facts }, index) => makeItem({ name: `Item ${index}`, ...facts }))
-    const options = FILTERS[name].options(makeLandscape(items))
+    const options = FILTERS[name].options({ ...makeLandscape(items), factOptions: factOptions(items) })
     for (const item of items) for (const value of FILTERS[name].valuesOf(item)) expect(options).toContain(value)
     expect(new Set(options).size).toBe(options.length)
   })

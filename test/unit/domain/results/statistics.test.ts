@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { applySelection, NO_SELECTION, NOT_A_PROJECT, type Selection } from '../../../../src/domain/results/filters.ts'
+import { NOT_A_PROJECT } from '../../../../src/domain/results/filters.ts'
+import { applySelection, NO_SELECTION, type Selection } from '../../../../src/domain/results/selection.ts'
 import { FOCUS_AREAS, MATURITIES } from '../../../../src/domain/landscape/landscape.ts'
 import { countStatistics } from '../../../../src/domain/results/statistics.ts'
 import { frozenLandscape } from '../../../support/factories.ts'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { FILTERS, NO_SELECTION, type Selection } from '../../../../src/domain/results/filters.ts'
+import { FILTERS } from '../../../../src/domain/results/filters.ts'
+import { NO_SELECTION, type Selection } from '../../../../src/domain/results/selection.ts'
 import { SORTS } from '../../../../src/domain/results/sort.ts'
 import { groupByPlace, selectResults, type Found } from '../../../../src/domain/results/view.ts'
 import { itemsById } from '../../../../src/domain/landscape/landscape.ts'
