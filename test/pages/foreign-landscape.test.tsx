@@ -110,17 +110,23 @@ it('licences are a filter where an item has one, a fact and a column; a letter i
   expect(await screen.findByRole('button', { name: 'Remove filter MIT' })).toBeInTheDocument()
   await act(() => router.navigate({ to: '/item/alpha' } as never))
   const main = within(screen.getByRole('main'))
-  expect(await main.findByText('Licence')).toBeInTheDocument()
+  const facts = within(await main.findByRole('region', { name: 'At a glance' }))
+  expect(facts.getByText('Licence').nextElementSibling).toHaveTextContent('MIT')
+  expect(main.getAllByText('Licence')).toHaveLength(1)
   const letter = main.getByRole('link', { name: 'Contact' })
   expect(letter).toHaveAttribute('href', 'mailto:hello@alpha.example')
   expect(letter).not.toHaveAttribute('target')
 })
 
-it('the CNCF’s landscape, which tells no licence, offers no such filter', async () => {
-  renderApp({ path: '/?licence=mit' })
-  expect(await screen.findByRole('group', { name: 'Properties' })).toBeInTheDocument()
-  expect(screen.queryByRole('group', { name: 'Licence' })).not.toBeInTheDocument()
-  expect(screen.queryByRole('button', { name: /^Remove filter/ })).not.toBeInTheDocument()
+it('the CNCF’s landscape, which tells no licence, is filtered by those of the repositories', async () => {
+  renderApp({ path: '/?licence=agpl-3-0,no-such-licence' })
+  const group = await screen.findByRole('group', { name: 'Licence' })
+  const option = within(group).getByRole('checkbox', { name: /^AGPL-3\.0/ })
+  expect(option).toBeChecked()
+  // What nothing has is passed over.
+  expect(screen.getAllByRole('button', { name: /^Remove filter/ })).toHaveLength(1)
+  const count = Number(/\d+$/.exec(option.closest('label')?.textContent ?? '')?.[0])
+  await waitFor(() => expect(screen.getAllByRole('status')[0]).toHaveTextContent(`${count} results`))
 })
 
 it('equal faults are one row with their number and the first three places, the rest when asked for', async () => {

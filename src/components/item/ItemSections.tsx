@@ -3,6 +3,7 @@ import type { Item, Link } from '../../domain/landscape/landscape.ts'
 import { placesOf, subcategoryId } from '../../domain/landscape/paths.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
+import { useLandscape } from '../landscape/landscape-state.ts'
 import { ExternalLink } from '../navigation/ExternalLink.tsx'
 import { auditTitle, itemFacts } from '../item-text/item-facts.ts'
 import styles from './ItemDetails.module.css'
@@ -95,7 +96,10 @@ function repositoryName(url: string): string {
 
 /** What else the file says, in short. */
 export function ItemFacts({ item }: { item: Item }) {
-  const facts = itemFacts(item)
+  const { shown } = useLandscape()
+  // The strip of facts says the licence, once they have come.
+  const hasStrip = item.kind === 'technology' && shown?.landscape.factDays !== undefined
+  const facts = itemFacts(hasStrip ? { ...item, licences: undefined } : item)
   if (facts.length === 0) return null
   return (
     <Section title={t('item.facts')}>

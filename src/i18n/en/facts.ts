@@ -17,7 +17,7 @@ export const texts = {
   'column.language': 'Language',
   'column.maintainers': 'Maintainers',
   'column.supportedUntil': 'Supported until',
-  'facts.title': 'Facts',
+  'facts.title': 'At a glance',
   'facts.unknown': 'not known',
   'facts.stale': 'These facts are older than the landscape shown: {{date}}.',
   'facts.licence': 'Licence',

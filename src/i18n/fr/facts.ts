@@ -19,7 +19,7 @@ export const texts: Translated<typeof english> = {
   'column.language': 'Langage',
   'column.maintainers': 'Mainteneurs',
   'column.supportedUntil': 'Maintenu jusqu’au',
-  'facts.title': 'Faits',
+  'facts.title': 'L’essentiel',
   'facts.unknown': 'non connu',
   'facts.stale': 'Ces faits sont plus anciens que le landscape affiché : {{date}}.',
   'facts.licence': 'Licence',

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, boolean, integer, oneof, property, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatSheet, parseSheet, type Sheet } from '../../../src/facts/sheet.ts'
 
@@ -23,10 +23,10 @@ describe('a sheet', () => {
   })
 
   it('is read as it was written', () => {
-    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string(), { maxLength: 2 }))
-    const row = fc.record({ a: value, b: value }, { requiredKeys: [] })
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 9 }), (given) => {
+    const value = oneof(string(), integer(), boolean(), array(string(), { maxLength: 2 }))
+    const row = record({ a: value, b: value }, { requiredKeys: [] })
+    assert(
+      property(array(row, { maxLength: 9 }), (given) => {
         const rows = given.map((one, at) => ({ id: `id-${at}`, ...one }))
         const sheet: Sheet = { head: HEAD, rows }
         expect(parseSheet(formatSheet(sheet), 'x')).toEqual(sheet)

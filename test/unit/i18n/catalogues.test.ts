@@ -191,7 +191,7 @@ const literalKeys = calls.flatMap((call) =>
   [...(call.split('{ ', 1)[0] ?? '').matchAll(/'([a-z][\w-]*(?:\.[\w-]+)+)'/gi)].map((match) => match[1] ?? ''),
 )
 // Rows of tables name the text of a value: `{ text: … }`.
-const templates = [...SOURCE.matchAll(/(?:(?<![\w.])t\(|\btext:)\s*`([a-z][^`\s]*)`/g)].map((match) =>
+const templates = [...SOURCE.matchAll(/(?:(?<![\w.])t\(|\btext:)\s*`([a-z][^`]*)`/g)].map((match) =>
   (match[1] ?? '').replace(/\$\{[^}]*\}/g, '*'),
 )
 const templateKeys = templates.flatMap((template) =>

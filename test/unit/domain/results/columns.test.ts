@@ -47,7 +47,8 @@ it.each(Object.entries(ROWS))('%s', (name, [facts, value]) => {
 
 it('an item without facts has nothing but its name and place', () => {
   const item = makeItem({ name: 'Foo' })
-  const filled = COLUMN_NAMES.filter((name) => String(TABLE_COLUMNS[name].valueOf(item) ?? '') !== '')
+  const isFilled = (value: unknown) => typeof value === 'number' || (value as { length?: number } | undefined)?.length
+  const filled = COLUMN_NAMES.filter((name) => isFilled(TABLE_COLUMNS[name].valueOf(item)))
   expect(filled).toEqual(['name', 'category', 'subcategory'])
 })
 
