@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pureIcons } from './src/build/pure-icons.ts'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { leftOutPlugin } from './src/build/left-out.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
     react(),
     layerOrderPlugin(),
     leftOutPlugin(),
+    pureIcons(),
     hostingPlugin(settings, [HEAD_SCRIPT]),
     landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),

@@ -1,4 +1,4 @@
-import { Languages, SunMoon } from 'lucide-react'
+import { Languages, SunMoon } from '../ui/icons.tsx'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Anchor } from '../components/navigation/Anchor.tsx'

@@ -1,4 +1,4 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis } from '../ui/icons.tsx'
 import { useLocation } from '@tanstack/react-router'
 import { useId, useRef, type ReactNode } from 'react'
 import { Anchor } from '../components/navigation/Anchor.tsx'

@@ -7,8 +7,8 @@ import {
   History,
   Layers,
   Scale,
-  type LucideIcon,
-} from 'lucide-react'
+  type Icon,
+} from '../ui/icons.tsx'
 import {
   bookmarksLink,
   changesLink,
@@ -30,4 +30,4 @@ export const MAIN_PAGES = [
   { name: 'stack', Icon: Layers, link: stackLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },
   { name: 'data', Icon: Database, link: dataLink() },
-] as const satisfies readonly { name: string; Icon: LucideIcon; link: object }[]
+] as const satisfies readonly { name: string; Icon: Icon; link: object }[]

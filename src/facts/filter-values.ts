@@ -1,6 +1,6 @@
-import { ACTIVITIES, type Activity, type FactOptions, type Facts } from '../domain/facts/facts.ts'
+import { ACTIVITIES, SOURCE_AVAILABLE, type Activity, type FactOptions, type Facts } from '../domain/facts/facts.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
-import { licenceId } from '../domain/landscape/licences.ts'
+import { licenceId, licencesOf } from '../domain/landscape/licences.ts'
 import { daysBetween } from '../lib/dates.ts'
 
 const QUARTER_DAYS = 92
@@ -28,17 +28,24 @@ export function languageId(name: string): string {
   return licenceId(name.replaceAll('#', ' sharp'))
 }
 
-/** An item's facts with what filters and columns ask of them. */
-export function withValues(facts: Facts): Facts {
+/**
+ * An item's facts with what filters and columns ask of them.
+ * @param licences those that decide
+ */
+export function withValues(facts: Facts, licences: readonly string[] = []): Facts {
   const names = mainLanguages(facts)
   return {
     ...facts,
     ...(names.length > 0 && { mainLanguages: names }),
-    values: { activity: activitiesOf(facts), language: names.map(languageId) },
+    values: {
+      licence: [...licences.map(licenceId), ...(facts.isRestricted ? [SOURCE_AVAILABLE] : [])],
+      activity: activitiesOf(facts),
+      language: names.map(languageId),
+    },
   }
 }
 
-/** What the filters of facts offer for items: the activities that occur, and languages, the most frequent first. */
+/** What the filters of facts offer for items: the licences, the activities that occur, and languages, the most frequent first. */
 export function factOptions(items: readonly Item[]): FactOptions {
   const counts = new Map<string, number>()
   for (const name of items.flatMap(({ facts }) => facts?.mainLanguages ?? [])) {
@@ -46,7 +53,9 @@ export function factOptions(items: readonly Item[]): FactOptions {
   }
   const names = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([name]) => name)
   const occurring = new Set(items.flatMap(({ facts }) => facts?.values?.activity ?? []))
+  const isRestricted = items.some(({ facts }) => facts?.isRestricted)
   return {
+    licence: new Map([...(isRestricted ? [[SOURCE_AVAILABLE, SOURCE_AVAILABLE] as const] : []), ...licencesOf(items)]),
     activity: new Map(ACTIVITIES.filter((one) => occurring.has(one)).map((one) => [one, one])),
     language: new Map(names.map((name) => [languageId(name), name])),
   }

@@ -16,7 +16,8 @@ export function withFacts(landscape: Landscape, table: FactsTable, isOther: bool
   const items = landscape.items.map((item) => {
     const isProven = item.kind === 'technology' && (!isOther || factsRepository(item) !== undefined)
     const key = isProven ? factsKey(item) : ''
-    return Object.hasOwn(table.facts, key) ? withItsFacts(item, table.facts[key]) : item
+    const facts = Object.hasOwn(table.facts, key) ? table.facts[key] : undefined
+    return facts || item.licences ? withItsFacts(item, facts) : item
   })
   const after = { ...landscape, items, factDays: table.days, factOptions: factOptions(items) }
   made.set(landscape, { table, landscape: after })
@@ -29,5 +30,5 @@ function withItsFacts(item: Item, facts: Facts = {}): Item {
   const { licence, isLicenceOld } = facts
   // What the file itself says of a licence goes first; that of an old copy decides nothing.
   const licences = item.licences ?? (licence === undefined || isLicenceOld ? undefined : [licence])
-  return { ...item, facts: withValues(facts), ...(licences && { licences }) }
+  return { ...item, facts: withValues(facts, licences), ...(licences && { licences }) }
 }

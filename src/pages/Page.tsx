@@ -1,10 +1,10 @@
-import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Icon as IconType } from '../ui/icons.tsx'
 import styles from './Page.module.css'
 
 type Props = {
   title: string
-  Icon?: LucideIcon
+  Icon?: IconType
   /** What the page is about, under its title. */
   lead?: ReactNode
   /** A word beside the title, such as how many there are. */

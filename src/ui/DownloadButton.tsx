@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from './icons.tsx'
 import { IconButton } from './Button.tsx'
 
 type Props = {

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from './icons.tsx'
 import type { ReactNode } from 'react'
 import { IconButton } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'

@@ -1,13 +1,20 @@
 import { createElement, type ReactElement, type ReactNode } from 'react'
 import type { IconNode } from 'lucide-react'
 
+// Every icon's module has its shapes, which the one file of types for all of them does not say.
+declare module 'lucide-react/icons/x' {
+  export const __iconData: IconData
+}
+
+/** An icon's shapes, as each module of the icon library holds them. */
+export type IconData = { node: IconNode }
+
 /**
  * A picture of the icon library as a plain element of the given size in pixels, for what is drawn a hundred times or
  * with every letter: the library's own components work it out anew each time.
- * @param icon the module of `lucide-react/icons` that has it.
+ * @param icon `__iconData` of its module in `lucide-react/icons`: the shapes alone, without the component
  */
-export function stillIcon(icon: object, size: number): ReactElement {
-  const { node } = (icon as { __iconData: { node: IconNode } }).__iconData
+export function stillIcon({ node }: IconData, size: number): ReactElement {
   return drawing(size, shapesOf(node))
 }
 

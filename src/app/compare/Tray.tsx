@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
+import { X } from '../../ui/icons.tsx'
 import { useMemo } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'

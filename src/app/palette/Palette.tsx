@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react'
+import { Search, X } from '../../ui/icons.tsx'
 import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
 import { inPlace, unsaid } from '../../components/loading/MissingPart.tsx'

@@ -44,7 +44,9 @@ export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: P
         </>
       ) : (
         <>
-          <Icon size={18} className={styles['icon']} aria-hidden />
+          <span className={styles['icon']}>
+            <Icon size={18} aria-hidden />
+          </span>
           <span className={styles['label']}>{label}</span>
           <span className={styles['detail']}>{detail}</span>
         </>

@@ -1,4 +1,5 @@
-import { FileUp, Folder, FolderOpen, Languages, Moon, Sun, SunMoon, Undo2, Users, type LucideIcon } from 'lucide-react'
+import { FileUp, Folder, FolderOpen, Moon, Sun, Undo2, Users } from 'lucide-react'
+import { Languages, SunMoon, type Icon as IconType } from '../../ui/icons.tsx'
 import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
 import { goBack } from '../../components/landscape/other/show-landscape.ts'
 import { contentsOf } from '../../domain/landscape/contents.ts'
@@ -60,7 +61,7 @@ export function placeSuggestions({ categories, items }: Landscape): Suggestion[]
   })
 }
 
-const THEME_ICONS: Record<Theme, LucideIcon> = { system: SunMoon, light: Sun, dark: Moon }
+const THEME_ICONS: Record<Theme, IconType> = { system: SunMoon, light: Sun, dark: Moon }
 
 /** What can be done from anywhere. The theme that is chosen already is not offered, nor organisations where there are none. */
 export function actionSuggestions(theme: Theme, landscape: Landscape | undefined): Suggestion[] {

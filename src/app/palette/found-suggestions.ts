@@ -1,4 +1,5 @@
-import { History, Search, Shapes } from 'lucide-react'
+import { Shapes } from 'lucide-react'
+import { History, Search } from '../../ui/icons.tsx'
 import { isShownFirst } from '../../domain/landscape/contents.ts'
 import { itemsById, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import type { LucideIcon } from 'lucide-react'
+import type { Icon } from '../../ui/icons.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { joined, wordsOf } from '../../lib/text.ts'
 import type * as links from '../../routing/links.ts'
@@ -16,7 +16,7 @@ export type Suggestion = {
   label: string
   /** What tells it from others of its name. */
   detail?: string | undefined
-  Icon: LucideIcon
+  Icon: Icon
   /** Further names that it is found by. */
   names?: readonly string[]
   /** The item that the search found, in the place of an icon and a label. */

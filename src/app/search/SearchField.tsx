@@ -1,5 +1,5 @@
-import * as search from 'lucide-react/icons/search'
-import * as cross from 'lucide-react/icons/x'
+import { __iconData as search } from 'lucide-react/icons/search'
+import { __iconData as cross } from 'lucide-react/icons/x'
 import { useEffect, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing, keyOf } from '../../lib/keys.ts'

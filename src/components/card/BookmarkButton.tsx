@@ -1,4 +1,4 @@
-import * as bookmark from 'lucide-react/icons/bookmark'
+import { __iconData as bookmark } from 'lucide-react/icons/bookmark'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import * as scale from 'lucide-react/icons/scale'
+import { __iconData as scale } from 'lucide-react/icons/scale'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { toggleCompared, useCompare, comparedItem } from '../../stores/compare.ts'

@@ -1,4 +1,4 @@
-import * as chevronRight from 'lucide-react/icons/chevron-right'
+import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { toggledPlace } from '../../domain/results/selection.ts'
 import { stillIcon } from '../../ui/still-icon.tsx'

@@ -1,8 +1,8 @@
-import { Boxes, Gauge, Network, Package, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react'
+import { Boxes, Gauge, Network, Package, ScrollText, ShieldCheck, type Icon } from '../../ui/icons.tsx'
 import type { FocusArea } from '../../domain/landscape/landscape.ts'
 
 /** The picture of each focus area. */
-export const AREA_ICONS: Record<FocusArea, LucideIcon> = {
+export const AREA_ICONS: Record<FocusArea, Icon> = {
   monitoring: Gauge,
   logging: ScrollText,
   security: ShieldCheck,

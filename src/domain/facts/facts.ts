@@ -55,8 +55,11 @@ export type Facts = {
   supportedUntil?: IsoDate | undefined
 }
 
-/** The filters whose values follow from facts alone. */
-export const FACT_FILTERS = ['activity', 'language'] as const
+/** The value of the licence filter for what can be read and is not open source; no licence has this id. */
+export const SOURCE_AVAILABLE = 'source-available'
+
+/** The filters whose values come with the facts. */
+export const FACT_FILTERS = ['licence', 'activity', 'language'] as const
 export type FactFilter = (typeof FACT_FILTERS)[number]
 
 /** What those filters offer for a landscape: the values in the order shown, with their names. */

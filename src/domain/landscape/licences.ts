@@ -1,5 +1,5 @@
 import { slugify, SLUG_LENGTH } from '../../lib/text.ts'
-import type { Landscape } from './landscape.ts'
+import type { Item } from './landscape.ts'
 
 /** Licences that a filter offers, the ones that most items have; a hostile file names thousands. */
 const OFFERED = 100
@@ -12,12 +12,10 @@ export function licenceId(name: string): string {
   )
 }
 
-/** A landscape's licences by their filter's values, the most frequent first, each as the file first writes it. */
-export function licencesOf(landscape: Landscape): ReadonlyMap<string, string> {
-  const known = byLandscape.get(landscape)
-  if (known) return known
+/** The licences of items by their filter's values, the most frequent first, each as it is first written. */
+export function licencesOf(items: readonly Pick<Item, 'licences'>[]): Map<string, string> {
   const counts = new Map<string, { name: string; count: number }>()
-  for (const name of landscape.items.flatMap((item) => item.licences ?? [])) {
+  for (const name of items.flatMap(({ licences }) => licences ?? [])) {
     const id = licenceId(name)
     const before = counts.get(id)
     counts.set(id, { name: before?.name ?? name, count: (before?.count ?? 0) + 1 })
@@ -25,9 +23,5 @@ export function licencesOf(landscape: Landscape): ReadonlyMap<string, string> {
   const offered = [...counts]
     .toSorted(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1))
     .slice(0, OFFERED)
-  const names = new Map(offered.map(([id, { name }]) => [id, name]))
-  byLandscape.set(landscape, names)
-  return names
+  return new Map(offered.map(([id, { name }]) => [id, name]))
 }
-
-const byLandscape = new WeakMap<Landscape, ReadonlyMap<string, string>>()

@@ -1,4 +1,4 @@
-import type { Activity, FactFilter } from '../facts/facts.ts'
+import { SOURCE_AVAILABLE, type Activity, type FactFilter } from '../facts/facts.ts'
 import { contentsOf } from '../landscape/contents.ts'
 import { isItemId } from '../landscape/item-id.ts'
 import {
@@ -13,7 +13,6 @@ import {
   type Signal,
 } from '../landscape/landscape.ts'
 import { levelId } from '../landscape/levels.ts'
-import { licenceId, licencesOf } from '../landscape/licences.ts'
 import { placeIdsOf } from '../landscape/paths.ts'
 
 /** The value of the maturity filter for items that are no project; no level has this id. */
@@ -64,9 +63,6 @@ export type HasValue = keyof typeof HAS
 export const HAS_VALUES = Object.keys(HAS) as HasValue[]
 /** Offered whatever the landscape holds: while only its projects are there, it is not known. */
 const ALWAYS_OFFERED: ReadonlySet<HasValue> = new Set(['repository', 'audit'])
-
-/** The value of the licence filter for what can be read and is not open source; no licence has this id. */
-export const SOURCE_AVAILABLE = 'source-available'
 
 /** Every filter that people choose values in. A new one is one row here, its texts, and a row in its test. */
 const FILTER_TABLE = {
@@ -131,22 +127,11 @@ const FILTER_TABLE = {
     options: ({ items }) => (items.some((item) => item.maturity === 'archived') ? ['archived'] : []),
   },
   licence: {
-    isLate: true,
-    isOpen: true,
-    isValid: isItemId,
-    label: (value, landscape) =>
+    ...ofFacts('licence'),
+    label: (value, { factOptions }) =>
       value === SOURCE_AVAILABLE
         ? { text: `licence.${SOURCE_AVAILABLE}` }
-        : { name: licencesOf(landscape).get(value) ?? value },
-    valuesOf: (item) => {
-      if (item.licences === undefined) return NONE
-      const ids = item.licences.map(licenceId)
-      return item.facts?.isRestricted ? [...ids, SOURCE_AVAILABLE] : ids
-    },
-    options: (landscape) => [
-      ...(landscape.items.some((item) => item.facts?.isRestricted) ? [SOURCE_AVAILABLE] : []),
-      ...licencesOf(landscape).keys(),
-    ],
+        : { name: factOptions?.licence.get(value) ?? value },
   },
   activity: {
     ...ofFacts('activity'),

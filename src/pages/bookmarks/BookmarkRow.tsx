@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Bookmark as BookmarkIcon, SquarePen } from 'lucide-react'
+import { SquarePen } from 'lucide-react'
+import { Bookmark as BookmarkIcon } from '../../ui/icons.tsx'
 import { useRef, useState } from 'react'
 import { filterLabel } from '../../components/filters/filter-labels.ts'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '../../ui/icons.tsx'
 import { useMemo, useState } from 'react'
 import { downloadText } from '../../ui/download.ts'
 import { fileNameFor } from '../../components/lists/download-kept.ts'

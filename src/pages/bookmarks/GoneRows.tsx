@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { X } from '../../ui/icons.tsx'
 import { NoteText } from '../../components/lists/NoteText.tsx'
 import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { t } from '../../i18n/i18n.ts'

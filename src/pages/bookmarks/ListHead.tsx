@@ -1,4 +1,5 @@
-import { Download, Pencil, Share2, Trash2 } from 'lucide-react'
+import { Pencil, Share2, Trash2 } from 'lucide-react'
+import { Download } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'

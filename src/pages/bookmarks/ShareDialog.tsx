@@ -1,4 +1,5 @@
-import { Download, Share } from 'lucide-react'
+import { Share } from 'lucide-react'
+import { Download } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import { downloadLists } from '../../components/lists/download-kept.ts'
 import { listName } from '../../components/lists/list-name.ts'

@@ -1,4 +1,5 @@
-import { Download, Rss } from 'lucide-react'
+import { Rss } from 'lucide-react'
+import { Download } from '../../ui/icons.tsx'
 import { downloadText } from '../../ui/download.ts'
 import { changesAtom } from '../../domain/changes/atom.ts'
 import { changesMarkdown, type WrittenChanges, type WrittenGroup } from '../../domain/changes/written.ts'

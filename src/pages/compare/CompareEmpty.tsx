@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Scale } from 'lucide-react'
+import { Scale } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import { ItemPicker } from './ItemPicker.tsx'
 import type { Shown } from '../../components/landscape/landscape-state.ts'

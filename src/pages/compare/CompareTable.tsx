@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, ArrowRight, EqualNot, X } from 'lucide-react'
+import { ArrowLeft, ArrowRight, EqualNot } from 'lucide-react'
+import { X } from '../../ui/icons.tsx'
 import { useEffect, useRef, type UIEvent } from 'react'
 import { BookmarkButton } from '../../components/card/BookmarkButton.tsx'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'

@@ -1,4 +1,4 @@
-import { Bookmark, LayoutGrid, Map as MapIcon, SunMoon, Table2 } from 'lucide-react'
+import { Bookmark, LayoutGrid, MapIcon, SunMoon, Table2 } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'

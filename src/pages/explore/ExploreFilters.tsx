@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react'
+import { SlidersHorizontal } from '../../ui/icons.tsx'
 import { memo, useState } from 'react'
 import { FilterPanel } from '../../components/filters/FilterPanel.tsx'
 import type { Shown } from '../../components/landscape/landscape-state.ts'

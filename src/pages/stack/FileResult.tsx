@@ -1,4 +1,4 @@
-import { ChevronRight, X } from 'lucide-react'
+import { X, ChevronRight } from '../../ui/icons.tsx'
 import { useState, type ReactNode } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

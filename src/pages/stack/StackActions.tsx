@@ -1,4 +1,5 @@
-import { Bookmark, Check, Copy, Download, RotateCcw } from 'lucide-react'
+import { Check, Copy, RotateCcw } from 'lucide-react'
+import { Bookmark, Download } from '../../ui/icons.tsx'
 import { useEffect, useState } from 'react'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react'
+import { ShieldCheck } from '../../ui/icons.tsx'
 import { useEffect, useRef } from 'react'
 import type { Shown } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { X } from 'lucide-react'
+import { X } from '../../ui/icons.tsx'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import type { Maturity } from '../../domain/landscape/landscape.ts'
 import { projectLife, type Project, type Span } from '../../domain/maturity/project-life.ts'

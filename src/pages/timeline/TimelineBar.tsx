@@ -1,4 +1,4 @@
-import { ChartNoAxesGantt, Table2 } from 'lucide-react'
+import { ChartNoAxesGantt, Table2 } from '../../ui/icons.tsx'
 import { useEffect, useState } from 'react'
 import { TIMELINE_SORTS } from '../../domain/results/sort.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -10,8 +10,8 @@ import { COLUMN_NAMES } from '../../../src/domain/results/columns.ts'
 import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
 import { STORED_KINDS } from '../../../src/stores/storage/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape/landscape-address.ts'
-import { FILTER_NAMES, HAS_VALUES, NOT_A_PROJECT, SOURCE_AVAILABLE } from '../../../src/domain/results/filters.ts'
-import { ACTIVITIES, FACT_SOURCES } from '../../../src/domain/facts/facts.ts'
+import { FILTER_NAMES, HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
+import { ACTIVITIES, FACT_SOURCES, SOURCE_AVAILABLE } from '../../../src/domain/facts/facts.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge/knowledge.ts'
 import {
   FOCUS_AREAS,

@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { Scale, Search } from 'lucide-react'
-import * as scale from 'lucide-react/icons/scale'
-import * as search from 'lucide-react/icons/search'
+import { __iconData as scale } from 'lucide-react/icons/scale'
+import { __iconData as search } from 'lucide-react/icons/search'
 import { expect, test } from 'vitest'
 import { stillIcon } from '../../../src/ui/still-icon.tsx'
 

@@ -1,4 +1,4 @@
-import * as download from 'lucide-react/icons/download'
+import { __iconData as download } from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Maximize2, X } from 'lucide-react'
+import { Maximize2 } from 'lucide-react'
+import { X } from '../../../ui/icons.tsx'
 import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../../components/item/ItemActions.tsx'
 import { ResultSteps } from '../../../components/navigation/ResultSteps.tsx'

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from '../../../ui/icons.tsx'
 import { useEffect, useRef, useState } from 'react'
 import type { Shown } from '../../../components/landscape/landscape-state.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'

@@ -9,7 +9,7 @@ import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
 import { Select } from '../../../ui/Select.tsx'
 import styles from '../ExplorePage.module.css'
 import { ExportButton } from '../export/ExportButton.tsx'
-import { LayoutGrid, Map as MapIcon, Table2, type LucideIcon } from 'lucide-react'
+import { LayoutGrid, MapIcon, Table2, type Icon } from '../../../ui/icons.tsx'
 import { VIEWS, type ViewName } from '../../../domain/results/view.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 
@@ -77,7 +77,7 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
   )
 })
 
-const ICONS: Record<ViewName, LucideIcon> = { cards: LayoutGrid, table: Table2, map: MapIcon }
+const ICONS: Record<ViewName, Icon> = { cards: LayoutGrid, table: Table2, map: MapIcon }
 
 type SwitchProps = { search: ViewSearch; onChange: (search: ViewSearch) => void }
 

@@ -1,4 +1,4 @@
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp } from '../../../ui/icons.tsx'
 import { Suspense, useId, useState } from 'react'
 import { t } from '../../../i18n/i18n.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'

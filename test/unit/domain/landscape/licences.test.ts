@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 
 import { licenceId, licencesOf } from '../../../../src/domain/landscape/licences.ts'
-import { makeItem, makeLandscape } from '../../../support/factories.ts'
+import { makeItem } from '../../../support/factories.ts'
 
-const landscapeOf = (...licences: (string[] | undefined)[]) =>
-  makeLandscape(licences.map((own, index) => makeItem({ name: `Item ${index}`, licences: own })))
+const itemsOf = (...all: (string[] | undefined)[]) =>
+  all.map((licences, index) => makeItem({ name: `Item ${index}`, licences }))
 
 it.each([
   ['MIT', 'mit'],
@@ -21,7 +21,7 @@ it('a licence that says more than another is another', () => {
 })
 
 it('the most frequent come first, each as it is first written', () => {
-  expect([...licencesOf(landscapeOf(['Apache-2.0'], ['MIT'], undefined, ['mit', 'BSD-3-Clause']))]).toEqual([
+  expect([...licencesOf(itemsOf(['Apache-2.0'], ['MIT'], undefined, ['mit', 'BSD-3-Clause']))]).toEqual([
     ['mit', 'MIT'],
     ['apache-2-0', 'Apache-2.0'],
     ['bsd-3-clause', 'BSD-3-Clause'],
@@ -29,6 +29,6 @@ it('the most frequent come first, each as it is first written', () => {
 })
 
 it('there are none where no item has one, and an end where a file invents them', () => {
-  expect(licencesOf(landscapeOf(undefined)).size).toBe(0)
-  expect(licencesOf(landscapeOf(Array.from({ length: 5000 }, (_, n) => `L-${n}`))).size).toBe(100)
+  expect(licencesOf(itemsOf(undefined)).size).toBe(0)
+  expect(licencesOf(itemsOf(Array.from({ length: 5000 }, (_, n) => `L-${n}`))).size).toBe(100)
 })

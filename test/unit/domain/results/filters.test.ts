@@ -10,11 +10,15 @@ import {
   type Selection,
 } from '../../../../src/domain/results/selection.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
-import { factOptions } from '../../../../src/facts/filter-values.ts'
+import type { Facts } from '../../../../src/domain/facts/facts.ts'
+import { factOptions, withValues } from '../../../../src/facts/filter-values.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../../support/factories.ts'
 
 const repositories = [{ url: 'https://github.com/a/b' }]
 const additionalPaths = [{ category: 'Wasm', subcategory: 'Tools' }]
+
+/** An item with licences, as the facts make it. */
+const licensed = (licences: string[], facts: Facts = {}) => ({ licences, facts: withValues(facts, licences) })
 
 /** A row for each filter: what an item is, the values it has, and those that it lacks. */
 const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: string[] }[]> = {
@@ -59,11 +63,11 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
     { facts: { maturity: 'archived' }, has: [], lacks: ['archived'] },
   ],
   licence: [
-    { facts: { licences: ['Apache-2.0', 'MIT'] }, has: ['apache-2-0', 'mit'], lacks: ['gpl-2-0'] },
-    { facts: { licences: ['GPL-2.0+'] }, has: ['gpl-2-0-plus'], lacks: ['gpl-2-0'] },
-    { facts: { licences: ['自由'] }, has: ['n-pnun5d'], lacks: ['mit'] },
+    { facts: licensed(['Apache-2.0', 'MIT']), has: ['apache-2-0', 'mit'], lacks: ['gpl-2-0'] },
+    { facts: licensed(['GPL-2.0+']), has: ['gpl-2-0-plus'], lacks: ['gpl-2-0'] },
+    { facts: licensed(['自由']), has: ['n-pnun5d'], lacks: ['mit'] },
     {
-      facts: { licences: ['BUSL-1.1'], facts: { isRestricted: true } },
+      facts: licensed(['BUSL-1.1'], { isRestricted: true }),
       has: ['busl-1-1', 'source-available'],
       lacks: ['mpl-2-0'],
     },
@@ -71,7 +75,7 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
   ],
   activity: [
     {
-      facts: { facts: { values: { activity: ['released-year'], language: [] } } },
+      facts: { facts: { values: { licence: [], activity: ['released-year'], language: [] } } },
       has: ['released-year'],
       lacks: ['released-quarter', 'quiet', 'archived'],
     },
@@ -79,7 +83,9 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
   ],
   language: [
     {
-      facts: { facts: { mainLanguages: ['Go', 'C++'], values: { activity: [], language: ['go', 'c-plus-plus'] } } },
+      facts: {
+        facts: { mainLanguages: ['Go', 'C++'], values: { licence: [], activity: [], language: ['go', 'c-plus-plus'] } },
+      },
       has: ['go', 'c-plus-plus'],
       lacks: ['c'],
     },
