@@ -71,6 +71,13 @@ export default defineConfig({
           groups: [
             // What the first screen needs comes in one piece: what it shares with other pages would be many small ones.
             { name: 'start', test: /\/src\/app\/main\.tsx$/, priority: 1 },
+            // What makes an icon's component is for other pages: the first screen has shapes alone (src/ui/icons.tsx).
+            {
+              name: 'icon',
+              test: /\/lucide-react\/dist\/esm\/(?!icons\/)/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
             // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
             {
               name: 'logo',
