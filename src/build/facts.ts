@@ -45,6 +45,25 @@ export function readFactSheets(folder: string): FactSheets {
   }
 }
 
+/** The sources of facts for data/SOURCE.md: what each is, where it is, on what terms and of which day. */
+export function factSourcesPage(folder: string): string {
+  const { repositories, maintainers, support, licences: looked } = readFactSheets(folder)
+  const rows = [repositories, maintainers, support].map(
+    ({ head, rows: all }) => `| ${head.source} | <${head.address}> | ${head.licence} | ${head.day} | ${all.length} |`,
+  )
+  return `## Facts about items
+
+\`facts/\` holds facts only (licences, dates, counts), a file a source; counts are of people, never their names.
+
+| source | address | terms | day | rows |
+|---|---|---|---|---|
+${rows.join('\n')}
+| Licences that are not open source or have changed, looked up for this project | each row names its source | facts | each row has its day | ${Object.keys(looked).length} |
+
+Made by \`npm run facts:import -- FOLDER\`; whose a row is where neither a repository nor a name tells is written in \`facts/matches.yml\`.
+`
+}
+
 /** The facts of the shipped landscape's items by their ids, and the day of each source. */
 export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMap<string, Facts> } {
   const { landscape, revision } = buildExtract(folder)

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { factSourcesPage } from '../build/facts.ts'
 import { MATURITIES } from '../domain/landscape/landscape.ts'
 import { summarise } from '../domain/landscape/summary.ts'
 import { extractFacts } from '../pipeline/extract.ts'
@@ -25,7 +26,8 @@ try {
   const target = output ?? 'data/landscape.yml'
   writeFileSync(target, extractFacts(text, header))
   // Another file is no extract that is shipped.
-  if (output === undefined) writeFileSync('data/SOURCE.md', sourcePage(revision, summary))
+  if (output === undefined)
+    writeFileSync('data/SOURCE.md', `${sourcePage(revision, summary)}\n${factSourcesPage('data')}`)
   console.log(`${target}: ${summary.items} items of ${revision}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

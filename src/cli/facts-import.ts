@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { factSourcesPage } from '../build/facts.ts'
 import { formatSheet, type Row } from '../facts/sheet.ts'
 
 const [folder] = process.argv.slice(2)
@@ -122,3 +123,5 @@ function importSupport(): void {
 importRepositories()
 importMaintainers()
 importSupport()
+const page = readFileSync(join('data', 'SOURCE.md'), 'utf8')
+writeFileSync(join('data', 'SOURCE.md'), `${page.split('## Facts')[0] ?? ''}${factSourcesPage('data')}`)

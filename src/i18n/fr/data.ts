@@ -26,6 +26,20 @@ export const texts: Translated<typeof english> = {
   'data.statisticsAll': 'Chaque nombre mène à ce qu’il compte.',
   'data.statisticsOrganisations':
     'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
+  'data.facts': 'Faits sur les éléments',
+  'data.factsLead_one':
+    'Ce que d’autres sources savent de {{count, number}} élément. Ce qu’elles ne disent pas est « non connu ».',
+  'data.factsLead_many':
+    'Ce que d’autres sources savent de {{count, number}} d’éléments. Ce qu’elles ne disent pas est « non connu ».',
+  'data.factsLead_other':
+    'Ce que d’autres sources savent de {{count, number}} éléments. Ce qu’elles ne disent pas est « non connu ».',
+  'data.facts.what': 'Quoi',
+  'data.facts.source': 'D’après',
+  'data.facts.ours': 'Vérifié par nos soins ; chaque élément cite sa source',
+  'data.facts.repository': 'Licence, versions, commits et contributeurs du dépôt',
+  'data.facts.maintainers': 'Mainteneurs et leurs organisations',
+  'data.facts.support': 'Jusqu’à quand les versions sont corrigées',
+  'data.facts.licence': 'Licences qui ne sont pas open source, ou qui ont changé',
   'data.kind.technology': 'Technologies',
   'data.kind.member': 'Membres',
   'data.kind.partner': 'Prestataires',

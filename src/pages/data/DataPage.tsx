@@ -13,6 +13,7 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
+import { FactsSection } from './FactsSection.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { OtherSection } from './other/OtherSection.tsx'
 import { PrivacySection } from './privacy/PrivacySection.tsx'
@@ -46,6 +47,7 @@ function Data({ shown }: { shown: Shown }) {
       {/* Whoever follows a link that suggests a landscape is asked first. */}
       {isAsked ? [another, source] : [source, another]}
       <StatisticsSection landscape={shown.landscape} />
+      <FactsSection landscape={shown.landscape} />
       <PrivacySection />
       <IssueTable issues={shown.landscape.issues} />
     </Page>

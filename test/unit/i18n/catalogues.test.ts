@@ -168,6 +168,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'filters.*': FILTER_NAMES.filter((name) => name !== 'hide'),
   'activity.*': ACTIVITIES,
   'licence.*': [SOURCE_AVAILABLE],
+  'data.facts.*': FACT_SOURCES,
   'facts.source.*': FACT_SOURCES.filter((source) => source !== 'repository'),
   'export.column.*': ABOUT_COLUMNS,
   'data.privacy.kind.*': STORED_KINDS,
