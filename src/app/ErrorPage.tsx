@@ -1,14 +1,11 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
-import { endTakeover } from '../ui/use-taken-over.ts'
 import { forgetKept } from '../components/landscape/kept-flag.ts'
 
 /** What stands in the place of a page that failed, or of the application. */
 export function ErrorPage({ error }: ErrorComponentProps) {
-  useEffect(endTakeover, [])
   return (
     <Message
       role="alert"

@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { Anchor } from '../components/navigation/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
 import { useMedia } from '../ui/use-media.ts'
-import { useTakenOver } from '../ui/use-taken-over.ts'
+import { useHydrated } from '../ui/hydration.tsx'
 import { NewsHost, NEWS_TEXT_ID } from './changes/NewsHost.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
@@ -18,7 +18,7 @@ const FIRST = 4
 export function MainNavigation() {
   const isNarrow = useMedia(NARROW)
   // Until the window is known, both are there, and the style sheet shows the one that fits.
-  const isEither = !useTakenOver()
+  const isViewportUnknown = !useHydrated()
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
   const linkTo = ({ name, Icon, link }: (typeof MAIN_PAGES)[number], className?: string) => (
     <Anchor
@@ -38,8 +38,8 @@ export function MainNavigation() {
   return (
     <nav className={styles['nav']} aria-label={t('nav.main')}>
       {MAIN_PAGES.slice(0, FIRST).map((page) => linkTo(page))}
-      {(isEither || !isNarrow) && others.map((page) => linkTo(page, styles['wide']))}
-      {(isEither || isNarrow) && <More isCurrent={isBehind}>{others.map((page) => linkTo(page))}</More>}
+      {(isViewportUnknown || !isNarrow) && others.map((page) => linkTo(page, styles['wide']))}
+      {(isViewportUnknown || isNarrow) && <More isCurrent={isBehind}>{others.map((page) => linkTo(page))}</More>}
     </nav>
   )
 }

@@ -14,15 +14,20 @@ import { loadPageData } from '../queries/page-data.ts'
 import { basePathOf, localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks/bookmarks.ts'
 import { soon } from '../ui/soon.ts'
-import { beginTakeover } from '../ui/use-taken-over.ts'
 import { App } from './App.tsx'
 import { afterLive } from './offline/after-live.ts'
 import { startOffline } from './offline/start-offline.ts'
 import { prefetchPointedAt } from './prefetch.ts'
-import { canTakeOver, completeAddresses, dropSlash, holdView, takePrerendered } from './prerendered.ts'
+import {
+  absolutizeCanonicalLinks,
+  canHydrate,
+  deferNavigation,
+  readPrerenderedState,
+  stripTrailingSlash,
+} from './prerendered.ts'
 import { createAppRouter } from './router.tsx'
 
-/** Starts the application: on the first screen that the build has written into the page, or on an empty page. */
+/** Starts the application: hydrates a prerendered page, or renders into an empty one. */
 async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no element #root')
@@ -35,10 +40,10 @@ async function start(): Promise<void> {
 
   const locale = localeOf(globalThis.location.pathname)
   document.documentElement.lang = locale
-  dropSlash(basePathOf(locale))
-  completeAddresses()
+  stripTrailingSlash(basePathOf(locale))
+  absolutizeCanonicalLinks()
   startOffline(locale)
-  const prerendered = takePrerendered(root)
+  const prerendered = readPrerenderedState(root)
   const data = prerendered && loadPageData(client, prerendered.data, locale)
   const texts = startI18n(locale)
   await Promise.all([texts, startLandscape(texts)])
@@ -48,17 +53,16 @@ async function start(): Promise<void> {
   const router = createAppRouter(locale)
   const keep = () => void import('./keep-place.ts').then(({ keepPlace }) => keepPlace(router)).catch(() => undefined)
   prefetchPointedAt(router)
+  const onHydrated = data && (await canHydrate(router, data)) ? deferNavigation(router) : undefined
   const app = (
     <StrictMode>
-      <App client={client} router={router} />
+      <App client={client} router={router} isPrerendered={onHydrated !== undefined} onHydrated={onHydrated} />
     </StrictMode>
   )
-  if (data && (await canTakeOver(router, data))) {
-    beginTakeover()
-    holdView(router)
-    // Tells it to render what a router renders outside of a browser.
+  if (onHydrated) {
+    // The router then renders the same elements as outside of a browser.
     router.ssr = { manifest: undefined }
-    // Not urgent, so that it is done in small pieces between which the page answers.
+    // A transition, so that React hydrates in small pieces, between which the page responds to input.
     startTransition(() => void hydrateRoot(root, app))
   } else {
     root.replaceChildren()

@@ -26,7 +26,7 @@ export type Rendered = { markup: string; title: string }
 /**
  * Starts the application in a language.
  * @returns renders the page at a path below the language's own, such as `/item/prometheus`, from the outline and the data
- * that the browser will have when it takes the page over. It throws where the path leads nowhere.
+ * that the browser will have when it hydrates the page. It throws where the path leads nowhere.
  */
 export async function startPrerender(
   locale: Locale,
@@ -58,7 +58,7 @@ export async function startPrerender(
     const client = clientFor(data)
     const markup = renderToString(
       <StrictMode>
-        <App client={client} router={router} />
+        <App client={client} router={router} isPrerendered />
       </StrictMode>,
     )
     // Its timers would keep the process.

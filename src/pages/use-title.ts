@@ -1,7 +1,5 @@
 import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
-import { soon } from '../ui/soon.ts'
-import { endTakeover } from '../ui/use-taken-over.ts'
 
 let rendered = ''
 
@@ -10,13 +8,11 @@ export function renderedTitle(): string {
   return rendered
 }
 
-/** Names the page in the window's title. Every page does, so here it is known that one stands and answers. */
+/** Names the page in the window's title. */
 export function useTitle(page: string): void {
   // oxlint-disable-next-line react/globals -- there it is the rendering alone that counts: nothing follows it
   if (import.meta.env.SSR) rendered = t('app.title', { page })
   useEffect(() => {
     document.title = t('app.title', { page })
-    // Not in the task that made the page answer: what it brings takes as long again.
-    soon(endTakeover)
   }, [page])
 }

@@ -12,8 +12,8 @@ import { writeMarkdownFile } from '../../src/stores/exchange/markdown-file.ts'
 import { readBookmarkFile } from '../../src/stores/exchange/read-file.ts'
 import { packText, unpackText } from '../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../src/stores/exchange/shared-items.ts'
-import { NOTHING_KEPT } from '../../src/stores/bookmarks/kept-lists.ts'
-import { readWhole } from '../../src/stores/bookmarks/kept-text.ts'
+import { EMPTY_STATE } from '../../src/stores/bookmarks/merge.ts'
+import { parseWithQuarantine } from '../../src/stores/bookmarks/serialize.ts'
 import { withList, withoutList } from '../../src/stores/bookmarks/list-edits.ts'
 import { withSalvage } from '../../src/stores/bookmarks/salvage.ts'
 import { repeated } from '../fuzz/texts/patterns.ts'
@@ -35,7 +35,7 @@ const worker = (name: string, run: () => unknown): Attack => ({ name, thread: 'w
 const importing = (what: string, name: string, text: string) =>
   page(`import: ${what}`, () =>
     importLists(
-      NOTHING_KEPT,
+      EMPTY_STATE,
       readBookmarkFile(name, text).lists,
       (one) => one,
       (at) => `n${at}`,
@@ -66,7 +66,7 @@ const opened = (text: string) => {
   const items = sharedItems(list, landscape).map(({ bookmark }) => bookmark)
   // What the page shows of it: rows near the window, and what keeping it writes.
   for (const { note } of items.slice(0, 60)) linkify(note)
-  withoutList(withList(NOTHING_KEPT, 'default', 'x', items, 1), 'default', 2)
+  withoutList(withList(EMPTY_STATE, 'default', 'x', items, 1), 'default', 2)
 }
 
 /** What an attacker could send to make a page or a worker stand still: other texts than those that once did. */
@@ -91,8 +91,8 @@ const ATTACKS: readonly Attack[] = [
   importing('JSON, a million lists', 'a.json', `{"lists":[${'[],'.repeat(1_200_000)}[]]}`),
   importing('JSON, 10,000 notes on one item', 'a.json', `[${lines(10_000, (at) => `{"id":"a","note":"${at}"},`)}0]`),
   importing('JSON, 10,000 lists of one', 'a.json', `{"lists":[${lines(10_000, (at) => `{"name":"${at}","bookmarks":[{"id":"a${at}"}]},`)}0]}`), // prettier-ignore
-  page('storage: braces that never close', () => withSalvage(readWhole('{"a":'.repeat(900_000), 1))),
-  page('storage: 50,000 bookmarks', () => readWhole(`{"state":{"bookmarks":[${lines(50_000, (at) => `{"id":"a${at}","keys":[]},`)}0]}}`, 1)), // prettier-ignore
+  page('storage: braces that never close', () => withSalvage(parseWithQuarantine('{"a":'.repeat(900_000), 1))),
+  page('storage: 50,000 bookmarks', () => parseWithQuarantine(`{"state":{"bookmarks":[${lines(50_000, (at) => `{"id":"a${at}","keys":[]},`)}0]}}`, 1)), // prettier-ignore
   page('field: a query of one letter', () => nearestNames('z'.repeat(200), landscape.items)),
   page('field: an address of dots', () => checkLandscapeAddress('a.'.repeat(5_000_000), ['a'], '')),
   worker('query: marks', () => search(index, `a${'\u0301\u0323'.repeat(99)}`)),

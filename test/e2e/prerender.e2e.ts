@@ -102,8 +102,8 @@ for (const [device, options] of [
   test.describe(`on a ${device}`, () => {
     test.use(options)
 
-    test('the application takes over what is written, and nothing moves', async ({ page, upstream }) => {
-      // Whoever has been here before, and has a later file, gets the page from the application alone.
+    test('the application hydrates the prerendered page without moving anything', async ({ page, upstream }) => {
+      // A returning visitor with a later file gets the page from the application, not prerendered.
       const release = upstream.hold()
       await rememberWritten(page)
       await watchPerformance(page)
@@ -194,7 +194,7 @@ test.describe('before the application is there', () => {
   })
 })
 
-test('what is typed while the application takes over waits for it, however slow the processor is', async ({
+test('what is typed during hydration is searched for after it, however slow the processor is', async ({
   page,
   upstream,
 }) => {
@@ -204,7 +204,7 @@ test('what is typed while the application takes over waits for it, however slow 
   await session.send('Emulation.setCPUThrottlingRate', { rate: 20 })
   await page.goto('./', { waitUntil: 'commit' })
   await searchField(page).focus()
-  // React takes the page over part by part, and says it (which fails the test) where one finds something else written.
+  // React hydrates the page part by part, and logs an error (which fails the test) where one differs from its markup.
   await page.keyboard.type('airship', { delay: 150 })
   await expect(cards(page).first().getByRole('link')).toHaveText('Airship', { timeout: 60_000 })
   await expect(searchField(page)).toHaveValue('airship')

@@ -10,7 +10,7 @@ import { writeJsonFile } from '../../src/stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../src/stores/exchange/markdown-file.ts'
 import { itemOfAddress } from '../../src/stores/exchange/item-of-address.ts'
 import { readBookmarkFile } from '../../src/stores/exchange/read-file.ts'
-import { readWhole } from '../../src/stores/bookmarks/kept-text.ts'
+import { parseWithQuarantine } from '../../src/stores/bookmarks/serialize.ts'
 import { makeItem, makeLandscape } from '../support/factories.ts'
 import { anyText, edited } from './edits.ts'
 
@@ -108,7 +108,7 @@ export function checkImport({ name, text }: File): void {
     assert.match(one.id, /^[a-z0-9-]{1,80}$/)
     assert.ok(one.name.length <= BOOKMARK_TEXT && visible(one.name) === one.name && one.note.length <= NOTE_LENGTH)
   }
-  const before = readWhole(KEPT, 10)
+  const before = parseWithQuarantine(KEPT, 10)
   const { kept } = importLists(
     before,
     lists,

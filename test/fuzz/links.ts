@@ -8,8 +8,8 @@ import { BOOKMARK_RECORDS, BOOKMARK_TEXT, LIST_NAME_LENGTH, NOTE_LENGTH } from '
 import { visible } from '../../src/lib/text.ts'
 import { unpackLink } from '../../src/stores/exchange/share-link.ts'
 import { sharedItems } from '../../src/stores/exchange/shared-items.ts'
-import { readWhole } from '../../src/stores/bookmarks/kept-text.ts'
-import { bookmarksIn } from '../../src/stores/bookmarks/kept-views.ts'
+import { parseWithQuarantine } from '../../src/stores/bookmarks/serialize.ts'
+import { bookmarksIn } from '../../src/stores/bookmarks/selectors.ts'
 import { withList } from '../../src/stores/bookmarks/list-edits.ts'
 import { shippedLandscape } from '../support/factories.ts'
 import { anyText, edited } from './edits.ts'
@@ -64,7 +64,7 @@ export async function checkLink(fragment: string): Promise<void> {
   for (const { name, note } of items) {
     assert.ok(name.length <= BOOKMARK_TEXT && visible(name) === name && note.length <= NOTE_LENGTH)
   }
-  const kept = withList(readWhole(KEPT, 10), 'shared', list.name, items, 20)
+  const kept = withList(parseWithQuarantine(KEPT, 10), 'shared', list.name, items, 20)
   assert.equal(bookmarksIn(kept, 'default')[0]?.note, 'mine', 'nothing of the person’s own is touched')
   assert.equal(bookmarksIn(kept, 'shared').length, items.length)
 }

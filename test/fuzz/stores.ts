@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert'
 import * as fc from 'fast-check'
 
-import { readKept, readWhole, writeKept } from '../../src/stores/bookmarks/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../src/stores/bookmarks/kept-views.ts'
+import { parseState, parseWithQuarantine, serializeState } from '../../src/stores/bookmarks/serialize.ts'
+import { bookmarksIn, listsOf } from '../../src/stores/bookmarks/selectors.ts'
 import { withSalvage } from '../../src/stores/bookmarks/salvage.ts'
 
 /** A time after all that the generated records hold. */
@@ -90,7 +90,7 @@ export const stores: fc.Arbitrary<Store> = fc.record({
 export function checkStore({ records, lists, version, damage, junk }: Store): void {
   const whole = JSON.stringify({ state: { lists, bookmarks: records.map((one) => one.record) }, version }) + junk
   const stored = whole.slice(0, Math.ceil(whole.length * damage))
-  const kept = withSalvage(readWhole(stored, NOW))
+  const kept = withSalvage(parseWithQuarantine(stored, NOW))
   // A record that is wholly there, ends and all, must be there afterwards, or have been outdone by one of its id.
   let from = 0
   for (const { record, isGood } of records) {
@@ -105,10 +105,10 @@ export function checkStore({ records, lists, version, damage, junk }: Store): vo
   }
   // What could not be read is still there to be taken away, and what is written reads the same again.
   if (stored !== '' && stored !== whole) assert.ok(kept.aside.length > 0, `nothing was set aside: ${stored}`)
-  const written = writeKept(kept, NOW)
-  const again = readKept(written, NOW)
+  const written = serializeState(kept, NOW)
+  const again = parseState(written, NOW)
   assert.equal(again.unread, undefined, 'what was written is read whole')
-  assert.equal(writeKept(again.kept, NOW), written)
+  assert.equal(serializeState(again.state, NOW), written)
   listsOf(kept).map((list) => bookmarksIn(kept, list.id))
   assert.equal(({} as Record<string, unknown>)['id'], undefined, 'no prototype is changed')
 }

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
-import { changeKept, switchLists, useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
-import { bookmarksIn } from '../../src/stores/bookmarks/kept-views.ts'
+import { changeBookmarks, switchLists, useBookmarks } from '../../src/stores/bookmarks/bookmarks.ts'
+import { bookmarksIn } from '../../src/stores/bookmarks/selectors.ts'
 import { withList } from '../../src/stores/bookmarks/list-edits.ts'
-import { keepItems } from '../../src/stores/bookmarks/membership.ts'
+import { addItems } from '../../src/stores/bookmarks/item-edits.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const facts = (id: string, name: string, keys: string[] = []) => ({ id, name, keys })
@@ -34,8 +34,8 @@ it('keeps an item and finds it again; removing can be undone', async () => {
 })
 
 it('follows an item that has another id today, and shows what left the landscape', async () => {
-  changeKept((kept, now) =>
-    keepItems(
+  changeBookmarks((kept, now) =>
+    addItems(
       kept,
       'default',
       [
@@ -55,7 +55,7 @@ it('follows an item that has another id today, and shows what left the landscape
 
 it('makes a list, orders it, writes on it, filters it by what the landscape says, and deletes it with a way back', async () => {
   const items = [facts('prometheus', 'Prometheus'), facts('argo', 'Argo'), facts('falco', 'Falco')]
-  changeKept((kept, now) => withList(kept, 'l1', 'Mine', items, now))
+  changeBookmarks((kept, now) => withList(kept, 'l1', 'Mine', items, now))
   const { user } = renderApp({ path: '/bookmarks?list=l1' })
   expect(await rows()).toEqual(['prometheus', 'argo', 'falco'])
 
@@ -104,7 +104,7 @@ it('imports a file: shows what it would do, does it when asked, and takes it bac
 })
 
 it('shares a list as a link that is shown first and kept on request; a changed link changes nothing', async () => {
-  changeKept((kept, now) => withList(kept, 'l1', 'Mine', [{ ...facts('argo', 'Argo'), note: 'why' }], now))
+  changeBookmarks((kept, now) => withList(kept, 'l1', 'Mine', [{ ...facts('argo', 'Argo'), note: 'why' }], now))
   const sender = renderApp({ path: '/bookmarks?list=l1' })
   await sender.user.click(await screen.findByRole('button', { name: 'Share' }))
   const link = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link' })

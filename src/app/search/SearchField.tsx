@@ -7,7 +7,7 @@ import { rememberSearch } from '../../stores/recent-searches.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { composed, useFilledEarly } from '../../ui/field-input.ts'
 import { stillIcon } from '../../ui/still-icon.tsx'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 import styles from './SearchField.module.css'
 
 const searchIcon = stillIcon(search, 16)
@@ -50,12 +50,12 @@ export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
     onQuery(value)
   }
   useEffect(() => focusOnSlash(() => input.current), [input])
-  const isTakenOver = useTakenOver()
+  const isHydrated = useHydrated()
   useEffect(() => {
     // What was typed before hydration is searched for after it.
-    if (isTakenOver && text !== query && own.length === 0) change(text)
+    if (isHydrated && text !== query && own.length === 0) change(text)
     // oxlint-disable-next-line react/exhaustive-deps -- afterwards every letter is heard
-  }, [isTakenOver])
+  }, [isHydrated])
   return (
     <search className={styles['field']}>
       <span className={styles['icon']}>{searchIcon}</span>

@@ -2,7 +2,7 @@ import { __iconData as bookmark } from 'lucide-react/icons/bookmark'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { keptIds, toggleBookmark, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarkIds, toggleBookmark, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { stillIcon } from '../../ui/still-icon.tsx'
 
@@ -10,7 +10,7 @@ const icon = stillIcon(bookmark, 18)
 
 /** Keeps an item, or lets it go. */
 export function BookmarkButton({ item }: { item: Item }) {
-  const isKept = useBookmarks((state) => keptIds(state.bookmarks).has(item.id))
+  const isKept = useBookmarks((state) => bookmarkIds(state.bookmarks).has(item.id))
   return (
     <IconButton
       label={t('item.bookmark', { name: item.name })}

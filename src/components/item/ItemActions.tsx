@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { drawing } from '../../ui/still-icon.tsx'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 import { BookmarkButton } from '../card/BookmarkButton.tsx'
 import { CompareButton } from '../card/CompareButton.tsx'
 import styles from './ItemActions.module.css'
@@ -26,7 +26,7 @@ type Props = {
 export function ItemActions({ item, address }: Props) {
   const { shown } = useLandscape()
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  const isTakenOver = useTakenOver()
+  const isHydrated = useHydrated()
   return (
     <div className={styles['actions']} role="group" aria-label={t('item.actions')}>
       <BookmarkButton item={item} />
@@ -46,7 +46,7 @@ export function ItemActions({ item, address }: Props) {
         doneLabel={t('item.copied')}
         icon={markdownIcon}
       />
-      {(!isTakenOver || typeof navigator.share === 'function') && (
+      {(!isHydrated || typeof navigator.share === 'function') && (
         <span className={styles['share']}>
           <IconButton label={t('item.share')} onClick={() => share(item.name, sentence, address)}>
             <Share2 size={18} aria-hidden />

@@ -5,7 +5,7 @@ import { EXTRACT_URL } from '../../queries/extract-url.ts'
 import { refetchMissing } from '../../queries/fetch-json.ts'
 import { keptQuery, liveQuery } from '../../queries/live.ts'
 import { basePathOf, localeOf } from '../../routing/locale.ts'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
 import { LandscapeContext, type LandscapeState, type Shown } from './landscape-state.ts'
 import { useFacts } from './use-facts.ts'
@@ -21,10 +21,10 @@ const KEPT_PATIENCE_MS = 1500
  */
 export function LandscapeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
-  const isTakenOver = useTakenOver()
+  const isHydrated = useHydrated()
   // Asked once: this visit will leave a file behind, too.
   const [isExpected] = useState(isKeptExpected)
-  const [isPatient] = useState(() => isTakenOver && isExpected && !isOverview(globalThis.location))
+  const [isPatient] = useState(() => isHydrated && isExpected && !isOverview(globalThis.location))
   const [isKeptLate, setKeptLate] = useState(false)
   const [hasFirstView, setFirstView] = useState(false)
 
@@ -66,8 +66,8 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const hasData = file.shown !== undefined
   useEffect(() => {
     // The rest of the data must not compete with the first results: it is asked for once they are in the document.
-    if (hasData && isTakenOver) setFirstView(true)
-  }, [hasData, isTakenOver])
+    if (hasData && isHydrated) setFirstView(true)
+  }, [hasData, isHydrated])
 
   // Until it is there: while it is asked for again, the page still says what is the matter.
   const [failure, setFailure] = useState<Error>()

@@ -1,8 +1,8 @@
 import { t } from '../../i18n/i18n.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import { bookmarksIn, listsOf } from '../../stores/bookmarks/kept-views.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarksIn, listsOf } from '../../stores/bookmarks/selectors.ts'
 import { newListId, withList, withMember } from '../../stores/bookmarks/list-edits.ts'
-import type { ItemFacts } from '../../stores/bookmarks/membership.ts'
+import type { ItemFacts } from '../../stores/bookmarks/item-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { listName } from './list-name.ts'
@@ -26,7 +26,7 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
                   type="checkbox"
                   checked={isIn}
                   onChange={() =>
-                    changeKept(
+                    changeBookmarks(
                       (now, at) => withMember(now, list.id, item, !isIn, at),
                       isIn ? { kind: 'removedFrom', name: item.name } : undefined,
                     )
@@ -38,7 +38,7 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
           )
         })}
       </ul>
-      <NewList onCreate={(name) => changeKept((now, at) => withList(now, newListId(), name, [item], at))} />
+      <NewList onCreate={(name) => changeBookmarks((now, at) => withList(now, newListId(), name, [item], at))} />
       <p className={styles['foot']}>
         <Button primary onClick={onClose}>
           {t('lists.done')}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept, useBookmarks, type Undoable } from '../../stores/bookmarks/bookmarks.ts'
-import { undone } from '../../stores/bookmarks/list-undo.ts'
+import { changeBookmarks, useBookmarks, type Undoable } from '../../stores/bookmarks/bookmarks.ts'
+import { undoChange } from '../../stores/bookmarks/list-undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -28,7 +28,7 @@ export function UndoNotice({ undoable }: { undoable: Undoable }) {
           <>
             <Button
               onClick={() => {
-                changeKept((kept, now) => undone(kept, undoable.before, undoable.after, now))
+                changeBookmarks((kept, now) => undoChange(kept, undoable.before, undoable.after, now))
                 withdraw()
               }}
             >

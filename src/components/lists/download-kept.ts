@@ -2,7 +2,7 @@ import { dayOf } from '../../lib/dates.ts'
 import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
 import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
-import { bookmarksIn, listsOf } from '../../stores/bookmarks/kept-views.ts'
+import { bookmarksIn, listsOf } from '../../stores/bookmarks/selectors.ts'
 import { downloadText } from '../../ui/download.ts'
 
 /** Gives the person all lists, or some, as the file that can be imported again. */

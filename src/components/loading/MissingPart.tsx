@@ -3,7 +3,6 @@ import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Message } from '../../ui/Message.tsx'
-import { endTakeover } from '../../ui/use-taken-over.ts'
 import type { PartLoader } from './part-loader.ts'
 
 /** A message for a place on the page (a page's own without one), with further buttons. */
@@ -25,7 +24,6 @@ export function MissingPart<P>({ loader, frame, props, onThere }: Props<P>) {
   const last = useRef(onThere)
   useEffect(() => void (last.current = onThere), [onThere])
   useEffect(() => loader.wait(() => last.current()), [loader])
-  useEffect(endTakeover, [])
   const message: MessageFor = (place, more) => (
     <Message
       role="alert"

@@ -12,8 +12,8 @@ import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
-import { changeKept } from '../../stores/bookmarks/bookmarks.ts'
-import { dropItem } from '../../stores/bookmarks/membership.ts'
+import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { removeItem } from '../../stores/bookmarks/item-edits.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { MoveHandle, type Moving } from './MoveHandle.tsx'
@@ -76,7 +76,10 @@ export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Pro
           label={t('item.bookmark', { name })}
           aria-pressed
           onClick={() =>
-            changeKept((all, now) => dropItem(all, bookmark.id, now, bookmark.list), { kind: 'removedFrom', name })
+            changeBookmarks((all, now) => removeItem(all, bookmark.id, now, bookmark.list), {
+              kind: 'removedFrom',
+              name,
+            })
           }
         >
           <BookmarkIcon size={18} aria-hidden />

@@ -6,9 +6,9 @@ import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import { listsOf } from '../../stores/bookmarks/kept-views.ts'
-import { rewritten, withoutAside } from '../../stores/bookmarks/list-edits.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { listsOf } from '../../stores/bookmarks/selectors.ts'
+import { migrateIds, clearQuarantine } from '../../stores/bookmarks/list-edits.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
@@ -56,7 +56,7 @@ function useTodaysIds(landscape: Landscape): void {
         ? [[bookmark.id, { id: item.id, name: item.name, keys: identityKeys(item) }] as const]
         : []
     })
-    if (renamed.length > 0) changeKept((kept, now) => rewritten(kept, new Map(renamed), now))
+    if (renamed.length > 0) changeBookmarks((kept, now) => migrateIds(kept, new Map(renamed), now))
   }, [bookmarks, landscape])
 }
 
@@ -66,7 +66,7 @@ function AsidePanel() {
     <section className={styles['aside']} aria-label={t('bookmarks.aside.title')}>
       <p>{t('lists.aside')}</p>
       <Button onClick={downloadAside}>{t('lists.download')}</Button>
-      <Button onClick={() => changeKept(withoutAside, { kind: 'asideDiscarded', name: '' })}>
+      <Button onClick={() => changeBookmarks(clearQuarantine, { kind: 'asideDiscarded', name: '' })}>
         {t('bookmarks.aside.discard')}
       </Button>
     </section>

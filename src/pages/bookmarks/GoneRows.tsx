@@ -3,8 +3,8 @@ import { NoteText } from '../../components/lists/NoteText.tsx'
 import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { t } from '../../i18n/i18n.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
-import { changeKept } from '../../stores/bookmarks/bookmarks.ts'
-import { dropItem } from '../../stores/bookmarks/membership.ts'
+import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { removeItem } from '../../stores/bookmarks/item-edits.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 
@@ -37,7 +37,7 @@ function GoneRow({ listId, bookmark: { id, name, note } }: { listId: string; boo
       </div>
       <IconButton
         label={t('bookmarks.remove', { name })}
-        onClick={() => changeKept((kept, now) => dropItem(kept, id, now, listId), { kind: 'removedFrom', name })}
+        onClick={() => changeBookmarks((kept, now) => removeItem(kept, id, now, listId), { kind: 'removedFrom', name })}
       >
         <X size={18} aria-hidden />
       </IconButton>

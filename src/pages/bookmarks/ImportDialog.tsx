@@ -4,13 +4,13 @@ import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import type { ReadFile } from '../../stores/exchange/carried.ts'
 import { decodeFile, readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
 import { itemOfAddress, type ItemOfAddress } from '../../stores/exchange/item-of-address.ts'
 import { newListId } from '../../stores/bookmarks/list-edits.ts'
-import type { ItemFacts } from '../../stores/bookmarks/membership.ts'
+import type { ItemFacts } from '../../stores/bookmarks/item-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import styles from './Exchange.module.css'
@@ -35,10 +35,13 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   const bringIn = () => {
     if (!chosen) return
     const { lists } = chosen.file
-    changeKept((now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).kept, {
-      kind: 'imported',
-      name: chosen.name,
-    })
+    changeBookmarks(
+      (now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).kept,
+      {
+        kind: 'imported',
+        name: chosen.name,
+      },
+    )
     onClose()
   }
   const hasNews = planned?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true

@@ -9,10 +9,10 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarksLink } from '../../routing/links.ts'
 import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import { listsOf } from '../../stores/bookmarks/kept-views.ts'
-import { renamed, withoutList, withTarget } from '../../stores/bookmarks/list-edits.ts'
-import { targetOf } from '../../stores/bookmarks/membership.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { listsOf } from '../../stores/bookmarks/selectors.ts'
+import { renameList, withoutList, withTarget } from '../../stores/bookmarks/list-edits.ts'
+import { targetOf } from '../../stores/bookmarks/item-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
@@ -63,7 +63,7 @@ export function ListHead({ list, count, landscape }: Props) {
           <span className={styles['seldom']}>
             <Button
               onClick={() => {
-                changeKept((kept, now) => withoutList(kept, list.id, now), {
+                changeBookmarks((kept, now) => withoutList(kept, list.id, now), {
                   kind: isDefault ? 'listEmptied' : 'listDeleted',
                   name,
                 })
@@ -80,7 +80,7 @@ export function ListHead({ list, count, landscape }: Props) {
           <input
             type="checkbox"
             checked={isTarget}
-            onChange={() => changeKept((kept, now) => withTarget(kept, isTarget ? DEFAULT_LIST : list.id, now))}
+            onChange={() => changeBookmarks((kept, now) => withTarget(kept, isTarget ? DEFAULT_LIST : list.id, now))}
             disabled={isTarget && isDefault}
           />
           {t('bookmarks.target')}
@@ -92,7 +92,7 @@ export function ListHead({ list, count, landscape }: Props) {
           action={t('bookmarks.rename')}
           name={name}
           onClose={close}
-          onName={(text) => changeKept((kept, now) => renamed(kept, list.id, text, now))}
+          onName={(text) => changeBookmarks((kept, now) => renameList(kept, list.id, text, now))}
         />
       )}
       <Suspense fallback={null}>

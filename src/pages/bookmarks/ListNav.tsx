@@ -9,8 +9,8 @@ import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarksLink } from '../../routing/links.ts'
 import { DEFAULT_LIST, type BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
 import { newListId, withList } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
@@ -64,7 +64,7 @@ export function ListNav({ lists, current, landscape }: Props) {
           onClose={close}
           onName={(name) => {
             const id = newListId()
-            changeKept((now, at) => withList(now, id, name, [], at))
+            changeBookmarks((now, at) => withList(now, id, name, [], at))
             void navigate(bookmarksLink(id))
           }}
         />

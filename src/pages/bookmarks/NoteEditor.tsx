@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { NOTE_LENGTH } from '../../lib/limits.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import { bookmarkKey } from '../../stores/bookmarks/kept-lists.ts'
-import { joinedNote, withNote } from '../../stores/bookmarks/list-edits.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarkKey } from '../../stores/bookmarks/merge.ts'
+import { joinNotes, withNote } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { keyOf } from '../../lib/keys.ts'
@@ -27,9 +27,9 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
 
   const store = () => {
     if (latest.current === base.current) return
-    changeKept((kept, now) => {
+    changeBookmarks((kept, now) => {
       const current = kept.bookmarks.get(bookmarkKey(bookmark))?.note ?? ''
-      const joined = joinedNote(base.current, current, latest.current).slice(0, NOTE_LENGTH)
+      const joined = joinNotes(base.current, current, latest.current).slice(0, NOTE_LENGTH)
       base.current = joined
       latest.current = joined
       return withNote(kept, bookmark.list, bookmark.id, joined, now)

@@ -4,8 +4,8 @@ import { resolveItem } from '../../domain/landscape/resolve.ts'
 import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
 import type { LeavingAbout, LeavingList } from '../../stores/exchange/carried.ts'
 import { repositoryOfKeys } from '../../stores/exchange/link-keys.ts'
-import type { KeptLists } from '../../stores/bookmarks/kept-lists.ts'
-import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
+import type { BookmarkState } from '../../stores/bookmarks/merge.ts'
+import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
 import { t } from '../../i18n/i18n.ts'
 import { columnText } from '../../components/item-text/column-text.ts'
 import { levelName } from '../../components/maturity/level-name.ts'
@@ -13,7 +13,7 @@ import { sentenceOf } from '../../components/knowledge/use-knowledge.ts'
 
 /** Lists with what the landscape and we say of their items today, ready to be written to a file. */
 export function leavingLists(
-  kept: KeptLists,
+  kept: BookmarkState,
   lists: readonly BookmarkList[],
   landscape: Landscape,
   sentences: Sentences | undefined,

@@ -7,7 +7,7 @@ import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
 import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { canShareLinks, MAX_LINK, packLink } from '../../stores/exchange/share-link.ts'
 import { hashesOf, type PackedList } from '../../stores/exchange/share-pack.ts'
-import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
+import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
 
 /** What became of a list's link. */
 export type LinkOutcome = { kind: 'pending' | 'tooLong' | 'unsupported' } | { kind: 'link'; url: string }

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { changeKept } from '../../stores/bookmarks/bookmarks.ts'
-import { bookmarksIn } from '../../stores/bookmarks/kept-views.ts'
-import { movedBefore } from '../../stores/bookmarks/list-edits.ts'
+import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
+import { moveBefore } from '../../stores/bookmarks/list-edits.ts'
 import type { KeptItem } from './BookmarkRow.tsx'
 import type { Moving, Step } from './MoveHandle.tsx'
 import { useDrag, type Drag } from './use-drag.ts'
@@ -34,9 +34,9 @@ export function useMoving(listId: string, kept: readonly KeptItem[], list: RefOb
       const others = ids.filter((one) => one !== id)
       const index = beforeId === undefined ? others.length : others.indexOf(beforeId)
       if (index < 0 || ids.indexOf(id) === index) return
-      changeKept((all, now) => {
+      changeBookmarks((all, now) => {
         const whole = bookmarksIn(all, listId).map((one) => one.id)
-        return movedBefore(all, listId, id, beforeId ?? afterShown(whole, ids, id), now)
+        return moveBefore(all, listId, id, beforeId ?? afterShown(whole, ids, id), now)
       })
       setActive(id)
       const name = shown.current.find((one) => one.bookmark.id === id)?.item.name ?? ''

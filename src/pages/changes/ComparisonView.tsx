@@ -6,7 +6,7 @@ import type { IsoDate } from '../../lib/dates.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { validateChangesSearch } from '../../routing/changes-search.ts'
-import { keptIds, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { bookmarkIds, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { ChangeList } from './ChangeList.tsx'
@@ -35,7 +35,7 @@ export function ComparisonView({ comparison, about, date, actions, shown, search
   const kinds = search.kinds ?? NO_KINDS
   const members = search.members === true
   const groups = useMemo(() => {
-    const kept = keptIds(bookmarks)
+    const kept = bookmarkIds(bookmarks)
     const isKept = ({ before, after }: ItemChange) => kept.has(after?.id ?? '') || kept.has(before?.id ?? '')
     return groupChanges(changes, { kinds, members }, isKept)
   }, [changes, kinds, members, bookmarks])

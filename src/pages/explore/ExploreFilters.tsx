@@ -9,7 +9,7 @@ import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useMedia } from '../../ui/use-media.ts'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 import styles from './ExplorePage.module.css'
 
 type Props = {
@@ -32,7 +32,7 @@ export const ExploreFilters = memo(function ExploreFilters({
 }: Props) {
   const isSmall = useMedia('(max-width: 860px)')
   // Until the window is known, both are there, and the style sheet shows the one that fits.
-  const isEither = !useTakenOver()
+  const isViewportUnknown = !useHydrated()
   const [isOpen, setOpen] = useState(false)
   const panel = (
     <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} projectsOnly={projectsOnly} />
@@ -67,8 +67,8 @@ export const ExploreFilters = memo(function ExploreFilters({
   )
   return (
     <>
-      {(isEither || !isSmall) && column}
-      {(isEither || isSmall) && sheet}
+      {(isViewportUnknown || !isSmall) && column}
+      {(isViewportUnknown || isSmall) && sheet}
     </>
   )
 })

@@ -11,10 +11,10 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { landscapeNameOf } from '../../domain/landscape/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarksLink, dataLink, itemLink } from '../../routing/links.ts'
-import { changeKept, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
+import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { sharedItems, type SharedItem } from '../../stores/exchange/shared-items.ts'
 import type { PackedList } from '../../stores/exchange/share-pack.ts'
-import { listsOf } from '../../stores/bookmarks/kept-views.ts'
+import { listsOf } from '../../stores/bookmarks/selectors.ts'
 import { newListId, withList } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './SharedPage.module.css'
@@ -29,7 +29,7 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
     const id = newListId()
     const name = freeName(title)
     const bookmarks = items.map((one) => one.bookmark)
-    changeKept((kept, now) => withList(kept, id, name, bookmarks, now), { kind: 'listKept', name })
+    changeBookmarks((kept, now) => withList(kept, id, name, bookmarks, now), { kind: 'listKept', name })
     void navigate(bookmarksLink(id))
   }
   return (

@@ -5,15 +5,15 @@ import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
 import type { AreaCoverage } from '../../stack/coverage.ts'
-import { useBookmarks, changeKept } from '../../stores/bookmarks/bookmarks.ts'
+import { useBookmarks, changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { clearStack } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice, Notices } from '../../ui/Notice.tsx'
 import { stackMarkdown } from './stack-markdown.ts'
 import styles from './StackPage.module.css'
 import { identityKeys } from '../../domain/landscape/identity.ts'
-import { undone } from '../../stores/bookmarks/list-undo.ts'
-import { keepItems as withItems, targetOf } from '../../stores/bookmarks/membership.ts'
+import { undoChange } from '../../stores/bookmarks/list-undo.ts'
+import { addItems as withItems, targetOf } from '../../stores/bookmarks/item-edits.ts'
 
 type Props = {
   report: StackReport
@@ -44,11 +44,11 @@ export function StackActions({ report, items, landscape, coverage, successorsOf 
 
 function KeepAll({ items }: { items: readonly Item[] }) {
   const kept = useBookmarks((state) => state.bookmarks)
-  const [done, setDone] = useState<ReturnType<typeof keepItems>>()
+  const [done, setDone] = useState<ReturnType<typeof addItems>>()
   const isAll = items.every(({ id }) => kept.some((one) => one.id === id))
   return (
     <>
-      <Button primary disabled={isAll} onClick={() => setDone(keepItems(items))}>
+      <Button primary disabled={isAll} onClick={() => setDone(addItems(items))}>
         {isAll ? <Check size={18} aria-hidden /> : <Bookmark size={18} aria-hidden />}
         {isAll ? t('stack.kept') : t('stack.keep', { count: items.length })}
       </Button>
@@ -113,15 +113,15 @@ function download(text: string): void {
  * Bookmarks the items that are not bookmarked yet, in the list that new bookmarks go to.
  * @returns how many those were, and what takes them away again.
  */
-function keepItems(items: readonly Item[]): { added: number; undo: () => void } {
+function addItems(items: readonly Item[]): { added: number; undo: () => void } {
   const before = useBookmarks.getState()
   const known = new Set(before.bookmarks.map(({ id }) => id))
   const added = items.filter(({ id }) => !known.has(id))
   const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
-  changeKept((kept, now) => withItems(kept, targetOf(kept), facts, now))
+  changeBookmarks((kept, now) => withItems(kept, targetOf(kept), facts, now))
   const done = useBookmarks.getState().kept
   return {
     added: added.length,
-    undo: () => changeKept((kept, now) => undone(kept, before.kept, done, now)),
+    undo: () => changeBookmarks((kept, now) => undoChange(kept, before.kept, done, now)),
   }
 }

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../domain/maturity/stage-durations.ts'
 import { t } from '../../i18n/i18n.ts'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 import { LevelSwatch, percent } from './Level.tsx'
 import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
@@ -25,7 +25,7 @@ export function Key() {
 /** The years along the axis, and what the numbers at its end are; the rows say the same in words. */
 export function AxisLabels({ axis }: { axis: TimeAxis }) {
   // A page as the build writes it says no place in its markup: the policy allows no style there.
-  const years = useTakenOver() ? axis.years : []
+  const years = useHydrated() ? axis.years : []
   return (
     <div className={styles['axis']} aria-hidden>
       <div className={styles['ticks']}>

@@ -1,7 +1,7 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { usePrinting } from '../../ui/use-media.ts'
-import { useTakenOver } from '../../ui/use-taken-over.ts'
+import { useHydrated } from '../../ui/hydration.tsx'
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
 const WHOLE_UP_TO = 60
@@ -25,7 +25,7 @@ export type RowWindow<E extends HTMLElement> = {
 export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: number): RowWindow<E> {
   const list = useRef<E>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
-  const isTakenOver = useTakenOver()
+  const isHydrated = useHydrated()
   const isPrinting = usePrinting()
   // Before the first paint, and again when what stands above the list may have changed its height.
   useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
@@ -43,7 +43,7 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   // Heights are known, not measured: they change only with the width of the window.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
   // Paper has no window: every row follows the one before.
-  if (!isTakenOver || isPrinting) {
+  if (!isHydrated || isPrinting) {
     const length = isPrinting ? count : Math.min(count, ROWS_AT_FIRST)
     return { list, rows: Array.from({ length }, (_, index) => ({ index, offset: undefined })), height: undefined }
   }

@@ -4,9 +4,9 @@ import { isReadable, visible, wellFormed } from '../../lib/text.ts'
 import { fieldsOf } from '../storage/storage.ts'
 
 /**
- * An item in one of a person's lists. `keys` recognise it after it moved or was renamed, `name` is shown when it is
- * listed no longer. Every time is in milliseconds since 1970; `at`, `noteAt` and `rankAt` say when that part was
- * changed last, so that what two tabs did at once can be told apart and joined.
+ * An item in one of the user's lists. `keys` identify it after it moved or was renamed, `name` is shown when it is no longer
+ * listed. Times are in milliseconds since 1970; `at`, `noteAt` and `rankAt` are the last write of each part, by which
+ * merge.ts merges concurrent changes of two tabs.
  */
 export type Bookmark = {
   /** The id of the list it is in. */
@@ -16,26 +16,26 @@ export type Bookmark = {
   keys: string[]
   addedAt: number
   at: number
-  /** It was let go at `at`; remembered for a while, so that another tab does not bring it back. */
+  /** A tombstone: deleted at `at`, and stored for a while so that merging with another tab does not restore it. */
   isGone?: true | undefined
   note?: string | undefined
   noteAt?: number | undefined
-  /** Its place: bookmarks stand by rank, which is `addedAt` until it is moved. */
+  /** Its sort key in the list; `addedAt` until it is moved. */
   rank?: number | undefined
   rankAt?: number | undefined
 }
 
-/** A named list of bookmarks. An empty name is the interface's own: that of the list everybody has. */
+/** A named list of bookmarks. An empty name is shown as the interface's name of the default list. */
 export type BookmarkList = { id: string; name: string; createdAt: number; at: number; isGone?: true | undefined }
 
-/** The list that everybody has. It can be renamed and emptied, but is always there. */
+/** The default list: it can be renamed and emptied, but not deleted. */
 export const DEFAULT_LIST = 'default'
 
 const MAX_KEYS = 10
 
 /**
- * A stored record as a bookmark, whichever version wrote it: one of version 1 has no list and no times but `addedAt`.
- * @returns undefined where it has no id; everything else is mended.
+ * Reads a stored bookmark of any version: version 1 has no list, and no time except `addedAt`.
+ * @returns undefined where it has no id; any other field is repaired
  */
 export function readBookmark(value: unknown): Bookmark | undefined {
   const record = fieldsOf(value)
@@ -61,13 +61,13 @@ export function readBookmark(value: unknown): Bookmark | undefined {
   return bookmark
 }
 
-/** Whether reading a bookmark had to cut its note; the whole record is set aside then. */
+/** Whether reading a bookmark truncates its note; the whole record is then quarantined. */
 export function isNoteCut(value: unknown): boolean {
   const { note } = fieldsOf(value)
   return typeof note === 'string' && note.length > NOTE_LENGTH
 }
 
-/** A stored record as a list; undefined where it has no id. */
+/** Reads a stored list; undefined where it has no id. */
 export function readList(value: unknown): BookmarkList | undefined {
   const { id, name, createdAt: made, at, isGone } = fieldsOf(value)
   if (!isListId(id)) return undefined
@@ -82,14 +82,14 @@ export function isListId(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z0-9]{1,32}$/.test(value)
 }
 
-/** A time that can be stored, or undefined for anything else. */
+/** Reads a stored time; undefined for any other value. */
 export function timeOf(value: unknown): number | undefined {
   return isTime(value) ? value : undefined
 }
 
-/** A name from anywhere in one line, without hidden characters, at most `length` characters long. */
+/** Sanitises a name of any source: one line, no hidden characters, at most `length` characters. */
 export function cleanName(text: string, length: number): string {
-  // Bounded before it is looked through: of white space without end the rest is not needed.
+  // Truncated before it is scanned, so that endless white space costs nothing.
   const name = visible(text.trim().slice(0, 4 * length)).trim()
   return isReadable(name) ? wellFormed(name.slice(0, length)).trim() : ''
 }

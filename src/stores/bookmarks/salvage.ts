@@ -1,15 +1,15 @@
 import { readBookmark, readList, type Bookmark, type BookmarkList } from './bookmark-record.ts'
-import { bookmarkKey, mergeKept, NOTHING_KEPT, type KeptLists } from './kept-lists.ts'
+import { bookmarkKey, mergeStates, EMPTY_STATE, type BookmarkState } from './merge.ts'
 
-/** Characters to look at before giving up: text that opens braces without end must not stop the page. */
+/** Limit of scanned characters: text with endless opening braces must not block the page. */
 const MAX_STEPS = 60_000_000
 
 /**
- * Finds every whole record in text that is not JSON, such as a store whose end was cut off, or JSON of another shape.
- * Records are flat, so each is what stands between a brace and the next one that closes it.
- * @param most characters to look at; one that is looked at twice counts twice
+ * Recovers every complete record from text that is not JSON, such as a truncated store, or from JSON of another shape.
+ * Records are flat, so each extends from a brace to the next closing one.
+ * @param most limit of scanned characters; a character that is scanned twice counts twice
  */
-export function salvage(text: string, most = MAX_STEPS): KeptLists {
+export function salvage(text: string, most = MAX_STEPS): BookmarkState {
   const lists = new Map<string, BookmarkList>()
   const bookmarks = new Map<string, Bookmark>()
   for (const record of recordsOf(text, most)) {
@@ -21,18 +21,18 @@ export function salvage(text: string, most = MAX_STEPS): KeptLists {
       if (list && !lists.has(list.id)) lists.set(list.id, list)
     }
   }
-  return { ...NOTHING_KEPT, lists, bookmarks }
+  return { ...EMPTY_STATE, lists, bookmarks }
 }
 
-/** What is kept, with what can be saved of the texts that nobody has searched yet. */
-export function withSalvage(kept: KeptLists): KeptLists {
-  const raw = kept.aside.filter((one) => one.isRaw)
-  if (raw.length === 0) return kept
-  const saved = raw.map((one) => salvage(one.text)).reduce(mergeKept, kept)
+/** Merges the records that can be recovered from quarantined texts that have not been searched yet. */
+export function withSalvage(state: BookmarkState): BookmarkState {
+  const raw = state.aside.filter((one) => one.isRaw)
+  if (raw.length === 0) return state
+  const saved = raw.map((one) => salvage(one.text)).reduce(mergeStates, state)
   return { ...saved, aside: saved.aside.map(({ text, at }) => ({ text, at })) }
 }
 
-/** Every object of JSON, however it is nested; of text that is none, every flat object that is whole. */
+/** Yields every object of JSON at any depth; of invalid JSON, every complete flat object. */
 function* recordsOf(text: string, most: number): Generator<object> {
   let value: unknown
   try {
@@ -41,13 +41,13 @@ function* recordsOf(text: string, most: number): Generator<object> {
     yield* flatRecords(text, most)
     return
   }
-  // A stack of its own: depth is somebody else's choice.
+  // An explicit stack: recursion would overflow on deeply nested input.
   const rest = [value]
   while (rest.length > 0) {
     const next = rest.pop()
     if (typeof next !== 'object' || next === null) continue
     yield next
-    // In the order of the text, so that of two records the first counts.
+    // In document order, so that the first of two records wins.
     for (const inner of Object.values(next).toReversed()) rest.push(inner)
   }
 }
@@ -58,13 +58,13 @@ function* flatRecords(text: string, most: number): Generator<object> {
   while (start >= 0 && steps < most) {
     const end = endOfRecord(text, start)
     steps += Math.abs(end) - start + 1
-    const record = end > 0 && parsed(text.slice(start, end))
+    const record = end > 0 && parseObject(text.slice(start, end))
     if (record) yield record
     start = text.indexOf('{', record ? end : start + 1)
   }
 }
 
-/** Where the record that opens at `start` ends; where none does, minus the place that showed it. */
+/** The end of the record that opens at `start`; if it has none, minus the index that proved it. */
 function endOfRecord(text: string, start: number): number {
   let isInText = false
   for (let index = start + 1; index < text.length; index += 1) {
@@ -77,8 +77,8 @@ function endOfRecord(text: string, start: number): number {
   return -text.length
 }
 
-/** What stands in braces, unless that is no JSON. */
-function parsed(text: string): object | undefined {
+/** Parses an object; undefined where it is not valid JSON. */
+function parseObject(text: string): object | undefined {
   try {
     return JSON.parse(text) as object
   } catch {

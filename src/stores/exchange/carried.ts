@@ -1,4 +1,4 @@
-import type { ItemFacts } from '../bookmarks/membership.ts'
+import type { ItemFacts } from '../bookmarks/item-edits.ts'
 import { NOTE_LENGTH } from '../../lib/limits.ts'
 
 /** A bookmark on its way to or from somewhere else. */

@@ -1,9 +1,9 @@
 import { NOTE_LENGTH } from '../../lib/limits.ts'
 import { DEFAULT_LIST } from '../bookmarks/bookmark-record.ts'
-import { bookmarkKey, type KeptLists } from '../bookmarks/kept-lists.ts'
-import { bookmarksIn, listsOf, rankOf } from '../bookmarks/kept-views.ts'
-import { joinedNote, listName, putNote } from '../bookmarks/list-edits.ts'
-import { afterList, putItems, type ItemFacts } from '../bookmarks/membership.ts'
+import { bookmarkKey, type BookmarkState } from '../bookmarks/merge.ts'
+import { bookmarksIn, listsOf, rankOf } from '../bookmarks/selectors.ts'
+import { joinNotes, listName, putNote } from '../bookmarks/list-edits.ts'
+import { nextListTimestamp, putItems, type ItemFacts } from '../bookmarks/item-edits.ts'
 import type { CarriedList, Problem } from './carried.ts'
 
 /** What an import does, or would do, to one list. */
@@ -17,12 +17,12 @@ export type ImportReport = { lists: ListReport[]; problems: Problem[] }
  * @param newId an id for the list at that place in the file; the same at every call, so that a preview does what is done.
  */
 export function importLists(
-  kept: KeptLists,
+  kept: BookmarkState,
   lists: readonly CarriedList[],
   resolve: (item: ItemFacts) => ItemFacts,
   newId: (index: number) => string,
   now: number,
-): { kept: KeptLists; report: ImportReport } {
+): { kept: BookmarkState; report: ImportReport } {
   const problems: Problem[] = []
   const plans = plansOf(kept, lists, newId)
   const made = [...plans].filter(([, { isNew }]) => isNew)
@@ -42,12 +42,12 @@ export function importLists(
       known.add(id)
     }
     const last = own.at(-1)
-    const earliest = afterList(now, kept, listId)
+    const earliest = nextListTimestamp(now, kept, listId)
     const start = last ? Math.max(now, rankOf(last) + 1) : now
     if (putItems(bookmarks, listId, facts, { now, start, earliest })) hasChanged = true
     for (const { id, name: item, note } of facts) {
       const before = bookmarks.get(bookmarkKey({ list: listId, id }))?.note ?? ''
-      const joined = note.trim() === '' ? before : joinedNote('', note, before)
+      const joined = note.trim() === '' ? before : joinNotes('', note, before)
       if (joined === before) continue
       if (joined.length > NOTE_LENGTH) problems.push({ kind: 'note-joined-cut', where: item })
       if (putNote(bookmarks, listId, id, joined, earliest)) hasChanged = true
@@ -66,7 +66,7 @@ type Plan = { name: string; isNew: boolean; index: number; carried: CarriedList[
 
 /** What comes to each list, by its id, in the order of the file. */
 function plansOf(
-  kept: KeptLists,
+  kept: BookmarkState,
   lists: readonly CarriedList[],
   newId: (index: number) => string,
 ): ReadonlyMap<string, Plan> {

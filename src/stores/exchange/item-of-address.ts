@@ -1,7 +1,7 @@
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import { itemForAddress } from '../../domain/landscape/item-address.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
-import type { ItemFacts } from '../bookmarks/membership.ts'
+import type { ItemFacts } from '../bookmarks/item-edits.ts'
 
 /** What a landscape has at an address, as a bookmark knows it; undefined where nothing is there. */
 export type ItemOfAddress = (address: string) => ItemFacts | undefined

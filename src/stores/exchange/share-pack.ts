@@ -1,7 +1,7 @@
 import { BOOKMARK_RECORDS, BOOKMARK_TEXT, LINK_NOTES, LIST_NAME_LENGTH, NOTE_LENGTH } from '../../lib/limits.ts'
 import { cleanName } from '../bookmarks/bookmark-record.ts'
 import { crc32 } from '../../lib/crc32.ts'
-import type { ItemFacts } from '../bookmarks/membership.ts'
+import type { ItemFacts } from '../bookmarks/item-edits.ts'
 
 /** A list as a link carries it: what a reader of it needs to find the items, and nothing else. */
 export type PackedList = {

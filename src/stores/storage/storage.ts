@@ -1,4 +1,4 @@
-import { isWritten, writeLater } from './write-later.ts'
+import { cancelRetry, writeLater } from './write-later.ts'
 
 /** The part of `Storage` that the stores use. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -47,7 +47,7 @@ export function writeJson(storage: TextStorage | undefined, key: string, value: 
     }
   }
   if (write()) {
-    isWritten(key)
+    cancelRetry(key)
     return true
   }
   const before = textAt(storage, key)

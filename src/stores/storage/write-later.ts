@@ -16,8 +16,8 @@ export function writeLater(key: string, write: () => boolean): void {
   globalThis.addEventListener('pagehide', tryAll)
 }
 
-/** What was stored under this key is up to date: nothing is left to be written. */
-export function isWritten(key: string): void {
+/** Cancels the retry of a key whose stored text is up to date. */
+export function cancelRetry(key: string): void {
   refused.delete(key)
 }
 

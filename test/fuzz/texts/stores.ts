@@ -32,18 +32,18 @@ import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
 import { takeNote } from '../../../src/stores/exchange/carried.ts'
-import { markOf, NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
-import { readKept, readWhole } from '../../../src/stores/bookmarks/kept-text.ts'
+import { fingerprintOf, EMPTY_STATE } from '../../../src/stores/bookmarks/merge.ts'
+import { parseState, parseWithQuarantine } from '../../../src/stores/bookmarks/serialize.ts'
 import {
-  joinedNote,
+  joinNotes,
   listName,
   putNote,
-  renamed,
+  renameList,
   withList,
   withNote,
   withoutList,
 } from '../../../src/stores/bookmarks/list-edits.ts'
-import { keepItems } from '../../../src/stores/bookmarks/membership.ts'
+import { addItems } from '../../../src/stores/bookmarks/item-edits.ts'
 import { rememberSearch } from '../../../src/stores/recent-searches.ts'
 import { salvage } from '../../../src/stores/bookmarks/salvage.ts'
 import { readSeen } from '../../../src/stores/seen-record.ts'
@@ -76,7 +76,7 @@ const facts = (length: number) => {
 }
 const imported = (text: string) =>
   importLists(
-    NOTHING_KEPT,
+    EMPTY_STATE,
     readBookmarkFile('', text).lists,
     (one) => one,
     (index) => `n${index}`,
@@ -183,24 +183,34 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/share-pack.ts#packText', limit: NOTE_LENGTH, call: (text) => packText({ landscape: text, name: text, bookmarks: [{ id: 'a', name: text, hashes: [], note: text }] }) }, // prettier-ignore
   { at: 'stores/exchange/shared-items.ts#sharedItems', limit: LINK_UNFOLDED, call: (text) => sharedItems(unpackText(links.ids(Math.min(text.length, 50_000)), []) ?? { landscape: '', name: '', bookmarks: [] }, shippedLandscape()) }, // prettier-ignore
   { at: 'stores/exchange/carried.ts#takeNote', limit: BOOKMARK_FILE, call: (text) => takeNote(text, '', []) },
-  { at: 'stores/bookmarks/kept-text.ts#readKept', limit: STORED, call: (text) => readKept(text, NOW), shapes: store },
-  { at: 'stores/bookmarks/kept-text.ts#readWhole', limit: STORED, call: (text) => readWhole(text, NOW), shapes: store },
-  { at: 'stores/bookmarks/list-edits.ts#joinedNote', limit: NOTE_LENGTH, call: (text) => joinedNote('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
+  {
+    at: 'stores/bookmarks/serialize.ts#parseState',
+    limit: STORED,
+    call: (text) => parseState(text, NOW),
+    shapes: store,
+  },
+  {
+    at: 'stores/bookmarks/serialize.ts#parseWithQuarantine',
+    limit: STORED,
+    call: (text) => parseWithQuarantine(text, NOW),
+    shapes: store,
+  },
+  { at: 'stores/bookmarks/list-edits.ts#joinNotes', limit: NOTE_LENGTH, call: (text) => joinNotes('', text.slice(1), text), around: [['', ''], ['b', 'c']] }, // prettier-ignore
   { at: 'stores/bookmarks/list-edits.ts#listName', limit: BOOKMARK_FILE, call: listName },
   {
-    at: 'stores/bookmarks/list-edits.ts#renamed',
+    at: 'stores/bookmarks/list-edits.ts#renameList',
     limit: BOOKMARK_FILE,
-    call: (text) => renamed(NOTHING_KEPT, 'default', text, NOW),
+    call: (text) => renameList(EMPTY_STATE, 'default', text, NOW),
   },
-  { at: 'stores/bookmarks/list-edits.ts#withList', limit: LINK_UNFOLDED, call: (text) => withList(NOTHING_KEPT, 'a', text, facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
-  { at: 'stores/bookmarks/list-edits.ts#withoutList', limit: LINK_UNFOLDED, call: (text) => withoutList(keepItems(NOTHING_KEPT, 'default', facts(Math.min(text.length, 100_000)), NOW), 'default', NOW) }, // prettier-ignore
-  { at: 'stores/bookmarks/list-edits.ts#withNote', limit: NOTE_LENGTH, call: (text) => withNote(keepItems(NOTHING_KEPT, 'a', facts(10), NOW), 'a', 'a0', text, NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withList', limit: LINK_UNFOLDED, call: (text) => withList(EMPTY_STATE, 'a', text, facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withoutList', limit: LINK_UNFOLDED, call: (text) => withoutList(addItems(EMPTY_STATE, 'default', facts(Math.min(text.length, 100_000)), NOW), 'default', NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/list-edits.ts#withNote', limit: NOTE_LENGTH, call: (text) => withNote(addItems(EMPTY_STATE, 'a', facts(10), NOW), 'a', 'a0', text, NOW) }, // prettier-ignore
   {
     at: 'stores/bookmarks/list-edits.ts#putNote',
     limit: NOTE_LENGTH,
     call: (text) => putNote(new Map(), 'a', 'a', text, NOW),
   },
-  { at: 'stores/bookmarks/membership.ts#keepItems', limit: LINK_UNFOLDED, call: (text) => keepItems(NOTHING_KEPT, 'a', facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
+  { at: 'stores/bookmarks/item-edits.ts#addItems', limit: LINK_UNFOLDED, call: (text) => addItems(EMPTY_STATE, 'a', facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
   { at: 'stores/recent-searches.ts#rememberSearch', limit: QUERY_LENGTH, isBounded: true, call: rememberSearch },
   { at: 'stores/bookmarks/salvage.ts#salvage', limit: STORED, call: salvage, shapes: store },
   { at: 'stores/seen-record.ts#readSeen', limit: FIELD_LENGTH, call: (text) => readSeen({ version: 1, key: text, date: text, places: [text], items: [] }) }, // prettier-ignore
@@ -229,5 +239,5 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/html-tags.ts#tagsOf', limit: BOOKMARK_FILE, call: (text) => [...tagsOf(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#readDay', limit: KEY_LENGTH, call: readDay },
   { at: 'stores/exchange/find-addresses.ts#addressesIn', limit: BOOKMARK_FILE, call: addressesIn, around: [['', ''], ['https://', '']] }, // prettier-ignore
-  { at: 'stores/bookmarks/kept-lists.ts#markOf', limit: STORED, call: markOf },
+  { at: 'stores/bookmarks/merge.ts#fingerprintOf', limit: STORED, call: fingerprintOf },
 ]

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_FILE_NAME } from '../../../src/domain/landscape/other-landscape.ts'
 import { announceUpdate, postponeUpdate, useAppUpdate } from '../../../src/stores/app-update.ts'
 import {
-  changeKept,
+  changeBookmarks,
   DEFAULT_LANDSCAPE,
   FIRST_KEY,
   followBookmarks,
-  keptIds,
+  bookmarkIds,
   listsKey,
   loadBookmarks,
   switchLists,
@@ -27,12 +27,12 @@ import {
   toggleCompared,
   useCompare,
 } from '../../../src/stores/compare.ts'
-import { NOTHING_KEPT } from '../../../src/stores/bookmarks/kept-lists.ts'
-import { readKept, writeKept } from '../../../src/stores/bookmarks/kept-text.ts'
+import { EMPTY_STATE } from '../../../src/stores/bookmarks/merge.ts'
+import { parseState, serializeState } from '../../../src/stores/bookmarks/serialize.ts'
 import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
 import { withList, withNote, withTarget } from '../../../src/stores/bookmarks/list-edits.ts'
-import { keepItems } from '../../../src/stores/bookmarks/membership.ts'
+import { addItems } from '../../../src/stores/bookmarks/item-edits.ts'
 import { rememberSearch, useRecentSearches } from '../../../src/stores/recent-searches.ts'
 import {
   addStackFiles,
@@ -47,7 +47,7 @@ import { forgetTyped, typeQuery, useTypedQuery } from '../../../src/stores/typed
 import { facts } from './bookmarks/support.ts'
 
 const KEY = listsKey('cncf')
-const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
+const stored = () => parseState(localStorage.getItem(KEY) ?? '', 0).state
 const full = () => {
   throw new DOMException('full', 'QuotaExceededError')
 }
@@ -79,28 +79,28 @@ describe('an offer to undo', () => {
   it('is of the last that was done, with what was there before and after', () => {
     toggleBookmark(facts('a'))
     const before = useBookmarks.getState().kept
-    changeKept((kept, now) => withList(kept, 'l1', 'One', [], now), { kind: 'imported', name: 'One', count: 3 })
+    changeBookmarks((kept, now) => withList(kept, 'l1', 'One', [], now), { kind: 'imported', name: 'One', count: 3 })
     expect(offer()).toEqual({ kind: 'imported', name: 'One', count: 3, before, after: useBookmarks.getState().kept })
-    changeKept((kept, now) => withTarget(kept, 'l1', now))
+    changeBookmarks((kept, now) => withTarget(kept, 'l1', now))
     expect(offer()?.kind).toBe('imported')
   })
 
   it('is not made where nothing changes, nor is anything written', () => {
     toggleBookmark(facts('a'))
     const setItem = vi.spyOn(Storage.prototype, 'setItem')
-    changeKept((kept) => kept, { kind: 'imported', name: 'x' })
+    changeBookmarks((kept) => kept, { kind: 'imported', name: 'x' })
     expect([offer(), setItem.mock.calls.length]).toEqual([undefined, 0])
   })
 
   it('is over with another landscape, and with a storage that was cleared', () => {
     const remove = () =>
-      changeKept((kept, now) => withList(kept, 'l1', 'One', [], now), { kind: 'imported', name: 'x' })
+      changeBookmarks((kept, now) => withList(kept, 'l1', 'One', [], now), { kind: 'imported', name: 'x' })
     remove()
     switchLists('other')
     expect(offer()).toBeUndefined()
     switchLists('cncf')
     const stop = followBookmarks()
-    changeKept((kept, now) => withNote(keepItems(kept, 'default', [facts('a')], now), 'default', 'a', 'n', now), {
+    changeBookmarks((kept, now) => withNote(addItems(kept, 'default', [facts('a')], now), 'default', 'a', 'n', now), {
       kind: 'imported',
       name: 'x',
     })
@@ -128,8 +128,8 @@ describe('bookmarks in the storage', () => {
   it('are the ids once, however often they are asked for', () => {
     toggleBookmark(facts('a'))
     const { bookmarks } = useBookmarks.getState()
-    expect([...keptIds(bookmarks)]).toEqual(['a'])
-    expect(keptIds(bookmarks)).toBe(keptIds(bookmarks))
+    expect([...bookmarkIds(bookmarks)]).toEqual(['a'])
+    expect(bookmarkIds(bookmarks)).toBe(bookmarkIds(bookmarks))
   })
 
   it('of which another tab tells nothing new are not written again', () => {
@@ -148,7 +148,7 @@ describe('bookmarks in the storage', () => {
   it('of another tab are merged and written, where either knows more', () => {
     const stop = followBookmarks()
     toggleBookmark(facts('mine'))
-    const theirs = writeKept(keepItems(NOTHING_KEPT, 'default', [facts('theirs')], 5), 5)
+    const theirs = serializeState(addItems(EMPTY_STATE, 'default', [facts('theirs')], 5), 5)
     tell(KEY, theirs)
     expect([...stored().bookmarks.keys()].toSorted()).toEqual(['default/mine', 'default/theirs'])
     stop()
@@ -159,9 +159,9 @@ describe('bookmarks in the storage', () => {
     toggleBookmark(facts('b'))
     toggleBookmark(facts('a'))
     toggleBookmark(facts('a'))
-    changeKept((kept, now) => withNote(kept, 'default', 'a', 'why', now))
+    changeBookmarks((kept, now) => withNote(kept, 'default', 'a', 'why', now))
     const text = localStorage.getItem(KEY) ?? ''
-    expect(writeKept(readKept(text, Date.now()).kept, Date.now())).toBe(text)
+    expect(serializeState(parseState(text, Date.now()).state, Date.now())).toBe(text)
   })
 
   it('that a storage without the key has lost are not taken away while they could not be written', () => {
@@ -235,14 +235,14 @@ describe('writing later', () => {
   })
 
   it('takes the last of a key, and each key by itself', async () => {
-    const { isWritten, writeLater } = await fresh()
+    const { cancelRetry, writeLater } = await fresh()
     const [first, second, other] = [vi.fn(() => true), vi.fn(() => true), vi.fn(() => false)]
     writeLater('k', first)
     writeLater('k', second)
     writeLater('o', other)
     vi.advanceTimersByTime(10_000)
     expect([first, second, other].map((one) => one.mock.calls.length)).toEqual([0, 1, 2])
-    isWritten('o')
+    cancelRetry('o')
     vi.advanceTimersByTime(10_000)
     expect(other).toHaveBeenCalledTimes(2)
   })

@@ -11,7 +11,7 @@ import {
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { SearchHit } from '../../../search/search.ts'
 import { usePrinting } from '../../../ui/use-media.ts'
-import { useTakenOver } from '../../../ui/use-taken-over.ts'
+import { useHydrated } from '../../../ui/hydration.tsx'
 import styles from './CardList.module.css'
 import { CardCell, CardHeading, CardListRow, type CardSetting } from './CardListRow.tsx'
 import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow } from './card-rows.ts'
@@ -61,7 +61,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const total = groups.reduce((sum, group) => sum + group.count, 0)
   const scrollMargin = useListTop(list, rows)
   const isPrinting = usePrinting()
-  const isTakenOver = useTakenOver()
+  const isHydrated = useHydrated()
   // The first screen of a visit comes whole.
   const [isSwitch] = useState(() => isMarked('landscape:first-results'))
 
@@ -105,7 +105,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   const across: Record<string, number> = { '--columns': columns }
   return (
     <>
-      {isTakenOver ? (
+      {isHydrated ? (
         <div key="list" ref={list} className={styles['list']} style={{ ...across, height: virtualizer.getTotalSize() }}>
           {onceEach(
             virtualizer.getVirtualItems().flatMap((virtual) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import {
-  changeKept,
+  changeBookmarks,
   FIRST_KEY,
   followBookmarks,
   listsKey,
@@ -12,28 +12,28 @@ import {
   toggleBookmark,
   useBookmarks,
 } from '../../../../src/stores/bookmarks/bookmarks.ts'
-import { mergeKept, NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { readKept, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
-import { allBookmarks, bookmarksIn } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { mergeStates, EMPTY_STATE } from '../../../../src/stores/bookmarks/merge.ts'
+import { parseState, serializeState } from '../../../../src/stores/bookmarks/serialize.ts'
+import { allBookmarks, bookmarksIn } from '../../../../src/stores/bookmarks/selectors.ts'
 import { withList, withNote } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import { dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { removeItem, addItems } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { PROJECT_ROOT } from '../../../support/paths.ts'
 import { facts } from './support.ts'
 
 const KEY = listsKey('cncf')
 const toggle = (id: string) => toggleBookmark(facts(id))
 const ids = () => useBookmarks.getState().bookmarks.map((one) => one.id)
-const stored = () => readKept(localStorage.getItem(KEY) ?? '', 0).kept
+const stored = () => parseState(localStorage.getItem(KEY) ?? '', 0).state
 const storedIds = () => allBookmarks(stored()).map((one) => one.id)
 
 /** Writes as another tab does: this one hears nothing of it until it is told. */
-function elsewhere(edit: (kept: typeof NOTHING_KEPT, now: number) => typeof NOTHING_KEPT): string {
-  const text = writeKept(edit(localStorage.getItem(KEY) ? stored() : NOTHING_KEPT, Date.now()), Date.now())
+function elsewhere(edit: (kept: typeof EMPTY_STATE, now: number) => typeof EMPTY_STATE): string {
+  const text = serializeState(edit(localStorage.getItem(KEY) ? stored() : EMPTY_STATE, Date.now()), Date.now())
   localStorage.setItem(KEY, text)
   return text
 }
-const keepElsewhere = (id: string) => elsewhere((kept, now) => keepItems(kept, 'default', [facts(id)], now))
+const keepElsewhere = (id: string) => elsewhere((kept, now) => addItems(kept, 'default', [facts(id)], now))
 const tell = (key: string | null, newValue: string | null) =>
   globalThis.dispatchEvent(new StorageEvent('storage', { key, newValue }))
 
@@ -50,11 +50,11 @@ describe('a bookmark', () => {
       ['foo', 'bar'],
       ['foo', 'bar'],
     ])
-    changeKept((kept, now) => withNote(kept, 'default', 'foo', 'why', now))
+    changeBookmarks((kept, now) => withNote(kept, 'default', 'foo', 'why', now))
     toggle('foo')
     expect([ids(), storedIds()]).toEqual([['bar'], ['bar']])
     const { undoable } = useBookmarks.getState()
-    changeKept((kept, now) => undone(kept, undoable?.before ?? kept, undoable?.after ?? kept, now))
+    changeBookmarks((kept, now) => undoChange(kept, undoable?.before ?? kept, undoable?.after ?? kept, now))
     expect(bookmarksIn(useBookmarks.getState().kept, 'default').map((one) => [one.id, one.note])).toEqual([
       ['foo', 'why'],
       ['bar', undefined],
@@ -71,13 +71,13 @@ describe('a bookmark', () => {
 
   it('survives a reload', () => {
     toggle('foo')
-    useBookmarks.setState({ kept: NOTHING_KEPT, bookmarks: [] })
+    useBookmarks.setState({ kept: EMPTY_STATE, bookmarks: [] })
     loadBookmarks()
     expect(ids()).toEqual(['foo'])
   })
 
   it('goes out of every list that it is in', () => {
-    changeKept((kept, now) => withList(kept, 'a1', 'Mine', [facts('foo')], now))
+    changeBookmarks((kept, now) => withList(kept, 'a1', 'Mine', [facts('foo')], now))
     expect(ids()).toEqual(['foo'])
     toggle('foo')
     expect([ids(), storedIds()]).toEqual([[], []])
@@ -128,7 +128,7 @@ describe('another tab', () => {
   it('does not bring back what it has let go', () => {
     toggle('a')
     toggle('b')
-    elsewhere((kept, now) => dropItem(kept, 'a', now + 1))
+    elsewhere((kept, now) => removeItem(kept, 'a', now + 1))
     toggle('c')
     expect(storedIds()).toEqual(['b', 'c'])
   })
@@ -139,7 +139,10 @@ describe('another tab', () => {
     const before = localStorage.getItem(KEY) ?? ''
     toggle('mine')
     // It knew only of the first when it wrote.
-    const theirs = writeKept(keepItems(readKept(before, 0).kept, 'default', [facts('theirs')], Date.now()), Date.now())
+    const theirs = serializeState(
+      addItems(parseState(before, 0).state, 'default', [facts('theirs')], Date.now()),
+      Date.now(),
+    )
     localStorage.setItem(KEY, theirs)
     tell(KEY, theirs)
     expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
@@ -149,7 +152,7 @@ describe('another tab', () => {
   it('is heard even where this tab has written over it since', () => {
     const stop = followBookmarks()
     toggle('a')
-    const theirs = writeKept(mergeKept(stored(), keepItems(NOTHING_KEPT, 'default', [facts('theirs')], 5)), 9)
+    const theirs = serializeState(mergeStates(stored(), addItems(EMPTY_STATE, 'default', [facts('theirs')], 5)), 9)
     toggle('mine')
     tell(KEY, theirs)
     expect(storedIds().toSorted()).toEqual(['a', 'mine', 'theirs'])
@@ -215,7 +218,7 @@ describe('at the start of a session', () => {
     const store = await start()
     expect(store.getInitialState()).toEqual({
       landscape: 'cncf',
-      kept: NOTHING_KEPT,
+      kept: EMPTY_STATE,
       bookmarks: [],
       isSaved: true,
       undoable: undefined,
@@ -234,7 +237,7 @@ describe('at the start of a session', () => {
   it('what version 1 left unreadable is set aside now, or after the last time that all was discarded', () => {
     vi.useFakeTimers({ now: 5000 })
     const cleared = (asideClearedAt: number) => {
-      localStorage.setItem(KEY, writeKept({ ...NOTHING_KEPT, asideClearedAt }, 5000))
+      localStorage.setItem(KEY, serializeState({ ...EMPTY_STATE, asideClearedAt }, 5000))
       localStorage.setItem(FIRST_KEY, '{"broken')
       loadBookmarks()
       return useBookmarks.getState().kept.aside.map(({ text, at }) => [text, at])
@@ -257,13 +260,13 @@ describe('what was let go', () => {
     vi.setSystemTime(5000 + DAYS_61)
     toggle('b')
     const text = localStorage.getItem(KEY) ?? ''
-    expect([...readKept(text, 5000).kept.bookmarks.keys()]).toEqual(['default/b'])
+    expect([...parseState(text, 5000).state.bookmarks.keys()]).toEqual(['default/b'])
   })
 
   it('longer ago in another tab is not heard of', () => {
     vi.useFakeTimers({ now: 5000 })
-    const gone = dropItem(keepItems(NOTHING_KEPT, 'default', [facts('a')], 5000), 'a', 5000)
-    localStorage.setItem(KEY, writeKept(gone, 5000))
+    const gone = removeItem(addItems(EMPTY_STATE, 'default', [facts('a')], 5000), 'a', 5000)
+    localStorage.setItem(KEY, serializeState(gone, 5000))
     vi.setSystemTime(5000 + DAYS_61)
     toggle('b')
     expect([...useBookmarks.getState().kept.bookmarks.keys()]).toEqual(['default/b'])

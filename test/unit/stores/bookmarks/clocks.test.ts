@@ -1,22 +1,28 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { markOf, mergeKept, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { readKept, readWhole, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { fingerprintOf, mergeStates, EMPTY_STATE, type BookmarkState } from '../../../../src/stores/bookmarks/merge.ts'
+import { parseState, parseWithQuarantine, serializeState } from '../../../../src/stores/bookmarks/serialize.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import {
-  movedBefore,
-  renamed,
-  rewritten,
+  moveBefore,
+  renameList,
+  migrateIds,
   withList,
   withMember,
   withNote,
-  withoutAside,
+  clearQuarantine,
   withoutList,
   withTarget,
 } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import { after, afterList, dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import {
+  nextTimestamp,
+  nextListTimestamp,
+  removeItem,
+  addItems,
+  targetOf,
+} from '../../../../src/stores/bookmarks/item-edits.ts'
 import { facts, tombstone } from './support.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.
@@ -26,7 +32,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /** What a person sees: the lists with what is in them, and where new ones go. */
-const seen = (kept: KeptLists) => ({
+const seen = (kept: BookmarkState) => ({
   lists: listsOf(kept)
     .map(({ id, name }) => [id, name, bookmarksIn(kept, id).map((one) => [one.id, one.note])] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1)),
@@ -34,7 +40,7 @@ const seen = (kept: KeptLists) => ({
 })
 
 /** Something that a person does, with a name for a test that fails. */
-type Edit = { what: string; apply: (kept: KeptLists, now: number) => KeptLists }
+type Edit = { what: string; apply: (kept: BookmarkState, now: number) => BookmarkState }
 const item = fc.constantFrom('a', 'b', 'c')
 const list = fc.constantFrom('default', 'l1')
 const edits: fc.Arbitrary<Edit> = fc
@@ -49,18 +55,18 @@ const edits: fc.Arbitrary<Edit> = fc
     const apply: Record<typeof kind, Edit['apply']> = {
       put: (kept, now) => withMember(kept, to, facts(id), true, now),
       take: (kept, now) => withMember(kept, to, facts(id), false, now),
-      drop: (kept, now) => dropItem(kept, id, now),
+      drop: (kept, now) => removeItem(kept, id, now),
       note: (kept, now) => withNote(kept, to, id, text, now),
-      rename: (kept, now) => renamed(kept, to, text, now),
+      rename: (kept, now) => renameList(kept, to, text, now),
       delete: (kept, now) => withoutList(kept, to, now),
       target: (kept, now) => withTarget(kept, to, now),
       // Only what the user sees can be moved.
-      move: (kept, now) => (listsOf(kept).some((one) => one.id === to) ? movedBefore(kept, to, id, other, now) : kept),
-      rewrite: (kept, now) => rewritten(kept, new Map([[id, facts('c')]]), now),
+      move: (kept, now) => (listsOf(kept).some((one) => one.id === to) ? moveBefore(kept, to, id, other, now) : kept),
+      rewrite: (kept, now) => migrateIds(kept, new Map([[id, facts('c')]]), now),
     }
     return { what: [kind, to, id, other, text].join(' '), apply: apply[kind] }
   })
-const START = withList(NOTHING_KEPT, 'l1', 'One', [facts('a'), facts('b')], NOW)
+const START = withList(EMPTY_STATE, 'l1', 'One', [facts('a'), facts('b')], NOW)
 
 describe('two tabs, an hour apart', () => {
   const turns = fc.array(fc.record({ edit: edits, tab: fc.constantFrom(0, 1), undoes: fc.boolean() }), {
@@ -73,25 +79,25 @@ describe('two tabs, an hour apart', () => {
     fc.assert(
       fc.property(turns, clocks, (all, ahead) => {
         let exact = START
-        let stored = writeKept(START, NOW)
+        let stored = serializeState(START, NOW)
         const tabs = [START, START]
         for (const [turn, { edit, tab, undoes }] of all.entries()) {
           const now = NOW + 1000 * (turn + 1)
           const own = now + (ahead[tab] ?? 0)
           exact = edit.apply(exact, now)
-          const before = mergeKept(tabs[tab] ?? NOTHING_KEPT, readKept(stored, own).kept)
+          const before = mergeStates(tabs[tab] ?? EMPTY_STATE, parseState(stored, own).state)
           let next = edit.apply(before, own)
           // Done, taken back and done again comes to the same; but in a list that was deleted, taking back is a sign of life.
           if (undoes && ![...before.lists.values()].some((one) => one.isGone)) {
-            next = edit.apply(undone(next, before, next, own + 1), own + 2)
+            next = edit.apply(undoChange(next, before, next, own + 1), own + 2)
           }
           tabs[tab] = next
-          stored = writeKept(next, own)
+          stored = serializeState(next, own)
         }
-        expect(seen(readKept(stored, NOW).kept)).toEqual(seen(exact))
+        expect(seen(parseState(stored, NOW).state)).toEqual(seen(exact))
         // Neither brings back what it has in mind from before.
-        const [one = NOTHING_KEPT, two = NOTHING_KEPT] = tabs
-        const merged = [readKept(stored, NOW).kept, one, two].reduce(mergeKept)
+        const [one = EMPTY_STATE, two = EMPTY_STATE] = tabs
+        const merged = [parseState(stored, NOW).state, one, two].reduce(mergeStates)
         expect(seen(merged)).toEqual(seen(exact))
       }),
       { numRuns: 800 },
@@ -108,10 +114,10 @@ describe('two tabs, an hour apart', () => {
           const apply = (own: readonly Edit[], skew: number) =>
             own.reduce((kept, edit, turn) => edit.apply(kept, NOW + skew + 1000 * turn), START)
           const [one, two] = [apply(mine, ahead[0]), apply(theirs, ahead[1])]
-          const text = writeKept(mergeKept(one, two), NOW + 2 * HOUR)
-          expect(writeKept(mergeKept(two, one), NOW + 2 * HOUR)).toBe(text)
+          const text = serializeState(mergeStates(one, two), NOW + 2 * HOUR)
+          expect(serializeState(mergeStates(two, one), NOW + 2 * HOUR)).toBe(text)
           for (const tab of [one, two]) {
-            expect(writeKept(mergeKept(readKept(text, NOW + 2 * HOUR).kept, tab), NOW + 2 * HOUR)).toBe(text)
+            expect(serializeState(mergeStates(parseState(text, NOW + 2 * HOUR).state, tab), NOW + 2 * HOUR)).toBe(text)
           }
         },
       ),
@@ -121,18 +127,18 @@ describe('two tabs, an hour apart', () => {
 
   it('a bookmark goes into a list that a clock ahead has deleted, renamed or made', () => {
     for (const edit of [
-      (kept: KeptLists, now: number) => withoutList(kept, 'l1', now),
-      (kept: KeptLists, now: number) => renamed(kept, 'l1', 'Two', now),
-      (kept: KeptLists, now: number) => withList(kept, 'l1', 'Two', [], now),
+      (kept: BookmarkState, now: number) => withoutList(kept, 'l1', now),
+      (kept: BookmarkState, now: number) => renameList(kept, 'l1', 'Two', now),
+      (kept: BookmarkState, now: number) => withList(kept, 'l1', 'Two', [], now),
     ]) {
       const kept = withMember(edit(START, NOW + HOUR), 'l1', facts('late'), true, NOW)
       expect(bookmarksIn(kept, 'l1').map((one) => one.id)).toContain('late')
     }
-    const made = withList(NOTHING_KEPT, 'l2', 'New', [], NOW + HOUR)
+    const made = withList(EMPTY_STATE, 'l2', 'New', [], NOW + HOUR)
     const added = withMember(made, 'l2', facts('mine'), true, NOW)
-    const back = undone(added, NOTHING_KEPT, made, NOW + HOUR)
+    const back = undoChange(added, EMPTY_STATE, made, NOW + HOUR)
     expect(bookmarksIn(back, 'l2').map((one) => one.id)).toEqual(['mine'])
-    const apart = mergeKept(undone(made, NOTHING_KEPT, made, NOW + HOUR), added)
+    const apart = mergeStates(undoChange(made, EMPTY_STATE, made, NOW + HOUR), added)
     expect(bookmarksIn(apart, 'l2').map((one) => one.id)).toEqual(['mine'])
   })
 
@@ -142,13 +148,13 @@ describe('two tabs, an hour apart', () => {
   })
 
   it('a list that is deleted goes with all that was put in by a clock ahead, and nothing that came since', () => {
-    const filled = keepItems(START, 'l1', [facts('ahead')], NOW + HOUR)
+    const filled = addItems(START, 'l1', [facts('ahead')], NOW + HOUR)
     const gone = withoutList(filled, 'l1', NOW)
     expect(listsOf(gone).map((one) => one.id)).toEqual(['default'])
     expect(gone.lists.get('l1')).toMatchObject({ isGone: true, at: NOW + HOUR })
-    expect(listsOf(mergeKept(gone, filled)).map((one) => one.id)).toEqual(['default'])
-    const later = keepItems(filled, 'l1', [facts('later')], NOW + HOUR + 1)
-    expect(listsOf(mergeKept(gone, later)).map((one) => one.id)).toEqual(['default', 'l1'])
+    expect(listsOf(mergeStates(gone, filled)).map((one) => one.id)).toEqual(['default'])
+    const later = addItems(filled, 'l1', [facts('later')], NOW + HOUR + 1)
+    expect(listsOf(mergeStates(gone, later)).map((one) => one.id)).toEqual(['default', 'l1'])
   })
 })
 
@@ -162,39 +168,39 @@ describe('the time of a change', () => {
     [NOW, { at: 1, noteAt: 2, rankAt: NOW + 7 }, NOW + 8],
     [0, { at: 0 }, 1],
   ])('at %d after %j is %d', (now, before, expected) => {
-    expect(after(now, before)).toBe(expected)
+    expect(nextTimestamp(now, before)).toBe(expected)
   })
 
   it('in a list is later than the list', () => {
-    expect([afterList(NOW, START, 'default'), afterList(NOW, START, 'l1'), afterList(NOW + 3, START, 'l1')]).toEqual([
-      NOW,
-      NOW + 2,
-      NOW + 3,
-    ])
+    expect([
+      nextListTimestamp(NOW, START, 'default'),
+      nextListTimestamp(NOW, START, 'l1'),
+      nextListTimestamp(NOW + 3, START, 'l1'),
+    ]).toEqual([NOW, NOW + 2, NOW + 3])
   })
 
   it('at which two tabs did opposite things keeps what is there', () => {
-    const kept = keepItems(NOTHING_KEPT, 'default', [facts('a')], NOW)
+    const kept = addItems(EMPTY_STATE, 'default', [facts('a')], NOW)
     const [record] = kept.bookmarks.values()
     if (!record) throw new Error('No bookmark')
     const gone = { ...kept, bookmarks: new Map([['default/a', { ...record, isGone: true as const }]]) }
-    for (const both of [mergeKept(kept, gone), mergeKept(gone, kept)])
+    for (const both of [mergeStates(kept, gone), mergeStates(gone, kept)])
       expect(bookmarksIn(both, 'default')).toHaveLength(1)
     const made = { id: 'l1', name: 'One', createdAt: 1, at: NOW }
-    const one = { ...NOTHING_KEPT, lists: new Map([['l1', made]]) }
-    const other = { ...NOTHING_KEPT, lists: new Map([['l1', { ...made, isGone: true as const }]]) }
-    for (const both of [mergeKept(one, other), mergeKept(other, one)]) expect(listsOf(both)).toHaveLength(2)
+    const one = { ...EMPTY_STATE, lists: new Map([['l1', made]]) }
+    const other = { ...EMPTY_STATE, lists: new Map([['l1', { ...made, isGone: true as const }]]) }
+    for (const both of [mergeStates(one, other), mergeStates(other, one)]) expect(listsOf(both)).toHaveLength(2)
   })
 
   it('each part of a bookmark is the one that was changed last', () => {
-    const base = keepItems(NOTHING_KEPT, 'default', [facts('a')], NOW)
+    const base = addItems(EMPTY_STATE, 'default', [facts('a')], NOW)
     const noted = withNote(base, 'default', 'a', 'older', NOW + 10)
     const ahead = withNote(base, 'default', 'a', 'newer', NOW + HOUR)
-    for (const both of [mergeKept(noted, ahead), mergeKept(ahead, noted)]) {
+    for (const both of [mergeStates(noted, ahead), mergeStates(ahead, noted)]) {
       expect(bookmarksIn(both, 'default')[0]).toMatchObject({ note: 'newer', noteAt: NOW + HOUR })
     }
     const emptied = withNote(ahead, 'default', 'a', '', NOW + 20)
-    for (const both of [mergeKept(emptied, ahead), mergeKept(ahead, emptied)]) {
+    for (const both of [mergeStates(emptied, ahead), mergeStates(ahead, emptied)]) {
       expect(bookmarksIn(both, 'default')[0]?.note).toBeUndefined()
       expect(bookmarksIn(both, 'default')[0]?.noteAt).toBe(NOW + HOUR + 1)
     }
@@ -202,27 +208,27 @@ describe('the time of a change', () => {
 })
 
 describe('what was let go', () => {
-  const dropped = dropItem(START, 'a', NOW)
+  const dropped = removeItem(START, 'a', NOW)
 
   it('is remembered for 60 days, whichever list it was in', () => {
-    const kept = (text: string) => readKept(text, 0).kept.bookmarks.size
-    expect(kept(writeKept(dropped, NOW + 59 * DAY))).toBe(2)
-    expect(kept(writeKept(dropped, NOW + 60 * DAY))).toBe(2)
-    expect(kept(writeKept(dropped, NOW + 61 * DAY))).toBe(1)
-    expect(readKept(writeKept(dropped, NOW), NOW + 61 * DAY).kept.bookmarks.size).toBe(1)
+    const kept = (text: string) => parseState(text, 0).state.bookmarks.size
+    expect(kept(serializeState(dropped, NOW + 59 * DAY))).toBe(2)
+    expect(kept(serializeState(dropped, NOW + 60 * DAY))).toBe(2)
+    expect(kept(serializeState(dropped, NOW + 61 * DAY))).toBe(1)
+    expect(parseState(serializeState(dropped, NOW), NOW + 61 * DAY).state.bookmarks.size).toBe(1)
   })
 
   it('does not come back from a tab that has slept, even where its clock is ahead', () => {
-    const slept = keepItems(NOTHING_KEPT, 'l1', [facts('a')], NOW + HOUR)
-    const gone = dropItem(mergeKept(START, slept), 'a', NOW)
-    expect(bookmarksIn(mergeKept(gone, slept), 'l1').map((one) => one.id)).toEqual(['b'])
+    const slept = addItems(EMPTY_STATE, 'l1', [facts('a')], NOW + HOUR)
+    const gone = removeItem(mergeStates(START, slept), 'a', NOW)
+    expect(bookmarksIn(mergeStates(gone, slept), 'l1').map((one) => one.id)).toEqual(['b'])
     expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', NOW + HOUR + 1))
   })
 
   it('comes back when it is kept again, without its old note', () => {
     const noted = withNote(START, 'l1', 'a', 'old', NOW + HOUR)
-    const again = keepItems(dropItem(noted, 'a', NOW), 'l1', [facts('a')], NOW)
-    for (const both of [mergeKept(again, noted), mergeKept(noted, again)]) {
+    const again = addItems(removeItem(noted, 'a', NOW), 'l1', [facts('a')], NOW)
+    for (const both of [mergeStates(again, noted), mergeStates(noted, again)]) {
       expect(bookmarksIn(both, 'l1').find((one) => one.id === 'a')).toMatchObject({ at: NOW + HOUR + 2 })
       expect(bookmarksIn(both, 'l1').find((one) => one.id === 'a')?.note).toBeUndefined()
     }
@@ -230,65 +236,65 @@ describe('what was let go', () => {
 })
 
 describe('text that was set aside', () => {
-  const found = (at: number, text = '{"broken') => ({ ...NOTHING_KEPT, aside: [{ text, at }] })
-  const texts = (kept: KeptLists) => kept.aside.map((one) => one.text)
+  const found = (at: number, text = '{"broken') => ({ ...EMPTY_STATE, aside: [{ text, at }] })
+  const texts = (kept: BookmarkState) => kept.aside.map((one) => one.text)
 
   it.each([
     ['earlier', NOW - HOUR],
     ['at the same time', NOW],
     ['by a clock ahead', NOW + HOUR],
   ])('does not come back once it is discarded, though another tab has found it %s', (_, at) => {
-    const gone = withoutAside(found(NOW), NOW)
+    const gone = clearQuarantine(found(NOW), NOW)
     expect(texts(gone)).toEqual([])
-    for (const both of [mergeKept(gone, found(at)), mergeKept(found(at), gone)]) expect(texts(both)).toEqual([])
-    const stored = readKept(writeKept(gone, NOW), NOW).kept
-    expect(texts(mergeKept(found(at), stored))).toEqual([])
+    for (const both of [mergeStates(gone, found(at)), mergeStates(found(at), gone)]) expect(texts(both)).toEqual([])
+    const stored = parseState(serializeState(gone, NOW), NOW).state
+    expect(texts(mergeStates(found(at), stored))).toEqual([])
   })
 
   it('comes back when that is taken back, in every tab', () => {
     const before = found(NOW + HOUR)
-    const done = withoutAside(before, NOW)
-    const back = undone(done, before, done, NOW)
-    for (const both of [back, mergeKept(back, done), mergeKept(done, back), mergeKept(back, before)]) {
+    const done = clearQuarantine(before, NOW)
+    const back = undoChange(done, before, done, NOW)
+    for (const both of [back, mergeStates(back, done), mergeStates(done, back), mergeStates(back, before)]) {
       expect(texts(both)).toEqual(['{"broken'])
     }
-    expect(texts(withoutAside(back, NOW))).toEqual([])
-    expect(texts(mergeKept(withoutAside(back, NOW), back))).toEqual([])
+    expect(texts(clearQuarantine(back, NOW))).toEqual([])
+    expect(texts(mergeStates(clearQuarantine(back, NOW), back))).toEqual([])
   })
 
   it('that is found after another was discarded stays, even where the clock was set back since', () => {
-    const gone = withoutAside(found(NOW), NOW)
-    const text = JSON.stringify({ ...JSON.parse(writeKept(gone, NOW)), version: 99 })
-    const kept = readWhole(text, NOW - HOUR)
+    const gone = clearQuarantine(found(NOW), NOW)
+    const text = JSON.stringify({ ...JSON.parse(serializeState(gone, NOW)), version: 99 })
+    const kept = parseWithQuarantine(text, NOW - HOUR)
     expect(texts(kept)).toEqual([text])
-    expect(texts(mergeKept(kept, gone))).toEqual([text])
+    expect(texts(mergeStates(kept, gone))).toEqual([text])
   })
 
   it('that has been found since stays when discarding another is taken back', () => {
     const before = found(NOW)
-    const done = withoutAside(before, NOW)
-    const since = mergeKept(done, found(NOW + 5, 'another'))
-    expect(texts(undone(since, before, done, NOW + 6)).toSorted()).toEqual(['another', '{"broken'])
+    const done = clearQuarantine(before, NOW)
+    const since = mergeStates(done, found(NOW + 5, 'another'))
+    expect(texts(undoChange(since, before, done, NOW + 6)).toSorted()).toEqual(['another', '{"broken'])
   })
 
   it('is discarded for earlier versions as well, which know of a time alone', () => {
-    const gone = withoutAside({ ...found(NOW + 5), asideClearedAt: NOW - 1 }, NOW)
+    const gone = clearQuarantine({ ...found(NOW + 5), asideClearedAt: NOW - 1 }, NOW)
     expect(gone.asideClearedAt).toBe(NOW + 5)
-    expect(withoutAside({ ...NOTHING_KEPT, asideClearedAt: NOW + 9 }, NOW).asideClearedAt).toBe(NOW + 9)
-    const old = { ...NOTHING_KEPT, asideClearedAt: NOW }
-    expect([texts(mergeKept(found(NOW), old)), texts(mergeKept(found(NOW + 1), old))]).toEqual([[], ['{"broken']])
+    expect(clearQuarantine({ ...EMPTY_STATE, asideClearedAt: NOW + 9 }, NOW).asideClearedAt).toBe(NOW + 9)
+    const old = { ...EMPTY_STATE, asideClearedAt: NOW }
+    expect([texts(mergeStates(found(NOW), old)), texts(mergeStates(found(NOW + 1), old))]).toEqual([[], ['{"broken']])
   })
 
   it('is told apart from others by what it is', () => {
-    const marks = ['', 'a', 'b', 'ab', 'ba', '{"broken', '{"broken ', 'x'.repeat(100_000)].map(markOf)
+    const marks = ['', 'a', 'b', 'ab', 'ba', '{"broken', '{"broken ', 'x'.repeat(100_000)].map(fingerprintOf)
     expect(new Set(marks).size).toBe(marks.length)
   })
 
   it('is stored, and forgotten to be discarded after 60 days', () => {
-    const gone = withoutAside(found(NOW), NOW)
-    expect(readKept(writeKept(gone, NOW), NOW).kept).toEqual(gone)
-    expect(readKept(writeKept(gone, NOW + 60 * DAY), NOW).kept.discarded.size).toBe(1)
-    expect(readKept(writeKept(gone, NOW + 61 * DAY), NOW).kept.discarded.size).toBe(0)
+    const gone = clearQuarantine(found(NOW), NOW)
+    expect(parseState(serializeState(gone, NOW), NOW).state).toEqual(gone)
+    expect(parseState(serializeState(gone, NOW + 60 * DAY), NOW).state.discarded.size).toBe(1)
+    expect(parseState(serializeState(gone, NOW + 61 * DAY), NOW).state.discarded.size).toBe(0)
   })
 
   it.each([
@@ -297,17 +303,17 @@ describe('text that was set aside', () => {
     ['without a mark', [{ at: 1 }, { mark: 5, at: 1 }], 0],
     ['without a time', [{ mark: 'm' }], 1],
   ])('reads %s', (_, discarded, size) => {
-    const { kept } = readKept(JSON.stringify({ state: { bookmarks: [], discarded }, version: 2 }), NOW)
+    const { state: kept } = parseState(JSON.stringify({ state: { bookmarks: [], discarded }, version: 2 }), NOW)
     expect(kept.discarded.size).toBe(size)
   })
 
   it('that two tabs have found is one, searched where one of them has searched it', () => {
-    const raw = { ...NOTHING_KEPT, aside: [{ text: 't', at: NOW, isRaw: true as const }] }
-    for (const both of [mergeKept(raw, found(NOW, 't')), mergeKept(found(NOW, 't'), raw)]) {
+    const raw = { ...EMPTY_STATE, aside: [{ text: 't', at: NOW, isRaw: true as const }] }
+    for (const both of [mergeStates(raw, found(NOW, 't')), mergeStates(found(NOW, 't'), raw)]) {
       expect(both.aside).toEqual([{ text: 't', at: NOW }])
     }
     const later = found(NOW + 1, 't')
-    for (const both of [mergeKept(raw, later), mergeKept(later, raw)])
+    for (const both of [mergeStates(raw, later), mergeStates(later, raw)])
       expect(both.aside).toEqual([{ text: 't', at: NOW + 1 }])
   })
 })

@@ -1,34 +1,34 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { markOf, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { fingerprintOf, EMPTY_STATE, type BookmarkState } from '../../../../src/stores/bookmarks/merge.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import {
-  joinedNote,
+  joinNotes,
   listName,
-  movedBefore,
+  moveBefore,
   newListId,
-  renamed,
-  rewritten,
+  renameList,
+  migrateIds,
   withList,
   withMember,
   withNote,
-  withoutAside,
+  clearQuarantine,
   withoutList,
   withTarget,
 } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import { dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { removeItem, addItems, targetOf } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { facts } from './support.ts'
 
-const order = (kept: KeptLists, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)
-const noteOf = (kept: KeptLists, id: string) => bookmarksIn(kept, 'l1').find((one) => one.id === id)?.note
-const ABC = withList(NOTHING_KEPT, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)
+const order = (kept: BookmarkState, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)
+const noteOf = (kept: BookmarkState, id: string) => bookmarksIn(kept, 'l1').find((one) => one.id === id)?.note
+const ABC = withList(EMPTY_STATE, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)
 
 it('a list keeps the order of what came in at once, and a name on one line', () => {
   expect(order(ABC)).toEqual(['a', 'b', 'c'])
   expect(listsOf(ABC).map((one) => one.name)).toEqual(['', 'My list'])
-  expect(order(keepItems(ABC, 'l1', [facts('d'), facts('a')], 2000))).toEqual(['a', 'b', 'c', 'd'])
+  expect(order(addItems(ABC, 'l1', [facts('d'), facts('a')], 2000))).toEqual(['a', 'b', 'c', 'd'])
 })
 
 describe('moving', () => {
@@ -38,13 +38,13 @@ describe('moving', () => {
     ['c', 'a', ['c', 'a', 'b']],
     ['a', 'nobody', ['a', 'b', 'c']],
   ])('%s to before %s', (id, before, expected) => {
-    expect(order(movedBefore(ABC, 'l1', id, before, 2000))).toEqual(expected)
+    expect(order(moveBefore(ABC, 'l1', id, before, 2000))).toEqual(expected)
   })
 
   it('finds a place however often the same two change', () => {
     let kept = ABC
     for (let turn = 0; turn < 200; turn += 1) {
-      kept = movedBefore(kept, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
+      kept = moveBefore(kept, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
       expect(order(kept)).toEqual(turn % 2 === 0 ? ['a', 'c', 'b'] : ['a', 'b', 'c'])
     }
   })
@@ -63,7 +63,7 @@ it.each([
   ['old', 'mine and theirs', 'mine', 'mine and theirs'],
   ['', 'theirs', 'theirs', 'theirs'],
 ])('begun with %j, now %j, written %j: %j', (base, current, text, expected) => {
-  expect(joinedNote(base, current, text)).toBe(expected)
+  expect(joinNotes(base, current, text)).toBe(expected)
 })
 
 describe('deleting a list', () => {
@@ -71,7 +71,7 @@ describe('deleting a list', () => {
     const noted = withNote(ABC, 'l1', 'b', 'why', 1500)
     const done = withoutList(noted, 'l1', 2000)
     expect([listsOf(done).length, allBookmarks(done).length]).toEqual([1, 0])
-    const back = undone(done, noted, done, 3000)
+    const back = undoChange(done, noted, done, 3000)
     expect([listsOf(back)[1]?.name, order(back), noteOf(back, 'b')]).toEqual(['My list', ['a', 'b', 'c'], 'why'])
   })
 
@@ -82,10 +82,10 @@ describe('deleting a list', () => {
   })
 
   it('empties the one that everybody has', () => {
-    const kept = renamed(keepItems(NOTHING_KEPT, 'default', [facts('a')], 1), 'default', 'Mine', 2)
+    const kept = renameList(addItems(EMPTY_STATE, 'default', [facts('a')], 1), 'default', 'Mine', 2)
     const done = withoutList(kept, 'default', 3)
     expect([listsOf(done).map((one) => one.name), allBookmarks(done)]).toEqual([[''], []])
-    expect(listsOf(undone(done, kept, done, 4)).map((one) => one.name)).toEqual(['Mine'])
+    expect(listsOf(undoChange(done, kept, done, 4)).map((one) => one.name)).toEqual(['Mine'])
   })
 })
 
@@ -97,26 +97,26 @@ it('new bookmarks go to the chosen list as long as it is there', () => {
 
 describe('today’s ids', () => {
   it('are written in place, note and order kept', () => {
-    const kept = rewritten(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
+    const kept = migrateIds(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
     expect([order(kept), noteOf(kept, 'new')]).toEqual([['a', 'new', 'c'], 'why'])
   })
 
   it('join two that are one now, and both notes', () => {
     const noted = withNote(withNote(ABC, 'l1', 'a', 'first', 1500), 'l1', 'b', 'second', 1500)
-    const kept = rewritten(noted, new Map([['b', facts('a')]]), 2000)
+    const kept = migrateIds(noted, new Map([['b', facts('a')]]), 2000)
     expect([order(kept), noteOf(kept, 'a')]).toEqual([['a', 'c'], 'second\n\nfirst'])
   })
 
   it('change nothing where there is nothing to write', () => {
-    expect(rewritten(ABC, new Map(), 2000)).toBe(ABC)
+    expect(migrateIds(ABC, new Map(), 2000)).toBe(ABC)
   })
 })
 
 it('what was set aside can be discarded, and that undone', () => {
   const kept = { ...ABC, aside: [{ text: 'x', at: 5 }] }
-  const done = withoutAside(kept, 2000)
+  const done = clearQuarantine(kept, 2000)
   expect(done.aside).toEqual([])
-  expect(undone(done, kept, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
+  expect(undoChange(done, kept, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
 })
 
 it('undoing one change leaves every later one', () => {
@@ -125,19 +125,19 @@ it('undoing one change leaves every later one', () => {
     fc.record({ kind: fc.constant('keep'), id: fc.constantFrom('d', 'e') }),
     fc.record({ kind: fc.constant('note'), id: fc.constantFrom('a', 'b', 'c') }),
   )
-  const apply = (kept: KeptLists, { kind, id }: { kind: string; id: string }, now: number) =>
+  const apply = (kept: BookmarkState, { kind, id }: { kind: string; id: string }, now: number) =>
     kind === 'drop'
-      ? dropItem(kept, id, now)
+      ? removeItem(kept, id, now)
       : kind === 'keep'
-        ? keepItems(kept, 'l1', [facts(id)], now)
+        ? addItems(kept, 'l1', [facts(id)], now)
         : withNote(kept, 'l1', id, `note ${now}`, now)
   fc.assert(
     fc.property(change, change, (first, second) => {
       fc.pre(first.id !== second.id)
       const done = apply(ABC, first, 2000)
-      const after = undone(apply(done, second, 3000), ABC, done, 4000)
+      const after = undoChange(apply(done, second, 3000), ABC, done, 4000)
       const alone = apply(ABC, second, 3000)
-      const seen = (kept: KeptLists) => bookmarksIn(kept, 'l1').map((one) => [one.id, one.note])
+      const seen = (kept: BookmarkState) => bookmarksIn(kept, 'l1').map((one) => [one.id, one.note])
       expect(seen(after)).toEqual(seen(alone))
     }),
   )
@@ -148,23 +148,23 @@ it('a list’s id is sixteen hexadecimal digits', () => {
 })
 
 it('a list comes with the notes of what is in it', () => {
-  const kept = withList(NOTHING_KEPT, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
+  const kept = withList(EMPTY_STATE, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
   expect([noteOf(kept, 'a'), noteOf(kept, 'b')]).toEqual(['why', undefined])
 })
 
 it('an item is taken out of the list that is meant, and out of no other', () => {
-  const both = keepItems(ABC, 'default', [facts('a')], 2000)
+  const both = addItems(ABC, 'default', [facts('a')], 2000)
   const out = withMember(both, 'l1', facts('a'), false, 3000)
   expect([order(out), order(out, 'default')]).toEqual([['b', 'c'], ['a']])
 })
 
 describe('where the clock is behind', () => {
-  const at = (kept: KeptLists, id: string) => kept.bookmarks.get(`l1/${id}`)?.at
+  const at = (kept: BookmarkState, id: string) => kept.bookmarks.get(`l1/${id}`)?.at
   /** The list was renamed by a clock that was ahead. */
-  const ahead = renamed(ABC, 'l1', 'Two', 5000)
+  const ahead = renameList(ABC, 'l1', 'Two', 5000)
 
   it('a list is deleted after it was made', () => {
-    const empty = withList(NOTHING_KEPT, 'l1', 'One', [], 1000)
+    const empty = withList(EMPTY_STATE, 'l1', 'One', [], 1000)
     expect(withoutList(empty, 'l1', 5).lists.get('l1')).toMatchObject({ isGone: true, at: 1001 })
   })
 
@@ -176,10 +176,10 @@ describe('where the clock is behind', () => {
 
   it('today’s id is written after what was known by the old one and by itself, and after its list', () => {
     const toZ = new Map([['a', facts('z')]])
-    expect(at(rewritten(ABC, toZ, 10), 'z')).toBe(1003)
-    expect(at(rewritten(ahead, toZ, 10), 'z')).toBe(5002)
-    const known = dropItem(keepItems(ABC, 'l1', [facts('z')], 2000), 'z', 9000)
-    expect(at(rewritten(known, toZ, 10), 'z')).toBe(9001)
+    expect(at(migrateIds(ABC, toZ, 10), 'z')).toBe(1003)
+    expect(at(migrateIds(ahead, toZ, 10), 'z')).toBe(5002)
+    const known = removeItem(addItems(ABC, 'l1', [facts('z')], 2000), 'z', 9000)
+    expect(at(migrateIds(known, toZ, 10), 'z')).toBe(9001)
   })
 })
 
@@ -200,7 +200,7 @@ it.each([
     ...ABC,
     bookmarks: new Map([...ABC.bookmarks].map(([key, one]) => [key, { ...one, rank: ranks.get(one.id) }])),
   }
-  const moved = movedBefore(near, 'l1', 'c', 'b', 2000)
+  const moved = moveBefore(near, 'l1', 'c', 'b', 2000)
   expect(bookmarksIn(moved, 'l1').map((one) => [one.id, one.rank])).toEqual([
     ['a', 0],
     ['c', 1000],
@@ -211,30 +211,30 @@ it.each([
 describe('today’s ids are not written', () => {
   it('into a list that was deleted: nothing there may look as if it had been changed since', () => {
     const deleted = withoutList(ABC, 'l1', 2000)
-    expect(rewritten(deleted, new Map([['a', facts('z')]]), 3000)).toBe(deleted)
+    expect(migrateIds(deleted, new Map([['a', facts('z')]]), 3000)).toBe(deleted)
   })
 
   it('with more of two notes than one may have', () => {
     const long = 'x'.repeat(3000)
     const noted = withNote(withNote(ABC, 'l1', 'a', `a${long}`, 1500), 'l1', 'b', `b${long}`, 1500)
-    expect(noteOf(rewritten(noted, new Map([['b', facts('a')]]), 2000), 'a')).toHaveLength(4000)
+    expect(noteOf(migrateIds(noted, new Map([['b', facts('a')]]), 2000), 'a')).toHaveLength(4000)
   })
 })
 
 describe('discarding what was set aside', () => {
-  const aside = (at: number): KeptLists => ({ ...ABC, aside: [{ text: 'x', at }] })
-  const mark = markOf('x')
+  const aside = (at: number): BookmarkState => ({ ...ABC, aside: [{ text: 'x', at }] })
+  const mark = fingerprintOf('x')
 
   it('is remembered by the mark of the text, later than whatever was done to it before', () => {
-    expect([...withoutAside(aside(5), 2000).discarded]).toEqual([[mark, { at: 2000 }]])
+    expect([...clearQuarantine(aside(5), 2000).discarded]).toEqual([[mark, { at: 2000 }]])
     const again = { ...aside(5), discarded: new Map([[mark, { at: 9000, isGone: true as const }]]) }
-    expect([...withoutAside(again, 2000).discarded]).toEqual([[mark, { at: 9001 }]])
+    expect([...clearQuarantine(again, 2000).discarded]).toEqual([[mark, { at: 9001 }]])
   })
 
   it('is remembered by its time too, no earlier than the texts and the last time', () => {
-    expect(withoutAside(aside(5), 2000).asideClearedAt).toBe(2000)
-    expect(withoutAside(aside(9000), 2000).asideClearedAt).toBe(9000)
-    expect(withoutAside({ ...aside(5), asideClearedAt: 3000 }, 2000).asideClearedAt).toBe(3000)
+    expect(clearQuarantine(aside(5), 2000).asideClearedAt).toBe(2000)
+    expect(clearQuarantine(aside(9000), 2000).asideClearedAt).toBe(9000)
+    expect(clearQuarantine({ ...aside(5), asideClearedAt: 3000 }, 2000).asideClearedAt).toBe(3000)
   })
 })
 

@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
 
-import { markOf, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
-import { renamed, withList, withNote, withoutAside, withoutList } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import { dropItem, keepItems } from '../../../../src/stores/bookmarks/membership.ts'
+import { fingerprintOf, EMPTY_STATE, type BookmarkState } from '../../../../src/stores/bookmarks/merge.ts'
+import { listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
+import {
+  renameList,
+  withList,
+  withNote,
+  clearQuarantine,
+  withoutList,
+} from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { removeItem, addItems } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { facts } from './support.ts'
 
-const ONE = withList(NOTHING_KEPT, 'l1', 'One', [facts('a'), facts('b')], 1000)
-const ids = (kept: KeptLists) => listsOf(kept).map((one) => one.id)
+const ONE = withList(EMPTY_STATE, 'l1', 'One', [facts('a'), facts('b')], 1000)
+const ids = (kept: BookmarkState) => listsOf(kept).map((one) => one.id)
 
 it('what is taken back by a clock that is behind comes after what it takes back', () => {
-  const done = dropItem(ONE, 'a', 9000)
-  expect(undone(done, ONE, done, 10).bookmarks.get('l1/a')).toMatchObject({ at: 9001, noteAt: 9001, rankAt: 9001 })
+  const done = removeItem(ONE, 'a', 9000)
+  expect(undoChange(done, ONE, done, 10).bookmarks.get('l1/a')).toMatchObject({ at: 9001, noteAt: 9001, rankAt: 9001 })
 })
 
 it('a note that was removed is there again', () => {
   const noted = withNote(ONE, 'l1', 'a', 'why', 2000)
   const done = withNote(noted, 'l1', 'a', '', 3000)
-  expect(undone(done, noted, done, 4000).bookmarks.get('l1/a')?.note).toBe('why')
+  expect(undoChange(done, noted, done, 4000).bookmarks.get('l1/a')?.note).toBe('why')
 })
 
 describe('a list that had been deleted', () => {
@@ -27,36 +33,40 @@ describe('a list that had been deleted', () => {
   it('is so again, where it was made anew', () => {
     const done = withList(deleted, 'l1', 'Anew', [], 3000)
     expect(ids(done)).toEqual(['default', 'l1'])
-    expect(undone(done, deleted, done, 4000).lists.get('l1')).toMatchObject({ name: 'One', isGone: true, at: 4000 })
+    expect(undoChange(done, deleted, done, 4000).lists.get('l1')).toMatchObject({ name: 'One', isGone: true, at: 4000 })
   })
 
   it('is there again, where something had been put into it since', () => {
-    const before = keepItems(deleted, 'l1', [facts('late')], 3000)
+    const before = addItems(deleted, 'l1', [facts('late')], 3000)
     expect(ids(before)).toEqual(['default', 'l1'])
-    const done = renamed(before, 'l1', 'Two', 4000)
-    const back = undone(done, before, done, 5000).lists.get('l1')
+    const done = renameList(before, 'l1', 'Two', 4000)
+    const back = undoChange(done, before, done, 5000).lists.get('l1')
     expect(back).toEqual({ id: 'l1', name: 'One', createdAt: 1000, at: 5000 })
   })
 })
 
 describe('what was set aside and discarded', () => {
-  const before: KeptLists = { ...ONE, aside: [{ text: 'x', at: 5 }] }
-  const done = withoutAside(before, 2000)
+  const before: BookmarkState = { ...ONE, aside: [{ text: 'x', at: 5 }] }
+  const done = clearQuarantine(before, 2000)
 
   it('is there again, later than the time up to which all was discarded', () => {
-    const back = undone(done, before, done, 3000)
+    const back = undoChange(done, before, done, 3000)
     expect(back.aside).toEqual([{ text: 'x', at: 2001 }])
-    expect([...back.discarded]).toEqual([[markOf('x'), { at: 3000, isGone: true }]])
+    expect([...back.discarded]).toEqual([[fingerprintOf('x'), { at: 3000, isGone: true }]])
   })
 
   it('is undone after it was done, though the clock is behind', () => {
-    expect([...undone(done, before, done, 10).discarded]).toEqual([[markOf('x'), { at: 2001, isGone: true }]])
+    expect([...undoChange(done, before, done, 10).discarded]).toEqual([
+      [fingerprintOf('x'), { at: 2001, isGone: true }],
+    ])
     const merged = { ...done, discarded: new Map() }
-    expect([...undone(merged, before, done, 10).discarded]).toEqual([[markOf('x'), { at: 10, isGone: true }]])
+    expect([...undoChange(merged, before, done, 10).discarded]).toEqual([
+      [fingerprintOf('x'), { at: 10, isGone: true }],
+    ])
   })
 
   it('is there once, where it was found anew meanwhile', () => {
     const found = { ...done, aside: [{ text: 'x', at: 2500 }] }
-    expect(undone(found, before, done, 3000).aside).toEqual([{ text: 'x', at: 2500 }])
+    expect(undoChange(found, before, done, 3000).aside).toEqual([{ text: 'x', at: 2500 }])
   })
 })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
-import { readKept } from '../../../../src/stores/bookmarks/kept-text.ts'
-import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { parseState } from '../../../../src/stores/bookmarks/serialize.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import { readSeen } from '../../../../src/stores/seen-record.ts'
 
 // What an earlier version stored and sent is read as before; test/e2e/upgrade.e2e.ts has the rest of it.
@@ -20,7 +20,7 @@ const NOTE = 'runs our pipelines; see https://example.com/why'
 
 describe('3892802', () => {
   it('its bookmarks: lists, order and notes', () => {
-    const { kept } = readKept(stored['explorer:lists:cncf'] ?? '', Date.parse('2026-12-01'))
+    const { state: kept } = parseState(stored['explorer:lists:cncf'] ?? '', Date.parse('2026-12-01'))
     const [usual, platform] = listsOf(kept)
     expect(
       bookmarksIn(kept, usual?.id ?? '')

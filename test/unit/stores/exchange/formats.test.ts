@@ -16,8 +16,8 @@ import {
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { sharedItems } from '../../../../src/stores/exchange/shared-items.ts'
 import { hashesOf } from '../../../../src/stores/exchange/share-pack.ts'
-import { NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { EMPTY_STATE } from '../../../../src/stores/bookmarks/merge.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import { withList } from '../../../../src/stores/bookmarks/list-edits.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
 import { leavingRow } from './support.ts'
@@ -547,7 +547,7 @@ it('shared items are found by id where that agrees, else by their hashes, each o
 
 describe('bringing lists in', () => {
   const facts = (id: string, note = '') => ({ id, name: id.toUpperCase(), keys: ['k'], note })
-  const bring = (kept: typeof NOTHING_KEPT, lists: Parameters<typeof importLists>[1]) =>
+  const bring = (kept: typeof EMPTY_STATE, lists: Parameters<typeof importLists>[1]) =>
     importLists(
       kept,
       lists,
@@ -555,7 +555,7 @@ describe('bringing lists in', () => {
       (index) => `n${index}`,
       2000,
     )
-  const mine = withList(NOTHING_KEPT, 'l1', 'Mine', [facts('a', 'x'.repeat(3990))], 1000)
+  const mine = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a', 'x'.repeat(3990))], 1000)
 
   it('finds a list by its name, whatever its case and the space around it', () => {
     const { kept } = bring(mine, [{ name: '  MINE ', bookmarks: [facts('b')] }])
@@ -564,7 +564,7 @@ describe('bringing lists in', () => {
 
   it('makes lists in the order of the file, and counts two of a name as one', () => {
     const lists = ['Two', 'One', 'two'].map((name) => ({ name, bookmarks: [facts('c')] }))
-    const { kept, report } = bring(NOTHING_KEPT, lists)
+    const { kept, report } = bring(EMPTY_STATE, lists)
     expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Two', 'One'])
     expect(report.lists).toEqual([
       { name: 'Two', isNew: true, added: 1, known: 1, notes: 0 },

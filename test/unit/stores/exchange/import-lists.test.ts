@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
-import { NOTHING_KEPT } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
-import { renamed, withList } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import type { ItemFacts } from '../../../../src/stores/bookmarks/membership.ts'
+import { EMPTY_STATE } from '../../../../src/stores/bookmarks/merge.ts'
+import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
+import { renameList, withList } from '../../../../src/stores/bookmarks/list-edits.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import type { ItemFacts } from '../../../../src/stores/bookmarks/item-edits.ts'
 
 const facts = (id: string, note = '') => ({ id, name: id, keys: [], note })
 const resolve = (one: ItemFacts): ItemFacts => (one.id === 'old' ? { id: 'new', name: 'New', keys: ['k'] } : one)
 const newId = (index: number) => `n${index}`
-const MINE = withList(NOTHING_KEPT, 'l1', 'Mine', [facts('a', 'my note'), facts('new')], 1000)
+const MINE = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a', 'my note'), facts('new')], 1000)
 const FILE = [
   { name: 'mine', bookmarks: [facts('a', 'their note'), facts('old'), facts('b'), facts('b')] },
   { name: 'Theirs', bookmarks: [facts('c', 'x')] },
@@ -42,14 +42,14 @@ it('a second time changes nothing', () => {
 
 it('is undone whole', () => {
   const { kept } = importLists(MINE, FILE, resolve, newId, 2000)
-  const back = undone(kept, MINE, kept, 3000)
+  const back = undoChange(kept, MINE, kept, 3000)
   expect(listsOf(back).map((one) => one.name)).toEqual(['', 'Mine'])
   expect(shown(back, 'l1')).toEqual(shown(MINE, 'l1'))
   expect(shown(back, 'default')).toEqual([])
 })
 
 describe('the lists of a file', () => {
-  const bring = (kept: typeof NOTHING_KEPT, ...names: string[]) =>
+  const bring = (kept: typeof EMPTY_STATE, ...names: string[]) =>
     importLists(
       kept,
       names.map((name) => ({ name, bookmarks: [facts('c')] })),
@@ -59,7 +59,7 @@ describe('the lists of a file', () => {
     )
 
   it('are named as lists are here, and found by that name again', () => {
-    const { kept } = bring(NOTHING_KEPT, ' My  \n list ', 'my list', 'x'.repeat(100))
+    const { kept } = bring(EMPTY_STATE, ' My  \n list ', 'my list', 'x'.repeat(100))
     expect(listsOf(kept).map((one) => [one.id, one.name])).toEqual([
       ['default', ''],
       ['n0', 'My list'],
@@ -71,28 +71,28 @@ describe('the lists of a file', () => {
 
   it('find one whose name has been stored with more space', () => {
     const lists = new Map([['l1', { id: 'l1', name: 'My  list', createdAt: 1, at: 1 }]])
-    const { kept } = bring({ ...NOTHING_KEPT, lists }, 'my list')
+    const { kept } = bring({ ...EMPTY_STATE, lists }, 'my list')
     expect(shown(kept, 'l1')).toEqual([['c', undefined]])
   })
 
   it('are there though nothing is in them', () => {
-    const { kept } = importLists(NOTHING_KEPT, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
+    const { kept } = importLists(EMPTY_STATE, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
     expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Empty'])
   })
 
   it('without a name are the list that everybody has, though that has been named', () => {
-    const { kept } = bring(renamed(NOTHING_KEPT, 'default', 'Mine', 1), '')
+    const { kept } = bring(renameList(EMPTY_STATE, 'default', 'Mine', 1), '')
     expect([listsOf(kept).length, shown(kept, 'default')]).toEqual([1, [['c', undefined]]])
   })
 
   it('of which there are two here are the older', () => {
-    const two = withList(withList(NOTHING_KEPT, 'l1', 'Mine', [], 1000), 'l2', 'Mine', [], 1001)
+    const two = withList(withList(EMPTY_STATE, 'l1', 'Mine', [], 1000), 'l2', 'Mine', [], 1001)
     const { kept } = bring(two, 'mine')
     expect([shown(kept, 'l1').length, shown(kept, 'l2').length]).toEqual([1, 0])
   })
 
   it('stand at the end and count as later, though their list was made by a clock that was ahead', () => {
-    const ahead = withList(NOTHING_KEPT, 'l1', 'Mine', [facts('a'), facts('b')], 9000)
+    const ahead = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a'), facts('b')], 9000)
     const { kept } = bring(ahead, 'Mine')
     expect(kept.bookmarks.get('l1/c')).toMatchObject({ addedAt: 2000, at: 9002, rank: 9001 + 1 / 1024 })
   })

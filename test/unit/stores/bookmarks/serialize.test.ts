@@ -5,10 +5,15 @@ import { describe, expect, it } from 'vitest'
 
 import { NOTE_LENGTH } from '../../../../src/lib/limits.ts'
 import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
-import { mergeKept, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { KEPT_VERSION, readKept, readWhole, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
-import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
-import { targetOf } from '../../../../src/stores/bookmarks/membership.ts'
+import { mergeStates, EMPTY_STATE, type BookmarkState } from '../../../../src/stores/bookmarks/merge.ts'
+import {
+  FORMAT_VERSION,
+  parseState,
+  parseWithQuarantine,
+  serializeState,
+} from '../../../../src/stores/bookmarks/serialize.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
+import { targetOf } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { withSalvage } from '../../../../src/stores/bookmarks/salvage.ts'
 import { checkStore, stores } from '../../../fuzz/stores.ts'
 import { PROJECT_ROOT } from '../../../support/paths.ts'
@@ -20,12 +25,12 @@ const fixture = (version: number) =>
 
 describe('every version that shipped', () => {
   it('has its fixture', () => {
-    for (let version = 1; version <= KEPT_VERSION; version += 1)
+    for (let version = 1; version <= FORMAT_VERSION; version += 1)
       expect(JSON.parse(fixture(version))).toMatchObject({ version })
   })
 
   it('1: one list becomes the one that everybody has, in its order', () => {
-    const { kept, unread } = readKept(fixture(1), NOW)
+    const { state: kept, unread } = parseState(fixture(1), NOW)
     expect(unread).toBeUndefined()
     expect(bookmarksIn(kept, 'default').map((one) => one.name)).toEqual(['Prometheus', 'Argo', 'A tool that left'])
     expect(bookmarksIn(kept, 'default')[0]?.keys).toHaveLength(3)
@@ -33,30 +38,30 @@ describe('every version that shipped', () => {
   })
 
   it('2: lists, notes, order, what was let go and where new ones go', () => {
-    const { kept, unread } = readKept(fixture(2), NOW)
+    const { state: kept, unread } = parseState(fixture(2), NOW)
     expect(unread).toBeUndefined()
     expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Observability stack'])
     expect(bookmarksIn(kept, '4f1d2c3b4a596877').map((one) => one.id)).toEqual(['prometheus', 'grafana'])
     expect(bookmarksIn(kept, '4f1d2c3b4a596877')[1]?.note).toContain('ADR 12')
     expect(bookmarksIn(kept, 'default').map((one) => one.id)).toEqual(['argo'])
     expect(targetOf(kept)).toBe('4f1d2c3b4a596877')
-    expect(writeKept(kept, NOW)).toBe(fixture(2))
+    expect(serializeState(kept, NOW)).toBe(fixture(2))
   })
 })
 
 it('forgets what was let go long ago, and nothing else', () => {
-  const { kept } = readKept(fixture(2), NOW)
-  const later = readKept(writeKept(kept, NOW + 90 * 86_400_000), NOW).kept
+  const { state: kept } = parseState(fixture(2), NOW)
+  const later = parseState(serializeState(kept, NOW + 90 * 86_400_000), NOW).state
   expect([...later.bookmarks.values()].filter((one) => one.isGone)).toEqual([])
   expect(allBookmarks(later)).toEqual(allBookmarks(kept))
 })
 
 describe('what was let go or discarded', () => {
   const DAYS_60 = 60 * 24 * 3_600_000
-  const gone = (at: number): KeptLists => {
+  const gone = (at: number): BookmarkState => {
     const one = { list: 'default', id: 'a', name: 'a', keys: [], addedAt: 0, at, isGone: true as const }
     return {
-      ...NOTHING_KEPT,
+      ...EMPTY_STATE,
       bookmarks: new Map([['default/a', one]]),
       lists: new Map([['l1', { id: 'l1', name: '', createdAt: 0, at, isGone: true as const }]]),
       discarded: new Map([['1:1', { at }]]),
@@ -64,38 +69,39 @@ describe('what was let go or discarded', () => {
   }
 
   it('is remembered for sixty days, and not a moment longer', () => {
-    const text = writeKept(gone(NOW - DAYS_60), NOW)
-    expect(readKept(text, NOW).kept).toEqual(gone(NOW - DAYS_60))
-    expect(writeKept(gone(NOW - DAYS_60 - 1), NOW)).toBe(writeKept(NOTHING_KEPT, NOW))
-    const { lists, bookmarks } = readKept(text, NOW + 1).kept
+    const text = serializeState(gone(NOW - DAYS_60), NOW)
+    expect(parseState(text, NOW).state).toEqual(gone(NOW - DAYS_60))
+    expect(serializeState(gone(NOW - DAYS_60 - 1), NOW)).toBe(serializeState(EMPTY_STATE, NOW))
+    const { lists, bookmarks } = parseState(text, NOW + 1).state
     expect([lists.size, bookmarks.size]).toEqual([0, 0])
   })
 })
 
 it('the same is written as the same, in whatever order it came', () => {
-  const of = (ids: readonly string[]): KeptLists => ({
-    ...NOTHING_KEPT,
+  const of = (ids: readonly string[]): BookmarkState => ({
+    ...EMPTY_STATE,
     lists: new Map(ids.map((id) => [id, { id, name: '', createdAt: 1, at: 1 }])),
     bookmarks: new Map(ids.map((id) => [id, { list: id, id, name: id, keys: [], addedAt: 1, at: 1 }])),
     discarded: new Map(ids.map((id) => [id, { at: NOW }])),
   })
   const ids = ['a', 'b', 'c', 'd']
-  const text = writeKept(of(ids), NOW)
-  expect(writeKept(of(ids.toReversed()), NOW)).toBe(text)
-  expect(writeKept(of(['c', 'a', 'd', 'b']), NOW)).toBe(text)
+  const text = serializeState(of(ids), NOW)
+  expect(serializeState(of(ids.toReversed()), NOW)).toBe(text)
+  expect(serializeState(of(['c', 'a', 'd', 'b']), NOW)).toBe(text)
   const { state } = JSON.parse(text) as { state: { lists: { id: string }[]; discarded: { mark: string }[] } }
   expect([state.lists.map((one) => one.id), state.discarded.map((one) => one.mark)]).toEqual([ids, ids])
 })
 
 it('a bookmark is written as the same, however its fields came together', () => {
-  const of = (one: Bookmark): KeptLists => ({ ...NOTHING_KEPT, bookmarks: new Map([['default/a', one]]) })
+  const of = (one: Bookmark): BookmarkState => ({ ...EMPTY_STATE, bookmarks: new Map([['default/a', one]]) })
   const one: Bookmark = { list: 'default', id: 'a', name: 'A', keys: [], addedAt: 1, at: 1, note: 'n', rank: 2 }
   const other = Object.fromEntries(Object.entries(one).toReversed()) as Bookmark
-  expect(writeKept(of(other), NOW)).toBe(writeKept(of(one), NOW))
+  expect(serializeState(of(other), NOW)).toBe(serializeState(of(one), NOW))
 })
 
 describe('parts that are not what they should be', () => {
-  const state = (more: object) => readWhole(JSON.stringify({ state: { bookmarks: [], ...more }, version: 2 }), 100)
+  const state = (more: object) =>
+    parseWithQuarantine(JSON.stringify({ state: { bookmarks: [], ...more }, version: 2 }), 100)
 
   it.each([7, null, 'l1', [], { id: 7, at: -1 }])('a target of %j is the list that everybody has', (target) => {
     expect(state({ target }).target).toEqual({ id: 'default', at: 0 })
@@ -122,20 +128,20 @@ describe('parts that are not what they should be', () => {
 it('a note of five million characters is cut, and its record set aside whole', () => {
   const note = 'x'.repeat(5_000_000)
   const record = { id: 'argo', name: 'Argo', keys: [], addedAt: 1, note }
-  const { kept, unread } = readKept(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
+  const { state: kept, unread } = parseState(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
   expect(allBookmarks(kept)[0]?.note).toHaveLength(NOTE_LENGTH)
   expect(JSON.parse(unread?.text ?? '')).toEqual([record])
 })
 
 it('text of a later version is read as far as it is understood, and set aside once', () => {
   const text = JSON.stringify({ state: { bookmarks: [{ id: 'argo' }], colours: 7 }, version: 99 })
-  const kept = readWhole(text, NOW)
+  const kept = parseWithQuarantine(text, NOW)
   expect(allBookmarks(kept).map((one) => one.id)).toEqual(['argo'])
   expect(kept.aside.map((one) => one.text)).toEqual([text])
 })
 
 describe('salvage', () => {
-  const saved = (text: string) => withSalvage(readWhole(text, NOW))
+  const saved = (text: string) => withSalvage(parseWithQuarantine(text, NOW))
 
   it.each([0.3, 0.5, 0.8, 0.99])('a store that was cut off after %f keeps every record that is whole', (part) => {
     const whole = fixture(2)
@@ -203,14 +209,14 @@ describe('merging', () => {
       aside: fc.array(fc.record({ text: fc.constantFrom('p', 'q'), at: time }), { maxLength: 2 }),
       asideClearedAt: time,
     })
-    .map((state) => readKept(JSON.stringify({ state, version: 2 }), 10).kept)
-  const text = (...all: KeptLists[]) => writeKept(all.reduce(mergeKept), 10)
+    .map((state) => parseState(JSON.stringify({ state, version: 2 }), 10).state)
+  const text = (...all: BookmarkState[]) => serializeState(all.reduce(mergeStates), 10)
 
   it('comes to the same whoever begins, however often', () => {
     fc.assert(
       fc.property(kept, kept, kept, (a, b, c) => {
         expect(text(a, b)).toBe(text(b, a))
-        expect(text(mergeKept(a, b), c)).toBe(text(a, mergeKept(b, c)))
+        expect(text(mergeStates(a, b), c)).toBe(text(a, mergeStates(b, c)))
         expect(text(a, b, b, a)).toBe(text(a, b))
       }),
       { numRuns: 2000 },

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
 import {
-  markOf,
-  mergeAside,
-  mergeKept,
-  NOTHING_KEPT,
-  type KeptLists,
-} from '../../../../src/stores/bookmarks/kept-lists.ts'
+  fingerprintOf,
+  mergeQuarantined,
+  mergeStates,
+  EMPTY_STATE,
+  type BookmarkState,
+} from '../../../../src/stores/bookmarks/merge.ts'
 
 const WHOLE: Bookmark = {
   list: 'default',
@@ -21,8 +21,8 @@ const WHOLE: Bookmark = {
   rank: 5,
   rankAt: 5,
 }
-const holding = (one: Bookmark): KeptLists => ({ ...NOTHING_KEPT, bookmarks: new Map([['default/a', one]]) })
-const merged = (one: Bookmark, other: Bookmark) => mergeKept(holding(one), holding(other)).bookmarks.get('default/a')
+const holding = (one: Bookmark): BookmarkState => ({ ...EMPTY_STATE, bookmarks: new Map([['default/a', one]]) })
+const merged = (one: Bookmark, other: Bookmark) => mergeStates(holding(one), holding(other)).bookmarks.get('default/a')
 
 describe('two records of one bookmark', () => {
   it.each<[Partial<Bookmark>, Partial<Bookmark>]>([
@@ -73,54 +73,54 @@ describe('two records of one bookmark', () => {
 
 describe('what two tabs know', () => {
   const list = (name: string, at: number, more = {}) => ({ id: 'l1', name, createdAt: 1, at, ...more })
-  const named = (...given: Parameters<typeof list>): KeptLists => ({
-    ...NOTHING_KEPT,
+  const named = (...given: Parameters<typeof list>): BookmarkState => ({
+    ...EMPTY_STATE,
     lists: new Map([['l1', list(...given)]]),
   })
 
-  it.each<[string, KeptLists, KeptLists, object]>([
+  it.each<[string, BookmarkState, BookmarkState, object]>([
     ['the later of two lists', named('Z', 1), named('A', 2), { name: 'A', at: 2 }],
     ['at the same time the one that is there', named('Z', 1, { isGone: true }), named('A', 1), { name: 'A' }],
     ['otherwise the one whose text sorts last', named('A', 1), named('B', 1), { name: 'B' }],
   ])('has %s, whichever is heard first', (_, one, other, expected) => {
-    expect(mergeKept(one, other).lists.get('l1')).toMatchObject(expected)
-    expect(mergeKept(other, one).lists.get('l1')).toMatchObject(expected)
+    expect(mergeStates(one, other).lists.get('l1')).toMatchObject(expected)
+    expect(mergeStates(other, one).lists.get('l1')).toMatchObject(expected)
   })
 
   it('has the list for new ones that was chosen later', () => {
-    const aims = (id: string, at: number) => ({ ...NOTHING_KEPT, target: { id, at } })
-    expect(mergeKept(aims('l1', 1), aims('l2', 2)).target.id).toBe('l2')
-    expect(mergeKept(aims('l2', 2), aims('l1', 1)).target.id).toBe('l2')
+    const aims = (id: string, at: number) => ({ ...EMPTY_STATE, target: { id, at } })
+    expect(mergeStates(aims('l1', 1), aims('l2', 2)).target.id).toBe('l2')
+    expect(mergeStates(aims('l2', 2), aims('l1', 1)).target.id).toBe('l2')
   })
 
   it('has each text that is aside once', () => {
-    const aside = (at: number) => ({ ...NOTHING_KEPT, aside: [{ text: 'x', at }] })
-    expect(mergeKept(aside(1), aside(2)).aside).toEqual([{ text: 'x', at: 2 }])
+    const aside = (at: number) => ({ ...EMPTY_STATE, aside: [{ text: 'x', at }] })
+    expect(mergeStates(aside(1), aside(2)).aside).toEqual([{ text: 'x', at: 2 }])
   })
 
   it('where both say the same, stays what was there', () => {
     const [one, other] = [named('A', 1), named('A', 1)]
-    expect(mergeKept(one, other).lists.get('l1')).toBe(one.lists.get('l1'))
+    expect(mergeStates(one, other).lists.get('l1')).toBe(one.lists.get('l1'))
   })
 
   it('has no text that either has discarded, and every other one', () => {
     const kept = {
-      ...NOTHING_KEPT,
+      ...EMPTY_STATE,
       aside: [
         { text: 'x', at: 5 },
         { text: 'y', at: 5 },
       ],
     }
     const discarding = (...texts: string[]) => ({
-      ...NOTHING_KEPT,
-      discarded: new Map(texts.map((text) => [markOf(text), { at: 6 }])),
+      ...EMPTY_STATE,
+      discarded: new Map(texts.map((text) => [fingerprintOf(text), { at: 6 }])),
     })
-    const left = (...texts: string[]) => mergeKept(kept, discarding(...texts)).aside.map((one) => one.text)
+    const left = (...texts: string[]) => mergeStates(kept, discarding(...texts)).aside.map((one) => one.text)
     expect([left(), left('x'), left('x', 'y'), left('z')]).toEqual([['x', 'y'], ['y'], [], ['x', 'y']])
-    const undone = { ...discarding(), discarded: new Map([[markOf('x'), { at: 7, isGone: true as const }]]) }
-    expect(mergeKept(kept, undone).aside).toHaveLength(2)
-    expect(mergeKept(kept, { ...NOTHING_KEPT, asideClearedAt: 4 }).aside).toHaveLength(2)
-    expect(mergeKept(kept, { ...NOTHING_KEPT, asideClearedAt: 5 }).aside).toHaveLength(0)
+    const undone = { ...discarding(), discarded: new Map([[fingerprintOf('x'), { at: 7, isGone: true as const }]]) }
+    expect(mergeStates(kept, undone).aside).toHaveLength(2)
+    expect(mergeStates(kept, { ...EMPTY_STATE, asideClearedAt: 4 }).aside).toHaveLength(2)
+    expect(mergeStates(kept, { ...EMPTY_STATE, asideClearedAt: 5 }).aside).toHaveLength(0)
   })
 })
 
@@ -130,12 +130,12 @@ it.each([
   ['ac', '2:3106'],
   ['{"state":', '9:-1749732414'],
 ])('the mark of %j is as it has been stored since: %s', (text, mark) => {
-  expect(markOf(text)).toBe(mark)
+  expect(fingerprintOf(text)).toBe(mark)
 })
 
 it('texts that are aside stand by the time at which they were found, then by what they say, each once', () => {
   const texts = (...all: [string, number][]) =>
-    mergeAside(all.map(([text, at]) => ({ text, at }))).map((one) => `${one.text}${one.at}`)
+    mergeQuarantined(all.map(([text, at]) => ({ text, at }))).map((one) => `${one.text}${one.at}`)
   expect(texts(['b', 2], ['c', 1], ['a', 2], ['d', 2])).toEqual(['c1', 'a2', 'b2', 'd2'])
   expect(texts(['d', 2], ['c', 2], ['b', 2], ['a', 2])).toEqual(['a2', 'b2', 'c2', 'd2'])
   expect(texts(['a', 2], ['a', 3], ['a', 1])).toEqual(['a3'])
@@ -143,5 +143,5 @@ it('texts that are aside stand by the time at which they were found, then by wha
     { text: 'a', at: 1, isRaw: true as const },
     { text: 'a', at: 1 },
   ]
-  expect([mergeAside([raw, searched]), mergeAside([searched, raw])]).toEqual([[searched], [searched]])
+  expect([mergeQuarantined([raw, searched]), mergeQuarantined([searched, raw])]).toEqual([[searched], [searched]])
 })

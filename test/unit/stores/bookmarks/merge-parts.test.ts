@@ -9,31 +9,31 @@ import {
 } from '../../../../src/stores/bookmarks/bookmark-record.ts'
 import {
   bookmarkKey,
-  mergeAside,
-  mergeKept,
-  NOTHING_KEPT,
-  type KeptLists,
-} from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { readKept, readWhole, writeKept } from '../../../../src/stores/bookmarks/kept-text.ts'
-import { allBookmarks, bookmarksIn, listsOf, rankOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+  mergeQuarantined,
+  mergeStates,
+  EMPTY_STATE,
+  type BookmarkState,
+} from '../../../../src/stores/bookmarks/merge.ts'
+import { parseState, parseWithQuarantine, serializeState } from '../../../../src/stores/bookmarks/serialize.ts'
+import { allBookmarks, bookmarksIn, listsOf, rankOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import {
-  joinedNote,
-  movedBefore,
+  joinNotes,
+  moveBefore,
   newListId,
-  renamed,
-  rewritten,
+  renameList,
+  migrateIds,
   withList,
   withNote,
   withTarget,
 } from '../../../../src/stores/bookmarks/list-edits.ts'
-import { undone } from '../../../../src/stores/bookmarks/list-undo.ts'
-import { dropItem, keepItems, targetOf } from '../../../../src/stores/bookmarks/membership.ts'
+import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
+import { removeItem, addItems, targetOf } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { salvage, withSalvage } from '../../../../src/stores/bookmarks/salvage.ts'
 import { facts } from './support.ts'
 
-const order = (kept: KeptLists, list = 'default') => bookmarksIn(kept, list).map((one) => one.id)
-const of = (kept: KeptLists, key: string) => kept.bookmarks.get(key)
-const read = (state: unknown, version: unknown = 2, now = 100) => readKept(JSON.stringify({ state, version }), now)
+const order = (kept: BookmarkState, list = 'default') => bookmarksIn(kept, list).map((one) => one.id)
+const of = (kept: BookmarkState, key: string) => kept.bookmarks.get(key)
+const read = (state: unknown, version: unknown = 2, now = 100) => parseState(JSON.stringify({ state, version }), now)
 
 describe('a record', () => {
   it('keeps ten keys of 500 letters, and times that a date can hold', () => {
@@ -99,13 +99,13 @@ describe('what is kept', () => {
         { mark: '3:4', at: 99 },
       ],
     }
-    const { kept, unread } = read(state)
+    const { state: kept, unread } = read(state)
     expect(unread).toBeUndefined()
-    expect(JSON.parse(writeKept(kept, 100))).toEqual({ state, version: 2 })
+    expect(JSON.parse(serializeState(kept, 100))).toEqual({ state, version: 2 })
   })
 
   it('leaves out what there is nothing of', () => {
-    expect(writeKept(NOTHING_KEPT, 1)).toBe(
+    expect(serializeState(EMPTY_STATE, 1)).toBe(
       '{"state":{"lists":[],"bookmarks":[],"target":{"id":"default","at":0}},"version":2}',
     )
   })
@@ -129,11 +129,11 @@ describe('what is kept', () => {
     ['texts aside that are none', { bookmarks: [], aside: [7, { text: 5 }, { text: 't' }] }, undefined, 0],
   ])('reads %s', (_, state, unread, count) => {
     const found = read(state)
-    expect([found.unread?.text, allBookmarks(found.kept).length]).toEqual([unread, count])
+    expect([found.unread?.text, allBookmarks(found.state).length]).toEqual([unread, count])
     expect(found.unread?.isRaw).toBeUndefined()
-    expect(found.kept.target).toEqual({ id: 'default', at: 0 })
-    expect(found.kept.bookmarks.size).toBe(count)
-    if (count === 1 && unread === undefined) expect(allBookmarks(found.kept)[0]?.name).toBe('First')
+    expect(found.state.target).toEqual({ id: 'default', at: 0 })
+    expect(found.state.bookmarks.size).toBe(count)
+    if (count === 1 && unread === undefined) expect(allBookmarks(found.state)[0]?.name).toBe('First')
   })
 
   it.each<[unknown, boolean]>([
@@ -153,21 +153,21 @@ describe('what is kept', () => {
   it.each(['', 'null', '7', '[]', '{}', '{"state":7}', '{"state":{}}', '{"state":{"bookmarks":{}}}'])(
     'is nothing in %j, which is set aside whole',
     (text) => {
-      expect(readKept(text, 7)).toEqual({ kept: NOTHING_KEPT, unread: { text, at: 7, isRaw: true } })
-      expect(readWhole(text, 7).aside).toEqual([{ text, at: 7, isRaw: true }])
+      expect(parseState(text, 7)).toEqual({ state: EMPTY_STATE, unread: { text, at: 7, isRaw: true } })
+      expect(parseWithQuarantine(text, 7).aside).toEqual([{ text, at: 7, isRaw: true }])
     },
   )
 
   it('is merged with nothing as it is', () => {
-    const kept = keepItems(NOTHING_KEPT, 'default', [facts('a')], 1)
-    expect(mergeKept(kept, NOTHING_KEPT)).toBe(kept)
-    expect(mergeKept(NOTHING_KEPT, kept)).toBe(kept)
-    expect(mergeKept(kept, kept)).toBe(kept)
+    const kept = addItems(EMPTY_STATE, 'default', [facts('a')], 1)
+    expect(mergeStates(kept, EMPTY_STATE)).toBe(kept)
+    expect(mergeStates(EMPTY_STATE, kept)).toBe(kept)
+    expect(mergeStates(kept, kept)).toBe(kept)
     expect(bookmarkKey({ list: 'l', id: 'i' })).toBe('l/i')
   })
 
   it('has the texts that are aside in the order in which they were found', () => {
-    const found = mergeAside([
+    const found = mergeQuarantined([
       { text: 'b', at: 2 },
       { text: 'c', at: 1 },
       { text: 'a', at: 2 },
@@ -184,13 +184,13 @@ describe('what is kept', () => {
     ['when it was added', { addedAt: 1, at: 6 }, { addedAt: 2, at: 5 }, { addedAt: 1 }],
     ['that it is gone, if that is later', { isGone: true, at: 6 }, { at: 5 }, { isGone: true }],
   ])('takes of two records %s', (_, one, other, expected) => {
-    const record = (more: Partial<Bookmark>): KeptLists => ({
-      ...NOTHING_KEPT,
+    const record = (more: Partial<Bookmark>): BookmarkState => ({
+      ...EMPTY_STATE,
       bookmarks: new Map([
         ['default/a', { list: 'default', id: 'a', name: 'A', keys: [], addedAt: 1, at: 1, ...more }],
       ]),
     })
-    for (const both of [mergeKept(record(one), record(other)), mergeKept(record(other), record(one))]) {
+    for (const both of [mergeStates(record(one), record(other)), mergeStates(record(other), record(one))]) {
       expect(of(both, 'default/a')).toMatchObject(expected)
     }
   })
@@ -201,7 +201,7 @@ describe('what is seen', () => {
     const one = { list: 'default', ...facts(id), addedAt: 5, at: 5, ...more }
     return [bookmarkKey(one), one]
   }
-  const kept = (...all: [string, Bookmark][]): KeptLists => ({ ...NOTHING_KEPT, bookmarks: new Map(all) })
+  const kept = (...all: [string, Bookmark][]): BookmarkState => ({ ...EMPTY_STATE, bookmarks: new Map(all) })
 
   it('stands by place, then by age, then by id', () => {
     expect(order(kept(at('c'), at('b'), at('a', { addedAt: 6 }), at('d', { rank: 1 })))).toEqual(['d', 'b', 'c', 'a'])
@@ -246,7 +246,7 @@ describe('what is seen', () => {
 })
 
 describe('a change', () => {
-  const ABC = withList(NOTHING_KEPT, 'l1', 'One', ['a', 'b', 'c'].map(facts), 1000)
+  const ABC = withList(EMPTY_STATE, 'l1', 'One', ['a', 'b', 'c'].map(facts), 1000)
 
   it('puts what comes together a fraction of a millisecond apart', () => {
     expect(bookmarksIn(ABC, 'l1').map((one) => [one.id, one.addedAt, one.rank])).toEqual([
@@ -254,26 +254,26 @@ describe('a change', () => {
       ['b', 1000, 1000 + 1 / 1024],
       ['c', 1000, 1000 + 2 / 1024],
     ])
-    const more = keepItems(ABC, 'l1', [facts('d')], 900)
+    const more = addItems(ABC, 'l1', [facts('d')], 900)
     expect(of(more, 'l1/d')).toMatchObject({ addedAt: 900, at: 1002, rank: 1001 + 2 / 1024, rankAt: 1002 })
-    expect(keepItems(ABC, 'l1', [facts('a')], 2000)).toBe(ABC)
+    expect(addItems(ABC, 'l1', [facts('a')], 2000)).toBe(ABC)
     expect(of(ABC, 'l1/a')).not.toHaveProperty('noteAt')
   })
 
   it('moves to the middle between two, and past the ends by a thousand', () => {
-    const rank = (kept: KeptLists, id: string) => of(kept, `l1/${id}`)?.rank
-    expect(rank(movedBefore(ABC, 'l1', 'c', 'b', 5), 'c')).toBe((1000 + 1000 + 1 / 1024) / 2)
-    expect(rank(movedBefore(ABC, 'l1', 'a', undefined, 5), 'a')).toBe(1000 + 2 / 1024 + 1000)
-    expect(rank(movedBefore(ABC, 'l1', 'c', 'a', 5), 'c')).toBe(0)
-    expect(of(movedBefore(ABC, 'l1', 'c', 'a', 5), 'l1/c')?.rankAt).toBe(1003)
-    const alone = withList(NOTHING_KEPT, 'l1', 'One', [facts('a')], 1000)
-    expect(rank(movedBefore(alone, 'l1', 'a', undefined, 5), 'a')).toBe(1000)
-    expect(movedBefore(ABC, 'l1', 'nobody', 'a', 5)).toBe(ABC)
+    const rank = (kept: BookmarkState, id: string) => of(kept, `l1/${id}`)?.rank
+    expect(rank(moveBefore(ABC, 'l1', 'c', 'b', 5), 'c')).toBe((1000 + 1000 + 1 / 1024) / 2)
+    expect(rank(moveBefore(ABC, 'l1', 'a', undefined, 5), 'a')).toBe(1000 + 2 / 1024 + 1000)
+    expect(rank(moveBefore(ABC, 'l1', 'c', 'a', 5), 'c')).toBe(0)
+    expect(of(moveBefore(ABC, 'l1', 'c', 'a', 5), 'l1/c')?.rankAt).toBe(1003)
+    const alone = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
+    expect(rank(moveBefore(alone, 'l1', 'a', undefined, 5), 'a')).toBe(1000)
+    expect(moveBefore(ABC, 'l1', 'nobody', 'a', 5)).toBe(ABC)
   })
 
   it('gives all new places where none is left between two', () => {
     const near = { ...ABC, bookmarks: new Map([...ABC.bookmarks].map(([key, one]) => [key, { ...one, rank: 7 }])) }
-    const moved = movedBefore(near, 'l1', 'c', 'b', 5)
+    const moved = moveBefore(near, 'l1', 'c', 'b', 5)
     expect(bookmarksIn(moved, 'l1').map((one) => [one.id, one.rank, one.rankAt])).toEqual([
       ['a', 0, 1003],
       ['c', 1000, 1003],
@@ -282,14 +282,14 @@ describe('a change', () => {
   })
 
   it('names a list in one line of 80 letters, later than before', () => {
-    expect(renamed(ABC, 'l1', ` a \n\t b${'x'.repeat(100)}`, 5).lists.get('l1')).toEqual({
+    expect(renameList(ABC, 'l1', ` a \n\t b${'x'.repeat(100)}`, 5).lists.get('l1')).toEqual({
       id: 'l1',
       name: `a b${'x'.repeat(77)}`,
       createdAt: 1000,
       at: 1001,
     })
-    expect(renamed(ABC, 'l1', ' One ', 5)).toBe(ABC)
-    expect(renamed(ABC, 'no', 'x', 5)).toBe(ABC)
+    expect(renameList(ABC, 'l1', ' One ', 5)).toBe(ABC)
+    expect(renameList(ABC, 'no', 'x', 5)).toBe(ABC)
     expect(newListId()).toMatch(/^[a-z0-9]{16}$/)
     expect(newListId()).not.toBe(newListId())
   })
@@ -306,14 +306,14 @@ describe('a change', () => {
     const noted = withNote(ABC, 'l1', 'a', 'why', 5000)
     expect(of(noted, 'l1/a')).toMatchObject({ note: 'why', noteAt: 5000, at: 5000 })
     expect(withNote(noted, 'l1', 'a', 'why', 6000)).toBe(noted)
-    expect(withNote(dropItem(noted, 'a', 6000), 'l1', 'a', 'x', 7000)).toEqual(dropItem(noted, 'a', 6000))
-    expect(joinedNote('', 'a', 'a b')).toBe('a b')
-    expect(joinedNote('b', 'x', 'x')).toBe('x')
+    expect(withNote(removeItem(noted, 'a', 6000), 'l1', 'a', 'x', 7000)).toEqual(removeItem(noted, 'a', 6000))
+    expect(joinNotes('', 'a', 'a b')).toBe('a b')
+    expect(joinNotes('b', 'x', 'x')).toBe('x')
   })
 
   it('of ids leaves nothing to the old one, and takes the note along once', () => {
     const noted = withNote(withNote(ABC, 'l1', 'a', 'one', 5000), 'l1', 'b', 'two', 5000)
-    const now = rewritten(
+    const now = migrateIds(
       noted,
       new Map([
         ['a', facts('z')],
@@ -333,39 +333,39 @@ describe('a change', () => {
     })
     expect(of(now, 'l1/c')).toMatchObject({ note: 'two', noteAt: 6000, at: 1002 })
     expect(of(now, 'l1/a')).toMatchObject({ isGone: true, at: 6000 })
-    expect(rewritten(ABC, new Map([['a', facts('a')]]), 6000)).toBe(ABC)
-    const silent = rewritten(ABC, new Map([['b', facts('c')]]), 6000)
+    expect(migrateIds(ABC, new Map([['a', facts('a')]]), 6000)).toBe(ABC)
+    const silent = migrateIds(ABC, new Map([['b', facts('c')]]), 6000)
     expect(of(silent, 'l1/c')).toBe(of(ABC, 'l1/c'))
   })
 
   it('that is taken back leaves what has been changed since', () => {
-    const done = dropItem(ABC, 'a', 2000)
-    const back = undone(done, ABC, done, 3000)
+    const done = removeItem(ABC, 'a', 2000)
+    const back = undoChange(done, ABC, done, 3000)
     expect(of(back, 'l1/a')).toMatchObject({ name: 'A', at: 3000, noteAt: 3000, rankAt: 3000, addedAt: 1000 })
-    const again = keepItems(done, 'l1', [facts('a')], 2500)
-    expect(undone(again, ABC, done, 3000)).toEqual(again)
+    const again = addItems(done, 'l1', [facts('a')], 2500)
+    expect(undoChange(again, ABC, done, 3000)).toEqual(again)
     const noted = withNote(ABC, 'l1', 'a', 'mine', 2000)
     const since = withNote(noted, 'l1', 'a', 'newer', 2500)
-    expect(of(undone(since, ABC, noted, 3000), 'l1/a')?.note).toBe('newer')
-    expect(of(undone(noted, ABC, noted, 3000), 'l1/a')?.note).toBeUndefined()
-    const moved = movedBefore(ABC, 'l1', 'a', undefined, 2000)
-    const elsewhere = movedBefore(moved, 'l1', 'a', 'b', 2500)
-    expect(of(undone(elsewhere, ABC, moved, 3000), 'l1/a')?.rank).toBe(of(elsewhere, 'l1/a')?.rank)
-    expect(of(undone(moved, ABC, moved, 3000), 'l1/a')?.rank).toBeUndefined()
-    const added = keepItems(ABC, 'l1', [facts('d')], 2000)
-    expect(of(undone(added, ABC, added, 3000), 'l1/d')).toMatchObject({ isGone: true, at: 3000 })
+    expect(of(undoChange(since, ABC, noted, 3000), 'l1/a')?.note).toBe('newer')
+    expect(of(undoChange(noted, ABC, noted, 3000), 'l1/a')?.note).toBeUndefined()
+    const moved = moveBefore(ABC, 'l1', 'a', undefined, 2000)
+    const elsewhere = moveBefore(moved, 'l1', 'a', 'b', 2500)
+    expect(of(undoChange(elsewhere, ABC, moved, 3000), 'l1/a')?.rank).toBe(of(elsewhere, 'l1/a')?.rank)
+    expect(of(undoChange(moved, ABC, moved, 3000), 'l1/a')?.rank).toBeUndefined()
+    const added = addItems(ABC, 'l1', [facts('d')], 2000)
+    expect(of(undoChange(added, ABC, added, 3000), 'l1/d')).toMatchObject({ isGone: true, at: 3000 })
   })
 
   it('of a list that is taken back is later than it, unless it was changed since', () => {
-    const done = renamed(ABC, 'l1', 'Two', 2000)
-    expect(undone(done, ABC, done, 3000).lists.get('l1')).toMatchObject({ name: 'One', at: 3000 })
-    expect(undone(done, ABC, done, 5).lists.get('l1')).toMatchObject({ name: 'One', at: 2001 })
-    const since = renamed(done, 'l1', 'Three', 2500)
-    expect(undone(since, ABC, done, 3000).lists.get('l1')?.name).toBe('Three')
-    expect(undone(ABC, NOTHING_KEPT, ABC, 3000).lists.get('l1')).toMatchObject({ isGone: true, at: 1001 })
-    const lost = { ...NOTHING_KEPT, bookmarks: new Map(ABC.bookmarks) }
-    const named = renamed(lost, 'l1', 'New', 2000)
-    expect(undone(named, lost, named, 3000).lists.get('l1')).toEqual({ id: 'l1', name: '', createdAt: 0, at: 3000 })
+    const done = renameList(ABC, 'l1', 'Two', 2000)
+    expect(undoChange(done, ABC, done, 3000).lists.get('l1')).toMatchObject({ name: 'One', at: 3000 })
+    expect(undoChange(done, ABC, done, 5).lists.get('l1')).toMatchObject({ name: 'One', at: 2001 })
+    const since = renameList(done, 'l1', 'Three', 2500)
+    expect(undoChange(since, ABC, done, 3000).lists.get('l1')?.name).toBe('Three')
+    expect(undoChange(ABC, EMPTY_STATE, ABC, 3000).lists.get('l1')).toMatchObject({ isGone: true, at: 1001 })
+    const lost = { ...EMPTY_STATE, bookmarks: new Map(ABC.bookmarks) }
+    const named = renameList(lost, 'l1', 'New', 2000)
+    expect(undoChange(named, lost, named, 3000).lists.get('l1')).toEqual({ id: 'l1', name: '', createdAt: 0, at: 3000 })
   })
 })
 
@@ -396,7 +396,7 @@ describe('what can be saved', () => {
 
   it('is searched once, and the text kept', () => {
     const raw = {
-      ...NOTHING_KEPT,
+      ...EMPTY_STATE,
       aside: [
         { text: '{"id":"a","keys":[]}', at: 5, isRaw: true as const },
         { text: 'u', at: 6 },

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 
 import type { Bookmark } from '../../../../src/stores/bookmarks/bookmark-record.ts'
-import { bookmarkKey, NOTHING_KEPT, type KeptLists } from '../../../../src/stores/bookmarks/kept-lists.ts'
-import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/kept-views.ts'
+import { bookmarkKey, EMPTY_STATE, type BookmarkState } from '../../../../src/stores/bookmarks/merge.ts'
+import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import { facts } from './support.ts'
 
-const kept = (...all: ({ id: string } & Partial<Bookmark>)[]): KeptLists => ({
-  ...NOTHING_KEPT,
+const kept = (...all: ({ id: string } & Partial<Bookmark>)[]): BookmarkState => ({
+  ...EMPTY_STATE,
   bookmarks: new Map(
     all.map((one) => {
       const whole = { list: 'default', ...facts(one.id), addedAt: 5, at: 5, ...one }
@@ -17,7 +17,7 @@ const kept = (...all: ({ id: string } & Partial<Bookmark>)[]): KeptLists => ({
 const places = (all: readonly Bookmark[]) => all.map((one) => `${one.list}/${one.id}`)
 
 it('with nothing there is the list that everybody has', () => {
-  expect(listsOf(NOTHING_KEPT)).toEqual([{ id: 'default', name: '', createdAt: 0, at: 0 }])
+  expect(listsOf(EMPTY_STATE)).toEqual([{ id: 'default', name: '', createdAt: 0, at: 0 }])
 })
 
 it('a list stands by place before it stands by age', () => {
@@ -48,5 +48,5 @@ it('lists of one age stand by id, after the one that everybody has', () => {
   const lists = new Map(
     ['d', 'b', 'default', 'a', 'c'].map((id) => [id, { id, name: id, createdAt: id === 'default' ? 9 : 2, at: 2 }]),
   )
-  expect(listsOf({ ...NOTHING_KEPT, lists }).map((one) => one.id)).toEqual(['default', 'a', 'b', 'c', 'd'])
+  expect(listsOf({ ...EMPTY_STATE, lists }).map((one) => one.id)).toEqual(['default', 'a', 'b', 'c', 'd'])
 })
