@@ -17,7 +17,7 @@ export const texts = {
   'column.language': 'Language',
   'column.maintainers': 'Maintainers',
   'column.supportedUntil': 'Supported until',
-  'facts.title': 'Facts',
+  'facts.title': 'Code and maintenance',
   'facts.unknown': 'not known',
   'facts.asOf': '{{source}}, {{date}}',
   'facts.old': 'old',

@@ -19,7 +19,7 @@ export const texts: Translated<typeof english> = {
   'column.language': 'Langage',
   'column.maintainers': 'Mainteneurs',
   'column.supportedUntil': 'Maintenu jusqu’au',
-  'facts.title': 'Faits',
+  'facts.title': 'Code et maintenance',
   'facts.unknown': 'non connu',
   'facts.asOf': '{{source}}, {{date}}',
   'facts.old': 'ancien',
