@@ -68,9 +68,11 @@ export function FactsStrip({ item, days, shownDay }: Props) {
           </div>
         ))}
       </dl>
-      {isAllStale && newest && (
+      {newest !== undefined && (
+        // The live landscape comes later and may be the newer one: the place is kept for saying so.
         <p className={styles['stale']}>
-          {t(others.length < dated.length ? 'facts.staleOthers' : 'facts.stale', { date: formatDate(newest) })}
+          {isAllStale &&
+            t(others.length < dated.length ? 'facts.staleOthers' : 'facts.stale', { date: formatDate(newest) })}
         </p>
       )}
       {repository !== undefined && (
@@ -83,7 +85,9 @@ export function FactsStrip({ item, days, shownDay }: Props) {
           onAsk={() => void refetch()}
         />
       )}
-      {dated.length > 0 && <Sources facts={facts} cells={dated} />}
+      {(dated.length > 0 || repository !== undefined) && (
+        <div className={styles['sources']}>{dated.length > 0 && <Sources facts={facts} cells={dated} />}</div>
+      )}
     </Section>
   )
 }
@@ -91,7 +95,7 @@ export function FactsStrip({ item, days, shownDay }: Props) {
 /** Where each fact is from, and of which day. */
 function Sources({ facts, cells }: { facts: Facts; cells: readonly Cell[] }) {
   return (
-    <details className={styles['sources']}>
+    <details>
       <summary>{t('facts.sources')}</summary>
       <ul>
         {cells.map(({ label, source, day, askedAt }) => (

@@ -5,6 +5,7 @@ import { LINK_GROUPS } from '../../../src/components/item-text/link-groups.ts'
 import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare/compare-facts.ts'
+import { FACT_SOURCES } from '../../../src/domain/facts/facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/results/columns.ts'
 import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
@@ -94,6 +95,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'compare.answer.*': ANSWERS,
   'compare.group.*': COMPARE_GROUPS,
   'compare.row.*': COMPARE_ROWS.map(({ id }) => id),
+  'facts.failed.*': ['none', 'limit', 'refused', 'network', 'timeout', 'not-an-answer'],
+  'facts.source.*': FACT_SOURCES,
   'sort.*': SORTS,
   'column.*': COLUMN_NAMES,
   'export.*': EXPORT_FORMATS,
