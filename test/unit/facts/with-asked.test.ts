@@ -87,8 +87,7 @@ it('only technology whose repository is on GitHub can be asked about', () => {
     expect(item.repositories[0]?.url).toMatch(/github\.com\/[^/]+\/[^/]+/i)
   }
   const project = asked[0] as (typeof asked)[0]
-  const at = (url: string) =>
-    askedRepository({ ...project, repositories: [{ ...project.repositories[0], url } as never] })
+  const at = (url: string) => askedRepository({ ...project, repositories: [{ ...project.repositories[0], url }] })
   expect(at('https://github.com/Owner/Repo.git')).toBe('owner/repo')
   expect(at('https://gitlab.com/owner/repo')).toBeUndefined()
   expect(at('https://github.com/owner')).toBeUndefined()

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, jsonValue, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../../../src/domain/facts/github-answer.ts'
 
 const headers =
-  (given: Record<string, string>): HeaderOf =>
+  (given: Readonly<Partial<Record<string, string>>>): HeaderOf =>
   (name) =>
     given[name] ?? null
 const HOSTILE = [undefined, null, 0, 1, '', 'text', true, [], {}, [[]], { full_name: {} }, Number.NaN, () => 1]
@@ -74,8 +74,8 @@ describe('readRepository', () => {
   )
 
   it('throws for no JSON at all', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (value, field) => {
+    assert(
+      property(jsonValue(), jsonValue(), (value, field) => {
         readRepository(value)
         readRepository({ ...REPOSITORY, license: field, archived: field, stargazers_count: field, pushed_at: field })
         readRelease(value)
