@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { commitsUrl, filesUrl } from '../domain/changes/repository.ts'
+import { filesUrl } from '../domain/changes/repository.ts'
+import { repositoriesUrl } from '../domain/facts/github-answer.ts'
 import type { BuildSettings } from './settings.ts'
 
 /** The hash by which a policy allows one inline script: its exact text. */
@@ -9,7 +10,8 @@ export function scriptHash(script: string): string {
 
 /**
  * The content security policy of a page, as far as a meta tag can carry it: own scripts and styles, and of the outside world
- * only the landscape file, its earlier states, other landscape files on the hosts that the build names, and the logos.
+ * only the landscape file, its earlier states, other landscape files on the hosts that the build names, the logos, and what
+ * GitHub's API has of repositories.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
   const directives: Record<string, string[]> = {
@@ -21,7 +23,9 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'connect-src': withoutCovered([
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),
-      ...historySources(settings),
+      // The commits of the landscape file, and any item's repository: a path that ends in a slash is for all beneath it.
+      repositoriesUrl(settings.githubApiUrl),
+      filesUrl(settings.landscapeUrl),
       logoSource(settings.logoUrl),
       ...hostSources(settings),
     ]),
@@ -42,12 +46,6 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
 /** Whether the host that will serve the application does so by https, as far as the build is told. */
 export function isSecure({ siteUrl }: BuildSettings): boolean {
   return siteUrl.startsWith('https://')
-}
-
-/** Where earlier states of the landscape file come from: a policy takes a path that ends in a slash for all beneath it. */
-function historySources({ landscapeUrl, githubApiUrl }: BuildSettings): string[] {
-  const commits = commitsUrl(githubApiUrl)
-  return [commits, `${commits}/`, filesUrl(landscapeUrl)]
 }
 
 /**

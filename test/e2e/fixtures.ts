@@ -114,6 +114,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       workerUpstream.setLogos((realLogos && sharedLogos()) || undefined)
       workerUpstream.setLandscape(await liveText())
       workerUpstream.setHistory([])
+      workerUpstream.setRepositories({})
       workerUpstream.setRateLimit(undefined)
       workerUpstream.requests.length = 0
       const problems: Problem[] = []

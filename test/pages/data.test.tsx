@@ -42,7 +42,9 @@ it('says which hosts learn the visitor’s address and when, from the settings o
   const region = within(await screen.findByRole('region', { name: 'Privacy' }))
   const said = (host: string) => region.getByText(host).nextElementSibling
   expect(said('raw.githubusercontent.com')).toHaveTextContent(/^At each visit.*logos.*Changes page.*another landscape/)
-  expect(said('api.github.com')).toHaveTextContent(/^When you compare days or commits on the Changes page\.$/)
+  expect(said('api.github.com')).toHaveTextContent(
+    /^When you compare days or commits on the Changes page\. When you press “Ask GitHub now”/,
+  )
 })
 
 it('leads to the licences of the code', async () => {

@@ -110,7 +110,7 @@ it('licences are a filter where an item has one, a fact and a column; a letter i
   expect(await screen.findByRole('button', { name: 'Remove filter MIT' })).toBeInTheDocument()
   await act(() => router.navigate({ to: '/item/alpha' } as never))
   const main = within(screen.getByRole('main'))
-  const facts = within(await main.findByRole('region', { name: 'At a glance' }))
+  const facts = within(await main.findByRole('region', { name: 'Code and maintenance' }))
   expect(facts.getByText('Licence').nextElementSibling).toHaveTextContent('MIT')
   expect(main.getAllByText('Licence')).toHaveLength(1)
   const letter = main.getByRole('link', { name: 'Contact' })

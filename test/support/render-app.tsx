@@ -55,7 +55,7 @@ function urlOf(input: RequestInfo | URL): string {
 /** The live file's answer in a test: its text, or a failure. */
 export type Live = () => Promise<Response>
 
-/** What the worker's other questions to the outside are answered; undefined for an address that nobody expects. */
+/** What other questions to the outside are answered, the worker's and the page's; undefined for an address that nobody expects. */
 export type Outside = (url: URL) => Response | undefined
 
 let currentOutside: Outside | undefined
@@ -123,7 +123,10 @@ export type AppOptions = { path?: string; live?: Live; outside?: Outside; isWide
 export function renderApp({ path = '/', live, outside, isWide = true }: AppOptions = {}) {
   currentLive = live ?? (() => Promise.reject(new TypeError('Failed to fetch')))
   currentOutside = outside
-  vi.stubGlobal('fetch', (input: RequestInfo | URL) => Promise.resolve(serveAssets(urlOf(input))))
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
+    const url = urlOf(input)
+    return currentOutside?.(new URL(url, 'http://localhost')) ?? serveAssets(url)
+  })
   vi.stubGlobal('Worker', function WorkerStub(url: URL | string) {
     return String(url).includes('stack.worker') ? makeStackWorker() : makeWorker()
   })

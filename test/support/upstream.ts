@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { closeServer, listen } from '../../src/cli/listen.ts'
 import { FAULT_KINDS, isFaultKind, landscapeAnswer, SLOW_MS, type Answer, type FaultKind } from './upstream-faults.ts'
 import { historyAnswer, type FileCommit } from './upstream-history.ts'
+import { HOURLY_QUESTIONS, repositoryAnswer, type KnownRepository, type Repositories } from './upstream-repositories.ts'
 import { limitAnswer, logoAnswer, type LogoLimit, type MissingLogos } from './upstream-logos.ts'
 
 /** How to start the upstream: `landscape` is a file's path or the text itself, `logos` a folder. */
@@ -44,6 +45,8 @@ export interface Upstream {
   setLogo(name: string, svg: string | undefined): void
   /** Replaces the commits of the landscape file that the stand-in for GitHub's API knows; newest first. */
   setHistory(commits: readonly FileCommit[]): void
+  /** Replaces the repositories that the stand-in for GitHub's API knows, by "owner/name"; a new hour begins. */
+  setRepositories(known: Readonly<Record<string, KnownRepository>>): void
   /** Lets the stand-in for GitHub's API refuse until then; a time in seconds since 1970, or undefined. */
   setRateLimit(until: number | undefined): void
   /** Lets GET /landscape.yml wait until the function it returns is called; a setFault or close ends the wait too. */
@@ -64,6 +67,7 @@ interface State {
   logoLimit: LogoLimit | undefined
   gzip: boolean
   history: { commits: readonly FileCommit[]; limitedUntil: number | undefined }
+  repositories: Repositories
 }
 
 function plain(status: number, text: string): Answer {
@@ -91,6 +95,8 @@ async function publicAnswer(state: State, request: IncomingMessage, url: URL): P
   }
   const past = historyAnswer(url, state.history)
   if (past !== undefined) return open(past)
+  const repository = repositoryAnswer(url, state.repositories)
+  if (repository !== undefined) return open(repository)
   const logo = /^\/logos\/(.*)$/.exec(url.pathname)?.[1]
   if (logo === undefined) return open(plain(404, '404: Not Found'))
   if (state.logoLimit) return open(limitAnswer(state.logoLimit))
@@ -173,6 +179,7 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     logoLimit: undefined,
     gzip,
     history: { commits: [], limitedUntil: undefined },
+    repositories: { known: {}, limitedUntil: undefined, remaining: HOURLY_QUESTIONS },
   }
   const requests: UpstreamRequest[] = []
   const server = createServer((request, response) => {
@@ -204,8 +211,13 @@ export async function startUpstream(options: UpstreamOptions): Promise<Upstream>
     setHistory: (commits) => {
       state.history.commits = commits
     },
+    setRepositories: (known) => {
+      state.repositories.known = known
+      state.repositories.remaining = HOURLY_QUESTIONS
+    },
     setRateLimit: (until) => {
       state.history.limitedUntil = until
+      state.repositories.limitedUntil = until
     },
     hold: () => {
       state.release()

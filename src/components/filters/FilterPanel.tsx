@@ -41,7 +41,7 @@ const FIRST = ['area', 'maturity', 'category'] as const
 const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
 
 // What comes after the landscape stands last, so that nothing moves when it comes.
-const LateFilters = lazyPart(['facts'], async () => (await import('./LateFilters.tsx')).LateFilters, unsaid)
+const LateFilters = lazyPart(['facts'], async () => (await import('../facts/facts-part.ts')).LateFilters, unsaid)
 
 /** Every filter with live counts; a choice applies at once. */
 export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {

@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { STALE_DAYS, type FactDays, type Facts, type FactSource } from '../../domain/facts/facts.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { askedRepository, withAsked, type AskedFact } from '../../facts/with-asked.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { daysBetween, type IsoDate } from '../../lib/dates.ts'
+import { dayOf, daysBetween, type IsoDate } from '../../lib/dates.ts'
+import { askGithubQuery } from '../../queries/ask-github.ts'
 import { ExternalLink } from '../navigation/ExternalLink.tsx'
+import { AskedMark, askedText, AskGithub } from './AskGithub.tsx'
 import styles from './FactsStrip.module.css'
 import { Section } from './Section.tsx'
 
@@ -17,16 +21,29 @@ type Props = {
 }
 
 /** One fact: what it is called, what is known, what more there is to say of it, and where it is from. */
-type Cell = { label: string; value: ReactNode; more?: ReactNode; source: FactSource; day: IsoDate | undefined }
+type Cell = {
+  label: string
+  value: ReactNode
+  more?: ReactNode
+  source: FactSource
+  day: IsoDate | undefined
+  /** When GitHub was asked for it during this visit (milliseconds since 1970). */
+  askedAt?: number | undefined
+}
 
 /** Whether an item can be relied on, in five facts, each with its source and day on demand. */
 export function FactsStrip({ item, days, shownDay }: Props) {
-  const facts = item.facts ?? {}
-  const cells = cellsOf(item, facts, days)
-  const isStale = ({ day }: Cell) => day !== undefined && daysBetween(day, shownDay) > STALE_DAYS
+  const repository = askedRepository(item)
+  const { data: asked, error, isFetching, refetch } = useQuery(askGithubQuery(repository))
+  const known = item.facts ?? {}
+  const { facts, fresh } = asked ? withAsked(known, asked) : { facts: known }
+  const cells = cellsOf(item, facts, days, (fact) => (fresh?.has(fact) ? asked?.askedAt : undefined))
+  const isStale = ({ day, askedAt }: Cell) =>
+    askedAt === undefined && day !== undefined && daysBetween(day, shownDay) > STALE_DAYS
   const dated = cells.filter(({ day }) => day !== undefined)
-  const isAllStale = dated.length > 0 && dated.every(isStale)
-  const newest = dated
+  const others = dated.filter(({ askedAt }) => askedAt === undefined)
+  const isAllStale = others.length > 0 && others.every(isStale)
+  const newest = others
     .flatMap(({ day }) => day ?? [])
     .toSorted()
     .at(-1)
@@ -34,13 +51,16 @@ export function FactsStrip({ item, days, shownDay }: Props) {
     <Section title={t('facts.title')}>
       {facts.isArchived && (
         <p className={styles['warning']}>
-          <TriangleAlert size={16} aria-hidden /> {t('facts.archived')}
+          <TriangleAlert size={16} aria-hidden />{' '}
+          {asked?.isArchived === false ? t('facts.notArchived') : t('facts.archived')}
         </p>
       )}
       <dl className={styles['cells']}>
         {cells.map((cell) => (
           <div key={cell.label} className={isStale(cell) && !isAllStale ? styles['old'] : undefined}>
-            <dt>{cell.label}</dt>
+            <dt>
+              {cell.label} {cell.askedAt !== undefined && <AskedMark askedAt={cell.askedAt} isPicture />}
+            </dt>
             <dd>
               {cell.value ?? <span className={styles['unknown']}>{t('facts.unknown')}</span>}
               {cell.more && <span className={styles['more']}>{cell.more}</span>}
@@ -48,8 +68,26 @@ export function FactsStrip({ item, days, shownDay }: Props) {
           </div>
         ))}
       </dl>
-      {isAllStale && newest && <p className={styles['stale']}>{t('facts.stale', { date: formatDate(newest) })}</p>}
-      {dated.length > 0 && <Sources facts={facts} cells={dated} />}
+      {newest !== undefined && (
+        // The live landscape comes later and may be the newer one: the place is kept for saying so.
+        <p className={styles['stale']}>
+          {isAllStale &&
+            t(others.length < dated.length ? 'facts.staleOthers' : 'facts.stale', { date: formatDate(newest) })}
+        </p>
+      )}
+      {repository !== undefined && (
+        <AskGithub
+          key={repository}
+          repository={repository}
+          asked={asked}
+          error={error}
+          isAsking={isFetching}
+          onAsk={() => void refetch()}
+        />
+      )}
+      {(dated.length > 0 || repository !== undefined) && (
+        <div className={styles['sources']}>{dated.length > 0 && <Sources facts={facts} cells={dated} />}</div>
+      )}
     </Section>
   )
 }
@@ -57,13 +95,14 @@ export function FactsStrip({ item, days, shownDay }: Props) {
 /** Where each fact is from, and of which day. */
 function Sources({ facts, cells }: { facts: Facts; cells: readonly Cell[] }) {
   return (
-    <details className={styles['sources']}>
+    <details>
       <summary>{t('facts.sources')}</summary>
       <ul>
-        {cells.map(({ label, source, day }) => (
+        {cells.map(({ label, source, day, askedAt }) => (
           <li key={label}>
             {label}: <ExternalLink url={addressOf(source, facts)}>{sourceName(source, facts)}</ExternalLink>
-            {day && (
+            {askedAt !== undefined && `, ${askedText(askedAt)}`}
+            {day && askedAt === undefined && (
               <>
                 , <time dateTime={day}>{formatDate(day)}</time>
               </>
@@ -76,22 +115,35 @@ function Sources({ facts, cells }: { facts: Facts; cells: readonly Cell[] }) {
   )
 }
 
-function cellsOf({ maturity, licences }: Item, facts: Facts, days: FactDays): Cell[] {
+function cellsOf(
+  { maturity, licences }: Item,
+  facts: Facts,
+  days: FactDays,
+  askedAt: (fact: AskedFact) => number | undefined,
+): Cell[] {
   const { commits12m, people12m, latestRelease, support } = facts
+  const licenceAsked = askedAt('licence')
+  const releaseAsked = askedAt('release')
   const ofRepository = { source: 'repository', day: facts.day } as const
   const cells: Cell[] = [
     {
       label: t('facts.licence'),
       value: licenceText(facts) ?? licences?.join(', '),
       more: facts.isRestricted && <strong className={styles['restricted']}>{t('facts.restricted')}</strong>,
-      source: facts.licenceSource === undefined ? 'repository' : 'licence',
+      source: facts.licenceSource === undefined || licenceAsked !== undefined ? 'repository' : 'licence',
       day: facts.licenceDay,
+      askedAt: licenceAsked,
     },
     {
       label: t('facts.release'),
-      value: latestRelease && t('facts.releaseOn', { name: latestRelease.name, date: formatDate(latestRelease.date) }),
+      value: latestRelease
+        ? t('facts.releaseOn', { name: latestRelease.name, date: formatDate(latestRelease.date) })
+        : releaseAsked === undefined
+          ? undefined
+          : t('facts.none'),
       ...ofRepository,
-      day: latestRelease && facts.day,
+      day: releaseAsked === undefined ? latestRelease && facts.day : dayOf(releaseAsked),
+      askedAt: releaseAsked,
     },
     {
       label: t('facts.activity'),

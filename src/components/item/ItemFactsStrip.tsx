@@ -14,7 +14,7 @@ export function ItemFactsStrip({ item }: { item: Item }) {
   const days = shown?.landscape.factDays
   if (item.kind !== 'technology') return null
   return (
-    <div className={styles['facts']}>
+    <div className={styles['facts']} data-size={sizeOf(item)}>
       {days && (
         <Suspense fallback={null}>
           <FactsStrip item={item} days={days} shownDay={shown.date} />
@@ -22,4 +22,10 @@ export function ItemFactsStrip({ item }: { item: Item }) {
       )}
     </div>
   )
+}
+
+/** How much there will most likely be to show: of projects the most, and elsewhere GitHub can be asked. */
+function sizeOf({ maturity, repositories }: Item): 'project' | 'code' | undefined {
+  if (maturity !== undefined) return 'project'
+  return repositories[0]?.url.includes('//github.com/') ? 'code' : undefined
 }

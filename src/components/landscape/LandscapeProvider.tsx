@@ -74,7 +74,7 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const latest = outline.error ?? extract.error
   if (latest && latest !== failure) setFailure(latest)
   const error = file.shown && !file.shown.preview ? undefined : failure
-  const shown = useFacts(file.shown)
+  const shown = useFacts(file.shown, file.isLivePending)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...live } = file
     return {

@@ -3,13 +3,16 @@ import { useMemo } from 'react'
 import { FOREVER } from '../../queries/fetch-json.ts'
 import type { Shown } from './landscape-state.ts'
 
-/** What is shown, with facts of its items once they have come: they are asked for when the whole landscape is there. */
-export function useFacts(shown: Shown | undefined): Shown | undefined {
+/**
+ * What is shown, with facts of its items once they have come.
+ * @param isLivePending whether the live file is still on its way: it goes first
+ */
+export function useFacts(shown: Shown | undefined, isLivePending: boolean): Shown | undefined {
   const whole = shown && !shown.preview ? shown : undefined
   const { data: addFacts } = useQuery({
     queryKey: ['facts'],
-    queryFn: async ({ signal }) => (await import('./load-facts.ts')).loadFacts(signal),
-    enabled: whole !== undefined,
+    queryFn: async ({ signal }) => (await import('../facts/facts-part.ts')).loadFacts(signal),
+    enabled: whole !== undefined && !isLivePending,
     ...FOREVER,
   })
   return useMemo(

@@ -106,6 +106,7 @@ export const texts = {
   'data.privacy.when.live': 'At each visit, for the live landscape file.',
   'data.privacy.when.logos': 'When logos come into view that this browser does not have yet.',
   'data.privacy.when.history': 'When you compare days or commits on the Changes page.',
+  'data.privacy.when.ask': 'When you press “Ask GitHub now” at an item: only the name of its repository is sent.',
   'data.privacy.when.other': 'When you use another landscape from there, at each visit until you go back.',
   'data.privacy.never':
     'Files of your stack, landscape files from your disk, your notes and your lists never leave this browser unless you export or share them. Sites that you follow a link to are not told where you come from.',

@@ -116,6 +116,8 @@ export const texts: Translated<typeof english> = {
   'data.privacy.when.live': 'À chaque visite, pour le fichier en ligne du paysage.',
   'data.privacy.when.logos': 'Quand apparaissent des logos que ce navigateur n’a pas encore.',
   'data.privacy.when.history': 'Quand vous comparez des jours ou des commits sur la page Changements.',
+  'data.privacy.when.ask':
+    'Quand vous appuyez sur « Demander à GitHub maintenant » pour un élément : seul le nom de son dépôt est envoyé.',
   'data.privacy.when.other':
     'Quand vous utilisez un autre paysage qui s’y trouve, à chaque visite tant que vous ne l’avez pas quitté.',
   'data.privacy.never':

@@ -2,6 +2,7 @@ import { changesAtom } from '../../../src/domain/changes/atom.ts'
 import { knownColumns } from '../../../src/domain/results/columns.ts'
 import { csvCell, csvExport, csvFile } from '../../../src/domain/export/csv.ts'
 import { jsonExport } from '../../../src/domain/export/json.ts'
+import { isRepositoryName, readRelease, readRepository } from '../../../src/domain/facts/github-answer.ts'
 import { fileDate } from '../../../src/domain/landscape/file-date.ts'
 import { valueIn } from '../../../src/domain/landscape/issue-groups.ts'
 import { isAddress, itemForAddress } from '../../../src/domain/landscape/item-address.ts'
@@ -150,6 +151,9 @@ export const FILES: readonly TextFunction[] = [
       ["'", 'x'],
     ],
   },
+  { at: 'domain/facts/github-answer.ts#isRepositoryName', limit: FIELD_LENGTH, call: isRepositoryName, around: [['', ''], ['a/', ''], ['', '/']] }, // prettier-ignore
+  { at: 'domain/facts/github-answer.ts#readRelease', limit: FIELD_LENGTH, call: (text) => readRelease({ tag_name: text, name: text, published_at: text }) }, // prettier-ignore
+  { at: 'domain/facts/github-answer.ts#readRepository', limit: FIELD_LENGTH, call: (text) => readRepository({ full_name: text, license: { spdx_id: text }, pushed_at: text }) }, // prettier-ignore
   { at: 'domain/export/csv.ts#csvFile', limit: FIELD_LENGTH, call: (text) => csvFile([[text, text]]) },
   { at: 'domain/export/markdown.ts#markdownExport', limit: FIELD_LENGTH, call: (text) => markdownExport([text], [[{ text, url: text }]], text, { text, url: text }) }, // prettier-ignore
   { at: 'domain/landscape/landscape-address.ts#checkLandscapeAddress', limit: PARAMETER_LENGTH, call: (text) => checkLandscapeAddress(text, ['a'], ''), around: [['', ''], ['https://', ''], ['https://github.com/a/', '/blob/a'], ['a.b', '']] }, // prettier-ignore

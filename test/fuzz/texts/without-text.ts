@@ -9,6 +9,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#filesUrl': OURS,
   'domain/changes/repository.ts#lastCommitQuery': OURS,
   'domain/changes/repository.ts#fileUrl': OURS,
+  'domain/facts/github-answer.ts#repositoriesUrl': OURS,
   'domain/results/neighbours.ts#neighboursOf': IDS,
   'domain/results/filters.ts#toggledPlace': IDS,
   'lib/dates.ts#isTime': 'numbers alone',

@@ -25,8 +25,7 @@ describe('contentSecurityPolicy', () => {
       'img-src': ["'self'", 'data:'],
       'connect-src': [
         "'self'",
-        'https://api.github.com/repos/cncf/landscape/commits',
-        'https://api.github.com/repos/cncf/landscape/commits/',
+        'https://api.github.com/repos/',
         'https://raw.githubusercontent.com/cncf/landscape/',
         ...OTHERS,
       ],
@@ -66,8 +65,7 @@ describe('contentSecurityPolicy', () => {
     expect(policyOf(env)['connect-src']).toEqual([
       "'self'",
       'https://live.example/a.yml',
-      'https://api.example/v3/repos/cncf/landscape/commits',
-      'https://api.example/v3/repos/cncf/landscape/commits/',
+      'https://api.example/v3/repos/',
       'https://live.example/cncf/landscape/',
       'https://raw.githubusercontent.com/cncf/landscape/',
       ...OTHERS,
@@ -82,6 +80,15 @@ describe('contentSecurityPolicy', () => {
     const own = policyOf({ LANDSCAPE_HOSTS: '' })['connect-src'] ?? []
     expect(policyOf({ LANDSCAPE_HOSTS: hosts })['connect-src']).toEqual([...own, ...sources])
   })
+
+  it.each([undefined, 'https://api.example/v3'])(
+    'of the API of GitHub (%s) lets repositories be asked alone',
+    (api) => {
+      const sources = policyOf(api === undefined ? {} : { GITHUB_API_URL: api })['connect-src'] ?? []
+      const base = api ?? 'https://api.github.com'
+      expect(sources.filter((source) => new URL(base).host === source.split('/')[2])).toEqual([`${base}/repos/`])
+    },
+  )
 
   it('names no source that another one allows anyway, and none less for it', () => {
     const sources = (env: Record<string, string>) => policyOf(env)['connect-src'] ?? []

@@ -5,13 +5,14 @@ import { LINK_GROUPS } from '../../../src/components/item-text/link-groups.ts'
 import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
 import { CHANGE_CLASSES, CHANGE_KINDS } from '../../../src/domain/changes/kinds.ts'
 import { ANSWERS } from '../../../src/domain/compare/compare-facts.ts'
+import { FACT_SOURCES } from '../../../src/domain/facts/facts.ts'
 import { COMPARE_GROUPS, COMPARE_ROWS } from '../../../src/domain/compare/compare.ts'
 import { COLUMN_NAMES } from '../../../src/domain/results/columns.ts'
 import { OCCASIONS } from '../../../src/pages/data/privacy/outside-hosts.ts'
 import { STORED_KINDS } from '../../../src/stores/storage/delete-stored.ts'
 import { ADDRESS_FAULTS } from '../../../src/domain/landscape/landscape-address.ts'
 import { FILTER_NAMES, HAS_VALUES, NOT_A_PROJECT } from '../../../src/domain/results/filters.ts'
-import { ACTIVITIES, FACT_SOURCES, SOURCE_AVAILABLE } from '../../../src/domain/facts/facts.ts'
+import { ACTIVITIES, SOURCE_AVAILABLE } from '../../../src/domain/facts/facts.ts'
 import { ORCHESTRATION_WORDS } from '../../../src/domain/knowledge/knowledge.ts'
 import {
   FOCUS_AREAS,
@@ -95,6 +96,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'compare.answer.*': ANSWERS,
   'compare.group.*': COMPARE_GROUPS,
   'compare.row.*': COMPARE_ROWS.map(({ id }) => id),
+  'facts.failed.*': ['none', 'limit', 'refused', 'network', 'timeout', 'not-an-answer'],
+  'facts.source.*': FACT_SOURCES,
   'sort.*': SORTS,
   'column.*': COLUMN_NAMES,
   'export.*': EXPORT_FORMATS,
@@ -169,7 +172,6 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'activity.*': ACTIVITIES,
   'licence.*': [SOURCE_AVAILABLE],
   'data.facts.*': FACT_SOURCES,
-  'facts.source.*': FACT_SOURCES.filter((source) => source !== 'repository'),
   'export.column.*': ABOUT_COLUMNS,
   'data.privacy.kind.*': STORED_KINDS,
   'data.privacy.when.*': OCCASIONS,

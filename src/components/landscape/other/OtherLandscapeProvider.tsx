@@ -28,7 +28,7 @@ export function OtherLandscapeProvider({ other, children }: Props) {
   const live = useCallback((held: () => HeldSize) => liveQueryOf({ url: other.id, isOther: true }, held), [other])
   const file = useLiveFile({ base, live, isReady: !isFile && !kept.isPending, other })
   const { isPending, refetch } = kept
-  const shown = useFacts(file.shown)
+  const shown = useFacts(file.shown, !isFile && file.isLivePending)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...rest } = file
     const { trouble, isLivePending } = rest

@@ -1,5 +1,5 @@
 /** When the browser asks a host other than the site's own. */
-export const OCCASIONS = ['live', 'logos', 'history', 'other'] as const
+export const OCCASIONS = ['live', 'logos', 'history', 'ask', 'other'] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
 /** The addresses that a build was given; see src/build/settings.ts. */
@@ -18,6 +18,7 @@ export function outsideHosts(outside: Outside): { host: string; occasions: Occas
     ['logos', hostOf(logoUrl)],
     ['history', hostOf(landscapeUrl)],
     ['history', hostOf(githubApiUrl)],
+    ['ask', hostOf(githubApiUrl)],
     ...landscapeHosts.map((place): [Occasion, string] => ['other', place.replace(/\/.*$/, '')]),
   ]
   const hosts = [...new Set(asked.map(([, host]) => host))]

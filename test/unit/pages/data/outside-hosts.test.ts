@@ -13,7 +13,7 @@ it('names each host once, with every occasion on which it is asked', () => {
   ).toEqual([
     { host: 'live.example:8443', occasions: ['live', 'history'] },
     { host: 'logos.example', occasions: ['logos', 'other'] },
-    { host: 'api.example', occasions: ['history'] },
+    { host: 'api.example', occasions: ['history', 'ask'] },
     { host: 'files.example', occasions: ['other'] },
   ])
 })

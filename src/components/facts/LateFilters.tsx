@@ -5,11 +5,11 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { toggled } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
-import { withValues } from './active-choices.ts'
-import { filterLabel } from './filter-labels.ts'
-import { FilterGroup } from './FilterGroup.tsx'
-import { FilterOption } from './FilterOption.tsx'
-import styles from './FilterPanel.module.css'
+import { withValues } from '../filters/active-choices.ts'
+import { filterLabel } from '../filters/filter-labels.ts'
+import { FilterGroup } from '../filters/FilterGroup.tsx'
+import { FilterOption } from '../filters/FilterOption.tsx'
+import styles from '../filters/FilterPanel.module.css'
 
 type Props = {
   landscape: Landscape
