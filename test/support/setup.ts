@@ -109,14 +109,14 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  // Mocks go first: what is cleared below may be mocked.
+  // What is on the page ends first: it may still ask for something, which the test answers. Loaded only where something
+  // was rendered: most files need no React.
+  if (hasPage && document.body.hasChildNodes()) (await import('@testing-library/react')).cleanup()
+  // What is cleared below may be mocked.
   vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  if (!hasPage) return
-  // Loaded only where something was rendered: most files need no React.
-  if (document.body.hasChildNodes()) (await import('@testing-library/react')).cleanup()
-  localStorage.clear()
+  if (hasPage) localStorage.clear()
 })
 
 afterEach(() => {

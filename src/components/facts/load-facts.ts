@@ -9,6 +9,7 @@ export type AddFacts = (landscape: Landscape, isOther: boolean) => Landscape
 
 /** Loads the facts, and the words for them. @throws Error when either cannot be had */
 export async function loadFacts(signal: AbortSignal): Promise<AddFacts> {
+  signal.throwIfAborted()
   const [table] = await Promise.all([
     // The asset holds the table: src/build/facts.ts makes both from one type.
     fetchJson(assetUrls.facts, signal, (value) => value as FactsTable),

@@ -1,3 +1,4 @@
+import { withFacts } from '../../../src/facts/with-facts.ts'
 import { isItemId } from '../../../src/domain/landscape/item-id.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -15,6 +16,9 @@ import {
   type ViewSearch,
 } from '../../../src/routing/view-search.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
+
+/** What other sources know: nothing. */
+const NO_FACTS = { days: {}, facts: {} }
 
 const read = (text: string) => validateViewSearch(parseSearch(text))
 
@@ -181,7 +185,7 @@ describe('any view', () => {
 })
 
 describe('selectionOf', () => {
-  const landscape = makeLandscape([makeItem({ name: 'A', licences: ['MIT'] })])
+  const landscape = withFacts(makeLandscape([makeItem({ name: 'A', licences: ['MIT'] })]), NO_FACTS, false)
 
   it('passes over levels that the landscape does not have, and takes those of its own', () => {
     const own = makeLandscape([makeItem({ name: 'A', maturity: 'at_large' })])

@@ -461,7 +461,7 @@ describe('an operator', () => {
     item('Two', {
       maturity: 'archived',
       areas: ['logging', 'registries'],
-      audits: [{}],
+      audits: [{ type: 'security' }],
       category: 'Observability',
       subcategory: 'Logging',
     }),
@@ -499,9 +499,19 @@ describe('an operator', () => {
       'has',
       'constructor',
       false,
-      { kind: 'unknown-value', operator: 'has', value: 'constructor', expected: ['repo', 'audit'] },
+      {
+        kind: 'unknown-value',
+        operator: 'has',
+        value: 'constructor',
+        expected: ['repo', 'audit', 'specification', 'end-user'],
+      },
     ],
-    ['has', '', false, { kind: 'no-value', operator: 'has', value: '', expected: ['repo', 'audit'] }],
+    [
+      'has',
+      '',
+      false,
+      { kind: 'no-value', operator: 'has', value: '', expected: ['repo', 'audit', 'specification', 'end-user'] },
+    ],
     [
       'toString',
       'x',

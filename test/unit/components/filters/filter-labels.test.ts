@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest'
 
 import { filterLabel } from '../../../../src/components/filters/filter-labels.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../../../../src/domain/results/filters.ts'
+import { withFacts } from '../../../../src/facts/with-facts.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
 
-const LANDSCAPE = makeLandscape(
-  [makeItem({ name: 'A', licences: ['MIT', 'Apache License, Version 2.0'] })],
-  [{ category: 'Wasm', subcategory: 'Tools & Co' }],
+const LANDSCAPE = withFacts(
+  makeLandscape(
+    [makeItem({ name: 'A', licences: ['MIT', 'Apache License, Version 2.0'] })],
+    [{ category: 'Wasm', subcategory: 'Tools & Co' }],
+  ),
+  { days: {}, facts: {} },
+  false,
 )
 
 it.each<[FilterName, string, string]>([

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { countFacets } from '../../../../src/domain/results/facets.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../../../../src/domain/results/filters.ts'
 import { applySelection, NO_SELECTION, type Selection } from '../../../../src/domain/results/selection.ts'
-import { makeItem, shippedLandscape } from '../../../support/factories.ts'
+import { withFacts } from '../../../../src/facts/with-facts.ts'
+import { makeItem, makeLandscape, shippedLandscape } from '../../../support/factories.ts'
 
 /** Any selection that a person can make in the shipped extract. */
 function selections(): fc.Arbitrary<Selection> {
@@ -71,7 +72,8 @@ describe('countFacets', () => {
   it('counts licences only where an item has one', () => {
     expect(countFacets([makeItem({ name: 'A' })], NO_SELECTION)).not.toHaveProperty('licence')
     const items = [makeItem({ name: 'A', licences: ['MIT'] }), makeItem({ name: 'B', licences: ['mit', 'Apache-2.0'] })]
-    expect(countFacets(items, NO_SELECTION).licence).toEqual({ mit: 2, 'apache-2-0': 1 })
+    const known = withFacts(makeLandscape(items), { days: {}, facts: {} }, false).items
+    expect(countFacets(known, NO_SELECTION).licence).toEqual({ mit: 2, 'apache-2-0': 1 })
   })
 
   it.each(['Constructor', 'toString', 'valueOf', '__proto__'])('counts a category named %s', (category) => {
