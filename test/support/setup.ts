@@ -109,14 +109,14 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  // Mocks go first: what is cleared below may be mocked.
+  // Before the mocks go: what is still on the page may ask for more. Loaded only where something was rendered: most files
+  // need no React.
+  if (hasPage && document.body.hasChildNodes()) (await import('@testing-library/react')).cleanup()
+  // What is cleared below may be mocked.
   vi.restoreAllMocks()
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  if (!hasPage) return
-  // Loaded only where something was rendered: most files need no React.
-  if (document.body.hasChildNodes()) (await import('@testing-library/react')).cleanup()
-  localStorage.clear()
+  if (hasPage) localStorage.clear()
 })
 
 afterEach(() => {
