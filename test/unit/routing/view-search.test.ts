@@ -14,6 +14,7 @@ import {
   type ViewSearch,
 } from '../../../src/routing/view-search.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
+import { cases } from '../../support/properties.ts'
 
 const read = (text: string) => validateViewSearch(parseSearch(text))
 
@@ -147,7 +148,7 @@ describe('any view', () => {
         expect(validateViewSearch(view)).toEqual(view)
         expect(read(stringifySearch(view))).toEqual(view)
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 
@@ -166,7 +167,7 @@ describe('any view', () => {
         const view = read(text)
         expect(read(stringifySearch(view))).toEqual(view)
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 

@@ -18,6 +18,7 @@ import {
 import { undone } from '../../../src/stores/list-undo.ts'
 import { after, afterList, dropItem, keepItems, targetOf } from '../../../src/stores/membership.ts'
 import { facts, tombstone } from './support.ts'
+import { cases } from '../../support/properties.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.
 
@@ -94,7 +95,7 @@ describe('two tabs, an hour apart', () => {
         const merged = [readKept(stored, NOW).kept, one, two].reduce(mergeKept)
         expect(seen(merged)).toEqual(seen(exact))
       }),
-      { numRuns: 800 },
+      { numRuns: cases(800) },
     )
   })
 
@@ -115,7 +116,7 @@ describe('two tabs, an hour apart', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 

@@ -12,6 +12,7 @@ import { targetOf } from '../../../src/stores/membership.ts'
 import { withSalvage } from '../../../src/stores/salvage.ts'
 import { checkStore, stores } from '../../fuzz/stores.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
+import { cases } from '../../support/properties.ts'
 
 /** A time shortly after what the fixtures hold. */
 const NOW = 1_795_400_000_000
@@ -164,9 +165,9 @@ describe('salvage', () => {
   })
 })
 
-describe('a thousand stores', () => {
+describe('many stores', () => {
   it('never throw, never lose a readable bookmark, and leave nothing behind', () => {
-    fc.assert(fc.property(stores, checkStore), { numRuns: 1000 })
+    fc.assert(fc.property(stores, checkStore), { numRuns: cases(1000) })
   }, 60_000)
 })
 
@@ -213,7 +214,7 @@ describe('merging', () => {
         expect(text(mergeKept(a, b), c)).toBe(text(a, mergeKept(b, c)))
         expect(text(a, b, b, a)).toBe(text(a, b))
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 })
