@@ -26,9 +26,11 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): 
   return language && part ? `assets/text-${language}-${part}-[hash:7].js` : `${HASHED}.js`
 }
 
-const NODE_TESTS = ['test/{unit,pages}/**/*.test.ts', 'test/*.test.ts']
-/** Tests that need a document: of components, and of what speaks to the browser (`*.dom.test.ts`). */
-const PAGE_TESTS = ['test/{unit,pages}/**/*.test.tsx', 'test/unit/**/*.dom.test.ts']
+/** The pages' tests start the whole application, in each file anew; PAGES_TOGETHER=1 has two files tell them all. */
+const STORIES = process.env['PAGES_TOGETHER'] === '1' ? 'test/pages/together/*.test.ts' : 'test/pages/*.test.tsx'
+/** Tests that need a document: of pages, of components, and of what speaks to the browser (`*.dom.test.ts`). */
+const PAGE_TESTS = [STORIES, 'test/unit/**/*.test.tsx', 'test/unit/**/*.dom.test.ts']
+const NODE_TESTS = ['test/unit/**/*.test.ts', 'test/*.test.ts']
 
 export default defineConfig({
   base: settings.basePath,
@@ -112,8 +114,9 @@ export default defineConfig({
           setupFiles: ['test/support/properties.ts'],
         },
       },
-      // Each has a page of its own, but the program that makes it is loaded once.
-      { extends: true, test: { name: 'page', include: PAGE_TESTS, environment: 'jsdom', pool: 'vmThreads' } },
+      // Each has a page of its own, but the program that makes it is loaded once. Projects run by the order of their names:
+      // these first, as some take longest.
+      { extends: true, test: { name: 'dom', include: PAGE_TESTS, environment: 'jsdom', pool: 'vmThreads' } },
     ],
   },
 })

@@ -18,6 +18,7 @@ const CHECKS: Check[] = [
     name: 'unit tests',
     script: 'test:unit',
     args: ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    env: { PAGES_TOGETHER: '1' },
     report: { path: UNIT_REPORT, read: vitestReport },
   },
   ...(findFirefox() === undefined

@@ -8,6 +8,7 @@ import type { IsoDate } from '../../src/lib/dates.ts'
 import { slugify } from '../../src/lib/text.ts'
 import { loadLandscape } from '../../src/pipeline/load.ts'
 import { PROJECT_ROOT } from './paths.ts'
+import { sharedText } from './shared-text.ts'
 
 /**
  * An item with what a test does not care about filled in: listed under Runtime, Container Runtime, with the slug of its
@@ -68,7 +69,9 @@ export function shippedText(): string {
 
 /** The shipped extract as the application sees it; loaded once for each test file, so do not change it. */
 export function shippedLandscape(): Landscape {
-  return (extract ??= loadLandscape(shippedText()))
+  return (extract ??= JSON.parse(
+    sharedText('extract', () => JSON.stringify(loadLandscape(shippedText()))),
+  ) as Landscape)
 }
 
 /** The day of the shipped extract. */

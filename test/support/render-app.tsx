@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { configure, getConfig, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import * as React from 'react'
 import { vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createAppRouter } from '../../src/app/router.tsx'
@@ -10,6 +11,7 @@ import { watchTouches } from '../../src/components/scheduling/touched.ts'
 import type { WorkerLike } from '../../src/worker/client.ts'
 import type { WorkerRequest } from '../../src/worker/protocol.ts'
 import { shippedDay } from './factories.ts'
+import { sharedText } from './shared-text.ts'
 import { checkStack } from '../../src/stack/check.ts'
 import { readSources } from '../../src/worker/read-sources.ts'
 import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
@@ -27,6 +29,17 @@ configure((config) => ({
     isAskedAgain() ? new Error(message ?? '') : config.getElementError(message, container),
 }))
 
+leaveOutOwnerStacks()
+
+/**
+ * Has React's development build keep no stack of who made each element, a sixth of what the page tests took: it would be
+ * added to a warning. It does so by itself after ten thousand elements in a second.
+ */
+function leaveOutOwnerStacks(): void {
+  const internals = Object.entries(React).find(([name]) => name.startsWith('__CLIENT_INTERNALS'))?.[1]
+  Object.defineProperty(Object(internals), 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: () => {} })
+}
+
 /** Whether React expects what changes to be in a scope of `act`: not within an action of the user. */
 function isActing(): boolean {
   return Reflect.get(globalThis, 'IS_REACT_ACT_ENVIRONMENT') === true
@@ -38,12 +51,14 @@ function isAskedAgain(): boolean {
   return '_disableExpensiveErrorDiagnostics' in config && config._disableExpensiveErrorDiagnostics === true
 }
 
-let assets: ReadonlyMap<string, string> | undefined
+let assets: Record<string, string> | undefined
 
 /** Answers the application's own data as its build would have it; everything else is an error that names the URL. */
 function serveAssets(url: string): Response {
-  assets ??= buildAssets('data')
-  const source = assets.get(/\/@assets\/([a-z-]+)\.json$/.exec(url)?.[1] ?? '')
+  assets ??= JSON.parse(
+    sharedText('assets', () => JSON.stringify(Object.fromEntries(buildAssets('data')))),
+  ) as typeof assets
+  const source = assets?.[/\/@assets\/([a-z-]+)\.json$/.exec(url)?.[1] ?? '']
   if (source === undefined) throw new TypeError(`unexpected request: ${url}`)
   return new Response(source, { headers: { 'Content-Type': 'application/json' } })
 }

@@ -109,8 +109,8 @@ beforeAll(async () => {
 })
 
 afterEach(async () => {
-  // What is on the page ends first: it may still ask for something, which the test answers. Loaded only where something
-  // was rendered: most files need no React.
+  // Before the mocks go: what is still on the page may ask for more. Loaded only where something was rendered: most files
+  // need no React.
   if (hasPage && document.body.hasChildNodes()) (await import('@testing-library/react')).cleanup()
   // What is cleared below may be mocked.
   vi.restoreAllMocks()

@@ -80,7 +80,7 @@ function makeCopy(): string {
 
 /** Runs the unit tests of a room in the copy; those without a page first, since they are quicker. */
 async function test(copy: string, room: Room, seconds: number): Promise<Outcome> {
-  for (const project of ['node', 'page']) {
+  for (const project of ['node', 'dom']) {
     const outcome = await run(copy, ['run', `test/unit/${room}`, '--project', project], seconds)
     if (outcome !== 'survived') return outcome
   }

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { listen } from '../../../src/cli/listen.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
@@ -27,11 +27,11 @@ writeFileSync('dist/headers/headers.json', JSON.stringify({ basePath: '/', commo
 writeFileSync('dist/large.bin', Buffer.alloc(${SIZE}, 'cloud native '))
 `
 
+/** One project for all: what an earlier test has built is served without a build, unless `forget` was called. */
 let project: string
 let started: ChildProcess[]
 
-beforeEach(() => {
-  started = []
+beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'npm-start-'))
   const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as {
     scripts: { start: string }
@@ -55,10 +55,20 @@ beforeEach(() => {
     writeFileSync(join(project, name), content)
   }
 })
+beforeEach(() => {
+  started = []
+})
 afterEach(() => {
   for (const child of started) if (child.exitCode === null) child.kill('SIGKILL')
-  rmSync(project, { recursive: true, force: true, maxRetries: 5 })
 })
+afterAll(() => rmSync(project, { recursive: true, force: true, maxRetries: 5 }))
+
+/** Takes away what was built. */
+function forget(): void {
+  for (const name of ['dist', 'node_modules', 'building.txt']) {
+    rmSync(join(project, name), { recursive: true, force: true, maxRetries: 5 })
+  }
+}
 
 type Run = { child: ChildProcess; said: () => string; ended: Promise<number | null> }
 
@@ -167,6 +177,7 @@ describe('npm start', () => {
   })
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends a build that goes on, on %s, with 0', async (signal) => {
+    forget()
     const { child, ended } = run({ SLOW: '1' })
     const note = join(project, 'building.txt')
     await expect.poll(() => existsSync(note) && readFileSync(note, 'utf8') !== '', { timeout: 30_000 }).toBe(true)
@@ -180,6 +191,7 @@ describe('npm start', () => {
     [{ PORT: '1e3' }, 'PORT must be a whole number from 0 to 65535, not "1e3".'],
     [{ SITE_URL: 'nonsense' }, 'SITE_URL must name a host alone, not nonsense'],
   ])('ends with 2 for %j, before it builds', async (env: Record<string, string>, sentence) => {
+    forget()
     const { ended, said } = run(env)
     expect(await ended).toBe(2)
     expect(said()).toContain(sentence)
@@ -188,6 +200,7 @@ describe('npm start', () => {
   })
 
   it('says in at most ten lines what it does, and of a build that fails all that it said', async () => {
+    forget()
     const { child, said, ended } = await serving()
     child.kill('SIGTERM')
     expect(await ended).toBe(0)

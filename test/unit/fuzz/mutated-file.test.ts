@@ -7,6 +7,7 @@ import { checkFile } from '../../fuzz/file.ts'
 import { MUTATION_KINDS, mutatedText, sliceOf } from '../../fuzz/mutations.ts'
 import { shippedText } from '../../support/factories.ts'
 import { sharedFile } from '../../support/landscape-files.ts'
+import { cases } from '../../support/properties.ts'
 
 // Parts of the real files, damaged in ten ways of each kind; `npm run fuzz` does the same to the whole files, without end.
 
@@ -23,22 +24,28 @@ const FILES: [string, () => string][] = [
 ]
 
 describe.each(FILES)('%s', (_name, textOf) => {
+  const made = new Map<number, string>()
+  /** A part of the file, made once. */
+  function slice(rest: number): string {
+    const known = made.get(rest) ?? sliceOf(textOf(), EVERY, rest)
+    made.set(rest, known)
+    return known
+  }
+
   it.each(MUTATION_KINDS)('ten times %s: every entry is accounted for, or the file is refused', (kind) => {
-    const text = textOf()
-    const slices = fc.nat(EVERY - 1).chain((rest) => mutatedText(sliceOf(text, EVERY, rest), kind))
+    const slices = fc.nat(EVERY - 1).chain((rest) => mutatedText(slice(rest), kind))
     fc.assert(fc.property(slices, checkFile), { seed: SEED, numRuns: 10 })
   })
 })
 
-it('the shipped extract whole, damaged once in each way', () => {
-  for (const kind of MUTATION_KINDS)
+it('the shipped extract whole, damaged once in some way', () => {
+  for (const kind of MUTATION_KINDS.slice(-cases(MUTATION_KINDS.length)))
     fc.assert(fc.property(mutatedText(shippedText(), kind), checkFile), { seed: SEED, numRuns: 1, endOnFailure: true })
 })
 
 it('most of what was damaged is read all the same', () => {
-  const texts = MUTATION_KINDS.flatMap((kind) =>
-    fc.sample(mutatedText(sliceOf(shippedText(), EVERY, 0), kind), { seed: SEED, numRuns: 20 }),
-  )
+  const part = sliceOf(shippedText(), EVERY, 0)
+  const texts = MUTATION_KINDS.flatMap((kind) => fc.sample(mutatedText(part, kind), { seed: SEED, numRuns: 20 }))
   const read = texts.filter((text) => {
     try {
       return loadLandscape(text).items.length > 0

@@ -8,6 +8,7 @@ import { normalise } from '../../../src/pipeline/normalise.ts'
 import { ENTRY_FIELDS } from '../../../src/pipeline/raw.ts'
 import { validate } from '../../../src/pipeline/validate.ts'
 import { childrenOf, countEntries, isMapping, shippedText } from '../../support/factories.ts'
+import { cases } from '../../support/properties.ts'
 
 // Nothing vanishes silently: every element of every list of items comes out as an item or as a rejected issue.
 
@@ -70,7 +71,7 @@ describe('whatever a file holds', () => {
         const landscape = landscapeOf(value)
         if (landscape) expectAccounted(landscape, countEntries(value))
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 
@@ -86,7 +87,7 @@ describe('whatever a file holds', () => {
         }
         if (landscape) expectAccounted(landscape, countEntries(JSON.parse(text)))
       }),
-      { numRuns: 100 },
+      { numRuns: cases(100) },
     )
   })
 
@@ -113,7 +114,7 @@ describe('whatever a file holds', () => {
           expect(error).toBeInstanceOf(LandscapeLoadError)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: cases(300) },
     )
   })
 })
@@ -175,7 +176,7 @@ describe('the shipped extract, damaged', () => {
         else expect(countEntries(value)).toBe(0)
         expect(({} as Record<string, unknown>)['name']).toBeUndefined()
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: cases(25), endOnFailure: true },
     )
   })
 
@@ -189,7 +190,7 @@ describe('the shipped extract, damaged', () => {
           if (!(error instanceof LandscapeLoadError)) throw error
         }
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: cases(20), endOnFailure: true },
     )
   })
 })

@@ -16,6 +16,7 @@ import {
   type ViewSearch,
 } from '../../../src/routing/view-search.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
+import { cases } from '../../support/properties.ts'
 
 /** What other sources know: nothing. */
 const NO_FACTS = { days: {}, facts: {} }
@@ -152,7 +153,7 @@ describe('any view', () => {
         expect(validateViewSearch(view)).toEqual(view)
         expect(read(stringifySearch(view))).toEqual(view)
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 
@@ -171,7 +172,7 @@ describe('any view', () => {
         const view = read(text)
         expect(read(stringifySearch(view))).toEqual(view)
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 

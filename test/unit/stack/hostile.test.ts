@@ -5,10 +5,11 @@ import { checkStack } from '../../../src/stack/check.ts'
 import { MAX_FILE_SIZE, MAX_FILES, MAX_FOUND, MAX_STACK_FOUND, MAX_STACK_SIZE } from '../../../src/stack/limits.ts'
 import { checkStackFiles, stacks } from '../../fuzz/stacks.ts'
 import { check, ITEMS, TABLE } from './support.ts'
+import { cases } from '../../support/properties.ts'
 
 describe('files from anywhere', () => {
   it('never throw and stay within bounds, however they are broken', () => {
-    fc.assert(fc.property(stacks, checkStackFiles), { numRuns: 1000 })
+    fc.assert(fc.property(stacks, checkStackFiles), { numRuns: cases(1000) })
   }, 120_000)
 
   it.each([

@@ -8,6 +8,7 @@ import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { loadLandscape } from '../../../../src/pipeline/load.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 import { sharedFile } from '../../../support/landscape-files.ts'
+import { cases } from '../../../support/properties.ts'
 
 const state = (facts: Partial<Item> & { name: string }) => stateOf(makeItem(facts))
 const repository = (path: string) => [{ url: `https://github.com/${path}` }]
@@ -169,7 +170,7 @@ describe('any landscapes', () => {
   it('add up, and nothing that shares a repository is new and gone', () => {
     fc.assert(
       fc.property(items, items, (before, after) => void expectAccounted(before, after)),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 
@@ -191,7 +192,7 @@ describe('any landscapes', () => {
         const back = compareStates(after, before).counts
         expect([back.new, back.gone]).toEqual([there.gone, there.new])
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 })

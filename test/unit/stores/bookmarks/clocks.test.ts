@@ -24,6 +24,7 @@ import {
   targetOf,
 } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { facts, tombstone } from './support.ts'
+import { cases } from '../../../support/properties.ts'
 
 // Tabs and machines whose clocks are apart, and clocks that are set back: what a person does last counts, whatever time it was there.
 
@@ -100,7 +101,7 @@ describe('two tabs, an hour apart', () => {
         const merged = [parseState(stored, NOW).state, one, two].reduce(mergeStates)
         expect(seen(merged)).toEqual(seen(exact))
       }),
-      { numRuns: 800 },
+      { numRuns: cases(800) },
     )
   })
 
@@ -121,7 +122,7 @@ describe('two tabs, an hour apart', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     )
   })
 

@@ -17,6 +17,7 @@ import { targetOf } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { withSalvage } from '../../../../src/stores/bookmarks/salvage.ts'
 import { checkStore, stores } from '../../../fuzz/stores.ts'
 import { PROJECT_ROOT } from '../../../support/paths.ts'
+import { cases } from '../../../support/properties.ts'
 
 /** A time shortly after what the fixtures hold. */
 const NOW = 1_795_400_000_000
@@ -170,9 +171,9 @@ describe('salvage', () => {
   })
 })
 
-describe('a thousand stores', () => {
+describe('many stores', () => {
   it('never throw, never lose a readable bookmark, and leave nothing behind', () => {
-    fc.assert(fc.property(stores, checkStore), { numRuns: 1000 })
+    fc.assert(fc.property(stores, checkStore), { numRuns: cases(1000) })
   }, 60_000)
 })
 
@@ -219,7 +220,7 @@ describe('merging', () => {
         expect(text(mergeStates(a, b), c)).toBe(text(a, mergeStates(b, c)))
         expect(text(a, b, b, a)).toBe(text(a, b))
       }),
-      { numRuns: 2000 },
+      { numRuns: cases(2000) },
     )
   })
 })

@@ -1,0 +1,3 @@
+import { tellPart } from './tell.ts'
+
+tellPart(1)
