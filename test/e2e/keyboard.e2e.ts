@@ -28,7 +28,7 @@ async function focused(page: Page): Promise<{ name: string; tag: string; inSight
 
 /** Presses Tab until the focus is on something of that name; every stop on the way must be in sight and shown. */
 async function tabTo(page: Page, name: RegExp, kind?: string): Promise<void> {
-  for (let presses = 0; presses < 90; presses += 1) {
+  for (let presses = 0; presses < 130; presses += 1) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
     expect.soft(stop, `the focus at ${stop.name}`).toMatchObject({ inSight: true, isShown: true })

@@ -9,7 +9,7 @@ import { stageSpan } from '../maturity/stage-spans.ts'
 import type { MaturityStep } from '../maturity/timeline.ts'
 
 /** What rows stand under, in this order. */
-export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'words'] as const
+export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'facts', 'words'] as const
 export type CompareGroup = (typeof COMPARE_GROUPS)[number]
 
 /** What a comparison knows beside the items: our sentences, what belongs to projects, and the day up to which time is counted. */
@@ -54,15 +54,6 @@ export const COMPARE_ROWS = [
   row('organisation', 'place', (item) => words(item.organisation)),
   row('joined', 'place', (item) => date(item.joinedAt)),
 
-  row('licence', 'code', (item) => words(item.facts?.licence ?? item.licences?.join(', '))),
-  row('lastRelease', 'code', ({ facts }) => date(facts?.latestRelease?.date)),
-  row('commits12m', 'code', ({ facts }) => count(facts?.commits12m)),
-  row('people12m', 'code', ({ facts }) => count(facts?.people12m)),
-  row('maintainers', 'code', ({ facts }) => count(facts?.maintainers)),
-  row('employers', 'code', ({ facts }) => count(facts?.employers)),
-  row('supportedUntil', 'code', ({ facts }) => date(facts?.supportedUntil)),
-  row('madeWith', 'code', ({ facts }) => words(facts?.mainLanguages?.join(', '))),
-  row('factsDay', 'code', ({ facts }) => date(facts?.day)),
   row('openSource', 'code', (item) => yesNo(item.openSource)),
   row('specification', 'code', (item) => yesNo(item.specification)),
   row('repository', 'code', (item) => item.repositories.slice(0, 1).map(({ url }) => link(url, true)), samePresence),
@@ -97,7 +88,17 @@ export const COMPARE_ROWS = [
   row('videos', 'help', (item) => links(item, 'intro', 'youtube'), samePresence),
   row('training', 'help', (item) => [...words(item.training?.certifications), ...links(item, 'training')]),
 
-  // These come with the live file, so they stand last: nothing below them moves.
+  // These come after the page, and those of the file with it: so they stand last, and nothing below them moves.
+  row('licence', 'facts', (item) => words(item.facts?.licence ?? item.licences?.join(', '))),
+  row('lastRelease', 'facts', ({ facts }) => date(facts?.latestRelease?.date)),
+  row('commits12m', 'facts', ({ facts }) => count(facts?.commits12m)),
+  row('people12m', 'facts', ({ facts }) => count(facts?.people12m)),
+  row('maintainers', 'facts', ({ facts }) => count(facts?.maintainers)),
+  row('employers', 'facts', ({ facts }) => count(facts?.employers)),
+  row('supportedUntil', 'facts', ({ facts }) => date(facts?.supportedUntil)),
+  row('madeWith', 'facts', ({ facts }) => words(facts?.mainLanguages?.join(', '))),
+  row('factsDay', 'facts', ({ facts }) => date(facts?.day)),
+
   row('description', 'words', (item) => fileWords(item.description)),
   row('useCase', 'words', (item) => summary(item, 'useCase')),
   row('personas', 'words', (item) => summary(item, 'personas')),

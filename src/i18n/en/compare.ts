@@ -122,6 +122,7 @@ export const texts = {
   'compare.group.code': 'Code',
   'compare.group.trust': 'Security and health',
   'compare.group.help': 'Learn and ask',
+  'compare.group.facts': 'Code and maintenance',
   'compare.group.words': 'In the landscape file’s words',
   'compare.answer.yes': 'Yes',
   'compare.answer.no': 'No',

@@ -127,6 +127,7 @@ export const texts: Translated<typeof english> = {
   'compare.group.code': 'Code',
   'compare.group.trust': 'Sécurité et santé',
   'compare.group.help': 'Apprendre et demander',
+  'compare.group.facts': 'Code et maintenance',
   'compare.group.words': 'Dans les mots du fichier du paysage',
   'compare.answer.yes': 'Oui',
   'compare.answer.no': 'Non',

@@ -28,8 +28,8 @@ export function FactsSection({ landscape }: { landscape: Landscape }) {
 function Sources({ landscape: { items }, days }: { landscape: Landscape; days: FactDays }) {
   const facts = items.flatMap((item) => (item.kind === 'technology' ? (item.facts ?? {}) : []))
   return (
-    <section className={styles['section']} aria-labelledby="facts-sources">
-      <h2 id="facts-sources">{t('data.facts')}</h2>
+    <section className={styles['section']}>
+      <h2>{t('data.facts')}</h2>
       <p>{t('data.factsLead', { count: facts.length })}</p>
       {/* A table that scrolls sideways must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
