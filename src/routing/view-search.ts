@@ -1,7 +1,7 @@
 import { PARAMETER_LENGTH, QUERY_LENGTH } from '../lib/limits.ts'
 import { visible, wellFormed } from '../lib/text.ts'
 import { contentsOf } from '../domain/landscape/contents.ts'
-import { isItemId } from '../domain/landscape/item-id.ts'
+import { isItemId } from '../domain/landscape/paths.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../domain/results/filters.ts'
 import { meaningfulValues, type Selection } from '../domain/results/selection.ts'

@@ -7,8 +7,7 @@ import { toggled } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from '../filters/active-choices.ts'
 import { filterLabel } from '../filters/filter-labels.ts'
-import { FilterGroup } from '../filters/FilterGroup.tsx'
-import { FilterOption } from '../filters/FilterOption.tsx'
+import { FilterGroup, FilterOption } from '../filters/FilterOption.tsx'
 import styles from '../filters/FilterPanel.module.css'
 
 type Props = {

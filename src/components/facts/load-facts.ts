@@ -17,3 +17,6 @@ export async function loadFacts(signal: AbortSignal): Promise<AddFacts> {
   ])
   return (landscape, isOther) => withFacts(landscape, table, isOther)
 }
+
+// The filters are shown as soon as the facts have come, so both come in one piece.
+export { LateFilters } from './LateFilters.tsx'

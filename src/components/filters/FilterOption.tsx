@@ -33,3 +33,13 @@ export function FilterOption({ label, lang, mark, count, checked, onToggle }: Pr
     </label>
   )
 }
+
+/** The options of a filter under its name. */
+export function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={styles['legend']}>{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}

@@ -17,8 +17,7 @@ import { toggled } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
 import { filterLabel, organisationsLabel } from './filter-labels.ts'
-import { FilterGroup } from './FilterGroup.tsx'
-import { FilterOption } from './FilterOption.tsx'
+import { FilterGroup, FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
 import type { Shown } from '../landscape/landscape-state.ts'
@@ -41,7 +40,7 @@ const FIRST = ['area', 'maturity', 'category'] as const
 const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
 
 // What comes after the landscape stands last, so that nothing moves when it comes.
-const LateFilters = lazyPart(['facts'], async () => (await import('../facts/facts-part.ts')).LateFilters, unsaid)
+const LateFilters = lazyPart(['facts'], async () => (await import('../facts/load-facts.ts')).LateFilters, unsaid)
 
 /** Every filter with live counts; a choice applies at once. */
 export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {

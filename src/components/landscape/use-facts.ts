@@ -11,7 +11,7 @@ export function useFacts(shown: Shown | undefined, isLivePending: boolean): Show
   const whole = shown && !shown.preview ? shown : undefined
   const { data: addFacts } = useQuery({
     queryKey: ['facts'],
-    queryFn: async ({ signal }) => (await import('../facts/facts-part.ts')).loadFacts(signal),
+    queryFn: async ({ signal }) => (await import('../facts/load-facts.ts')).loadFacts(signal),
     enabled: whole !== undefined && !isLivePending,
     ...FOREVER,
   })

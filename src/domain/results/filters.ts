@@ -1,6 +1,5 @@
 import { SOURCE_AVAILABLE, type Activity, type FactFilter } from '../facts/facts.ts'
 import { contentsOf } from '../landscape/contents.ts'
-import { isItemId } from '../landscape/item-id.ts'
 import {
   areaOfRole,
   FOCUS_AREAS,
@@ -13,7 +12,7 @@ import {
   type Signal,
 } from '../landscape/landscape.ts'
 import { levelId } from '../landscape/levels.ts'
-import { placeIdsOf } from '../landscape/paths.ts'
+import { isItemId, placeIdsOf } from '../landscape/paths.ts'
 
 /** The value of the maturity filter for items that are no project; no level has this id. */
 export const NOT_A_PROJECT = 'none'

@@ -9,14 +9,13 @@ import { isAddress, itemForAddress } from '../../../src/domain/landscape/item-ad
 import { kindsIn } from '../../../src/domain/landscape/item-kinds.ts'
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { levelId, levelKey, ownLevelText } from '../../../src/domain/landscape/levels.ts'
-import { isItemId } from '../../../src/domain/landscape/item-id.ts'
 import { licenceId } from '../../../src/domain/landscape/licences.ts'
 import { mailAddress, readAddress } from '../../../src/pipeline/addresses.ts'
 import { markdownExport } from '../../../src/domain/export/markdown.ts'
 import { checkLandscapeAddress } from '../../../src/domain/landscape/landscape-address.ts'
 import { nearestNames } from '../../../src/domain/results/nearest-names.ts'
 import { fileLandscape, landscapeNameOf } from '../../../src/domain/landscape/other-landscape.ts'
-import { categoryId } from '../../../src/domain/landscape/paths.ts'
+import { categoryId, isItemId } from '../../../src/domain/landscape/paths.ts'
 import { findTerms } from '../../../src/domain/knowledge/terms.ts'
 import { NO_SELECTION } from '../../../src/domain/results/selection.ts'
 import { projectsOf } from '../../../src/domain/maturity/project-life.ts'
@@ -182,7 +181,7 @@ export const FILES: readonly TextFunction[] = [
   { at: 'domain/landscape/levels.ts#levelKey', limit: FIELD_LENGTH, call: levelKey },
   { at: 'domain/landscape/levels.ts#levelId', limit: LEVEL_LENGTH, call: levelId },
   { at: 'domain/landscape/levels.ts#ownLevelText', limit: LEVEL_LENGTH, call: ownLevelText },
-  { at: 'domain/landscape/item-id.ts#isItemId', limit: FIELD_LENGTH, call: isItemId },
+  { at: 'domain/landscape/paths.ts#isItemId', limit: FIELD_LENGTH, call: isItemId },
   { at: 'domain/landscape/licences.ts#licenceId', limit: NAME_LENGTH, call: licenceId },
   { at: 'pipeline/addresses.ts#readAddress', limit: FIELD_LENGTH, call: readAddress, around: [['', ''], ['https:/', ''], ['a.', '']] }, // prettier-ignore
   { at: 'pipeline/addresses.ts#mailAddress', limit: FIELD_LENGTH, call: mailAddress, around: [['', ''], ['mailto:', ''], ['mailto:a@', '']] }, // prettier-ignore

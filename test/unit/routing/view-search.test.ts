@@ -1,5 +1,5 @@
 import { withFacts } from '../../../src/facts/with-facts.ts'
-import { isItemId } from '../../../src/domain/landscape/item-id.ts'
+import { isItemId } from '../../../src/domain/landscape/paths.ts'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
