@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { factSourcesPage } from '../build/facts.ts'
+import { SOURCE_URLS } from '../domain/facts/sources.ts'
 import { formatSheet, type Row } from '../facts/sheet.ts'
 
 const [folder] = process.argv.slice(2)
@@ -11,7 +12,7 @@ if (!folder) {
   process.exit(2)
 }
 const TARGET = join('data', 'facts')
-/** No licence at all, or that somebody could not tell which: such a word never replaces a licence that is known. */
+/** No licence, or one that was not recognised: such a word never replaces a known licence. */
 const NO_LICENCE = /^(noassertion|other|none|unknown)?$/i
 
 type Repository = {
@@ -77,13 +78,13 @@ function importRepositories(): void {
     day: one.asOf < day ? one.asOf : null,
   }))
   const fields = ['repository', 'licence', 'languages', 'firstCommit', 'release', 'released', ...counts, 'day']
-  write('repositories.jsonl', 'The public repositories themselves', 'https://github.com/', 'facts', day, rows, fields)
+  write('repositories.jsonl', 'The public repositories themselves', SOURCE_URLS.repository, 'facts', day, rows, fields)
 }
 
 /** Counts of maintainers and their employers, under the names that the foundation's list has. */
 function importMaintainers(): void {
   const { asOf, projects } = JSON.parse(text('maintainers.json')) as { asOf: string; projects: Maintained[] }
-  const address = 'https://github.com/cncf/foundation/blob/main/project-maintainers.csv'
+  const address = SOURCE_URLS.maintainers
   const fields = ['project', 'maintainers', 'employers', 'largestEmployerShare']
   const rows = projects.map((one) => ({ ...one, project: one.project.trim() }))
   write(
@@ -117,7 +118,7 @@ function importSupport(): void {
     ]),
   }))
   const fields = ['product', 'label', 'aliases', 'repositories', 'cycles']
-  write('support.jsonl', 'endoflife.date', 'https://endoflife.date/', 'MIT', made.slice(0, 10), rows, fields)
+  write('support.jsonl', 'endoflife.date', SOURCE_URLS.support, 'MIT', made.slice(0, 10), rows, fields)
 }
 
 importRepositories()

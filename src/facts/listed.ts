@@ -1,4 +1,5 @@
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { factAddress } from '../domain/facts/sources.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
 /** Where a fact is from: an address, and the day that it is of. */
@@ -8,18 +9,17 @@ export type FactOrigin = { source: string; day?: IsoDate | undefined }
 export type ListedFacts = { facts: Record<string, unknown>; sources: Record<string, FactOrigin> }
 
 /** The facts that are known, by the names that outside programs rely on, each with its source and day. */
-export function listedFacts(
-  facts: Facts,
-  days: FactDays,
-  addresses: { support: string; maintainers: string },
-): ListedFacts {
-  const repository = facts.repository === undefined ? '' : `https://github.com/${facts.repository}`
-  const ofRepository: FactOrigin = { source: repository, day: facts.day }
-  const ofLicence: FactOrigin = { source: facts.licenceSource ?? repository, day: facts.licenceDay }
-  const ofMaintainers: FactOrigin = { source: addresses.maintainers, day: days.maintainers }
-  const ofSupport: FactOrigin = { source: `${addresses.support}${facts.product ?? ''}`, day: days.support }
+export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
+  const repository = facts.repository === undefined ? undefined : factAddress('repository', facts)
+  const ofRepository: FactOrigin = { source: repository ?? '', day: facts.day }
+  const ofLicence: FactOrigin = {
+    source: factAddress(facts.licenceSource === undefined ? 'repository' : 'licence', facts),
+    day: facts.licenceDay,
+  }
+  const ofMaintainers: FactOrigin = { source: factAddress('maintainers', facts), day: days.maintainers }
+  const ofSupport: FactOrigin = { source: factAddress('support', facts), day: days.support }
   const all: [name: string, value: unknown, origin: FactOrigin][] = [
-    ['repository', repository || undefined, ofRepository],
+    ['repository', repository, ofRepository],
     ['licence', facts.licence, ofLicence],
     ['sourceAvailableOnly', facts.isRestricted, ofLicence],
     ['languages', facts.languages?.map(([name, share]) => ({ name, share })), ofRepository],

@@ -47,3 +47,26 @@ export function formatSheet({ head, rows }: Sheet): string {
   })
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`
 }
+
+/** A licence that a copy of the repository does not tell, or that is not open source: a row of ours. */
+export type LicenceRow = { licence: string; since?: IsoDate | undefined; source: string; checked: IsoDate }
+
+/** Whose a row of a source is where neither a repository nor a name tells, with the reason. */
+export type MatchRow = { item: string; why: string }
+
+/** Every source of facts as data/facts holds it. */
+export type FactSheets = {
+  repositories: Sheet
+  maintainers: Sheet
+  support: Sheet
+  /** By repository, "owner/name" in lower case. */
+  licences: Readonly<Record<string, LicenceRow>>
+  matches: {
+    /** By the source's name of the project. */
+    maintainers: Readonly<Record<string, MatchRow>>
+    /** By the product's id. */
+    support: Readonly<Record<string, MatchRow>>
+    /** Where a name or repository would lead to the wrong product. */
+    notSupport: readonly { product: string; item: string; why: string }[]
+  }
+}

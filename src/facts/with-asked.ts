@@ -2,7 +2,8 @@ import type { Facts } from '../domain/facts/facts.ts'
 import { isRepositoryName, type HourLimit, type Release, type RepositoryAnswer } from '../domain/facts/github-answer.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { dayOf } from '../lib/dates.ts'
-import { factsRepository, isRestricted } from './match.ts'
+import { factsRepository } from './facts-key.ts'
+import { isRestricted } from './match.ts'
 
 /** What GitHub answered about a repository, and when (milliseconds since 1970). */
 export type Asked = RepositoryAnswer & {

@@ -1,7 +1,8 @@
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { rememberPlain } from '../domain/facts/plain-items.ts'
 import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import { factOptions, withValues } from './filter-values.ts'
-import { factsKey, factsRepository } from './match.ts'
+import { factsKey, factsRepository } from './facts-key.ts'
 
 /** The facts as the build ships them, by what proves whose they are (see `factsKey`). */
 export type FactsTable = { days: FactDays; facts: Readonly<Record<string, Facts>> }
@@ -30,5 +31,5 @@ function withItsFacts(item: Item, facts: Facts = {}): Item {
   const { licence, isLicenceOld } = facts
   // What the file itself says of a licence goes first; that of an old copy decides nothing.
   const licences = item.licences ?? (licence === undefined || isLicenceOld ? undefined : [licence])
-  return { ...item, facts: withValues(facts, licences), ...(licences && { licences }) }
+  return rememberPlain(item, { ...item, facts: withValues(facts, licences), ...(licences && { licences }) })
 }

@@ -26,9 +26,10 @@ async function focused(page: Page): Promise<{ name: string; tag: string; inSight
   })
 }
 
-/** Presses Tab until the focus is on something of that name; every stop on the way must be in sight and shown. */
+/** Presses Tab, once round the page at most, until the focus is on something of that name; every stop must be in sight and shown. */
 async function tabTo(page: Page, name: RegExp, kind?: string): Promise<void> {
-  for (let presses = 0; presses < 130; presses += 1) {
+  const stops = await page.locator('a[href], button, input, select, summary, [tabindex="0"]').count()
+  for (let presses = 0; presses < stops; presses += 1) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
     expect.soft(stop, `the focus at ${stop.name}`).toMatchObject({ inSight: true, isShown: true })

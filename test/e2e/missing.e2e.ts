@@ -20,8 +20,8 @@ const kindsOf = (...few: Kind[]): readonly Kind[] => (process.env['SOAK_SECONDS'
 
 /** So much faster do the page's longer waits pass. */
 const SPEED = 10
-/** Most requests for one file in ten of the page's seconds: each part that comes meanwhile looks for a lost style once. */
-const MOST = 6
+/** Most requests for one file in ten of the page's seconds. */
+const MOST = 4
 
 /** Lets whatever waits a second or more in the page wait less; Playwright's own clock would stop its measures, too. */
 async function hurry(page: Page): Promise<void> {

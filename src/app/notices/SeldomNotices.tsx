@@ -39,7 +39,7 @@ function OfflineNotice() {
   )
 }
 
-/** Offers a newer version of the application, which takes over only when the person agrees. */
+/** Offers a newer version of the application, which is activated only when the user agrees. */
 function UpdateNotice() {
   const apply = useAppUpdate((state) => state.apply)
   if (!apply) return null

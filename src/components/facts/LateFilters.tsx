@@ -10,7 +10,7 @@ import { filterLabel } from '../filters/filter-labels.ts'
 import { FilterGroup, FilterOption } from '../filters/FilterOption.tsx'
 import styles from '../filters/FilterPanel.module.css'
 
-type Props = {
+export type LateFiltersProps = {
   landscape: Landscape
   facets: FacetCounts | undefined
   search: ViewSearch
@@ -20,7 +20,7 @@ type Props = {
 const LATE = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
 
 /** The filters that ask about facts; one that has nothing to offer is left out. */
-export function LateFilters(props: Props) {
+export function LateFilters(props: LateFiltersProps) {
   return LATE.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
 }
 
@@ -28,7 +28,7 @@ export function LateFilters(props: Props) {
 const OPTIONS_AT_FIRST = 8
 const SLACK = 2
 
-function LateFilterOptions({ name, landscape, facets, search, onChange }: Props & { name: LateFilter }) {
+function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFiltersProps & { name: LateFilter }) {
   const [isWhole, setWhole] = useState(false)
   const options = FILTERS[name].options(landscape)
   const chosen = search[name] ?? []

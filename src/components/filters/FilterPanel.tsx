@@ -1,4 +1,4 @@
-import { memo, Suspense, useMemo, type ReactNode } from 'react'
+import { memo, useMemo, type ReactNode } from 'react'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import type { FacetCounts } from '../../domain/results/facets.ts'
 import {
@@ -11,8 +11,6 @@ import {
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { levelId } from '../../domain/landscape/levels.ts'
 import { t } from '../../i18n/i18n.ts'
-import { lazyPart } from '../loading/lazy-part.tsx'
-import { unsaid } from '../loading/MissingPart.tsx'
 import { toggled } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
@@ -21,6 +19,7 @@ import { FilterGroup, FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
 import type { Shown } from '../landscape/landscape-state.ts'
+import { useLateFilters } from '../landscape/use-facts.ts'
 import { OptionTree, type OptionBranch } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
@@ -39,12 +38,10 @@ type Props = {
 const FIRST = ['area', 'maturity', 'category'] as const
 const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
 
-// What comes after the landscape stands last, so that nothing moves when it comes.
-const LateFilters = lazyPart(['facts'], async () => (await import('../facts/load-facts.ts')).LateFilters, unsaid)
-
 /** Every filter with live counts; a choice applies at once. */
 export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
   const { landscape } = shown
+  const renderLateFilters = useLateFilters()
   const { members, ...withoutMembers } = search
   const contents = contentsOf(landscape)
   // While only the projects are there, nothing is known to be missing.
@@ -125,11 +122,8 @@ export const FilterPanel = memo(function FilterPanel({ shown, facets, search, on
           <YearRange landscape={landscape} search={search} onChange={onChange} />
         </FilterGroup>
       )}
-      {landscape.factDays && (
-        <Suspense>
-          <LateFilters landscape={landscape} facets={facets} search={search} onChange={onChange} />
-        </Suspense>
-      )}
+      {/* What comes after the landscape stands last, so that nothing moves when it comes. */}
+      {landscape.factDays && renderLateFilters?.({ landscape, facets, search, onChange })}
     </div>
   )
 })

@@ -102,7 +102,7 @@ function Left({ limit }: { limit: HourLimit | undefined }) {
   return limit && <p>{t('facts.left', { count: limit.remaining, time: timeOf(limit.resetAt) })}</p>
 }
 
-/** A moment of today, by the person's own clock. */
+/** A moment of today, in the user's time zone. */
 function timeOf(time: number): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(time)
 }

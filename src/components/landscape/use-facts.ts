@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { FOREVER } from '../../queries/fetch-json.ts'
-import { basePathOf, localeOf } from '../../routing/locale.ts'
 import type { Shown } from './landscape-state.ts'
 
-/** Milliseconds that a list has before facts come: its cards are drawn once more then, which nobody needs at first. */
-const LIST_FIRST_MS = 5000
+/** The query for the code and the table of facts, which come in one piece. */
+const factsQuery = {
+  queryKey: ['facts'],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => (await import('../facts/load-facts.ts')).loadFacts(signal),
+  ...FOREVER,
+}
 
 /**
  * What is shown, with facts of its items once they have come.
@@ -13,26 +16,14 @@ const LIST_FIRST_MS = 5000
  */
 export function useFacts(shown: Shown | undefined, isLivePending: boolean): Shown | undefined {
   const whole = shown && !shown.preview ? shown : undefined
-  const isReady = whole !== undefined && !isLivePending
-  const [isDue, setDue] = useState(false)
-  useEffect(() => {
-    if (!isReady) return
-    const timer = setTimeout(() => setDue(true), isList(globalThis.location.pathname) ? LIST_FIRST_MS : 0)
-    return () => clearTimeout(timer)
-  }, [isReady])
-  const { data: addFacts } = useQuery({
-    queryKey: ['facts'],
-    queryFn: async ({ signal }) => (await import('../facts/load-facts.ts')).loadFacts(signal),
-    enabled: isReady && isDue,
-    ...FOREVER,
-  })
+  const { data } = useQuery({ ...factsQuery, enabled: whole !== undefined && !isLivePending })
   return useMemo(
-    () => (whole && addFacts ? { ...whole, landscape: addFacts(whole.landscape, whole.other !== undefined) } : shown),
-    [shown, whole, addFacts],
+    () => (whole && data ? { ...whole, landscape: data.addFacts(whole.landscape, whole.other !== undefined) } : shown),
+    [shown, whole, data],
   )
 }
 
-/** Whether a page is a list of results: Explore or a focus area. */
-function isList(pathname: string): boolean {
-  return /^\/?(focus\/.*)?$/.test(pathname.slice(basePathOf(localeOf(pathname)).length))
+/** What renders the filters that ask about facts, once they have come; nothing asks for them here. */
+export function useLateFilters() {
+  return useQuery({ ...factsQuery, enabled: false }).data?.renderFilters
 }

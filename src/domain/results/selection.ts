@@ -3,7 +3,7 @@ import { toggled } from '../../lib/arrays.ts'
 import type { Item, Landscape } from '../landscape/landscape.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from './filters.ts'
 
-/** What a person has chosen. `acceptedFrom` and `acceptedTo` are years, both included. */
+/** What the user has chosen. `acceptedFrom` and `acceptedTo` are years, both included. */
 export type Selection = Record<FilterName, readonly string[]> & {
   members: boolean
   acceptedFrom?: number | undefined
@@ -35,7 +35,7 @@ export function isUnfiltered(selection: Selection): boolean {
   )
 }
 
-/** How many of the person's choices narrow the results. */
+/** How many of the user's choices narrow the results. */
 export function countChoices(selection: Selection): number {
   const years = selection.acceptedFrom === undefined && selection.acceptedTo === undefined ? 0 : 1
   return FILTER_NAMES.reduce((sum, name) => sum + selection[name].length, years)
@@ -57,7 +57,7 @@ export function chosenFilters(selection: Selection): FilterName[] {
 /**
  * The filters that keep `item` out of the results, or 'always' when no choice of values could bring it in.
  * A member passes only with the switch on.
- * @param chosen those of `chosenFilters`, for whoever asks about many items
+ * @param chosen those of `chosenFilters`, to be computed once where many items are asked about
  */
 export function failingFilters(
   item: Item,

@@ -68,9 +68,13 @@ export function selectResults(
 }
 
 /** `items` under each subcategory they are listed in, in the landscape's order. An item in two places is in both. */
-export function groupByPlace(landscape: Landscape, items: readonly Item[], selection: Selection): Group[] {
+export function groupByPlace(
+  { categories }: Pick<Landscape, 'categories'>,
+  items: readonly Item[],
+  selection: Selection,
+): Group[] {
   const groups = new Map<string, Group>()
-  for (const category of landscape.categories) {
+  for (const category of categories) {
     for (const sub of category.subcategories) {
       groups.set(sub.id, { id: sub.id, category: category.name, subcategory: sub.name, items: [] })
     }

@@ -45,7 +45,7 @@ export const texts = {
   'facts.cycle': '{{cycle}}: {{date}}',
   'facts.cycleOpen': '{{cycle}}: no end announced',
   'facts.cycleEnded': '{{cycle}}: ended {{date}}',
-  'facts.archived': 'This repository is archived on GitHub: nobody works on it there any more.',
+  'facts.archived': 'This repository is archived on GitHub: it is read-only and no longer worked on there.',
   'facts.sources': 'Sources and days',
   'facts.source.repository': 'the repository {{name}}',
   'facts.source.licence': 'looked up',

@@ -52,7 +52,7 @@ export const texts: Translated<typeof english> = {
   'facts.cycle': '{{cycle}} : {{date}}',
   'facts.cycleOpen': '{{cycle}} : aucune fin annoncée',
   'facts.cycleEnded': '{{cycle}} : terminé le {{date}}',
-  'facts.archived': 'Ce dépôt est archivé sur GitHub : plus personne n’y travaille.',
+  'facts.archived': 'Ce dépôt est archivé sur GitHub : il est en lecture seule, et n’y évolue plus.',
   'facts.sources': 'Sources et dates',
   'facts.source.repository': 'le dépôt {{name}}',
   'facts.source.licence': 'vérifié par nos soins',

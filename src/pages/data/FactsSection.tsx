@@ -1,4 +1,5 @@
 import type { FactDays, Facts, FactSource } from '../../domain/facts/facts.ts'
+import { SOURCE_URLS } from '../../domain/facts/sources.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { ExternalLink } from '../../components/navigation/ExternalLink.tsx'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
@@ -9,13 +10,13 @@ import styles from './DataPage.module.css'
 type Row = { source: FactSource; url?: string; terms?: string; knows: (facts: Facts) => boolean }
 
 const ROWS: readonly Row[] = [
-  { source: 'repository', url: 'https://github.com/', knows: ({ repository }) => repository !== undefined },
+  { source: 'repository', url: SOURCE_URLS.repository, knows: ({ repository }) => repository !== undefined },
   {
     source: 'maintainers',
-    url: 'https://github.com/cncf/foundation/blob/main/project-maintainers.csv',
+    url: SOURCE_URLS.maintainers,
     knows: ({ maintainers }) => maintainers !== undefined,
   },
-  { source: 'support', url: 'https://endoflife.date/', terms: 'MIT', knows: ({ product }) => product !== undefined },
+  { source: 'support', url: SOURCE_URLS.support, terms: 'MIT', knows: ({ product }) => product !== undefined },
   { source: 'licence', knows: ({ licenceSource }) => licenceSource !== undefined },
 ]
 

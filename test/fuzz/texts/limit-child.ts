@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 
 import { shapesOf, TEXT_FUNCTIONS } from './all.ts'
-import { HAS_ALL_CASES } from '../../support/properties.ts'
 import type { TextFunction } from './text-function.ts'
 
 // Calls one function after the other at its limit. What takes more than five seconds of the processor ends the process,
@@ -19,7 +18,7 @@ const LIMIT_MS = 5000
 const LONGEST = 200_000
 const SHORTEST = 20_000
 /** Milliseconds of the processor after which a function gets no further text; many get all that there are for them. */
-const ENOUGH_MS = HAS_ALL_CASES ? 50 : 20
+const ENOUGH_MS = 50
 
 /** From one text to the next: a prime that no number of texts has as a factor, so that each comes once. */
 const STEP = 4409

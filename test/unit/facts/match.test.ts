@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  factsKey,
-  factsRepository,
-  isRestricted,
-  matchFacts,
-  OLD_COPY_DAYS,
-  type FactSheets,
-} from '../../../src/facts/match.ts'
+import { factsKey, factsRepository } from '../../../src/facts/facts-key.ts'
+import { type FactSheets } from '../../../src/facts/sheet.ts'
+import { isRestricted, matchFacts, OLD_COPY_DAYS } from '../../../src/facts/match.ts'
 import type { Row } from '../../../src/facts/sheet.ts'
 import { makeItem } from '../../support/factories.ts'
 

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react'
+import type { FactDays, Facts, FactSource } from '../../domain/facts/facts.ts'
+import type { Item } from '../../domain/landscape/landscape.ts'
+import type { AskedFact } from '../../facts/with-asked.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
+import { t } from '../../i18n/i18n.ts'
+import { dayOf, type IsoDate } from '../../lib/dates.ts'
+import styles from './FactsStrip.module.css'
+
+/** One fact: what it is called, what is known, what more there is to say of it, and where it is from. */
+export type FactCell = {
+  label: string
+  value: ReactNode
+  more?: ReactNode
+  source: FactSource
+  day: IsoDate | undefined
+  /** When GitHub was asked for it during this visit (milliseconds since 1970). */
+  askedAt?: number | undefined
+}
+
+/**
+ * The facts that the strip of an item shows, in their order.
+ * @param askedAt when GitHub was asked for one during this visit
+ */
+export function factCells(
+  { maturity, licences }: Item,
+  facts: Facts,
+  days: FactDays,
+  askedAt: (fact: AskedFact) => number | undefined,
+): FactCell[] {
+  const { commits12m, people12m, latestRelease, support } = facts
+  const licenceAsked = askedAt('licence')
+  const releaseAsked = askedAt('release')
+  const ofRepository = { source: 'repository', day: facts.day } as const
+  const cells: FactCell[] = [
+    {
+      label: t('facts.licence'),
+      value: licenceText(facts) ?? licences?.join(', '),
+      more: facts.isRestricted && <strong className={styles['restricted']}>{t('facts.restricted')}</strong>,
+      source: facts.licenceSource === undefined || licenceAsked !== undefined ? 'repository' : 'licence',
+      day: facts.licenceDay,
+      askedAt: licenceAsked,
+    },
+    {
+      label: t('facts.release'),
+      value: latestRelease
+        ? t('facts.releaseOn', { name: latestRelease.name, date: formatDate(latestRelease.date) })
+        : releaseAsked === undefined
+          ? undefined
+          : t('facts.none'),
+      ...ofRepository,
+      day: releaseAsked === undefined ? latestRelease && facts.day : dayOf(releaseAsked),
+      askedAt: releaseAsked,
+    },
+    {
+      label: t('facts.activity'),
+      value:
+        commits12m === undefined || people12m === undefined
+          ? undefined
+          : t('facts.activityOf', {
+              commits: t('facts.commits', { count: commits12m }),
+              people: t('facts.people', { count: people12m }),
+            }),
+      more: facts.halfOfCommitsBy !== undefined && t('facts.half', { count: facts.halfOfCommitsBy }),
+      ...ofRepository,
+      day: commits12m === undefined ? undefined : facts.day,
+    },
+    {
+      label: t('facts.support'),
+      value: facts.supportedUntil ? formatDate(facts.supportedUntil) : support && t('facts.supportNone'),
+      more: support && support.length > 0 && <Cycles support={support} day={days.support} />,
+      source: 'support',
+      day: support && days.support,
+    },
+  ]
+  // The list of maintainers is of the foundation's projects alone: of others it is no gap.
+  if (maturity === undefined && facts.maintainers === undefined) return cells
+  const { maintainers, employers, largestEmployerShare: share } = facts
+  const counted: FactCell = {
+    label: t('facts.maintainers'),
+    value:
+      maintainers === undefined || employers === undefined
+        ? undefined
+        : t('facts.maintainersOf', {
+            maintainers: t('facts.maintainersCount', { count: maintainers }),
+            employers: t('facts.employers', { count: employers }),
+          }),
+    more: share !== undefined && t('facts.share', { share: formatNumber(share) }),
+    source: 'maintainers',
+    day: maintainers === undefined ? undefined : days.maintainers,
+  }
+  return cells.toSpliced(3, 0, counted)
+}
+
+function licenceText({ licence, licenceDay, isLicenceOld }: Facts): string | undefined {
+  if (licence === undefined || !isLicenceOld || licenceDay === undefined) return licence
+  return t('facts.licenceOld', { licence, date: formatDate(licenceDay) })
+}
+
+/** The release cycles, those that have ended by the day of the source said so. */
+function Cycles({ support, day = '' }: { support: NonNullable<Facts['support']>; day: IsoDate | undefined }) {
+  return (
+    <>
+      {support.slice(0, 4).map(({ cycle, until }) => (
+        <span key={cycle} className={styles['cycle']}>
+          {until === undefined
+            ? t('facts.cycleOpen', { cycle })
+            : t(until < day ? 'facts.cycleEnded' : 'facts.cycle', { cycle, date: formatDate(until) })}
+        </span>
+      ))}
+    </>
+  )
+}
