@@ -1,31 +1,24 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Landscape } from '../domain/landscape/landscape.ts'
-import { loadLandscape } from '../pipeline/load.ts'
+import { withRanks } from '../facts/with-ranks.ts'
 import { encodeOutline } from '../pipeline/outline.ts'
-import { withDecisions, withGuesses } from '../pipeline/purpose.ts'
-import { readDecisions } from './knowledge-assets.ts'
+import { buildFacts } from './facts.ts'
+import { readExtract } from './read-extract.ts'
 import type { KnowledgeSetting } from './settings.ts'
 
 /** The two data assets: `outline` comes with the page, `landscape` is fetched after the first results. */
 export type ExtractAssets = { outline: string; landscape: string }
 
 /**
- * The shipped landscape with our decisions, or with what rules make of it.
+ * The shipped landscape as pages get it: with our decisions, or with what rules make of it, and with the rank of each item.
  * @param folder the project's `data`.
- * @throws Error when the extract does not say which day it is of.
+ * @throws Error when the extract does not say which day it is of, or a file of facts has not its shape.
  */
 export function buildExtract(
   folder: string,
   setting: KnowledgeSetting = 'shipped',
 ): { landscape: Landscape; revision: string } {
-  const path = join(folder, 'landscape.yml')
-  const text = readFileSync(path, 'utf8')
-  const revision = /^# revision: (\d{4}-\d{2}-\d{2})$/m.exec(text)?.[1]
-  if (!revision) throw new Error(`${path} has no line "# revision: YYYY-MM-DD"`)
-  const facts = loadLandscape(text)
-  const landscape = setting === 'hidden' ? withGuesses(facts) : withDecisions(facts, readDecisions(folder))
-  return { landscape, revision }
+  const { landscape, revision } = readExtract(folder, setting)
+  return { landscape: withRanks(landscape, buildFacts(folder).byItem), revision }
 }
 
 /** The shipped landscape as the two assets. */

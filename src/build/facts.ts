@@ -8,7 +8,7 @@ import { type FactSheets } from '../facts/sheet.ts'
 import { matchFacts } from '../facts/match.ts'
 import { parseSheet } from '../facts/sheet.ts'
 import type { FactsTable } from '../facts/with-facts.ts'
-import { buildExtract } from './extract-assets.ts'
+import { readExtract } from './read-extract.ts'
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day'))
 const address = v.pipe(v.string(), v.url(), v.startsWith('https://'))
@@ -25,6 +25,7 @@ const licences = v.record(
   }),
 )
 const matches = v.strictObject({
+  repositories: v.record(v.string(), v.strictObject({ item: id, why })),
   maintainers: v.record(v.string(), v.strictObject({ item: id, why })),
   support: v.record(v.string(), v.strictObject({ item: id, why })),
   notSupport: v.array(v.strictObject({ product: v.string(), item: id, why })),
@@ -68,7 +69,7 @@ Made by \`npm run facts:import -- FOLDER\`; whose a row is where neither a repos
 
 /** The facts of the shipped landscape's items by their ids, and the day of each source. */
 export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMap<string, Facts> } {
-  const { landscape, revision } = buildExtract(folder)
+  const { landscape, revision } = readExtract(folder)
   const sheets = readFactSheets(folder)
   const checked = Object.values(sheets.licences).map((row) => row.checked)
   const days = {
@@ -82,7 +83,7 @@ export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMa
 
 /** The facts as the page loads them. Items of one repository share a row. */
 export function buildFactsTable(folder: string): FactsTable {
-  const { landscape } = buildExtract(folder)
+  const { landscape } = readExtract(folder)
   const { days, byItem } = buildFacts(folder)
   const facts: Record<string, Facts> = {}
   for (const item of landscape.items) {

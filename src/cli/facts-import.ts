@@ -36,7 +36,7 @@ type Product = {
     eoasFrom?: string | null
     isEol: boolean
     eolFrom: string | null
-    latest?: { name: string } | null
+    latest?: { name: string; date?: string | null } | null
   }[]
 }
 
@@ -98,7 +98,7 @@ function importMaintainers(): void {
   )
 }
 
-/** Release cycles: name, first release, end of active support, end of fixes (true: ended, day unknown), latest release. */
+/** Release cycles: name, first release, end of active support, end of fixes (true: ended, day unknown), latest release and its day. */
 function importSupport(): void {
   const { generated_at: made, result } = JSON.parse(text('endoflife-products-full.json')) as {
     generated_at: string
@@ -115,6 +115,7 @@ function importSupport(): void {
       one.eoasFrom ?? null,
       one.eolFrom ?? (one.isEol ? true : null),
       one.latest?.name ?? null,
+      one.latest?.date ?? null,
     ]),
   }))
   const fields = ['product', 'label', 'aliases', 'repositories', 'cycles']

@@ -4,9 +4,14 @@ import { repositoryKey } from '../lib/url.ts'
 
 const GITHUB = 'github.com/'
 
-/** The repository that an item's facts are of: the first of its own, where GitHub has it. @returns "owner/name" */
-export function factsRepository(item: Pick<Item, 'repositories'>): string | undefined {
-  const key = item.repositories[0] && repositoryKey(item.repositories[0].url)
+/**
+ * The repository that an item's facts are of, where GitHub has it: the first that is listed, and where none is, the home
+ * page, which may be a repository.
+ * @returns "owner/name"
+ */
+export function factsRepository(item: Pick<Item, 'repositories' | 'homepageUrl'>): string | undefined {
+  const url = item.repositories[0]?.url ?? item.homepageUrl
+  const key = url === undefined ? undefined : repositoryKey(url)
   const path = key?.startsWith(GITHUB) ? key.slice(GITHUB.length) : undefined
   return path !== undefined && /^[^/]+\/[^/]+$/.test(path) ? path : undefined
 }

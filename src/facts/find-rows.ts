@@ -1,5 +1,6 @@
 import type { Item } from '../domain/landscape/landscape.ts'
 import { factsRepository } from './facts-key.ts'
+import { groupBy } from '../lib/arrays.ts'
 import type { FactSheets, Row } from './sheet.ts'
 
 /** A name without what spelling makes different: case, blanks, punctuation. */
@@ -13,6 +14,16 @@ export function maintainersFinder({ maintainers, matches }: FactSheets): (item: 
   const byItem = new Map(Object.entries(matches.maintainers).map(([name, { item }]) => [item, byName.get(plain(name))]))
   // The list is of the foundation's projects alone: another product may have the name of one.
   return (item) => byItem.get(item.id) ?? (item.maturity === undefined ? undefined : byName.get(plain(item.name)))
+}
+
+/** Finds the rows of further repositories that an item's work is in, beside the one that the landscape lists. */
+export function othersFinder({ repositories, matches }: FactSheets): (item: Item) => readonly Row[] {
+  const wanted = new Map(Object.entries(matches.repositories).map(([name, { item }]) => [name.toLowerCase(), item]))
+  const byItem = groupBy(
+    repositories.rows.filter((row) => wanted.has(String(row['repository']).toLowerCase())),
+    (row) => wanted.get(String(row['repository']).toLowerCase()),
+  )
+  return (item) => byItem.get(item.id) ?? []
 }
 
 /** Finds the product of endoflife.date that an item is. */

@@ -1,4 +1,4 @@
-import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { lastRelease, type FactDays, type Facts } from '../domain/facts/facts.ts'
 import { factAddress } from '../domain/facts/sources.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
@@ -18,13 +18,18 @@ export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
   }
   const ofMaintainers: FactOrigin = { source: factAddress('maintainers', facts), day: days.maintainers }
   const ofSupport: FactOrigin = { source: factAddress('support', facts), day: days.support }
+  const release = lastRelease(facts)
   const all: [name: string, value: unknown, origin: FactOrigin][] = [
     ['repository', repository, ofRepository],
     ['licence', facts.licence, ofLicence],
     ['sourceAvailableOnly', facts.isRestricted, ofLicence],
     ['languages', facts.languages?.map(([name, share]) => ({ name, share })), ofRepository],
     ['firstCommit', facts.firstCommit, ofRepository],
-    ['latestRelease', facts.latestRelease, ofRepository],
+    [
+      'latestRelease',
+      release && { name: release.name, date: release.date },
+      release?.source === 'support' ? ofSupport : ofRepository,
+    ],
     ['releases12m', facts.releases12m, ofRepository],
     ['commits12m', facts.commits12m, ofRepository],
     ['commits90d', facts.commits90d, ofRepository],

@@ -1,8 +1,8 @@
-import type { Facts, SupportCycle } from '../domain/facts/facts.ts'
+import type { Facts, OtherRepository, SupportCycle } from '../domain/facts/facts.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { daysBetween, type IsoDate } from '../lib/dates.ts'
 import { factsRepository } from './facts-key.ts'
-import { maintainersFinder, productFinder } from './find-rows.ts'
+import { maintainersFinder, othersFinder, productFinder } from './find-rows.ts'
 import type { FactSheets, LicenceRow, Row } from './sheet.ts'
 
 /**
@@ -30,6 +30,7 @@ export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoD
   const repositories = new Map(sheets.repositories.rows.map((row) => [String(row['repository']).toLowerCase(), row]))
   const maintainersOf = maintainersFinder(sheets)
   const productOf = productFinder(sheets)
+  const othersOf = othersFinder(sheets)
   const facts = items
     .filter(({ kind }) => kind === 'technology')
     .map((item): [string, Facts] => {
@@ -43,6 +44,7 @@ export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoD
           ...(licence && ofLicence(licence)),
           ...ofMaintainers(maintainersOf(item)),
           ...ofProduct(productOf(item), day),
+          ...ofOthers(othersOf(item), sheets.repositories.head.day, day),
         },
       ]
     })
@@ -78,6 +80,23 @@ function ofRepository(row: Row, sheetDay: IsoDate, day: IsoDate): Facts {
   }
 }
 
+function ofOthers(rows: readonly Row[], sheetDay: IsoDate, day: IsoDate): Facts {
+  if (rows.length === 0) return {}
+  const others = rows.map((row): OtherRepository => {
+    const {
+      day: copied,
+      licence,
+      isLicenceOld,
+      latestRelease,
+      commits12m,
+      people12m,
+    } = ofRepository(row, sheetDay, day)
+    const repository = row['repository'] as string
+    return { repository, day: copied, licence, isLicenceOld, latestRelease, commits12m, people12m }
+  })
+  return { others }
+}
+
 /** What we looked up ourselves is newer than any copy. */
 function ofLicence({ licence, source, checked }: LicenceRow): Facts {
   return {
@@ -99,13 +118,14 @@ function ofMaintainers(row: Row | undefined): Facts {
   }
 }
 
-/** A cycle as the source has it: its name, first release, end of active support, end of fixes, latest release. */
+/** A cycle as the source has it: its name, first release, end of active support, end of fixes, latest release and its day. */
 type Cycle = [
   name: string,
   released: IsoDate | null,
   active: IsoDate | null,
   until: IsoDate | true | null,
   latest: string | null,
+  latestDate: IsoDate | null,
 ]
 
 /** Cycles that have ended are shown, too, so that those who still run them see it: so many, the newest. */
@@ -119,11 +139,18 @@ function ofProduct(row: Row | undefined, day: IsoDate): Facts {
   const ended = new Set(cycles.filter((one) => hasEnded(one) && one[3] !== true).slice(0, ENDED_CYCLES))
   const support = cycles
     .filter((one) => !hasEnded(one) || ended.has(one))
-    .map(([cycle, , , until, latest]): SupportCycle => ({
+    .map(([cycle, , , until]): SupportCycle => ({
       cycle,
       ...(typeof until === 'string' && { until }),
-      ...(latest !== null && { latest }),
     }))
   const end = cycles[0]?.[3]
-  return { product: row['product'] as string, support, ...(typeof end === 'string' && { supportedUntil: end }) }
+  const [newest] = cycles
+    .flatMap(([, , , , name, date]) => (name === null || !date ? [] : [{ name, date }]))
+    .toSorted((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1))
+  return {
+    product: row['product'] as string,
+    support,
+    ...(newest && { productRelease: newest }),
+    ...(typeof end === 'string' && { supportedUntil: end }),
+  }
 }

@@ -62,6 +62,8 @@ export type FactSheets = {
   /** By repository, "owner/name" in lower case. */
   licences: Readonly<Record<string, LicenceRow>>
   matches: {
+    /** By "owner/name": of which item a further repository is part. */
+    repositories: Readonly<Record<string, MatchRow>>
     /** By the source's name of the project. */
     maintainers: Readonly<Record<string, MatchRow>>
     /** By the product's id. */

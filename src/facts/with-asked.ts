@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/facts/facts.ts'
-import { isRepositoryName, type HourLimit, type Release, type RepositoryAnswer } from '../domain/facts/github-answer.ts'
+import type { Facts, Release } from '../domain/facts/facts.ts'
+import { isRepositoryName, type HourLimit, type RepositoryAnswer } from '../domain/facts/github-answer.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { dayOf } from '../lib/dates.ts'
 import { factsRepository } from './facts-key.ts'

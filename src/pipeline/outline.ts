@@ -1,6 +1,7 @@
 import { visibleDigest } from '../domain/landscape/digest.ts'
 import { countFacets, type FacetCounts } from '../domain/results/facets.ts'
 import { NO_SELECTION } from '../domain/results/selection.ts'
+import { sortItems } from '../domain/results/sort.ts'
 import { contentsOf } from '../domain/landscape/contents.ts'
 import { FOCUS_AREAS, MATURITIES, type Item, type Landscape, type Path } from '../domain/landscape/landscape.ts'
 import { categoryId, placesOf, subcategoryId } from '../domain/landscape/paths.ts'
@@ -40,10 +41,16 @@ export type Preview = { landscape: Landscape; facets: FacetCounts; total: number
 
 /** Makes the outline of a landscape. */
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
-  const projects = landscape.items.filter((item) => item.maturity !== undefined)
+  const { levels } = contentsOf(landscape)
+  // In the order Recommended, so that each project's rank need not be written.
+  const projects = sortItems(
+    landscape.items.filter((item) => item.maturity !== undefined),
+    'relevance',
+    undefined,
+    levels,
+  )
   const subcategories = landscape.categories.flatMap((category) => category.subcategories.map((sub) => sub.id))
   const { hide: _hide, members: _members, has, ...facets } = countFacets(landscape.items, NO_SELECTION)
-  const { levels } = contentsOf(landscape)
   return {
     revision,
     digest: visibleDigest(landscape),
@@ -82,6 +89,7 @@ export function decodeOutline(outline: Outline): Preview {
       name,
       kind: 'technology',
       ...own,
+      rank: index,
       additionalPaths: others.filter((path) => path !== undefined),
       roles: [],
       signals: [],

@@ -65,7 +65,7 @@ function provedBy(known: Landscape): (item: Item) => boolean {
 }
 
 /**
- * `landscape` with the purposes that `known` has for the same items, recognised by their identity even where they
+ * `landscape` with the purposes and ranks that `known` has for the same items, recognised by their identity even where they
  * moved or were renamed; what `known` does not have is guessed, and what it only guessed is guessed again: this file may
  * say more of it.
  */
@@ -74,7 +74,7 @@ export function withKnown(landscape: Landscape, known: Landscape): Landscape {
   return withPurposes(landscape, (item) => {
     const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
     if (!same) return guessPurpose(item, home)
-    return { ...decidedOr(same, item, home), knownAs: knownAs(item, same) }
+    return { ...decidedOr(same, item, home), knownAs: knownAs(item, same), rank: same.rank }
   })
 }
 
@@ -112,6 +112,9 @@ function knownAs(item: Item, same: Item): string | undefined {
   return same.id === item.id ? undefined : same.id
 }
 
-function withPurposes(landscape: Landscape, purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs'>): Landscape {
+function withPurposes(
+  landscape: Landscape,
+  purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs' | 'rank'>,
+): Landscape {
   return { ...landscape, items: landscape.items.map((item) => ({ ...item, ...purposeOf(item) })) }
 }

@@ -231,6 +231,10 @@ test('without a network every page is there, and so is what was seen last', asyn
     await page.goto(path)
     await expect(page.getByRole('main').getByRole('heading', { level: 1, name: heading })).toBeVisible()
   }
+  await page.goto('compare?items=grafana-loki,fluentd,opentelemetry')
+  for (const row of ['Licence', 'Last release', 'Commits in 12 months', 'Newest release supported until']) {
+    await expect(page.getByRole('rowheader', { name: new RegExp(`^${row}`) })).toBeVisible()
+  }
   await page.goto('bookmarks')
   await expect(cardLink(page, 'KubeEdge')).toBeVisible()
   for (const view of ['table', 'map']) {

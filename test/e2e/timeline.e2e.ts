@@ -94,11 +94,13 @@ test.describe('on a desktop', () => {
         // After the application's own listener, when the document is as it goes to paper.
         addEventListener('beforeprint', () => {
           const names = [...document.querySelectorAll('main [data-id] a')].map((link) => link.textContent)
-          document.title = String(new Set(names).size)
+          document.body.dataset['onPaper'] = String(new Set(names).size)
         })
       })
       await page.pdf({ format: 'A4' })
-      expect(Number(await page.title())).toBe(countTechnology(LANDSCAPE, (item) => item.maturity !== undefined))
+      expect(Number(await page.locator('body').getAttribute('data-on-paper'))).toBe(
+        countTechnology(LANDSCAPE, (item) => item.maturity !== undefined),
+      )
       await expect.poll(() => rows.count(), 'the screen has its window back').toBeLessThan(70)
     })
 

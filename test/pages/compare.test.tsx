@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { buildFacts } from '../../src/build/facts.ts'
 import { useCompare } from '../../src/stores/compare.ts'
 import { renderApp } from '../support/render-app.tsx'
 
@@ -47,6 +48,41 @@ it('puts cards aside and compares them; the tray follows what is changed there',
   await waitFor(async () => expect(await columns()).toEqual(['Prometheus']))
   expect(trayIds()).toEqual(['prometheus'])
   await waitFor(() => expect(screen.getByRole('button', { name: 'Remove Prometheus' })).toHaveFocus())
+})
+
+it('says of each the licence, the last release and the support, or that they are not known', async () => {
+  const { byItem } = buildFacts('data')
+  const ids = ['grafana-loki', 'fluentd', 'opentelemetry']
+  const { user } = renderApp({ path: `/compare?items=${ids.join(',')}` })
+  await screen.findByRole('rowheader', { name: /^Licence/ })
+  const texts = (label: string) => row(label).map((cell) => cell.textContent)
+  const facts = ids.map((id) => byItem.get(id) ?? {})
+  expect(texts('Licence')).toEqual(facts.map(({ licence }) => licence ?? 'not known'))
+  for (const label of ['Last release', 'Commits in 12 months', 'People in 12 months']) {
+    const cells = texts(label)
+    expect(cells.map((text) => text === 'not known')).toEqual(facts.map(({ commits12m }) => commits12m === undefined))
+    expect(cells).not.toContain('')
+  }
+  expect(texts('Newest release supported until').map((text) => text === 'not known')).toEqual(
+    facts.map(({ supportedUntil }) => supportedUntil === undefined),
+  )
+  const listed = facts.map(({ others = [] }) => others.map(({ repository }) => repository))
+  expect(listed.flat()).toContain('open-telemetry/opentelemetry-collector')
+  for (const [at, cell] of row('Other repositories').entries()) {
+    expect(
+      within(cell)
+        .queryAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual((listed[at] ?? []).map((name) => `github.com/${name}`))
+  }
+  const write = vi.spyOn(navigator.clipboard, 'writeText')
+  await user.click(screen.getByRole('button', { name: 'Copy as decision record' }))
+  const record = write.mock.lastCall?.[0]
+  const licences = facts.map(({ licence = 'not known' }) => licence)
+  expect(record).toContain(
+    `Licence: Grafana Loki – ${licences[0]} · Fluentd – ${licences[1]} · OpenTelemetry – ${licences[2]}`,
+  )
+  expect(record).not.toContain('look it up')
 })
 
 it('says that a fifth does not fit, and undoes clearing', async () => {

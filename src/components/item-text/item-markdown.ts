@@ -1,6 +1,7 @@
+import { lastRelease } from '../../domain/facts/facts.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { maturitySteps } from '../../domain/maturity/timeline.ts'
-import { formatDate } from '../../i18n/format.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
 import { auditTitle } from './item-facts.ts'
@@ -39,11 +40,28 @@ function shortOf(url: string): string {
   return url.replace(/^https?:\/\//, '')
 }
 
+/** Licence, last release, work and support, a line each; what is not known is left out. */
+function codeLines({ facts, licences }: Item, line: (label: string, value: string) => string): string[] {
+  if (facts === undefined) return []
+  const release = lastRelease(facts)
+  const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value))
+  const rows: [label: string, value: string | undefined][] = [
+    [t('column.licence'), licences?.join(', ')],
+    [t('item.markdown.released'), release && `${release.name}, ${formatDate(release.date, 'long')}`],
+    [t('item.markdown.commits'), number(facts.commits12m)],
+    [t('item.markdown.people'), number(facts.people12m)],
+    [t('item.markdown.maintainers'), number(facts.maintainers)],
+    [t('item.markdown.supportedUntil'), facts.supportedUntil && formatDate(facts.supportedUntil, 'long')],
+  ]
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [line(label, escapeMarkdown(value))]))
+}
+
 /** Dates, repositories, links and audits, a line each. */
 function factLines(item: Item): string[] {
   const line = (label: string, value: string) => `- ${t('item.markdownFact', { label: escapeMarkdown(label), value })}`
   return [
     ...maturitySteps(item).map(({ stage, date }) => line(t(`item.${stage}`), formatDate(date, 'long'))),
+    ...codeLines(item, line),
     ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(shortOf(url), url))),
     ...groupedLinks(item).flatMap(([group, links]) =>
       links.length > 0

@@ -10,7 +10,7 @@ import { daysBetween, type IsoDate } from '../../lib/dates.ts'
 import { askGithubQuery } from '../../queries/ask-github.ts'
 import { ExternalLink } from '../navigation/ExternalLink.tsx'
 import { AskedMark, askedText, AskGithub } from './AskGithub.tsx'
-import { factCells, type FactCell } from './fact-cells.tsx'
+import { factCells, otherText, type FactCell } from './fact-cells.tsx'
 import styles from './FactsStrip.module.css'
 import { Section } from './Section.tsx'
 
@@ -58,6 +58,7 @@ export function FactsStrip({ item, days, shownDay }: Props) {
           </div>
         ))}
       </dl>
+      {facts.others && <OtherRepositories others={facts.others} />}
       {newest !== undefined && (
         // The live landscape comes later and may be the newer one: the place is kept for saying so.
         <p className={styles['stale']}>
@@ -79,6 +80,23 @@ export function FactsStrip({ item, days, shownDay }: Props) {
         <div className={styles['sources']}>{dated.length > 0 && <Sources facts={facts} cells={dated} />}</div>
       )}
     </Section>
+  )
+}
+
+/** Further repositories of the item, each with what is known of it. */
+function OtherRepositories({ others }: { others: NonNullable<Facts['others']> }) {
+  return (
+    <div className={styles['others']}>
+      <p>{t('facts.others')}</p>
+      <ul>
+        {others.map((one) => (
+          <li key={one.repository}>
+            <ExternalLink url={factAddress('repository', one)}>{one.repository}</ExternalLink>
+            {`: ${otherText(one)}`}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

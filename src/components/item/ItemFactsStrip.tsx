@@ -25,7 +25,7 @@ export function ItemFactsStrip({ item }: { item: Item }) {
 }
 
 /** How much there will most likely be to show: of projects the most, and elsewhere GitHub can be asked. */
-function sizeOf({ maturity, repositories }: Item): 'project' | 'code' | undefined {
+function sizeOf({ maturity, repositories, homepageUrl }: Item): 'project' | 'code' | undefined {
   if (maturity !== undefined) return 'project'
-  return repositories[0]?.url.includes('//github.com/') ? 'code' : undefined
+  return (repositories[0]?.url ?? homepageUrl)?.includes('//github.com/') ? 'code' : undefined
 }

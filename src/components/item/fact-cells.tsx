@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import type { FactDays, Facts, FactSource } from '../../domain/facts/facts.ts'
+import {
+  lastRelease,
+  type FactDays,
+  type Facts,
+  type FactSource,
+  type OtherRepository,
+} from '../../domain/facts/facts.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import type { AskedFact } from '../../facts/with-asked.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
@@ -28,9 +34,14 @@ export function factCells(
   days: FactDays,
   askedAt: (fact: AskedFact) => number | undefined,
 ): FactCell[] {
-  const { commits12m, people12m, latestRelease, support } = facts
+  const { commits12m, people12m, support } = facts
   const licenceAsked = askedAt('licence')
   const releaseAsked = askedAt('release')
+  // GitHub, asked just now, may say that nothing was released there: then that stands.
+  const release =
+    releaseAsked === undefined
+      ? lastRelease(facts)
+      : facts.latestRelease && { ...facts.latestRelease, source: 'repository' as const }
   const ofRepository = { source: 'repository', day: facts.day } as const
   const cells: FactCell[] = [
     {
@@ -43,13 +54,16 @@ export function factCells(
     },
     {
       label: t('facts.release'),
-      value: latestRelease
-        ? t('facts.releaseOn', { name: latestRelease.name, date: formatDate(latestRelease.date) })
+      value: release
+        ? t('facts.releaseOn', { name: release.name, date: formatDate(release.date) })
         : releaseAsked === undefined
           ? undefined
           : t('facts.none'),
-      ...ofRepository,
-      day: releaseAsked === undefined ? latestRelease && facts.day : dayOf(releaseAsked),
+      source: release?.source ?? 'repository',
+      day:
+        releaseAsked === undefined
+          ? release && (release.source === 'support' ? days.support : facts.day)
+          : dayOf(releaseAsked),
       askedAt: releaseAsked,
     },
     {
@@ -90,6 +104,24 @@ export function factCells(
     day: maintainers === undefined ? undefined : days.maintainers,
   }
   return cells.toSpliced(3, 0, counted)
+}
+
+/** What is known of a further repository, on one line. */
+export function otherText({ commits12m, people12m, latestRelease, day, ...licence }: OtherRepository): string {
+  const parts = [
+    licenceText({ ...licence, licenceDay: day }),
+    latestRelease && t('facts.releaseOn', { name: latestRelease.name, date: formatDate(latestRelease.date) }),
+    commits12m !== undefined &&
+      people12m !== undefined &&
+      t('facts.inYear', {
+        activity: t('facts.activityOf', {
+          commits: t('facts.commits', { count: commits12m }),
+          people: t('facts.people', { count: people12m }),
+        }),
+      }),
+    day && t('facts.asOf', { date: formatDate(day) }),
+  ]
+  return parts.filter((part) => typeof part === 'string').join(' · ')
 }
 
 function licenceText({ licence, licenceDay, isLicenceOld }: Facts): string | undefined {

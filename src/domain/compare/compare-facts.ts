@@ -14,7 +14,7 @@ export type Standing =
   | { kind: ItemKind }
 
 /** Short answers that are no word of the file. `skipped`: a stage that a project never was in. */
-export const ANSWERS = ['yes', 'no', 'skipped', 'reviewed', 'guessed'] as const
+export const ANSWERS = ['yes', 'no', 'skipped', 'reviewed', 'guessed', 'unknown'] as const
 export type Answer = (typeof ANSWERS)[number]
 
 /** One thing that is known of an item, in the form that tells most: how it reads is up to who shows it. */

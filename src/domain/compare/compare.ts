@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import { hostOf } from '../../lib/url.ts'
 import { sameFacts, samePresence, standingOf, type Fact } from './compare-facts.ts'
+import { lastRelease } from '../facts/facts.ts'
+import { factAddress } from '../facts/sources.ts'
 import type { Item, LinkKind, SummaryField } from '../landscape/landscape.ts'
 import { isMaturity } from '../landscape/levels.ts'
 import { placesOf } from '../landscape/paths.ts'
@@ -17,6 +19,8 @@ export type CompareContext = {
   sentenceOf: (item: Item) => string | undefined
   relations: ReadonlyMap<string, ProjectRelation>
   asOf: IsoDate
+  /** Whether other sources have been read: only then an item without facts has none. */
+  hasFacts: boolean
 }
 
 /** A row of the comparison: where it stands, what it takes from an item, and when two items agree in it. */
@@ -90,13 +94,20 @@ export const COMPARE_ROWS = [
 
   // These come after the page, and those of the file with it: so they stand last, and nothing below them moves.
   row('licence', 'facts', (item) => words(item.facts?.licence ?? item.licences?.join(', '))),
-  row('lastRelease', 'facts', ({ facts }) => date(facts?.latestRelease?.date)),
+  row('lastRelease', 'facts', ({ facts }) => date(lastRelease(facts)?.date)),
   row('commits12m', 'facts', ({ facts }) => count(facts?.commits12m)),
   row('people12m', 'facts', ({ facts }) => count(facts?.people12m)),
   row('maintainers', 'facts', ({ facts }) => count(facts?.maintainers)),
   row('employers', 'facts', ({ facts }) => count(facts?.employers)),
   row('supportedUntil', 'facts', ({ facts }) => date(facts?.supportedUntil)),
   row('madeWith', 'facts', ({ facts }) => words(facts?.mainLanguages?.join(', '))),
+  row('otherRepositories', 'facts', ({ facts }) =>
+    (facts?.others ?? []).flatMap((one) => [
+      link(factAddress('repository', one), true),
+      ...words(one.licence),
+      ...date(one.latestRelease?.date),
+    ]),
+  ),
   row('factsDay', 'facts', ({ facts }) => date(facts?.day)),
 
   row('description', 'words', (item) => fileWords(item.description)),
@@ -118,16 +129,27 @@ export type ComparedRow = {
   differs: boolean
 }
 
-/** The rows in which at least one of `items` has something to say. */
+/** What decides: said of technology even where it is known of none of the items. */
+const DECIDING: ReadonlySet<string> = new Set(['licence', 'lastRelease', 'commits12m', 'supportedUntil'])
+/** What most items do not have, so that an empty cell says enough. */
+const RARE: ReadonlySet<string> = new Set(['otherRepositories'])
+
+/** The rows in which at least one of `items` has something to say, or that decide. */
 export function compareItems(items: readonly Item[], context: CompareContext): ComparedRow[] {
+  const isTechnology = items.some(({ kind }) => kind === 'technology')
   return COMPARE_ROWS.flatMap(({ id, group, facts, isSame }) => {
-    const cells = items.map((item) => facts(item, context))
-    const isSilent = cells.every((cell) => cell.every(isNothing))
-    if (isSilent) return []
+    const found = items.map((item) => facts(item, context))
+    const isSilent = found.every((cell) => cell.every(isNothing))
+    if (isSilent && !(DECIDING.has(id) && context.hasFacts && isTechnology)) return []
+    // Of technology there is something to know in each of these: an empty cell could be taken for none.
+    const isKnowable = ({ kind }: Item) => group === 'facts' && kind === 'technology' && !RARE.has(id)
+    const cells = found.map((cell, at) => (cell.length === 0 && items[at] && isKnowable(items[at]) ? UNKNOWN : cell))
     const [first = []] = cells
     return [{ id, group, cells, differs: cells.some((cell) => !isSame(first, cell)) }]
   })
 }
+
+const UNKNOWN: Fact[] = [{ kind: 'answer', answer: 'unknown' }]
 
 /** What need not be said where it is so for every item. */
 function isNothing(fact: Fact): boolean {

@@ -40,6 +40,7 @@ const TELLING: ReadonlySet<CompareRowId> = new Set([
   'people12m',
   'employers',
   'supportedUntil',
+  'otherRepositories',
   'openSource',
   'audits',
   'lastAudit',

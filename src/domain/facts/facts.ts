@@ -4,8 +4,17 @@ import type { IsoDate } from '../../lib/dates.ts'
 export const FACT_SOURCES = ['repository', 'licence', 'maintainers', 'support'] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
 
-/** Release cycles of a product, and until when each gets fixes; `until` is absent where that is not announced. */
-export type SupportCycle = { cycle: string; until?: IsoDate | undefined; latest?: string | undefined }
+/** A release: the tag's name, or that of the release where it has none, and the day that it was published (UTC). */
+export type Release = { name: string; date: IsoDate }
+
+/** A release cycle of a product, and until when it gets fixes; `until` is absent where that is not announced. */
+export type SupportCycle = { cycle: string; until?: IsoDate | undefined }
+
+/** What is known of a repository that is part of an item's work, see `Facts`. */
+export type OtherRepository = Pick<
+  Facts,
+  'day' | 'licence' | 'isLicenceOld' | 'latestRelease' | 'commits12m' | 'people12m'
+> & { repository: string }
 
 /**
  * What is known of an item beside what the landscape says of it. Counts are whole numbers, days ISO calendar dates; a
@@ -31,7 +40,7 @@ export type Facts = {
   /** Those of them that an item is found under. */
   mainLanguages?: readonly string[] | undefined
   firstCommit?: IsoDate | undefined
-  latestRelease?: { name: string; date: IsoDate } | undefined
+  latestRelease?: Release | undefined
   releases12m?: number | undefined
   commits12m?: number | undefined
   commits90d?: number | undefined
@@ -49,10 +58,20 @@ export type Facts = {
   values?: Readonly<Record<FactFilter, readonly string[]>> | undefined
   /** The product's id on endoflife.date. */
   product?: string | undefined
+  /** Further repositories of it that are not the one that the landscape lists: they decide no filter. */
+  others?: readonly OtherRepository[] | undefined
+  /** The release that the product made last, in whichever cycle, as endoflife.date says. */
+  productRelease?: Release | undefined
   /** The cycles that get fixes, and those that ended last, the newest first. */
   support?: readonly SupportCycle[] | undefined
   /** The end of the newest cycle; absent where it is not announced. */
   supportedUntil?: IsoDate | undefined
+}
+
+/** The last release and who says so: the repository, else the list of release cycles. */
+export function lastRelease(facts: Facts | undefined): (Release & { source: FactSource }) | undefined {
+  if (facts?.latestRelease) return { ...facts.latestRelease, source: 'repository' }
+  return facts?.productRelease && { ...facts.productRelease, source: 'support' }
 }
 
 /** The value of the licence filter for what can be read and is not open source; no licence has this id. */

@@ -2,6 +2,7 @@ import { isoDate, isTime, type IsoDate } from '../../lib/dates.ts'
 import { retryAfterMs } from '../../lib/host-pause.ts'
 import { NAME_LENGTH } from '../../lib/limits.ts'
 import { cutTo, visible } from '../../lib/text.ts'
+import type { Release } from './facts.ts'
 
 /** What GitHub says of a repository; what it does not say, or not as it should, is absent. */
 export type RepositoryAnswer = {
@@ -13,9 +14,6 @@ export type RepositoryAnswer = {
   stars?: number | undefined
   pushed?: IsoDate | undefined
 }
-
-/** A release: the tag's name, or that of the release where it has none, and the day that it was published (UTC). */
-export type Release = { name: string; date: IsoDate }
 
 /** What is left of what an address may ask in an hour, and when the hour ends (milliseconds since 1970). */
 export type HourLimit = { remaining: number; resetAt: number }

@@ -153,6 +153,8 @@ export type Item = Purpose & {
   additionalPaths: Path[]
   /** The id under which our knowledge has it, where that is another than its own; empty where it has nothing of it. */
   knownAs?: string | undefined
+  /** Its place among the items that the build ships in the order Recommended; absent for items that are newer. */
+  rank?: number | undefined
   /** One of MATURITIES, or a level of the file's own under the name that the file first gives it. */
   maturity?: string | undefined
   acceptedAt?: IsoDate | undefined

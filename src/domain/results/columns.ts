@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../lib/dates.ts'
+import { lastRelease } from '../facts/facts.ts'
 import type { Audit, FocusArea, Item, Signal } from '../landscape/landscape.ts'
 
 /** The kinds of fact that a column shows, and what an item has under each; an empty list is nothing. */
@@ -48,7 +49,7 @@ const COLUMN_TABLE = {
   licence: { kind: 'text', valueOf: (item) => item.licences?.join(', ') },
   annualReview: { kind: 'date', valueOf: (item) => item.annualReviewAt },
   joined: { kind: 'date', valueOf: (item) => item.joinedAt },
-  released: { kind: 'date', valueOf: ({ facts }) => facts?.latestRelease?.date, isLate: true },
+  released: { kind: 'date', valueOf: ({ facts }) => lastRelease(facts)?.date, isLate: true },
   commits: { kind: 'count', valueOf: ({ facts }) => facts?.commits12m, isLate: true },
   people: { kind: 'count', valueOf: ({ facts }) => facts?.people12m, isLate: true },
   stars: { kind: 'count', valueOf: ({ facts }) => facts?.stars, isLate: true },

@@ -6,6 +6,8 @@ export const SORTS = ['relevance', ...COLUMN_NAMES] as const
 export type Sort = 'relevance' | ColumnName
 export type Direction = 'asc' | 'desc'
 
+/** After every rank; a number, since the difference of two infinite ones is none. */
+const UNRANKED = 1_000_000
 const NO_LEVEL = 1000
 const ARCHIVED = 1001
 
@@ -76,8 +78,18 @@ function compareKeys(a: string | number, b: string | number): number {
 }
 
 /**
- * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is
- * maturity; with one, the search's own order stands and this is not used.
+ * The order Recommended: the most mature first, then those with the later release or commit, then by name. What is alive
+ * is told by the rank that the build gave, so nothing moves when facts come; items newer than the build follow by name.
+ */
+function byRecommendation(a: Item, b: Item, levels: readonly string[] | undefined): number {
+  return (
+    maturityRank(a, levels) - maturityRank(b, levels) || (a.rank ?? UNRANKED) - (b.rank ?? UNRANKED) || byName(a, b)
+  )
+}
+
+/**
+ * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is what is
+ * recommended; with one, the search's own order stands and this is not used.
  */
 export function sortItems(
   items: readonly Item[],
@@ -86,7 +98,7 @@ export function sortItems(
   levels?: readonly string[],
 ): Item[] {
   if (sort === 'relevance') {
-    return items.toSorted((a, b) => maturityRank(a, levels) - maturityRank(b, levels) || byName(a, b))
+    return items.toSorted((a, b) => byRecommendation(a, b, levels))
   }
   const sign = direction === 'desc' ? -1 : 1
   if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))

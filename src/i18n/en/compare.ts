@@ -92,6 +92,7 @@ export const texts = {
   'compare.row.employers': 'Organisations of the maintainers',
   'compare.row.supportedUntil': 'Newest release supported until',
   'compare.row.madeWith': 'Written in',
+  'compare.row.otherRepositories': 'Other repositories (licence, last release)',
   'compare.row.factsDay': 'Repository as of',
   'compare.row.openSource': 'Open source',
   'compare.row.specification': 'Specification',
@@ -129,4 +130,5 @@ export const texts = {
   'compare.answer.skipped': 'Skipped',
   'compare.answer.reviewed': 'Reviewed by hand',
   'compare.answer.guessed': 'Guessed by rules',
+  'compare.answer.unknown': 'not known',
 } as const

@@ -44,6 +44,7 @@ export const texts = {
   'results.none.title': 'Nothing found',
   'sort.label': 'Sort by',
   'sort.relevance': 'Relevance',
+  'sort.recommended': 'Recommended',
   'column.name': 'Name',
   'column.maturity': 'Maturity',
   'column.category': 'Category',

@@ -97,6 +97,7 @@ export const texts: Translated<typeof english> = {
   'compare.row.employers': 'Organisations des mainteneurs',
   'compare.row.supportedUntil': 'Version la plus récente maintenue jusqu’au',
   'compare.row.madeWith': 'Écrit en',
+  'compare.row.otherRepositories': 'Autres dépôts (licence, dernière version)',
   'compare.row.factsDay': 'Dépôt en date du',
   'compare.row.openSource': 'Open source',
   'compare.row.specification': 'Spécification',
@@ -134,4 +135,5 @@ export const texts: Translated<typeof english> = {
   'compare.answer.skipped': 'Étape sautée',
   'compare.answer.reviewed': 'Relus à la main',
   'compare.answer.guessed': 'Déduits par des règles',
+  'compare.answer.unknown': 'non connu',
 }

@@ -50,6 +50,7 @@ export const texts: Translated<typeof english> = {
   'results.none.title': 'Aucun résultat',
   'sort.label': 'Trier par',
   'sort.relevance': 'Pertinence',
+  'sort.recommended': 'Recommandés',
   'column.name': 'Nom',
   'column.maturity': 'Maturité',
   'column.category': 'Catégorie',

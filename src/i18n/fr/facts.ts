@@ -59,6 +59,9 @@ export const texts: Translated<typeof english> = {
   'facts.source.maintainers': 'la liste des mainteneurs de la fondation',
   'facts.source.support': 'endoflife.date',
   'facts.whose': 'Du dépôt {{name}} ; le travail dans d’autres dépôts n’est pas compté.',
+  'facts.others': 'Ses autres dépôts :',
+  'facts.inYear': '{{activity}} en 12 mois',
+  'facts.asOf': 'au {{date}}',
   'facts.ask': 'Demander à GitHub maintenant',
   'facts.ask.hint':
     'Pour la licence, la dernière version et les étoiles à cette minute. GitHub apprend votre adresse IP.',

@@ -26,6 +26,7 @@ export function Comparison({ shown, relations, compared }: Props) {
         sentenceOf: (item) => sentenceOf(sentences, item),
         asOf: shown.date,
         relations: projectRelations(shown.landscape),
+        hasFacts: shown.landscape.factDays !== undefined,
       }),
     [items, sentences, shown.date, shown.landscape],
   )

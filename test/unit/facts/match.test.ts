@@ -19,7 +19,7 @@ function sheets(
     maintainers: sheet(parts.maintainers),
     support: sheet(parts.support?.map((row) => ({ repositories: [], label: row['product'], ...row }))),
     licences: parts.licences ?? {},
-    matches: { maintainers: {}, support: {}, notSupport: [], ...parts.matches },
+    matches: { repositories: {}, maintainers: {}, support: {}, notSupport: [], ...parts.matches },
   }
 }
 
@@ -37,6 +37,42 @@ describe('whose a row is', () => {
     ['https://gitlab.com/owner/name', undefined],
   ])('%s is the repository %s', (url, repository) => {
     expect(factsRepository({ repositories: [{ url }] })).toBe(repository)
+  })
+
+  it('without a repository the home page counts, where it is one', () => {
+    const homepageUrl = 'https://github.com/a/b'
+    expect(factsRepository({ repositories: [], homepageUrl })).toBe('a/b')
+    expect(factsRepository({ repositories: [], homepageUrl: 'https://a.example/b/c' })).toBeUndefined()
+    const given = sheets({ repositories: [{ repository: 'a/b', licence: 'MIT' }] })
+    expect(factsOf(item('A', undefined, { homepageUrl }), given)?.licence).toBe('MIT')
+    expect(factsOf(item('A', 'a/listed', { homepageUrl }), given)).toBeUndefined()
+  })
+
+  it('further repositories are listed with a row and its reason, and are not the facts of the item', () => {
+    const given = sheets({
+      repositories: [
+        { repository: 'A/Tool', licence: 'MIT', commits12m: 9, people12m: 2, release: 'v1', released: '2026-01-01' },
+        { repository: 'a/old', licence: 'MIT', commits12m: 9, day: '2020-01-01' },
+        { repository: 'a/unrelated', licence: 'MIT' },
+      ],
+      matches: {
+        repositories: { 'a/tool': { item: 'a', why: 'Its tool.' }, 'a/old': { item: 'a', why: 'Its past.' } },
+      },
+    })
+    const facts = factsOf(item('A', 'a/documents'), given)
+    expect(facts?.licence).toBeUndefined()
+    expect(facts?.others).toEqual([
+      {
+        repository: 'A/Tool',
+        day: given.repositories.head.day,
+        licence: 'MIT',
+        latestRelease: { name: 'v1', date: '2026-01-01' },
+        commits12m: 9,
+        people12m: 2,
+      },
+      { repository: 'a/old', day: '2020-01-01', licence: 'MIT', isLicenceOld: true },
+    ])
+    expect(factsOf(item('B', 'a/documents'), given)).toBeUndefined()
   })
 
   it('the first repository of an item counts, not another of its own', () => {
@@ -154,8 +190,8 @@ describe('licences', () => {
 describe('support', () => {
   it('has the cycles that get fixes on that day and the two that ended last, and the end of the newest', () => {
     const cycles = [
-      ['5', '2026-05-01', null, '2027-05-01', '5.1'],
-      ['4', '2025-05-01', null, DAY, null],
+      ['5', '2026-05-01', null, '2027-05-01', '5.1', '2026-07-01'],
+      ['4', '2025-05-01', null, DAY, '4.9', '2026-07-02'],
       ['3', '2024-05-01', null, '2026-07-31', null],
       ['2', '2023-05-01', null, '2025-05-01', null],
       ['1', '2022-05-01', null, '2024-05-01', null],
@@ -164,12 +200,14 @@ describe('support', () => {
     expect(factsOf(item('A'), sheets({ support: [{ product: 'a', cycles }] }))).toEqual({
       product: 'a',
       support: [
-        { cycle: '5', until: '2027-05-01', latest: '5.1' },
+        { cycle: '5', until: '2027-05-01' },
         { cycle: '4', until: DAY },
         { cycle: '3', until: '2026-07-31' },
         { cycle: '2', until: '2025-05-01' },
       ],
       supportedUntil: '2027-05-01',
+      // Made last, though of an older cycle.
+      productRelease: { name: '4.9', date: '2026-07-02' },
     })
   })
 

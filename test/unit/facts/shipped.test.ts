@@ -62,7 +62,7 @@ it('what is not known of any item is not offered', () => {
 it('another landscape gets what its repository proves, and nothing by a name', () => {
   const other = withFacts({ ...landscape }, table, true)
   for (const item of other.items) {
-    if (item.facts) expect(item.repositories[0]?.url).toMatch(/github\.com/i)
+    if (item.facts) expect(item.repositories[0]?.url ?? item.homepageUrl).toMatch(/github\.com/i)
   }
   expect(other.items.some(({ facts }) => facts)).toBe(true)
 })
@@ -71,7 +71,9 @@ it('every row with a reason names something that there is', () => {
   const ids = new Set(landscape.items.map(({ id }) => id))
   const projects = new Set(sheets.maintainers.rows.map((row) => row['project']))
   const products = new Set(sheets.support.rows.map((row) => row['product']))
-  const { maintainers, support, notSupport } = sheets.matches
+  const { repositories, maintainers, support, notSupport } = sheets.matches
+  const copied = new Set(sheets.repositories.rows.map((row) => String(row['repository']).toLowerCase()))
+  expect(Object.keys(repositories).filter((name) => !copied.has(name.toLowerCase()))).toEqual([])
   // An item that has gone is a line of the refresh, not a fault; a name that no source has is one of spelling.
   expect(Object.keys(maintainers).filter((name) => !projects.has(name))).toEqual([])
   expect(

@@ -84,7 +84,7 @@ it('only technology whose repository is on GitHub can be asked about', () => {
   expect(asked.length).toBeGreaterThan(0)
   for (const item of asked) {
     expect(item.kind).toBe('technology')
-    expect(item.repositories[0]?.url).toMatch(/github\.com\/[^/]+\/[^/]+/i)
+    expect(item.repositories[0]?.url ?? item.homepageUrl).toMatch(/github\.com\/[^/]+\/[^/]+/i)
   }
   const project = asked[0] as (typeof asked)[0]
   const at = (url: string) => askedRepository({ ...project, repositories: [{ ...project.repositories[0], url }] })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
+import { contentsOf } from '../../../src/domain/landscape/contents.ts'
 import { visibleDigest } from '../../../src/domain/landscape/digest.ts'
 import { countFacets } from '../../../src/domain/results/facets.ts'
+import { sortItems } from '../../../src/domain/results/sort.ts'
 import { applySelection, NO_SELECTION } from '../../../src/domain/results/selection.ts'
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { decodeOutline, encodeOutline, type Outline } from '../../../src/pipeline/outline.ts'
@@ -46,9 +48,13 @@ describe.each([
 ])('the outline of %s', (_what, landscape) => {
   const preview = decodeOutline(sent(encodeOutline(landscape, '2026-08-07')))
 
-  it('gives every project back as its card shows it, and nothing else', () => {
+  it('gives every project back as its card shows it, and nothing else, in the order recommended', () => {
     const projects = landscape.items.filter((item) => item.maturity !== undefined)
-    expect(preview.landscape.items.map(cardFacts)).toEqual(projects.map(cardFacts))
+    const { levels } = contentsOf(landscape)
+    const ordered = sortItems(projects, 'relevance', undefined, levels)
+    expect(preview.landscape.items.map(cardFacts)).toEqual(ordered.map(cardFacts))
+    const again = sortItems(preview.landscape.items.toReversed(), 'relevance', undefined, levels)
+    expect(again.map((item) => item.id)).toEqual(ordered.map((item) => item.id))
   })
 
   it('gives all places back, with their ids', () => {

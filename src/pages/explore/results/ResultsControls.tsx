@@ -67,7 +67,7 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
           value={sorts.includes(sort) ? sort : 'relevance'}
           options={sorts.map((value) => ({
             value,
-            label: value === 'relevance' ? t('sort.relevance') : t(`column.${value}`),
+            label: value === 'relevance' ? t(isAsked ? 'sort.relevance' : 'sort.recommended') : t(`column.${value}`),
           }))}
           onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
         />

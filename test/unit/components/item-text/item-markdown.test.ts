@@ -40,6 +40,23 @@ From the CNCF landscape of August 7, 2026: [here.example/item/a](https://here.ex
 `)
 })
 
+it('tells what other sources know of its code, and leaves out what is not known', () => {
+  const facts = {
+    latestRelease: { name: 'v3_1', date: '2026-07-01' },
+    commits12m: 1234,
+    people12m: 0,
+    supportedUntil: '2027-02-01',
+  }
+  const lines = itemMarkdown(makeItem({ name: 'A', licences: ['MIT'], facts }), AROUND).split('\n')
+  expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+    '- Licence: MIT',
+    String.raw`- Last release: v3\_1, July 1, 2026`,
+    '- Commits in 12 months: 1,234',
+    '- People in 12 months: 0',
+    '- Supported until: February 1, 2027',
+  ])
+})
+
 it('leaves out what there is not, without empty lines in its place', () => {
   expect(itemMarkdown(makeItem({ name: 'A' }), AROUND)).toBe(`### A
 

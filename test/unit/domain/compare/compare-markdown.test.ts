@@ -63,6 +63,7 @@ const written = (...items: Item[]) => ({
     sentenceOf: (item) => (item === PLAIN ? 'Does | it.' : undefined),
     relations: new Map(),
     asOf: '2026-01-01',
+    hasFacts: false,
   }),
   notes: ['One | is not the other.'],
   address: 'https://explorer.example/compare?items=evil,plain',

@@ -15,7 +15,12 @@ const WORDS: FactWords = {
   signal: (signal) => signal,
   answer: (answer) => answer,
 }
-const CONTEXT = { sentenceOf: (item: Item) => `${item.name} does it.`, relations: new Map(), asOf: '2026-01-01' }
+const CONTEXT = {
+  sentenceOf: (item: Item) => `${item.name} does it.`,
+  relations: new Map(),
+  asOf: '2026-01-01',
+  hasFacts: false,
+}
 
 /** Everything that a row can take from an item. */
 const FULL = makeItem({
@@ -47,6 +52,7 @@ const FULL = makeItem({
     employers: 3,
     supportedUntil: '2027-01-01',
     mainLanguages: ['Go', 'Rust'],
+    others: [{ repository: 'full/tool', licence: 'MIT', latestRelease: { name: 'v2', date: '2025-05-02' } }],
   },
   openSource: true,
   specification: false,
@@ -103,6 +109,7 @@ const EXPECTED: Record<CompareRowId, string> = {
   employers: '3',
   supportedUntil: '2027-01-01',
   madeWith: 'Go, Rust',
+  otherRepositories: 'github.com/full/tool, MIT, 2025-05-02',
   factsDay: '2025-06-01',
   openSource: 'yes',
   specification: 'no',
@@ -139,6 +146,29 @@ const text = (items: Item[], id: CompareRowId) =>
 describe('the rows', () => {
   it.each(COMPARE_ROWS.map(({ id }) => id))('%s', (id) => {
     expect(text([FULL, EMPTY], id)?.[0]).toBe(EXPECTED[id])
+  })
+
+  it('say that a fact is not known of a technology, where it is known of another', () => {
+    for (const { id, group } of COMPARE_ROWS) {
+      if (group === 'facts' && id !== 'otherRepositories') expect(text([FULL, EMPTY], id)?.[1]).toBe('unknown')
+    }
+    expect(text([FULL, EMPTY], 'otherRepositories')?.[1]).toBe('')
+    const member = makeItem({ name: 'Member', kind: 'member' })
+    expect(text([FULL, member], 'licence')?.[1]).toBe('')
+  })
+
+  it('say of what decides that it is not known of any, once other sources have been read', () => {
+    const said = (item: Item) =>
+      compareItems([item, item], { ...CONTEXT, hasFacts: true }).flatMap(({ id, group, cells }) =>
+        group === 'facts' ? [[id, cells.map((cell) => cell.map((fact) => factText(fact, WORDS)).join())]] : [],
+      )
+    expect(said(EMPTY)).toEqual([
+      ['licence', ['unknown', 'unknown']],
+      ['lastRelease', ['unknown', 'unknown']],
+      ['commits12m', ['unknown', 'unknown']],
+      ['supportedUntil', ['unknown', 'unknown']],
+    ])
+    expect(said(makeItem({ name: 'Member', kind: 'member' }))).toEqual([])
   })
 
   it('say nothing of what the landscape does not have', () => {

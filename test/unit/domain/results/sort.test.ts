@@ -31,6 +31,25 @@ it.each<[Sort, string[]]>([
   expect(sortItems(ITEMS, sort).map((item) => item.name)).toEqual(names)
 })
 
+it('recommends by maturity, then by the rank of the build, then what has none, by name', () => {
+  const items = [
+    makeItem({ name: 'new b', maturity: 'graduated' }),
+    makeItem({ name: 'second', maturity: 'graduated', rank: 7 }),
+    makeItem({ name: 'new a', maturity: 'graduated' }),
+    makeItem({ name: 'no project', rank: 0 }),
+    makeItem({ name: 'since graduated', maturity: 'graduated', rank: 90 }),
+    makeItem({ name: 'first', maturity: 'graduated', rank: 3 }),
+  ]
+  expect(sortItems(items, 'relevance').map((item) => item.name)).toEqual([
+    'first',
+    'second',
+    'since graduated',
+    'new a',
+    'new b',
+    'no project',
+  ])
+})
+
 it.each<[Sort, Direction, string[]]>([
   ['name', 'desc', ['zeta', 'Gamma', 'éta', 'Delta', 'beta', 'Alpha']],
   ['accepted', 'asc', ['Delta', 'Gamma', 'Alpha', 'beta', 'éta', 'zeta']],
