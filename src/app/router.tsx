@@ -129,11 +129,11 @@ export function createAppRouter(locale: Locale, history?: RouterHistory) {
  * or closes beside it, as the list then keeps its own place.
  */
 function restoresScroll(): (step: { location: Parameters<typeof scrollKeyOf>[0] }) => boolean {
-  let shown: string | undefined
+  let current: string | undefined
   return ({ location }) => {
-    const before = shown
-    shown = scrollKeyOf(location)
-    return shown !== before
+    const before = current
+    current = scrollKeyOf(location)
+    return current !== before
   }
 }
 

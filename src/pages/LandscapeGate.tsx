@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useLandscape, type Shown } from '../components/landscape/landscape-state.ts'
+import { useLandscape, type CurrentLandscape } from '../components/landscape/landscape-state.ts'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
@@ -8,13 +8,13 @@ import { PageSkeleton } from './PageSkeleton.tsx'
 type Props = {
   /** Whether the page needs more than the projects that come first. */
   needsWhole?: boolean
-  children: (shown: Shown) => ReactNode
+  children: (current: CurrentLandscape) => ReactNode
 }
 
 /** Shows a page once its landscape is there; its shape until then, and the cause when it cannot be had. */
 export function LandscapeGate({ needsWhole = false, children }: Props) {
-  const { shown, error, retry } = useLandscape()
-  if (shown && !(needsWhole && shown.preview)) return children(shown)
+  const { current, error, retry } = useLandscape()
+  if (current && !(needsWhole && current.preview)) return children(current)
   if (!error) return <PageSkeleton />
   return (
     <Message

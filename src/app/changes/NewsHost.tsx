@@ -15,8 +15,8 @@ export const NEWS_TEXT_ID = 'changes-news'
 
 /** Marks the navigation when something is new since the last visit; loaded after everything that matters more. */
 export function NewsHost() {
-  const { shown, isLivePending } = useLandscape()
-  const isThere = !isLivePending && shown !== undefined && !shown.preview && shown.origin !== 'extract'
+  const { current, isLivePending } = useLandscape()
+  const isThere = !isLivePending && current !== undefined && !current.preview && current.origin !== 'extract'
   const [isCalm, setCalm] = useState(false)
   useEffect(() => {
     if (!isThere) return undefined

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { useLandscape, type Shown } from '../../components/landscape/landscape-state.ts'
+import { useLandscape, type CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'
@@ -16,14 +16,14 @@ const ITEMS_AT_ONCE = 300
  * @param textId the id of the text that says so
  */
 export function NewsMark({ textId }: { textId: string }) {
-  const { shown, trouble, showUpdate } = useLandscape()
+  const { current, trouble, showUpdate } = useLandscape()
   // A kept file that the live one has not confirmed says nothing about today.
   const isConfirmed = !trouble && !showUpdate
   const news = useSeen((state) => state.news)
   useEffect(() => {
-    if (!shown || !isConfirmed) return undefined
-    return inIdleMoments(noting(shown))
-  }, [shown, isConfirmed])
+    if (!current || !isConfirmed) return undefined
+    return inIdleMoments(noting(current))
+  }, [current, isConfirmed])
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && leaveSeen()
     document.addEventListener('visibilitychange', onHidden)
@@ -44,7 +44,7 @@ export function NewsMark({ textId }: { textId: string }) {
   )
 }
 
-function* noting({ landscape, source, date }: Shown): Generator<void> {
+function* noting({ landscape, source, date }: CurrentLandscape): Generator<void> {
   const { items } = landscape
   for (let from = 0; from < items.length; from += ITEMS_AT_ONCE) {
     // What is known of each is at hand when all of them are asked for.

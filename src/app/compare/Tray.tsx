@@ -20,9 +20,9 @@ import styles from './Tray.module.css'
 
 /** What is put aside to compare, and the way there. */
 export function Tray() {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const said = useCompare((state) => state.said)
-  const entries = useTrayItems(shown)
+  const entries = useTrayItems(current)
   const ids = useMemo(() => entries.map(({ kept, item }) => item?.id ?? kept.id), [entries])
   const free = MAX_COMPARED - entries.length
   return (

@@ -9,7 +9,7 @@ import { useLandscape } from '../../components/landscape/landscape-state.ts'
 /** Says that something the page shows could not be loaded; where that is all of it, the page itself says so. */
 export function MissingDataNotice() {
   const client = useQueryClient()
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const cache = client.getQueryCache()
   const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache])
   const isAny = useSyncExternalStore(
@@ -17,7 +17,7 @@ export function MissingDataNotice() {
     () => cache.getAll().some((query) => query.isActive() && isMissing(query)),
     () => false,
   )
-  if (!isAny || !shown) return null
+  if (!isAny || !current) return null
   return (
     <Notice trouble actions={<Button onClick={() => refetchMissing(client)}>{t('live.retry')}</Button>}>
       {t('data.failed.part')}

@@ -11,12 +11,12 @@ import { Button } from '../../ui/Button.tsx'
 
 /** What there is to say besides the page. @param props.offersFrench whether to offer it in French */
 export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   return (
     <>
       <OfflineNotice />
       {offersFrench && <LanguageOffer />}
-      {shown && <LiveNotice date={shown.date} />}
+      {current && <LiveNotice date={current.date} />}
       <UpdateNotice />
     </>
   )
@@ -24,7 +24,7 @@ export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
 
 /** Says for as long as there is no network that there is none, and of which day the data is. */
 function OfflineNotice() {
-  const { shown, isLivePending, error } = useLandscape()
+  const { current, isLivePending, error } = useLandscape()
   const isOnline = useOnline()
   // Until then a newer file of an earlier visit may still come, and with it another day: the line would move.
   if (isOnline || (isLivePending && !error)) return null
@@ -33,7 +33,7 @@ function OfflineNotice() {
       <CloudOff size={16} aria-hidden />
       <span>
         {t('app.offline')}
-        {shown && ` ${t('live.keeping', { date: formatDate(shown.date) })}`}
+        {current && ` ${t('live.keeping', { date: formatDate(current.date) })}`}
       </span>
     </QuietNotice>
   )

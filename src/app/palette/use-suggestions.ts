@@ -18,12 +18,12 @@ const NO_SOURCE: SearchSource = { key: '' }
  */
 export function useSuggestions(typed: string) {
   const client = useQueryClient()
-  const { shown, error } = useLandscape()
+  const { current, error } = useLandscape()
   const theme = usePreferences((state) => state.theme)
   const queries = useRecentSearches((state) => state.queries)
-  const landscape = shown?.landscape
+  const landscape = current?.landscape
   // While only the projects are there, most of what a search finds could not be shown.
-  const source = shown?.preview ? undefined : shown?.source
+  const source = current?.preview ? undefined : current?.source
   const text = typed.trim()
   const isAsked = text !== '' && source !== undefined
   const { data, isPlaceholderData, failureReason } = useQuery({

@@ -34,7 +34,7 @@ function useScrolled(): RefObject<number> {
 export function HeaderSearch() {
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const location = useRouterState({ select: (state) => state.location })
   const latest = useRef('')
   const isExplore = location.pathname === '/'
@@ -62,7 +62,7 @@ export function HeaderSearch() {
   const onQuery = (text: string) => {
     noteKey()
     latest.current = text
-    if (!isExplore || !shown || shown.preview) return go(text)
+    if (!isExplore || !current || current.preview) return go(text)
     // In a task of its own: the one of the key, or that brought the answer, has had its work.
     const showSoon = () => soon(() => show(text))
     // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
@@ -71,11 +71,11 @@ export function HeaderSearch() {
     if (text.trim() === '') return showSoon()
     // The page turns to a query once its answer is there: one change of the view for each, and none for those
     // that one has typed past.
-    void client.prefetchQuery(searchQuery(shown.source, text)).finally(isLetter ? showLetter : showSoon)
+    void client.prefetchQuery(searchQuery(current.source, text)).finally(isLetter ? showLetter : showSoon)
   }
   const warmUp = () => {
-    if (!shown || shown.preview) return
-    for (const text of WARM_UP) void client.prefetchQuery(searchQuery(shown.source, text))
+    if (!current || current.preview) return
+    for (const text of WARM_UP) void client.prefetchQuery(searchQuery(current.source, text))
   }
   // Only someone who presses such a key loads what it does; they wait for the answer anyway.
   const enterResults: typeof enter = async (...args) => (await import('./enter-results.ts')).enterResults(...args)

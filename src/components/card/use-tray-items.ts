@@ -2,14 +2,14 @@ import { useEffect, useMemo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { rewriteCompared, useCompare, comparedItem, type CompareItem } from '../../stores/compare.ts'
-import type { Shown } from '../landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 
 /** The tray with the items that it means today; one that is under another id by now is rewritten. */
-export function useTrayItems(shown: Shown | undefined): { kept: CompareItem; item: Item | undefined }[] {
+export function useTrayItems(current: CurrentLandscape | undefined): { kept: CompareItem; item: Item | undefined }[] {
   const kept = useCompare((state) => state.items)
-  const landscape = shown?.landscape
+  const landscape = current?.landscape
   // While only the projects are there, a key may seem to lead to one alone.
-  const isWhole = shown !== undefined && !shown.preview
+  const isWhole = current !== undefined && !current.preview
   const entries = useMemo(
     () => kept.map((one) => ({ kept: one, item: landscape && resolveItem(landscape, one) })),
     [kept, landscape],

@@ -18,14 +18,14 @@ import { filterLabel, organisationsLabel } from './filter-labels.ts'
 import { FilterGroup, FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
-import type { Shown } from '../landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 import { useLateFilters } from '../landscape/use-facts.ts'
 import { OptionTree, type OptionBranch } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
 
 type Props = {
-  shown: Shown
+  current: CurrentLandscape
   /** Undefined while they are not known yet. */
   facets: FacetCounts | undefined
   search: ViewSearch
@@ -39,15 +39,21 @@ const FIRST = ['area', 'maturity', 'category'] as const
 const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
 
 /** Every filter with live counts; a choice applies at once. */
-export const FilterPanel = memo(function FilterPanel({ shown, facets, search, onChange, projectsOnly = false }: Props) {
-  const { landscape } = shown
+export const FilterPanel = memo(function FilterPanel({
+  current,
+  facets,
+  search,
+  onChange,
+  projectsOnly = false,
+}: Props) {
+  const { landscape } = current
   const renderLateFilters = useLateFilters()
   const { members, ...withoutMembers } = search
   const contents = contentsOf(landscape)
   // While only the projects are there, nothing is known to be missing.
-  const isHeld = (isThere: boolean) => shown.preview !== undefined || isThere
+  const isHeld = (isThere: boolean) => current.preview !== undefined || isThere
   const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
-  const present = usePresentPlaces(shown, members === true || contents.isOrganisations)
+  const present = usePresentPlaces(current, members === true || contents.isOrganisations)
 
   const options = (name: FilterName) =>
     FILTERS[name]
@@ -135,7 +141,7 @@ function markOf(value: string, landscape: Landscape): ReactNode {
 }
 
 /** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
-function usePresentPlaces({ landscape, preview }: Shown, withMembers: boolean): ReadonlySet<string> {
+function usePresentPlaces({ landscape, preview }: CurrentLandscape, withMembers: boolean): ReadonlySet<string> {
   return useMemo(() => {
     // While only the projects are there, the counts know already which places will have something.
     if (preview && !withMembers) return new Set(Object.keys(preview.facets.category))

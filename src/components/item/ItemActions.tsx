@@ -24,7 +24,7 @@ type Props = {
 
 /** What one can do with an item: keep it, and take it elsewhere. A row of icons, each with its name as a tooltip. */
 export function ItemActions({ item, address }: Props) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const sentence = sentenceOf(useKnowledge('sentences'), item)
   const isHydrated = useHydrated()
   return (
@@ -41,7 +41,7 @@ export function ItemActions({ item, address }: Props) {
       />
       <CopyButton
         key={`markdown ${item.id}`}
-        text={() => itemMarkdown(item, { sentence, address, date: shown?.date ?? '', landscape: shown?.landscape })}
+        text={() => itemMarkdown(item, { sentence, address, date: current?.date ?? '', landscape: current?.landscape })}
         label={t('item.copyMarkdown')}
         doneLabel={t('item.copied')}
         icon={markdownIcon}

@@ -10,14 +10,14 @@ const FactsStrip = lazyPart(['facts'], async () => (await import('./FactsStrip.t
 
 /** What is known of an item by other sources than the landscape. Its place is kept until they have come. */
 export function ItemFactsStrip({ item }: { item: Item }) {
-  const { shown } = useLandscape()
-  const days = shown?.landscape.factDays
+  const { current } = useLandscape()
+  const days = current?.landscape.factDays
   if (item.kind !== 'technology') return null
   return (
     <div className={styles['facts']} data-size={sizeOf(item)}>
       {days && (
         <Suspense fallback={null}>
-          <FactsStrip item={item} days={days} shownDay={shown.date} />
+          <FactsStrip item={item} days={days} shownDay={current.date} />
         </Suspense>
       )}
     </div>

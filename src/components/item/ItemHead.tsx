@@ -68,9 +68,9 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
 
 /** What an item without a level is: part of a project, with the way there; an organisation; or neither. */
 function Kind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
-  const { shown } = useLandscape()
-  const text = standingText(standingIn(shown?.landscape, item))
-  const project = shown && projectRelations(shown.landscape).get(item.id)?.project
+  const { current } = useLandscape()
+  const text = standingText(standingIn(current?.landscape, item))
+  const project = current && projectRelations(current.landscape).get(item.id)?.project
   const at = project ? text.indexOf(project.name) : -1
   if (!project || at < 0) return <span>{text}</span>
   return (

@@ -40,10 +40,10 @@ export function ItemPurpose({ item, renderArea }: PurposeProps) {
 
 /** What to use instead of an archived project, and why. */
 export function ItemSuccessor({ item, renderItem }: { item: Item; renderItem: (item: Item) => ReactNode }) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const successor = useKnowledge('relations', item.maturity === 'archived')?.successors[knowledgeId(item)]
-  if (!successor || !shown) return null
-  const items = successor.items.flatMap((id) => itemsByKnowledge(shown.landscape).get(id) ?? [])
+  if (!successor || !current) return null
+  const items = successor.items.flatMap((id) => itemsByKnowledge(current.landscape).get(id) ?? [])
   return (
     <div className={styles['successor']} role="note" aria-label={t('item.successor')}>
       <p className={styles['successorTitle']}>{t('item.successor')}</p>

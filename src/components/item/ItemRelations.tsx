@@ -14,11 +14,11 @@ type Props = { item: Item; renderItem: (item: Item) => ReactNode }
 
 /** How to begin with an item, what it is taken for, and what is like it. */
 export function ItemRelations({ item, renderItem }: Props) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const relations = useKnowledge('relations')
   const sentences = useKnowledge('sentences')
-  const landscape = shown?.landscape
-  const similar = useSimilar(shown, item, sentences)
+  const landscape = current?.landscape
+  const similar = useSimilar(current, item, sentences)
   if (!landscape || !relations) return null
   const id = knowledgeId(item)
   const known = itemsByKnowledge(landscape)

@@ -96,9 +96,9 @@ function repositoryName(url: string): string {
 
 /** What else the file says, in short. */
 export function ItemFacts({ item }: { item: Item }) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   // The strip of facts says the licence, once they have come.
-  const hasStrip = item.kind === 'technology' && shown?.landscape.factDays !== undefined
+  const hasStrip = item.kind === 'technology' && current?.landscape.factDays !== undefined
   const facts = itemFacts(hasStrip ? { ...item, licences: undefined } : item)
   if (facts.length === 0) return null
   return (

@@ -13,10 +13,10 @@ import { levelName } from '../maturity/level-name.ts'
 
 /** When a project reached each level and how long it stayed there, drawn to scale and in words. */
 export function MaturityTimeline({ item }: { item: Item }) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const steps = maturitySteps(item)
-  if (steps.length === 0 || !shown) return null
-  const spans = stageSpans(item, shown.date)
+  if (steps.length === 0 || !current) return null
+  const spans = stageSpans(item, current.date)
   const undated = undatedStage(item)
   return (
     <Section title={t('item.timeline')}>
@@ -31,7 +31,7 @@ export function MaturityTimeline({ item }: { item: Item }) {
             <time className={styles['date']} dateTime={date}>
               {formatDate(date)}
             </time>{' '}
-            <span className={styles['length']}>{lengthText({ stage, date }, steps[index + 1], shown.date)}</span>
+            <span className={styles['length']}>{lengthText({ stage, date }, steps[index + 1], current.date)}</span>
           </li>
         ))}
         {undated && (

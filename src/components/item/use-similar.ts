@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Sentences } from '../../domain/knowledge/knowledge.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { similarItems, type SimilarItem, type TextOf } from '../../domain/knowledge/similar.ts'
-import type { Shown } from '../landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 import { sentenceOf } from '../knowledge/use-knowledge.ts'
 
 /** How many similar items are shown; more would be a search. */
@@ -15,14 +15,14 @@ type Found = { itemId: string; sentences: Sentences; isPreview: boolean; similar
  * was found first, unless one of them is gone.
  */
 export function useSimilar(
-  shown: Shown | undefined,
+  current: CurrentLandscape | undefined,
   item: Item,
   sentences: Sentences | undefined,
 ): readonly SimilarItem[] {
   const [state, setState] = useState<Found>()
-  if (!shown || !sentences || item.kind !== 'technology') return []
-  const { landscape } = shown
-  const isPreview = shown.preview !== undefined
+  if (!current || !sentences || item.kind !== 'technology') return []
+  const { landscape } = current
+  const isPreview = current.preview !== undefined
   const byId = itemsById(landscape)
   const isCurrent =
     state?.itemId === item.id &&

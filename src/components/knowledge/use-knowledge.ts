@@ -10,8 +10,8 @@ import { useLandscape } from '../landscape/landscape-state.ts'
  * first results are on the page, so that it never delays them.
  */
 export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true): KnowledgeParts[P] | undefined {
-  const { shown } = useLandscape()
-  const hasFirstResults = shown !== undefined && !shown.preview
+  const { current } = useLandscape()
+  const hasFirstResults = current !== undefined && !current.preview
   return useQuery({ ...knowledgeQuery(part, language()), enabled: isWanted && hasFirstResults }).data
 }
 

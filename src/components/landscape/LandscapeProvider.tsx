@@ -7,7 +7,7 @@ import { keptQuery, liveQuery } from '../../queries/live.ts'
 import { basePathOf, localeOf } from '../../routing/locale.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
 import { isKeptExpected, rememberKept } from './kept-flag.ts'
-import { LandscapeContext, type LandscapeState, type Shown } from './landscape-state.ts'
+import { LandscapeContext, type LandscapeState, type CurrentLandscape } from './landscape-state.ts'
 import { useFacts } from './use-facts.ts'
 import { shownFrom, useLiveFile } from './use-live-file.ts'
 
@@ -45,7 +45,7 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const isKeptNewer = kept.data && outline.data && kept.data.fetchedAt >= Date.parse(outline.data.revision)
   const earlier = (isKeptNewer && kept.data) || undefined
 
-  const base = useMemo<Shown | undefined>(() => {
+  const base = useMemo<CurrentLandscape | undefined>(() => {
     if (waitsForKept || !outline.data) return undefined
     if (isPatient && !isKeptLate && earlier) return shownFrom(earlier, 'kept')
     const { revision, digest, landscape, facets, total } = outline.data
@@ -63,7 +63,7 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   // Where the host's file is the one of the last visit, the worker needs not read it again.
   const isReady = isWhole && !isKeptAwaited
   const file = useLiveFile({ base, earlier, live: liveQuery, isReady, onKept: rememberKept })
-  const hasData = file.shown !== undefined
+  const hasData = file.current !== undefined
   useEffect(() => {
     // The rest of the data must not compete with the first results: it is asked for once they are in the document.
     if (hasData && isHydrated) setFirstView(true)
@@ -73,20 +73,20 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
   const [failure, setFailure] = useState<Error>()
   const latest = outline.error ?? extract.error
   if (latest && latest !== failure) setFailure(latest)
-  const error = file.shown && !file.shown.preview ? undefined : failure
-  const shown = useFacts(file.shown, file.isLivePending)
+  const error = file.current && !file.current.preview ? undefined : failure
+  const current = useFacts(file.current, file.isLivePending)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...live } = file
     return {
       ...live,
-      shown,
+      current,
       error,
       retry: () => {
         refetchMissing(client)
         ask()
       },
     }
-  }, [file, shown, error, client])
+  }, [file, current, error, client])
   // Rendering a new landscape is not urgent: the user's input goes first.
   const later = useDeferredValue(state)
   return <LandscapeContext value={isPatient ? state : later}>{children}</LandscapeContext>

@@ -8,7 +8,7 @@ import type { SearchSource, LiveError } from '../../worker/protocol.ts'
 export type Origin = 'extract' | 'kept' | 'live' | 'file'
 
 /** The landscape on the page. */
-export type Shown = {
+export type CurrentLandscape = {
   landscape: Landscape
   origin: Origin
   /**
@@ -32,7 +32,7 @@ export type LiveTrouble =
 /** The landscape of the page and what can be done about it. */
 export type LandscapeState = {
   /** Undefined until the first data is there. */
-  shown: Shown | undefined
+  current: CurrentLandscape | undefined
   /** Set when even the page's own data could not be loaded. */
   error: Error | undefined
   /** Descriptions may still come: the live file has not answered yet. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { FOREVER } from '../../queries/fetch-json.ts'
-import type { Shown } from './landscape-state.ts'
+import type { CurrentLandscape } from './landscape-state.ts'
 
 /** The query for the code and the table of facts, which come in one piece. */
 const factsQuery = {
@@ -14,12 +14,13 @@ const factsQuery = {
  * What is shown, with facts of its items once they have come.
  * @param isLivePending whether the live file is still on its way: it goes first
  */
-export function useFacts(shown: Shown | undefined, isLivePending: boolean): Shown | undefined {
-  const whole = shown && !shown.preview ? shown : undefined
+export function useFacts(current: CurrentLandscape | undefined, isLivePending: boolean): CurrentLandscape | undefined {
+  const whole = current && !current.preview ? current : undefined
   const { data } = useQuery({ ...factsQuery, enabled: whole !== undefined && !isLivePending })
   return useMemo(
-    () => (whole && data ? { ...whole, landscape: data.addFacts(whole.landscape, whole.other !== undefined) } : shown),
-    [shown, whole, data],
+    () =>
+      whole && data ? { ...whole, landscape: data.addFacts(whole.landscape, whole.other !== undefined) } : current,
+    [current, whole, data],
   )
 }
 

@@ -5,13 +5,13 @@ import { dayOf } from '../../lib/dates.ts'
 import { acceptDoubtful, type liveQuery } from '../../queries/live.ts'
 import { WorkerCallError } from '../../worker/client.ts'
 import type { HeldLandscape, HeldSize, LiveAnswer } from '../../worker/protocol.ts'
-import type { LandscapeState, LiveTrouble, Shown } from './landscape-state.ts'
+import type { LandscapeState, LiveTrouble, CurrentLandscape } from './landscape-state.ts'
 import { markOnce } from '../scheduling/marks.ts'
 import { useTouched } from '../scheduling/touched.ts'
 
 type Options = {
   /** What is shown until the live file has something else to show. */
-  base: Shown | undefined
+  base: CurrentLandscape | undefined
   /** A file of an earlier visit, which is newer: it is shown until the live file has something else to show. */
   earlier?: HeldLandscape | undefined
   live: (held: () => HeldSize) => ReturnType<typeof liveQuery>
@@ -26,10 +26,10 @@ type LiveFile = Omit<LandscapeState, 'error' | 'retry'> & { ask: () => void }
 
 /** Follows the live file: shows it, or the earlier one, at once while the page has not been touched, and on request afterwards. */
 export function useLiveFile({ base, earlier, live: query, isReady, other, onKept }: Options): LiveFile {
-  const [adopted, setAdopted] = useState<Shown>()
+  const [adopted, setAdopted] = useState<CurrentLandscape>()
   const touched = useTouched()
-  const shown = adopted ?? base
-  const whole = shown && !shown.preview ? shown : undefined
+  const current = adopted ?? base
+  const whole = current && !current.preview ? current : undefined
   const wholeRef = useRef(whole)
   useEffect(() => {
     wholeRef.current = whole
@@ -39,8 +39,8 @@ export function useLiveFile({ base, earlier, live: query, isReady, other, onKept
   const answer = live.data
   const fresh = answer?.status === 'changed' ? answer.held : undefined
   const offered = fresh ?? (answer?.status === 'unchanged' ? undefined : earlier)
-  const isNews = offered !== undefined && offered.key !== shown?.source.key
-  const mayAdopt = isNews && (!touched || !shown || offered.digest === shown.digest)
+  const isNews = offered !== undefined && offered.key !== current?.source.key
+  const mayAdopt = isNews && (!touched || !current || offered.digest === current.digest)
 
   const adopt = useCallback(
     (held: HeldLandscape) => {
@@ -58,27 +58,31 @@ export function useLiveFile({ base, earlier, live: query, isReady, other, onKept
     if (fresh) onKept?.()
   }, [fresh, onKept])
   useEffect(() => {
-    if (answer?.status === 'unchanged' || (fresh && shown?.source.key === fresh.key)) markOnce('landscape:live')
-  }, [answer, fresh, shown])
+    if (answer?.status === 'unchanged' || (fresh && current?.source.key === fresh.key)) markOnce('landscape:live')
+  }, [answer, fresh, current])
 
   return useMemo(
     () => ({
-      shown,
+      current,
       isLivePending: answer === undefined && live.failureCount === 0,
       isChecking: live.isFetching,
-      trouble: troubleOf(live.failureReason, answer, shown, (held) => {
+      trouble: troubleOf(live.failureReason, answer, current, (held) => {
         void acceptDoubtful(held.key)
         adopt(held)
       }),
       showUpdate: isNews && !mayAdopt && offered ? () => adopt(offered) : undefined,
       ask: () => void live.refetch(),
     }),
-    [shown, answer, live, isNews, mayAdopt, offered, adopt],
+    [current, answer, live, isNews, mayAdopt, offered, adopt],
   )
 }
 
 /** A file that the worker holds, as the page shows it. */
-export function shownFrom(held: HeldLandscape, origin: Shown['origin'], other?: OtherLandscape): Shown {
+export function shownFrom(
+  held: HeldLandscape,
+  origin: CurrentLandscape['origin'],
+  other?: OtherLandscape,
+): CurrentLandscape {
   return {
     landscape: held.landscape,
     origin,
@@ -89,22 +93,22 @@ export function shownFrom(held: HeldLandscape, origin: Shown['origin'], other?: 
   }
 }
 
-function sizeOf(shown: Shown | undefined): HeldSize {
+function sizeOf(current: CurrentLandscape | undefined): HeldSize {
   return {
-    key: shown?.source.key ?? '',
-    items: shown?.landscape.items.length ?? 0,
-    categories: shown?.landscape.categories.map((category) => category.name) ?? [],
+    key: current?.source.key ?? '',
+    items: current?.landscape.items.length ?? 0,
+    categories: current?.landscape.categories.map((category) => category.name) ?? [],
   }
 }
 
 function troubleOf(
   reason: Error | null,
   answer: LiveAnswer | undefined,
-  shown: Shown | undefined,
+  current: CurrentLandscape | undefined,
   accept: (held: HeldLandscape) => void,
 ): LiveTrouble | undefined {
   if (reason instanceof WorkerCallError) return { kind: 'failed', error: reason.error }
-  if (answer?.status !== 'incomplete' || shown?.source.key === answer.held.key) return undefined
+  if (answer?.status !== 'incomplete' || current?.source.key === answer.held.key) return undefined
   return {
     kind: 'incomplete',
     items: answer.held.landscape.items.length,

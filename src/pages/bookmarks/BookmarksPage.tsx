@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
@@ -23,24 +23,24 @@ const route = getRouteApi('/bookmarks')
 /** What the person has kept, list by list. */
 export function BookmarksPage() {
   useTitle(t('bookmarks.title'))
-  return <LandscapeGate needsWhole>{(shown) => <Bookmarks shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Bookmarks current={current} />}</LandscapeGate>
 }
 
-function Bookmarks({ shown }: { shown: Shown }) {
+function Bookmarks({ current }: { current: CurrentLandscape }) {
   const { list: wanted } = route.useSearch()
   const lists = useBookmarks((state) => listsOf(state.kept))
   const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
   const list = lists.find((one) => one.id === wanted) ?? lists[0]
-  useTodaysIds(shown.landscape)
+  useTodaysIds(current.landscape)
   // A row is as high as what it says: without the sentences, all below it would move when they come.
   if (!useKnowledgeSettled(['sentences'])) return <PageSkeleton />
   return (
     <div className={styles['page']}>
-      <ListNav lists={lists} current={list?.id} landscape={shown.landscape} />
+      <ListNav lists={lists} current={list?.id} landscape={current.landscape} />
       <div className={styles['content']}>
         {hasAside && <AsidePanel />}
         {/* Another list is another view: nothing chosen in one is carried to the next. */}
-        {list && <ListView key={list.id} list={list} landscape={shown.landscape} />}
+        {list && <ListView key={list.id} list={list} landscape={current.landscape} />}
       </div>
     </div>
   )

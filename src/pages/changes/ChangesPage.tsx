@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useCallback, useMemo, type ComponentType } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import {
   CHANGES_VIEWS,
@@ -30,10 +30,10 @@ const VIEWS: Record<ChangesView, ComponentType<ViewProps>> = {
 
 /** What is different from the last visit, from the extract, or between any two dates, and what happened of late. */
 export function ChangesPage() {
-  return <LandscapeGate needsWhole>{(shown) => <Changes shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Changes current={current} />}</LandscapeGate>
 }
 
-function Changes({ shown }: { shown: Shown }) {
+function Changes({ current }: { current: CurrentLandscape }) {
   const raw = route.useSearch()
   const search = useMemo(() => validateChangesSearch(raw), [raw])
   const navigate = route.useNavigate()
@@ -42,7 +42,7 @@ function Changes({ shown }: { shown: Shown }) {
     [navigate],
   )
   // The extract is of the CNCF's landscape; with another one there is nothing to compare.
-  const views = CHANGES_VIEWS.filter((one) => one !== 'extract' || !shown.other)
+  const views = CHANGES_VIEWS.filter((one) => one !== 'extract' || !current.other)
   const view = views.find((one) => one === search.since) ?? 'visit'
   const View = VIEWS[view]
   useTitle(view === 'visit' ? t('nav.changes') : `${t(`changes.view.${view}`)} · ${t('nav.changes')}`)
@@ -57,7 +57,7 @@ function Changes({ shown }: { shown: Shown }) {
           onChange={(since) => onChange(since === 'visit' ? {} : { since })}
         />
       </div>
-      <View key={view} shown={shown} search={search} onChange={onChange} />
+      <View key={view} current={current} search={search} onChange={onChange} />
     </div>
   )
 }

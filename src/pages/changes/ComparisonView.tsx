@@ -29,7 +29,7 @@ type Props = ViewProps & {
 const NO_KINDS: readonly ChangeKind[] = []
 
 /** Everything that is different between two landscapes: what and how much, and a way to take it along. */
-export function ComparisonView({ comparison, about, date, actions, shown, search, onChange }: Props) {
+export function ComparisonView({ comparison, about, date, actions, current, search, onChange }: Props) {
   const { changes, counts } = comparison
   const bookmarks = useBookmarks((state) => state.bookmarks)
   const kinds = search.kinds ?? NO_KINDS
@@ -42,7 +42,7 @@ export function ComparisonView({ comparison, about, date, actions, shown, search
   const kindCounts = useMemo(() => countKinds(changes, members), [changes, members])
   const total = groups.reduce((sum, group) => sum + group.changes.length, 0)
   const ofMembers = changes.filter((change) => latestOf(change).kind !== 'technology').length
-  const listed = itemsById(shown.landscape)
+  const listed = itemsById(current.landscape)
   return (
     <>
       <p className={styles['lead']}>{about}</p>

@@ -18,10 +18,10 @@ type Sides = { before: SideChoice; after: SideChoice }
 
 /** Any two landscapes compared: by date or commit from the public repository, or from disk. */
 export function DatesView(props: ViewProps) {
-  const { shown, search, onChange } = props
-  const side: ShownSide = { source: shown.source, date: shown.date }
+  const { current, search, onChange } = props
+  const side: ShownSide = { source: current.source, date: current.date }
   const fromAddress = {
-    before: search.from ? choiceOf(search.from) : yearBefore(shown.date),
+    before: search.from ? choiceOf(search.from) : yearBefore(current.date),
     after: choiceOf(search.to),
   }
   const [sides, setSides] = useState<Sides>(fromAddress)
@@ -45,10 +45,15 @@ export function DatesView(props: ViewProps) {
         <SideField
           side="before"
           choice={sides.before}
-          shown={side}
+          current={side}
           onChange={(before) => setSides({ ...sides, before })}
         />
-        <SideField side="after" choice={sides.after} shown={side} onChange={(after) => setSides({ ...sides, after })} />
+        <SideField
+          side="after"
+          choice={sides.after}
+          current={side}
+          onChange={(after) => setSides({ ...sides, after })}
+        />
         <Button type="submit" primary>
           {t('changes.compare')}
         </Button>
@@ -68,7 +73,7 @@ function Outcome({ asked, ...props }: ViewProps & { asked: AskedFiles }) {
         {...props}
         comparison={comparison}
         about={t('changes.dates.about', { from: sideText(before), to: sideText(after) })}
-        date={after.date ?? before.date ?? props.shown.date}
+        date={after.date ?? before.date ?? props.current.date}
       />
     )
   }
@@ -76,9 +81,9 @@ function Outcome({ asked, ...props }: ViewProps & { asked: AskedFiles }) {
   return <SideFailed error={failed} onRetry={() => void refetch()} />
 }
 
-function askedOf(sides: Sides | undefined, shown: ShownSide): AskedFiles | undefined {
-  const before = sides && sourceOf(sides.before, shown)
-  const after = sides && sourceOf(sides.after, shown)
+function askedOf(sides: Sides | undefined, current: ShownSide): AskedFiles | undefined {
+  const before = sides && sourceOf(sides.before, current)
+  const after = sides && sourceOf(sides.after, current)
   return before && after && { id: `${before.id} ${after.id}`, before: before.source, after: after.source }
 }
 

@@ -10,25 +10,25 @@ import { NotLive, Working } from './NotLive.tsx'
 import type { ViewProps } from './view-props.ts'
 
 /** What is different from the landscape that came with the page. */
-export function ExtractView({ shown, search, onChange }: ViewProps) {
+export function ExtractView({ current, search, onChange }: ViewProps) {
   const extract = useQuery(extractQuery).data
   const outline = useQuery(outlineQuery).data
-  const { landscape } = shown
+  const { landscape } = current
   const comparison = useMemo(
     () => extract && compareStates(statesOf(extract), statesOf(landscape)),
     [extract, landscape],
   )
-  if (shown.origin === 'extract') return <NotLive />
+  if (current.origin === 'extract') return <NotLive />
   if (!comparison || !outline) return <Working />
   return (
     <ComparisonView
       comparison={comparison}
       about={t('changes.extract.about', {
         from: formatDate(outline.revision, 'long'),
-        to: formatDate(shown.date, 'long'),
+        to: formatDate(current.date, 'long'),
       })}
-      date={shown.date}
-      shown={shown}
+      date={current.date}
+      current={current}
       search={search}
       onChange={onChange}
     />

@@ -11,8 +11,8 @@ import { itemAddress } from './written-groups.ts'
 import type { ViewProps } from './view-props.ts'
 
 /** What happened in the last twelve months, by month, as the file dates it. */
-export function HistoryView({ shown }: ViewProps) {
-  const { landscape, date } = shown
+export function HistoryView({ current }: ViewProps) {
+  const { landscape, date } = current
   const months = useMemo(() => historyOf(landscape.items, date), [landscape, date])
   const about = t('changes.history.about', { to: formatDate(date, 'long') })
   const total = months.reduce((sum, { events }) => sum + events.length, 0)

@@ -8,10 +8,10 @@ import { Select } from '../../ui/Select.tsx'
 import styles from './DatesView.module.css'
 import { SOURCE_KINDS, type ShownSide, type SideChoice } from './side-choice.ts'
 
-type Props = { side: Side; choice: SideChoice; shown: ShownSide; onChange: (choice: SideChoice) => void }
+type Props = { side: Side; choice: SideChoice; current: ShownSide; onChange: (choice: SideChoice) => void }
 
 /** One side of a comparison to fill in. */
-export function SideField({ side, choice, shown, onChange }: Props) {
+export function SideField({ side, choice, current, onChange }: Props) {
   return (
     <fieldset className={styles['side']}>
       <legend>{t(`changes.side.${side}`)}</legend>
@@ -23,13 +23,13 @@ export function SideField({ side, choice, shown, onChange }: Props) {
         onChange={(kind) => onChange({ ...choice, kind })}
       />
       <div className={styles['value']}>
-        <Value side={side} choice={choice} shown={shown} onChange={onChange} />
+        <Value side={side} choice={choice} current={current} onChange={onChange} />
       </div>
     </fieldset>
   )
 }
 
-function Value({ choice, shown, onChange }: Props) {
+function Value({ choice, current, onChange }: Props) {
   switch (choice.kind) {
     case 'date':
       return (
@@ -57,7 +57,7 @@ function Value({ choice, shown, onChange }: Props) {
     case 'file':
       return <FileValue choice={choice} onChange={onChange} />
     case 'shown':
-      return <p className={styles['hint']}>{t('changes.source.shownOn', { date: formatDate(shown.date, 'long') })}</p>
+      return <p className={styles['hint']}>{t('changes.source.shownOn', { date: formatDate(current.date, 'long') })}</p>
   }
 }
 

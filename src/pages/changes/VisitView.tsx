@@ -12,14 +12,14 @@ import { NotLive } from './NotLive.tsx'
 import type { ViewProps } from './view-props.ts'
 
 /** What is different from what the person saw last. */
-export function VisitView({ shown, search, onChange }: ViewProps) {
+export function VisitView({ current, search, onChange }: ViewProps) {
   const baseline = useSeen((state) => state.baseline)
   const canMark = useSeen(({ current, baseline: last }) => current !== undefined && current !== last)
   useEffect(() => {
     openSeen()
     lookAtChanges()
   }, [])
-  const { landscape } = shown
+  const { landscape } = current
   const comparison = useMemo(
     () => baseline && compareStates(baseline.states, statesOf(landscape)),
     [baseline, landscape],
@@ -34,14 +34,14 @@ export function VisitView({ shown, search, onChange }: ViewProps) {
       </Message>
     )
   }
-  if (shown.origin === 'extract') return <NotLive />
+  if (current.origin === 'extract') return <NotLive />
   return (
     <>
       <ComparisonView
         comparison={comparison}
         about={t('changes.visit.about', { from: formatDate(baseline.date, 'long') })}
-        date={shown.date}
-        shown={shown}
+        date={current.date}
+        current={current}
         search={search}
         onChange={onChange}
         actions={

@@ -28,7 +28,7 @@ export function valueOf(choice: SideChoice): string | undefined | null {
 }
 
 /** What the worker is asked for, with an id of its own; undefined while something is missing. */
-export function sourceOf(choice: SideChoice, shown: ShownSide): { id: string; source: FileSource } | undefined {
+export function sourceOf(choice: SideChoice, current: ShownSide): { id: string; source: FileSource } | undefined {
   const value = valueOf(choice)
   switch (choice.kind) {
     case 'date':
@@ -40,6 +40,6 @@ export function sourceOf(choice: SideChoice, shown: ShownSide): { id: string; so
       return file && { id: file.id, source: { kind: 'text', name: file.name, text: file.text } }
     }
     case 'shown':
-      return { id: shown.source.key, source: { kind: 'shown', ...shown } }
+      return { id: current.source.key, source: { kind: 'shown', ...current } }
   }
 }

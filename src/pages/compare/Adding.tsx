@@ -1,5 +1,5 @@
 import { ItemPicker } from './ItemPicker.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { MAX_COMPARED } from '../../stores/compare.ts'
 import { besideItems } from '../../domain/compare/compare-notes.ts'
 import type { Relations } from '../../domain/knowledge/knowledge.ts'
@@ -8,21 +8,21 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './ComparePage.module.css'
 import type { Compared } from './use-compared.ts'
 
-type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
 /** More would be a list to read. */
 const BESIDE_SHOWN = 4
 
 /** Adds an item by search, or one that is worth a look beside those that are there. */
-export function Adding({ shown, relations, compared }: Props) {
+export function Adding({ current, relations, compared }: Props) {
   const { items, otherTray, change, keep } = compared
   const isFull = items.length >= MAX_COMPARED
-  const beside = relations && !isFull ? besideItems(items, relations, shown.landscape, BESIDE_SHOWN) : []
+  const beside = relations && !isFull ? besideItems(items, relations, current.landscape, BESIDE_SHOWN) : []
   return (
     <div className={styles['adding']}>
       <div className={styles['picker']}>
         <ItemPicker
-          shown={shown}
+          current={current}
           label={t('compare.add')}
           placeholder={t(isFull ? 'compare.noRoom' : 'compare.add')}
           excluded={items}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Scale } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import { ItemPicker } from './ItemPicker.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { confusedPairs } from '../../domain/compare/compare-notes.ts'
 import type { Relations } from '../../domain/knowledge/knowledge.ts'
@@ -12,15 +12,15 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './CompareEmpty.module.css'
 import type { Compared } from './use-compared.ts'
 
-type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
 /** Three rows on a wide screen; the rest on request. */
 const PAIRS_SHOWN = 12
 
 /** How to begin: search, put items aside, or take two that are often confused. */
-export function CompareEmpty({ shown, relations, compared }: Props) {
+export function CompareEmpty({ current, relations, compared }: Props) {
   const [isAll, setAll] = useState(false)
-  const pairs = relations ? confusedPairs(relations, shown.landscape) : []
+  const pairs = relations ? confusedPairs(relations, current.landscape) : []
   return (
     <>
       <div className={styles['start']}>
@@ -29,7 +29,7 @@ export function CompareEmpty({ shown, relations, compared }: Props) {
           {t('compare.empty.text')} <Scale size={16} aria-hidden />
         </p>
         <ItemPicker
-          shown={shown}
+          current={current}
           label={t('compare.add')}
           placeholder={t('compare.add')}
           excluded={[]}

@@ -1,4 +1,4 @@
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
@@ -13,11 +13,11 @@ import { useCompared } from './use-compared.ts'
 
 /** Up to four items side by side. The address says which. */
 export function ComparePage() {
-  return <LandscapeGate needsWhole>{(shown) => <Compare shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Compare current={current} />}</LandscapeGate>
 }
 
-function Compare({ shown }: { shown: Shown }) {
-  const compared = useCompared(shown)
+function Compare({ current }: { current: CurrentLandscape }) {
+  const compared = useCompared(current)
   const relations = useKnowledge('relations')
   const { items } = compared
   useTitle(items.length > 0 ? items.map(({ name }) => name).join(', ') : t('nav.compare'))
@@ -27,13 +27,13 @@ function Compare({ shown }: { shown: Shown }) {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <h1>{t('nav.compare')}</h1>
-        {items.length > 0 && <Adding shown={shown} relations={relations} compared={compared} />}
+        {items.length > 0 && <Adding current={current} relations={relations} compared={compared} />}
       </div>
       <CompareNotices compared={compared} />
       {items.length === 0 ? (
-        <CompareEmpty shown={shown} relations={relations} compared={compared} />
+        <CompareEmpty current={current} relations={relations} compared={compared} />
       ) : (
-        <Comparison shown={shown} relations={relations} compared={compared} />
+        <Comparison current={current} relations={relations} compared={compared} />
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { compareNotes } from '../../domain/compare/compare-notes.ts'
 import { compareItems } from '../../domain/compare/compare.ts'
@@ -13,24 +13,24 @@ import styles from './ComparePage.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import type { Compared } from './use-compared.ts'
 
-type Props = { shown: Shown; relations: Relations | undefined; compared: Compared }
+type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
 /** The compared items: what we know of them together, and every fact side by side. */
-export function Comparison({ shown, relations, compared }: Props) {
+export function Comparison({ current, relations, compared }: Props) {
   const { items, search, change, setOnly } = compared
   const sentences = useKnowledge('sentences')
-  const words = useMemo(() => compareWords(shown.date), [shown.date])
+  const words = useMemo(() => compareWords(current.date), [current.date])
   const all = useMemo(
     () =>
       compareItems(items, {
         sentenceOf: (item) => sentenceOf(sentences, item),
-        asOf: shown.date,
-        relations: projectRelations(shown.landscape),
-        hasFacts: shown.landscape.factDays !== undefined,
+        asOf: current.date,
+        relations: projectRelations(current.landscape),
+        hasFacts: current.landscape.factDays !== undefined,
       }),
-    [items, sentences, shown.date, shown.landscape],
+    [items, sentences, current.date, current.landscape],
   )
-  const notes = relations ? compareNotes(items, relations, shown.landscape) : []
+  const notes = relations ? compareNotes(items, relations, current.landscape) : []
   const differing = all.filter(({ differs }) => differs)
   const isOnly = search.only === 'differences' && items.length > 1
   const rows = isOnly ? differing : all

@@ -10,11 +10,11 @@ import { composed, useFilledEarly } from '../../ui/field-input.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import styles from './ItemPicker.module.css'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 
 type Props = {
-  shown: Shown
+  current: CurrentLandscape
   label: string
   placeholder: string
   /** Items that are not offered. */
@@ -28,7 +28,7 @@ const MAX_OPTIONS = 7
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
 /** A field that finds an item by the landscape's own search; the focus stays in it (the ARIA combobox pattern). */
-export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = false, onPick }: Props) {
+export function ItemPicker({ current, label, placeholder, excluded, isDisabled = false, onPick }: Props) {
   const id = useId()
   const client = useQueryClient()
   const [text, setText] = useState('')
@@ -38,12 +38,13 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
   const [isOpen, setOpen] = useState(false)
   // Enter waits until the options are those for the text that it was pressed on.
   const [entered, setEntered] = useState<string>()
-  const { data, isPlaceholderData, error } = useQuery(searchQuery(shown.source, asked))
-  const byId = itemsById(shown.landscape)
+  const { data, isPlaceholderData, error } = useQuery(searchQuery(current.source, asked))
+  const byId = itemsById(current.landscape)
   const isAsked = isOpen && asked.trim() !== ''
   const hits = (isAsked && data ? data.hits : []).flatMap((hit) => {
     const item = byId.get(hit.id)
-    const isOffered = item && !excluded.includes(item) && (isShownFirst(item, shown.landscape) || hit.tier === 'exact')
+    const isOffered =
+      item && !excluded.includes(item) && (isShownFirst(item, current.landscape) || hit.tier === 'exact')
     return isOffered ? [{ hit, item }] : []
   })
   const options = hits.slice(0, MAX_OPTIONS)
@@ -99,7 +100,7 @@ export function ItemPicker({ shown, label, placeholder, excluded, isDisabled = f
         disabled={isDisabled}
         value={text}
         // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
-        onFocus={() => void client.prefetchQuery(searchQuery(shown.source, ''))}
+        onFocus={() => void client.prefetchQuery(searchQuery(current.source, ''))}
         onBlur={() => setOpen(false)}
         {...composed(change)}
         onKeyDown={onKeyDown}

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { comparedItem, MAX_COMPARED, setCompared } from '../../stores/compare.ts'
 import { useTrayItems } from '../../components/card/use-tray-items.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
@@ -28,15 +28,15 @@ export type Compared = {
 }
 
 /** What the address asks to compare: it alone decides, the tray is only asked for names that have changed since. */
-export function useCompared(shown: Shown): Compared {
+export function useCompared(current: CurrentLandscape): Compared {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const tray = useTrayItems(shown)
+  const tray = useTrayItems(current)
   const trayIds = tray.map(({ kept, item }) => item?.id ?? kept.id)
   const asked = search.items
 
   const { ids, items, surplus, unknown } = useMemo(() => {
-    const byId = itemsById(shown.landscape)
+    const byId = itemsById(current.landscape)
     const found = (asked ?? []).map((id) => {
       const entry = tray.find(({ kept }) => kept.id === id)
       return { id, name: entry?.kept.name ?? id, item: byId.get(id) ?? entry?.item }
@@ -48,7 +48,7 @@ export function useCompared(shown: Shown): Compared {
       surplus: known.slice(MAX_COMPARED),
       unknown: found.flatMap(({ item, name }) => (item ? [] : [name])),
     }
-  }, [asked, tray, shown.landscape])
+  }, [asked, tray, current.landscape])
 
   const isOwn = sameList(ids.toSorted(), trayIds.toSorted())
   const isMoved = asked !== undefined && !sameList(ids, asked)

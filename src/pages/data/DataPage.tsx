@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
-import { useLandscape, type Shown } from '../../components/landscape/landscape-state.ts'
+import { useLandscape, type CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { ExternalLink } from '../../components/navigation/ExternalLink.tsx'
 import { causeOf } from '../../components/landscape/live-cause.ts'
 import { ITEM_KINDS } from '../../domain/landscape/landscape.ts'
@@ -24,10 +24,10 @@ const route = getRouteApi('/data')
 /** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
 export function DataPage() {
   useTitle(t('data.title'))
-  const { shown: here, error } = useLandscape()
+  const { current: here, error } = useLandscape()
   return (
     <>
-      <LandscapeGate needsWhole>{(shown) => <Data shown={shown} />}</LandscapeGate>
+      <LandscapeGate needsWhole>{(current) => <Data current={current} />}</LandscapeGate>
       {!here && error && (
         <div className={styles['alone']}>
           <OtherSection />
@@ -37,39 +37,39 @@ export function DataPage() {
   )
 }
 
-function Data({ shown }: { shown: Shown }) {
+function Data({ current }: { current: CurrentLandscape }) {
   const { landscape: suggested } = route.useSearch()
   const [isAsked] = useState(suggested !== undefined)
-  const source = <Source key="source" shown={shown} />
+  const source = <Source key="source" current={current} />
   const another = <OtherSection key="another" />
   return (
     <Page title={t('data.title')}>
       {/* Whoever follows a link that suggests a landscape is asked first. */}
       {isAsked ? [another, source] : [source, another]}
-      <StatisticsSection landscape={shown.landscape} />
-      <FactsSection landscape={shown.landscape} />
+      <StatisticsSection landscape={current.landscape} />
+      <FactsSection landscape={current.landscape} />
       <PrivacySection />
-      <IssueTable issues={shown.landscape.issues} />
+      <IssueTable issues={current.landscape.issues} />
     </Page>
   )
 }
 
-function Source({ shown }: { shown: Shown }) {
+function Source({ current }: { current: CurrentLandscape }) {
   const { isChecking, trouble, retry } = useLandscape()
-  const summary = summarise(shown.landscape)
-  const { other } = shown
+  const summary = summarise(current.landscape)
+  const { other } = current
   return (
     <section className={styles['section']}>
       <h2>{t('data.source')}</h2>
       <dl className={styles['facts']}>
         <dt>{t('data.origin')}</dt>
-        <dd>{t(`data.origin.${shown.origin}`)}</dd>
+        <dd>{t(`data.origin.${current.origin}`)}</dd>
         <dt>{t('data.date')}</dt>
         <dd>
           {isUndated(other) ? (
-            t('data.dateUnknown', { date: formatDate(shown.date, 'long') })
+            t('data.dateUnknown', { date: formatDate(current.date, 'long') })
           ) : (
-            <time dateTime={shown.date}>{formatDate(shown.date, 'long')}</time>
+            <time dateTime={current.date}>{formatDate(current.date, 'long')}</time>
           )}
         </dd>
         <dt>{t(other?.kind === 'file' ? 'data.file' : 'data.address')}</dt>

@@ -28,9 +28,9 @@ export function UiPage() {
         <MessageSpecimens />
       </Section>
       <LandscapeGate needsWhole>
-        {(shown) => (
+        {(current) => (
           <Section title="Parts that know the landscape">
-            <PartSpecimens shown={shown} />
+            <PartSpecimens current={current} />
           </Section>
         )}
       </LandscapeGate>

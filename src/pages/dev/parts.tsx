@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ActiveFilters } from '../../components/filters/ActiveFilters.tsx'
 import { FilterOption } from '../../components/filters/FilterOption.tsx'
 import { CardPlaceholder, ItemCard } from '../../components/card/ItemCard.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { MaturityBadge, MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import { Term } from '../../components/knowledge/Term.tsx'
@@ -17,7 +17,7 @@ const TERM = { id: 'term', term: 'Term', also: [], text: 'A word that explains i
 const renderLink = (item: Item, name: ReactNode) => <Link {...itemLink(item.id)}>{name}</Link>
 
 /** The main parts, with items of the landscape that is shown. */
-export function PartSpecimens({ shown: { landscape } }: { shown: Shown }) {
+export function PartSpecimens({ current: { landscape } }: { current: CurrentLandscape }) {
   const { items } = landscape
   const examples = [
     ...MATURITIES.map((maturity) => items.find((item) => item.maturity === maturity)),

@@ -1,7 +1,7 @@
 import { SlidersHorizontal } from '../../ui/icons.tsx'
 import { memo, useState } from 'react'
 import { FilterPanel } from '../../components/filters/FilterPanel.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import type { FacetCounts } from '../../domain/results/facets.ts'
 import { countChoices } from '../../domain/results/selection.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -13,7 +13,7 @@ import { useHydrated } from '../../ui/hydration.tsx'
 import styles from './ExplorePage.module.css'
 
 type Props = {
-  shown: Shown
+  current: CurrentLandscape
   facets: FacetCounts | undefined
   search: ViewSearch
   total: number
@@ -23,7 +23,7 @@ type Props = {
 
 /** The filters: a column where there is room, a sheet behind a button on a small screen. */
 export const ExploreFilters = memo(function ExploreFilters({
-  shown,
+  current,
   facets,
   search,
   total,
@@ -35,9 +35,9 @@ export const ExploreFilters = memo(function ExploreFilters({
   const isViewportUnknown = !useHydrated()
   const [isOpen, setOpen] = useState(false)
   const panel = (
-    <FilterPanel shown={shown} facets={facets} search={search} onChange={onChange} projectsOnly={projectsOnly} />
+    <FilterPanel current={current} facets={facets} search={search} onChange={onChange} projectsOnly={projectsOnly} />
   )
-  const count = countChoices(selectionOf(search, shown.landscape))
+  const count = countChoices(selectionOf(search, current.landscape))
   const column = (
     <aside key="column" className={`${styles['side']} ${styles['column']}`} aria-label={t('filters.title')}>
       <div className={styles['filters']}>{panel}</div>

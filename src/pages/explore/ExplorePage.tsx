@@ -1,6 +1,6 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { useLater } from '../../components/scheduling/use-later.ts'
 import { markLatest, markOnce } from '../../components/scheduling/marks.ts'
 import { countChoices } from '../../domain/results/selection.ts'
@@ -38,28 +38,28 @@ const TYPING_REST = 150
 /** The landscape: filters, results, and an item beside them. */
 export function ExplorePage() {
   useTitle(t('nav.explore'))
-  return <LandscapeGate>{(shown) => <Explore shown={shown} />}</LandscapeGate>
+  return <LandscapeGate>{(current) => <Explore current={current} />}</LandscapeGate>
 }
 
-function Explore({ shown }: { shown: Shown }) {
+function Explore({ current }: { current: CurrentLandscape }) {
   const { item: openId, ...rest } = useTypedOver(route.useSearch())
   // The view without its open item: opening one changes nothing about the results, so they rest.
   const search = useStable(rest)
   const navigate = route.useNavigate()
   const hasPanel = useMedia(PANEL_MEDIA)
-  const view = useResults(shown, search)
+  const view = useResults(current, search)
   const { items, hiddenMembers } = view.results
-  const selection = useSelection(search, shown.landscape)
-  const linked = openId ? itemsById(shown.landscape).get(openId) : undefined
+  const selection = useSelection(search, current.landscape)
+  const linked = openId ? itemsById(current.landscape).get(openId) : undefined
   const openItem = hasPanel ? linked : undefined
   const hasRoom = useRoom(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
   const hasAdvice = useAdvice(search.q !== undefined)
-  useViewTitle(search, shown.landscape, openItem)
+  useViewTitle(search, current.landscape, openItem)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
   const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
-  const filterable = useDeferredValue(shown)
+  const filterable = useDeferredValue(current)
   const { q: _query, ...withoutQuery } = search
   const filters = useStable(withoutQuery)
   const change = useCallback(
@@ -88,22 +88,28 @@ function Explore({ shown }: { shown: Shown }) {
   const isNothing = view.total === 0 && !view.isPartial
   return (
     <div className={openItem ? `${styles['page']} ${styles[hasRoom ? 'withItem' : 'underItem']}` : styles['page']}>
-      <ExploreFilters shown={filterable} facets={facets} search={filters} total={view.total} onChange={changeFilters} />
+      <ExploreFilters
+        current={filterable}
+        facets={facets}
+        search={filters}
+        total={view.total}
+        onChange={changeFilters}
+      />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
-          <FocusTiles shown={shown} counts={facets?.area} />
+          <FocusTiles current={current} counts={facets?.area} />
         )}
         <ResultsBar
           view={view}
-          shown={shown}
+          current={current}
           search={search}
           filters={filters}
           onChange={change}
           onChangeFilters={changeFilters}
         />
         {hasAdvice && view.answer && (
-          <SearchAdvice answer={view.answer} search={search} landscape={shown.landscape} onChange={change} />
+          <SearchAdvice answer={view.answer} search={search} landscape={current.landscape} onChange={change} />
         )}
         {view.searchError && (
           <Message
@@ -117,7 +123,7 @@ function Explore({ shown }: { shown: Shown }) {
           <Suspense fallback={<Message title={t('results.none.title')} />}>
             <NoResults
               search={search}
-              landscape={shown.landscape}
+              landscape={current.landscape}
               isUnknown={hasAdvice && view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
               hiddenMembers={hiddenMembers}
               onChange={change}
@@ -125,7 +131,7 @@ function Explore({ shown }: { shown: Shown }) {
           </Suspense>
         ) : (
           <ResultsView
-            shown={shown}
+            current={current}
             search={search}
             selection={selection}
             items={items}
@@ -147,8 +153,8 @@ function Explore({ shown }: { shown: Shown }) {
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel
             item={openItem}
-            results={{ shown, search, selection, items }}
-            isWhole={!shown.preview}
+            results={{ current, search, selection, items }}
+            isWhole={!current.preview}
             onStep={(item) => open(item.id, true)}
             onClose={() => open(undefined)}
           />

@@ -1,6 +1,6 @@
 import { Anchor } from '../../components/navigation/Anchor.tsx'
 import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import { FOCUS_AREAS } from '../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -8,10 +8,10 @@ import { t } from '../../i18n/i18n.ts'
 import { focusLink } from '../../routing/links.ts'
 import styles from './FocusTiles.module.css'
 
-type Props = { shown: Shown; counts: Readonly<Record<string, number>> | undefined }
+type Props = { current: CurrentLandscape; counts: Readonly<Record<string, number>> | undefined }
 
 /** The ways in for someone who knows the problem and not the names: six, or those that the landscape has something in. */
-export function FocusTiles({ shown: { landscape, preview }, counts }: Props) {
+export function FocusTiles({ current: { landscape, preview }, counts }: Props) {
   const areas = preview ? FOCUS_AREAS : FOCUS_AREAS.filter((area) => contentsOf(landscape).areas.has(area))
   if (areas.length === 0) return null
   return (

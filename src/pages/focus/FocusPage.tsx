@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
 import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { WithTerms } from '../../components/knowledge/Term.tsx'
 import { focusListing } from '../../domain/knowledge/focus-page.ts'
@@ -27,14 +27,14 @@ export function FocusPage() {
   const { area: name } = route.useParams()
   const area = FOCUS_AREAS.find((one) => one === name)
   if (!area) return <NotFoundPage />
-  return <LandscapeGate needsWhole>{(shown) => <Focus key={area} area={area} shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Focus key={area} area={area} current={current} />}</LandscapeGate>
 }
 
-function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
+function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }) {
   useTitle(t(`area.${area}`))
   const focus = useKnowledge('focus')
   const sentences = useKnowledge('sentences')
-  const listing = useMemo(() => focusListing(shown.landscape, area), [shown.landscape, area])
+  const listing = useMemo(() => focusListing(current.landscape, area), [current.landscape, area])
   // The problem and the roles stand above the rest, so the page waits for their texts rather than move.
   if (!useKnowledgeSettled(['focus', 'relations', 'glossary'])) return <PageSkeleton />
   return (
@@ -75,10 +75,10 @@ function Focus({ area, shown }: { area: FocusArea; shown: Shown }) {
           </div>
         </section>
       )}
-      {area === 'orchestration' && <Orchestration landscape={shown.landscape} />}
+      {area === 'orchestration' && <Orchestration landscape={current.landscape} />}
       <FocusRoles listing={listing} area={area} texts={focus?.roles} />
       <ConfusedPairs
-        landscape={shown.landscape}
+        landscape={current.landscape}
         isRelevant={(a, b) => a.areas.includes(area) && b.areas.includes(area)}
         renderItem={(item) => (
           <Link dir="auto" {...itemLink(item.id)}>

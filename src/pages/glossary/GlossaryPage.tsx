@@ -1,6 +1,6 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import type { GlossaryTerm } from '../../domain/knowledge/knowledge.ts'
 import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
@@ -17,10 +17,10 @@ import { byLetter } from './letters.ts'
 
 /** The words of the field, explained. */
 export function GlossaryPage() {
-  return <LandscapeGate needsWhole>{(shown) => <Glossary shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Glossary current={current} />}</LandscapeGate>
 }
 
-function Glossary({ shown }: { shown: Shown }) {
+function Glossary({ current }: { current: CurrentLandscape }) {
   const glossary = useKnowledge('glossary')
   const hash = useRouterState({ select: ({ location }) => location.hash })
   const named = glossary?.find(({ id }) => id === hash)?.term
@@ -69,7 +69,13 @@ function Glossary({ shown }: { shown: Shown }) {
             </h2>
             <dl className={styles['terms']}>
               {own.map((term) => (
-                <Entry key={term.id} term={term} isNamed={term.id === hash} glossary={glossary ?? []} shown={shown} />
+                <Entry
+                  key={term.id}
+                  term={term}
+                  isNamed={term.id === hash}
+                  glossary={glossary ?? []}
+                  current={current}
+                />
               ))}
             </dl>
           </section>
@@ -79,11 +85,11 @@ function Glossary({ shown }: { shown: Shown }) {
   )
 }
 
-type EntryProps = { term: GlossaryTerm; isNamed: boolean; glossary: readonly GlossaryTerm[]; shown: Shown }
+type EntryProps = { term: GlossaryTerm; isNamed: boolean; glossary: readonly GlossaryTerm[]; current: CurrentLandscape }
 
 /** @param props.isNamed whether the address leads here */
-function Entry({ term, isNamed, glossary, shown }: EntryProps) {
-  const items = term.items.flatMap((id) => itemsByKnowledge(shown.landscape).get(id) ?? [])
+function Entry({ term, isNamed, glossary, current }: EntryProps) {
+  const items = term.items.flatMap((id) => itemsByKnowledge(current.landscape).get(id) ?? [])
   const others = term.see.flatMap((id) => glossary.find((one) => one.id === id) ?? [])
   return (
     <div id={term.id} className={styles['term']} data-named={isNamed || undefined}>

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useLocation, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { ItemActions } from '../../components/item/ItemActions.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { isTouched } from '../../components/scheduling/touched.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -20,14 +20,14 @@ const route = getRouteApi('/item/$itemId')
 
 /** An item on a page of its own. */
 export function ItemPage() {
-  return <LandscapeGate needsWhole>{(shown) => <ItemOf shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <ItemOf current={current} />}</LandscapeGate>
 }
 
-function ItemOf({ shown }: { shown: Shown }) {
+function ItemOf({ current }: { current: CurrentLandscape }) {
   const { itemId } = route.useParams()
-  const item = itemsById(shown.landscape).get(itemId)
+  const item = itemsById(current.landscape).get(itemId)
   useTitle(item?.name ?? t('item.notListed.title'))
-  if (item) return <Page item={item} shown={shown} />
+  if (item) return <Page item={item} current={current} />
   return (
     <Message
       level={1}
@@ -43,7 +43,7 @@ function ItemOf({ shown }: { shown: Shown }) {
   )
 }
 
-function Page({ item, shown }: { item: Item; shown: Shown }) {
+function Page({ item, current }: { item: Item; current: CurrentLandscape }) {
   const page = useRef<HTMLDivElement>(null)
   const results = useLocation({ select: resultsOf, structuralSharing: true })
   const address = useItemAddress(item.id)
@@ -57,7 +57,7 @@ function Page({ item, shown }: { item: Item; shown: Shown }) {
       <div className={styles['bar']}>
         <BackLink results={results} />
         <div className={styles['dock']}>
-          {results && <PageSteps key="steps" item={item} shown={shown} view={results.view} page={page} />}
+          {results && <PageSteps key="steps" item={item} current={current} view={results.view} page={page} />}
           <ItemActions item={item} address={address} />
         </div>
       </div>

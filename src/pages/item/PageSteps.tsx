@@ -1,6 +1,6 @@
 import { useNavigate, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, type RefObject } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { ResultSteps } from '../../components/navigation/ResultSteps.tsx'
 import { useSteps } from '../../components/navigation/use-steps.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
@@ -11,7 +11,7 @@ import { useResults } from '../explore/results/use-results.ts'
 
 type Props = {
   item: Item
-  shown: Shown
+  current: CurrentLandscape
   /** The results that the page was opened from. */
   view: ViewSearch
   /** Inside of which the keys work. */
@@ -19,13 +19,13 @@ type Props = {
 }
 
 /** The previous and the next of the results that an item's page was opened from. */
-export function PageSteps({ item, shown, view, page }: Props) {
+export function PageSteps({ item, current, view, page }: Props) {
   const navigate = useNavigate()
   const results = useLocation({ select: ({ state }) => state.results })
-  const { items } = useResults(shown, view).results
+  const { items } = useResults(current, view).results
   const order = useMemo(
-    () => resultOrder({ shown, search: view, selection: selectionOf(view, shown.landscape), items }),
-    [shown, view, items],
+    () => resultOrder({ current, search: view, selection: selectionOf(view, current.landscape), items }),
+    [current, view, items],
   )
   const open = useCallback(
     // The same step of the history: Back leads to the results.

@@ -15,7 +15,7 @@ type Props = { found: Found; item: Item; match: Match; successors: readonly Item
 
 /** Something that a file names, with the item that it is and how sure that is. */
 export function FoundRow({ found, item, match, successors }: Props) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const certainty = MATCH_RULES[match.rule]
   return (
     <li className={styles['row']}>
@@ -33,7 +33,7 @@ export function FoundRow({ found, item, match, successors }: Props) {
             {item.maturity ? (
               <MaturityBadge maturity={item.maturity} />
             ) : (
-              <span className={styles['soft']}>{standingText(standingIn(shown?.landscape, item))}</span>
+              <span className={styles['soft']}>{standingText(standingIn(current?.landscape, item))}</span>
             )}
           </p>
           {item.maturity === 'archived' && successors.length > 0 && (

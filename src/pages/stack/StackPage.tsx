@@ -1,6 +1,6 @@
 import { ShieldCheck } from '../../ui/icons.tsx'
 import { useEffect, useRef } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { stopStack, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,11 +16,11 @@ import type { StackProgress } from '../../stack/check.ts'
 /** Which items of the landscape the person's own files use. */
 export function StackPage() {
   useTitle(t('stack.title'))
-  return <LandscapeGate needsWhole>{(shown) => <Stack shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <Stack current={current} />}</LandscapeGate>
 }
 
-function Stack({ shown }: { shown: Shown }) {
-  const check = useStackCheck(shown)
+function Stack({ current }: { current: CurrentLandscape }) {
+  const check = useStackCheck(current)
   return (
     <DropArea>
       <div className={styles['page']}>
@@ -33,13 +33,13 @@ function Stack({ shown }: { shown: Shown }) {
           </p>
         </header>
         <StackInput isFirst={check.status === 'nothing'} />
-        <Outcome check={check} shown={shown} />
+        <Outcome check={check} current={current} />
       </div>
     </DropArea>
   )
 }
 
-function Outcome({ check, shown }: { check: StackCheck; shown: Shown }) {
+function Outcome({ check, current }: { check: StackCheck; current: CurrentLandscape }) {
   const count = useStackFiles(({ files }) => files.length)
   switch (check.status) {
     case 'nothing':
@@ -67,12 +67,12 @@ function Outcome({ check, shown }: { check: StackCheck; shown: Shown }) {
         </div>
       )
     case 'done':
-      return <Done key="done" check={check} shown={shown} />
+      return <Done key="done" check={check} current={current} />
   }
 }
 
 /** A new result takes the focus: what was pressed for it may be gone. */
-function Done({ check, shown }: { check: Extract<StackCheck, { status: 'done' }>; shown: Shown }) {
+function Done({ check, current }: { check: Extract<StackCheck, { status: 'done' }>; current: CurrentLandscape }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const last = useRef<number>(undefined)
   useEffect(() => {
@@ -81,7 +81,7 @@ function Done({ check, shown }: { check: Extract<StackCheck, { status: 'done' }>
     last.current = check.revision
     seen = check.revision
   }, [check.revision])
-  return <StackResult report={check.report} shown={shown} headingRef={heading} />
+  return <StackResult report={check.report} current={current} headingRef={heading} />
 }
 
 /** The result that was shown last: whoever comes back to it by the Back button keeps their place. */

@@ -1,5 +1,5 @@
 import { useMemo, useState, useCallback, type RefObject } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
@@ -17,10 +17,10 @@ import styles from './StackPage.module.css'
 import { knowledgeId, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 
-type Props = { report: StackReport; shown: Shown; headingRef: RefObject<HTMLHeadingElement | null> }
+type Props = { report: StackReport; current: CurrentLandscape; headingRef: RefObject<HTMLHeadingElement | null> }
 
 /** What a stack is made of, and what it lacks. */
-export function StackResult({ report, shown: { landscape }, headingRef }: Props) {
+export function StackResult({ report, current: { landscape }, headingRef }: Props) {
   const summary = useMemo(() => summariseStack(report, landscape), [report, landscape])
   const items = useMemo(() => summary.uses.map(({ item }) => item), [summary])
   const implied = useMemo(() => impliedItems(report.files, landscape), [report, landscape])

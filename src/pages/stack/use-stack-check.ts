@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { stackClient, stackReportQuery, stackTableQuery } from '../../queries/stack.ts'
 import type { StackProgress, StackReport } from '../../stack/check.ts'
 import { skipStackFile, stopStack, useStackFiles } from '../../stores/stack-files.ts'
@@ -16,7 +16,7 @@ export type StackCheck =
   | { status: 'done'; report: StackReport; revision: number }
 
 /** Checks the person's files against the shown landscape, and again when either changes. */
-export function useStackCheck({ landscape, digest }: Shown): StackCheck {
+export function useStackCheck({ landscape, digest }: CurrentLandscape): StackCheck {
   const { files, revision, isStopped } = useStackFiles()
   const [progress, setProgress] = useState<StackProgress & { revision: number }>()
   const table = useQuery(stackTableQuery)

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { ActiveFilters } from '../../components/filters/ActiveFilters.tsx'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { viewTitle } from '../../components/filters/view-title.ts'
 import { contentsOf } from '../../domain/landscape/contents.ts'
 import { formatDate } from '../../i18n/format.ts'
@@ -28,16 +28,18 @@ const route = getRouteApi('/timeline')
 /** Every project from its acceptance to where it is now. */
 export function TimelinePage() {
   // The projects that come first are without the dates of their steps.
-  return <LandscapeGate needsWhole>{(shown) => <TimelineOf shown={shown} />}</LandscapeGate>
+  return <LandscapeGate needsWhole>{(current) => <TimelineOf current={current} />}</LandscapeGate>
 }
 
-function TimelineOf({ shown }: { shown: Shown }) {
+function TimelineOf({ current }: { current: CurrentLandscape }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const timeline = useTimeline(shown, search)
+  const timeline = useTimeline(current, search)
   const { all, projects, isDated } = timeline
   useTitle(
-    viewTitle({ ...filtersOf(search), ...(search.q && { q: search.q }) }, shown.landscape, { page: t('nav.timeline') }),
+    viewTitle({ ...filtersOf(search), ...(search.q && { q: search.q }) }, current.landscape, {
+      page: t('nav.timeline'),
+    }),
   )
   // What stands beneath the rows may follow them.
   const beneath = useDeferredValue(timeline)
@@ -55,11 +57,11 @@ function TimelineOf({ shown }: { shown: Shown }) {
     [navigate],
   )
   const filters = useFilters(search)
-  const filterable = useMemo(() => ({ ...shown, landscape: timeline.landscape }), [shown, timeline.landscape])
+  const filterable = useMemo(() => ({ ...current, landscape: timeline.landscape }), [current, timeline.landscape])
   return (
     <div className={styles['page']}>
       <ExploreFilters
-        shown={filterable}
+        current={filterable}
         // The rows come first; the filters' counts follow as soon as there is a moment.
         facets={useDeferredValue(timeline.facets)}
         total={useDeferredValue(projects.length)}
@@ -71,10 +73,10 @@ function TimelineOf({ shown }: { shown: Shown }) {
         <h1>{t('nav.timeline')}</h1>
         <p className={styles['lead']}>
           {t('timeline.lead')}
-          <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(shown.date, 'long') })}</span>
+          <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(current.date, 'long') })}</span>
         </p>
         {all.length > 0 && <TimelineBar count={projects.length} search={search} isDated={isDated} onChange={change} />}
-        <ActiveFilters search={filters} landscape={shown.landscape} onChange={changeFilters} />
+        <ActiveFilters search={filters} landscape={current.landscape} onChange={changeFilters} />
         {all.length === 0 ? (
           <Message
             title={t('timeline.noProjects')}
@@ -86,7 +88,7 @@ function TimelineOf({ shown }: { shown: Shown }) {
             actions={<Button onClick={() => change({})}>{t('timeline.clear')}</Button>}
           />
         ) : !isDated ? (
-          <UndatedProjects projects={projects} total={all.length} levels={contentsOf(shown.landscape).levels} />
+          <UndatedProjects projects={projects} total={all.length} levels={contentsOf(current.landscape).levels} />
         ) : search.view === 'table' ? (
           <TimelineTable timeline={timeline} />
         ) : (

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Shown } from '../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import type { FacetCounts } from '../../domain/results/facets.ts'
 import type { Landscape, Maturity } from '../../domain/landscape/landscape.ts'
 import { projectsOf, type Project } from '../../domain/maturity/project-life.ts'
@@ -32,7 +32,7 @@ export type Timeline = {
 }
 
 /** The timeline of the landscape on the page under its address. */
-export function useTimeline({ landscape, date }: Shown, search: TimelineSearch): Timeline {
+export function useTimeline({ landscape, date }: CurrentLandscape, search: TimelineSearch): Timeline {
   const whole = useMemo(() => {
     const all = projectsOf(landscape.items)
     const years = yearsOf(all, date)

@@ -15,7 +15,7 @@ function whenOf(other: OtherLandscape) {
 
 /** Which landscape is in use, of when, and the way back. A small screen shows the same in fewer words. */
 export function OtherBar({ other }: { other: OtherLandscape }) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   const name = landscapeName(other)
   return (
     <section className={styles['bar']} aria-label={t('other.bar')}>
@@ -25,7 +25,7 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
         <Anchor link={dataLink()} className={styles['name']} title={other.kind === 'file' ? name : other.id}>
           {name}
         </Anchor>{' '}
-        {shown && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(shown.date) })}</span>}
+        {current && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(current.date) })}</span>}
       </p>
       <button type="button" className={styles['back']} onClick={goBack}>
         {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>

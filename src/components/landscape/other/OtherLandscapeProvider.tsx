@@ -5,7 +5,7 @@ import { t } from '../../../i18n/i18n.ts'
 import { liveQueryOf } from '../../../queries/live.ts'
 import { keptOtherQuery } from '../../../queries/other-landscape.ts'
 import type { HeldSize } from '../../../worker/protocol.ts'
-import { LandscapeContext, type LandscapeState, type Shown } from '../landscape-state.ts'
+import { LandscapeContext, type LandscapeState, type CurrentLandscape } from '../landscape-state.ts'
 import { causeOf } from '../live-cause.ts'
 import { useFacts } from '../use-facts.ts'
 import { shownFrom, useLiveFile } from '../use-live-file.ts'
@@ -13,8 +13,8 @@ import { shownFrom, useLiveFile } from '../use-live-file.ts'
 type Props = { other: OtherLandscape; children: ReactNode }
 
 /** A file that says of which day it is stands under that day, whenever it was saved. */
-function withOwnDate(shown: Shown, other: OtherLandscape): Shown {
-  return other.kind === 'file' && other.dated ? { ...shown, date: other.dated } : shown
+function withOwnDate(current: CurrentLandscape, other: OtherLandscape): CurrentLandscape {
+  return other.kind === 'file' && other.dated ? { ...current, date: other.dated } : current
 }
 
 /** Shows another landscape: the file as it was kept, and where it has an address, what is there today. */
@@ -28,7 +28,7 @@ export function OtherLandscapeProvider({ other, children }: Props) {
   const live = useCallback((held: () => HeldSize) => liveQueryOf({ url: other.id, isOther: true }, held), [other])
   const file = useLiveFile({ base, live, isReady: !isFile && !kept.isPending, other })
   const { isPending, refetch } = kept
-  const shown = useFacts(file.shown, !isFile && file.isLivePending)
+  const current = useFacts(file.current, !isFile && file.isLivePending)
   const state = useMemo<LandscapeState>(() => {
     const { ask, ...rest } = file
     const { trouble, isLivePending } = rest
@@ -36,13 +36,13 @@ export function OtherLandscapeProvider({ other, children }: Props) {
     const detail = isFile ? !isPending && t('other.notKept', { name: landscapeName(other) }) : cause
     return {
       ...rest,
-      shown,
+      current,
       isLivePending: !isFile && isLivePending,
-      error: !shown && detail ? new Error(detail) : undefined,
+      error: !current && detail ? new Error(detail) : undefined,
       // Without anything to show, the page itself says what is the matter.
-      trouble: shown && trouble,
+      trouble: current && trouble,
       retry: isFile ? () => void refetch() : ask,
     }
-  }, [file, shown, isFile, isPending, refetch, other])
+  }, [file, current, isFile, isPending, refetch, other])
   return <LandscapeContext value={state}>{children}</LandscapeContext>
 }

@@ -3,15 +3,15 @@ import { CardList } from './CardList.tsx'
 import type { ResultsViewProps } from '../results/results-view.ts'
 import type { CardGroup } from './card-rows.ts'
 import { plainItems } from '../../../domain/facts/plain-items.ts'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import type { Selection } from '../../../domain/results/selection.ts'
 import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
 import { groupByPlace } from '../../../domain/results/view.ts'
 
 /** The results as cards, under their places or in one row after the other. */
-export function CardsView({ shown, search, selection, items, hits, openId, renderLink }: ResultsViewProps) {
+export function CardsView({ current, search, selection, items, hits, openId, renderLink }: ResultsViewProps) {
   const isGrouped = !search.q && search.group !== 'none'
-  const { preview, landscape } = shown
+  const { preview, landscape } = current
   const { categories } = landscape
   // Cards show no facts: those that come later are no reason to bring the list anew.
   const plain = plainItems(items)
@@ -29,13 +29,13 @@ type Made = { categories: Categories; selection: Selection; groups: CardGroup[] 
 const cachedGroups = new WeakMap<readonly Item[], Made>()
 
 /** All results as one list; while only the projects are there, it has the length that it will have. */
-function oneGroup(preview: Shown['preview'], items: readonly Item[]): CardGroup[] {
+function oneGroup(preview: CurrentLandscape['preview'], items: readonly Item[]): CardGroup[] {
   return [{ id: 'all', items, count: Math.max(items.length, preview?.total ?? 0) }]
 }
 
 /** The results as groups of cards; while only the projects are there, every group has the length that it will have. */
 function groupsByPlace(
-  preview: Shown['preview'],
+  preview: CurrentLandscape['preview'],
   categories: Categories,
   items: readonly Item[],
   selection: Selection,

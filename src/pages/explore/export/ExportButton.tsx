@@ -1,6 +1,6 @@
 import { __iconData as download } from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
 import { inLine } from '../../../components/loading/MissingPart.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
@@ -16,13 +16,13 @@ const icon = stillIcon(download, 16)
 
 type Props = {
   items: readonly Item[]
-  shown: Shown
+  current: CurrentLandscape
   /** Whether `items` is all there will be. */
   isWhole: boolean
 }
 
 /** Opens the ways to take the results along; what makes the files is loaded with the first intention to do so. */
-export function ExportButton({ items, shown, isWhole }: Props) {
+export function ExportButton({ items, current, isWhole }: Props) {
   const id = useId()
   const [isWanted, setWanted] = useState(false)
   const want = () => setWanted(true)
@@ -41,7 +41,7 @@ export function ExportButton({ items, shown, isWhole }: Props) {
       <Popover id={id} label={t('export.open')}>
         {isWanted && (
           <Suspense fallback={null}>
-            <ExportMenu items={items} shown={shown} />
+            <ExportMenu items={items} current={current} />
           </Suspense>
         )}
       </Popover>

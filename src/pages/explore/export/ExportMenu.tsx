@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Clipboard, Printer, type LucideIcon } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { knowledgeQuery } from '../../../queries/extract.ts'
@@ -17,16 +17,16 @@ import {
   type ExportFormat,
 } from './exports.ts'
 
-type Props = { items: readonly Item[]; shown: Shown }
+type Props = { items: readonly Item[]; current: CurrentLandscape }
 
 /** The ways to take the results along. */
-export function ExportMenu({ items, shown }: Props) {
+export function ExportMenu({ items, current }: Props) {
   const client = useQueryClient()
   const [said, say] = useState('')
   const [isWanted, setWanted] = useState(true)
   const load = useCallback(
     async (format: ExportFormat): Promise<About> => {
-      const about: About = { sentences: {}, isWanted, landscape: shown.landscape, missing: [] }
+      const about: About = { sentences: {}, isWanted, landscape: current.landscape, missing: [] }
       const loaded = await Promise.all(
         EXPORTS[format].languages().map(async (language) => {
           // A language that was never used here cannot be had without a network: the file says so.
@@ -39,9 +39,9 @@ export function ExportMenu({ items, shown }: Props) {
       }
       const lost = loaded.filter(({ sentences }) => !sentences).map(({ language }) => `sentence.${language}` as const)
       // The shipped extract holds facts alone.
-      return { ...about, missing: [...(shown.origin === 'extract' ? (['description'] as const) : []), ...lost] }
+      return { ...about, missing: [...(current.origin === 'extract' ? (['description'] as const) : []), ...lost] }
     },
-    [client, isWanted, shown],
+    [client, isWanted, current],
   )
   // Some browsers let a page copy only within the click itself: what a copy needs is there before it.
   const [ready, setReady] = useState<About>()
@@ -53,16 +53,16 @@ export function ExportMenu({ items, shown }: Props) {
     }
   }, [load])
   const save = async (format: ExportFormat) => {
-    const source = exportSource(shown)
+    const source = exportSource(current)
     const { type, textOf } = EXPORTS[format]
-    const name = exportFileName(format, source, shown.other)
+    const name = exportFileName(format, source, current.other)
     const about = await load(format)
     downloadFile(name, new Blob([textOf(items, source, about)], { type: `${type};charset=utf-8` }))
     const isSaying = isWanted || format === 'json'
     say([t('export.saved', { name }), ...(isSaying ? missingTexts(about.missing) : [])].join(' '))
   }
   const copy = (about: About) => {
-    const text = EXPORTS.markdown.textOf(items, exportSource(shown), about)
+    const text = EXPORTS.markdown.textOf(items, exportSource(current), about)
     // The clipboard is missing where the page is not served securely.
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
     copied.then(

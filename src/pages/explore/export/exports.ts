@@ -1,7 +1,7 @@
 import { Braces, FileText, Sheet, type LucideIcon } from 'lucide-react'
 import { columnText } from '../../../components/item-text/column-text.ts'
 import { filterLabel } from '../../../components/filters/filter-labels.ts'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { sentenceOf } from '../../../components/knowledge/use-knowledge.ts'
 import { columnsWithData, DEFAULT_COLUMNS, TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import { ABOUT_COLUMNS, csvExport, separatorOf, type AboutColumn, type CsvWords } from '../../../domain/export/csv.ts'
@@ -52,11 +52,11 @@ function ownLanguage() {
 }
 
 /** Where the results on the page come from; the day is the person's own. */
-export function exportSource(shown: Shown): ExportSource {
+export function exportSource(current: CurrentLandscape): ExportSource {
   return {
-    source: shown.other ? sourceOf(shown.other) : import.meta.env.LANDSCAPE_URL,
-    date: shown.date,
-    digest: shown.digest,
+    source: current.other ? sourceOf(current.other) : import.meta.env.LANDSCAPE_URL,
+    date: current.date,
+    digest: current.digest,
     view: globalThis.location.href,
     exportedAt: dayOf(Date.now()),
   }

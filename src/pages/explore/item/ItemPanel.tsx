@@ -30,8 +30,8 @@ type Props = {
 /** An item beside the list. Escape closes it and gives the focus back; j and k go to the next and the previous result. */
 export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
-  const { shown, search, selection, items } = results
-  const order = useMemo(() => resultOrder({ shown, search, selection, items }), [shown, search, selection, items])
+  const { current, search, selection, items } = results
+  const order = useMemo(() => resultOrder({ current, search, selection, items }), [current, search, selection, items])
   const { neighbours, step, onKey } = useSteps(order, item.id, onStep)
   const address = useItemAddress(item.id)
   useEffect(() => {

@@ -32,7 +32,7 @@ const STEP_MS = 100
 export function usePreloadedItem(hasPanel: boolean): () => void {
   const router = useRouter()
   const client = useQueryClient()
-  const { shown, isLivePending } = useLandscape()
+  const { current, isLivePending } = useLandscape()
   const preloadKnowledge = useCallback(
     () => void client.prefetchQuery(knowledgeQuery('relations', language())),
     [client],
@@ -41,7 +41,7 @@ export function usePreloadedItem(hasPanel: boolean): () => void {
     if (hasPanel) void ItemPanel.preload()
     else void router.preloadRoute(itemLink('any'))
   }, [hasPanel, router])
-  const isCalm = shown !== undefined && !shown.preview && !isLivePending
+  const isCalm = current !== undefined && !current.preview && !isLivePending
   useEffect(() => {
     if (!isCalm) return undefined
     let timer = setTimeout(() => {

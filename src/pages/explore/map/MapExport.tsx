@@ -1,6 +1,6 @@
 import { Download } from '../../../ui/icons.tsx'
 import { useEffect, useRef, useState } from 'react'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { landscapeFileStem } from '../../../domain/landscape/other-landscape.ts'
 import { formatDate } from '../../../i18n/format.ts'
@@ -12,11 +12,11 @@ import type { Logo } from './paint/painter.ts'
 import type { MapStage } from './stage/stage.ts'
 import { downloadFile } from '../../../ui/download.ts'
 
-type Props = { stage: MapStage; scene: MapScene; shown: Shown; count: number }
+type Props = { stage: MapStage; scene: MapScene; current: CurrentLandscape; count: number }
 type Progress = { abort: () => void; percent: number } | 'failed' | undefined
 
 /** Saves the map as a picture; fetching the logos may take a while, and can be given up. */
-export function MapExport({ stage, scene, shown, count }: Props) {
+export function MapExport({ stage, scene, current, count }: Props) {
   const [progress, setProgress] = useState<Progress>()
   const running = useRef<AbortController>(undefined)
   const fetched = useRef(new Map<string, Logo>())
@@ -32,13 +32,13 @@ export function MapExport({ stage, scene, shown, count }: Props) {
       fetched: fetched.current,
       palette: stage.palette,
       title: `${t('results.landscape')} · ${t('results.count', { count })}`,
-      source: t('map.source', { date: formatDate(shown.date, 'long') }),
+      source: t('map.source', { date: formatDate(current.date, 'long') }),
     }
     try {
       const file = await makePicture(kind, picture, controller.signal, (part) =>
         setProgress({ abort, percent: Math.round(part * 100) }),
       )
-      downloadFile(`${landscapeFileStem(shown.other)}-${shown.date}.${kind}`, file)
+      downloadFile(`${landscapeFileStem(current.other)}-${current.date}.${kind}`, file)
       setProgress(undefined)
     } catch {
       setProgress(controller.signal.aborted ? undefined : 'failed')

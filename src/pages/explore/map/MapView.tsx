@@ -20,7 +20,7 @@ import { keyOf } from '../../../lib/keys.ts'
 /** The landscape as a map, on which the results stand out. */
 export function MapView(props: ResultsViewProps) {
   // With the projects alone everything would lie elsewhere a moment later.
-  if (!props.shown.preview) return <WholeMap {...props} />
+  if (!props.current.preview) return <WholeMap {...props} />
   return (
     <div className={styles['map']}>
       <div className={`${styles['frame']} ${styles['waiting']}`} role="status">
@@ -31,12 +31,12 @@ export function MapView(props: ResultsViewProps) {
 }
 
 /** The map itself: what is drawn, the links that lie on it, and what stands around it. */
-function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewProps) {
+function WholeMap({ current, selection, items, openId, renderLink }: ResultsViewProps) {
   const surface = useRef<HTMLDivElement>(null)
   const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
-    () => window && knownLayout(shown.landscape, selection.members, window),
-    [shown.landscape, selection.members, window],
+    () => window && knownLayout(current.landscape, selection.members, window),
+    [current.landscape, selection.members, window],
   )
   const scene = useMemo(
     () => layout && mapScene(layout, items, selection.category),
@@ -100,8 +100,8 @@ function WholeMap({ shown, selection, items, openId, renderLink }: ResultsViewPr
       {/* There from the start, so that the map has its size from the start. */}
       <div className={styles['bar']}>
         {stage && scene && (
-          <MapBar stage={stage} scene={scene} landscape={shown.landscape}>
-            <MapExport stage={stage} scene={scene} shown={shown} count={items.length} />
+          <MapBar stage={stage} scene={scene} landscape={current.landscape}>
+            <MapExport stage={stage} scene={scene} current={current} count={items.length} />
           </MapBar>
         )}
       </div>

@@ -15,12 +15,12 @@ type Props = {
 
 /** What stands on paper in the place of a windowed list: the results one after the other, and where they are from. */
 export function Printed({ total, children }: Props) {
-  const { shown } = useLandscape()
+  const { current } = useLandscape()
   return (
     <div className={styles['paper']}>
       {children}
       {total > PRINT_LIMIT && <p>{t('print.first', { total, shown: PRINT_LIMIT })}</p>}
-      {shown && <p>{t('print.source', { date: formatDate(shown.date, 'long') })}</p>}
+      {current && <p>{t('print.source', { date: formatDate(current.date, 'long') })}</p>}
       <p>{globalThis.location.href}</p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { ActiveFilters } from '../../../components/filters/ActiveFilters.tsx'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { t } from '../../../i18n/i18n.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
 import styles from '../ExplorePage.module.css'
@@ -9,7 +9,7 @@ import type { View } from './use-results.ts'
 
 type Props = {
   view: View
-  shown: Shown
+  current: CurrentLandscape
   search: ViewSearch
   /** `search` without its query. */
   filters: ViewSearch
@@ -20,7 +20,7 @@ type Props = {
 
 /** How many results there are, how they are ordered, and what narrows them. */
 export const ResultsBar = memo(function ResultsBar(props: Props) {
-  const { view, shown, search, filters, onChange, onChangeFilters } = props
+  const { view, current, search, filters, onChange, onChangeFilters } = props
   return (
     <>
       <div className={styles['bar']}>
@@ -32,12 +32,12 @@ export const ResultsBar = memo(function ResultsBar(props: Props) {
           isAsked={search.q !== undefined}
           filters={filters}
           items={view.results.items}
-          shown={shown}
-          isWhole={!shown.preview && !view.isPartial}
+          current={current}
+          isWhole={!current.preview && !view.isPartial}
           onChange={onChangeFilters}
         />
       </div>
-      <ActiveFilters search={search} landscape={shown.landscape} onChange={onChange} />
+      <ActiveFilters search={search} landscape={current.landscape} onChange={onChange} />
     </>
   )
 })

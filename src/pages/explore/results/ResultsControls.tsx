@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { useLandscape, type Shown } from '../../../components/landscape/landscape-state.ts'
+import { useLandscape, type CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { SearchHelp } from '../search/SearchHelp.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { columnsWithData, type ColumnName } from '../../../domain/results/columns.ts'
@@ -25,14 +25,14 @@ type LookProps = {
   onChange: (filters: ViewSearch) => void
 }
 
-type Props = LookProps & { items: readonly Item[]; shown: Shown; isWhole: boolean }
+type Props = LookProps & { items: readonly Item[]; current: CurrentLandscape; isWhole: boolean }
 
 /** How the results are grouped, ordered, looked at and taken along. */
-export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
+export function ResultsControls({ items, current, isWhole, ...look }: Props) {
   return (
     <>
       <LookControls {...look} />
-      <ExportButton items={items} shown={shown} isWhole={isWhole} />
+      <ExportButton items={items} current={current} isWhole={isWhole} />
     </>
   )
 }
@@ -40,8 +40,8 @@ export function ResultsControls({ items, shown, isWhole, ...look }: Props) {
 const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
-  const { shown } = useLandscape()
-  const items = shown?.landscape.items
+  const { current } = useLandscape()
+  const items = current?.landscape.items
   const sorts = useMemo(() => {
     const all = new Set<Sort>([...OFFERED_SORTS, ...FACT_SORTS, sort])
     all.delete('relevance')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Selection } from '../../../domain/results/selection.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
@@ -7,7 +7,7 @@ import type { SearchHit } from '../../../search/search.ts'
 
 /** What every view of the results is given: all of them show the same items. */
 export type ResultsViewProps = {
-  shown: Shown
+  current: CurrentLandscape
   search: ViewSearch
   selection: Selection
   /** The results in order, without repetition. */

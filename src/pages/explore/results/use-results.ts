@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FacetCounts } from '../../../domain/results/facets.ts'
-import type { Shown } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { isUnfiltered, type Selection } from '../../../domain/results/selection.ts'
 import type { Landscape } from '../../../domain/landscape/landscape.ts'
 import { selectResults, type Found, type Results } from '../../../domain/results/view.ts'
@@ -39,23 +39,23 @@ export function useSelection(search: ViewSearch, landscape: Landscape): Selectio
 }
 
 /** The results of a view over the landscape on the page. */
-export function useResults(shown: Shown, search: ViewSearch): View {
+export function useResults(current: CurrentLandscape, search: ViewSearch): View {
   const query = search.q?.trim() ?? ''
   const { data, isPlaceholderData, error, refetch } = useQuery({
-    ...searchQuery(shown.source, query),
-    enabled: query !== '' && !shown.preview,
+    ...searchQuery(current.source, query),
+    enabled: query !== '' && !current.preview,
   })
   const hits = useMemo(
     () => (query === '' || !data ? undefined : new Map(data.hits.map((hit) => [hit.id, hit]))),
     [query, data],
   )
-  const selection = useSelection(search, shown.landscape)
+  const selection = useSelection(search, current.landscape)
   const { sort = 'relevance', dir } = search
 
   // Kept while somebody searches: emptying the field brings it back.
   const browsed = useMemo(
-    () => once(() => selectResults(shown.landscape, selection, sort, undefined, dir)),
-    [shown.landscape, selection, sort, dir],
+    () => once(() => selectResults(current.landscape, selection, sort, undefined, dir)),
+    [current.landscape, selection, sort, dir],
   )
   const results = useMemo(() => {
     if (query === '') return browsed()
@@ -63,10 +63,10 @@ export function useResults(shown: Shown, search: ViewSearch): View {
       ids: data?.hits.map((hit) => hit.id) ?? [],
       exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
-    return selectResults(shown.landscape, selection, sort, found, dir)
-  }, [query, data, browsed, shown.landscape, selection, sort, dir])
+    return selectResults(current.landscape, selection, sort, found, dir)
+  }, [query, data, browsed, current.landscape, selection, sort, dir])
 
-  const { preview } = shown
+  const { preview } = current
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
   return useMemo(() => {
     if (preview && query === '' && isUnfiltered(selection)) {

@@ -12,8 +12,8 @@ import styles from './TableView.module.css'
 /** Chooses the table's columns; the choice is kept in this browser. */
 export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
   const id = useId()
-  const { shown } = useLandscape()
-  const offered = columnsWithData(OPTIONAL_COLUMNS, shown?.landscape.items ?? [])
+  const { current } = useLandscape()
+  const offered = columnsWithData(OPTIONAL_COLUMNS, current?.landscape.items ?? [])
   return (
     <>
       <IconButton label={t('table.columns')} popoverTarget={id}>

@@ -23,15 +23,15 @@ const OVERSCAN = 6
 const ROWS_AT_FIRST = 10
 
 /** The results as a table: its heading stays in sight, its rows are in the document as far as they are near the window. */
-export function TableView({ shown, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
+export function TableView({ current, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
   const chosen = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
-  const columns = useMemo(() => columnsWithData(chosen, shown.landscape.items), [chosen, shown.landscape.items])
+  const columns = useMemo(() => columnsWithData(chosen, current.landscape.items), [chosen, current.landscape.items])
   const sentences = useKnowledge('sentences', hits !== undefined)
   const { head, body, bar, onScroll } = useSideScroll()
   const isPrinting = usePrinting()
   const isPainted = usePainted('table')
   // While only the projects are there, the whole landscape already has the height that it will have.
-  const expected = !search.q && isUnfiltered(selection) ? (shown.preview?.total ?? 0) : 0
+  const expected = !search.q && isUnfiltered(selection) ? (current.preview?.total ?? 0) : 0
   const count = Math.max(items.length, expected)
   const height = hits ? HIT_ROW_HEIGHT : ROW_HEIGHT
   const top = useListTop(body, items)

@@ -1,7 +1,7 @@
 import { renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useSimilar } from '../../../../src/components/item/use-similar.ts'
-import type { Shown } from '../../../../src/components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../../src/components/landscape/landscape-state.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
 
@@ -16,13 +16,20 @@ const crowd = Array.from({ length: 60 }, (_, index) =>
 const sentences = {}
 
 /** A page that shows a landscape of these and the crowd. */
-function shownOf(items: readonly Item[], preview?: Shown['preview']): Shown {
+function shownOf(items: readonly Item[], preview?: CurrentLandscape['preview']): CurrentLandscape {
   const landscape = makeLandscape([...items, ...crowd])
-  return { landscape, origin: 'live', date: '2026-01-01', source: {} as Shown['source'], digest: '', preview }
+  return {
+    landscape,
+    origin: 'live',
+    date: '2026-01-01',
+    source: {} as CurrentLandscape['source'],
+    digest: '',
+    preview,
+  }
 }
 
-const similarTo = (shown: Shown) =>
-  renderHook(({ now, item }) => useSimilar(now, item, sentences), { initialProps: { now: shown, item: vault } })
+const similarTo = (current: CurrentLandscape) =>
+  renderHook(({ now, item }) => useSimilar(now, item, sentences), { initialProps: { now: current, item: vault } })
 const namesOf = (similar: readonly { item: Item }[]) => similar.map(({ item }) => item.name)
 
 test('what is read stays as it was found when a newer file says more, with what that file says of each', () => {
@@ -41,7 +48,7 @@ test('what is read stays as it was found when a newer file says more, with what 
 })
 
 test('it is found anew for another item, for the whole after its preview, and where one is gone', () => {
-  const preview = { facets: {}, total: 3 } as Shown['preview']
+  const preview = { facets: {}, total: 3 } as CurrentLandscape['preview']
   const { result, rerender } = similarTo(shownOf([vault, first], preview))
   expect(namesOf(result.current)).toEqual(['First'])
   rerender({ now: shownOf([vault, first, second]), item: vault })
