@@ -14,7 +14,7 @@ import type { ViewProps } from './view-props.ts'
 /** What is different from what the person saw last. */
 export function VisitView({ current, search, onChange }: ViewProps) {
   const baseline = useSeen((state) => state.baseline)
-  const canMark = useSeen(({ current, baseline: last }) => current !== undefined && current !== last)
+  const canMark = useSeen((seen) => seen.current !== undefined && seen.current !== seen.baseline)
   useEffect(() => {
     openSeen()
     lookAtChanges()
