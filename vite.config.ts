@@ -6,6 +6,7 @@ import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { leftOutPlugin } from './src/build/left-out.ts'
 import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
+import { messagesPlugin } from './src/build/messages.ts'
 import { offlinePlugins } from './src/build/offline.ts'
 import { prerenderPlugin } from './src/build/prerender/plugin.ts'
 import { readSettings } from './src/build/settings.ts'
@@ -39,6 +40,7 @@ export default defineConfig({
     layerOrderPlugin(),
     leftOutPlugin(),
     pureIcons(),
+    messagesPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),
     landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),

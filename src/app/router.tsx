@@ -17,36 +17,19 @@ import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
 
 // The landscape is what nearly everyone opens; every other page comes with its text when somebody goes there.
-const ItemPage = lazyPart(['item'], async () => (await import('../pages/item/ItemPage.tsx')).ItemPage)
-const FocusPage = lazyPart(['focus', 'item'], async () => (await import('../pages/focus/FocusPage.tsx')).FocusPage)
-const GlossaryPage = lazyPart(
-  ['glossary'],
-  async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage,
-)
-const ComparePage = lazyPart(
-  ['compare', 'item'],
-  async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage,
-)
-const BookmarksPage = lazyPart(
-  ['bookmarks', 'lists'],
-  async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage,
-)
-const SharedPage = lazyPart(
-  ['shared', 'lists'],
-  async () => (await import('../pages/shared/SharedPage.tsx')).SharedPage,
-)
-const TimelinePage = lazyPart(
-  ['timeline'],
-  async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage,
-)
-const StackPage = lazyPart(['stack', 'item'], async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
-const ChangesPage = lazyPart(['changes'], async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
-const DataPage = lazyPart(['data', 'trouble'], async () => (await import('../pages/data/DataPage.tsx')).DataPage)
+const ItemPage = lazyPart(async () => (await import('../pages/item/ItemPage.tsx')).ItemPage)
+const FocusPage = lazyPart(async () => (await import('../pages/focus/FocusPage.tsx')).FocusPage)
+const GlossaryPage = lazyPart(async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage)
+const ComparePage = lazyPart(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage)
+const BookmarksPage = lazyPart(async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage)
+const SharedPage = lazyPart(async () => (await import('../pages/shared/SharedPage.tsx')).SharedPage)
+const TimelinePage = lazyPart(async () => (await import('../pages/timeline/TimelinePage.tsx')).TimelinePage)
+const StackPage = lazyPart(async () => (await import('../pages/stack/StackPage.tsx')).StackPage)
+const ChangesPage = lazyPart(async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
+const DataPage = lazyPart(async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
 // Shown to whoever works on the interface; a production build drops the branch, and the page with it.
-const UiPage = import.meta.env.DEV
-  ? lazyPart([], async () => (await import('../pages/dev/UiPage.tsx')).UiPage)
-  : undefined
+const UiPage = import.meta.env.DEV ? lazyPart(async () => (await import('../pages/dev/UiPage.tsx')).UiPage) : undefined
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
 

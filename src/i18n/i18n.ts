@@ -1,106 +1,63 @@
-import { createInstance } from 'i18next'
-import { TEXT_PARTS, type AllTexts, type TextPart } from './parts.ts'
+import { setupI18n, type Messages } from '@lingui/core'
+import type { ValueNames } from './catalogue.ts'
+import { TEXTS, type AllTexts } from './texts.ts'
 
-declare module 'i18next' {
-  // Makes every key and its values a matter of types.
-  interface CustomTypeOptions {
-    resources: { translation: AllTexts }
-    keySeparator: false
-    nsSeparator: false
-  }
-}
-
-const instance = createInstance()
+/** Fills in the messages that the build has compiled (src/build/messages.ts). */
+const i18n = setupI18n()
 
 /**
  * Sets the language of the interface and loads its core text. The language is fixed by the address: another one is
  * another page, so nothing has to follow a change.
  */
 export async function startI18n(lng: 'en' | 'fr'): Promise<void> {
-  const { texts } = await TEXT_PARTS.core[lng]()
-  plain.clear()
-  await instance.init({
-    lng,
-    // A copy: further parts are added to it.
-    resources: { [lng]: { translation: { ...texts } } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    saveMissing: true,
-    // A page that shows a key forgot to load its part; the tests take an error in the console for a failure.
-    missingKeyHandler: (_languages, _namespace, key) => console.error(`There is no text for ${key}`),
-  })
-}
-
-/** Loads further parts of the text in the language of the interface; a part that is there already costs nothing. */
-export async function loadTexts(...parts: readonly TextPart[]): Promise<void> {
-  const lng = language()
-  const loaded = await Promise.all(parts.map((part) => TEXT_PARTS[part][lng]()))
-  plain.clear()
-  // An answer cut to nothing is a script, too.
-  if (loaded.some(({ texts }) => !texts)) throw new SyntaxError('The text is not what it should be.')
-  for (const { texts } of loaded) instance.addResourceBundle(lng, 'translation', texts, true, true)
-}
-
-/** Texts that need no values, by key: a list asks for the same few a hundred times. */
-const plain = new Map<string, string>()
-
-/** What is said of another landscape than the CNCF's, in the place of which texts; undefined while there is none. */
-let spoken: { inPlace: Readonly<Record<string, string>>; landscape: string } | undefined
-
-/** From now on the texts speak of another landscape, whose part of the text must be there; or of the CNCF's again. */
-export function speakOf(other: typeof spoken): void {
-  spoken = other
-  plain.clear()
-}
-
-function translate(given: string, givenValues?: Record<string, unknown>): string {
-  const instead = spoken?.inPlace[given]
-  const key = instead ?? given
-  const values = instead === undefined ? givenValues : { ...givenValues, landscape: spoken?.landscape }
-  // The types of keys and values are those of `t` below; here they are any.
-  const look = instance.t as (key: string, values?: Record<string, unknown>) => string
-  if (values) return filled(key, values) ?? look(key, values)
-  let text = plain.get(key)
-  if (text === undefined) plain.set(key, (text = look(key)))
-  return text
+  const { texts } = await TEXTS.core[lng]()
+  // A copy: further texts are added to it.
+  i18n.loadAndActivate({ locale: lng, messages: { ...texts } })
 }
 
 /**
- * A text with its values where both are simple, as nearly all are: names, numbers, and the plural of `count`. The results
- * ask for these with every key that one types.
+ * Loads the text of everything but the first screen, in the language of the interface; once loaded it costs nothing.
+ * @throws SyntaxError when the file is not what it should be
  */
-function filled(key: string, values: Record<string, unknown>): string | undefined {
-  const { count } = values
-  const form = typeof count === 'number' ? `${key}_${inLanguage().plural.select(count)}` : key
-  const text: unknown = instance.getResource(language(), 'translation', form)
-  if (typeof text !== 'string' || ('count' in values && form === key)) return undefined
-  let isSimple = true
-  const whole = text.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (hole, name: string, format: string | undefined) => {
-    const value = values[name]
-    if (typeof value === 'number' && format === 'number') return inLanguage().number.format(value)
-    if ((typeof value === 'string' || typeof value === 'number') && format === undefined) return String(value)
-    isSimple = false
-    return hole
-  })
-  return isSimple ? whole : undefined
-}
-
-type Rules = { plural: Intl.PluralRules; number: Intl.NumberFormat }
-const rules = new Map<string, Rules>()
-
-/** The language's rules; making them takes a hundred times as long as using them. */
-function inLanguage(): Rules {
+export async function loadPageTexts(): Promise<void> {
   const lng = language()
-  let own = rules.get(lng)
-  if (!own) rules.set(lng, (own = { plural: new Intl.PluralRules(lng), number: new Intl.NumberFormat(lng) }))
-  return own
+  const { texts } = await TEXTS.pages[lng]()
+  // An answer cut to nothing is a script, too.
+  if (!texts) throw new SyntaxError('The text is not what it should be.')
+  i18n.load(lng, texts as Messages)
 }
 
-/** The interface's text for a key, with its values and plural form. */
-export const t = translate as typeof instance.t
+/** The texts used instead of others while another landscape than the CNCF's is loaded, and its name; else undefined. */
+type Overrides = { keys: Readonly<Record<string, string>>; landscape: string }
+let overrides: Overrides | undefined
+
+/** Has texts speak of another landscape, whose texts must be loaded; or of the CNCF's again. */
+export function setTextOverrides(given: Overrides | undefined): void {
+  overrides = given
+}
+
+type Key = keyof AllTexts
+type Value = string | number | undefined
+type Values<K extends Key> = [ValueNames<AllTexts[K]>] extends [never]
+  ? []
+  : [values: Readonly<Record<ValueNames<AllTexts[K]>, Value>>]
+
+/** The interface's text for a key, with its values and in the plural form of `count`. */
+export function t<K extends Key>(key: K, ...[values]: Values<K>): string {
+  const override = overrides?.keys[key]
+  const used = override ?? key
+  const message: unknown = i18n.messages[used]
+  // Most texts have no values: lists ask for the same few a hundred times.
+  if (typeof message === 'string') return message
+  if (message === undefined) {
+    // What shows a key forgot to load its text; the tests take an error in the console for a failure.
+    console.error(`There is no text for ${used}`)
+    return used
+  }
+  return i18n._(used, override === undefined ? values : { ...values, landscape: overrides?.landscape })
+}
 
 /** The language that the interface speaks now. */
 export function language(): 'en' | 'fr' {
-  return instance.language === 'fr' ? 'fr' : 'en'
+  return i18n.locale === 'fr' ? 'fr' : 'en'
 }

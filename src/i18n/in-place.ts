@@ -1,8 +1,8 @@
-import type { AllTexts } from './parts.ts'
+import type { AllTexts } from './texts.ts'
 
 /**
  * Texts that speak of the CNCF, and what is said in their place while another landscape is in use. What stands there may
- * name it: `{{landscape}}`.
+ * name it: `{landscape}`.
  */
 export const IN_PLACE: Readonly<Partial<Record<keyof AllTexts, keyof AllTexts>>> = {
   'app.title': 'other.app.title',

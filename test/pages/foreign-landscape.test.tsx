@@ -4,8 +4,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, expect, it } from 'vitest'
 import { switchLandscape } from '../../src/components/landscape/other/switch-landscape.ts'
-import { loadTexts, startI18n } from '../../src/i18n/i18n.ts'
-import { TEXT_PARTS, type TextPart } from '../../src/i18n/parts.ts'
+import { loadPageTexts, startI18n } from '../../src/i18n/i18n.ts'
 import { PROJECT_ROOT } from '../support/paths.ts'
 import { renderApp } from '../support/render-app.tsx'
 
@@ -23,10 +22,10 @@ async function chooseFile(user: UserEvent, name: string, text: string): Promise<
   await screen.findByRole('region', { name: /^(Landscape in use|Paysage utilisé)$/ })
 }
 
-/** Every text in one language: parts that are there already are not loaded again. */
+/** Every text in one language. */
 async function speak(language: 'en' | 'fr'): Promise<void> {
   await startI18n(language)
-  await loadTexts(...(Object.keys(TEXT_PARTS) as TextPart[]))
+  await loadPageTexts()
 }
 
 afterEach(async () => {

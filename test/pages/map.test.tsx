@@ -53,8 +53,14 @@ it('can be gone through with the arrow keys, one stop for Tab', async () => {
   expect(after?.textContent).not.toBe(before)
   expect((await list()).contains(after)).toBe(true)
   expect(after).toHaveProperty('tabIndex', 0)
+  // Back again, among tiles that lie in one row.
+  within(await list())
+    .getByRole('link', { name: 'Prometheus' })
+    .focus()
+  await user.keyboard('{ArrowRight}')
+  expect(document.activeElement?.textContent).not.toBe('Prometheus')
   await user.keyboard('{ArrowLeft}')
-  expect(document.activeElement?.textContent).toBe(before)
+  expect(document.activeElement?.textContent).toBe('Prometheus')
 })
 
 it('opens an item beside the map', async () => {

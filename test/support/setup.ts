@@ -3,8 +3,7 @@ import { performance as measured, PerformanceMark } from 'node:perf_hooks'
 import { CompressionStream, DecompressionStream } from 'node:stream/web'
 import { afterEach, beforeAll, vi } from 'vitest'
 
-import { loadTexts, startI18n } from '../../src/i18n/i18n.ts'
-import { TEXT_PARTS, type TextPart } from '../../src/i18n/parts.ts'
+import { loadPageTexts, startI18n } from '../../src/i18n/i18n.ts'
 
 // Runs before every test file. Those of the project `node` have no page; they get the guard alone.
 const hasPage = typeof document !== 'undefined'
@@ -104,8 +103,8 @@ if (hasPage) fillInPage()
 
 beforeAll(async () => {
   await startI18n('en')
-  // A page loads its part itself; a component that is tested alone finds every part there.
-  await loadTexts(...(Object.keys(TEXT_PARTS) as TextPart[]))
+  // A page loads its texts itself; a component that is tested alone finds them loaded.
+  await loadPageTexts()
 })
 
 afterEach(async () => {

@@ -5,7 +5,7 @@ import { unsaid } from '../../components/loading/MissingPart.tsx'
 
 // Nothing of this is needed before the live file has come. Without a network there is no mark; the page of changes says
 // the same.
-const NewsMark = lazyPart([], async () => (await import('./NewsMark.tsx')).NewsMark, unsaid)
+const NewsMark = lazyPart(async () => (await import('./NewsMark.tsx')).NewsMark, unsaid)
 
 /** Milliseconds after the live file has come: a first visit is whole before anything is fetched for the mark. */
 const CALM_MS = 1500

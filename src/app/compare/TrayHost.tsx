@@ -5,7 +5,7 @@ import { inLine } from '../../components/loading/MissingPart.tsx'
 import { followCompared, useCompare } from '../../stores/compare.ts'
 import styles from './TrayHost.module.css'
 
-const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray, inLine)
+const Tray = lazyPart(async () => (await import('./Tray.tsx')).Tray, inLine)
 
 /**
  * Keeps the place of the tray at the bottom of the window while there is something in it, so that it covers nothing;

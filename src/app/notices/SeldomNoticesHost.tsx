@@ -7,7 +7,7 @@ import { useAppUpdate } from '../../stores/app-update.ts'
 import { mayOfferFrench } from '../../stores/preferences.ts'
 import { useOnline } from '../../ui/use-online.ts'
 
-const SeldomNotices = lazyPart(['trouble'], async () => (await import('./SeldomNotices.tsx')).SeldomNotices, unsaid)
+const SeldomNotices = lazyPart(async () => (await import('./SeldomNotices.tsx')).SeldomNotices, unsaid)
 
 /** The notices that few visits need: they are loaded when there is one, and stay, to remember what has been read. */
 export function SeldomNoticesHost() {

@@ -11,9 +11,9 @@ import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
 // Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
-const PaletteResults = lazyPart(['palette'], async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
+const PaletteResults = lazyPart(async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
 
-const PaletteFoot = lazyPart(['palette'], async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
+const PaletteFoot = lazyPart(async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 

@@ -16,10 +16,10 @@ export function pageFiles(
   bundle: Rolldown.OutputBundle,
   indexHtml: string,
 ): PageFiles {
-  const { module, texts, data }: PageKind = PAGE_KINDS[kind]
+  const { module, data }: PageKind = PAGE_KINDS[kind]
   const isNew = (file: string) => !indexHtml.includes(file)
   const chunks = module ? withImports(chunkOf(bundle, `/src/${module}`), bundle) : []
-  const textFiles = texts.map((part) => chunkOf(bundle, `/src/i18n/${language}/${part}.ts`).fileName)
+  const textFiles = module ? [chunkOf(bundle, `/src/i18n/${language}/pages.ts`).fileName] : []
   const dataFiles = data.map((one) => assetOf(bundle, one === 'landscape' ? one : `${one}-${language}`).fileName)
   const styles = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
   return {

@@ -6,40 +6,34 @@ import { groupBy } from '../../lib/arrays.ts'
 export type PageKind = {
   /** The module of the page that the router loads when somebody goes there; undefined for the landscape. */
   module?: string
-  /** The parts of the interface's text that it is said in. */
-  texts: readonly string[]
   data: readonly ('landscape' | KnowledgePart)[]
 }
 
-/** The kinds of pages; src/app/router.tsx names the same modules and texts, which a test compares. */
+/** The kinds of pages; src/app/router.tsx names the same modules, which a test compares. */
 export const PAGE_KINDS = {
-  explore: { texts: [], data: [] },
+  explore: { data: [] },
   item: {
     module: 'pages/item/ItemPage.tsx',
-    texts: ['item'],
     data: ['landscape', 'sentences', 'relations'],
   },
   focus: {
     module: 'pages/focus/FocusPage.tsx',
-    texts: ['focus', 'item'],
     data: ['landscape', 'sentences', 'relations', 'glossary', 'focus', 'orchestration'],
   },
-  glossary: { module: 'pages/glossary/GlossaryPage.tsx', texts: ['glossary'], data: ['landscape', 'glossary'] },
+  glossary: { module: 'pages/glossary/GlossaryPage.tsx', data: ['landscape', 'glossary'] },
   compare: {
     module: 'pages/compare/ComparePage.tsx',
-    texts: ['compare', 'item'],
     data: ['landscape', 'sentences', 'relations'],
   },
   bookmarks: {
     module: 'pages/bookmarks/BookmarksPage.tsx',
-    texts: ['bookmarks', 'lists'],
     data: ['landscape', 'sentences'],
   },
-  shared: { module: 'pages/shared/SharedPage.tsx', texts: ['shared', 'lists'], data: [] },
-  timeline: { module: 'pages/timeline/TimelinePage.tsx', texts: ['timeline'], data: ['landscape'] },
-  stack: { module: 'pages/stack/StackPage.tsx', texts: ['stack', 'item'], data: ['landscape'] },
-  changes: { module: 'pages/changes/ChangesPage.tsx', texts: ['changes'], data: ['landscape'] },
-  data: { module: 'pages/data/DataPage.tsx', texts: ['data', 'trouble'], data: ['landscape'] },
+  shared: { module: 'pages/shared/SharedPage.tsx', data: [] },
+  timeline: { module: 'pages/timeline/TimelinePage.tsx', data: ['landscape'] },
+  stack: { module: 'pages/stack/StackPage.tsx', data: ['landscape'] },
+  changes: { module: 'pages/changes/ChangesPage.tsx', data: ['landscape'] },
+  data: { module: 'pages/data/DataPage.tsx', data: ['landscape'] },
 } as const satisfies Record<string, PageKind>
 
 export type PageKindName = keyof typeof PAGE_KINDS

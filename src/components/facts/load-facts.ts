@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react'
 import { assetUrls } from 'virtual:assets'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { withFacts, type FactsTable } from '../../facts/with-facts.ts'
-import { loadTexts } from '../../i18n/i18n.ts'
+import { loadPageTexts } from '../../i18n/i18n.ts'
 import { fetchJson } from '../../queries/fetch-json.ts'
 import { LateFilters, type LateFiltersProps } from './LateFilters.tsx'
 
@@ -19,7 +19,7 @@ export async function loadFacts(signal: AbortSignal): Promise<FactsPart> {
   const [table] = await Promise.all([
     // The asset holds the table: src/build/facts.ts makes both from one type.
     fetchJson(assetUrls.facts, signal, (value) => value as FactsTable),
-    loadTexts('facts'),
+    loadPageTexts(),
   ])
   return {
     addFacts: (landscape, isOther) => withFacts(landscape, table, isOther),

@@ -6,7 +6,7 @@ import { unsaid } from '../loading/MissingPart.tsx'
 import styles from './ItemDetails.module.css'
 
 // The facts come after the first screen, and so does what shows them.
-const FactsStrip = lazyPart(['facts'], async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
+const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
 
 /** What is known of an item by other sources than the landscape. Its place is kept until they have come. */
 export function ItemFactsStrip({ item }: { item: Item }) {

@@ -5,7 +5,7 @@ import { unsaid } from '../loading/MissingPart.tsx'
 
 // Nothing of this is needed until there is something to say. Without a network the notice stays away; the change it would
 // speak of is made all the same.
-const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, unsaid)
+const Notices = lazyPart(async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, unsaid)
 
 /** What there is to say about the person's lists on whichever page: what can be undone, and trouble with the storage. */
 export function ListNotices() {

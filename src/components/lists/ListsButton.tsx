@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../loading/lazy-part.tsx'
 import { inDialog } from '../loading/MissingPart.tsx'
 
-const ListPicker = lazyPart(['lists'], async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
+const ListPicker = lazyPart(async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
 
 /** Lets the person choose which of their lists an item is in. */
 export function ListsButton({ item }: { item: Item }) {

@@ -1,6 +1,5 @@
 import { Component, createElement, use, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
-import { loadTexts } from '../../i18n/i18n.ts'
-import type { TextPart } from '../../i18n/parts.ts'
+import { loadPageTexts } from '../../i18n/i18n.ts'
 import { MissingPart, type Framed } from './MissingPart.tsx'
 import { partLoader, PartMissingError } from './part-loader.ts'
 import { restoreStyles } from './lost-styles.ts'
@@ -14,17 +13,16 @@ export type LazyPart<Props extends object> = FunctionComponent<Props> & {
 }
 
 /**
- * A component that is loaded with the parts of the text it needs. It suspends until both are there; once they are, it
+ * A component that is loaded with the text of the pages. It suspends until both are there; once they are, it
  * renders at once, without a moment of its fallback. Where one cannot be had, a message stands in its place until it can.
  * @param frame what the message stands in; without it, it is that of a page
  */
 export function lazyPart<Props extends object>(
-  parts: readonly TextPart[],
   load: () => Promise<ComponentType<Props> | undefined>,
   frame?: Framed<Props>,
 ): LazyPart<Props> {
   const loader = partLoader(async () => {
-    const [component] = await Promise.all([load(), loadTexts(...parts), restoreStyles()])
+    const [component] = await Promise.all([load(), loadPageTexts(), restoreStyles()])
     // An answer cut to nothing is a script, too.
     if (!component) throw new SyntaxError('The script is not what it should be.')
     return component

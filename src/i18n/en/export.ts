@@ -1,7 +1,6 @@
 /** English text of the exports of the results. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'export.title_one': 'Export {{count, number}} result',
-  'export.title_other': 'Export {{count, number}} results',
+  'export.title': '{count, plural, one {Export # result} other {Export # results}}',
   'export.csv': 'CSV file',
   'export.csv.hint': 'Every column, for a spreadsheet',
   'export.json': 'JSON file',
@@ -19,9 +18,9 @@ export const texts = {
   'export.column.description': 'Description',
   'export.noSentences': 'Our sentences are missing: they could not be loaded.',
   'export.noDescriptions': 'Descriptions are missing: they come with the live file, which is not here.',
-  'export.saved': '{{name}} is saved',
+  'export.saved': '{name} is saved',
   'export.copied': 'Copied',
   'export.refused': 'The browser refused to copy. Save the Markdown file instead.',
-  'export.source': 'Source: CNCF landscape, data of {{date}}, CC BY 4.0.',
+  'export.source': 'Source: CNCF landscape, data of {date}, CC BY 4.0.',
   'export.view': 'This view',
 } as const

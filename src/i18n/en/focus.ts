@@ -1,8 +1,7 @@
 /** English text of the focus pages. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
-  'focus.all_one': 'Show {{count, number}} item in the landscape',
-  'focus.all_other': 'Show all {{count, number}} in the landscape',
-  'focus.allOf': 'All {{count, number}}',
+  'focus.all': '{count, plural, one {Show # item in the landscape} other {Show all # in the landscape}}',
+  'focus.allOf': 'All {count, number}',
   'focus.start': 'Start here',
   'focus.startText': 'Graduated and incubating projects of the CNCF: widely used, openly governed, reviewed.',
   'focus.byRole': 'By role',

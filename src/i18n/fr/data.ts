@@ -13,7 +13,7 @@ export const texts: Translated<typeof english> = {
   'data.origin.file': 'Un fichier que vous avez ouvert',
   'data.date': 'Date',
   'data.dateUnknown':
-    'Inconnue : le fichier ne dit pas de quel jour sont ses données. Il a été enregistré pour la dernière fois le {{date}}.',
+    'Inconnue : le fichier ne dit pas de quel jour sont ses données. Il a été enregistré pour la dernière fois le {date}.',
   'data.address': 'Fichier en ligne',
   'data.licence': 'Licence',
   'data.licenceText': 'Paysage de la CNCF, © ses auteurs, CC BY 4.0',
@@ -27,12 +27,8 @@ export const texts: Translated<typeof english> = {
   'data.statisticsOrganisations':
     'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
   'data.facts': 'Faits sur les éléments',
-  'data.factsLead_one':
-    'Ce que d’autres sources savent de {{count, number}} élément. Ce qu’elles ne disent pas est « non connu ».',
-  'data.factsLead_many':
-    'Ce que d’autres sources savent de {{count, number}} d’éléments. Ce qu’elles ne disent pas est « non connu ».',
-  'data.factsLead_other':
-    'Ce que d’autres sources savent de {{count, number}} éléments. Ce qu’elles ne disent pas est « non connu ».',
+  'data.factsLead':
+    '{count, plural, one {Ce que d’autres sources savent de # élément. Ce qu’elles ne disent pas est « non connu ».} many {Ce que d’autres sources savent de # d’éléments. Ce qu’elles ne disent pas est « non connu ».} other {Ce que d’autres sources savent de # éléments. Ce qu’elles ne disent pas est « non connu ».}}',
   'data.facts.what': 'Quoi',
   'data.facts.source': 'D’après',
   'data.facts.ours': 'Vérifié par nos soins ; chaque élément cite sa source',
@@ -50,7 +46,7 @@ export const texts: Translated<typeof english> = {
   'data.onTimeline': 'Les voir sur la chronologie',
   'data.everything': 'Tout le paysage',
   'data.total': 'Total',
-  'data.cell': '{{row}}, {{column}} : {{count, number}}',
+  'data.cell': '{row}, {column} : {count, number}',
   'data.checkNow': 'Vérifier le fichier en ligne maintenant',
   'data.checking': 'Vérification du fichier en ligne',
   'data.file': 'Fichier',
@@ -62,8 +58,8 @@ export const texts: Translated<typeof english> = {
   'data.other.address': 'Adresse d’un fichier de paysage',
   'data.other.use': 'Utiliser cette adresse',
   'data.other.hosts':
-    'Elle commence par https:// et se trouve sur {{hosts}}. Un fichier venu d’ailleurs peut être enregistré puis choisi ici.',
-  'data.other.inUse': '{{name}} est utilisé.',
+    'Elle commence par https:// et se trouve sur {hosts}. Un fichier venu d’ailleurs peut être enregistré puis choisi ici.',
+  'data.other.inUse': '{name} est utilisé.',
   'data.other.fileHint':
     'Choisissez le fichier de nouveau quand il a changé. Revenir au paysage de la CNCF le retire de ce navigateur ; vos listes restent.',
   'data.other.addressHint':
@@ -74,14 +70,14 @@ export const texts: Translated<typeof english> = {
   'data.other.suggested': 'Ce lien propose un autre paysage',
   'data.other.useSuggested': 'L’utiliser',
   'data.other.decline': 'Pas maintenant',
-  'data.other.reading': 'Lecture de {{name}}',
+  'data.other.reading': 'Lecture de {name}',
   'data.other.cancel': 'Annuler',
-  'data.other.failed': '{{name}} n’est pas utilisé.',
+  'data.other.failed': '{name} n’est pas utilisé.',
   'data.other.unchanged': 'Vous continuez avec le paysage qui était utilisé.',
   'data.other.failure.network':
     'Rien n’a répondu à son adresse. Vous êtes peut-être hors ligne, ou l’hôte refuse d’être lu par des pages.',
-  'data.other.failure.http': 'Le serveur a répondu par une erreur ({{status}}).',
-  'data.other.failure.rate-limit': 'Le serveur demande de réessayer plus tard ({{status}}).',
+  'data.other.failure.http': 'Le serveur a répondu par une erreur ({status}).',
+  'data.other.failure.rate-limit': 'Le serveur demande de réessayer plus tard ({status}).',
   'data.other.failure.timeout': 'Le serveur a mis trop de temps à répondre.',
   'data.other.failure.cut': 'La connexion a été coupée pendant le chargement du fichier.',
   'data.other.failure.redirect':
@@ -101,9 +97,9 @@ export const texts: Translated<typeof english> = {
   'data.other.fault.own': 'C’est l’adresse du paysage de la CNCF lui-même.',
   'data.other.fault.scheme': 'Seules les adresses qui commencent par https:// sont récupérées.',
   'data.other.fault.credentials': 'L’adresse contient un nom ou un mot de passe, qui serait envoyé avec elle.',
-  'data.other.fault.host': 'Les fichiers sont récupérés sur {{hosts}} uniquement, pas sur {{host}}.',
+  'data.other.fault.host': 'Les fichiers sont récupérés sur {hosts} uniquement, pas sur {host}.',
   'data.other.fault.too-long': 'L’adresse est trop longue.',
-  'data.other.meant': 'Vous pensez peut-être à {{address}}',
+  'data.other.meant': 'Vous pensez peut-être à {address}',
   'data.other.useMeant': 'Utiliser cette adresse-là',
   'data.other.instead':
     'Vous pouvez quand même utiliser le fichier : enregistrez-le depuis sa propre page, puis choisissez-le ici.',
@@ -135,20 +131,19 @@ export const texts: Translated<typeof english> = {
   'data.privacy.deleted':
     'Tout ce qui était conservé a été supprimé. Ce navigateur conserve désormais ce que conserve une première visite.',
   'data.privacy.left':
-    'Tout n’a pas pu être supprimé. Restent : {{kinds}}. Les réglages du navigateur permettent de supprimer les données de ce site.',
+    'Tout n’a pas pu être supprimé. Restent : {kinds}. Les réglages du navigateur permettent de supprimer les données de ce site.',
   'data.privacy.kind.choices': 'les listes et les choix',
   'data.privacy.kind.files': 'les fichiers de paysage',
   'data.privacy.kind.offline': 'le site pour les visites hors ligne',
   'data.issues': 'Défauts du fichier',
   'data.issuesNone': 'Chaque entrée a été lue sans défaut.',
-  'data.issuesCount_one': '{{count, number}} défaut trouvé. Les entrées sont gardées autant que possible.',
-  'data.issuesCount_many': '{{count, number}} de défauts trouvés. Les entrées sont gardées autant que possible.',
-  'data.issuesCount_other': '{{count, number}} défauts trouvés. Les entrées sont gardées autant que possible.',
-  'data.issuesMore': 'En afficher plus : {{shown, number}} types de défaut sur {{count, number}} pour l’instant',
+  'data.issuesCount':
+    '{count, plural, one {# défaut trouvé. Les entrées sont gardées autant que possible.} many {# de défauts trouvés. Les entrées sont gardées autant que possible.} other {# défauts trouvés. Les entrées sont gardées autant que possible.}}',
+  'data.issuesMore': 'En afficher plus : {shown, number} types de défaut sur {count, number} pour l’instant',
   'data.issue.where': 'Où',
   'data.issue.count': 'Nombre',
-  'data.issue.at': 'ligne {{line, number}}',
-  'data.issue.all': 'Les afficher tous ({{count, number}})',
+  'data.issue.at': 'ligne {line, number}',
+  'data.issue.all': 'Les afficher tous ({count, number})',
   'data.issue.what': 'Défaut (en anglais)',
   'data.issue.done': 'Suite donnée',
   'data.outcome.kept': 'Gardée telle quelle',

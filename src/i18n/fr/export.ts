@@ -3,9 +3,8 @@ import type { texts as english } from '../en/export.ts'
 
 /** Textes français des exports de résultats. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
-  'export.title_one': 'Exporter {{count, number}} résultat',
-  'export.title_many': 'Exporter {{count, number}} de résultats',
-  'export.title_other': 'Exporter {{count, number}} résultats',
+  'export.title':
+    '{count, plural, one {Exporter # résultat} many {Exporter # de résultats} other {Exporter # résultats}}',
   'export.csv': 'Fichier CSV',
   'export.csv.hint': 'Toutes les colonnes, pour un tableur',
   'export.json': 'Fichier JSON',
@@ -24,9 +23,9 @@ export const texts: Translated<typeof english> = {
   'export.noSentences': 'Nos phrases manquent : elles n’ont pas pu être chargées.',
   'export.noDescriptions':
     'Les descriptions manquent : elles viennent du fichier en ligne, qui n’est pas disponible ici.',
-  'export.saved': '{{name}} est enregistré',
+  'export.saved': '{name} est enregistré',
   'export.copied': 'Copié',
   'export.refused': 'Le navigateur a refusé de copier. Enregistrez plutôt le fichier Markdown.',
-  'export.source': 'Source : paysage de la CNCF, données du {{date}}, CC BY 4.0.',
+  'export.source': 'Source : paysage de la CNCF, données du {date}, CC BY 4.0.',
   'export.view': 'Cette vue',
 }

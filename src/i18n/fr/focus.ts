@@ -3,10 +3,9 @@ import type { texts as english } from '../en/focus.ts'
 
 /** Textes français des pages de domaine. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
-  'focus.all_one': 'Voir {{count, number}} élément dans le paysage',
-  'focus.all_many': 'Voir les {{count, number}} d’éléments dans le paysage',
-  'focus.all_other': 'Voir les {{count, number}} éléments dans le paysage',
-  'focus.allOf': 'Voir les {{count, number}}',
+  'focus.all':
+    '{count, plural, one {Voir # élément dans le paysage} many {Voir les # d’éléments dans le paysage} other {Voir les # éléments dans le paysage}}',
+  'focus.allOf': 'Voir les {count, number}',
   'focus.start': 'Par où commencer',
   'focus.startText': 'Projets de la CNCF diplômés ou en incubation : répandus, évalués, à la gouvernance ouverte.',
   'focus.byRole': 'Par rôle',

@@ -5,9 +5,9 @@ import type { texts as english } from '../en/glossary.ts'
 export const texts: Translated<typeof english> = {
   'glossary.title': 'Glossaire',
   'glossary.lead': 'Les mots des conteneurs et du cloud native, expliqués simplement.',
-  'glossary.also': 'Aussi : {{terms}}',
+  'glossary.also': 'Aussi : {terms}',
   'glossary.see': 'Voir aussi',
   'glossary.find': 'Chercher un mot',
   'glossary.letters': 'Lettres',
-  'glossary.none': 'Aucun mot ne correspond à « {{text}} ».',
+  'glossary.none': 'Aucun mot ne correspond à « {text} ».',
 }

@@ -17,16 +17,8 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ShareDialog = lazyPart(
-  ['exchange', 'lists'],
-  async () => (await import('./ShareDialog.tsx')).ShareDialog,
-  inDialog,
-)
-const ExportDialog = lazyPart(
-  ['exchange', 'lists'],
-  async () => (await import('./ExportDialog.tsx')).ExportDialog,
-  inDialog,
-)
+const ShareDialog = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog, inDialog)
+const ExportDialog = lazyPart(async () => (await import('./ExportDialog.tsx')).ExportDialog, inDialog)
 
 type Props = { list: BookmarkList; count: number; landscape: Landscape }
 

@@ -16,11 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ImportDialog = lazyPart(
-  ['exchange', 'lists'],
-  async () => (await import('./ImportDialog.tsx')).ImportDialog,
-  inDialog,
-)
+const ImportDialog = lazyPart(async () => (await import('./ImportDialog.tsx')).ImportDialog, inDialog)
 
 type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }
 

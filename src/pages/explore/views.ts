@@ -10,8 +10,8 @@ import type { ResultsViewProps } from './results/results-view.ts'
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // The address changes more often than what is shown.
   cards: memo(CardsView),
-  table: waiting(lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
-  map: waiting(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  table: waiting(lazyPart(async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
+  map: waiting(lazyPart(async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
 }
 
 /** A view that says so while it is on its way. */
@@ -23,4 +23,4 @@ function waiting(View: ComponentType<ResultsViewProps>): ComponentType<ResultsVi
 }
 
 /** What stands where there are no results: most visits never see it. */
-export const NoResults = lazyPart(['answer'], async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)
+export const NoResults = lazyPart(async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)

@@ -4,21 +4,22 @@ import { describe, expect, it } from 'vitest'
 import { buildAssets } from '../../../src/build/assets.ts'
 import { DESCRIPTIONS } from '../../../src/build/head.ts'
 import { typeset, typesetText } from '../../../src/build/typography.ts'
-import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { TEXTS } from '../../../src/i18n/texts.ts'
+import { messageTexts, type Message } from '../../support/messages.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
 
-const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+const FILES = ['core', 'pages'] as const
 
 describe('a French text', () => {
   it.each([
     ['Que choisir ?', 'Que choisir\u202F?'],
     ['12 : oui !', '12\u00A0: oui\u202F!'],
-    ['{{name}} : {{value}} ; la suite', '{{name}}\u00A0: {{value}}\u202F; la suite'],
+    ['{name} : {value} ; la suite', '{name}\u00A0: {value}\u202F; la suite'],
     ['(en place) ; « ici » : là', '(en place)\u202F; «\u00A0ici\u00A0»\u00A0: là'],
     ['«\u202Ftout\u202F»', '«\u00A0tout\u00A0»'],
-    ["l'image d'« ici », d'{{name}}", 'l’image d’«\u00A0ici\u00A0», d’{{name}}'],
+    ["l'image d'« ici », d'{name}", 'l’image d’«\u00A0ici\u00A0», d’{name}'],
     ['50 000 éléments, 32 Mo et 99,9 % en 30 jours', '50\u202F000 éléments, 32\u00A0Mo et 99,9\u00A0% en 30 jours'],
-    ['{{percent}} % sans {{n}} services', '{{percent}}\u00A0% sans {{n}} services'],
+    ['{percent} % sans {n} services', '{percent}\u00A0% sans {n} services'],
     ['à 12:30, https://a.example/?q=1', 'à 12:30, https://a.example/?q=1'],
   ])('%s', (text, printed) => {
     expect(typesetText(text, 'fr')).toBe(printed)
@@ -42,11 +43,11 @@ describe('a French text', () => {
 })
 
 describe.each(['fr', 'en'] as const)('the interface in %s', (language) => {
-  it.each(PARTS)('%s is written as print has it', async (part) => {
-    const { texts } = await TEXT_PARTS[part][language]()
-    expect(texts).toEqual(
-      Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, typesetText(text, language)])),
-    )
+  it.each(FILES)('%s is written as print has it', async (file) => {
+    const { texts } = await TEXTS[file][language]()
+    for (const text of Object.values(texts as Record<string, Message>).flatMap(messageTexts)) {
+      expect(text).toBe(typesetText(text, language))
+    }
   })
 })
 

@@ -31,7 +31,7 @@ import { ADDRESS_KINDS } from '../../../src/search/address-index.ts'
 import { PROBLEM_KINDS } from '../../../src/stack/finding.ts'
 import { STACK_FORMATS } from '../../../src/stack/format-items.ts'
 import { CERTAINTIES, MATCH_RULES } from '../../../src/stack/rules.ts'
-import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { TEXTS } from '../../../src/i18n/texts.ts'
 import { FORMAT_NAMES } from '../../../src/pages/bookmarks/ExportDialog.tsx'
 import { SOURCE_KINDS } from '../../../src/pages/changes/side-choice.ts'
 import { CHANGES_VIEWS } from '../../../src/routing/changes-search.ts'
@@ -43,11 +43,12 @@ import { PICTURE_KINDS } from '../../../src/pages/explore/map/picture.ts'
 import { THEMES } from '../../../src/stores/preferences.ts'
 import type { LiveFailure, SideFailure } from '../../../src/worker/protocol.ts'
 import { sourceFiles } from '../../support/factories.ts'
+import { messageShape, messageTexts, type Message } from '../../support/messages.ts'
 
-type Texts = Readonly<Record<string, string>>
-const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+type Texts = Readonly<Record<string, Message>>
+const FILES = ['core', 'pages'] as const
 const textsOf = (language: 'en' | 'fr') =>
-  Promise.all(PARTS.map(async (part): Promise<Texts> => (await TEXT_PARTS[part][language]()).texts))
+  Promise.all(FILES.map(async (file): Promise<Texts> => (await TEXTS[file][language]()).texts))
 
 const english = await textsOf('en')
 const french = await textsOf('fr')
@@ -182,9 +183,7 @@ const SOURCE = sourceFiles()
   .map(({ text }) => text)
   .join('\n')
 
-/** The key without its plural form. */
-const baseOf = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '')
-const bases = new Set(keys.map(baseOf))
+const keySet = new Set(keys)
 
 /** What stands in `t(…)`: every text up to the values, both branches of a condition included. */
 const calls = [...SOURCE.matchAll(/(?<![\w.])t\(\s*((?:[^(){}]|\$\{[^}]*\}|\([^()]*\))*)/g)].map(
@@ -213,75 +212,54 @@ describe('the keys', () => {
 
   it('that are used exist', () => {
     const used = new Set([...literalKeys, ...templateKeys])
-    expect([...used].filter((key) => !bases.has(key))).toEqual([])
+    expect([...used].filter((key) => !keySet.has(key))).toEqual([])
   })
 
   it('that exist are used', () => {
     // A key may also reach t() by way of a table, so any literal that spells it counts.
     const spelt = new Set([...SOURCE.matchAll(/'([a-z][\w.-]*)'/gi)].map((match) => match[1] ?? ''))
     const used = new Set([...spelt, ...templateKeys])
-    expect([...bases].filter((key) => !used.has(key))).toEqual([])
+    expect(keys.filter((key) => !used.has(key))).toEqual([])
   })
 
-  it('stand in one part alone', () => {
+  it('stand in one file alone', () => {
     const all = english.flatMap((texts) => Object.keys(texts))
     expect(all.filter((key, index) => all.indexOf(key) !== index)).toEqual([])
   })
 
   it('are the same in both languages', () => {
-    expect(
-      french.map((texts) =>
-        Object.keys(texts)
-          .map(baseOf)
-          .filter((key) => !bases.has(key)),
-      ),
-    ).toEqual(PARTS.map(() => []))
-    for (const [index, part] of PARTS.entries()) {
-      const has = (texts: Texts | undefined) => [...new Set(Object.keys(texts ?? {}).map(baseOf))].toSorted()
-      expect({ part, keys: has(french[index]) }).toEqual({ part, keys: has(english[index]) })
+    for (const [index, file] of FILES.entries()) {
+      const has = (texts: Texts | undefined) => Object.keys(texts ?? {}).toSorted()
+      expect({ file, keys: has(french[index]) }).toEqual({ file, keys: has(english[index]) })
     }
-    expect(
-      Object.keys(fr)
-        .map(baseOf)
-        .filter((key) => !bases.has(key)),
-    ).toEqual([])
-    expect(keys.filter((key) => !Object.hasOwn(fr, key))).toEqual([])
   })
 })
 
 describe.each(Object.entries(CATALOGUES))('the catalogue %s', (language, catalogue) => {
-  const plurals = [
-    ...new Set(
-      Object.keys(catalogue)
-        .filter((key) => baseOf(key) !== key)
-        .map(baseOf),
-    ),
-  ]
-
   it('has every plural form of its language, and no other', () => {
-    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-    expect(plurals.length).toBeGreaterThan(0)
-    for (const base of plurals) {
-      const own = Object.keys(catalogue).filter((key) => baseOf(key) === base)
-      expect(own.toSorted()).toEqual(forms.map((form) => `${base}_${form}`).toSorted())
-    }
+    const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
+    const plurals = Object.values(catalogue)
+      .map((text) => messageShape(text).forms)
+      .filter((own) => own.length > 0)
+    expect(plurals.length).toBeGreaterThan(20)
+    for (const own of plurals) expect(own).toEqual(forms)
   })
 
   it('says something under every key, without stray space', () => {
-    expect(Object.entries(catalogue).filter(([, text]) => text === '' || text !== text.trim())).toEqual([])
-  })
-
-  it('has the same placeholders as English', () => {
-    const placeholders = (text: string) =>
-      [...text.matchAll(/\{\{([^}]*)\}\}/g)].map((match) => match[1] ?? '').toSorted()
-    for (const [key, text] of Object.entries(catalogue)) {
-      const original = CATALOGUES['en']?.[key] ?? CATALOGUES['en']?.[`${baseOf(key)}_other`] ?? ''
-      expect({ key, placeholders: placeholders(text) }).toEqual({ key, placeholders: placeholders(original) })
+    for (const [key, message] of Object.entries(catalogue)) {
+      for (const text of messageTexts(message)) expect({ key, text }).toEqual({ key, text: text.trim() || 'nothing' })
     }
   })
 
-  it('has well-formed placeholders', () => {
-    const broken = Object.values(catalogue).filter((text) => /[{}]/.test(text.replace(/\{\{\w+(, number)?\}\}/g, '')))
-    expect(broken).toEqual([])
+  it('has the same values as English', () => {
+    for (const [key, text] of Object.entries(catalogue)) {
+      const values = (one: Message) => messageShape(one).values
+      expect({ key, values: values(text) }).toEqual({ key, values: values(CATALOGUES['en']?.[key] ?? '') })
+    }
+  })
+
+  it('has no brace that is no value', () => {
+    const texts = Object.values(catalogue).flatMap(messageTexts)
+    expect(texts.filter((text) => /[{}]/.test(text.replace(/\{\w+\}/g, '')))).toEqual([])
   })
 })

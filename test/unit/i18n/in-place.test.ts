@@ -1,32 +1,35 @@
 import { afterEach, expect, it } from 'vitest'
 
-import { loadTexts, speakOf, startI18n, t } from '../../../src/i18n/i18n.ts'
+import { loadPageTexts, setTextOverrides, startI18n, t } from '../../../src/i18n/i18n.ts'
 import { IN_PLACE, UNDATED_IN_PLACE } from '../../../src/i18n/in-place.ts'
-import { TEXT_PARTS, type TextPart } from '../../../src/i18n/parts.ts'
+import { messageShape, messageTexts, type Message } from '../../support/messages.ts'
+import { TEXTS } from '../../../src/i18n/texts.ts'
 
-const PARTS = Object.keys(TEXT_PARTS) as TextPart[]
+const FILES = ['core', 'pages'] as const
 
 /** Texts that speak of the CNCF rightly, whatever landscape is in use. */
 const ABOUT_CNCF = /^(other|data\.other)\.|^palette\.landscapeBack$/
 
-afterEach(() => speakOf(undefined))
+afterEach(() => setTextOverrides(undefined))
 
 it.each(['en', 'fr'] as const)('in %s every text that names the CNCF has another in its place', async (language) => {
-  const all = await Promise.all(PARTS.map(async (part) => (await TEXT_PARTS[part][language]()).texts))
-  const texts: Record<string, string> = Object.assign({}, ...all)
-  const named = Object.keys(texts).filter((key) => texts[key]?.includes('CNCF') && !ABOUT_CNCF.test(key))
+  const all = await Promise.all(FILES.map(async (file) => (await TEXTS[file][language]()).texts))
+  const texts: Record<string, Message> = Object.assign({}, ...all)
+  const named = Object.keys(texts).filter(
+    (key) => messageTexts(texts[key] ?? '').some((text) => text.includes('CNCF')) && !ABOUT_CNCF.test(key),
+  )
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((key) => !Object.hasOwn(IN_PLACE, key))).toEqual([])
 })
 
 /** The values that a text asks for. */
-const holesOf = (text = '') => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? '')
+const holesOf = (text: Message = '') => messageShape(text).values.map((value) => value.replace(', number', ''))
 
 it.each(['en', 'fr'] as const)(
   'in %s what is said instead asks for the name and what its original is given',
   async (language) => {
-    const all = await Promise.all(PARTS.map(async (part) => (await TEXT_PARTS[part][language]()).texts))
-    const texts: Record<string, string> = Object.assign({}, ...all)
+    const all = await Promise.all(FILES.map(async (file) => (await TEXTS[file][language]()).texts))
+    const texts: Record<string, Message> = Object.assign({}, ...all)
     const pairs = [IN_PLACE, UNDATED_IN_PLACE].flatMap((table) => Object.entries(table))
     expect(pairs.length).toBeGreaterThan(20)
     for (const [original, instead] of pairs) {
@@ -40,12 +43,12 @@ it.each(['en', 'fr'] as const)(
 
 it('is said while another landscape is in use, with its name, and the first again afterwards', async () => {
   await startI18n('en')
-  await loadTexts('other')
+  await loadPageTexts()
   expect(t('maturity.none')).toBe('Not a CNCF project')
-  speakOf({ inPlace: IN_PLACE, landscape: 'cdf.yml' })
+  setTextOverrides({ keys: IN_PLACE, landscape: 'cdf.yml' })
   expect(t('maturity.none')).toBe('Without a maturity level')
   expect(t('app.title', { page: 'Data' })).toBe('Data · cdf.yml · Landscape Explorer')
   expect(t('nav.data')).toBe('Data')
-  speakOf(undefined)
+  setTextOverrides(undefined)
   expect(t('maturity.none')).toBe('Not a CNCF project')
 })

@@ -1,5 +1,5 @@
 import { isUndated, landscapeName, type OtherLandscape } from '../../../domain/landscape/other-landscape.ts'
-import { speakOf } from '../../../i18n/i18n.ts'
+import { setTextOverrides } from '../../../i18n/i18n.ts'
 import { IN_PLACE, UNDATED_IN_PLACE } from '../../../i18n/in-place.ts'
 import { forgetOther } from '../../../queries/other-landscape.ts'
 import { DEFAULT_LANDSCAPE, switchLists } from '../../../stores/bookmarks/bookmarks.ts'
@@ -21,9 +21,9 @@ export function replaceLandscape(other: OtherLandscape | undefined): void {
 
 /** Shows a landscape, the CNCF's when there is none, with its words, its lists, its tray, and what was seen of it last. */
 export function showLandscape(other: OtherLandscape | undefined): void {
-  speakOf(
+  setTextOverrides(
     other && {
-      inPlace: isUndated(other) ? { ...IN_PLACE, ...UNDATED_IN_PLACE } : IN_PLACE,
+      keys: isUndated(other) ? { ...IN_PLACE, ...UNDATED_IN_PLACE } : IN_PLACE,
       landscape: landscapeName(other),
     },
   )

@@ -10,7 +10,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { stillIcon } from '../../../ui/still-icon.tsx'
 import styles from './ExportButton.module.css'
 
-const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
+const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
 
 const icon = stillIcon(download, 16)
 

@@ -18,7 +18,7 @@ const inPanel: Framed<{ onClose: () => void }> = (message, { onClose }) => (
 )
 
 /** The item beside the list: its code and text come before one asks for them, but after everything else. */
-export const ItemPanel = lazyPart(['item'], async () => (await import('./ItemPanel.tsx')).ItemPanel, inPanel)
+export const ItemPanel = lazyPart(async () => (await import('./ItemPanel.tsx')).ItemPanel, inPanel)
 
 /** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
 const CALM_MS = 2000

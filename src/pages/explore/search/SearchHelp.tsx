@@ -5,7 +5,7 @@ import { lazyPart } from '../../../components/loading/lazy-part.tsx'
 import { inLine } from '../../../components/loading/MissingPart.tsx'
 import styles from './SearchHelp.module.css'
 
-const SearchHelpText = lazyPart(['answer'], async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)
+const SearchHelpText = lazyPart(async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)
 
 /** How to search, behind a button beside the number of results; the text comes with the first sign that it is wanted. */
 export function SearchHelp() {

@@ -3,8 +3,8 @@ import { lazyPart } from '../../../components/loading/lazy-part.tsx'
 import { unsaid } from '../../../components/loading/MissingPart.tsx'
 
 /** What the search says beside its results, and in the place of them. */
-export const SearchAdvice = lazyPart(['answer'], async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)
-export const NearestNames = lazyPart(['answer'], async () => (await import('./NearestNames.tsx')).NearestNames, unsaid)
+export const SearchAdvice = lazyPart(async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)
+export const NearestNames = lazyPart(async () => (await import('./NearestNames.tsx')).NearestNames, unsaid)
 
 /**
  * Loads them with the first query, while the worker makes its index.
