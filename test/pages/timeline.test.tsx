@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 
-import { projectsOf } from '../../src/domain/maturity/project-life.ts'
+import { projectsOf } from '../../src/domain/maturity/history.ts'
 import { yearTotals } from '../../src/domain/maturity/year-totals.ts'
 import { counted } from '../support/counts.ts'
 import { shippedLandscape } from '../support/factories.ts'

@@ -1,6 +1,6 @@
 import { lastRelease } from '../../domain/facts/facts.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
-import { maturitySteps } from '../../domain/maturity/timeline.ts'
+import { maturitySteps } from '../../domain/maturity/history.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'

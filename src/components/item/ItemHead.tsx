@@ -2,7 +2,7 @@ import { ExternalLink as ExternalIcon, GitBranch, Globe, type LucideIcon } from 
 import type { ReactNode } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'
-import { maturitySteps } from '../../domain/maturity/timeline.ts'
+import { maturitySteps } from '../../domain/maturity/history.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { DescriptionText } from './Description.tsx'

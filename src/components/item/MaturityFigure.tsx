@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { useId } from 'react'
 import type { Maturity } from '../../domain/landscape/landscape.ts'
-import type { StageSpan } from '../../domain/maturity/stages.ts'
+import type { ClosedSpan } from '../../domain/maturity/history.ts'
 import { formatSpan } from '../../i18n/duration.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -23,7 +23,7 @@ const TICKS = 4
 /** Per cent of the width; a number nearer to the edge than this is set against it. */
 const EDGE = 4
 
-type Props = { spans: readonly StageSpan[]; name: string }
+type Props = { spans: readonly ClosedSpan[]; name: string }
 
 /** The levels of a project on an axis of years. Positions are per cent, so the figure fits any width and keeps its type size. */
 export function MaturityFigure({ spans, name }: Props) {
@@ -61,18 +61,18 @@ export function MaturityFigure({ spans, name }: Props) {
         )
       })}
       <line className={styles['axis']} x1="0%" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
-      {spans.map(({ stage, from, to }) => {
-        const height = HEIGHT[stage ?? 'unknown']
+      {spans.map(({ level, from, to }) => {
+        const height = HEIGHT[level ?? 'unknown']
         return (
           <rect
             key={from}
-            className={`${styles['span']} ${styles[stage === 'archived' ? 'hatched' : (stage ?? 'unknown')]}`}
+            className={`${styles['span']} ${styles[level === 'archived' ? 'hatched' : (level ?? 'unknown')]}`}
             x={`${at(from)}%`}
             y={BASE - height}
             width={`${Math.max(at(to) - at(from), 0.75)}%`}
             height={height}
             rx={2}
-            {...(stage === 'archived' && { fill: `url(#${id}hatch)` })}
+            {...(level === 'archived' && { fill: `url(#${id}hatch)` })}
           />
         )
       })}
@@ -81,7 +81,7 @@ export function MaturityFigure({ spans, name }: Props) {
 }
 
 /** "Sandbox: May 9, 2016 – Aug 9, 2018 (2 years, 3 months)". */
-function spanText({ stage, from, to }: StageSpan): string {
-  const name = stage ? t(`maturity.${stage}`) : t('item.accepted')
+function spanText({ level, from, to }: ClosedSpan): string {
+  const name = level ? t(`maturity.${level}`) : t('item.accepted')
   return t('item.span', { name, from: formatDate(from), to: formatDate(to), length: formatSpan(dateSpan(from, to)) })
 }

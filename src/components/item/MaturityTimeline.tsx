@@ -1,5 +1,10 @@
-import { undatedStage, stageSpans, type StageSpan } from '../../domain/maturity/stages.ts'
-import { maturitySteps, type MaturityStep } from '../../domain/maturity/timeline.ts'
+import {
+  closedSpans,
+  maturitySteps,
+  undatedLevel,
+  type ClosedSpan,
+  type MaturityStep,
+} from '../../domain/maturity/history.ts'
 import type { Item, Maturity } from '../../domain/landscape/landscape.ts'
 import { formatSpan } from '../../i18n/duration.ts'
 import { formatDate } from '../../i18n/format.ts'
@@ -16,8 +21,8 @@ export function MaturityTimeline({ item }: { item: Item }) {
   const { current } = useLandscape()
   const steps = maturitySteps(item)
   if (steps.length === 0 || !current) return null
-  const spans = stageSpans(item, current.date)
-  const undated = undatedStage(item)
+  const spans = closedSpans(item, current.date)
+  const undated = undatedLevel(item)
   return (
     <Section title={t('item.timeline')}>
       <MaturityFigure spans={spans} name={item.name} />
@@ -49,8 +54,8 @@ export function MaturityTimeline({ item }: { item: Item }) {
 }
 
 /** What a step's mark has the colour of: a project may have been accepted at a level, or at one that is not known. */
-function levelOf(stage: MaturityStep['stage'], [first]: readonly StageSpan[]): Maturity | 'unknown' {
-  return stage === 'accepted' ? (first?.stage ?? 'unknown') : stage
+function levelOf(stage: MaturityStep['stage'], [first]: readonly ClosedSpan[]): Maturity | 'unknown' {
+  return stage === 'accepted' ? (first?.level ?? 'unknown') : stage
 }
 
 /** How long what a step began has lasted: until the next one, or so far. */

@@ -1,7 +1,6 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import type { Item, Maturity } from '../landscape/landscape.ts'
-import { projectsOf } from '../maturity/project-life.ts'
-import { maturitySteps, type MaturityStep } from '../maturity/timeline.ts'
+import { projectsOf, maturitySteps, type MaturityStep } from '../maturity/history.ts'
 
 /** A dated step of a project. `into` is the level that it was accepted into, where that was not the first. */
 export type HistoryEvent = {

@@ -1,3 +1,4 @@
+import type { DateSpan } from '../../lib/date-span.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { sameList } from '../../lib/arrays.ts'
 import type { FocusArea, Item, ItemKind, Path, Role, Signal } from '../landscape/landscape.ts'
@@ -23,8 +24,8 @@ export type Fact =
   | { kind: 'words'; text: string; isFile?: true }
   | { kind: 'standing'; standing: Standing }
   | { kind: 'date'; date: IsoDate }
-  /** Whole months. `isOngoing`: it goes on. */
-  | { kind: 'span'; months: number; isOngoing: boolean }
+  /** `isOngoing`: it goes on. */
+  | { kind: 'span'; span: DateSpan; isOngoing: boolean }
   | { kind: 'count'; count: number }
   | { kind: 'area'; area: FocusArea }
   | { kind: 'role'; role: Role }
@@ -37,7 +38,7 @@ export type Fact =
 export type FactWords = {
   standing: (standing: Standing) => string
   date: (date: IsoDate) => string
-  span: (months: number, isOngoing: boolean) => string
+  span: (span: DateSpan, isOngoing: boolean) => string
   count: (count: number) => string
   area: (area: FocusArea) => string
   role: (role: Role) => string
@@ -55,7 +56,7 @@ export function factText(fact: Fact, words: FactWords): string {
     case 'date':
       return words.date(fact.date)
     case 'span':
-      return words.span(fact.months, fact.isOngoing)
+      return words.span(fact.span, fact.isOngoing)
     case 'count':
       return words.count(fact.count)
     case 'area':

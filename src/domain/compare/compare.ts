@@ -4,11 +4,9 @@ import { sameFacts, samePresence, standingOf, type Fact } from './compare-facts.
 import { lastRelease } from '../facts/facts.ts'
 import { factAddress } from '../facts/sources.ts'
 import type { Item, LinkKind, SummaryField } from '../landscape/landscape.ts'
-import { isMaturity } from '../landscape/levels.ts'
 import { placesOf } from '../landscape/paths.ts'
 import type { ProjectRelation } from '../maturity/project-relation.ts'
-import { stageSpan } from '../maturity/stage-spans.ts'
-import type { MaturityStep } from '../maturity/timeline.ts'
+import { stageTime, type MaturityStep } from '../maturity/history.ts'
 
 /** What rows stand under, in this order. */
 export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'facts', 'words'] as const
@@ -191,13 +189,9 @@ function yesNo(value: boolean | undefined): Fact[] {
 }
 
 function span(item: Item, stage: MaturityStep['stage'], asOf: IsoDate): Fact[] {
-  // At a level of the file's own, a project was accepted into who knows what, and is no longer there.
-  const isOwn = item.maturity !== undefined && !isMaturity(item.maturity)
-  const found = isOwn ? undefined : stageSpan(item, stage, asOf)
-  if (!found) return []
-  // Accepted straight into incubation: it has both dates on one day.
-  if (found.months === 0 && !found.isOngoing) return [{ kind: 'answer', answer: 'skipped' }]
-  return [{ kind: 'span', ...found }]
+  const time = stageTime(item, stage, asOf)
+  if (time === undefined) return []
+  return time === 'skipped' ? [{ kind: 'answer', answer: 'skipped' }] : [{ kind: 'span', ...time }]
 }
 
 function places(item: Item): Fact[] {

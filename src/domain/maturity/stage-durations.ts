@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDate } from '../../lib/dates.ts'
 import type { Item, Maturity } from '../landscape/landscape.ts'
-import type { Project } from './project-life.ts'
+import type { Project } from './history.ts'
 
 type DateField = 'acceptedAt' | 'incubatingAt' | 'graduatedAt' | 'archivedAt'
 

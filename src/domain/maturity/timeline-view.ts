@@ -2,7 +2,7 @@ import { joined, wordsOf } from '../../lib/text.ts'
 import { countFacets, type FacetCounts } from '../results/facets.ts'
 import { applySelection, type Selection } from '../results/selection.ts'
 import { placesOf } from '../landscape/paths.ts'
-import { projectsOf, type Project } from './project-life.ts'
+import { projectsOf, type Project } from './history.ts'
 import { byName, type TimelineSort } from '../results/sort.ts'
 import { passageDays } from './stage-durations.ts'
 

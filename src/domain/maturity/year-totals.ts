@@ -1,6 +1,5 @@
 import { yearOf, type IsoDate } from '../../lib/dates.ts'
-import type { Project } from './project-life.ts'
-import { maturitySteps, type MaturityStep } from './timeline.ts'
+import { type Project, maturitySteps, type MaturityStep } from './history.ts'
 
 /** How many projects took each step in a year, as the file dates them. */
 export type YearTotal = { year: number } & Record<MaturityStep['stage'], number>

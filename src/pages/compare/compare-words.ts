@@ -2,7 +2,7 @@ import { standingText } from '../../components/maturity/standing.ts'
 import type { CompareWords } from '../../domain/compare/compare-markdown.ts'
 import type { RecordWords } from '../../domain/compare/decision-record.ts'
 import type { IsoDate } from '../../lib/dates.ts'
-import { formatSpan, formatUnits } from '../../i18n/duration.ts'
+import { formatSpan } from '../../i18n/duration.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/i18n.ts'
 
@@ -11,7 +11,7 @@ export function compareWords(date: IsoDate): CompareWords {
   return {
     standing: standingText,
     date: (day) => formatDate(day),
-    span: (months, isOngoing) => (isOngoing ? t('compare.soFar', { span: spanText(months) }) : spanText(months)),
+    span: (span, isOngoing) => (isOngoing ? t('compare.soFar', { span: formatSpan(span) }) : formatSpan(span)),
     count: formatNumber,
     area: (area) => t(`area.${area}`),
     role: (role) => t(`role.${role}`),
@@ -53,11 +53,4 @@ export function recordWords(): RecordWords {
     consequences: t('adr.consequences'),
     consequencesPrompt: t('adr.consequencesPrompt'),
   }
-}
-
-/** "2 years, 3 months", as everywhere else. */
-function spanText(months: number): string {
-  return months === 0
-    ? formatUnits(0, 'month')
-    : formatSpan({ years: Math.floor(months / 12), months: months % 12, days: 0 })
 }

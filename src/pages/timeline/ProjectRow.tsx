@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
 import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
-import { projectLife, type Project } from '../../domain/maturity/project-life.ts'
+import { maturityHistory, type Project } from '../../domain/maturity/history.ts'
 import { passageDays } from '../../domain/maturity/stage-durations.ts'
 import { formatYearCount, formatYears } from '../../i18n/format-years.ts'
 import { itemLink } from '../../routing/links.ts'
@@ -26,7 +26,7 @@ type Props = {
 
 /** A project's way on the axis. */
 export const ProjectRow = memo(function ProjectRow({ project, axis, position, setSize, offset, isActive }: Props) {
-  const life = useMemo(() => projectLife(project), [project])
+  const life = useMemo(() => maturityHistory(project), [project])
   const days = passageDays(project, 'graduated')
   return (
     <li

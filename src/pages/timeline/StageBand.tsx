@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { X } from '../../ui/icons.tsx'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
 import type { Maturity } from '../../domain/landscape/landscape.ts'
-import { projectLife, type Project, type Span } from '../../domain/maturity/project-life.ts'
+import { maturityHistory, type Project, type Span } from '../../domain/maturity/history.ts'
 import { LEVELS, passageDays, type PassageSummary } from '../../domain/maturity/stage-durations.ts'
 import { formatYearRange, formatYears, formatYearCount } from '../../i18n/format-years.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -31,7 +31,7 @@ type Props = {
  * that compares. It keeps its height, so that nothing moves under the pointer.
  */
 export function StageBand({ project, total, summaries, undated, asOf, onClose }: Props) {
-  const life = project && projectLife(project)
+  const life = project && maturityHistory(project)
   const isReached = (level: Maturity) => life?.spans.some((span) => span.level === level) ?? true
   return (
     <section
@@ -90,7 +90,7 @@ function Usual({ level, summary, isUndated }: UsualProps) {
 type OwnProps = {
   level: Maturity
   project: Project
-  spans: ReturnType<typeof projectLife>['spans']
+  spans: ReturnType<typeof maturityHistory>['spans']
   summary: PassageSummary | undefined
   asOf: IsoDate
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'react'
-import type { Project } from '../../domain/maturity/project-life.ts'
+import type { Project } from '../../domain/maturity/history.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { AxisLabels, Key } from './ChartHead.tsx'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
-import type { Project } from '../../domain/maturity/project-life.ts'
+import type { Project } from '../../domain/maturity/history.ts'
 import { LEVELS, passageDays } from '../../domain/maturity/stage-durations.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { formatYearCount } from '../../i18n/format-years.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { MaturityBadge } from '../../components/maturity/MaturityBadge.tsx'
-import type { Project } from '../../domain/maturity/project-life.ts'
+import type { Project } from '../../domain/maturity/history.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'

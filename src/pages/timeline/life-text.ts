@@ -1,5 +1,4 @@
-import type { MaturityStep } from '../../domain/maturity/timeline.ts'
-import type { ProjectLife, Span } from '../../domain/maturity/project-life.ts'
+import { type MaturityStep, type MaturityHistory, type Span } from '../../domain/maturity/history.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 
@@ -11,7 +10,7 @@ export function spanTime({ from, to }: Span): string {
 }
 
 /** A project's whole way in words, for those who do not see its spans. */
-export function lifeText({ spans, undated }: ProjectLife): string {
+export function lifeText({ spans, undated }: MaturityHistory): string {
   const parts = spans.map((span) =>
     t('timeline.span', {
       level: span.level ? t(`maturity.${span.level}`) : t('timeline.step.accepted'),

@@ -18,7 +18,7 @@ import { fileLandscape, landscapeNameOf } from '../../../src/domain/landscape/ot
 import { categoryId, isItemId } from '../../../src/domain/landscape/paths.ts'
 import { findTerms } from '../../../src/domain/knowledge/terms.ts'
 import { NO_SELECTION } from '../../../src/domain/results/selection.ts'
-import { projectsOf } from '../../../src/domain/maturity/project-life.ts'
+import { projectsOf } from '../../../src/domain/maturity/history.ts'
 import { selectProjects } from '../../../src/domain/maturity/timeline-view.ts'
 import {
   BOOKMARK_TEXT,

@@ -9,7 +9,7 @@ import { makeItem } from '../../../support/factories.ts'
 const WORDS: CompareWords = {
   standing: (standing) => ('level' in standing ? standing.level : standing.kind),
   date: (date) => date,
-  span: (months) => `${months} months`,
+  span: ({ years, months }) => `${years * 12 + months} months`,
   count: String,
   area: (area) => area,
   role: (role) => role,

@@ -8,7 +8,7 @@ import { makeItem, shippedLandscape } from '../../../support/factories.ts'
 const WORDS: FactWords = {
   standing: (standing) => ('level' in standing ? standing.level : standing.kind),
   date: (date) => date,
-  span: (months, isOngoing) => `${months} months${isOngoing ? '…' : ''}`,
+  span: ({ years, months }, isOngoing) => `${years * 12 + months} months${isOngoing ? '…' : ''}`,
   count: String,
   area: (area) => area,
   role: (role) => role,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { projectsOf } from '../../../../src/domain/maturity/project-life.ts'
+import { projectsOf } from '../../../../src/domain/maturity/history.ts'
 import { LEVELS, passageDays, summarisePassages } from '../../../../src/domain/maturity/stage-durations.ts'
 import { frozenLandscape, makeItem } from '../../../support/factories.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_SELECTION } from '../../../../src/domain/results/selection.ts'
-import { projectsOf } from '../../../../src/domain/maturity/project-life.ts'
+import { projectsOf } from '../../../../src/domain/maturity/history.ts'
 import type { TimelineSort } from '../../../../src/domain/results/sort.ts'
 import { selectProjects } from '../../../../src/domain/maturity/timeline-view.ts'
 import { frozenLandscape, makeItem } from '../../../support/factories.ts'

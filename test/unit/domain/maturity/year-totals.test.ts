@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { projectsOf } from '../../../../src/domain/maturity/project-life.ts'
+import { projectsOf } from '../../../../src/domain/maturity/history.ts'
 import { yearsOf, yearTotals } from '../../../../src/domain/maturity/year-totals.ts'
 import { frozenLandscape, makeItem } from '../../../support/factories.ts'
 
