@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { constructFromEvents, parseEvents } from 'js-yaml'
 import * as v from 'valibot'
 import type { Landscape } from '../domain/landscape/landscape.ts'
@@ -7,6 +9,14 @@ import { knowledgeReferences, missingKnowledge, type KnowledgeFault } from './kn
 
 /** The text of every file, by its name without `.yml`. */
 export type KnowledgeTexts = Record<KnowledgeFile, string>
+
+/** Reads every file of knowledge. @param folder the project's `data` */
+export function readKnowledgeTexts(folder: string): KnowledgeTexts {
+  const names = Object.keys(KNOWLEDGE_SCHEMAS) as KnowledgeFile[]
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(join(folder, 'knowledge', `${name}.yml`), 'utf8')]),
+  ) as KnowledgeTexts
+}
 
 type ReadFile = { value: unknown; lineOf: (path: string) => number }
 

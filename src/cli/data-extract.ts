@@ -1,6 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { factSourcesPage } from '../build/facts.ts'
+import { checkKnowledge, readKnowledgeTexts } from '../build/knowledge-check.ts'
+import { readExtract } from '../build/read-extract.ts'
 import { MATURITIES } from '../domain/landscape/landscape.ts'
 import { summarise } from '../domain/landscape/summary.ts'
 import { extractFacts } from '../pipeline/extract.ts'
@@ -29,9 +31,20 @@ try {
   if (output === undefined)
     writeFileSync('data/SOURCE.md', `${sourcePage(revision, summary)}\n${factSourcesPage('data')}`)
   console.log(`${target}: ${summary.items} items of ${revision}`)
+  if (output === undefined) console.log(knowledgeLines())
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exit(2)
+}
+
+/** What the knowledge lacks for the new extract, a line each, or that it lacks nothing. */
+function knowledgeLines(): string {
+  const { landscape } = readExtract('data')
+  const faults = checkKnowledge(readKnowledgeTexts('data'), landscape)
+  if (faults.length === 0) return 'knowledge: every project has its rows, and every row its item'
+  return faults
+    .map(({ file: name, line, message }) => `knowledge: ${name}${line > 0 ? `:${line}` : ''}: ${message}`)
+    .join('\n')
 }
 
 function sourcePage(revision: string, summary: ReturnType<typeof summarise>): string {

@@ -3,6 +3,8 @@ import { expect, it, vi } from 'vitest'
 import { buildExtract } from '../../src/build/extract-assets.ts'
 import { yearOf } from '../../src/lib/dates.ts'
 import { counted, countTechnology, figure } from '../support/counts.ts'
+import { shippedText } from '../support/factories.ts'
+import { without, withEntry } from '../e2e/support-landscape.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const { landscape } = buildExtract('data')
@@ -22,7 +24,22 @@ it('says where the data comes from, how much there is and what is wrong with it'
   expect(screen.getByText('The copy that came with this page')).toBeInTheDocument()
   expect(screen.getByText(figure(landscape.items.length))).toBeInTheDocument()
   const faults = within(screen.getByRole('region', { name: 'Problems in the file' })).getAllByRole('row')
-  expect(faults.some((row) => /second_path.*Kyverno/.test(row.textContent ?? ''))).toBe(true)
+  const rows = faults.map((row) => row.textContent ?? '')
+  const [first] = landscape.issues
+  expect(rows.some((row) => row.includes(first?.item ?? 'an issue'))).toBe(true)
+})
+
+it('lists what is newer than our knowledge, and what of it has no item any more', async () => {
+  const gone = landscape.items.find(({ maturity }) => maturity === 'graduated')
+  const text = withEntry(without(shippedText(), gone?.name ?? ''), [
+    'name: Brand New',
+    'homepage_url: https://new.example/',
+  ])
+  renderApp({ path: '/data', live: () => Promise.resolve(new Response(text)) })
+  const region = within(await screen.findByRole('region', { name: 'Our own knowledge' }))
+  expect(await region.findByRole('link', { name: 'Brand New' })).toBeInTheDocument()
+  expect(region.getByText(/^1 item is newer than our knowledge/)).toBeInTheDocument()
+  expect(region.getByText(gone?.id ?? '')).toBeInTheDocument()
 })
 
 it.each([

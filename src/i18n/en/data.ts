@@ -22,6 +22,12 @@ export const texts = {
   'data.statisticsAll': 'Every number leads to what it counts.',
   'data.statisticsOrganisations':
     'This landscape lists organisations alone, so they are what is counted. Every number leads to what it counts.',
+  'data.knowledge': 'Our own knowledge',
+  'data.knowledge.whole': 'Every project of this landscape has a sentence and a focus area, or deliberately none.',
+  'data.knowledge.new':
+    '{count, plural, one {# item is newer than our knowledge: what it is for is guessed, and it may have no sentence.} other {# items are newer than our knowledge: what they are for is guessed, and they may have no sentence.}}',
+  'data.knowledge.gone':
+    '{count, plural, one {# row of our knowledge has no item in this landscape any more:} other {# rows of our knowledge have no item in this landscape any more:}}',
   'data.facts': 'Facts about items',
   'data.factsLead':
     '{count, plural, one {What other sources know of # item. What they do not say is “not known”.} other {What other sources know of # items. What they do not say is “not known”.}}',

@@ -26,6 +26,12 @@ export const texts: Translated<typeof english> = {
   'data.statisticsAll': 'Chaque nombre mène à ce qu’il compte.',
   'data.statisticsOrganisations':
     'Ce paysage ne recense que des organisations : ce sont elles qui sont comptées. Chaque nombre mène à ce qu’il compte.',
+  'data.knowledge': 'Nos propres connaissances',
+  'data.knowledge.whole': 'Chaque projet de ce paysage a une phrase et un domaine, ou volontairement aucun.',
+  'data.knowledge.new':
+    '{count, plural, one {# élément est plus récent que nos connaissances : son usage est estimé, et il peut ne pas avoir de phrase.} many {# d’éléments sont plus récents que nos connaissances : leur usage est estimé, et ils peuvent ne pas avoir de phrase.} other {# éléments sont plus récents que nos connaissances : leur usage est estimé, et ils peuvent ne pas avoir de phrase.}}',
+  'data.knowledge.gone':
+    '{count, plural, one {# ligne de nos connaissances n’a plus d’élément dans ce paysage :} many {# de lignes de nos connaissances n’ont plus d’élément dans ce paysage :} other {# lignes de nos connaissances n’ont plus d’élément dans ce paysage :}}',
   'data.facts': 'Faits sur les éléments',
   'data.factsLead':
     '{count, plural, one {Ce que d’autres sources savent de # élément. Ce qu’elles ne disent pas est « non connu ».} many {Ce que d’autres sources savent de # d’éléments. Ce qu’elles ne disent pas est « non connu ».} other {Ce que d’autres sources savent de # éléments. Ce qu’elles ne disent pas est « non connu ».}}',

@@ -14,6 +14,7 @@ import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './DataPage.module.css'
 import { FactsSection } from './FactsSection.tsx'
+import { KnowledgeSection } from './KnowledgeSection.tsx'
 import { IssueTable } from './IssueTable.tsx'
 import { OtherSection } from './other/OtherSection.tsx'
 import { PrivacySection } from './privacy/PrivacySection.tsx'
@@ -48,6 +49,7 @@ function Data({ current }: { current: CurrentLandscape }) {
       {isAsked ? [another, source] : [source, another]}
       <StatisticsSection landscape={current.landscape} />
       <FactsSection landscape={current.landscape} />
+      {!current.other && <KnowledgeSection landscape={current.landscape} />}
       <PrivacySection />
       <IssueTable issues={current.landscape.issues} />
     </Page>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { buildExtract } from '../../../src/build/extract-assets.ts'
-import { checkKnowledge, type KnowledgeTexts } from '../../../src/build/knowledge-check.ts'
-import { KNOWLEDGE_SCHEMAS, type KnowledgeFile } from '../../../src/build/knowledge-schemas.ts'
+import { checkKnowledge, readKnowledgeTexts } from '../../../src/build/knowledge-check.ts'
+import type { KnowledgeFile } from '../../../src/build/knowledge-schemas.ts'
 import type { SentencesFile } from '../../../src/build/knowledge-assets.ts'
 import { loadLandscape } from '../../../src/pipeline/load.ts'
 import { wordsOf } from '../../../src/lib/text.ts'
@@ -11,10 +11,7 @@ import { faultsOverBoth } from '../../support/both-landscapes.ts'
 import { sharedFile } from '../../support/landscape-files.ts'
 
 const { landscape } = buildExtract('data')
-const names = Object.keys(KNOWLEDGE_SCHEMAS) as KnowledgeFile[]
-const texts = Object.fromEntries(
-  names.map((name) => [name, readFileSync(`data/knowledge/${name}.yml`, 'utf8')]),
-) as KnowledgeTexts
+const texts = readKnowledgeTexts('data')
 
 /** What the check says of the files with one of them changed. */
 function faultsWith(name: KnowledgeFile, change: (text: string) => string): string[] {
