@@ -12,7 +12,7 @@ import { addresses, checkAddress, checkQuery, queries } from './queries.ts'
 import { checkStackFiles, stacks } from './stacks.ts'
 import { checkStore, stores } from './stores.ts'
 import { shapesOf, TEXT_FUNCTIONS } from './texts/all.ts'
-import { growthOf, MOST_GROWTH } from './texts/growth.ts'
+import { faultOf } from './texts/growth.ts'
 import type { TextFunction } from './texts/text-function.ts'
 
 /** Something that takes what others made: what it may get, and what must hold of it. */
@@ -47,10 +47,8 @@ function functionAt(index: number): TextFunction {
 async function checkText({ fn, shape }: { fn: number; shape: number }): Promise<void> {
   const one = functionAt(fn)
   const own = shapesOf(one)[shape]
-  const growth = own && !one.isBounded ? await growthOf(one, own) : undefined
-  // Once more where it is too much: a machine that is busy stretches anything.
-  const again = own && growth && growth.factor > MOST_GROWTH ? await growthOf(one, own) : undefined
-  assert.ok(!again || again.factor <= MOST_GROWTH, `${one.at} with ${again?.shape}: ${again?.ms.join(', ')} ms`)
+  const fault = own && !one.isBounded ? await faultOf(one, own) : undefined
+  assert.ok(!fault, `${one.at} with ${fault?.shape}: ${fault?.ms.join(', ')} ms from ${fault?.length} characters on`)
 }
 
 /** Everything that the long run gives to the application, a turn each, again and again. */

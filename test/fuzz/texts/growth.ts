@@ -15,9 +15,9 @@ export const MOST_GROWTH = 6
 /** How much longer four times a text took; milliseconds of the best try for n, 2n and 4n characters. */
 export type Growth = { shape: string; length: number; ms: [number, number, number]; factor: number }
 
-/** How the time of a function grows with one shape of text; undefined where it is too quick to say. */
-export async function growthOf(fn: TextFunction, shape: Shape): Promise<Growth | undefined> {
-  const texts = [START, 2 * START, 4 * START].map(shape.make)
+/** How the time of a function grows with one shape of text from `length` on; undefined where it is too quick to say. */
+export async function growthOf(fn: TextFunction, shape: Shape, length = START): Promise<Growth | undefined> {
+  const texts = [length, 2 * length, 4 * length].map(shape.make)
   const ms: number[] = []
   // The longest first: most functions are far too quick for the others to matter.
   for (const text of texts.toReversed()) {
@@ -25,7 +25,7 @@ export async function growthOf(fn: TextFunction, shape: Shape): Promise<Growth |
     if (ms.length === 1 && (ms[0] ?? 0) < FLOOR_MS) return undefined
   }
   const [one = 0, two = 0, four = 0] = ms
-  return { shape: shape.name, length: START, ms: [one, two, four], factor: four / Math.max(one, FLOOR_MS / 4) }
+  return { shape: shape.name, length, ms: [one, two, four], factor: four / Math.max(one, FLOOR_MS / 4) }
 }
 
 async function best(fn: TextFunction, text: string): Promise<number> {
@@ -41,15 +41,26 @@ async function best(fn: TextFunction, text: string): Promise<number> {
   return least
 }
 
-/** The texts with which a function grows too fast, the worst first; measured twice, as a machine that is busy stretches anything. */
+/**
+ * The growth of a function where it is too fast, undefined where it is not. Measured twice, as a machine that is busy
+ * stretches anything, and then with twice the text: a table that outgrows its memory jumps once, and a square does not stop.
+ */
+export async function faultOf(fn: TextFunction, shape: Shape): Promise<Growth | undefined> {
+  for (const length of [START, START, 2 * START]) {
+    const growth = await growthOf(fn, shape, length)
+    if (!growth || growth.factor <= MOST_GROWTH) return undefined
+    if (length > START) return growth
+  }
+  return undefined
+}
+
+/** The texts with which a function grows too fast, the worst first. */
 export async function faultsOf(fn: TextFunction): Promise<Growth[]> {
   if (fn.isBounded) return []
   const faults: Growth[] = []
   for (const shape of shapesOf(fn)) {
-    const grown = await growthOf(fn, shape)
-    if (!grown || grown.factor <= MOST_GROWTH) continue
-    const again = await growthOf(fn, shape)
-    if (again && again.factor > MOST_GROWTH) faults.push(again)
+    const fault = await faultOf(fn, shape)
+    if (fault) faults.push(fault)
   }
   return faults.toSorted((a, b) => b.factor - a.factor)
 }
