@@ -4,9 +4,9 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarkIds, toggleBookmark, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { staticIcon } from '../../ui/static-icon.tsx'
 
-const icon = stillIcon(bookmark, 18)
+const icon = staticIcon(bookmark, 18)
 
 /** Keeps an item, or lets it go. */
 export function BookmarkButton({ item }: { item: Item }) {

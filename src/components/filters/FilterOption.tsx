@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
-import { useFilledEarly } from '../../ui/field-input.ts'
+import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import styles from './FilterPanel.module.css'
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** One value of a filter with the number of results it would give. */
 export function FilterOption({ label, lang, mark, count, checked, onToggle }: Props) {
-  const box = useFilledEarly<HTMLInputElement>((field) => field.checked !== checked && onToggle())
+  const box = useInputBeforeHydration<HTMLInputElement>((field) => field.checked !== checked && onToggle())
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
       <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />

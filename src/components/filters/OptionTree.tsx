@@ -1,11 +1,11 @@
 import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { toggledPlace } from '../../domain/results/selection.ts'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { staticIcon } from '../../ui/static-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 
-const toggleIcon = stillIcon(chevronRight, 16)
+const toggleIcon = staticIcon(chevronRight, 16)
 
 /** A value and the finer ones inside it; their ids begin with its own and a slash. */
 export type OptionBranch = {

@@ -35,7 +35,7 @@ export function CompareExports({ items, all, rows, notes, words }: Props) {
   return (
     <div className={styles['exports']}>
       <div className={styles['export']} role="group" aria-label={t('compare.asTable')}>
-        <CopyButton inWords text={table} label={t('compare.copyTable')} doneLabel={t('compare.copied')} />
+        <CopyButton hasText text={table} label={t('compare.copyTable')} doneLabel={t('compare.copied')} />
         <DownloadButton
           text={table}
           fileName={`${t('compare.tableFile')}-${slug}.md`}
@@ -44,7 +44,7 @@ export function CompareExports({ items, all, rows, notes, words }: Props) {
         />
       </div>
       <div className={styles['export']} role="group" aria-label={t('compare.asAdr')}>
-        <CopyButton inWords text={adr} label={t('compare.copyAdr')} doneLabel={t('compare.copied')} />
+        <CopyButton hasText text={adr} label={t('compare.copyAdr')} doneLabel={t('compare.copied')} />
         <DownloadButton text={adr} fileName={`adr-${slug}.md`} type="text/markdown" label={t('compare.downloadAdr')} />
       </div>
     </div>

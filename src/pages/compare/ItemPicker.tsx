@@ -6,7 +6,7 @@ import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { searchQuery } from '../../queries/search.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import styles from './ItemPicker.module.css'
@@ -58,7 +58,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
     setEntered(undefined)
     setOpen(true)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== text && change(value))
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => value !== text && change(value))
   const pick = (item: Item | undefined) => {
     if (!item) return
     setText('')
@@ -102,7 +102,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
         onFocus={() => void client.prefetchQuery(searchQuery(current.source, ''))}
         onBlur={() => setOpen(false)}
-        {...composed(change)}
+        {...compositionHandlers(change)}
         onKeyDown={onKeyDown}
       />
       <div

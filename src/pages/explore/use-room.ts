@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { afterFrame } from '../../ui/soon.ts'
+import { afterFrame } from '../../ui/schedule-task.ts'
 
 /**
  * Whether an item that is open has a place of its own beside the results. It opens above them and is seen at once; they

@@ -8,7 +8,7 @@ import { language, t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import { joined } from '../../lib/text.ts'
 import { glossaryLink, itemLink } from '../../routing/links.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
@@ -32,7 +32,7 @@ function Glossary({ current }: { current: CurrentLandscape }) {
     setTyped(value)
     if (isDone) setText(value)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => change(value))
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => change(value))
   const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
   const letters = useMemo(() => byLetter(terms), [terms])
   useEffect(() => {
@@ -49,7 +49,7 @@ function Glossary({ current }: { current: CurrentLandscape }) {
           aria-label={t('glossary.find')}
           placeholder={t('glossary.find')}
           value={typed}
-          {...composed(change)}
+          {...compositionHandlers(change)}
           onKeyDown={keepComposing}
         />
         <nav className={styles['letters']} aria-label={t('glossary.letters')}>

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useFilledEarly } from '../../ui/field-input.ts'
+import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { EXAMPLE_STACK } from './example.ts'
 import styles from './StackPage.module.css'
 import { keyOf } from '../../lib/keys.ts'
@@ -22,7 +22,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
   const [text, setText] = useState('')
   const files = useStackFiles((state) => state.files)
   const picker = useRef<HTMLInputElement>(null)
-  const field = useFilledEarly<HTMLTextAreaElement>(({ value }) => setText(value))
+  const field = useInputBeforeHydration<HTMLTextAreaElement>(({ value }) => setText(value))
   const id = useId()
   const check = () => {
     const number = files.filter(({ content }) => typeof content === 'string').length + 1

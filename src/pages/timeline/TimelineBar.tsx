@@ -4,7 +4,7 @@ import { TIMELINE_SORTS } from '../../domain/results/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './TimelinePage.module.css'
@@ -63,7 +63,7 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
     setText(value)
     if (isDone) onQuery(value)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== query && change(value))
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => value !== query && change(value))
   return (
     <input
       ref={field}
@@ -72,7 +72,7 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
       aria-label={t('timeline.find')}
       placeholder={t('timeline.find')}
       value={text}
-      {...composed(change)}
+      {...compositionHandlers(change)}
       onKeyDown={keepComposing}
     />
   )

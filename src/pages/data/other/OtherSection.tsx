@@ -83,7 +83,7 @@ function CopyLandscapeLink({ address }: { address: string }) {
   const { publicHref } = useRouter().buildLocation(dataLink(address))
   return (
     <CopyButton
-      inWords
+      hasText
       text={new URL(publicHref, globalThis.location.origin).href}
       label={t('data.other.copyLink')}
       doneLabel={t('data.other.copied')}

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { untilNextKey } from '../../../components/scheduling/typing.ts'
-import { afterFrame } from '../../../ui/soon.ts'
+import { afterFrame } from '../../../ui/schedule-task.ts'
 
 /** What lines show: those before `upTo` what is current, the others what they had. */
 type Revealed<T> = { value: T; upTo: number; had: ReadonlyMap<number, T> }

@@ -7,12 +7,12 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
-import { stillIcon } from '../../../ui/still-icon.tsx'
+import { staticIcon } from '../../../ui/static-icon.tsx'
 import styles from './ExportButton.module.css'
 
 const ExportMenu = lazyPart(['export'], async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
 
-const icon = stillIcon(download, 16)
+const icon = staticIcon(download, 16)
 
 type Props = {
   items: readonly Item[]

@@ -5,7 +5,7 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { columnsWithData, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Sort } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { sortParameters, type ViewSearch } from '../../../routing/view-search.ts'
 import { Select } from '../../../ui/Select.tsx'
 import styles from '../ExplorePage.module.css'
 import { ExportButton } from '../export/ExportButton.tsx'
@@ -69,7 +69,7 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
             value,
             label: value === 'relevance' ? t(isAsked ? 'sort.relevance' : 'sort.recommended') : t(`column.${value}`),
           }))}
-          onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
+          onChange={(next) => onChange({ ...rest, ...sortParameters(next, undefined) })}
         />
       )}
       <ViewSwitch search={filters} onChange={onChange} />

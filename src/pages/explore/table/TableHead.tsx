@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ColumnName } from '../../../domain/results/columns.ts'
 import { ownDirection, type Direction } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { sortParameters, type ViewSearch } from '../../../routing/view-search.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import styles from './TableView.module.css'
 
@@ -41,7 +41,7 @@ function Heading({ name, search, onChange }: HeadingProps & { name: ColumnName }
       <button
         type="button"
         className={styles['sort']}
-        onClick={() => onChange({ ...rest, ...sortedBy(name, sorted ? OTHER[sorted] : undefined) })}
+        onClick={() => onChange({ ...rest, ...sortParameters(name, sorted ? OTHER[sorted] : undefined) })}
       >
         <span className={styles['heading']}>{t(`column.${name}`)}</span>
         <Arrow size={14} aria-hidden />
