@@ -8,13 +8,13 @@ import { staticIcon } from '../../ui/static-icon.tsx'
 
 const icon = staticIcon(bookmark, 18)
 
-/** Keeps an item, or lets it go. */
+/** Bookmarks an item, or removes its bookmarks. */
 export function BookmarkButton({ item }: { item: Item }) {
-  const isKept = useBookmarks((state) => bookmarkIds(state.bookmarks).has(item.id))
+  const isBookmarked = useBookmarks((state) => bookmarkIds(state.bookmarks).has(item.id))
   return (
     <IconButton
       label={t('item.bookmark', { name: item.name })}
-      aria-pressed={isKept}
+      aria-pressed={isBookmarked}
       onClick={() => toggleBookmark({ id: item.id, name: item.name, keys: identityKeys(item) })}
     >
       {icon}

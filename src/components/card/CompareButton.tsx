@@ -7,7 +7,7 @@ import { staticIcon } from '../../ui/static-icon.tsx'
 
 const icon = staticIcon(scale, 18)
 
-/** Puts an item into the tray of what is to be compared, or takes it out. */
+/** Adds an item to the compare tray, or removes it. */
 export function CompareButton({ item }: { item: Item }) {
   const isCompared = useCompare((state) => state.items.some(({ id }) => id === item.id))
   return (

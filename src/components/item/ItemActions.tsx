@@ -22,7 +22,7 @@ type Props = {
   address: string
 }
 
-/** What one can do with an item: keep it, and take it elsewhere. A row of icons, each with its name as a tooltip. */
+/** Actions on an item: bookmark, compare, copy and share. A row of icons, each with its name as a tooltip. */
 export function ItemActions({ item, address }: Props) {
   const { current } = useLandscape()
   const sentence = sentenceOf(useKnowledge('sentences'), item)
@@ -58,6 +58,6 @@ export function ItemActions({ item, address }: Props) {
 }
 
 function share(title: string, text: string | undefined, url: string): void {
-  // Rejects when the person closes the sheet, which is no trouble.
+  // Rejects when the user closes the share sheet, which is no error.
   navigator.share({ title, url, ...(text && { text }) }).catch(() => undefined)
 }

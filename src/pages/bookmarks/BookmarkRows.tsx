@@ -1,5 +1,5 @@
 import { useRef, type CSSProperties } from 'react'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
@@ -22,7 +22,7 @@ export function BookmarkRows({ listId, kept, landscape }: Props) {
       <p className={styles['unseen']} aria-live="assertive">
         {announcement}
       </p>
-      {kept.length > WHOLE_UP_TO ? (
+      {kept.length > MAX_UNWINDOWED_ROWS ? (
         <WindowedList
           list={list}
           rows={kept}

@@ -15,7 +15,7 @@ import { useTitle } from '../use-title.ts'
 import styles from './BookmarksPage.module.css'
 import { ListNav } from './ListNav.tsx'
 import { ListView } from './ListView.tsx'
-import { downloadAside } from '../../components/lists/download-kept.ts'
+import { downloadQuarantined } from '../../components/lists/download-bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 
 const route = getRouteApi('/bookmarks')
@@ -65,7 +65,7 @@ function AsidePanel() {
   return (
     <section className={styles['aside']} aria-label={t('bookmarks.aside.title')}>
       <p>{t('lists.aside')}</p>
-      <Button onClick={downloadAside}>{t('lists.download')}</Button>
+      <Button onClick={downloadQuarantined}>{t('lists.download')}</Button>
       <Button onClick={() => changeBookmarks(clearQuarantine, { kind: 'asideDiscarded', name: '' })}>
         {t('bookmarks.aside.discard')}
       </Button>

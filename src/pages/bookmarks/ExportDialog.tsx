@@ -1,7 +1,7 @@
 import { Download } from '../../ui/icons.tsx'
 import { useMemo, useState } from 'react'
 import { downloadText } from '../../ui/download.ts'
-import { fileNameFor } from '../../components/lists/download-kept.ts'
+import { fileNameFor } from '../../components/lists/download-bookmarks.ts'
 import { leavingLists } from './leaving.ts'
 import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'

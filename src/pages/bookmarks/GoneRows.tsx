@@ -1,6 +1,6 @@
 import { X } from '../../ui/icons.tsx'
 import { NoteText } from '../../components/lists/NoteText.tsx'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { t } from '../../i18n/i18n.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
 import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
@@ -15,7 +15,7 @@ export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: rea
     <section className={styles['gone']}>
       <h3>{t('bookmarks.gone.title')}</h3>
       <p>{t('bookmarks.gone.text')}</p>
-      {bookmarks.length > WHOLE_UP_TO ? (
+      {bookmarks.length > MAX_UNWINDOWED_ROWS ? (
         <WindowedList rows={bookmarks} idOf={(one) => one.id} renderRow={row} />
       ) : (
         <ul>

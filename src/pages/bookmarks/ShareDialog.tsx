@@ -1,7 +1,7 @@
 import { Share } from 'lucide-react'
 import { Download } from '../../ui/icons.tsx'
 import { useState } from 'react'
-import { downloadLists } from '../../components/lists/download-kept.ts'
+import { downloadLists } from '../../components/lists/download-bookmarks.ts'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'

@@ -32,14 +32,14 @@ export function useCompared(current: CurrentLandscape): Compared {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const tray = useTrayItems(current)
-  const trayIds = tray.map(({ kept, item }) => item?.id ?? kept.id)
+  const trayIds = tray.map(({ stored, item }) => item?.id ?? stored.id)
   const asked = search.items
 
   const { ids, items, surplus, unknown } = useMemo(() => {
     const byId = itemsById(current.landscape)
     const found = (asked ?? []).map((id) => {
-      const entry = tray.find(({ kept }) => kept.id === id)
-      return { id, name: entry?.kept.name ?? id, item: byId.get(id) ?? entry?.item }
+      const entry = tray.find(({ stored }) => stored.id === id)
+      return { id, name: entry?.stored.name ?? id, item: byId.get(id) ?? entry?.item }
     })
     const known = unique(found.flatMap(({ item }) => item ?? []))
     return {
@@ -65,7 +65,7 @@ export function useCompared(current: CurrentLandscape): Compared {
     otherTray:
       isOwn || ids.length === 0
         ? undefined
-        : tray.map(({ kept, item }) => ({ id: item?.id ?? kept.id, name: item?.name ?? kept.name })),
+        : tray.map(({ stored, item }) => ({ id: item?.id ?? stored.id, name: item?.name ?? stored.name })),
     change: (next, isSameStep = false) => {
       if (isOwn) setCompared(next.map(comparedItem))
       const link = compareLink({ ...search, items: next.map(({ id }) => id) })

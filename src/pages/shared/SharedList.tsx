@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import { NoteText } from '../../components/lists/NoteText.tsx'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
@@ -56,7 +56,7 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
         </p>
       )}
       {list.isCut && <p className={styles['text']}>{t('shared.notesCut')}</p>}
-      {items.length > WHOLE_UP_TO ? (
+      {items.length > MAX_UNWINDOWED_ROWS ? (
         <WindowedList
           rows={items}
           idOf={(one) => one.bookmark.id}

@@ -4,7 +4,7 @@ import { usePrinting } from '../../ui/use-media.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
+const MAX_UNWINDOWED_ROWS = 60
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 8
 
@@ -36,7 +36,7 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,
-    overscan: count <= WHOLE_UP_TO ? count : OVERSCAN,
+    overscan: count <= MAX_UNWINDOWED_ROWS ? count : OVERSCAN,
     scrollMargin,
     initialRect: { width: 1440, height: 900 },
   })

@@ -31,7 +31,7 @@ type Props = {
 }
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
+const MAX_UNWINDOWED_ROWS = 60
 /** Cards that change at once with the results; the rest, seen or not, follow frame by frame. */
 const CARDS_AT_ONCE = 3
 /** Lines that come at once where the cards take the place of another view: two headings, and cards below them. */
@@ -69,7 +69,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     count: rows.length,
     estimateSize: (index) => ROW_HEIGHT[rows[index]?.kind ?? 'cards'],
     getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: total <= WHOLE_UP_TO ? rows.length : OVERSCAN,
+    overscan: total <= MAX_UNWINDOWED_ROWS ? rows.length : OVERSCAN,
     scrollMargin,
     // Below the header, which stands still.
     scrollPaddingStart: 72,
@@ -91,7 +91,7 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
     first,
     last,
     atOnce,
-    isWhole: total <= WHOLE_UP_TO,
+    isWhole: total <= MAX_UNWINDOWED_ROWS,
     isTyped: hits !== undefined,
     atFirst: hits ? atOnce : isSwitch ? LINES_AT_SWITCH : rows.length,
     changesTogether: (before, after) => before.columns !== after.columns,

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
+const MAX_UNWINDOWED_ROWS = 60
 /** As many of a longer list are, around the current one: each takes its time when the map is opened. */
 const OF_MORE = 24
 
@@ -43,7 +43,7 @@ export function MapTiles({ stage, scene, items, current, hovered, renderLink, on
   const { start, end } = windowAround(
     items.length,
     Math.max(0, index),
-    items.length > WHOLE_UP_TO ? OF_MORE : WHOLE_UP_TO,
+    items.length > MAX_UNWINDOWED_ROWS ? OF_MORE : MAX_UNWINDOWED_ROWS,
   )
   const hoveredIndex = hovered ? items.indexOf(hovered.item) : -1
   const isApart = hoveredIndex >= 0 && (hoveredIndex < start || hoveredIndex >= end)

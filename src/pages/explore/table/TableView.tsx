@@ -16,7 +16,7 @@ import { TableRow } from './TableRow.tsx'
 import styles from './TableView.module.css'
 
 /** Results up to this many are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
+const MAX_UNWINDOWED_ROWS = 60
 /** Rows kept ready above and below what is visible. */
 const OVERSCAN = 6
 /** Rows that come with the table; the others have their places, and follow once it is painted. */
@@ -38,7 +38,7 @@ export function TableView({ current, search, selection, items, hits, openId, ren
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => height,
-    overscan: count <= WHOLE_UP_TO ? count : OVERSCAN,
+    overscan: count <= MAX_UNWINDOWED_ROWS ? count : OVERSCAN,
     scrollMargin: top,
     initialRect: { width: 1440, height: 900 },
   })
