@@ -13,24 +13,24 @@ import styles from './ComparePage.module.css'
 type Props = {
   items: readonly Item[]
   all: readonly ComparedRow[]
-  /** The rows that are in sight. */
+  /** The visible rows. */
   rows: readonly ComparedRow[]
   notes: readonly CompareNote[]
   words: CompareWords
 }
 
-/** Takes the comparison along: the table as it is shown, or a decision record with every fact. */
+/** Exports the comparison: the visible table, or a decision record with every fact. */
 export function CompareExports({ items, all, rows, notes, words }: Props) {
-  const written = (facts: readonly ComparedRow[]) => ({
+  const toWritten = (facts: readonly ComparedRow[]) => ({
     items,
     rows: facts,
     notes: notes.map(({ text }) => text),
     address: globalThis.location.href,
   })
-  const table = () => markdownComparison(written(rows), words)
-  // What is said in the file's prose is long and by others; a record says what decides.
+  const table = () => markdownComparison(toWritten(rows), words)
+  // A decision record leaves out long prose quoted from the file.
   const facts = all.filter(({ group }) => group !== 'words')
-  const adr = () => decisionRecord(written(facts), words, recordWords(), dayOf(Date.now()))
+  const adr = () => decisionRecord(toWritten(facts), words, recordWords(), dayOf(Date.now()))
   const slug = items.map(({ id }) => id).join('-')
   return (
     <div className={styles['exports']}>

@@ -27,7 +27,7 @@ export function DataPage() {
   const { current: here, error } = useLandscape()
   return (
     <>
-      <LandscapeGate needsWhole>{(current) => <Data current={current} />}</LandscapeGate>
+      <LandscapeGate needsAllItems>{(current) => <Data current={current} />}</LandscapeGate>
       {!here && error && (
         <div className={styles['alone']}>
           <OtherSection />

@@ -27,7 +27,7 @@ export function UiPage() {
       <Section title="Messages, notices, dialogs">
         <MessageSpecimens />
       </Section>
-      <LandscapeGate needsWhole>
+      <LandscapeGate needsAllItems>
         {(current) => (
           <Section title="Parts that know the landscape">
             <PartSpecimens current={current} />

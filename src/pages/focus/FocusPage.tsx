@@ -27,7 +27,7 @@ export function FocusPage() {
   const { area: name } = route.useParams()
   const area = FOCUS_AREAS.find((one) => one === name)
   if (!area) return <NotFoundPage />
-  return <LandscapeGate needsWhole>{(current) => <Focus key={area} area={area} current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Focus key={area} area={area} current={current} />}</LandscapeGate>
 }
 
 function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }) {

@@ -17,7 +17,7 @@ import { byLetter } from './letters.ts'
 
 /** The words of the field, explained. */
 export function GlossaryPage() {
-  return <LandscapeGate needsWhole>{(current) => <Glossary current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Glossary current={current} />}</LandscapeGate>
 }
 
 function Glossary({ current }: { current: CurrentLandscape }) {

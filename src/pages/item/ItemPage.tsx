@@ -20,7 +20,7 @@ const route = getRouteApi('/item/$itemId')
 
 /** An item on a page of its own. */
 export function ItemPage() {
-  return <LandscapeGate needsWhole>{(current) => <ItemOf current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <ItemOf current={current} />}</LandscapeGate>
 }
 
 function ItemOf({ current }: { current: CurrentLandscape }) {

@@ -10,7 +10,7 @@ import { SharedList } from './SharedList.tsx'
 
 type Opened = { fragment: string } & ({ list: PackedList } | { fault: LinkFault })
 
-/** A list that came as a link. It is shown, and nothing of the person's own is touched. */
+/** Displays a list from a link, without changing the user's lists. */
 export function SharedPage() {
   useTitle(t('shared.title'))
   const fragment = useLocation({ select: (location) => location.hash })
@@ -35,7 +35,7 @@ export function SharedPage() {
     )
   }
   return (
-    <LandscapeGate needsWhole>
+    <LandscapeGate needsAllItems>
       {({ landscape }) => <SharedList list={opened.list} landscape={landscape} />}
     </LandscapeGate>
   )

@@ -28,8 +28,8 @@ export function StackActions({ report, items, landscape, coverage, successorsOf 
   const markdown = () => stackMarkdown(report, { landscape, coverage, successorsOf })
   return (
     <div className={styles['actions']}>
-      {items.length > 0 && <KeepAll items={items} />}
-      <CopyMarkdown make={markdown} />
+      {items.length > 0 && <BookmarkAllButton items={items} />}
+      <CopyMarkdownButton make={markdown} />
       <Button onClick={() => download(markdown())}>
         <Download size={18} aria-hidden />
         {t('stack.download')}
@@ -42,7 +42,7 @@ export function StackActions({ report, items, landscape, coverage, successorsOf 
   )
 }
 
-function KeepAll({ items }: { items: readonly Item[] }) {
+function BookmarkAllButton({ items }: { items: readonly Item[] }) {
   const kept = useBookmarks((state) => state.bookmarks)
   const [done, setDone] = useState<ReturnType<typeof addItems>>()
   const isAll = items.every(({ id }) => kept.some((one) => one.id === id))
@@ -75,13 +75,13 @@ function KeepAll({ items }: { items: readonly Item[] }) {
 }
 
 /** Milliseconds for which the button says that it has copied. */
-const SAID_FOR_MS = 2000
+const CONFIRMATION_MS = 2000
 
-function CopyMarkdown({ make }: { make: () => string }) {
+function CopyMarkdownButton({ make }: { make: () => string }) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
-    const timer = setTimeout(() => setDone(false), SAID_FOR_MS)
+    const timer = setTimeout(() => setDone(false), CONFIRMATION_MS)
     return () => clearTimeout(timer)
   }, [isDone])
   return (

@@ -16,7 +16,7 @@ import type { StackProgress } from '../../stack/check.ts'
 /** Which items of the landscape the person's own files use. */
 export function StackPage() {
   useTitle(t('stack.title'))
-  return <LandscapeGate needsWhole>{(current) => <Stack current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Stack current={current} />}</LandscapeGate>
 }
 
 function Stack({ current }: { current: CurrentLandscape }) {
@@ -33,13 +33,13 @@ function Stack({ current }: { current: CurrentLandscape }) {
           </p>
         </header>
         <StackInput isFirst={check.status === 'nothing'} />
-        <Outcome check={check} current={current} />
+        <CheckOutcome check={check} current={current} />
       </div>
     </DropArea>
   )
 }
 
-function Outcome({ check, current }: { check: StackCheck; current: CurrentLandscape }) {
+function CheckOutcome({ check, current }: { check: StackCheck; current: CurrentLandscape }) {
   const count = useStackFiles(({ files }) => files.length)
   switch (check.status) {
     case 'nothing':
@@ -67,12 +67,18 @@ function Outcome({ check, current }: { check: StackCheck; current: CurrentLandsc
         </div>
       )
     case 'done':
-      return <Done key="done" check={check} current={current} />
+      return <CompletedCheck key="done" check={check} current={current} />
   }
 }
 
 /** A new result takes the focus: what was pressed for it may be gone. */
-function Done({ check, current }: { check: Extract<StackCheck, { status: 'done' }>; current: CurrentLandscape }) {
+function CompletedCheck({
+  check,
+  current,
+}: {
+  check: Extract<StackCheck, { status: 'done' }>
+  current: CurrentLandscape
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   const last = useRef<number>(undefined)
   useEffect(() => {

@@ -9,7 +9,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
 import { coverageOf, impliedItems, summariseStack } from '../../stack/coverage.ts'
 import { Message } from '../../ui/Message.tsx'
-import { Archived } from './Archived.tsx'
+import { ArchivedItemsNotice } from './ArchivedItemsNotice.tsx'
 import { FileResult } from './FileResult.tsx'
 import { FocusCoverage } from './FocusCoverage.tsx'
 import { StackActions } from './StackActions.tsx'
@@ -55,7 +55,7 @@ export function StackResult({ report, current: { landscape }, headingRef }: Prop
                   )
                 )
               })}
-              <Unlisted items={items.filter(({ maturity }) => maturity === undefined)} landscape={landscape} />
+              <ItemsWithoutLevel items={items.filter(({ maturity }) => maturity === undefined)} landscape={landscape} />
             </ul>
           </>
         )}
@@ -67,15 +67,15 @@ export function StackResult({ report, current: { landscape }, headingRef }: Prop
           successorsOf={successorsOf}
         />
       </section>
-      <Archived items={items} successorsOf={successorsOf} />
+      <ArchivedItemsNotice items={items} successorsOf={successorsOf} />
       {summary.found > 0 && <FocusCoverage coverage={coverage} items={items} />}
-      <Files report={report} itemsById={itemsById} successorsOf={successorsOf} />
+      <FileResults report={report} itemsById={itemsById} successorsOf={successorsOf} />
     </>
   )
 }
 
 /** The items without a level: those that belong to a project, and the others. */
-function Unlisted({ items, landscape }: { items: readonly Item[]; landscape: Landscape }) {
+function ItemsWithoutLevel({ items, landscape }: { items: readonly Item[]; landscape: Landscape }) {
   const relations = projectRelations(landscape)
   const parts = items.filter(({ id }) => relations.has(id)).length
   return (
@@ -94,14 +94,14 @@ function Unlisted({ items, landscape }: { items: readonly Item[]; landscape: Lan
   )
 }
 
-type FilesProps = Pick<Parameters<typeof FileResult>[0], 'itemsById' | 'successorsOf'> & { report: StackReport }
+type FileResultsProps = Pick<Parameters<typeof FileResult>[0], 'itemsById' | 'successorsOf'> & { report: StackReport }
 
 /** As many files as are shown at once; the rest comes when asked for. */
-const FILES_SHOWN = 20
+const COLLAPSED_FILES = 20
 
-function Files({ report, ...rest }: FilesProps) {
+function FileResults({ report, ...rest }: FileResultsProps) {
   const [isWhole, setWhole] = useState(false)
-  const files = isWhole ? report.files : report.files.slice(0, FILES_SHOWN)
+  const files = isWhole ? report.files : report.files.slice(0, COLLAPSED_FILES)
   return (
     <section className={styles['files']} aria-labelledby="stack-files">
       <h2 id="stack-files">{t('stack.files')}</h2>

@@ -28,7 +28,7 @@ const route = getRouteApi('/timeline')
 /** Every project from its acceptance to where it is now. */
 export function TimelinePage() {
   // The projects that come first are without the dates of their steps.
-  return <LandscapeGate needsWhole>{(current) => <TimelineOf current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <TimelineOf current={current} />}</LandscapeGate>
 }
 
 function TimelineOf({ current }: { current: CurrentLandscape }) {
