@@ -7,7 +7,7 @@ import { PartSpecimens } from './parts.tsx'
 import { Colours, Hues, Scales } from './tokens.tsx'
 import styles from './UiPage.module.css'
 
-/** Every part of the interface in its states, and what they are drawn with. Only the development build has this page. */
+/** All components in their states, and the design tokens. Only the development build has this page. */
 export function UiPage() {
   useTitle('Visual language')
   return (

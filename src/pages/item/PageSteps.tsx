@@ -14,11 +14,11 @@ type Props = {
   current: CurrentLandscape
   /** The results that the page was opened from. */
   view: ViewSearch
-  /** Inside of which the keys work. */
+  /** The element in which the keys work. */
   page: RefObject<HTMLElement | null>
 }
 
-/** The previous and the next of the results that an item's page was opened from. */
+/** Steps to the previous and next of the results that an item's page was opened from. */
 export function PageSteps({ item, current, view, page }: Props) {
   const navigate = useNavigate()
   const results = useLocation({ select: ({ state }) => state.results })
@@ -28,7 +28,7 @@ export function PageSteps({ item, current, view, page }: Props) {
     [current, view, items],
   )
   const open = useCallback(
-    // The same step of the history: Back leads to the results.
+    // Replaces the history entry, so that Back leads to the results.
     (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } }),
     [navigate, results],
   )

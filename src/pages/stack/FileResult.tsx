@@ -11,13 +11,13 @@ import styles from './StackPage.module.css'
 
 type Props = {
   file: FileReport
-  /** Where it stands among the person's files. */
+  /** The index among the user's files. */
   index: number
   itemsById: ReadonlyMap<string, Item>
   successorsOf: (item: Item) => readonly Item[]
 }
 
-/** What one file names: in the landscape, not in it, and what could not be read. */
+/** The findings of one file: listed items, unlisted names, and problems. */
 export function FileResult({ file, index, itemsById, successorsOf }: Props) {
   const name = file.name || t('stack.tooMany')
   const listed = file.found.flatMap((found) => {
@@ -85,7 +85,7 @@ function Disclosure({ title, isOpen, children }: { title: string; isOpen: boolea
   )
 }
 
-/** As many rows of a list as are shown at once: a bill of materials has thousands. */
+/** Rows rendered before the user asks for all: a bill of materials has thousands. */
 const COLLAPSED_ROWS = 100
 
 type TruncatedListProps<V> = {
@@ -95,13 +95,13 @@ type TruncatedListProps<V> = {
 }
 
 function TruncatedList<V>({ items, className, render }: TruncatedListProps<V>) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? items : items.slice(0, COLLAPSED_ROWS)
+  const [isExpanded, setExpanded] = useState(false)
+  const visible = isExpanded ? items : items.slice(0, COLLAPSED_ROWS)
   return (
     <>
-      <ul className={className}>{shown.map(render)}</ul>
-      {shown.length < items.length && (
-        <button type="button" className={styles['all']} onClick={() => setWhole(true)}>
+      <ul className={className}>{visible.map(render)}</ul>
+      {visible.length < items.length && (
+        <button type="button" className={styles['all']} onClick={() => setExpanded(true)}>
           {t('stack.showAll', { count: items.length })}
         </button>
       )}

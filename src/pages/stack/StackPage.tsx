@@ -13,7 +13,7 @@ import { StackResult } from './StackResult.tsx'
 import { useStackCheck, stopCheck, type StackCheck } from './use-stack-check.ts'
 import type { StackProgress } from '../../stack/check.ts'
 
-/** Which items of the landscape the person's own files use. */
+/** Finds the landscape items that the user's files use. */
 export function StackPage() {
   useTitle(t('stack.title'))
   return <LandscapeGate needsAllItems>{(current) => <Stack current={current} />}</LandscapeGate>
@@ -71,7 +71,7 @@ function CheckOutcome({ check, current }: { check: StackCheck; current: CurrentL
   }
 }
 
-/** A new result takes the focus: what was pressed for it may be gone. */
+/** The result of a check. A new result takes the focus, as the pressed button may have been unmounted. */
 function CompletedCheck({
   check,
   current,
@@ -80,20 +80,20 @@ function CompletedCheck({
   current: CurrentLandscape
 }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const last = useRef<number>(undefined)
+  const lastRevision = useRef<number>(undefined)
   useEffect(() => {
-    const isReturn = last.current === undefined && check.revision === seen
-    if (!isReturn && last.current !== check.revision) heading.current?.focus()
-    last.current = check.revision
-    seen = check.revision
+    const isReturn = lastRevision.current === undefined && check.revision === displayedRevision
+    if (!isReturn && lastRevision.current !== check.revision) heading.current?.focus()
+    lastRevision.current = check.revision
+    displayedRevision = check.revision
   }, [check.revision])
   return <StackResult report={check.report} current={current} headingRef={heading} />
 }
 
-/** The result that was shown last: whoever comes back to it by the Back button keeps their place. */
-let seen: number | undefined
+/** The revision displayed last: returning to it with Back must not move the focus. */
+let displayedRevision: number | undefined
 
-/** How far the check is, and the way to stop it. */
+/** The progress of the check, with a button to stop it. */
 function StackProgressBar({ progress, files }: { progress: StackProgress | undefined; files: number }) {
   return (
     <div className={styles['progress']}>

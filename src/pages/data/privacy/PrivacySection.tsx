@@ -12,7 +12,7 @@ const HOSTS = outsideHosts({
   landscapeHosts: LANDSCAPE_HOSTS,
 })
 
-/** Which hosts learn the visitor's address and when, what stays in the browser, and the way to delete it. */
+/** Which hosts learn the visitor's IP address and when, what is stored in the browser, and how to delete it. */
 export function PrivacySection() {
   const id = useId()
   return (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import type { GlossaryTerm } from '../../../../src/domain/knowledge/knowledge.ts'
-import { byLetter } from '../../../../src/pages/glossary/letters.ts'
+import { groupByLetter } from '../../../../src/pages/glossary/letters.ts'
 
 const term = (name: string): GlossaryTerm => ({
   id: name,
@@ -15,10 +15,10 @@ const term = (name: string): GlossaryTerm => ({
 
 it('puts words under their letters, accents aside, each once and in order', () => {
   const names = ['Agent', 'alerte', 'Événement', 'eBPF', 'Étiquette', '12-factor']
-  expect(byLetter(names.map(term)).map(({ letter, terms }) => [letter, terms.map((one) => one.term)])).toEqual([
+  expect(groupByLetter(names.map(term)).map(({ letter, terms }) => [letter, terms.map((one) => one.term)])).toEqual([
     ['A', ['Agent', 'alerte']],
     ['E', ['Événement', 'eBPF', 'Étiquette']],
     ['1', ['12-factor']],
   ])
-  expect(byLetter([])).toEqual([])
+  expect(groupByLetter([])).toEqual([])
 })
