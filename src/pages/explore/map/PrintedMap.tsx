@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { levelName } from '../../../components/maturity/level-name.ts'
-import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
+import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Box, MapLayout } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
@@ -31,7 +31,7 @@ export function PrintedMap({ scene, items }: Props) {
     if (canvas.current && context) draw(canvas.current, context, scene)
   }, [scene])
   return (
-    <Printed total={items.length}>
+    <PrintedResults total={items.length}>
       <div className={styles['paper']}>
         <canvas ref={canvas} />
         <ul>
@@ -43,7 +43,7 @@ export function PrintedMap({ scene, items }: Props) {
           ))}
         </ul>
       </div>
-    </Printed>
+    </PrintedResults>
   )
 }
 
