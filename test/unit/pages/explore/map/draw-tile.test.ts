@@ -23,7 +23,7 @@ function drawn(pixels: number, logo: ReturnType<Drawing['logoOf']>): string[] {
     formatCount: String,
     view: { k: pixels, x: 0, y: 0 },
     size: { width: pixels, height: pixels },
-    marked: {},
+    highlights: {},
     logoOf: () => logo,
   }
   drawTile(drawing, { index: 0, x: 0, y: 0, span: 1, blockId: 'a', item: { id: 'argo-cd', name: 'Argo CD' } })

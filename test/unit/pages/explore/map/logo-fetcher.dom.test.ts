@@ -5,7 +5,7 @@ import { LogoFetcher } from '../../../../../src/pages/explore/map/stage/logo-fet
 
 vi.mock(import('../../../../../src/pages/explore/map/stage/fetch-logo.ts'))
 
-const wish = (name: string) => ({ name, size: 64 })
+const request = (name: string) => ({ name, size: 64 })
 const LOGO = { source: {} as ImageBitmap, width: 1, height: 1 }
 
 it('tells once that the host is left alone, and once that it answers again', async () => {
@@ -20,10 +20,10 @@ it('tells once that the host is left alone, and once that it answers again', asy
     onLogo: ({ name }, logo) => news.push([name, logo]),
     onHostPaused: (isPaused) => news.push(isPaused),
   })
-  fetcher.want([wish('a.svg'), wish('b.svg')])
+  fetcher.fetchLogos([request('a.svg'), request('b.svg')])
   await vi.waitFor(() => expect(news).toEqual([true]))
   expect(fetchLogo).toHaveBeenCalledTimes(2)
-  fetcher.want([wish('a.svg'), wish('b.svg')])
+  fetcher.fetchLogos([request('a.svg'), request('b.svg')])
   expect(fetchLogo, 'neither is asked for again').toHaveBeenCalledTimes(2)
 
   vi.mocked(fetchLogo).mockResolvedValue(LOGO)
@@ -36,6 +36,6 @@ it('tells of a logo that is not to be had', async () => {
   vi.mocked(fetchLogo).mockRejectedValue(new Error('gone'))
   const news: unknown[] = []
   const fetcher = new LogoFetcher({ onLogo: ({ name }, logo) => news.push([name, logo]), onHostPaused: () => {} })
-  fetcher.want([wish('a.svg')])
+  fetcher.fetchLogos([request('a.svg')])
   await vi.waitFor(() => expect(news).toEqual([['a.svg', undefined]]))
 })
