@@ -17,11 +17,11 @@ export type LateFiltersProps = {
   onChange: (search: ViewSearch) => void
 }
 
-const LATE = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
+const LATE_FILTERS = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
 
 /** The filters on facts; filters without options are left out. */
 export function LateFilters(props: LateFiltersProps) {
-  return LATE.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
+  return LATE_FILTERS.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
 }
 
 /** Options of a collapsed long list, the most frequent first; up to two more are displayed without a button. */

@@ -35,8 +35,10 @@ type Props = {
 }
 
 /** The most used filters come first; the others follow in the order of their table. */
-const FIRST = ['area', 'maturity', 'category'] as const
-const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
+const LEADING_FILTERS = ['area', 'maturity', 'category'] as const
+const EARLY_FILTERS = [...new Set([...LEADING_FILTERS, ...FILTER_NAMES])].filter(
+  (name): name is EarlyFilter => !FILTERS[name].isLate,
+)
 
 /** Every filter with live counts; a choice applies immediately. */
 export const FilterPanel = memo(function FilterPanel({
@@ -114,7 +116,7 @@ export const FilterPanel = memo(function FilterPanel({
   }
   return (
     <div className={styles['panel']}>
-      {EARLY.map((name) => {
+      {EARLY_FILTERS.map((name) => {
         const { isUsed, options: offered } = FILTERS[name]
         if (name === 'hide' || !isPresent(isUsed ? isUsed(landscape) : offered(landscape).length > 0)) return null
         return (

@@ -12,7 +12,7 @@ import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 import { standingIn, standingText } from '../maturity/standing.ts'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { WithTerms } from '../knowledge/Term.tsx'
+import { TextWithTerms } from '../knowledge/Term.tsx'
 
 type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
 
@@ -32,7 +32,7 @@ export function ItemHead({ item, level, renderItem }: Props) {
       </div>
       {sentence ? (
         <p className={styles['sentence']}>
-          <WithTerms text={sentence} />
+          <TextWithTerms text={sentence} />
         </p>
       ) : (
         <div className={styles['sentence']}>

@@ -8,7 +8,7 @@ import { useLandscape } from '../landscape/landscape-state.ts'
 import { RelatedItem, RelatedItems } from './RelatedItems.tsx'
 import { Section } from './Section.tsx'
 import { knowledgeId, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { useSimilar } from './use-similar.ts'
+import { useSimilarItems } from './use-similar-items.ts'
 
 type Props = { item: Item; renderItem: (item: Item) => ReactNode }
 
@@ -18,7 +18,7 @@ export function ItemRelations({ item, renderItem }: Props) {
   const relations = useKnowledge('relations')
   const sentences = useKnowledge('sentences')
   const landscape = current?.landscape
-  const similar = useSimilar(current, item, sentences)
+  const similar = useSimilarItems(current, item, sentences)
   if (!landscape || !relations) return null
   const id = knowledgeId(item)
   const byKnowledgeId = itemsByKnowledge(landscape)

@@ -76,7 +76,7 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
 }
 
 /** A text in which the first occurrence of each glossary term opens its explanation. */
-export function WithTerms({ text }: { text: string }) {
+export function TextWithTerms({ text }: { text: string }) {
   const glossary = useKnowledge('glossary')
   if (!glossary) return text
   return findTerms(text, glossary).map((part) => (

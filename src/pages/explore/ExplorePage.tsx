@@ -20,7 +20,7 @@ import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './item/lazy-item.tsx'
 import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
-import { SearchAdvice, useAdvice } from './search/use-advice.ts'
+import { SearchAdvice, useSearchAdvice } from './search/use-advice.ts'
 import { useDeferredPanelLayout } from './use-deferred-panel-layout.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
@@ -44,7 +44,7 @@ export function ExplorePage() {
 function Explore({ current }: { current: CurrentLandscape }) {
   const { item: openId, ...rest } = useEffectiveSearch(route.useSearch())
   // The view without its open item, so that opening one does not render the results again.
-  const search = useStable(rest)
+  const search = useStableSearch(rest)
   const navigate = route.useNavigate()
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(current, search)
@@ -54,14 +54,14 @@ function Explore({ current }: { current: CurrentLandscape }) {
   const openItem = hasPanel ? linkedItem : undefined
   const isPanelLaidOut = useDeferredPanelLayout(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
-  const hasAdvice = useAdvice(search.q !== undefined)
+  const hasAdvice = useSearchAdvice(search.q !== undefined)
   useViewTitle(search, current.landscape, openItem)
 
   // Deferred, so that the results render before the filters' counts.
   const facets = useLater(view.countFacets, search.q ? FACETS_DEBOUNCE_MS : 0)
   const filterable = useDeferredValue(current)
   const { q: _query, ...withoutQuery } = search
-  const filters = useStable(withoutQuery)
+  const filters = useStableSearch(withoutQuery)
   const change = useCallback(
     (next: ViewSearch) =>
       void navigate({ to: '/', search: ({ item }: ViewSearch) => ({ ...next, ...(item && { item }) }) }),
@@ -168,7 +168,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
 }
 
 /** A stable object for equal searches, so that dependent components do not render again. */
-function useStable(search: ViewSearch): ViewSearch {
+function useStableSearch(search: ViewSearch): ViewSearch {
   const text = stringifySearch(search)
   // oxlint-disable-next-line react/exhaustive-deps -- the text encodes the view
   return useMemo(() => search, [text])

@@ -5,7 +5,7 @@ import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
-import { WithTerms } from '../../components/knowledge/Term.tsx'
+import { TextWithTerms } from '../../components/knowledge/Term.tsx'
 import { focusListing } from '../../domain/knowledge/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -46,7 +46,7 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
         <>
           {focus && (
             <p className={styles['problem']}>
-              <WithTerms text={focus.areas[area].problem.join(' ')} />
+              <TextWithTerms text={focus.areas[area].problem.join(' ')} />
             </p>
           )}
           <Link className={`${buttonClass} ${styles['all']}`} {...exploreLink({ area: [area] })}>

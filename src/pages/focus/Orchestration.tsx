@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
-import { WithTerms } from '../../components/knowledge/Term.tsx'
+import { TextWithTerms } from '../../components/knowledge/Term.tsx'
 import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import { ORCHESTRATION_WORDS, type OrchestrationSystem } from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
@@ -72,7 +72,7 @@ function System({ system }: { system: OrchestrationSystem }) {
           <div key={fact}>
             <dt>{t(`orchestration.${fact}`)}</dt>
             <dd>
-              <WithTerms text={system[fact]} />
+              <TextWithTerms text={system[fact]} />
             </dd>
           </div>
         ))}

@@ -2,7 +2,7 @@ import { useNavigate, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, type RefObject } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { ResultSteps } from '../../components/navigation/ResultSteps.tsx'
-import { useSteps } from '../../components/navigation/use-steps.ts'
+import { useResultSteps } from '../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink } from '../../routing/links.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
@@ -32,7 +32,7 @@ export function PageSteps({ item, current, view, page }: Props) {
     (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } }),
     [navigate, results],
   )
-  const { neighbours, step, onKey } = useSteps(order, item.id, open)
+  const { neighbours, step, onKey } = useResultSteps(order, item.id, open)
   useEffect(() => {
     const element = page.current
     element?.addEventListener('keydown', onKey)

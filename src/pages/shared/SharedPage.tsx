@@ -8,13 +8,13 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import { SharedList } from './SharedList.tsx'
 
-type Opened = { fragment: string } & ({ list: PackedList } | { fault: LinkFault })
+type OpenedList = { fragment: string } & ({ list: PackedList } | { fault: LinkFault })
 
 /** Displays a list from a link, without changing the user's lists. */
 export function SharedPage() {
   useTitle(t('shared.title'))
   const fragment = useLocation({ select: (location) => location.hash })
-  const [opened, setOpened] = useState<Opened>()
+  const [opened, setOpened] = useState<OpenedList>()
   useEffect(() => {
     let isCurrent = true
     const open = async () => {

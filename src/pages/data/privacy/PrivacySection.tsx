@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { t } from '../../../i18n/i18n.ts'
 import { LANDSCAPE_HOSTS } from '../../../stores/landscape-choice.ts'
 import styles from '../DataPage.module.css'
-import { DeleteStored } from './DeleteStored.tsx'
+import { StoredDataDeletion } from './StoredDataDeletion.tsx'
 import { outsideHosts } from './outside-hosts.ts'
 
 const HOSTS = outsideHosts({
@@ -32,7 +32,7 @@ export function PrivacySection() {
       <p className={styles['text']}>{t('data.privacy.never')}</p>
       <h3>{t('data.privacy.stored')}</h3>
       <p className={styles['text']}>{t('data.privacy.storedText')}</p>
-      <DeleteStored />
+      <StoredDataDeletion />
     </section>
   )
 }

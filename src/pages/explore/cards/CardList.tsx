@@ -18,7 +18,7 @@ import { cardKey, cardRows, ROW_HEIGHT, rowsUpTo, type CardGroup, type CardRow }
 import { firstSentences, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { isMarked } from '../../../components/scheduling/marks.ts'
 import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
-import { useAnchor, useFollowOpen } from './use-anchor.ts'
+import { useScrollAnchor, useScrollToOpenItem } from './use-anchor.ts'
 import { useColumns } from './use-columns.ts'
 import { useListTop } from '../results/use-list-top.ts'
 import { useProgressiveRows } from './use-progressive-rows.ts'
@@ -79,8 +79,8 @@ export function CardList({ groups, hits, openId, renderLink }: Props) {
   })
   // Row heights are fixed, not measured: they change only with the rows.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
-  useAnchor(rows, columns, scrollMargin)
-  useFollowOpen(openId, rows, virtualizer)
+  useScrollAnchor(rows, columns, scrollMargin)
+  useScrollToOpenItem(openId, rows, virtualizer)
 
   const current = useMemo(() => ({ rows, columns, hits }), [rows, columns, hits])
   const first = virtualizer.range?.startIndex ?? 0

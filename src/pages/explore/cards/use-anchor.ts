@@ -9,7 +9,7 @@ type Move = { columns: number; from: number; to: number }
  * Anchors the first visible card when the number of columns changes, as it does when an item panel opens; closing the panel
  * without having scrolled restores the exact scroll position.
  */
-export function useAnchor(rows: readonly CardRow[], columns: number, scrollMargin: number): void {
+export function useScrollAnchor(rows: readonly CardRow[], columns: number, scrollMargin: number): void {
   const last = useRef({ rows, columns })
   const move = useRef<Move>(undefined)
   useLayoutEffect(() => {
@@ -47,7 +47,7 @@ function anchoredTop(before: readonly CardRow[], after: readonly CardRow[], offs
  * Scrolls to the open item's card when the user steps from item to item in the panel. The first opened item is visible
  * already, so the list stays where it is.
  */
-export function useFollowOpen(
+export function useScrollToOpenItem(
   openId: string | undefined,
   rows: readonly CardRow[],
   virtualizer: Virtualizer<Window, Element>,

@@ -5,7 +5,7 @@ import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../../components/item/ItemActions.tsx'
 import { ResultSteps } from '../../../components/navigation/ResultSteps.tsx'
 import { isTouched } from '../../../components/scheduling/touched.ts'
-import { useSteps } from '../../../components/navigation/use-steps.ts'
+import { useResultSteps } from '../../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { itemLink } from '../../../routing/links.ts'
@@ -32,7 +32,7 @@ export function ItemPanel({ item, results, isComplete, onStep, onClose }: Props)
   const panel = useRef<HTMLElement>(null)
   const { current, search, selection, items } = results
   const order = useMemo(() => resultOrder({ current, search, selection, items }), [current, search, selection, items])
-  const { neighbours, step, onKey } = useSteps(order, item.id, onStep)
+  const { neighbours, step, onKey } = useResultSteps(order, item.id, onStep)
   const address = useItemAddress(item.id)
   useEffect(() => {
     if (!panel.current) return

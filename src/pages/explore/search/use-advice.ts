@@ -10,7 +10,7 @@ export const NearestNames = lazyPart(['answer'], async () => (await import('./Ne
  * Loads the hints with the first query, while the worker builds its index.
  * @returns whether they are loaded: the results do not depend on them, so nothing waits
  */
-export function useAdvice(hasQuery: boolean): boolean {
+export function useSearchAdvice(hasQuery: boolean): boolean {
   const [isLoaded, setLoaded] = useState(false)
   useEffect(() => {
     if (!hasQuery) return

@@ -12,11 +12,11 @@ export function readPalette(element: HTMLElement): Palette {
   })
   const font = style.fontFamily
   probe.remove()
-  return { ...asHex(Object.fromEntries(entries) as Record<keyof typeof PROPERTIES, string>), font }
+  return { ...toHex(Object.fromEntries(entries) as Record<keyof typeof PROPERTIES, string>), font }
 }
 
 /** Converts colours of any notation to `#rrggbb`, for files read by older programs. */
-function asHex<C extends Record<string, string>>(colours: C): C {
+function toHex<C extends Record<string, string>>(colours: C): C {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d', { willReadFrequently: true })

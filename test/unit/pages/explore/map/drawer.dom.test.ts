@@ -36,7 +36,7 @@ const LAYOUT: DrawnLayout = {
   ],
 }
 
-it('leaves tiles plain while their logos come, and puts letters in while the host of them all is left alone', async () => {
+it('leaves tiles plain while logos load, and draws letters while the host of logos is paused', async () => {
   const texts: string[] = []
   const drawn = vi.fn<() => void>()
   const send = mapDrawer(canvasNoting(texts), new LogoStore(), drawn)

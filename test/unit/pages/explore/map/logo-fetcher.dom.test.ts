@@ -8,7 +8,7 @@ vi.mock(import('../../../../../src/pages/explore/map/stage/fetch-logo.ts'))
 const request = (name: string) => ({ name, size: 64 })
 const LOGO = { source: {} as ImageBitmap, width: 1, height: 1 }
 
-it('tells once that the host is left alone, and once that it answers again', async () => {
+it('reports once that the host is paused, and once that it is resumed', async () => {
   let open = () => {}
   const wait = (callback: () => void) => {
     open = callback
@@ -32,7 +32,7 @@ it('tells once that the host is left alone, and once that it answers again', asy
   expect(news).toEqual([true, false, ['a.svg', LOGO], ['b.svg', LOGO]])
 })
 
-it('tells of a logo that is not to be had', async () => {
+it('reports a logo that cannot be loaded', async () => {
   vi.mocked(fetchLogo).mockRejectedValue(new Error('gone'))
   const news: unknown[] = []
   const fetcher = new LogoFetcher({ onLogo: ({ name }, logo) => news.push([name, logo]), onHostPaused: () => {} })

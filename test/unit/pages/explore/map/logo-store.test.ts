@@ -7,7 +7,7 @@ function logo(side: number, closed: string[] = [], name = ''): Logo {
   return { source: { close: () => closed.push(name) } as unknown as ImageBitmap, width: side, height: side }
 }
 
-it('wishes for what a drawing lacks, the largest first, and forgets what an earlier one lacked', () => {
+it('requests missing logos of the current drawing, largest first', () => {
   const store = new LogoStore()
   store.startDrawing()
   expect(store.get('small.svg', 30)).toBe('awaited')
@@ -20,7 +20,7 @@ it('wishes for what a drawing lacks, the largest first, and forgets what an earl
   expect(store.requests()).toEqual([])
 })
 
-it('gives what it has until a sharper one is there', () => {
+it('returns a smaller logo until a sharper one is loaded', () => {
   const store = new LogoStore()
   const blurred = logo(64)
   store.put({ name: 'a.svg', size: 64 }, blurred)
@@ -31,7 +31,7 @@ it('gives what it has until a sharper one is there', () => {
   expect(store.requests()).toEqual([{ name: 'a.svg', size: 256 }])
 })
 
-it('does not ask again for what is not to be had', () => {
+it('does not request a logo again that failed to load', () => {
   const store = new LogoStore()
   store.put({ name: 'gone.svg', size: 64 }, undefined)
   store.startDrawing()
@@ -42,7 +42,7 @@ it('does not ask again for what is not to be had', () => {
   expect(store.requests()).toHaveLength(1)
 })
 
-it('lets go of what was used longest ago, and of nothing that is in sight', () => {
+it('evicts the least recently used logos, but none in view', () => {
   const store = new LogoStore()
   const closed: string[] = []
   const put = (name: string) => store.put({ name, size: 256 }, logo(2000, closed, name))

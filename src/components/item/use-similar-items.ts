@@ -14,7 +14,7 @@ type SimilarState = { itemId: string; sentences: Sentences; isPreview: boolean; 
  * Items similar to an item. A newer file may change descriptions and thereby the order: the list stays as first computed,
  * unless one of its items was removed.
  */
-export function useSimilar(
+export function useSimilarItems(
   current: CurrentLandscape | undefined,
   item: Item,
   sentences: Sentences | undefined,
@@ -30,7 +30,7 @@ export function useSimilar(
     state.isPreview === isPreview &&
     state.similar.every(({ item: { id } }) => byId.has(id))
   if (isCurrent) return state.similar.map(({ item: { id }, reason }) => ({ item: byId.get(id)!, reason }))
-  const similar = similarItems(landscape, item, textsOf(sentences), MAX_SIMILAR)
+  const similar = similarItems(landscape, item, textLookup(sentences), MAX_SIMILAR)
   setState({ itemId: item.id, sentences, isPreview, similar })
   return similar
 }
@@ -38,7 +38,7 @@ export function useSimilar(
 const texts = new WeakMap<Sentences, TextOf>()
 
 /** A lookup of the text about an item; memoised by sentences, so that everything derived from it is computed once. */
-function textsOf(sentences: Sentences): TextOf {
+function textLookup(sentences: Sentences): TextOf {
   const memoised = texts.get(sentences)
   if (memoised) return memoised
   const textOf: TextOf = (item) => sentenceOf(sentences, item) ?? item.description ?? ''

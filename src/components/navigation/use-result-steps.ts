@@ -13,7 +13,7 @@ type Steps = {
 }
 
 /** Steps through results in their order, from the open item; `onStep` opens another one. */
-export function useSteps(order: readonly Item[], itemId: string, onStep: (item: Item) => void): Steps {
+export function useResultSteps(order: readonly Item[], itemId: string, onStep: (item: Item) => void): Steps {
   // A ref, because keys may repeat faster than pages render: each press continues from the last target.
   const currentId = useRef(itemId)
   useEffect(() => void (currentId.current = itemId), [itemId])

@@ -10,7 +10,7 @@ import styles from '../DataPage.module.css'
 const DONE_FRAGMENT = 'deleted'
 
 /** Deletes everything that the site has stored in this browser, after a confirmation, and reports what could not be deleted. */
-export function DeleteStored() {
+export function StoredDataDeletion() {
   const [isConfirming, setIsConfirming] = useState(false)
   const [remaining, setRemaining] = useState<StoredKind[]>([])
   const [isDone, setIsDone] = useState(false)
