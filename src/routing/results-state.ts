@@ -5,7 +5,7 @@ declare module '@tanstack/history' {
   interface HistoryState {
     /** The results that an item's page was opened from, and whether the previous history entry displays them. */
     results?: ResultsState | undefined
-    /** How many history entries before this one, which opens an item panel, the results have no panel. */
+    /** With an open item panel: how many history entries back the results are displayed without it. */
     alone?: number | undefined
   }
 }

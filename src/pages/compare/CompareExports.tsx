@@ -21,16 +21,16 @@ type Props = {
 
 /** Exports the comparison: the visible table, or a decision record with every fact. */
 export function CompareExports({ items, all, rows, notes, words }: Props) {
-  const toWritten = (facts: readonly ComparedRow[]) => ({
+  const toDocument = (facts: readonly ComparedRow[]) => ({
     items,
     rows: facts,
     notes: notes.map(({ text }) => text),
     address: globalThis.location.href,
   })
-  const table = () => markdownComparison(toWritten(rows), words)
+  const table = () => markdownComparison(toDocument(rows), words)
   // A decision record leaves out long prose quoted from the file.
   const facts = all.filter(({ group }) => group !== 'words')
-  const adr = () => decisionRecord(toWritten(facts), words, recordWords(), dayOf(Date.now()))
+  const adr = () => decisionRecord(toDocument(facts), words, recordWords(), dayOf(Date.now()))
   const slug = items.map(({ id }) => id).join('-')
   return (
     <div className={styles['exports']}>
