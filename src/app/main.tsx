@@ -13,7 +13,7 @@ import { outlineQuery } from '../queries/extract.ts'
 import { loadPageData } from '../queries/page-data.ts'
 import { basePathOf, localeOf } from '../routing/locale.ts'
 import { followBookmarks } from '../stores/bookmarks/bookmarks.ts'
-import { soon } from '../ui/soon.ts'
+import { postUserBlockingTask } from '../ui/schedule-task.ts'
 import { App } from './App.tsx'
 import { afterLive } from './offline/after-live.ts'
 import { startOffline } from './offline/start-offline.ts'
@@ -75,4 +75,4 @@ async function start(): Promise<void> {
 keepStacks()
 // Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them. And not from
 // this module's own body: attached tools note where a request comes from, and would read the whole script again for that.
-soon(() => void start())
+postUserBlockingTask(() => void start())

@@ -6,15 +6,15 @@ import { Message } from '../ui/Message.tsx'
 import { PageSkeleton } from './PageSkeleton.tsx'
 
 type Props = {
-  /** Whether the page needs more than the projects that come first. */
-  needsWhole?: boolean
+  /** Whether the page needs all items, not only the projects of the preview. */
+  needsAllItems?: boolean
   children: (current: CurrentLandscape) => ReactNode
 }
 
-/** Shows a page once its landscape is there; its shape until then, and the cause when it cannot be had. */
-export function LandscapeGate({ needsWhole = false, children }: Props) {
+/** Renders a page once the landscape is loaded; a skeleton until then, or the error. */
+export function LandscapeGate({ needsAllItems = false, children }: Props) {
   const { current, error, retry } = useLandscape()
-  if (current && !(needsWhole && current.preview)) return children(current)
+  if (current && !(needsAllItems && current.preview)) return children(current)
   if (!error) return <PageSkeleton />
   return (
     <Message

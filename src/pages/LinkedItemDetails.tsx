@@ -4,10 +4,10 @@ import { ItemDetails } from '../components/item/ItemDetails.tsx'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { exploreLink, focusLink, itemLink } from '../routing/links.ts'
 
-/** An item with every link inside the application leading somewhere. */
+/** The details of an item with the links of the application. */
 export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 }) {
-  // Our sentence and the successor stand above the rest, so the page waits for them rather than move. On a page, whose
-  // place Back restores, what stands below must be there as well.
+  // The sentence and the successor are at the top: wait for them to avoid a layout shift. On a page, the rest is needed as
+  // well, so that Back can restore the scroll position.
   const isSettled = useKnowledgeSettled(
     level === 1 || item.maturity === 'archived' ? ['sentences', 'relations'] : ['sentences'],
   )
@@ -27,7 +27,7 @@ export function LinkedItemDetails({ item, level }: { item: Item; level: 1 | 2 })
   )
 }
 
-/** The absolute address of an item's page in the language of the page. */
+/** The absolute address of an item's page in the current language. */
 export function useItemAddress(itemId: string): string {
   const { publicHref } = useRouter().buildLocation(itemLink(itemId))
   return new URL(publicHref, globalThis.location.origin).href

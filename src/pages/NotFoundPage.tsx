@@ -5,7 +5,7 @@ import { buttonClass } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
 import { useTitle } from './use-title.ts'
 
-/** What an unknown address shows. */
+/** The page for unknown addresses. */
 export function NotFoundPage() {
   useTitle(t('app.notFound.title'))
   return (

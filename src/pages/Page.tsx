@@ -5,16 +5,16 @@ import styles from './Page.module.css'
 type Props = {
   title: string
   Icon?: IconType
-  /** What the page is about, under its title. */
+  /** The introduction below the title. */
   lead?: ReactNode
-  /** A word beside the title, such as how many there are. */
+  /** A remark beside the title, such as a count. */
   note?: ReactNode
-  /** For cards and tables side by side; without it, as wide as text wants to be. */
+  /** Wide enough for cards and tables; otherwise limited to a readable line length. */
   isWide?: boolean
   children: ReactNode
 }
 
-/** The frame of a page that is read from top to bottom: its title, what it is about, and its sections. */
+/** The frame of a page that is read from top to bottom: title, introduction and sections. */
 export function Page({ title, Icon, lead, note, isWide = false, children }: Props) {
   return (
     <div className={isWide ? `${styles['page']} ${styles['wide']}` : styles['page']}>

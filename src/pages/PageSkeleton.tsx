@@ -1,7 +1,7 @@
 import { t } from '../i18n/i18n.ts'
 import styles from './PageSkeleton.module.css'
 
-/** The page's shape while its data is on the way. */
+/** A placeholder for the page while its data loads. */
 export function PageSkeleton() {
   return (
     <div className={styles['skeleton']} role="status" aria-label={t('results.loading')}>

@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
 import { t } from '../i18n/i18n.ts'
 
-let rendered = ''
+let lastTitle = ''
 
-/** The title of the page that was rendered last: the build writes it into the page's head. */
+/** The title of the page rendered last: the build writes it into the page's head. */
 export function renderedTitle(): string {
-  return rendered
+  return lastTitle
 }
 
-/** Names the page in the window's title. */
+/** Sets the document title. */
 export function useTitle(page: string): void {
-  // oxlint-disable-next-line react/globals -- there it is the rendering alone that counts: nothing follows it
-  if (import.meta.env.SSR) rendered = t('app.title', { page })
+  // oxlint-disable-next-line react/globals -- safe on the server, where each page renders once
+  if (import.meta.env.SSR) lastTitle = t('app.title', { page })
   useEffect(() => {
     document.title = t('app.title', { page })
   }, [page])

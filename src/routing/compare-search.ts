@@ -1,15 +1,15 @@
 import { PARAMETER_LENGTH } from '../lib/limits.ts'
 import { slugify } from '../lib/text.ts'
 
-/** The search parameters of a comparison. `only`: rows in which all agree are left out. */
+/** The search parameters of a comparison. `only`: rows in which all items agree are left out. */
 export type CompareSearch = { items?: string[]; only?: 'differences' }
 
-/** Ids beyond those that can be compared are kept so far that the page can say what it leaves out. */
+/** Above the number of items that can be compared, so that the page can name what it leaves out. */
 const MAX_IDS = 12
 
 /**
- * The comparison that a search string's values describe. Names are taken for the ids they would have, so an address can
- * be written by hand; what is no id at all is dropped.
+ * The comparison described by a search string's values. Names are turned into ids, so an address can be written by hand;
+ * values that cannot be ids are dropped.
  */
 export function validateCompareSearch(raw: Record<string, unknown>): CompareSearch {
   const { items } = raw

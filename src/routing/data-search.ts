@@ -1,12 +1,12 @@
-/** The search parameters of the page of data: the address of a landscape file that a link suggests. */
+/** The search parameters of the Data page: the address of a landscape file suggested by a link. */
 export type DataSearch = { landscape?: string }
 
-/** Far more than any address has; characters. */
-const MAX_LENGTH = 4000
+/** Maximum length of an address, in characters. */
+const MAX_ADDRESS_LENGTH = 4000
 
-/** What a search string says. The address is anybody's: whether it may be fetched is for the page to check, and to ask. */
+/** Parses a search string. The address is untrusted: the page checks it and asks the user before fetching it. */
 export function validateDataSearch(raw: Record<string, unknown>): DataSearch {
   const { landscape } = raw
-  const isText = typeof landscape === 'string' && landscape.trim() !== '' && landscape.length <= MAX_LENGTH
+  const isText = typeof landscape === 'string' && landscape.trim() !== '' && landscape.length <= MAX_ADDRESS_LENGTH
   return isText ? { landscape: landscape.trim() } : {}
 }

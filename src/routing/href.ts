@@ -1,6 +1,6 @@
 import { stringifySearch } from './view-search.ts'
 
-/** What the functions of links.ts give. */
+/** The return type of the functions in links.ts. */
 export type LinkTarget = {
   to: string
   params?: Readonly<Record<string, string>>
@@ -9,11 +9,11 @@ export type LinkTarget = {
 }
 
 /**
- * The address of a link below a language's base path. The router would say the same, but asks its whole tree for it
- * each time, which a list of cards cannot afford; a test holds the two together.
+ * The address of a link below a language's base path. The router's `buildLocation` returns the same, but walks its whole
+ * route tree on each call, which is too slow for a list of cards; a test checks that both agree.
  */
 export function hrefOf({ to, params = {}, search = {}, hash }: LinkTarget, basePath: string): string {
   const path = to.replace(/\$(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
-  // The root of a language below a path ends in a slash, as its page does; the others do not.
+  // Only the root page of a language ends in a slash.
   return `${basePath.replace(/\/$/, '')}${path}${stringifySearch(search)}${hash === undefined ? '' : `#${hash}`}`
 }

@@ -3,14 +3,14 @@ import { validateViewSearch, type ViewSearch } from './view-search.ts'
 
 declare module '@tanstack/history' {
   interface HistoryState {
-    /** The results that an item's page was opened from, and whether the step before this one shows them. */
+    /** The results that an item's page was opened from, and whether the previous history entry displays them. */
     results?: ResultsState | undefined
-    /** How many steps before this one, which opens an item beside the results, they stand alone. */
+    /** With an open item panel: how many history entries back the results are displayed without it. */
     alone?: number | undefined
   }
 }
 
-/** The results behind an item's page: a view, so that they can be found again, after a reload too. */
+/** The results behind an item's page, as a view, so that they can be restored even after a reload. */
 export type ResultsState = { view: ViewSearch; isBehind: boolean }
 
 /** The state of a link from results to an item's page. */
@@ -18,7 +18,7 @@ export function fromResults(view: ViewSearch, isBehind = true): { results: Resul
   return { results: { view, isBehind } }
 }
 
-/** The results that a step was reached from. Another version may have written them, so they are checked like an address. */
+/** The results that a history entry was opened from. They may come from another version, so they are validated like an address. */
 export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsState | undefined {
   const { results } = state
   if (typeof results?.view !== 'object' || results.view === null) return undefined
@@ -27,12 +27,12 @@ export function resultsOf({ state }: Pick<ParsedLocation, 'state'>): ResultsStat
 
 declare module '@tanstack/history' {
   interface HistoryState {
-    /** The place in the list that this step shares with the one before it. */
+    /** Identifies the scroll position that this entry shares with the previous one. */
     scrollKey?: string | undefined
   }
 }
 
-/** Under which key a step's scroll position is kept: steps that open or close an item beside one list share it. */
+/** The key of a history entry's scroll position: entries that open or close an item panel beside the same list share it. */
 export function scrollKeyOf({ state, href }: Pick<ParsedLocation, 'state' | 'href'>): string {
   return state.scrollKey ?? state.__TSR_key ?? href
 }

@@ -8,25 +8,25 @@ import { meaningfulValues, type Selection } from '../domain/results/selection.ts
 import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
 import { VIEWS, type ViewName } from '../domain/results/view.ts'
 
-/** The search parameters of a view: everything a person would send to someone. Defaults are absent. */
+/** The search parameters of a view: everything worth sharing in a link. Defaults are absent. */
 export type ViewSearch = { [F in FilterName]?: string[] } & {
   q?: string
   from?: number
   to?: number
   members?: true
   sort?: Sort
-  /** The other direction than the sort's own. */
+  /** Absent for the default direction of the sort. */
   dir?: Direction
   group?: 'none'
   view?: ViewName
-  /** The item that is open beside the list. */
+  /** The item open in the panel. */
   item?: string
 }
 
-/** As many values as the tree has places; more is somebody playing. */
+/** About the number of values in the largest filter; longer lists are truncated. */
 const MAX_VALUES = 120
 
-/** The view that a search string's values describe; unknown values fall back to the default in silence. */
+/** The view described by a search string's values; unknown values silently fall back to the default. */
 export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   const search: ViewSearch = {}
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : undefined)
@@ -41,36 +41,36 @@ export function validateViewSearch(raw: Record<string, unknown>): ViewSearch {
   if (from !== undefined) search.from = from
   if (to !== undefined) search.to = to
   if (raw['members'] === true || raw['members'] === '1') search.members = true
-  const sort = SORTS.find((one) => one === raw['sort'])
-  if (sort && sort !== 'relevance') Object.assign(search, sortedBy(sort, raw['dir']))
+  const sort = SORTS.find((name) => name === raw['sort'])
+  if (sort && sort !== 'relevance') Object.assign(search, sortParameters(sort, raw['dir']))
   if (raw['group'] === 'none') search.group = 'none'
-  const view = VIEWS.find((one) => one === raw['view'])
+  const view = VIEWS.find((name) => name === raw['view'])
   if (view && view !== 'cards') search.view = view
   const item = text('item')
   if (item && isItemId(item)) search.item = item
   return search
 }
 
-/** A view with another query, or none; the open item closes, as the results are others. */
+/** A view with another query, or none; the open item closes, because the results change. */
 export function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q: string): ViewSearch {
   return q === '' ? rest : { ...rest, q }
 }
 
-/** The parameters of an order; a direction that is the order's own, or none at all, is left out. */
-export function sortedBy(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort' | 'dir'> {
+/** The parameters of a sort order; the default direction is left out. */
+export function sortParameters(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort' | 'dir'> {
   if (sort === 'relevance') return {}
   const other: Direction = ownDirection(sort) === 'asc' ? 'desc' : 'asc'
   return direction === other ? { sort, dir: other } : { sort }
 }
 
 /**
- * What a view's search parameters choose in `landscape`; levels, places and licences that it does not have are passed over.
- * Where there are organisations alone, they are what is shown.
+ * The selection that a view's search parameters make in `landscape`; levels, places and licences that it does not have are
+ * ignored. A landscape of organisations only always includes them.
  */
 export function selectionOf(search: ViewSearch, landscape: Landscape): Selection {
-  const chosen = FILTER_NAMES.map((name) => [name, meaningfulValues(name, search[name] ?? [], landscape)])
+  const values = FILTER_NAMES.map((name) => [name, meaningfulValues(name, search[name] ?? [], landscape)])
   return {
-    ...(Object.fromEntries(chosen) as Record<FilterName, string[]>),
+    ...(Object.fromEntries(values) as Record<FilterName, string[]>),
     members: search.members === true || contentsOf(landscape).isOrganisations,
     acceptedFrom: search.from,
     acceptedTo: search.to,
@@ -82,12 +82,12 @@ export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text))
 }
 
-/** A search string that reads well: lists joined by commas, slashes as they are, nothing for what is absent. */
+/** A readable search string: lists joined by commas, slashes unescaped, absent values left out. */
 export function stringifySearch(search: Record<string, unknown>): string {
   const parts = Object.entries(search).flatMap(([name, value]) => {
     if (value === undefined || value === false || value === '') return []
     if (Array.isArray(value)) return value.length > 0 ? [`${name}=${value.map(encodeValue).join(',')}`] : []
-    // A slash stays encoded in free text: at the end of an address it would be taken for a path's.
+    // A slash stays encoded in free text: at the end of an address it would be taken for part of a path.
     return [`${name}=${encodeURIComponent(wellFormed(value === true ? '1' : `${value as string | number}`))}`]
   })
   return parts.length > 0 ? `?${parts.join('&').replaceAll('%20', '+')}` : ''
@@ -98,7 +98,7 @@ function encodeValue(value: unknown): string {
 }
 
 function listOf(value: unknown): string[] {
-  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string')
+  if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string')
   return typeof value === 'string' ? value.slice(0, PARAMETER_LENGTH).split(',') : []
 }
 

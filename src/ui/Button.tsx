@@ -3,7 +3,7 @@ import styles from './Button.module.css'
 
 type ButtonProps = ComponentProps<'button'> & { primary?: boolean }
 
-/** A button with words. */
+/** A button with text. */
 export function Button({ primary = false, ...props }: ButtonProps) {
   return (
     <button
@@ -14,13 +14,13 @@ export function Button({ primary = false, ...props }: ButtonProps) {
   )
 }
 
-/** The look of a button for a link that leads somewhere. */
+/** Classes that make a link look like a button. */
 export const buttonClass = styles['button'] ?? ''
 export const primaryButtonClass = `${buttonClass} ${styles['primary']}`
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & { label: string }
 
-/** A button with a picture; `label` is its accessible name and tooltip. */
+/** A button with an icon; `label` is its accessible name and tooltip. */
 export function IconButton({ label, ...props }: IconButtonProps) {
   return <button type="button" title={label} {...props} aria-label={label} className={styles['icon']} />
 }

@@ -2,40 +2,40 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button, IconButton } from './Button.tsx'
 
-/** Milliseconds for which the button says that it has copied. */
-const SAID_FOR_MS = 2000
+/** How long the button confirms the copy, in milliseconds. */
+const CONFIRMATION_MS = 2000
 
 type Props = {
-  /** What is copied, or what makes it when it is asked for. */
+  /** The text to copy, or a function that makes it on demand. */
   text: string | (() => string)
   label: string
   doneLabel: string
-  /** What the button shows instead of the two sheets of paper. */
+  /** Replaces the default icon. */
   icon?: ReactNode
-  /** Shows the label in words beside the picture. */
-  inWords?: boolean
+  /** Renders the label beside the icon. */
+  hasText?: boolean
 }
 
-/** Copies a text to the clipboard and says so. */
-export function CopyButton({ text, label, doneLabel, icon: own, inWords = false }: Props) {
+/** Copies a text to the clipboard and confirms it. */
+export function CopyButton({ text, label, doneLabel, icon: customIcon, hasText = false }: Props) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
-    const timer = setTimeout(() => setDone(false), SAID_FOR_MS)
+    const timer = setTimeout(() => setDone(false), CONFIRMATION_MS)
     return () => clearTimeout(timer)
   }, [isDone])
   const copy = () => {
-    // A browser may refuse; the text can still be selected by hand, so nothing more is said.
+    // The browser may refuse; the text can still be selected by hand, so no error is displayed.
     navigator.clipboard?.writeText(typeof text === 'string' ? text : text()).then(
       () => setDone(true),
       () => setDone(false),
     )
   }
-  const icon = isDone ? <Check size={16} aria-hidden /> : (own ?? <Copy size={16} aria-hidden />)
-  const said = isDone ? doneLabel : label
-  if (!inWords) {
+  const icon = isDone ? <Check size={16} aria-hidden /> : (customIcon ?? <Copy size={16} aria-hidden />)
+  const caption = isDone ? doneLabel : label
+  if (!hasText) {
     return (
-      <IconButton label={said} onClick={copy}>
+      <IconButton label={caption} onClick={copy}>
         {icon}
       </IconButton>
     )
@@ -43,7 +43,7 @@ export function CopyButton({ text, label, doneLabel, icon: own, inWords = false 
   return (
     <Button onClick={copy}>
       {icon}
-      {said}
+      {caption}
     </Button>
   )
 }

@@ -3,20 +3,20 @@ import { keepComposing, keyOf } from '../lib/keys.ts'
 import styles from './Dialog.module.css'
 
 type Props = {
-  /** Its accessible name. */
+  /** The accessible name. */
   label: string
-  /** Where it stands and how large it is. */
+  /** Sets position and size. */
   className?: string | undefined
-  /** Whether the focus goes to its first field, where it has one, instead of its first button. */
+  /** Whether the first field is focused, if there is one, instead of the first button. */
   focusesField?: boolean
   onClose: () => void
-  /** What it holds: a head, a body that scrolls and a foot, under each other. */
+  /** Renders the content: a head, a scrolling body and a foot. */
   children: (close: () => void) => ReactNode
 }
 
-const FIELD = 'input:not([type=hidden]):enabled, textarea:enabled, select:enabled'
+const FIELD_SELECTOR = 'input:not([type=hidden]):enabled, textarea:enabled, select:enabled'
 
-/** A modal dialog; Escape and a press beside it close it, and the focus returns where it was. */
+/** A modal dialog; Escape and a click on the backdrop close it, and the focus returns to the element that opened it. */
 export function Dialog({ label, className = '', focusesField = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const opener = useRef<Element | null>(null)
@@ -24,26 +24,26 @@ export function Dialog({ label, className = '', focusesField = false, onClose, c
     const element = dialog.current
     opener.current = document.activeElement
     element?.showModal()
-    const field = focusesField ? element?.querySelector<HTMLElement>(FIELD) : undefined
+    const field = focusesField ? element?.querySelector<HTMLElement>(FIELD_SELECTOR) : undefined
     field?.focus()
-    // A name that is there already is replaced by what is typed.
+    // Typing replaces an existing name.
     if (field instanceof HTMLInputElement && field.type === 'text') field.select()
     return () => element?.close()
   }, [focusesField])
-  // Through the dialog, so that it gives the focus back before it goes.
+  // Closed through the element, so that the focus is restored before it unmounts.
   const close = () => {
     dialog.current?.close()
     if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true })
     onClose()
   }
   return (
-    // A click on the dialog itself, not on what it holds, is a click on its backdrop.
+    // A click whose target is the dialog element, not its content, is a click on the backdrop.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={`${styles['dialog']} ${className}`}
       aria-label={label}
-      // In development effects run twice; the close event of the first comes when the dialog is open again.
+      // In development effects run twice; the first run's close event fires when the dialog is open again.
       onClose={() => dialog.current?.open === false && onClose()}
       onClick={(event) => event.target === dialog.current && close()}
       onKeyDown={(event) => {

@@ -2,7 +2,7 @@ import { Download } from './icons.tsx'
 import { IconButton } from './Button.tsx'
 
 type Props = {
-  /** Makes the file's text when it is asked for. */
+  /** Makes the file's text on demand. */
   text: () => string
   fileName: string
   /** The media type, such as `text/markdown`. */
@@ -10,7 +10,7 @@ type Props = {
   label: string
 }
 
-/** Saves a text as a file. */
+/** Downloads a text as a file. */
 export function DownloadButton({ text, fileName, type, label }: Props) {
   return (
     <IconButton
@@ -21,7 +21,7 @@ export function DownloadButton({ text, fileName, type, label }: Props) {
         link.href = url
         link.download = fileName
         link.click()
-        // The browser has taken the file over by the next task.
+        // The browser has started the download by the next task.
         setTimeout(() => URL.revokeObjectURL(url))
       }}
     >

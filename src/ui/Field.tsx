@@ -4,7 +4,7 @@ import styles from './Field.module.css'
 
 type Props = Omit<ComponentProps<'input'>, 'className'> & { label: string }
 
-/** One line of text to fill in, under its label. */
+/** A labelled single-line text field. */
 export function Field({ label, ...props }: Props) {
   return (
     <label className={styles['label']}>

@@ -4,17 +4,17 @@ import styles from './Message.module.css'
 type Props = {
   title: string
   children?: ReactNode
-  /** What one can do next. */
+  /** Buttons or links for the next step. */
   actions?: ReactNode
   /** 'alert' where something failed. */
   role?: 'alert' | undefined
-  /** The heading's level on the page. */
+  /** The heading level. */
   level?: 1 | 2
-  /** As a line, where there is no room for more. */
+  /** Renders it on one line, where space is short. */
   isLine?: boolean
 }
 
-/** What stands in the place of content that is not there: what is the matter, and what to do next. */
+/** Replaces missing content: says why it is missing, and what to do next. */
 export function Message({ title, children, actions, role, level = 2, isLine = false }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2'
   return (

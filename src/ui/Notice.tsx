@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import styles from './Notice.module.css'
 
-/** The corner where notices stand; it lies over the page, so nothing moves when one comes. */
+/** The corner that displays notices; an overlay, so the page does not shift when one appears. */
 export function Notices({ children }: { children: ReactNode }) {
   return <div className={styles['notices']}>{children}</div>
 }
 
-/** A state rather than news: one line, with nothing to do about it, for as long as it lasts. */
+/** One line about an ongoing state, without actions, for as long as the state lasts. */
 export function QuietNotice({ children }: { children: ReactNode }) {
   return (
     <div role="status" className={styles['quiet']}>
@@ -17,7 +17,7 @@ export function QuietNotice({ children }: { children: ReactNode }) {
 
 type Props = { children: ReactNode; actions: ReactNode; trouble?: boolean }
 
-/** Something said once, quietly, with what can be done about it. */
+/** A message displayed once, with the actions that it offers. */
 export function Notice({ children, actions, trouble = false }: Props) {
   return (
     <div role="status" className={trouble ? `${styles['notice']} ${styles['trouble']}` : styles['notice']}>

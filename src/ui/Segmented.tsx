@@ -9,14 +9,14 @@ type Props<V extends string> = {
   onChange: (value: V) => void
 }
 
-/** A choice of a few, all of them visible; native radio buttons, so that the arrow keys work as everywhere. */
+/** A choice among a few visible options. Native radio buttons, so the arrow keys work as usual. */
 export function Segmented<V extends string>({ label, value, options, onChange }: Props<V>) {
   const name = useId()
   return (
     <div role="radiogroup" aria-label={label} className={styles['group']}>
-      {options.map(({ value: own, label: text, Icon }) => (
-        <label key={own} className={styles['option']}>
-          <input type="radio" name={name} value={own} checked={own === value} onChange={() => onChange(own)} />
+      {options.map(({ value: option, label: text, Icon }) => (
+        <label key={option} className={styles['option']}>
+          <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
           {Icon && <Icon size={16} aria-hidden />}
           <span className={styles['text']}>{text}</span>
         </label>

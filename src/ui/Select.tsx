@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFilledEarly } from './field-input.ts'
+import { useInputBeforeHydration } from './input-handlers.ts'
 import styles from './Select.module.css'
 
 type Props<V extends string> = {
@@ -7,19 +7,19 @@ type Props<V extends string> = {
   value: V
   options: readonly { value: V; label: string }[]
   onChange: (value: V) => void
-  /** Keeps the label for screen readers only. */
+  /** Hides the label from all but screen readers. */
   hideLabel?: boolean
-  /** Stands for the whole field, whose label is its tooltip. */
+  /** Rendered in place of the label, which becomes the tooltip. */
   icon?: ReactNode
 }
 
-/** A choice of one out of a few, with the browser's own list. */
+/** A native drop-down list. */
 export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
   const choose = (text: string | undefined) => {
     const chosen = options.find((option) => option.value === text)
     if (chosen) onChange(chosen.value)
   }
-  const select = useFilledEarly<HTMLSelectElement>((field) => field.value !== value && choose(field.value))
+  const select = useInputBeforeHydration<HTMLSelectElement>((field) => field.value !== value && choose(field.value))
   return (
     <label
       className={icon ? `${styles['label']} ${styles['withIcon']}` : styles['label']}
@@ -31,7 +31,7 @@ export function Select<V extends string>({ label, value, options, onChange, hide
         ref={select}
         className={styles['select']}
         value={value}
-        // What a browser would fill in again after a reload is nobody's choice.
+        // A value that the browser restores after a reload is not the user's choice.
         autoComplete="off"
         onChange={(event) => choose(event.target.value)}
       >

@@ -12,7 +12,7 @@ type Props = {
   foot: (close: () => void) => ReactNode
 }
 
-/** A dialog that rises from the bottom of a small screen. */
+/** A dialog that slides up from the bottom of small screens. */
 export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
   return (
     <Dialog label={title} className={styles['sheet']} onClose={onClose}>

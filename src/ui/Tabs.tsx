@@ -12,7 +12,7 @@ type Props = {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
-/** Tabs over one panel; the arrow keys go from tab to tab, as the ARIA pattern for tabs asks. */
+/** Tabs with one panel; the arrow keys move between tabs, as the ARIA tabs pattern requires. */
 export function Tabs({ label, tabs, selected, onSelect, children }: Props) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)

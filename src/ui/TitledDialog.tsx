@@ -6,7 +6,7 @@ import styles from './TitledDialog.module.css'
 
 type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode }
 
-/** A dialog with a title: in the middle of a large screen, at the bottom of a small one. */
+/** A dialog with a title: centred on large screens, at the bottom of small ones. */
 export function TitledDialog({ title, closeLabel, onClose, children }: Props) {
   return (
     <Dialog label={title} className={styles['dialog']} focusesField onClose={onClose}>

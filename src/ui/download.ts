@@ -1,17 +1,17 @@
-/** Milliseconds after which the browser has surely begun to save: some read the file only after the click is dealt with. */
-const SAVED_AFTER_MS = 60_000
+/** Delay in milliseconds before the URL is revoked: some browsers read the file only after the click is handled. */
+const REVOKE_DELAY_MS = 60_000
 
-/** Has the browser save a file that was made here; nothing is asked of a server. */
+/** Downloads a file made in the page, without a server round trip. */
 export function downloadFile(name: string, file: Blob): void {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name
   link.click()
-  setTimeout(() => URL.revokeObjectURL(url), SAVED_AFTER_MS)
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_DELAY_MS)
 }
 
-/** Has the browser save a text as a file of a media type, in UTF-8. */
+/** Downloads a text as a UTF-8 file of a media type. */
 export function downloadText(name: string, text: string, type: string): void {
   downloadFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
 }

@@ -4,20 +4,20 @@ import { createContext, startTransition, use, useEffect, useState, type ReactNod
 const HydratedContext = createContext(true)
 
 type Props = {
-  /** Whether the build has rendered what is below. */
+  /** Whether the children were prerendered by the build. */
   isPrerendered: boolean
-  /** Called once all of it is hydrated; at once where nothing is prerendered. */
+  /** Called once all children are hydrated; immediately where nothing is prerendered. */
   onHydrated: (() => void) | undefined
   children: ReactNode
 }
 
 /**
- * Renders the prerendered markup until hydration completes. The build knows neither the window nor the user, so the first
+ * Renders the prerendered markup until hydration completes. The build has neither a window nor user data, so the first
  * render must not depend on them either.
  */
 export function HydrationProvider({ isPrerendered, onHydrated, children }: Props) {
   const [isHydrated, setHydrated] = useState(!isPrerendered)
-  // React first hydrates, in small pieces, the boundaries that still wait for it: only then is the transition committed.
+  // React first hydrates the remaining boundaries, in small pieces, and only then commits the transition.
   useEffect(() => startTransition(() => setHydrated(true)), [])
   useEffect(() => {
     if (isHydrated) onHydrated?.()
@@ -26,9 +26,9 @@ export function HydrationProvider({ isPrerendered, onHydrated, children }: Props
 }
 
 /**
- * Whether a component may render what the build could not know. Always true on a page that is not prerendered. A component
- * that calls it renders no Suspense boundary itself, but through another component: React (19.3) hydrates a boundary before
- * a changed context reaches it only where a component in between does not render again.
+ * Whether a component may depend on the window or user data. Always true on a page that is not prerendered. A component
+ * that calls it must not render a Suspense boundary directly, but through another component: React (19.3) hydrates a
+ * boundary before a changed context reaches it only where a component in between does not render again.
  */
 export function useHydrated(): boolean {
   return use(HydratedContext)

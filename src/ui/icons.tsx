@@ -25,14 +25,14 @@ import { __iconData as sliders } from 'lucide-react/icons/sliders-horizontal'
 import { __iconData as sunMoon } from 'lucide-react/icons/sun-moon'
 import { __iconData as table } from 'lucide-react/icons/table-2'
 import type { ComponentType } from 'react'
-import { stillIcon, type IconData } from './still-icon.tsx'
+import { staticIcon, type IconData } from './static-icon.tsx'
 
-/** An icon of the given size in pixels; always a decoration beside words or a label. */
+/** An icon of the given size in pixels; always decorative, beside text or a label. */
 export type Icon = ComponentType<{ size: number; 'aria-hidden': true }>
 
-/** The icons of the first screen, without the library's own components, which are a kilobyte that it need not load. */
+/** Icons for the first screen, without lucide's components: saves a kilobyte of the first load. */
 function iconOf(icon: IconData): Icon {
-  return ({ size }) => stillIcon(icon, size)
+  return ({ size }) => staticIcon(icon, size)
 }
 
 export const Bookmark = iconOf(bookmark)

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 
-/** Whether a media query holds now; follows changes. */
+/** Whether a media query matches; follows changes. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = listOf(query)
+      const list = mediaQueryList(query)
       list.addEventListener('change', onChange)
       return () => list.removeEventListener('change', onChange)
     },
@@ -13,29 +13,29 @@ export function useMedia(query: string): boolean {
   )
   return useSyncExternalStore(
     subscribe,
-    () => listOf(query).matches,
+    () => mediaQueryList(query).matches,
     () => false,
   )
 }
 
 const lists = new Map<string, MediaQueryList>()
-let madeBy: unknown
+let lastMatchMedia: unknown
 
-/** The browser's own list for a query, made once: it follows by itself. */
-function listOf(query: string): MediaQueryList {
-  // Another window, as each test has, has its own.
-  if (madeBy !== globalThis.matchMedia) lists.clear()
-  madeBy = globalThis.matchMedia
+/** The MediaQueryList of a query, created once: it updates itself. */
+function mediaQueryList(query: string): MediaQueryList {
+  // Each test has another window, so its lists are not reused.
+  if (lastMatchMedia !== globalThis.matchMedia) lists.clear()
+  lastMatchMedia = globalThis.matchMedia
   let list = lists.get(query)
   if (!list) lists.set(query, (list = globalThis.matchMedia(query)))
   return list
 }
 
-/** Whether the page is being printed; what depends on it is in the document before the browser lays the paper out. */
+/** Whether the page is being printed; dependent elements are rendered before the browser lays out the paper. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false)
   useEffect(() => {
-    // The browser takes the document as it is when the event ends, so React may not wait.
+    // The browser prints the document as it is when the event ends, so React must render synchronously.
     const begin = () => flushSync(() => setPrinting(true))
     const end = () => setPrinting(false)
     globalThis.addEventListener('beforeprint', begin)

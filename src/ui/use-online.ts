@@ -9,7 +9,7 @@ function subscribe(onChange: () => void): () => void {
   }
 }
 
-/** Whether the browser has a network at all; that there is one does not say that it leads anywhere. Follows changes. */
+/** Whether the browser reports a network, which need not reach the internet. Follows changes. */
 export function useOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

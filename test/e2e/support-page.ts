@@ -142,7 +142,7 @@ export async function cardNames(page: Page): Promise<string[]> {
   return cards(page).getByRole('link').allTextContents()
 }
 
-/** Longer than a list waits with the lines that are out of view (`REST` in use-reveal.ts), in milliseconds. */
+/** Longer than a list waits with the lines that are out of view (`REST` in use-progressive-rows.ts), in milliseconds. */
 const LIST_AT_REST = 150
 
 /** Waits until no picture in sight is on its way, the lists have their lines and two frames have been drawn. */

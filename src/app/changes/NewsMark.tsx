@@ -3,7 +3,7 @@ import { useLandscape, type CurrentLandscape } from '../../components/landscape/
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'
-import { whenIdle } from '../../ui/soon.ts'
+import { whenIdle } from '../../ui/schedule-task.ts'
 import styles from './NewsMark.module.css'
 
 /** Milliseconds that each part of the count waits for an idle moment. */

@@ -23,7 +23,7 @@ export function Tray() {
   const { current } = useLandscape()
   const said = useCompare((state) => state.said)
   const entries = useTrayItems(current)
-  const ids = useMemo(() => entries.map(({ kept, item }) => item?.id ?? kept.id), [entries])
+  const ids = useMemo(() => entries.map(({ stored, item }) => item?.id ?? stored.id), [entries])
   const free = MAX_COMPARED - entries.length
   return (
     <section className={styles['tray']} aria-label={t('compare.tray')}>
@@ -34,15 +34,15 @@ export function Tray() {
       {entries.length > 0 && (
         <div className={styles['row']}>
           <ul className={styles['items']}>
-            {entries.map(({ kept, item }) => (
-              <li key={kept.id} className={styles['item']}>
+            {entries.map(({ stored, item }) => (
+              <li key={stored.id} className={styles['item']}>
                 <span className={styles['logo']}>
-                  <LogoTile name={kept.name} logo={item?.logo} />
+                  <LogoTile name={stored.name} logo={item?.logo} />
                 </span>
                 <span dir="auto" className={styles['name']}>
-                  {item?.name ?? kept.name}
+                  {item?.name ?? stored.name}
                 </span>
-                <IconButton label={t('compare.takeOut', { name: kept.name })} onClick={() => toggleCompared(kept)}>
+                <IconButton label={t('compare.takeOut', { name: stored.name })} onClick={() => toggleCompared(stored)}>
                   <X size={16} aria-hidden />
                 </IconButton>
               </li>

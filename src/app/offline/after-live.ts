@@ -1,4 +1,4 @@
-import { whenIdle } from '../../ui/soon.ts'
+import { whenIdle } from '../../ui/schedule-task.ts'
 
 /** Milliseconds after which nothing waits for the live file any more. */
 const PATIENCE_MS = 5000

@@ -5,7 +5,7 @@ import { inPlace, unsaid } from '../../components/loading/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { composed } from '../../ui/field-input.ts'
+import { compositionHandlers } from '../../ui/input-handlers.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
@@ -62,7 +62,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               spellCheck={false}
               maxLength={200}
               value={text}
-              {...composed((value, isDone) => {
+              {...compositionHandlers((value, isDone) => {
                 setText(value)
                 if (!isDone) return
                 setAsked(value)

@@ -8,7 +8,7 @@ import { NEXT_KEY, noteKey } from '../../components/scheduling/typing.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
-import { soon } from '../../ui/soon.ts'
+import { postUserBlockingTask } from '../../ui/schedule-task.ts'
 import type { enterResults as enter } from './enter-results.ts'
 import { useTellAddress } from './use-tell-address.ts'
 
@@ -64,7 +64,7 @@ export function HeaderSearch() {
     latest.current = text
     if (!isExplore || !current || current.preview) return go(text)
     // In a task of its own: the one of the key, or that brought the answer, has had its work.
-    const showSoon = () => soon(() => show(text))
+    const showSoon = () => postUserBlockingTask(() => show(text))
     // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
     const showLetter = () => void setTimeout(() => show(text), NEXT_KEY)
     const isLetter = text.trim().length === 1 && (useTypedQuery.getState().typed ?? query) === ''

@@ -5,13 +5,13 @@ import { t } from '../../i18n/i18n.ts'
 import { keepComposing, keyOf } from '../../lib/keys.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
+import { staticIcon } from '../../ui/static-icon.tsx'
 import { useHydrated } from '../../ui/hydration.tsx'
 import styles from './SearchField.module.css'
 
-const searchIcon = stillIcon(search, 16)
-const clearIcon = stillIcon(cross, 16)
+const searchIcon = staticIcon(search, 16)
+const clearIcon = staticIcon(cross, 16)
 
 type Props = {
   query: string
@@ -27,7 +27,7 @@ type Props = {
  */
 export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
   const [text, setText] = useState(query)
-  const input = useFilledEarly<HTMLInputElement>(({ value }) => setText(value))
+  const input = useInputBeforeHydration<HTMLInputElement>(({ value }) => setText(value))
   const [asked, setAsked] = useState(query)
   const [seen, setSeen] = useState(query)
   // What was typed here and has not come back as the query yet: the page answers later than one types.
@@ -71,7 +71,7 @@ export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
         maxLength={200}
         onFocus={onFocus}
         value={text}
-        {...composed(change)}
+        {...compositionHandlers(change)}
         onKeyDown={(event) => {
           keepComposing(event)
           const key = keyOf(event)

@@ -4,17 +4,17 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarkIds, toggleBookmark, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { staticIcon } from '../../ui/static-icon.tsx'
 
-const icon = stillIcon(bookmark, 18)
+const icon = staticIcon(bookmark, 18)
 
-/** Keeps an item, or lets it go. */
+/** Bookmarks an item, or removes its bookmarks. */
 export function BookmarkButton({ item }: { item: Item }) {
-  const isKept = useBookmarks((state) => bookmarkIds(state.bookmarks).has(item.id))
+  const isBookmarked = useBookmarks((state) => bookmarkIds(state.bookmarks).has(item.id))
   return (
     <IconButton
       label={t('item.bookmark', { name: item.name })}
-      aria-pressed={isKept}
+      aria-pressed={isBookmarked}
       onClick={() => toggleBookmark({ id: item.id, name: item.name, keys: identityKeys(item) })}
     >
       {icon}

@@ -3,11 +3,11 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { toggleCompared, useCompare, comparedItem } from '../../stores/compare.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { staticIcon } from '../../ui/static-icon.tsx'
 
-const icon = stillIcon(scale, 18)
+const icon = staticIcon(scale, 18)
 
-/** Puts an item into the tray of what is to be compared, or takes it out. */
+/** Adds an item to the compare tray, or removes it. */
 export function CompareButton({ item }: { item: Item }) {
   const isCompared = useCompare((state) => state.items.some(({ id }) => id === item.id))
   return (

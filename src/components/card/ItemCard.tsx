@@ -13,13 +13,13 @@ import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 type Props = {
   item: Item
   hit?: SearchHit | undefined
-  /** Our sentence about it, if there is one. */
+  /** Our sentence about the item, if there is one. */
   sentence: string | undefined
   isOpen?: boolean
-  /** Where the card stands in its list, from 1, and how long that is: a windowed list must say so itself. */
+  /** The position of the card from 1 and the length of the list: a windowed list must state them explicitly. */
   position?: number
   setSize?: number
-  /** The link to the item, around its name; the page knows where it leads. */
+  /** Renders the link to the item around its name; the target depends on the page. */
   renderLink: (item: Item, name: ReactNode) => ReactNode
 }
 
@@ -34,7 +34,7 @@ export const ItemCard = memo(function ItemCard(props: Props) {
       data-item={item.id}
     >
       <LogoTile name={item.name} logo={item.logo} />
-      {/* Another item in this place is another head, and not one that moved; while somebody types, it is only filled anew. */}
+      {/* Remounted for another item, which would otherwise count as a layout shift; during a search it is only updated. */}
       <div key={hit ? 'hit' : item.id} className={styles['head']}>
         <div dir="auto" className={styles['name']}>
           {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
@@ -50,10 +50,10 @@ export const ItemCard = memo(function ItemCard(props: Props) {
   )
 })
 
-/** Our sentence; the file's description where there is none, or where the search found something in it. */
+/** Our sentence, or the file's description where there is none or where the search matched it. */
 function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentence'>) {
   const reason = hit && reasonText(hit)
-  // What the search found in the file's text is shown there; otherwise our sentence says more.
+  // Matches in the description are displayed there; otherwise our sentence says more.
   const isOurs = sentence !== undefined && (!item.description || hit?.reason.kind !== 'text')
   return (
     <div className={styles['text']}>
@@ -67,7 +67,7 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentenc
   )
 }
 
-/** What an item is: its maturity, or for organisations what they are to the CNCF, or the subcategory it is listed in. */
+/** The maturity of an item; for organisations their relation to the CNCF; otherwise the subcategory. */
 export function ItemStanding({ item }: { item: Item }) {
   if (item.maturity) return <MaturityBadge maturity={item.maturity} />
   const { kind } = item
@@ -75,7 +75,7 @@ export function ItemStanding({ item }: { item: Item }) {
   return <span className={styles['kind']} {...place} />
 }
 
-/** The place of a card whose item is still on its way. */
+/** Reserves the space of a card whose item is still loading. */
 export function CardPlaceholder() {
   return <div className={`${styles['card']} ${styles['placeholder']}`} aria-hidden />
 }

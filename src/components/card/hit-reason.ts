@@ -1,7 +1,7 @@
 import { language, t } from '../../i18n/i18n.ts'
 import type { SearchHit } from '../../search/search.ts'
 
-/** Why a result is here, in words; nothing where the marked name or text says it already. */
+/** Explains in words why an item matches; undefined where the marked name or text already shows it. */
 export function reasonText({ reason }: SearchHit): string | undefined {
   switch (reason.kind) {
     case 'alias':

@@ -4,19 +4,19 @@ import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { rewriteCompared, useCompare, comparedItem, type CompareItem } from '../../stores/compare.ts'
 import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 
-/** The tray with the items that it means today; one that is under another id by now is rewritten. */
-export function useTrayItems(current: CurrentLandscape | undefined): { kept: CompareItem; item: Item | undefined }[] {
-  const kept = useCompare((state) => state.items)
+/** The tray's entries with the items that they resolve to; entries whose item has a new id are rewritten. */
+export function useTrayItems(current: CurrentLandscape | undefined): { stored: CompareItem; item: Item | undefined }[] {
+  const trayItems = useCompare((state) => state.items)
   const landscape = current?.landscape
-  // While only the projects are there, a key may seem to lead to one alone.
+  // In a preview, which has projects only, an ambiguous key may seem unambiguous.
   const isWhole = current !== undefined && !current.preview
   const entries = useMemo(
-    () => kept.map((one) => ({ kept: one, item: landscape && resolveItem(landscape, one) })),
-    [kept, landscape],
+    () => trayItems.map((stored) => ({ stored, item: landscape && resolveItem(landscape, stored) })),
+    [trayItems, landscape],
   )
   useEffect(() => {
     if (!isWhole) return
-    const moved = entries.flatMap(({ kept: { id }, item }) =>
+    const moved = entries.flatMap(({ stored: { id }, item }) =>
       item && item.id !== id ? [[id, comparedItem(item)] as const] : [],
     )
     rewriteCompared(new Map(moved))

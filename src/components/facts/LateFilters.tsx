@@ -17,23 +17,24 @@ export type LateFiltersProps = {
   onChange: (search: ViewSearch) => void
 }
 
-const LATE = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
+const LATE_FILTERS = FILTER_NAMES.filter((name: FilterName): name is LateFilter => FILTERS[name].isLate === true)
 
-/** The filters that ask about facts; one that has nothing to offer is left out. */
+/** The filters on facts; filters without options are left out. */
 export function LateFilters(props: LateFiltersProps) {
-  return LATE.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
+  return LATE_FILTERS.map((name) => <LateFilterOptions key={name} name={name} {...props} />)
 }
 
-/** Of a long list so many options are shown at first, the most frequent; two more need no button. */
-const OPTIONS_AT_FIRST = 8
+/** Options of a collapsed long list, the most frequent first; up to two more are displayed without a button. */
+const COLLAPSED_OPTIONS = 8
 const SLACK = 2
 
 function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFiltersProps & { name: LateFilter }) {
-  const [isWhole, setWhole] = useState(false)
+  const [isExpanded, setExpanded] = useState(false)
   const options = FILTERS[name].options(landscape)
   const chosen = search[name] ?? []
-  const isLong = options.length > OPTIONS_AT_FIRST + SLACK
-  const isVisible = (value: string, at: number) => !isLong || isWhole || at < OPTIONS_AT_FIRST || chosen.includes(value)
+  const isLong = options.length > COLLAPSED_OPTIONS + SLACK
+  const isVisible = (value: string, index: number) =>
+    !isLong || isExpanded || index < COLLAPSED_OPTIONS || chosen.includes(value)
   if (options.length === 0) return null
   return (
     <FilterGroup legend={t(`filters.${name}`)}>
@@ -47,8 +48,13 @@ function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFi
         />
       ))}
       {isLong && (
-        <button type="button" className={styles['hide']} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('filters.fewer') : t('filters.all', { count: options.length })}
+        <button
+          type="button"
+          className={styles['hide']}
+          aria-expanded={isExpanded}
+          onClick={() => setExpanded(!isExpanded)}
+        >
+          {isExpanded ? t('filters.fewer') : t('filters.all', { count: options.length })}
         </button>
       )}
     </FilterGroup>

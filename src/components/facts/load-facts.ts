@@ -6,18 +6,18 @@ import { loadPageTexts } from '../../i18n/i18n.ts'
 import { fetchJson } from '../../queries/fetch-json.ts'
 import { LateFilters, type LateFiltersProps } from './LateFilters.tsx'
 
-/** What comes with facts: how they are added to a landscape, and the filters that ask about them. */
+/** The lazily loaded code for facts: adds them to a landscape, and renders the filters on them. */
 export type FactsPart = {
-  /** `isOther`: it is another landscape than the CNCF's. */
+  /** `isOther`: the landscape is not the CNCF's. */
   addFacts: (landscape: Landscape, isOther: boolean) => Landscape
   renderFilters: (props: LateFiltersProps) => ReactElement
 }
 
-/** Loads the facts, and the words for them. @throws Error when either cannot be had */
+/** Loads the facts and their texts. @throws Error when either fails to load */
 export async function loadFacts(signal: AbortSignal): Promise<FactsPart> {
   signal.throwIfAborted()
   const [table] = await Promise.all([
-    // The asset holds the table: src/build/facts.ts makes both from one type.
+    // The cast is safe: src/build/facts.ts writes the asset from the same type.
     fetchJson(assetUrls.facts, signal, (value) => value as FactsTable),
     loadPageTexts(),
   ])

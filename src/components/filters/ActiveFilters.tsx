@@ -8,7 +8,7 @@ import { activeChoices } from './active-choices.ts'
 
 type Props = { search: ViewSearch; landscape: Landscape; onChange: (search: ViewSearch) => void }
 
-/** Every active filter as a chip that takes it away. */
+/** Every active filter as a chip that removes it. */
 export function ActiveFilters({ search, landscape, onChange }: Props) {
   const choices = activeChoices(search, landscape)
   if (choices.length === 0) return null
@@ -31,7 +31,7 @@ export function ActiveFilters({ search, landscape, onChange }: Props) {
   )
 }
 
-/** The view with its query, order, grouping and way of looking, and no filter. */
+/** The view without filters: only query, order, grouping and kind of view. */
 export function withoutFilters({ q, sort, dir, group, view }: ViewSearch): ViewSearch {
   return { ...(q && { q }), ...(sort && { sort }), ...(dir && { dir }), ...(group && { group }), ...(view && { view }) }
 }

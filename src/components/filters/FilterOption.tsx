@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
 import { formatNumber } from '../../i18n/format.ts'
-import { useFilledEarly } from '../../ui/field-input.ts'
+import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import styles from './FilterPanel.module.css'
 
 type Props = {
   label: string
-  /** The language of the label, where it is not the page's. */
+  /** The language of the label, where it differs from the page's. */
   lang?: string | undefined
-  /** A sign before the label, for the eye alone. */
+  /** A decorative mark before the label. */
   mark?: ReactNode
-  /** Undefined where it is not known yet; its place is kept. */
+  /** Undefined while counts are pending; the space is reserved. */
   count: number | undefined
   checked: boolean
   onToggle: () => void
 }
 
-/** One value of a filter with the number of results it would give. */
+/** One value of a filter, with its number of results. */
 export function FilterOption({ label, lang, mark, count, checked, onToggle }: Props) {
-  const box = useFilledEarly<HTMLInputElement>((field) => field.checked !== checked && onToggle())
+  const box = useInputBeforeHydration<HTMLInputElement>((field) => field.checked !== checked && onToggle())
   return (
     <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
       <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />
@@ -34,7 +34,7 @@ export function FilterOption({ label, lang, mark, count, checked, onToggle }: Pr
   )
 }
 
-/** The options of a filter under its name. */
+/** The options of a filter below its name. */
 export function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
   return (
     <fieldset className={styles['group']}>

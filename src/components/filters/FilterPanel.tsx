@@ -26,19 +26,21 @@ import { YearRange } from './YearRange.tsx'
 
 type Props = {
   current: CurrentLandscape
-  /** Undefined while they are not known yet. */
+  /** Undefined while counts are pending. */
   facets: FacetCounts | undefined
   search: ViewSearch
   onChange: (search: ViewSearch) => void
-  /** Leaves out the choices that no project answers to. */
+  /** Leaves out the choices that never match a project. */
   projectsOnly?: boolean | undefined
 }
 
-/** The filters that people look for come first; the others follow in the order of their table. */
-const FIRST = ['area', 'maturity', 'category'] as const
-const EARLY = [...new Set([...FIRST, ...FILTER_NAMES])].filter((name): name is EarlyFilter => !FILTERS[name].isLate)
+/** The most used filters come first; the others follow in the order of their table. */
+const LEADING_FILTERS = ['area', 'maturity', 'category'] as const
+const EARLY_FILTERS = [...new Set([...LEADING_FILTERS, ...FILTER_NAMES])].filter(
+  (name): name is EarlyFilter => !FILTERS[name].isLate,
+)
 
-/** Every filter with live counts; a choice applies at once. */
+/** Every filter with live counts; a choice applies immediately. */
 export const FilterPanel = memo(function FilterPanel({
   current,
   facets,
@@ -50,9 +52,9 @@ export const FilterPanel = memo(function FilterPanel({
   const renderLateFilters = useLateFilters()
   const { members, ...withoutMembers } = search
   const contents = contentsOf(landscape)
-  // While only the projects are there, nothing is known to be missing.
-  const isHeld = (isThere: boolean) => current.preview !== undefined || isThere
-  const hasSwitch = !projectsOnly && isHeld(contents.organisations > 0 && !contents.isOrganisations)
+  // A preview has projects only, so it cannot tell what the landscape lacks.
+  const isPresent = (inLandscape: boolean) => current.preview !== undefined || inLandscape
+  const hasSwitch = !projectsOnly && isPresent(contents.organisations > 0 && !contents.isOrganisations)
   const present = usePresentPlaces(current, members === true || contents.isOrganisations)
 
   const options = (name: FilterName) =>
@@ -114,38 +116,38 @@ export const FilterPanel = memo(function FilterPanel({
   }
   return (
     <div className={styles['panel']}>
-      {EARLY.map((name) => {
+      {EARLY_FILTERS.map((name) => {
         const { isUsed, options: offered } = FILTERS[name]
-        if (name === 'hide' || !isHeld(isUsed ? isUsed(landscape) : offered(landscape).length > 0)) return null
+        if (name === 'hide' || !isPresent(isUsed ? isUsed(landscape) : offered(landscape).length > 0)) return null
         return (
           <FilterGroup key={name} legend={t(`filters.${name}`)}>
             {body(name)}
           </FilterGroup>
         )
       })}
-      {isHeld(contents.isDated) && (
+      {isPresent(contents.isDated) && (
         <FilterGroup legend={t('filters.accepted')}>
           <YearRange landscape={landscape} search={search} onChange={onChange} />
         </FilterGroup>
       )}
-      {/* What comes after the landscape stands last, so that nothing moves when it comes. */}
+      {/* Facts load after the landscape: last in the panel, so that nothing shifts when they arrive. */}
       {landscape.factDays && renderLateFilters?.({ landscape, facets, search, onChange })}
     </div>
   )
 })
 
-/** The sign of a maturity level; nothing for what is not a project. */
+/** The mark of a maturity level; none for items that are not projects. */
 function markOf(value: string, landscape: Landscape): ReactNode {
-  const level = contentsOf(landscape).levels.find((one) => levelId(one) === value)
+  const level = contentsOf(landscape).levels.find((candidate) => levelId(candidate) === value)
   return level !== undefined && <MaturityMark maturity={level} />
 }
 
-/** The places that hold anything at all: they keep their line whatever is chosen, so that the tree never jumps. */
+/** The ids of all places that contain items: their lines stay whatever is chosen, so that the tree never jumps. */
 function usePresentPlaces({ landscape, preview }: CurrentLandscape, withMembers: boolean): ReadonlySet<string> {
   return useMemo(() => {
-    // While only the projects are there, the counts know already which places will have something.
+    // A preview has projects only, but its counts already cover the whole landscape.
     if (preview && !withMembers) return new Set(Object.keys(preview.facets.category))
-    // With members, every place holds something.
+    // With members, every place contains items.
     if (preview)
       return new Set(
         landscape.categories.flatMap(({ id, subcategories }) => [id, ...subcategories.map((sub) => sub.id)]),

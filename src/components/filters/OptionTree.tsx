@@ -1,13 +1,13 @@
 import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { toggledPlace } from '../../domain/results/selection.ts'
-import { stillIcon } from '../../ui/still-icon.tsx'
+import { staticIcon } from '../../ui/static-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 
-const toggleIcon = stillIcon(chevronRight, 16)
+const toggleIcon = staticIcon(chevronRight, 16)
 
-/** A value and the finer ones inside it; their ids begin with its own and a slash. */
+/** A value with its subordinate values; their ids begin with its id and a slash. */
 export type OptionBranch = {
   id: string
   label: string
@@ -19,14 +19,14 @@ export type OptionBranch = {
 type Props = {
   branches: readonly OptionBranch[]
   chosen: readonly string[]
-  /** Undefined while they are not known yet. */
+  /** Undefined while counts are pending. */
   counts: Readonly<Record<string, number>> | undefined
   onChange: (chosen: string[]) => void
-  /** The language of the labels, where it is not the page's. */
+  /** The language of the labels, where it differs from the page's. */
   lang?: string
 }
 
-/** Values in two levels, as one filter. */
+/** A filter with two levels of values. */
 export function OptionTree({ branches, ...rest }: Props) {
   return (
     <ul>
@@ -38,9 +38,9 @@ export function OptionTree({ branches, ...rest }: Props) {
 }
 
 function Branch({ branch, chosen, counts, onChange, lang }: Omit<Props, 'branches'> & { branch: OptionBranch }) {
-  const [isOpened, setOpened] = useState<boolean>()
-  // Choices below are shown from the start; the person's own opening or closing comes before that.
-  const isOpen = isOpened ?? branch.leaves.some((leaf) => chosen.includes(leaf.id))
+  const [isToggledOpen, setToggledOpen] = useState<boolean>()
+  // A branch with chosen leaves starts open, until the user opens or closes it.
+  const isOpen = isToggledOpen ?? branch.leaves.some((leaf) => chosen.includes(leaf.id))
   const option = ({ id, label }: { id: string; label: string }) => (
     <FilterOption
       label={label}
@@ -59,7 +59,7 @@ function Branch({ branch, chosen, counts, onChange, lang }: Omit<Props, 'branche
           className={styles['toggle']}
           aria-expanded={isOpen}
           aria-label={isOpen ? branch.collapseLabel : branch.expandLabel}
-          onClick={() => setOpened(!isOpen)}
+          onClick={() => setToggledOpen(!isOpen)}
         >
           {toggleIcon}
         </button>

@@ -8,7 +8,7 @@ import styles from './FilterPanel.module.css'
 
 type Props = { landscape: Landscape; search: ViewSearch; onChange: (search: ViewSearch) => void }
 
-/** The years between which a project was accepted; a first year after the last moves the last along, and the reverse. */
+/** The range of years in which projects were accepted; a start after the end moves the end along, and vice versa. */
 export function YearRange({ landscape, search, onChange }: Props) {
   const years = useMemo(() => yearsOf(landscape), [landscape])
   const options = [

@@ -6,7 +6,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { filterLabel, organisationsLabel } from './filter-labels.ts'
 
-/** One thing that a person has chosen, in words, and the view without it. */
+/** A choice of the user in words, and the view without it. */
 export type ActiveChoice = { key: string; label: string; without: ViewSearch }
 
 /** Everything that narrows or widens the view, in the order of the filters. */
@@ -22,17 +22,17 @@ export function activeChoices(search: ViewSearch, landscape: Landscape): ActiveC
   if (from !== undefined || to !== undefined)
     choices.push({ key: 'years', label: yearsLabel(from, to), without: withoutYears })
   const { members, ...withoutMembers } = search
-  // Where there is nothing else, they are shown whatever is chosen.
+  // In a landscape of organisations only, they are always included.
   if (members && !contentsOf(landscape).isOrganisations)
     choices.push({ key: 'members', label: organisationsLabel(landscape), without: withoutMembers })
   return choices
 }
 
-/** The view with other values in one filter; an empty filter leaves no trace in the address. */
+/** The view with other values in one filter; an empty filter is removed from the address. */
 export function withValues(search: ViewSearch, name: FilterName, values: string[]): ViewSearch {
   const { [name]: _replaced, ...rest } = search
   const next: ViewSearch = values.length > 0 ? { ...rest, [name]: values } : rest
-  // Archived projects cannot be asked for and hidden at once: the last wish counts.
+  // Archived projects cannot be both selected and hidden: the last choice wins.
   if (name === 'maturity' && values.includes('archived')) delete next.hide
   if (next.hide && next.maturity?.includes('archived'))
     return withValues(next, 'maturity', without(next.maturity, 'archived'))
@@ -40,7 +40,7 @@ export function withValues(search: ViewSearch, name: FilterName, values: string[
 }
 
 function without(values: readonly string[] = [], value: string): string[] {
-  return values.filter((one) => one !== value)
+  return values.filter((entry) => entry !== value)
 }
 
 function yearsLabel(from: number | undefined, to: number | undefined): string {

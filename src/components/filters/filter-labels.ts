@@ -4,14 +4,14 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { levelName } from '../maturity/level-name.ts'
 
-/** How a filter's value is called. Categories go by the file's own names; an unknown value by itself. */
+/** The label of a filter's value. Categories are labelled as in the file; unknown values are displayed unchanged. */
 export function filterLabel(name: FilterName, value: string, landscape: Landscape): string {
   const label = FILTERS[name].label(value, landscape)
   if ('text' in label) return t(label.text)
   return 'level' in label ? levelName(label.level) : label.name
 }
 
-/** What the organisations are called that are shown on request. */
+/** The label of the switch that includes organisations. */
 export function organisationsLabel(landscape: Landscape): string {
   return contentsOf(landscape).kinds.adopter > 0 ? t('filters.organisations') : t('filters.members')
 }

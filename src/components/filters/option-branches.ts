@@ -2,7 +2,7 @@ import { FOCUS_AREAS, ROLES, type Landscape } from '../../domain/landscape/lands
 import { t } from '../../i18n/i18n.ts'
 import type { OptionBranch } from './OptionTree.tsx'
 
-/** The focus areas with their roles, for the filter. */
+/** The focus areas with their roles. */
 export function areaBranches(): OptionBranch[] {
   return FOCUS_AREAS.map((area) => ({
     id: area,
@@ -13,7 +13,7 @@ export function areaBranches(): OptionBranch[] {
   }))
 }
 
-/** The categories with their subcategories, as far as they are `present`. */
+/** The categories with their subcategories, limited to the ids in `present`. */
 export function categoryBranches(landscape: Landscape, present: ReadonlySet<string>): OptionBranch[] {
   return landscape.categories
     .filter((category) => present.has(category.id))

@@ -4,8 +4,8 @@ import type { ViewSearch } from '../../routing/view-search.ts'
 import { activeChoices } from './active-choices.ts'
 
 /**
- * What tells a view from others in the title of its tab: the open item, the query, what is filtered, and how it is looked at.
- * @param page the name of the page, which stands last; without it, it stands where there is nothing else to say
+ * The title of a view's browser tab: the open item, the query, the filters and the kind of view.
+ * @param page the name of the page, appended last; without it, "Explore" is the title of a view without any of these
  */
 export function viewTitle(
   { view, ...search }: ViewSearch,

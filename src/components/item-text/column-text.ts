@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { levelName } from '../maturity/level-name.ts'
 
-/** What a column says of an item, in the interface's language; empty where it has nothing to say. */
+/** The text of an item's table cell, in the interface's language; empty without a value. */
 export function columnText(name: ColumnName, item: Item): string {
   const column = TABLE_COLUMNS[name]
   switch (column.kind) {
@@ -41,7 +41,7 @@ export function columnText(name: ColumnName, item: Item): string {
   }
 }
 
-/** An address as short as it still tells: on GitHub the owner and the repository, elsewhere without its scheme. */
+/** A short, recognisable address: owner and repository on GitHub, elsewhere without its scheme. */
 export function shortAddress(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?(github\.com\/(?=[^/]+\/[^/]))?/, '').replace(/\/$/, '')
 }

@@ -2,7 +2,7 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 
-/** The short facts of an item that have no section of their own, in words; those it lacks are left out. */
+/** Short facts of an item without a dedicated section, in words; missing ones are left out. */
 export function itemFacts(item: Item): { label: string; value: string }[] {
   const yesNo = (value: boolean | undefined) => (value === undefined ? undefined : t(value ? 'item.yes' : 'item.no'))
   const rows: { label: string; value: string | undefined }[] = [
@@ -23,7 +23,7 @@ export function itemFacts(item: Item): { label: string; value: string }[] {
   return rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))
 }
 
-/** The kinds of audit that the real file names, in words; others by the file's own. */
+/** The title of an audit: translated for the kinds in the CNCF's file, otherwise as written in the file. */
 export function auditTitle(type = ''): string {
   if (type === 'security') return t('item.audit.security')
   return type === 'fuzzing' ? t('item.audit.fuzzing') : t('item.audit.other', { type })

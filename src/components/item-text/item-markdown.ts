@@ -8,8 +8,8 @@ import { auditTitle } from './item-facts.ts'
 import { groupedLinks, linkText } from './link-groups.ts'
 import { standingIn, standingText } from '../maturity/standing.ts'
 
-/** What the entry does not tell: our sentence, the address of its page, the date of the data and what else is listed. */
-export type Around = {
+/** Context beyond the entry: our sentence, the address of the page, the date of the data and the landscape. */
+export type ItemContext = {
   sentence: string | undefined
   address: string
   date: string
@@ -17,10 +17,10 @@ export type Around = {
 }
 
 /**
- * An item as a block of Markdown to paste into a document: what it is, its dates, its links, and where that is from, in
- * the interface's language. Nothing that the file says can become markup.
+ * An item as a block of Markdown to paste into a document: standing, dates, links and source, in
+ * the interface's language. All text from the file is escaped.
  */
-export function itemMarkdown(item: Item, { sentence, address, date, landscape }: Around): string {
+export function itemMarkdown(item: Item, { sentence, address, date, landscape }: ItemContext): string {
   const name = item.homepageUrl ? markdownLink(item.name, item.homepageUrl) : escapeMarkdown(item.name)
   const text = sentence ?? item.description
   return [
@@ -28,19 +28,19 @@ export function itemMarkdown(item: Item, { sentence, address, date, landscape }:
     `**${escapeMarkdown(standingText(standingIn(landscape, item)))}** · ${escapeMarkdown(`${item.category} / ${item.subcategory}`)}`,
     ...(text ? [escapeMarkdown(text)] : []),
     factLines(item).join('\n'),
-    `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(shortOf(address), address)}`,
+    `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(withoutScheme(address), address)}`,
   ]
     .filter((block) => block !== '')
     .join('\n\n')
     .concat('\n')
 }
 
-/** An address without its scheme, for reading. */
-function shortOf(url: string): string {
+/** An address without its scheme, for display. */
+function withoutScheme(url: string): string {
   return url.replace(/^https?:\/\//, '')
 }
 
-/** Licence, last release, work and support, a line each; what is not known is left out. */
+/** Licence, last release, activity and support, a line each; missing facts are left out. */
 function codeLines({ facts, licences }: Item, line: (label: string, value: string) => string): string[] {
   if (facts === undefined) return []
   const release = lastRelease(facts)
@@ -62,7 +62,7 @@ function factLines(item: Item): string[] {
   return [
     ...maturitySteps(item).map(({ stage, date }) => line(t(`item.${stage}`), formatDate(date, 'long'))),
     ...codeLines(item, line),
-    ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(shortOf(url), url))),
+    ...item.repositories.map(({ url }) => line(t('item.repository'), markdownLink(withoutScheme(url), url))),
     ...groupedLinks(item).flatMap(([group, links]) =>
       links.length > 0
         ? [line(t(`item.links${group}`), links.map((link) => markdownLink(linkText(link), link.url)).join(', '))]

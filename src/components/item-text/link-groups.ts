@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n.ts'
 export const LINK_GROUPS = ['Learn', 'Code', 'Community', 'Operations', 'More'] as const
 export type LinkGroup = (typeof LINK_GROUPS)[number]
 
-/** Where each kind of link is shown; the compiler asks for every new kind. */
+/** The group of each kind of link; the compiler requires a row for every new kind. */
 const GROUP_OF: Record<LinkKind, LinkGroup> = {
   documentation: 'Learn',
   blog: 'Learn',
@@ -46,7 +46,7 @@ export function groupedLinks(item: Item): [group: LinkGroup, links: Link[]][] {
   ])
 }
 
-/** What a link is called: by its kind, or by the file where its kind does not tell. */
+/** The text of a link: its kind, or the file's label where the kind says too little. */
 export function linkText({ kind, label }: Link): string {
   return label && (kind === 'other' || kind === 'email') ? label : t(`link.${kind}`)
 }

@@ -11,33 +11,33 @@ import styles from './AskGithub.module.css'
 type Props = {
   /** "owner/name". */
   repository: string
-  /** What GitHub answered during this visit. */
+  /** GitHub's answer during this visit. */
   asked: Asked | undefined
   error: Error | null
   isAsking: boolean
   onAsk: () => void
 }
 
-/** Asks GitHub about an item's repository when it is pressed, and says what came of it in a place kept for that. */
+/** A button that asks GitHub about an item's repository, with reserved space for the answer. */
 export function AskGithub({ repository, asked, error, isAsking, onAsk }: Props) {
   const id = useId()
-  const isSaid = isAsking || error !== null || asked !== undefined
+  const hasStatus = isAsking || error !== null || asked !== undefined
   return (
     <div className={styles['ask']}>
       <Button aria-describedby={id} aria-disabled={isAsking} onClick={() => !isAsking && onAsk()}>
         <Zap size={16} aria-hidden /> {t('facts.ask')}
       </Button>
       <div className={styles['said']}>
-        <p id={id} className={isSaid ? styles['over'] : undefined}>
+        <p id={id} className={hasStatus ? styles['over'] : undefined}>
           {t('facts.ask.hint')}
         </p>
         <div role="status">
           {isAsking ? (
             <p>{t('facts.asking')}</p>
           ) : error ? (
-            <Failed error={error} repository={repository} />
+            <AskFailure error={error} repository={repository} />
           ) : (
-            asked && <Answer asked={asked} />
+            asked && <GithubAnswer asked={asked} />
           )}
         </div>
       </div>
@@ -45,7 +45,7 @@ export function AskGithub({ repository, asked, error, isAsking, onAsk }: Props) 
   )
 }
 
-/** The mark of what GitHub has just said; as a picture where there is no room for the words. */
+/** Marks a fact that GitHub answered during this visit; `isPicture` hides the text, where space is short. */
 export function AskedMark({ askedAt, isPicture = false }: { askedAt: number; isPicture?: boolean }) {
   const text = askedText(askedAt)
   return (
@@ -57,12 +57,12 @@ export function AskedMark({ askedAt, isPicture = false }: { askedAt: number; isP
 
 /** When GitHub was asked, in words. */
 export function askedText(askedAt: number): string {
-  // What stays for the visit is not of just now for ever.
+  // The answer is cached for the visit, so after ten minutes it is no longer "just now".
   return Date.now() - askedAt < 600_000 ? t('facts.asked') : t('facts.askedAt', { time: timeOf(askedAt) })
 }
 
-/** What the strip has no fact for, and what is left of the hour. */
-function Answer({ asked }: { asked: Asked }) {
+/** The facts that the strip does not display, and the requests left in this hour. */
+function GithubAnswer({ asked }: { asked: Asked }) {
   const { askedAt, isArchived, pushed, stars, licence, release, limit } = asked
   const parts: ReactNode[] = [
     <AskedMark key="mark" askedAt={askedAt} />,
@@ -79,12 +79,12 @@ function Answer({ asked }: { asked: Asked }) {
   return (
     <>
       <p>{parts.flatMap((part, index) => (index === 0 ? [part] : [' · ', part]))}</p>
-      <Left limit={limit} />
+      <RemainingRequests limit={limit} />
     </>
   )
 }
 
-function Failed({ error, repository }: { error: Error; repository: string }) {
+function AskFailure({ error, repository }: { error: Error; repository: string }) {
   const { failure, details } = error instanceof AskError ? error : new AskError('not-an-answer', String(error))
   const { status, until, limit } = details
   const when = until === undefined ? t('facts.later') : t('facts.after', { time: timeOf(until) })
@@ -93,16 +93,16 @@ function Failed({ error, repository }: { error: Error; repository: string }) {
       <p className={styles['failed']}>
         {t(`facts.failed.${failure}`, { name: repository, status: status ?? '', when })}
       </p>
-      {failure !== 'limit' && <Left limit={limit} />}
+      {failure !== 'limit' && <RemainingRequests limit={limit} />}
     </>
   )
 }
 
-function Left({ limit }: { limit: HourLimit | undefined }) {
+function RemainingRequests({ limit }: { limit: HourLimit | undefined }) {
   return limit && <p>{t('facts.left', { count: limit.remaining, time: timeOf(limit.resetAt) })}</p>
 }
 
-/** A moment of today, in the user's time zone. */
+/** A time of day, in the user's time zone. */
 function timeOf(time: number): string {
   return new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(time)
 }

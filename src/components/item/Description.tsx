@@ -6,10 +6,10 @@ import { useLandscape } from '../landscape/landscape-state.ts'
 import { Section } from './Section.tsx'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
 
-/** The file's own words under ours; nothing where the file has none, or where they stand in the place of ours. */
+/** The file's description below our sentence; not rendered without a description, or where it replaces our sentence. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  // Its place stays, whatever comes with the live file, so that nothing below it moves.
+  // The space stays reserved whatever the live file brings, so that nothing below shifts.
   const isExpected = useWasPending(item) || item.description !== undefined
   if (!sentence || !isExpected) return null
   return (
@@ -19,14 +19,14 @@ export function Description({ item }: { item: Item }) {
   )
 }
 
-/** The file's own description, cut to a few lines until one asks for more: it fills a box that was kept free for it. */
+/** The file's description, clamped to a few lines until it is expanded. It fills a box that is reserved for it. */
 export function DescriptionText({ item }: { item: Item }) {
   const { isLivePending } = useLandscape()
   const wasPending = useWasPending(item)
   return (
     <div className={wasPending ? styles['kept'] : styles['box']}>
       {item.description ? (
-        <Clamped key={item.id} text={item.description} />
+        <ClampedText key={item.id} text={item.description} />
       ) : (
         <p className={styles['source']}>{t(isLivePending ? 'item.descriptionPending' : 'item.noDescription')}</p>
       )}
@@ -34,7 +34,7 @@ export function DescriptionText({ item }: { item: Item }) {
   )
 }
 
-/** Whether descriptions were still on their way when the item was opened. */
+/** Whether descriptions were still loading when the item was opened. */
 function useWasPending({ id }: Item): boolean {
   const { isLivePending } = useLandscape()
   const [opened, setOpened] = useState({ id, wasPending: isLivePending })
@@ -42,7 +42,7 @@ function useWasPending({ id }: Item): boolean {
   return opened.wasPending
 }
 
-function Clamped({ text }: { text: string }) {
+function ClampedText({ text }: { text: string }) {
   const paragraph = useRef<HTMLParagraphElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [isLong, setLong] = useState(false)

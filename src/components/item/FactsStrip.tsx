@@ -17,19 +17,19 @@ import { Section } from './Section.tsx'
 type Props = {
   item: Item
   days: FactDays
-  /** The day of the landscape that is shown: facts that are much older are marked. */
-  shownDay: IsoDate
+  /** The date of the current landscape: much older facts are marked. */
+  landscapeDate: IsoDate
 }
 
-/** Whether an item can be relied on, in five facts, each with its source and day on demand. */
-export function FactsStrip({ item, days, shownDay }: Props) {
+/** Five facts on whether an item can be relied on, each with its source and date on demand. */
+export function FactsStrip({ item, days, landscapeDate }: Props) {
   const repository = askedRepository(item)
   const { data: asked, error, isFetching, refetch } = useQuery(askGithubQuery(repository))
-  const known = item.facts ?? {}
-  const { facts, fresh } = asked ? withAsked(known, asked) : { facts: known }
+  const baseFacts = item.facts ?? {}
+  const { facts, fresh } = asked ? withAsked(baseFacts, asked) : { facts: baseFacts }
   const cells = factCells(item, facts, days, (fact) => (fresh?.has(fact) ? asked?.askedAt : undefined))
   const isStale = ({ day, askedAt }: FactCell) =>
-    askedAt === undefined && day !== undefined && daysBetween(day, shownDay) > STALE_DAYS
+    askedAt === undefined && day !== undefined && daysBetween(day, landscapeDate) > STALE_DAYS
   const dated = cells.filter(({ day }) => day !== undefined)
   const others = dated.filter(({ askedAt }) => askedAt === undefined)
   const isAllStale = others.length > 0 && others.every(isStale)
@@ -60,7 +60,7 @@ export function FactsStrip({ item, days, shownDay }: Props) {
       </dl>
       {facts.others && <OtherRepositories others={facts.others} />}
       {newest !== undefined && (
-        // The live landscape comes later and may be the newer one: the place is kept for saying so.
+        // A newer live landscape may arrive later: the space is reserved for the warning.
         <p className={styles['stale']}>
           {isAllStale &&
             t(others.length < dated.length ? 'facts.staleOthers' : 'facts.stale', { date: formatDate(newest) })}
@@ -83,16 +83,16 @@ export function FactsStrip({ item, days, shownDay }: Props) {
   )
 }
 
-/** Further repositories of the item, each with what is known of it. */
+/** Further repositories of the item, each with its facts. */
 function OtherRepositories({ others }: { others: NonNullable<Facts['others']> }) {
   return (
     <div className={styles['others']}>
       <p>{t('facts.others')}</p>
       <ul>
-        {others.map((one) => (
-          <li key={one.repository}>
-            <ExternalLink url={factAddress('repository', one)}>{one.repository}</ExternalLink>
-            {`: ${otherText(one)}`}
+        {others.map((other) => (
+          <li key={other.repository}>
+            <ExternalLink url={factAddress('repository', other)}>{other.repository}</ExternalLink>
+            {`: ${otherText(other)}`}
           </li>
         ))}
       </ul>
@@ -100,7 +100,7 @@ function OtherRepositories({ others }: { others: NonNullable<Facts['others']> })
   )
 }
 
-/** Where each fact is from, and of which day. */
+/** The source and date of each fact. */
 function Sources({ facts, cells }: { facts: Facts; cells: readonly FactCell[] }) {
   return (
     <details>

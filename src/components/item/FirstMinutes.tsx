@@ -4,7 +4,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import styles from './FirstMinutes.module.css'
 import { Section } from './Section.tsx'
 
-/** How to begin with an item, step by step. */
+/** First steps with an item. */
 export function FirstMinutes({ steps }: { steps: readonly FirstStep[] }) {
   if (steps.length === 0) return null
   return (

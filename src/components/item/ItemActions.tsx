@@ -3,7 +3,7 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { drawing } from '../../ui/still-icon.tsx'
+import { svgIcon } from '../../ui/static-icon.tsx'
 import { useHydrated } from '../../ui/hydration.tsx'
 import { BookmarkButton } from '../card/BookmarkButton.tsx'
 import { CompareButton } from '../card/CompareButton.tsx'
@@ -14,7 +14,7 @@ import { ListsButton } from '../lists/ListsButton.tsx'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
 
 /** The letter M and an arrow down. */
-const markdownIcon = drawing(18, <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />)
+const markdownIcon = svgIcon(18, <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />)
 
 type Props = {
   item: Item
@@ -22,7 +22,7 @@ type Props = {
   address: string
 }
 
-/** What one can do with an item: keep it, and take it elsewhere. A row of icons, each with its name as a tooltip. */
+/** Actions on an item: bookmark, compare, copy and share. A row of icons, each with its name as a tooltip. */
 export function ItemActions({ item, address }: Props) {
   const { current } = useLandscape()
   const sentence = sentenceOf(useKnowledge('sentences'), item)
@@ -58,6 +58,6 @@ export function ItemActions({ item, address }: Props) {
 }
 
 function share(title: string, text: string | undefined, url: string): void {
-  // Rejects when the person closes the sheet, which is no trouble.
+  // Rejects when the user closes the share sheet, which is no error.
   navigator.share({ title, url, ...(text && { text }) }).catch(() => undefined)
 }

@@ -15,23 +15,23 @@ import { usePainted } from '../scheduling/use-painted.ts'
 
 type Props = {
   item: Item
-  /** 1 where the item is the page, 2 where it stands beside a list. */
+  /** 1 on the item's page, 2 in the panel beside a list. */
   level: 1 | 2
-  /** The link to a place of the landscape; the page knows where it leads. */
+  /** Renders the link to a place of the landscape; the target depends on the page. */
   renderPlace: (placeId: string, text: string) => ReactNode
   renderArea: (area: FocusArea, text: string) => ReactNode
   renderItem: (item: Item) => ReactNode
 }
 
 /**
- * Everything there is to know about one item: in two columns on a wide page, one after the other anywhere else. Sections
- * without content are left out.
+ * All sections of one item: in two columns on a wide page, below each other elsewhere. Sections without content are left
+ * out.
  */
 export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }: Props) {
-  // Beside a list one goes from item to item: what is on top comes first, and the rest with the next frame. A page is
-  // whole at once, so that Back finds the place where it was left.
+  // In a panel, where users step from item to item, the top renders first and the rest with the next frame. A page renders
+  // completely, so that Back can restore its scroll position.
   const isPainted = usePainted(item.id)
-  // What follows from our knowledge stands above the links, so these wait for it rather than move.
+  // Sections from our knowledge precede the links, which wait for them to avoid a layout shift.
   const isWhole = useKnowledgeSettled(['sentences', 'relations']) && (level === 1 || isPainted)
   return (
     <SectionLevel value={level}>

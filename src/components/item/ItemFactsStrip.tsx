@@ -5,10 +5,10 @@ import { lazyPart } from '../loading/lazy-part.tsx'
 import { unsaid } from '../loading/MissingPart.tsx'
 import styles from './ItemDetails.module.css'
 
-// The facts come after the first screen, and so does what shows them.
+// Facts load after the first screen, and so does the component that displays them.
 const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
 
-/** What is known of an item by other sources than the landscape. Its place is kept until they have come. */
+/** Facts about an item from sources other than the landscape. The space is reserved until they are loaded. */
 export function ItemFactsStrip({ item }: { item: Item }) {
   const { current } = useLandscape()
   const days = current?.landscape.factDays
@@ -17,14 +17,14 @@ export function ItemFactsStrip({ item }: { item: Item }) {
     <div className={styles['facts']} data-size={sizeOf(item)}>
       {days && (
         <Suspense fallback={null}>
-          <FactsStrip item={item} days={days} shownDay={current.date} />
+          <FactsStrip item={item} days={days} landscapeDate={current.date} />
         </Suspense>
       )}
     </div>
   )
 }
 
-/** How much there will most likely be to show: of projects the most, and elsewhere GitHub can be asked. */
+/** The expected size of the strip: projects have most facts, and for other code GitHub can be asked. */
 function sizeOf({ maturity, repositories, homepageUrl }: Item): 'project' | 'code' | undefined {
   if (maturity !== undefined) return 'project'
   return (repositories[0]?.url ?? homepageUrl)?.includes('//github.com/') ? 'code' : undefined

@@ -12,11 +12,11 @@ import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 import { standingIn, standingText } from '../maturity/standing.ts'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { WithTerms } from '../knowledge/Term.tsx'
+import { TextWithTerms } from '../knowledge/Term.tsx'
 
 type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
 
-/** What an item is at a glance: logo, name, maturity, what it does, and where it lives. */
+/** An item at a glance: logo, name, maturity, sentence, home page and repository. */
 export function ItemHead({ item, level, renderItem }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2'
   const sentence = sentenceOf(useKnowledge('sentences'), item)
@@ -32,7 +32,7 @@ export function ItemHead({ item, level, renderItem }: Props) {
       </div>
       {sentence ? (
         <p className={styles['sentence']}>
-          <WithTerms text={sentence} />
+          <TextWithTerms text={sentence} />
         </p>
       ) : (
         <div className={styles['sentence']}>
@@ -49,14 +49,14 @@ export function ItemHead({ item, level, renderItem }: Props) {
   )
 }
 
-/** An item's maturity and since when, or what it is instead of a project. */
+/** An item's maturity and since when, or its kind if it is not a project. */
 function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const { maturity } = item
   const stage = maturity === 'sandbox' ? 'accepted' : maturity
   const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
   return (
     <p className={styles['standing']}>
-      {maturity ? <MaturityBadge maturity={maturity} /> : <Kind item={item} renderItem={renderItem} />}
+      {maturity ? <MaturityBadge maturity={maturity} /> : <ItemKind item={item} renderItem={renderItem} />}
       {since && (
         <span>
           {t('item.since')} <time dateTime={since}>{formatDate(since)}</time>
@@ -66,18 +66,18 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   )
 }
 
-/** What an item without a level is: part of a project, with the way there; an organisation; or neither. */
-function Kind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
+/** The kind of an item without a level: part of a project, with a link to it; an organisation; or neither. */
+function ItemKind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const { current } = useLandscape()
   const text = standingText(standingIn(current?.landscape, item))
   const project = current && projectRelations(current.landscape).get(item.id)?.project
-  const at = project ? text.indexOf(project.name) : -1
-  if (!project || at < 0) return <span>{text}</span>
+  const nameStart = project ? text.indexOf(project.name) : -1
+  if (!project || nameStart < 0) return <span>{text}</span>
   return (
     <span>
-      {text.slice(0, at)}
+      {text.slice(0, nameStart)}
       {renderItem(project)}
-      {text.slice(at + project.name.length)}
+      {text.slice(nameStart + project.name.length)}
     </span>
   )
 }

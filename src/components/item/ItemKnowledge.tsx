@@ -38,7 +38,7 @@ export function ItemPurpose({ item, renderArea }: PurposeProps) {
   )
 }
 
-/** What to use instead of an archived project, and why. */
+/** The successors of an archived project, and why. */
 export function ItemSuccessor({ item, renderItem }: { item: Item; renderItem: (item: Item) => ReactNode }) {
   const { current } = useLandscape()
   const successor = useKnowledge('relations', item.maturity === 'archived')?.successors[knowledgeId(item)]

@@ -8,22 +8,22 @@ import { useLandscape } from '../landscape/landscape-state.ts'
 import { RelatedItem, RelatedItems } from './RelatedItems.tsx'
 import { Section } from './Section.tsx'
 import { knowledgeId, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { useSimilar } from './use-similar.ts'
+import { useSimilarItems } from './use-similar-items.ts'
 
 type Props = { item: Item; renderItem: (item: Item) => ReactNode }
 
-/** How to begin with an item, what it is taken for, and what is like it. */
+/** First steps with an item, items confused with it, and similar items. */
 export function ItemRelations({ item, renderItem }: Props) {
   const { current } = useLandscape()
   const relations = useKnowledge('relations')
   const sentences = useKnowledge('sentences')
   const landscape = current?.landscape
-  const similar = useSimilar(current, item, sentences)
+  const similar = useSimilarItems(current, item, sentences)
   if (!landscape || !relations) return null
   const id = knowledgeId(item)
-  const known = itemsByKnowledge(landscape)
+  const byKnowledgeId = itemsByKnowledge(landscape)
   const confused = relations.confused.flatMap(({ items: [a, b], text }) => {
-    const other = a === id ? known.get(b) : b === id ? known.get(a) : undefined
+    const other = a === id ? byKnowledgeId.get(b) : b === id ? byKnowledgeId.get(a) : undefined
     return other ? [{ other, text }] : []
   })
   return (

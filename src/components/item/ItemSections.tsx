@@ -12,7 +12,7 @@ import { Section } from './Section.tsx'
 
 type PlacesProps = { item: Item; renderPlace: (id: string, text: string) => ReactNode }
 
-/** Where the item is listed. */
+/** The places that list the item. */
 export function ItemPlaces({ item, renderPlace }: PlacesProps) {
   return (
     <Section title={t('item.places')}>
@@ -27,7 +27,7 @@ export function ItemPlaces({ item, renderPlace }: PlacesProps) {
   )
 }
 
-/** Reviews by others, newest first. */
+/** Third-party audits, newest first. */
 export function ItemAudits({ item }: { item: Item }) {
   if (item.audits.length === 0) return null
   const audits = item.audits.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
@@ -54,7 +54,7 @@ export function ItemAudits({ item }: { item: Item }) {
   )
 }
 
-/** Every link of the item, in groups. */
+/** All links of the item, in groups. */
 export function ItemLinks({ item }: { item: Item }) {
   if (item.links.length === 0 && item.repositories.length === 0) return null
   return (
@@ -89,15 +89,15 @@ export function ItemLinks({ item }: { item: Item }) {
   )
 }
 
-/** A repository as people say it: owner and name where nearly all are, host and path elsewhere. */
+/** The short name of a repository: owner and name on GitHub, host and path elsewhere. */
 function repositoryName(url: string): string {
   return url.replace(/^https?:\/\/(www\.)?(github\.com\/)?/, '').replace(/\/$/, '')
 }
 
-/** What else the file says, in short. */
+/** The remaining facts of the file. */
 export function ItemFacts({ item }: { item: Item }) {
   const { current } = useLandscape()
-  // The strip of facts says the licence, once they have come.
+  // Once facts are loaded, their strip displays the licence.
   const hasStrip = item.kind === 'technology' && current?.landscape.factDays !== undefined
   const facts = itemFacts(hasStrip ? { ...item, licences: undefined } : item)
   if (facts.length === 0) return null

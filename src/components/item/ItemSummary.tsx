@@ -5,7 +5,7 @@ import { ExternalLink } from '../navigation/ExternalLink.tsx'
 import styles from './ItemDetails.module.css'
 import { Section } from './Section.tsx'
 
-/** What the project says of itself in the landscape file. */
+/** The project's summary from the landscape file. */
 export function ItemSummary({ item }: { item: Item }) {
   const fields = SUMMARY_FIELDS.filter((field) => item.summary?.[field])
   if (fields.length === 0) return null

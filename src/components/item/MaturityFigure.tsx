@@ -8,7 +8,7 @@ import { t } from '../../i18n/i18n.ts'
 import { dateSpan, yearFraction } from '../../lib/date-span.ts'
 import styles from './MaturityTimeline.module.css'
 
-/** Pixels. The bars rise with the level, so that it shows without colour; all stand on one line. */
+/** Heights of the bars in pixels. They rise with the level, so that it is visible without colour; all share one baseline. */
 const HEIGHT: Record<Maturity | 'unknown', number> = {
   sandbox: 8,
   incubating: 14,
@@ -16,16 +16,16 @@ const HEIGHT: Record<Maturity | 'unknown', number> = {
   archived: 8,
   unknown: 8,
 }
-const BASE = 22
+const BASELINE = 22
 const FIGURE_HEIGHT = 48
-/** About as many years as have room for their number beside a list. */
+/** The approximate number of year labels that fit beside a list. */
 const TICKS = 4
-/** Per cent of the width; a number nearer to the edge than this is set against it. */
+/** Per cent of the width; a label closer to the edge is aligned with it. */
 const EDGE = 4
 
 type Props = { spans: readonly ClosedSpan[]; name: string }
 
-/** The levels of a project on an axis of years. Positions are per cent, so the figure fits any width and keeps its type size. */
+/** The levels of a project on an axis of years. Positions are per cent, so that the figure fits any width with one type size. */
 export function MaturityFigure({ spans, name }: Props) {
   const id = useId()
   const first = spans[0]
@@ -53,14 +53,14 @@ export function MaturityFigure({ spans, name }: Props) {
         const x = scale(year)
         return (
           <g key={year}>
-            <line className={styles['tick']} x1={`${x}%`} x2={`${x}%`} y1={0} y2={BASE + 5} />
+            <line className={styles['tick']} x1={`${x}%`} x2={`${x}%`} y1={0} y2={BASELINE + 5} />
             <text x={`${x}%`} y={FIGURE_HEIGHT - 6} textAnchor={x < EDGE ? 'start' : x > 100 - EDGE ? 'end' : 'middle'}>
               {year}
             </text>
           </g>
         )
       })}
-      <line className={styles['axis']} x1="0%" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
+      <line className={styles['axis']} x1="0%" x2="100%" y1={BASELINE + 0.5} y2={BASELINE + 0.5} />
       {spans.map(({ level, from, to }) => {
         const height = HEIGHT[level ?? 'unknown']
         return (
@@ -68,7 +68,7 @@ export function MaturityFigure({ spans, name }: Props) {
             key={from}
             className={`${styles['span']} ${styles[level === 'archived' ? 'hatched' : (level ?? 'unknown')]}`}
             x={`${at(from)}%`}
-            y={BASE - height}
+            y={BASELINE - height}
             width={`${Math.max(at(to) - at(from), 0.75)}%`}
             height={height}
             rx={2}

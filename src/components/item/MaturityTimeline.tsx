@@ -16,7 +16,7 @@ import styles from './MaturityTimeline.module.css'
 import { Section } from './Section.tsx'
 import { levelName } from '../maturity/level-name.ts'
 
-/** When a project reached each level and how long it stayed there, drawn to scale and in words. */
+/** When a project reached each level and how long it stayed there, as a figure to scale and in words. */
 export function MaturityTimeline({ item }: { item: Item }) {
   const { current } = useLandscape()
   const steps = maturitySteps(item)
@@ -53,12 +53,12 @@ export function MaturityTimeline({ item }: { item: Item }) {
   )
 }
 
-/** What a step's mark has the colour of: a project may have been accepted at a level, or at one that is not known. */
+/** The level that colours a step's mark: projects are accepted at any level, or at an unrecorded one. */
 function levelOf(stage: MaturityStep['stage'], [first]: readonly ClosedSpan[]): Maturity | 'unknown' {
   return stage === 'accepted' ? (first?.level ?? 'unknown') : stage
 }
 
-/** How long what a step began has lasted: until the next one, or so far. */
+/** How long a stage lasted: until the next step, or until today. */
 function lengthText(step: MaturityStep, next: MaturityStep | undefined, today: string): string | undefined {
   if (next) return next.date === step.date ? undefined : formatSpan(dateSpan(step.date, next.date))
   return step.date < today ? t('item.soFar', { span: formatSpan(dateSpan(step.date, today)) }) : undefined

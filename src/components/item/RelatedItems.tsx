@@ -4,14 +4,14 @@ import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
 import styles from './RelatedItems.module.css'
 
-/** Other items, each with what it has to do with this one; short texts let them stand side by side where there is room. */
+/** Related items, each with the reason. With short texts they are laid out side by side where space allows. */
 export function RelatedItems({ isShort = false, children }: { isShort?: boolean; children: ReactNode }) {
   return <ul className={isShort ? `${styles['items']} ${styles['short']}` : styles['items']}>{children}</ul>
 }
 
 type Props = { item: Item; link: ReactNode; text: string }
 
-/** One of them: logo, name with its maturity, and the reason. */
+/** One related item: logo, name with maturity, and the reason. */
 export function RelatedItem({ item, link, text }: Props) {
   return (
     <li className={styles['item']}>

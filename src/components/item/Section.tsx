@@ -1,7 +1,7 @@
 import { createContext, useContext, useId, type ReactNode } from 'react'
 import styles from './Section.module.css'
 
-/** The level of the heading that an item's sections stand under: its name's. */
+/** The heading level of the item's name, above its sections. */
 export const SectionLevel = createContext<1 | 2>(2)
 
 /** A titled part of an item. */

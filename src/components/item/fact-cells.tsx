@@ -13,7 +13,7 @@ import { t } from '../../i18n/i18n.ts'
 import { dayOf, type IsoDate } from '../../lib/dates.ts'
 import styles from './FactsStrip.module.css'
 
-/** One fact: what it is called, what is known, what more there is to say of it, and where it is from. */
+/** One fact: its label, value, details, source and date. */
 export type FactCell = {
   label: string
   value: ReactNode
@@ -25,8 +25,8 @@ export type FactCell = {
 }
 
 /**
- * The facts that the strip of an item shows, in their order.
- * @param askedAt when GitHub was asked for one during this visit
+ * The facts displayed in an item's strip, in order.
+ * @param askedAt when GitHub was asked for a fact during this visit (milliseconds since 1970)
  */
 export function factCells(
   { maturity, licences }: Item,
@@ -37,12 +37,12 @@ export function factCells(
   const { commits12m, people12m, support } = facts
   const licenceAsked = askedAt('licence')
   const releaseAsked = askedAt('release')
-  // GitHub, asked just now, may say that nothing was released there: then that stands.
+  // GitHub, asked during this visit, may answer that there is no release: that answer wins.
   const release =
     releaseAsked === undefined
       ? lastRelease(facts)
       : facts.latestRelease && { ...facts.latestRelease, source: 'repository' as const }
-  const ofRepository = { source: 'repository', day: facts.day } as const
+  const fromRepository = { source: 'repository', day: facts.day } as const
   const cells: FactCell[] = [
     {
       label: t('facts.licence'),
@@ -76,21 +76,21 @@ export function factCells(
               people: t('facts.people', { count: people12m }),
             }),
       more: facts.halfOfCommitsBy !== undefined && t('facts.half', { count: facts.halfOfCommitsBy }),
-      ...ofRepository,
+      ...fromRepository,
       day: commits12m === undefined ? undefined : facts.day,
     },
     {
       label: t('facts.support'),
       value: facts.supportedUntil ? formatDate(facts.supportedUntil) : support && t('facts.supportNone'),
-      more: support && support.length > 0 && <Cycles support={support} day={days.support} />,
+      more: support && support.length > 0 && <SupportCycles support={support} day={days.support} />,
       source: 'support',
       day: support && days.support,
     },
   ]
-  // The list of maintainers is of the foundation's projects alone: of others it is no gap.
+  // Only the foundation's projects have a list of maintainers: for other items it is not missing.
   if (maturity === undefined && facts.maintainers === undefined) return cells
   const { maintainers, employers, largestEmployerShare: share } = facts
-  const counted: FactCell = {
+  const maintainersCell: FactCell = {
     label: t('facts.maintainers'),
     value:
       maintainers === undefined || employers === undefined
@@ -103,10 +103,10 @@ export function factCells(
     source: 'maintainers',
     day: maintainers === undefined ? undefined : days.maintainers,
   }
-  return cells.toSpliced(3, 0, counted)
+  return cells.toSpliced(3, 0, maintainersCell)
 }
 
-/** What is known of a further repository, on one line. */
+/** The facts of a further repository, on one line. */
 export function otherText({ commits12m, people12m, latestRelease, day, ...licence }: OtherRepository): string {
   const parts = [
     licenceText({ ...licence, licenceDay: day }),
@@ -129,8 +129,8 @@ function licenceText({ licence, licenceDay, isLicenceOld }: Facts): string | und
   return t('facts.licenceOld', { licence, date: formatDate(licenceDay) })
 }
 
-/** The release cycles, those that have ended by the day of the source said so. */
-function Cycles({ support, day = '' }: { support: NonNullable<Facts['support']>; day: IsoDate | undefined }) {
+/** The release cycles; cycles that ended before the source's date are marked. */
+function SupportCycles({ support, day = '' }: { support: NonNullable<Facts['support']>; day: IsoDate | undefined }) {
   return (
     <>
       {support.slice(0, 4).map(({ cycle, until }) => (

@@ -5,23 +5,23 @@ import styles from './Term.module.css'
 import { findTerms } from '../../domain/knowledge/terms.ts'
 import { useKnowledge } from './use-knowledge.ts'
 
-/** Pixels between a word and its explanation, and between that and the window's edge. */
+/** Distance from the word to its explanation, and from there to the window's edge, in pixels. */
 const GAP = 6
 const EDGE = 16
 
 /**
- * A word of the text that explains itself: by click, tap or keyboard; Escape or a click elsewhere closes it.
- * No `button`: browsers lay one out as a box of its own, and break the line before the comma after it (CSS Text 3, 5.1).
+ * A glossary term in a text. A click, tap or key opens its explanation; Escape or a click outside closes it.
+ * Not a `button`: browsers lay it out as an atomic inline, and break the line before a following comma (CSS Text 3, 5.1).
  */
 export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
   const id = useId()
   const word = useRef<HTMLSpanElement>(null)
   const popover = useRef<HTMLSpanElement>(null)
   const [isOpen, setOpen] = useState(false)
-  // A press outside the popover closes it before the click comes: on the word itself that is all it should do.
+  // A press on the word closes an open popover before the click event, which must not reopen it.
   const wasOpen = useRef(false)
-  const place = () => {
-    // The word may be broken over two lines; the explanation belongs to where it begins.
+  const position = () => {
+    // A word broken over two lines: the explanation is aligned with its beginning.
     const [start] = word.current?.getClientRects() ?? []
     const box = popover.current
     if (!start || !box) return
@@ -31,13 +31,13 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
     box.style.left = `${left}px`
     box.style.top = `${isBelow ? bottom + GAP : Math.max(EDGE, start.top - GAP - box.offsetHeight)}px`
   }
-  // Asked of the popover itself: the page is told later, and a key may come before.
+  // Read from the element: the toggle event is asynchronous, and a key may precede it.
   const isOpenNow = () => popover.current?.matches(':popover-open') === true
   const toggle = () => {
     popover.current?.togglePopover(!isOpenNow() && !wasOpen.current)
     wasOpen.current = false
   }
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (!['Enter', ' '].includes(keyOf(event))) return
     event.preventDefault()
     toggle()
@@ -53,7 +53,7 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
         aria-controls={id}
         onPointerDown={() => (wasOpen.current = isOpenNow())}
         onClick={toggle}
-        onKeyDown={press}
+        onKeyDown={onKeyDown}
       >
         {text}
       </span>
@@ -64,7 +64,7 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
         className={styles['popover']}
         onToggle={({ newState }) => {
           setOpen(newState === 'open')
-          place()
+          position()
         }}
         role="note"
       >
@@ -75,8 +75,8 @@ export function Term({ term, text }: { term: GlossaryTerm; text: string }) {
   )
 }
 
-/** A text in which glossary terms explain themselves where they first occur. */
-export function WithTerms({ text }: { text: string }) {
+/** A text in which the first occurrence of each glossary term opens its explanation. */
+export function TextWithTerms({ text }: { text: string }) {
   const glossary = useKnowledge('glossary')
   if (!glossary) return text
   return findTerms(text, glossary).map((part) => (

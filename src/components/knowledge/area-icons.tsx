@@ -1,7 +1,7 @@
 import { Boxes, Gauge, Network, Package, ScrollText, ShieldCheck, type Icon } from '../../ui/icons.tsx'
 import type { FocusArea } from '../../domain/landscape/landscape.ts'
 
-/** The picture of each focus area. */
+/** The icon of each focus area. */
 export const AREA_ICONS: Record<FocusArea, Icon> = {
   monitoring: Gauge,
   logging: ScrollText,

@@ -6,8 +6,8 @@ import { knowledgeQuery } from '../../queries/extract.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 
 /**
- * A part of what we know, in the interface's language; undefined until it is there. It is asked for only once the
- * first results are on the page, so that it never delays them.
+ * A part of the knowledge base, in the interface's language; undefined until loaded. It is requested only after the first
+ * results are rendered, so that it never delays them.
  */
 export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true): KnowledgeParts[P] | undefined {
   const { current } = useLandscape()
@@ -15,22 +15,22 @@ export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true):
   return useQuery({ ...knowledgeQuery(part, language()), enabled: isWanted && hasFirstResults }).data
 }
 
-/** One to three parts of what we know. */
+/** One to three parts of the knowledge base. */
 type SomeParts = readonly [KnowledgePart, KnowledgePart?, KnowledgePart?]
 
 /**
- * Whether every named part is there or has failed for good: what depends on it can be laid out without moving later.
- * A repeated part costs nothing, so the number of hooks is always the same; `useQueries` would cost each visitor 1 KB.
+ * Whether every given part is loaded or has failed for good: dependent content can then be laid out without shifting later.
+ * Always three hooks, with a part repeated if fewer are given; `useQueries` would add 1 KB to the first load.
  */
 export function useKnowledgeSettled([first, second = first, third = second]: SomeParts): boolean {
   const one = useQuery(knowledgeQuery(first, language()))
   const two = useQuery(knowledgeQuery(second, language()))
   const three = useQuery(knowledgeQuery(third, language()))
-  // Not whether it is pending: what has failed is asked for again.
+  // Not `isPending`: failed queries are retried.
   return one.isFetched && two.isFetched && three.isFetched
 }
 
-/** The id under which knowledge has an item. */
+/** The id of an item in the knowledge base. */
 export function knowledgeId(item: Pick<Item, 'id' | 'knownAs'>): string {
   return item.knownAs ?? item.id
 }
@@ -41,14 +41,14 @@ export function sentenceOf(sentences: Sentences | undefined, item: Pick<Item, 'i
   return sentences && Object.hasOwn(sentences, id) ? sentences[id] : undefined
 }
 
-let first: Sentences = {}
+let preloaded: Sentences = {}
 
-/** Gives the sentences that came within the page: those of the items that its first screen shows. */
+/** Stores the sentences embedded in the page, for the items on its first screen. */
 export function setFirstSentences(sentences: Sentences): void {
-  first = sentences
+  preloaded = sentences
 }
 
-/** What there is to say of items before all sentences are there. */
+/** The embedded sentences, for use until all sentences are loaded. */
 export function firstSentences(): Sentences {
-  return first
+  return preloaded
 }

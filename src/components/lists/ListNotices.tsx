@@ -3,11 +3,11 @@ import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { lazyPart } from '../loading/lazy-part.tsx'
 import { unsaid } from '../loading/MissingPart.tsx'
 
-// Nothing of this is needed until there is something to say. Without a network the notice stays away; the change it would
-// speak of is made all the same.
+// Loaded only once there is a notice. Without a network the notice is not displayed; the change that it reports is made
+// all the same.
 const Notices = lazyPart(async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, unsaid)
 
-/** What there is to say about the person's lists on whichever page: what can be undone, and trouble with the storage. */
+/** Notices about the user's lists on every page: what can be undone, and storage failures. */
 export function ListNotices() {
   const hasNews = useBookmarks(
     ({ undoable, isSaved, kept }) => undoable !== undefined || !isSaved || kept.aside.length > 0,

@@ -3,31 +3,31 @@ import { t } from '../../i18n/i18n.ts'
 import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { downloadAside, downloadKept } from './download-kept.ts'
+import { downloadQuarantined, downloadAllLists } from './download-bookmarks.ts'
 import { UndoNotice } from './UndoNotice.tsx'
 
-/** When this session began: what was set aside before has been spoken of before. */
+/** When this session began: text quarantined earlier has been reported earlier. */
 const STARTED_AT = performance.timeOrigin
-const said = { notSaved: false, aside: false }
+const dismissed = { notSaved: false, aside: false }
 
-/** The notices themselves; trouble is said once a session. */
+/** The notices; storage failures are reported once a session. */
 export function ListNoticesBody() {
   const undoable = useBookmarks((state) => state.undoable)
   const isSaved = useBookmarks((state) => state.isSaved)
   const hasAside = useBookmarks((state) => state.kept.aside.some((one) => one.at >= STARTED_AT))
-  const [, setSaid] = useState(0)
-  const dismiss = (what: keyof typeof said) => {
-    said[what] = true
-    setSaid((count) => count + 1)
+  const [, setDismissals] = useState(0)
+  const dismiss = (what: keyof typeof dismissed) => {
+    dismissed[what] = true
+    setDismissals((count) => count + 1)
   }
   return (
     <>
-      {!isSaved && !said.notSaved && (
+      {!isSaved && !dismissed.notSaved && (
         <Notice
           trouble
           actions={
             <>
-              <Button onClick={downloadKept}>{t('lists.downloadAll')}</Button>
+              <Button onClick={downloadAllLists}>{t('lists.downloadAll')}</Button>
               <Button onClick={() => dismiss('notSaved')}>{t('lists.dismiss')}</Button>
             </>
           }
@@ -35,12 +35,12 @@ export function ListNoticesBody() {
           {t('lists.notSaved')}
         </Notice>
       )}
-      {hasAside && !said.aside && (
+      {hasAside && !dismissed.aside && (
         <Notice
           trouble
           actions={
             <>
-              <Button onClick={downloadAside}>{t('lists.download')}</Button>
+              <Button onClick={downloadQuarantined}>{t('lists.download')}</Button>
               <Button onClick={() => dismiss('aside')}>{t('lists.dismiss')}</Button>
             </>
           }

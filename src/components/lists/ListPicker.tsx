@@ -11,14 +11,14 @@ import { useState } from 'react'
 import { LIST_NAME_LENGTH } from '../../lib/limits.ts'
 import { Field } from '../../ui/Field.tsx'
 
-/** Every list with a box to tick, and a new one to make. What is ticked counts at once. */
+/** All lists as checkboxes, and a form for a new list. Changes apply immediately. */
 export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
   const kept = useBookmarks((state) => state.kept)
   return (
     <TitledDialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
       <ul className={styles['lists']}>
         {listsOf(kept).map((list) => {
-          const isIn = bookmarksIn(kept, list.id).some((one) => one.id === item.id)
+          const isIn = bookmarksIn(kept, list.id).some(({ id }) => id === item.id)
           return (
             <li key={list.id}>
               <label className={styles['list']}>
@@ -27,7 +27,7 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
                   checked={isIn}
                   onChange={() =>
                     changeBookmarks(
-                      (now, at) => withMember(now, list.id, item, !isIn, at),
+                      (state, now) => withMember(state, list.id, item, !isIn, now),
                       isIn ? { kind: 'removedFrom', name: item.name } : undefined,
                     )
                   }
@@ -38,7 +38,9 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
           )
         })}
       </ul>
-      <NewList onCreate={(name) => changeBookmarks((now, at) => withList(now, newListId(), name, [item], at))} />
+      <NewListForm
+        onCreate={(name) => changeBookmarks((state, now) => withList(state, newListId(), name, [item], now))}
+      />
       <p className={styles['foot']}>
         <Button primary onClick={onClose}>
           {t('lists.done')}
@@ -48,8 +50,8 @@ export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => 
   )
 }
 
-/** A field for the name of a new list. */
-function NewList({ onCreate }: { onCreate: (name: string) => void }) {
+/** A form for the name of a new list. */
+function NewListForm({ onCreate }: { onCreate: (name: string) => void }) {
   const [name, setName] = useState('')
   return (
     <form

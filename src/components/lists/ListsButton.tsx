@@ -9,7 +9,7 @@ import { inDialog } from '../loading/MissingPart.tsx'
 
 const ListPicker = lazyPart(async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
 
-/** Lets the person choose which of their lists an item is in. */
+/** Opens a dialog to choose the lists that contain an item. */
 export function ListsButton({ item }: { item: Item }) {
   const [isOpen, setOpen] = useState(false)
   return (

@@ -1,7 +1,7 @@
 import { linkify } from '../../lib/linkify.ts'
 import styles from './NoteText.module.css'
 
-/** A note as it was written. Addresses in it are links; nothing else is interpreted. */
+/** A note as plain text; only addresses become links. */
 export function NoteText({ text }: { text: string }) {
   return (
     <p className={styles['note']} dir="auto">

@@ -5,30 +5,30 @@ import { undoChange } from '../../stores/bookmarks/list-undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 
-/** Milliseconds for which undoing is offered, unless somebody points at the offer or stands on it. */
-const OFFERED_FOR_MS = 20_000
+/** How long undo is offered, in milliseconds; paused while the notice is hovered or focused. */
+const UNDO_TIMEOUT_MS = 20_000
 
-/** What was done last, and the way back. */
+/** The last change, with an undo button. */
 export function UndoNotice({ undoable }: { undoable: Undoable }) {
-  const [isHeld, setHeld] = useState(false)
+  const [isPaused, setPaused] = useState(false)
   useEffect(() => {
-    if (isHeld) return undefined
-    const timer = setTimeout(withdraw, OFFERED_FOR_MS)
+    if (isPaused) return undefined
+    const timer = setTimeout(withdraw, UNDO_TIMEOUT_MS)
     return () => clearTimeout(timer)
-  }, [isHeld, undoable])
+  }, [isPaused, undoable])
   return (
     <div
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setPaused(true)}
+      onPointerLeave={() => setPaused(false)}
+      onFocus={() => setPaused(true)}
+      onBlur={() => setPaused(false)}
     >
       <Notice
         actions={
           <>
             <Button
               onClick={() => {
-                changeBookmarks((kept, now) => undoChange(kept, undoable.before, undoable.after, now))
+                changeBookmarks((state, now) => undoChange(state, undoable.before, undoable.after, now))
                 withdraw()
               }}
             >

@@ -2,35 +2,35 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { useLayoutEffect, useRef, useState, type ComponentProps, type ReactNode, type RefObject } from 'react'
 import styles from './WindowedList.module.css'
 
-/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-export const WHOLE_UP_TO = 60
-/** A row without a note; pixels. */
-const USUAL_HEIGHT = 73
-/** Rows kept ready above and below what is visible. */
+/** Lists up to this length are rendered completely, for find-in-page and screen readers. */
+export const MAX_UNWINDOWED_ROWS = 60
+/** Height of a row without a note, in pixels. */
+const ESTIMATED_ROW_HEIGHT = 73
+/** Rows rendered above and below the viewport. */
 const OVERSCAN = 6
 
 type Props<T> = {
-  /** The list's element, where the caller needs it too. */
+  /** A ref for the list's element, where the caller needs it. */
   list?: RefObject<HTMLOListElement | null>
   rows: readonly T[]
   idOf: (row: T) => string
   className?: string | undefined
-  /** A row that stays in the document wherever it is: it is held by the pointer or has the focus. */
+  /** The id of a row that stays rendered outside the window: it is being dragged or has the focus. */
   active?: string | undefined
-  /** What the element of a row has besides; `top` is how far below the list's beginning it stands, in pixels. */
+  /** Further props of a row's element; `top` is its offset in the list, in pixels. */
   rowProps?: (row: T, top: number) => ComponentProps<'li'>
   renderRow: (row: T) => ReactNode
 }
 
-/** A long list of which only what is near the viewport is in the document. Rows are as high as what they hold. */
-export function WindowedList<T>({ list, rows, idOf, className, active, rowProps = placed, renderRow }: Props<T>) {
+/** A long list that renders only rows near the viewport. Row heights follow their content. */
+export function WindowedList<T>({ list, rows, idOf, className, active, rowProps = positionRow, renderRow }: Props<T>) {
   const [scrollMargin, setScrollMargin] = useState(0)
-  const own = useRef<HTMLOListElement>(null)
-  const element = list ?? own
-  const held = active === undefined ? -1 : rows.findIndex((one) => idOf(one) === active)
+  const fallbackRef = useRef<HTMLOListElement>(null)
+  const element = list ?? fallbackRef
+  const activeIndex = active === undefined ? -1 : rows.findIndex((row) => idOf(row) === active)
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => USUAL_HEIGHT,
+    estimateSize: () => ESTIMATED_ROW_HEIGHT,
     getItemKey: (index) => {
       const row = rows[index]
       return row === undefined ? index : idOf(row)
@@ -39,11 +39,13 @@ export function WindowedList<T>({ list, rows, idOf, className, active, rowProps 
     scrollMargin,
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)
-      return held < 0 || indexes.includes(held) ? indexes : [...indexes, held].toSorted((a, b) => a - b)
+      return activeIndex < 0 || indexes.includes(activeIndex)
+        ? indexes
+        : [...indexes, activeIndex].toSorted((a, b) => a - b)
     },
   })
   const first = virtualizer.getVirtualItems()[0]?.index
-  // Again with every other window: another such list may stand above, which grows while its rows are measured.
+  // Repeated whenever the window moves: another windowed list above may grow while its rows are measured.
   useLayoutEffect(() => {
     setScrollMargin(Math.round((element.current?.getBoundingClientRect().top ?? 0) + globalThis.scrollY))
   }, [element, rows, first])
@@ -71,6 +73,6 @@ export function WindowedList<T>({ list, rows, idOf, className, active, rowProps 
   )
 }
 
-function placed(_row: unknown, top: number): ComponentProps<'li'> {
+function positionRow(_row: unknown, top: number): ComponentProps<'li'> {
   return { className: styles['row'], style: { transform: `translateY(${top}px)` } }
 }

@@ -1,4 +1,4 @@
-import { whenIdle } from '../../ui/soon.ts'
+import { whenIdle } from '../../ui/schedule-task.ts'
 import { untilNextKey } from '../scheduling/typing.ts'
 import { fitted, loadLogo, pictureOf } from './load-logo.ts'
 import { askLogo, HostPausedError, whenHostOpens } from './logo-host.ts'

@@ -3,7 +3,7 @@ import { levelName } from './level-name.ts'
 import styles from './MaturityBadge.module.css'
 
 type Props = {
-  /** One of the CNCF's levels, each with its hue and shape, or one of the file's own. */
+  /** One of the CNCF's levels, each with its hue and shape, or a custom level of the file. */
   maturity: string
 }
 
@@ -17,7 +17,7 @@ export function MaturityBadge({ maturity }: Props) {
   )
 }
 
-/** A maturity level as its shape alone, where there is no room for words; screen readers get the words. */
+/** A maturity level as its shape only, where space is short; screen readers get the name. */
 export function MaturityMark({ maturity }: Props) {
   return (
     <span className={classOf(maturity)} title={levelName(maturity)}>

@@ -4,7 +4,7 @@ import { projectRelations } from '../../domain/maturity/project-relation.ts'
 import { t } from '../../i18n/i18n.ts'
 import { levelName } from './level-name.ts'
 
-/** What an item is to the foundation, in words. */
+/** The relation of an item to the foundation, in words. */
 export function standingText(standing: Standing): string {
   switch (standing.kind) {
     case 'level':
@@ -22,7 +22,7 @@ export function standingText(standing: Standing): string {
   }
 }
 
-/** What an item of a landscape is to its foundation. */
+/** The relation of an item to the foundation of its landscape. */
 export function standingIn(landscape: Landscape | undefined, item: Item): Standing {
   return standingOf(item, landscape && projectRelations(landscape).get(item.id))
 }

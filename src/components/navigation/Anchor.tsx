@@ -3,13 +3,13 @@ import type { AnchorHTMLAttributes, MouseEvent } from 'react'
 import { hrefOf, type LinkTarget } from '../../routing/href.ts'
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
-  /** Where it leads, from links.ts. */
+  /** The target, from links.ts. */
   link: LinkTarget
 }
 
 /**
- * A link within the application. Unlike the router's own it watches nothing, so that a list of hundreds costs nothing
- * while the address changes. A handler of the page may take the click for itself by preventing its default.
+ * A link within the application. Unlike the router's Link it subscribes to nothing, so hundreds of them do not render
+ * again when the address changes. A caller's handler can take over the click with `preventDefault`.
  */
 export function Anchor({ link, onClick, children, ...rest }: Props) {
   const router = useRouter()
@@ -26,7 +26,7 @@ export function Anchor({ link, onClick, children, ...rest }: Props) {
   )
 }
 
-/** Whether a click means to go there here, and not in another tab or as a download. */
+/** Whether a click navigates in this tab, instead of opening another one or downloading. */
 export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** A link out of the application. Its address is http(s), or one that a letter goes to: the pipeline drops every other. */
+/** A link out of the application. The address is http(s) or mailto; the pipeline drops all others. */
 export function ExternalLink({ url, children }: { url: string; children?: ReactNode }) {
   return (
-    // A letter opens in another program: a tab for it would stay empty.
+    // A mail address opens another program: a tab for it would stay empty.
     <a
       href={url}
       target={url.startsWith('mailto:') ? undefined : '_blank'}

@@ -7,18 +7,18 @@ import styles from './ResultSteps.module.css'
 
 type Props = {
   name: string
-  /** Undefined where the item is not among the results, or while they are not known. */
+  /** Undefined while the results load, and where the item is not among them. */
   neighbours: Neighbours<Item> | undefined
   onStep: (by: -1 | 1) => void
 }
 
-/** Goes to the previous and the next of the results, and says where one is. The keys stand beside the arrows. */
+/** Buttons for the previous and next result, with the current position. The keyboard shortcuts are displayed beside the arrows. */
 export function ResultSteps({ name, neighbours, onStep }: Props) {
   const step = (by: -1 | 1, to: Item | undefined, label: string, key: string, Icon: typeof ChevronUp) => (
     <button
       type="button"
       className={styles['step']}
-      // At the end the button stays where it is, and keeps the focus.
+      // Not `disabled`: at the end the button must not lose the focus.
       aria-disabled={to === undefined}
       aria-label={label}
       aria-keyshortcuts={key}
@@ -41,7 +41,7 @@ export function ResultSteps({ name, neighbours, onStep }: Props) {
       {values && (
         <p className={styles['position']}>
           <span aria-hidden>{t('item.position', values)}</span>
-          {/* Said when one has stepped: the focus stays on the button. */}
+          {/* Announced after each step, because the focus stays on the button. */}
           <span className={styles['said']} aria-live="polite">
             {name}, {t('item.position', values)}
           </span>

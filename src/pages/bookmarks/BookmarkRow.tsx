@@ -16,23 +16,23 @@ import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { removeItem } from '../../stores/bookmarks/item-edits.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
-import { MoveHandle, type Moving } from './MoveHandle.tsx'
+import { MoveHandle, type MoveActions } from './MoveHandle.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 
-/** A bookmark and the item that it means today. */
-export type KeptItem = { bookmark: Bookmark; item: Item }
+/** A bookmark and the item that it resolves to. */
+export type ListedBookmark = { bookmark: Bookmark; item: Item }
 
-type Props = { kept: KeptItem; landscape: Landscape; moving: Moving }
+type Props = { entry: ListedBookmark; landscape: Landscape; moves: MoveActions }
 
-/** One bookmark: what it is, what the person wrote on it, and its place to hold it by. */
-export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Props) {
+/** One bookmark: its item, note and actions, with a handle to move it. */
+export function BookmarkRow({ entry: { bookmark, item }, landscape, moves }: Props) {
   const [isWriting, setWriting] = useState(false)
   const noteButton = useRef<HTMLButtonElement>(null)
   const sentence = sentenceOf(useKnowledge('sentences'), item)
   const { name } = item
   return (
     <article className={styles['row']} data-item={item.id}>
-      <MoveHandle id={bookmark.id} name={name} moving={moving} />
+      <MoveHandle id={bookmark.id} name={name} moves={moves} />
       <LogoTile name={name} logo={item.logo} />
       <div className={styles['text']}>
         <div className={styles['head']}>
@@ -76,7 +76,7 @@ export function BookmarkRow({ kept: { bookmark, item }, landscape, moving }: Pro
           label={t('item.bookmark', { name })}
           aria-pressed
           onClick={() =>
-            changeBookmarks((all, now) => removeItem(all, bookmark.id, now, bookmark.list), {
+            changeBookmarks((state, now) => removeItem(state, bookmark.id, now, bookmark.list), {
               kind: 'removedFrom',
               name,
             })

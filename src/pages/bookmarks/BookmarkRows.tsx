@@ -1,42 +1,42 @@
 import { useRef, type CSSProperties } from 'react'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { BookmarkRow, type KeptItem } from './BookmarkRow.tsx'
+import { BookmarkRow, type ListedBookmark } from './BookmarkRow.tsx'
 import styles from './BookmarkRow.module.css'
-import { useMoving } from './use-moving.ts'
+import { useReordering } from './use-reordering.ts'
 import type { Drag } from './use-drag.ts'
 
-type Props = { listId: string; kept: readonly KeptItem[]; landscape: Landscape }
+type Props = { listId: string; entries: readonly ListedBookmark[]; landscape: Landscape }
 
-/** The bookmarks of a list, in the person's order. */
-export function BookmarkRows({ listId, kept, landscape }: Props) {
+/** The bookmarks of a list, in the user's order. */
+export function BookmarkRows({ listId, entries, landscape }: Props) {
   const list = useRef<HTMLOListElement>(null)
-  const { moving, drag, active, announcement } = useMoving(listId, kept, list)
-  const row = (one: KeptItem) => <BookmarkRow kept={one} landscape={landscape} moving={moving} />
+  const { moves, drag, active, announcement } = useReordering(listId, entries, list)
+  const row = (entry: ListedBookmark) => <BookmarkRow entry={entry} landscape={landscape} moves={moves} />
   return (
     <>
-      <p id={moving.hintId} hidden>
+      <p id={moves.hintId} hidden>
         {t('bookmarks.move.keys')}
       </p>
       <p className={styles['unseen']} aria-live="assertive">
         {announcement}
       </p>
-      {kept.length > WHOLE_UP_TO ? (
+      {entries.length > MAX_UNWINDOWED_ROWS ? (
         <WindowedList
           list={list}
-          rows={kept}
-          idOf={(one) => one.bookmark.id}
+          rows={entries}
+          idOf={(entry) => entry.bookmark.id}
           className={`${styles['rows']} ${styles['windowed']}`}
           active={drag?.id ?? active}
-          rowProps={(one, top) => dragLook(one.bookmark.id, drag, kept, top)}
+          rowProps={(entry, top) => dragProps(entry.bookmark.id, drag, entries, top)}
           renderRow={row}
         />
       ) : (
         <ol ref={list} className={styles['rows']}>
-          {kept.map((one) => (
-            <li key={one.bookmark.id} data-row={one.bookmark.id} {...dragLook(one.bookmark.id, drag, kept)}>
-              {row(one)}
+          {entries.map((entry) => (
+            <li key={entry.bookmark.id} data-row={entry.bookmark.id} {...dragProps(entry.bookmark.id, drag, entries)}>
+              {row(entry)}
             </li>
           ))}
         </ol>
@@ -45,12 +45,12 @@ export function BookmarkRows({ listId, kept, landscape }: Props) {
   )
 }
 
-/** How a row looks while one is dragged: that one follows the pointer, and a line shows where it would land. */
-function dragLook(id: string, drag: Drag | undefined, kept: readonly KeptItem[], top = 0) {
+/** Style and class of a row during a drag: the dragged row follows the pointer, and a line marks the drop position. */
+function dragProps(id: string, drag: Drag | undefined, entries: readonly ListedBookmark[], top = 0) {
   const shift = top + (drag?.id === id ? drag.by : 0)
   const style: CSSProperties = shift === 0 ? {} : { transform: `translateY(${shift}px)` }
-  const isLast = kept.at(-1)?.bookmark.id === id
-  const look =
+  const isLast = entries.at(-1)?.bookmark.id === id
+  const dragClass =
     drag?.id === id
       ? styles['dragged']
       : drag?.before === id
@@ -58,5 +58,5 @@ function dragLook(id: string, drag: Drag | undefined, kept: readonly KeptItem[],
         : drag && drag.before === undefined && isLast
           ? styles['landsAfter']
           : undefined
-  return { style, className: `${styles['slot']} ${look ?? ''}` }
+  return { style, className: `${styles['slot']} ${dragClass ?? ''}` }
 }

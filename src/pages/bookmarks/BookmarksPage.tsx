@@ -15,39 +15,39 @@ import { useTitle } from '../use-title.ts'
 import styles from './BookmarksPage.module.css'
 import { ListNav } from './ListNav.tsx'
 import { ListView } from './ListView.tsx'
-import { downloadAside } from '../../components/lists/download-kept.ts'
+import { downloadQuarantined } from '../../components/lists/download-bookmarks.ts'
 import { Button } from '../../ui/Button.tsx'
 
 const route = getRouteApi('/bookmarks')
 
-/** What the person has kept, list by list. */
+/** The user's bookmarks, list by list. */
 export function BookmarksPage() {
   useTitle(t('bookmarks.title'))
-  return <LandscapeGate needsWhole>{(current) => <Bookmarks current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Bookmarks current={current} />}</LandscapeGate>
 }
 
 function Bookmarks({ current }: { current: CurrentLandscape }) {
-  const { list: wanted } = route.useSearch()
+  const { list: requestedId } = route.useSearch()
   const lists = useBookmarks((state) => listsOf(state.kept))
   const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
-  const list = lists.find((one) => one.id === wanted) ?? lists[0]
-  useTodaysIds(current.landscape)
-  // A row is as high as what it says: without the sentences, all below it would move when they come.
+  const list = lists.find(({ id }) => id === requestedId) ?? lists[0]
+  useMigrateIds(current.landscape)
+  // Row heights depend on the sentences: wait for them to avoid a layout shift.
   if (!useKnowledgeSettled(['sentences'])) return <PageSkeleton />
   return (
     <div className={styles['page']}>
       <ListNav lists={lists} current={list?.id} landscape={current.landscape} />
       <div className={styles['content']}>
-        {hasAside && <AsidePanel />}
-        {/* Another list is another view: nothing chosen in one is carried to the next. */}
+        {hasAside && <QuarantinePanel />}
+        {/* Keyed by list, so that selections are not carried over to another list. */}
         {list && <ListView key={list.id} list={list} landscape={current.landscape} />}
       </div>
     </div>
   )
 }
 
-/** Writes the ids of today into bookmarks that knew their item by another. */
-function useTodaysIds(landscape: Landscape): void {
+/** Rewrites bookmarks whose items have new ids. */
+function useMigrateIds(landscape: Landscape): void {
   const bookmarks = useBookmarks((state) => state.bookmarks)
   useEffect(() => {
     const renamed = bookmarks.flatMap((bookmark) => {
@@ -56,16 +56,16 @@ function useTodaysIds(landscape: Landscape): void {
         ? [[bookmark.id, { id: item.id, name: item.name, keys: identityKeys(item) }] as const]
         : []
     })
-    if (renamed.length > 0) changeBookmarks((kept, now) => migrateIds(kept, new Map(renamed), now))
+    if (renamed.length > 0) changeBookmarks((state, now) => migrateIds(state, new Map(renamed), now))
   }, [bookmarks, landscape])
 }
 
-/** What could not be read of the storage, to take away or to discard. */
-function AsidePanel() {
+/** Offers to download or discard stored text that could not be parsed. */
+function QuarantinePanel() {
   return (
     <section className={styles['aside']} aria-label={t('bookmarks.aside.title')}>
       <p>{t('lists.aside')}</p>
-      <Button onClick={downloadAside}>{t('lists.download')}</Button>
+      <Button onClick={downloadQuarantined}>{t('lists.download')}</Button>
       <Button onClick={() => changeBookmarks(clearQuarantine, { kind: 'asideDiscarded', name: '' })}>
         {t('bookmarks.aside.discard')}
       </Button>

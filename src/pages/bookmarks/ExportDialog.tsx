@@ -1,8 +1,8 @@
 import { Download } from '../../ui/icons.tsx'
 import { useMemo, useState } from 'react'
 import { downloadText } from '../../ui/download.ts'
-import { fileNameFor } from '../../components/lists/download-kept.ts'
-import { leavingLists } from './leaving.ts'
+import { fileNameFor } from '../../components/lists/download-bookmarks.ts'
+import { toExportedLists } from './exported-lists.ts'
 import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t, language } from '../../i18n/i18n.ts'
@@ -20,22 +20,22 @@ import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../stores/exchange/markdown-file.ts'
 
-/** A form that lists can be written in. */
-type Format = { ending: string; type: string; write: (lists: readonly LeavingList[], landscape: string) => string }
+/** A file format for lists. */
+type Format = { extension: string; type: string; write: (lists: readonly LeavingList[], landscape: string) => string }
 
-/** Every form, in the order offered. A new one is a row here, its reader in `read-file.ts`, and its texts. */
+/** Every format, in the order offered. A new one needs a row here, a reader in `read-file.ts`, and texts. */
 const TABLE = {
   json: {
-    ending: 'json',
+    extension: 'json',
     type: 'application/json',
     write: (lists, landscape) => writeJsonFile(lists, landscape, Date.now()),
   },
   markdown: {
-    ending: 'md',
+    extension: 'md',
     type: 'text/markdown',
     write: (lists) => writeMarkdownFile(lists, listName({ id: DEFAULT_LIST, name: '' })),
   },
-  csv: { ending: 'csv', type: 'text/csv', write: (lists) => writeCsvFile(lists, language()) },
+  csv: { extension: 'csv', type: 'text/csv', write: (lists) => writeCsvFile(lists, language()) },
 } satisfies Record<string, Format>
 
 type FormatName = keyof typeof TABLE
@@ -44,7 +44,7 @@ export const FORMAT_NAMES = Object.keys(TABLE) as FormatName[]
 
 type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
 
-/** Writes lists to a file, or to the clipboard. */
+/** Exports lists to a file or the clipboard. */
 export function ExportDialog({ list, landscape, onClose }: Props) {
   const kept = useBookmarks((state) => state.kept)
   const landscapeKey = useBookmarks((state) => state.landscape)
@@ -56,7 +56,7 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
   const isSettled = useKnowledgeSettled(['sentences'])
   const text = useMemo(
     () =>
-      format.write(leavingLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape, sentences), landscapeKey),
+      format.write(toExportedLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape, sentences), landscapeKey),
     [format, kept, scope, list, landscape, landscapeKey, sentences],
   )
   return (
@@ -89,7 +89,7 @@ export function ExportDialog({ list, landscape, onClose }: Props) {
         <Button
           primary
           disabled={!isSettled}
-          onClick={() => downloadText(fileNameFor(format.ending), text, format.type)}
+          onClick={() => downloadText(fileNameFor(format.extension), text, format.type)}
         >
           <Download size={16} aria-hidden /> {t('exchange.save')}
         </Button>

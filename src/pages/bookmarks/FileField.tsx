@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import styles from './Exchange.module.css'
 
-/** Where a file is chosen or dropped. */
+/** A field to choose or drop a file. */
 export function FileField({ onFile }: { onFile: (file: File) => void }) {
   const [isOver, setOver] = useState(false)
   return (
     <label className={isOver ? `${styles['drop']} ${styles['over']}` : styles['drop']}>
-      {/* It lies over all of the field, and browsers take what is dropped on it. */}
+      {/* Covers the whole field: browsers accept files dropped on a file input. */}
       <input
         type="file"
         aria-label={t('exchange.choose')}
@@ -19,7 +19,7 @@ export function FileField({ onFile }: { onFile: (file: File) => void }) {
         onChange={(event) => {
           const file = event.target.files?.[0]
           if (file) onFile(file)
-          // The same file again is a new choice.
+          // Choosing the same file again must fire a change event.
           event.target.value = ''
         }}
       />

@@ -17,26 +17,26 @@ import styles from './Exchange.module.css'
 import { FileField } from './FileField.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 
-type Chosen = { name: string; file: ReadFile; ids: readonly string[]; readAt: number }
+type ChosenFile = { name: string; file: ReadFile; ids: readonly string[]; readAt: number }
 
-/** Reads a file of bookmarks, shows what it would do, and does it when asked to. */
+/** Imports a file of bookmarks after a preview. */
 export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onClose: () => void }) {
   const kept = useBookmarks((state) => state.kept)
   const landscapeKey = useBookmarks((state) => state.landscape)
-  const [chosen, setChosen] = useState<Chosen>()
-  const resolve = useMemo(() => resolverOf(landscape), [landscape])
+  const [chosen, setChosen] = useState<ChosenFile>()
+  const resolve = useMemo(() => createResolver(landscape), [landscape])
   const itemOf = useMemo(() => itemOfAddress(landscape), [landscape])
-  const planned = useMemo(
+  const preview = useMemo(
     () =>
       chosen &&
       importLists(kept, chosen.file.lists, resolve, (index) => chosen.ids[index] ?? newListId(), chosen.readAt),
     [chosen, kept, resolve],
   )
-  const bringIn = () => {
+  const applyImport = () => {
     if (!chosen) return
     const { lists } = chosen.file
     changeBookmarks(
-      (now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).kept,
+      (state, now) => importLists(state, lists, resolve, (index) => chosen.ids[index] ?? newListId(), now).kept,
       {
         kind: 'imported',
         name: chosen.name,
@@ -44,7 +44,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
     )
     onClose()
   }
-  const hasNews = planned?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
+  const hasChanges = preview?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
   return (
     <TitledDialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
       <FileField onFile={(file) => void readFile(file, itemOf).then(setChosen)} />
@@ -56,22 +56,22 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
           spellCheck={false}
           onChange={({ target: { value } }) =>
             setChosen(
-              value.trim() === '' ? undefined : chosenFrom(t('exchange.pasted'), readBookmarkFile('', value, itemOf)),
+              value.trim() === '' ? undefined : toChosenFile(t('exchange.pasted'), readBookmarkFile('', value, itemOf)),
             )
           }
         />
       </label>
-      {chosen && planned && (
+      {chosen && preview && (
         <ImportPreview
           name={chosen.name}
-          report={planned.report}
-          problems={[...chosen.file.problems, ...planned.report.problems]}
+          report={preview.report}
+          problems={[...chosen.file.problems, ...preview.report.problems]}
           otherLandscape={chosen.file.landscape === landscapeKey ? undefined : chosen.file.landscape}
         />
       )}
       <p className={styles['foot']}>
         <Button onClick={onClose}>{t('exchange.cancel')}</Button>
-        <Button primary disabled={!hasNews} onClick={bringIn}>
+        <Button primary disabled={!hasChanges} onClick={applyImport}>
           {t('exchange.apply')}
         </Button>
       </p>
@@ -79,29 +79,29 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   )
 }
 
-async function readFile(file: File, itemOf: ItemOfAddress): Promise<Chosen> {
+async function readFile(file: File, itemOf: ItemOfAddress): Promise<ChosenFile> {
   const { name } = file
-  // A character takes at most three bytes in UTF-8, and the pictures in a browser's file do not count; what is larger is
-  // not even opened.
-  const most = /\.html?$/i.test(name) ? FILE_BYTES : 3 * BOOKMARK_FILE
+  // Larger files are not even opened: a character takes at most three bytes in UTF-8, and a browser's HTML export may
+  // contain icons, which the limit on text does not count.
+  const maxBytes = /\.html?$/i.test(name) ? FILE_BYTES : 3 * BOOKMARK_FILE
   try {
-    if (file.size > most) return chosenFrom(name, failed('too-large'))
-    return chosenFrom(name, readBookmarkFile(name, decodeFile(new Uint8Array(await file.arrayBuffer())), itemOf))
+    if (file.size > maxBytes) return toChosenFile(name, toUnreadFile('too-large'))
+    return toChosenFile(name, readBookmarkFile(name, decodeFile(new Uint8Array(await file.arrayBuffer())), itemOf))
   } catch {
-    return chosenFrom(name, failed('unreadable'))
+    return toChosenFile(name, toUnreadFile('unreadable'))
   }
 }
 
-function chosenFrom(name: string, file: ReadFile): Chosen {
+function toChosenFile(name: string, file: ReadFile): ChosenFile {
   return { name, file, ids: file.lists.map(newListId), readAt: Date.now() }
 }
 
-function failed(kind: 'too-large' | 'unreadable'): ReadFile {
+function toUnreadFile(kind: 'too-large' | 'unreadable'): ReadFile {
   return { landscape: undefined, lists: [], problems: [{ kind, where: '' }] }
 }
 
-/** What an item is called today, by whatever it was known by. */
-function resolverOf(landscape: Landscape): (facts: ItemFacts) => ItemFacts {
+/** Resolves an item of the file to its current id, name and keys. */
+function createResolver(landscape: Landscape): (facts: ItemFacts) => ItemFacts {
   return (facts) => {
     const item = resolveItem(landscape, facts)
     return item ? { id: item.id, name: item.name, keys: identityKeys(item) } : facts

@@ -6,21 +6,21 @@ import type { Problem } from '../../stores/exchange/carried.ts'
 import type { ImportReport } from '../../stores/exchange/import-lists.ts'
 import styles from './Exchange.module.css'
 
-/** Faults that are named one by one; of the rest only how many there are. */
-const MOST_PROBLEMS = 50
+/** Maximum number of problems listed; the rest are only counted. */
+const MAX_PROBLEMS = 50
 
 type Props = {
   name: string
   report: ImportReport
   problems: readonly Problem[]
-  /** The landscape that the file says it is about, when it is another than the one on the page. */
+  /** The landscape named in the file, if it differs from the current one. */
   otherLandscape: string | undefined
 }
 
-/** What an import would do, list by list, and what of the file could not be read, and why. */
+/** A preview of an import, list by list, with the problems in the file. */
 export function ImportPreview({ name, report, problems, otherLandscape }: Props) {
-  const isNews = report.lists.some((list) => list.isNew || list.added + list.notes > 0)
-  const shown = problems.slice(0, MOST_PROBLEMS)
+  const hasChanges = report.lists.some((list) => list.isNew || list.added + list.notes > 0)
+  const listedProblems = problems.slice(0, MAX_PROBLEMS)
   return (
     <div className={styles['preview']} role="status">
       <p className={styles['fileName']}>{name}</p>
@@ -29,7 +29,7 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
       )}
       {report.lists.length > 0 && (
         <>
-          <p>{t(isNews ? 'exchange.preview' : 'exchange.nothing')}</p>
+          <p>{t(hasChanges ? 'exchange.preview' : 'exchange.nothing')}</p>
           <ul className={styles['reports']}>
             {report.lists.map((list) => (
               <li key={list.name}>
@@ -53,7 +53,7 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
         <>
           <p className={styles['trouble']}>{t('exchange.problems', { count: problems.length })}</p>
           <ul className={styles['problems']}>
-            {shown.map(({ kind, where, line }, index) => (
+            {listedProblems.map(({ kind, where, line }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- faults have no other identity
               <li key={index}>
                 {line !== undefined && <strong>{t('exchange.line', { line })} </strong>}
@@ -61,7 +61,9 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
                 {t(`exchange.problem.${kind}`)}
               </li>
             ))}
-            {problems.length > shown.length && <li>{t('exchange.more', { count: problems.length - shown.length })}</li>}
+            {problems.length > listedProblems.length && (
+              <li>{t('exchange.more', { count: problems.length - listedProblems.length })}</li>
+            )}
           </ul>
         </>
       )}

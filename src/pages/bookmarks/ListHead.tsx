@@ -22,7 +22,7 @@ const ExportDialog = lazyPart(async () => (await import('./ExportDialog.tsx')).E
 
 type Props = { list: BookmarkList; count: number; landscape: Landscape }
 
-/** What a list is called, how much is in it, and what can be done with it. */
+/** The name of a list, its number of bookmarks, and its actions. */
 export function ListHead({ list, count, landscape }: Props) {
   const [open, setOpen] = useState<'share' | 'export' | 'rename'>()
   const isTarget = useBookmarks((state) => targetOf(state.kept) === list.id)
@@ -55,7 +55,7 @@ export function ListHead({ list, count, landscape }: Props) {
           <span className={styles['seldom']}>
             <Button
               onClick={() => {
-                changeBookmarks((kept, now) => withoutList(kept, list.id, now), {
+                changeBookmarks((state, now) => withoutList(state, list.id, now), {
                   kind: isDefault ? 'listEmptied' : 'listDeleted',
                   name,
                 })
@@ -84,7 +84,7 @@ export function ListHead({ list, count, landscape }: Props) {
           action={t('bookmarks.rename')}
           name={name}
           onClose={close}
-          onName={(text) => changeBookmarks((kept, now) => renameList(kept, list.id, text, now))}
+          onName={(text) => changeBookmarks((state, now) => renameList(state, list.id, text, now))}
         />
       )}
       <Suspense fallback={null}>

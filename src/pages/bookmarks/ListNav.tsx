@@ -20,7 +20,7 @@ const ImportDialog = lazyPart(async () => (await import('./ImportDialog.tsx')).I
 
 type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }
 
-/** The person's lists, and what makes more of them. */
+/** The user's lists, with buttons to create and import more. */
 export function ListNav({ lists, current, landscape }: Props) {
   const kept = useBookmarks((state) => state.kept)
   const navigate = useNavigate()
@@ -60,7 +60,7 @@ export function ListNav({ lists, current, landscape }: Props) {
           onClose={close}
           onName={(name) => {
             const id = newListId()
-            changeBookmarks((now, at) => withList(now, id, name, [], at))
+            changeBookmarks((state, now) => withList(state, id, name, [], now))
             void navigate(bookmarksLink(id))
           }}
         />

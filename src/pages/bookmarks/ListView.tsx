@@ -10,16 +10,16 @@ import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
 import { buttonClass } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
-import type { KeptItem } from './BookmarkRow.tsx'
+import type { ListedBookmark } from './BookmarkRow.tsx'
 import { BookmarkRows } from './BookmarkRows.tsx'
-import { GoneRows } from './GoneRows.tsx'
+import { UnlistedBookmarks } from './UnlistedBookmarks.tsx'
 import { ListHead } from './ListHead.tsx'
 import { TagFilter } from './TagFilter.tsx'
 
-/** Tags choose among what a list holds, members and partners too. */
+/** Tags filter all items of a list, members and partners included. */
 const ALL: Selection = { ...NO_SELECTION, members: true }
 
-/** One list: what can be done with it, and what is in it. */
+/** One list: its actions and its bookmarks. */
 export function ListView({ list, landscape }: { list: BookmarkList; landscape: Landscape }) {
   const bookmarks = useBookmarks((state) => bookmarksIn(state.kept, list.id))
   const [selection, setSelection] = useState(ALL)
@@ -28,13 +28,13 @@ export function ListView({ list, landscape }: { list: BookmarkList; landscape: L
     [bookmarks, landscape],
   )
   const listed = useMemo(
-    () => resolved.flatMap(({ bookmark, item }): KeptItem[] => (item ? [{ bookmark, item }] : [])),
+    () => resolved.flatMap(({ bookmark, item }): ListedBookmark[] => (item ? [{ bookmark, item }] : [])),
     [resolved],
   )
-  const items = useMemo(() => listed.map((one) => one.item), [listed])
+  const items = useMemo(() => listed.map(({ item }) => item), [listed])
   const passing = useMemo(() => new Set(applySelection(items, selection)), [items, selection])
-  const shown = useMemo(() => listed.filter((one) => passing.has(one.item)), [listed, passing])
-  const gone = resolved.flatMap(({ bookmark, item }) => (item ? [] : [bookmark]))
+  const visible = useMemo(() => listed.filter(({ item }) => passing.has(item)), [listed, passing])
+  const unlisted = resolved.flatMap(({ bookmark, item }) => (item ? [] : [bookmark]))
   return (
     <section>
       <ListHead list={list} count={bookmarks.length} landscape={landscape} />
@@ -42,14 +42,14 @@ export function ListView({ list, landscape }: { list: BookmarkList; landscape: L
       {items.length > 1 && (
         <TagFilter
           items={items}
-          shown={shown.length}
+          visibleCount={visible.length}
           landscape={landscape}
           selection={selection}
           onSelect={(name, values) => setSelection(name ? { ...selection, [name]: values } : ALL)}
         />
       )}
-      {shown.length > 0 && <BookmarkRows listId={list.id} kept={shown} landscape={landscape} />}
-      {gone.length > 0 && <GoneRows listId={list.id} bookmarks={gone} />}
+      {visible.length > 0 && <BookmarkRows listId={list.id} entries={visible} landscape={landscape} />}
+      {unlisted.length > 0 && <UnlistedBookmarks listId={list.id} bookmarks={unlisted} />}
     </section>
   )
 }

@@ -9,12 +9,12 @@ import { keyOf } from '../../lib/keys.ts'
 export const STEPS = ['first', 'up', 'down', 'last'] as const
 export type Step = (typeof STEPS)[number]
 
-/** How a list lets its rows be moved. */
-export type Moving = {
+/** Actions to move the rows of a list. */
+export type MoveActions = {
   move: (id: string, step: Step) => void
-  /** Takes hold of a row; the list follows the pointer from here on. */
+  /** Starts to drag a row. */
   grab: (id: string, event: PointerEvent) => void
-  /** The id of the element that says which keys move. */
+  /** The id of the element that explains the keys. */
   hintId: string
 }
 
@@ -27,8 +27,8 @@ const LABELS = {
   last: 'bookmarks.move.last',
 } as const
 
-/** What a row is held by: dragged, moved by the arrow keys, or pressed for buttons that move it. */
-export function MoveHandle({ id, name, moving }: { id: string; name: string; moving: Moving }) {
+/** The handle of a row: drag it, use the arrow keys, or press it for buttons that move the row. */
+export function MoveHandle({ id, name, moves }: { id: string; name: string; moves: MoveActions }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <div className={styles['handleBox']}>
@@ -37,17 +37,17 @@ export function MoveHandle({ id, name, moving }: { id: string; name: string; mov
         className={styles['handle']}
         data-handle={id}
         aria-label={t('bookmarks.move', { name })}
-        aria-describedby={moving.hintId}
+        aria-describedby={moves.hintId}
         aria-expanded={isOpen}
         title={t('bookmarks.move', { name })}
         onClick={() => setOpen(!isOpen)}
-        onPointerDown={(event) => event.button === 0 && moving.grab(id, event)}
+        onPointerDown={(event) => event.button === 0 && moves.grab(id, event)}
         onKeyDown={(event) => {
           const step = KEYS[keyOf(event)]
           if (keyOf(event) === 'Escape') setOpen(false)
           if (!step) return
           event.preventDefault()
-          moving.move(id, step)
+          moves.move(id, step)
         }}
       >
         <GripVertical size={18} aria-hidden />
@@ -57,7 +57,7 @@ export function MoveHandle({ id, name, moving }: { id: string; name: string; mov
           {STEPS.map((step) => {
             const Icon = ICONS[step]
             return (
-              <IconButton key={step} label={t(LABELS[step])} onClick={() => moving.move(id, step)}>
+              <IconButton key={step} label={t(LABELS[step])} onClick={() => moves.move(id, step)}>
                 <Icon size={18} aria-hidden />
               </IconButton>
             )

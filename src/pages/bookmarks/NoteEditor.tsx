@@ -9,37 +9,37 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { keyOf } from '../../lib/keys.ts'
 
-/** Milliseconds without a key after which what was written is stored. */
-const REST_MS = 500
-/** From how many characters left on the limit is spoken of. */
-const NEAR_LIMIT = 500
+/** Delay after the last key before a note is saved, in milliseconds. */
+const SAVE_DEBOUNCE_MS = 500
+/** The counter is displayed below this number of remaining characters. */
+const COUNTER_THRESHOLD = 500
 
 type Props = { bookmark: Bookmark; name: string; onDone: () => void }
 
-/** A note while it is written. It is stored at every rest, and before the page goes. */
+/** Edits a note. It is saved after each pause in typing, and before the page is hidden. */
 export function NoteEditor({ bookmark, name, onDone }: Props) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [first] = useState(bookmark.note ?? '')
-  const [text, setText] = useState(first)
-  const base = useRef(first)
-  const latest = useRef(first)
+  const [initialNote] = useState(bookmark.note ?? '')
+  const [text, setText] = useState(initialNote)
+  const base = useRef(initialNote)
+  const latest = useRef(initialNote)
 
   const store = () => {
     if (latest.current === base.current) return
-    changeBookmarks((kept, now) => {
-      const current = kept.bookmarks.get(bookmarkKey(bookmark))?.note ?? ''
+    changeBookmarks((state, now) => {
+      const current = state.bookmarks.get(bookmarkKey(bookmark))?.note ?? ''
       const joined = joinNotes(base.current, current, latest.current).slice(0, NOTE_LENGTH)
       base.current = joined
       latest.current = joined
-      return withNote(kept, bookmark.list, bookmark.id, joined, now)
+      return withNote(state, bookmark.list, bookmark.id, joined, now)
     })
     setText(latest.current)
   }
   const storeNow = useRef(store)
   useEffect(() => {
     storeNow.current = store
-    const timer = setTimeout(store, REST_MS)
+    const timer = setTimeout(store, SAVE_DEBOUNCE_MS)
     return () => clearTimeout(timer)
   })
   useEffect(() => {
@@ -57,10 +57,10 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
 
   const finish = () => {
     store()
-    if (latest.current.trim() === '' && first !== '') offerBack(bookmark, first, name)
+    if (latest.current.trim() === '' && initialNote !== '') offerUndo(bookmark, initialNote, name)
     onDone()
   }
-  const left = NOTE_LENGTH - text.length
+  const remaining = NOTE_LENGTH - text.length
   return (
     <div className={styles['writing']}>
       <textarea
@@ -68,7 +68,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
         dir="auto"
         className={styles['field']}
         aria-label={t('bookmarks.note.label', { name })}
-        aria-describedby={left < NEAR_LIMIT ? id : undefined}
+        aria-describedby={remaining < COUNTER_THRESHOLD ? id : undefined}
         rows={Math.min(10, Math.max(2, text.split('\n').length))}
         maxLength={NOTE_LENGTH}
         value={text}
@@ -86,14 +86,14 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
       />
       <div className={styles['writingFoot']}>
         <Button onClick={finish}>{t('lists.done')}</Button>
-        {left < NEAR_LIMIT && <span id={id}>{t('bookmarks.note.left', { count: left })}</span>}
+        {remaining < COUNTER_THRESHOLD && <span id={id}>{t('bookmarks.note.left', { count: remaining })}</span>}
       </div>
     </div>
   )
 }
 
-/** Offers to undo the removal of a note, which was stored while it was being deleted. */
-function offerBack(bookmark: Bookmark, note: string, name: string): void {
+/** Offers to undo the removal of a note: the debounced save has already stored the empty text. */
+function offerUndo(bookmark: Bookmark, note: string, name: string): void {
   const { kept } = useBookmarks.getState()
   const before = withNote(kept, bookmark.list, bookmark.id, note, Date.now())
   useBookmarks.setState({ undoable: { kind: 'noteRemoved', name, before, after: kept } })

@@ -1,7 +1,7 @@
 import { Share } from 'lucide-react'
 import { Download } from '../../ui/icons.tsx'
 import { useState } from 'react'
-import { downloadLists } from '../../components/lists/download-kept.ts'
+import { downloadLists } from '../../components/lists/download-bookmarks.ts'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -15,7 +15,7 @@ import { useListLink } from './use-list-link.ts'
 
 type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
 
-/** Gives a list away as a link, or as a file where it is too long for one. */
+/** Shares a list as a link, or as a file if it is too long for a link. */
 export function ShareDialog({ list, landscape, onClose }: Props) {
   const [withNotes, setWithNotes] = useState(true)
   const { outcome, hasNotes } = useListLink(list, landscape, withNotes)

@@ -9,27 +9,27 @@ import { t } from '../../i18n/i18n.ts'
 import { toggled } from '../../lib/arrays.ts'
 import styles from './TagFilter.module.css'
 
-/** The filters whose values serve as tags: what the landscape says, nothing that anybody made up. */
+/** The filters whose values serve as tags: values of the landscape, not of users. */
 const TAGS = ['maturity', 'area', 'category'] as const satisfies readonly FilterName[]
 
 type Props = {
   items: readonly Item[]
-  /** How many of them pass. */
-  shown: number
+  /** How many of them pass the selection. */
+  visibleCount: number
   landscape: Landscape
   selection: Selection
-  /** Chooses the values of one filter; without a name, none at all. */
+  /** Sets the values of one filter; without a name, clears all. */
   onSelect: (name?: FilterName, values?: readonly string[]) => void
 }
 
-/** The tags of a list's items, each a switch that shows only what carries it. */
-export function TagFilter({ items, shown, landscape, selection, onSelect }: Props) {
+/** The tags of a list's items as toggle buttons that filter the list. */
+export function TagFilter({ items, visibleCount, landscape, selection, onSelect }: Props) {
   const tags = useMemo(() => {
     const all = countFacets(items, { ...NO_SELECTION, members: true })
     return TAGS.flatMap((name) =>
       FILTERS[name]
         .options(landscape)
-        // The top of each tree: roles and subcategories would be as many as the items.
+        // Top levels only: there would be as many roles and subcategories as items.
         .filter((value) => !value.includes('/') && (all[name][value] ?? 0) > 0)
         .map((value) => ({ name, value })),
     )
@@ -56,7 +56,7 @@ export function TagFilter({ items, shown, landscape, selection, onSelect }: Prop
             {t('bookmarks.allTags')}
           </button>
           <span className={styles['count']} aria-live="polite">
-            {t('bookmarks.tagged', { shown, count: items.length })}
+            {t('bookmarks.tagged', { shown: visibleCount, count: items.length })}
           </span>
         </>
       )}

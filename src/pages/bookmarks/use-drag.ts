@@ -1,18 +1,17 @@
 import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react'
 import { keyOf } from '../../lib/keys.ts'
 
-/** The row that is being dragged, how far from its place in pixels, and before which it would land; undefined for the end. */
+/** The dragged row, its offset in pixels, and the row before which it would be dropped; undefined for the end. */
 export type Drag = { id: string; by: number; before: string | undefined }
 
-/** Pixels that a pointer may tremble while it presses. */
-const SLACK = 5
-/** Pixels from the window's edge within which it scrolls, and how far in each frame. */
+/** Movement in pixels below which a press is not a drag. */
+const DRAG_THRESHOLD = 5
+/** Distance from the window's edge within which a drag scrolls, and the step per frame; pixels. */
 const EDGE = 90
 const SCROLL_STEP = 12
 
 /**
- * Follows a pointer that has taken hold of a row of `list` until it lets go; Escape lets go without moving. Rows carry
- * `data-row`.
+ * Drags a row of `list` with the pointer until it is released; Escape cancels. Rows are identified by `data-row`.
  */
 export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (id: string, before: string | undefined) => void) {
   const [drag, setDrag] = useState<Drag>()
@@ -29,7 +28,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (id: string
       let frame = 0
       const update = () => {
         const by = pointer + globalThis.scrollY - origin
-        if (!current && Math.abs(by) < SLACK) return
+        if (!current && Math.abs(by) < DRAG_THRESHOLD) return
         current = { id, by, before: rowBelow(list.current, id, pointer) }
         setDrag(current)
       }
@@ -50,7 +49,7 @@ export function useDrag(list: RefObject<HTMLElement | null>, onDrop: (id: string
       const end = (isDropped: boolean) => {
         stop.current?.()
         if (!current) return
-        // The press that ends a drag is no click on what lies below.
+        // The release must not count as a click on the element below.
         globalThis.addEventListener('click', swallow, { capture: true, once: true })
         setTimeout(() => globalThis.removeEventListener('click', swallow, { capture: true }))
         if (isDropped) onDrop(id, current.before)
@@ -83,12 +82,12 @@ function swallow(event: Event): void {
   event.preventDefault()
 }
 
-/** The first row, of those that do not move, whose middle lies below the pointer. */
-function rowBelow(list: HTMLElement | null, moving: string, pointer: number): string | undefined {
+/** The first row, other than the dragged one, whose middle is below the pointer. */
+function rowBelow(list: HTMLElement | null, draggedId: string, pointer: number): string | undefined {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-    .filter((row) => row.dataset['row'] !== moving)
+    .filter((row) => row.dataset['row'] !== draggedId)
     .map((row) => ({ id: row.dataset['row'], box: row.getBoundingClientRect() }))
-    // A windowed list has them in no order.
+    // The DOM order of a windowed list is arbitrary.
     .toSorted((a, b) => a.box.top - b.box.top)
   return rows.find(({ box }) => box.top + box.height / 2 > pointer)?.id
 }

@@ -9,22 +9,22 @@ import { canShareLinks, MAX_LINK, packLink } from '../../stores/exchange/share-l
 import { hashesOf, type PackedList } from '../../stores/exchange/share-pack.ts'
 import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
 
-/** What became of a list's link. */
-export type LinkOutcome = { kind: 'pending' | 'tooLong' | 'unsupported' } | { kind: 'link'; url: string }
+/** The state of a list's link. */
+export type LinkState = { kind: 'pending' | 'tooLong' | 'unsupported' } | { kind: 'link'; url: string }
 
-/** The whole address of a list as it is now; made anew when that changes. */
+/** The absolute address of a list, recomputed when the list changes. */
 export function useListLink(list: BookmarkList, landscape: Landscape, withNotes: boolean) {
   const bookmarks = useBookmarks((state) => bookmarksIn(state.kept, list.id))
   const landscapeKey = useBookmarks((state) => state.landscape)
   const router = useRouter()
-  const [outcome, setOutcome] = useState<LinkOutcome>({ kind: canShareLinks() ? 'pending' : 'unsupported' })
+  const [outcome, setOutcome] = useState<LinkState>({ kind: canShareLinks() ? 'pending' : 'unsupported' })
   const packed = useMemo<PackedList>(
     () => ({
       landscape: landscapeKey,
       name: list.name,
       bookmarks: bookmarks.map((bookmark) => ({
         id: bookmark.id,
-        // Whoever opens the link has the landscape's own names.
+        // Names of listed items are left out: the recipient has them from the landscape.
         name: resolveItem(landscape, bookmark) ? undefined : bookmark.name,
         hashes: hashesOf(bookmark),
         note: withNotes ? (bookmark.note ?? '') : '',
@@ -45,5 +45,5 @@ export function useListLink(list: BookmarkList, landscape: Landscape, withNotes:
       isCurrent = false
     }
   }, [packed, router])
-  return { outcome, hasNotes: bookmarks.some((one) => one.note) }
+  return { outcome, hasNotes: bookmarks.some(({ note }) => note) }
 }

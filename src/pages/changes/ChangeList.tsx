@@ -12,8 +12,8 @@ import styles from './ChangeList.module.css'
 import { changeLines } from './change-text.ts'
 import { groupHeading } from './written-groups.ts'
 
-/** Changes of a group that are in the document before anybody asks for more. */
-const AT_FIRST = 100
+/** Changes of a group that are rendered before the user asks for more. */
+const COLLAPSED_CHANGES = 100
 
 type Listed = ReadonlyMap<string, Item>
 
@@ -23,7 +23,7 @@ export function ChangeList({ groups, listed }: { groups: readonly ChangeGroup[];
 }
 
 function Group({ group, listed }: { group: ChangeGroup; listed: Listed }) {
-  const [limit, setLimit] = useState(AT_FIRST)
+  const [limit, setLimit] = useState(COLLAPSED_CHANGES)
   const { changes } = group
   const id = `changes-${group.id}`
   return (
@@ -47,7 +47,7 @@ function Group({ group, listed }: { group: ChangeGroup; listed: Listed }) {
 
 function Row({ change, listed }: { change: ItemChange; listed: Listed }) {
   const { id, name, maturity } = latestOf(change)
-  // Either side may be of a landscape in which other items are listed.
+  // The compared landscapes may list items that the current one does not.
   const isListed = change.class !== 'gone' && listed.has(id)
   return (
     <li className={styles['row']}>

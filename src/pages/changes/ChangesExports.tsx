@@ -11,13 +11,13 @@ import styles from './ChangesPage.module.css'
 type Props = {
   about: string
   date: IsoDate
-  /** Makes what is in sight when it is asked for. */
+  /** Makes the filtered groups on demand. */
   groups: () => WrittenGroup[]
 }
 
-/** Takes the changes along: as a document, or as a feed for a reader. */
+/** Exports the changes as a document, or as a feed. */
 export function ChangesExports({ about, date, groups }: Props) {
-  const written = (): WrittenChanges => ({
+  const toWritten = (): WrittenChanges => ({
     title: t('changes.fileTitle'),
     about,
     address: globalThis.location.href.split('#', 1)[0] ?? '',
@@ -27,13 +27,13 @@ export function ChangesExports({ about, date, groups }: Props) {
   const name = `${t('changes.fileName')}-${date}`
   return (
     <div className={styles['exports']} role="group" aria-label={t('changes.save')}>
-      <Button onClick={() => downloadText(`${name}.md`, changesMarkdown(written()), 'text/markdown')}>
+      <Button onClick={() => downloadText(`${name}.md`, changesMarkdown(toWritten()), 'text/markdown')}>
         <Download size={16} aria-hidden />
         {t('changes.markdown')}
       </Button>
       <Button
         onClick={() =>
-          downloadText(`${name}.atom`, changesAtom(written(), t('app.name'), language()), 'application/atom+xml')
+          downloadText(`${name}.atom`, changesAtom(toWritten(), t('app.name'), language()), 'application/atom+xml')
         }
       >
         <Rss size={16} aria-hidden />

@@ -28,9 +28,9 @@ const VIEWS: Record<ChangesView, ComponentType<ViewProps>> = {
   history: HistoryView,
 }
 
-/** What is different from the last visit, from the extract, or between any two dates, and what happened of late. */
+/** Changes since the last visit, against the bundled landscape or between two dates, and recent history. */
 export function ChangesPage() {
-  return <LandscapeGate needsWhole>{(current) => <Changes current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Changes current={current} />}</LandscapeGate>
 }
 
 function Changes({ current }: { current: CurrentLandscape }) {
@@ -41,9 +41,9 @@ function Changes({ current }: { current: CurrentLandscape }) {
     (next: ChangesSearch) => void navigate({ ...changesLink(next), resetScroll: false }),
     [navigate],
   )
-  // The extract is of the CNCF's landscape; with another one there is nothing to compare.
-  const views = CHANGES_VIEWS.filter((one) => one !== 'extract' || !current.other)
-  const view = views.find((one) => one === search.since) ?? 'visit'
+  // The bundled landscape is the CNCF's, so another landscape cannot be compared with it.
+  const views = CHANGES_VIEWS.filter((name) => name !== 'extract' || !current.other)
+  const view = views.find((name) => name === search.since) ?? 'visit'
   const View = VIEWS[view]
   useTitle(view === 'visit' ? t('nav.changes') : `${t(`changes.view.${view}`)} · ${t('nav.changes')}`)
   return (

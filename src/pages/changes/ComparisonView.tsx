@@ -13,13 +13,13 @@ import { ChangeList } from './ChangeList.tsx'
 import styles from './ChangesPage.module.css'
 import { ChangesExports } from './ChangesExports.tsx'
 import { KindFilter } from './KindFilter.tsx'
-import { Sums } from './Sums.tsx'
-import { writtenGroups } from './written-groups.ts'
+import { ChangeTotals } from './ChangeTotals.tsx'
+import { toWrittenGroups } from './written-groups.ts'
 import type { ViewProps } from './view-props.ts'
 
 type Props = ViewProps & {
   comparison: Comparison
-  /** What is compared, in a sentence. */
+  /** Describes the two sides in a sentence. */
   about: string
   /** The day of the newer side. */
   date: IsoDate
@@ -28,20 +28,20 @@ type Props = ViewProps & {
 
 const NO_KINDS: readonly ChangeKind[] = []
 
-/** Everything that is different between two landscapes: what and how much, and a way to take it along. */
+/** All differences between two landscapes, with filters, totals and exports. */
 export function ComparisonView({ comparison, about, date, actions, current, search, onChange }: Props) {
   const { changes, counts } = comparison
   const bookmarks = useBookmarks((state) => state.bookmarks)
   const kinds = search.kinds ?? NO_KINDS
   const members = search.members === true
   const groups = useMemo(() => {
-    const kept = bookmarkIds(bookmarks)
-    const isKept = ({ before, after }: ItemChange) => kept.has(after?.id ?? '') || kept.has(before?.id ?? '')
-    return groupChanges(changes, { kinds, members }, isKept)
+    const ids = bookmarkIds(bookmarks)
+    const isBookmarked = ({ before, after }: ItemChange) => ids.has(after?.id ?? '') || ids.has(before?.id ?? '')
+    return groupChanges(changes, { kinds, members }, isBookmarked)
   }, [changes, kinds, members, bookmarks])
   const kindCounts = useMemo(() => countKinds(changes, members), [changes, members])
   const total = groups.reduce((sum, group) => sum + group.changes.length, 0)
-  const ofMembers = changes.filter((change) => latestOf(change).kind !== 'technology').length
+  const memberChanges = changes.filter((change) => latestOf(change).kind !== 'technology').length
   const listed = itemsById(current.landscape)
   return (
     <>
@@ -52,7 +52,7 @@ export function ComparisonView({ comparison, about, date, actions, current, sear
             counts={kindCounts}
             chosen={kinds}
             members={members}
-            hasMembers={ofMembers > 0}
+            hasMembers={memberChanges > 0}
             onChange={(choice) => onChange(validateChangesSearch({ ...search, ...choice }))}
           />
           <div className={styles['bar']}>
@@ -60,47 +60,47 @@ export function ComparisonView({ comparison, about, date, actions, current, sear
               {t('changes.count', { count: total })}
             </p>
             {actions}
-            {total > 0 && <ChangesExports about={about} date={date} groups={() => writtenGroups(groups, listed)} />}
+            {total > 0 && <ChangesExports about={about} date={date} groups={() => toWrittenGroups(groups, listed)} />}
           </div>
         </>
       )}
       {total === 0 ? (
-        <Nothing
+        <NoChanges
           items={counts.same}
           hasChanges={changes.length > 0}
           isFiltered={kinds.length > 0}
-          ofMembers={members ? 0 : ofMembers}
+          memberChanges={members ? 0 : memberChanges}
           onAll={() => onChange({ ...search, kinds: [] })}
           onMembers={() => onChange({ ...search, members: true })}
         />
       ) : (
         <ChangeList groups={groups} listed={listed} />
       )}
-      <Sums counts={counts} />
+      <ChangeTotals counts={counts} />
     </>
   )
 }
 
-type NothingProps = {
+type NoChangesProps = {
   items: number
   hasChanges: boolean
   isFiltered: boolean
-  ofMembers: number
+  memberChanges: number
   onAll: () => void
   onMembers: () => void
 }
 
-/** What stands in the place of changes where there are none, and where there are some. */
-function Nothing({ items, hasChanges, isFiltered, ofMembers, onAll, onMembers }: NothingProps) {
+/** Replaces an empty list of changes, and offers to widen the selection where that would display some. */
+function NoChanges({ items, hasChanges, isFiltered, memberChanges, onAll, onMembers }: NoChangesProps) {
   if (isFiltered) {
     return (
       <Message title={t('changes.nothingChosen')} actions={<Button onClick={onAll}>{t('changes.showAll')}</Button>} />
     )
   }
-  if (ofMembers > 0) {
+  if (memberChanges > 0) {
     return (
       <Message title={t('changes.nothing')} actions={<Button onClick={onMembers}>{t('changes.showMembers')}</Button>}>
-        <p>{t('changes.membersOnly', { count: ofMembers })}</p>
+        <p>{t('changes.membersOnly', { count: memberChanges })}</p>
       </Message>
     )
   }

@@ -8,33 +8,33 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './ChangesPage.module.css'
 import { ComparisonView } from './ComparisonView.tsx'
 import dates from './DatesView.module.css'
-import { choiceOf, sourceOf, valueOf, type ShownSide, type SideChoice } from './side-choice.ts'
+import { choiceOf, sourceOf, valueOf, type CurrentSide, type SideChoice } from './side-choice.ts'
 import { SideField } from './SideField.tsx'
 import type { ViewProps } from './view-props.ts'
-import { Working } from './NotLive.tsx'
+import { LoadingIndicator } from './OfflineHint.tsx'
 import { Message } from '../../ui/Message.tsx'
 
 type Sides = { before: SideChoice; after: SideChoice }
 
-/** Any two landscapes compared: by date or commit from the public repository, or from disk. */
+/** Compares any two landscapes: by date or commit from the public repository, or from disk. */
 export function DatesView(props: ViewProps) {
   const { current, search, onChange } = props
-  const side: ShownSide = { source: current.source, date: current.date }
+  const side: CurrentSide = { source: current.source, date: current.date }
   const fromAddress = {
     before: search.from ? choiceOf(search.from) : yearBefore(current.date),
     after: choiceOf(search.to),
   }
   const [sides, setSides] = useState<Sides>(fromAddress)
-  // Files are in no address: what was asked with one is asked here.
-  const [withFile, setWithFile] = useState<Sides>()
-  const asked = askedOf(withFile ?? (search.from ? fromAddress : undefined), side)
+  // Files cannot be encoded in the address, so comparisons with a file are stored in state.
+  const [fileSides, setFileSides] = useState<Sides>()
+  const request = toRequest(fileSides ?? (search.from ? fromAddress : undefined), side)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const from = valueOf(sides.before)
     const to = valueOf(sides.after)
-    // The page's own landscape on the left is no date either.
+    // The current landscape as the older side cannot be encoded either.
     const isInAddress = from !== null && from !== undefined && to !== null
-    setWithFile(isInAddress ? undefined : sides)
+    setFileSides(isInAddress ? undefined : sides)
     const { from: _from, to: _to, ...rest } = search
     onChange(isInAddress ? { ...rest, since: 'dates', from, ...(to && { to }) } : { ...rest, since: 'dates' })
   }
@@ -58,14 +58,14 @@ export function DatesView(props: ViewProps) {
           {t('changes.compare')}
         </Button>
       </form>
-      {asked && <Outcome {...props} asked={asked} />}
+      {request && <ComparisonResult {...props} request={request} />}
     </>
   )
 }
 
-function Outcome({ asked, ...props }: ViewProps & { asked: AskedFiles }) {
-  const { data, error, isFetching, refetch } = useQuery(compareFilesQuery(asked))
-  if (isFetching) return <Working />
+function ComparisonResult({ request, ...props }: ViewProps & { request: AskedFiles }) {
+  const { data, error, isFetching, refetch } = useQuery(compareFilesQuery(request))
+  if (isFetching) return <LoadingIndicator />
   if (data?.ok) {
     const { before, after, comparison } = data
     return (
@@ -77,31 +77,31 @@ function Outcome({ asked, ...props }: ViewProps & { asked: AskedFiles }) {
       />
     )
   }
-  const failed = data?.error ?? { side: 'before', failure: 'worker', detail: String(error) }
-  return <SideFailed error={failed} onRetry={() => void refetch()} />
+  const failure = data?.error ?? { side: 'before', failure: 'worker', detail: String(error) }
+  return <SideFailure error={failure} onRetry={() => void refetch()} />
 }
 
-function askedOf(sides: Sides | undefined, current: ShownSide): AskedFiles | undefined {
+function toRequest(sides: Sides | undefined, current: CurrentSide): AskedFiles | undefined {
   const before = sides && sourceOf(sides.before, current)
   const after = sides && sourceOf(sides.after, current)
   return before && after && { id: `${before.id} ${after.id}`, before: before.source, after: after.source }
 }
 
-/** A side in words: the day it is of and the commit, or the name of the file. */
+/** A side in words: date and commit, or the name of the file. */
 function sideText({ date, commit, name }: ComparedFile): string {
   if (name !== undefined) return t('changes.dates.file', { name })
   const day = date ? formatDate(date, 'long') : ''
   return commit ? t('changes.dates.commit', { date: day, commit: commit.slice(0, 7) }) : day
 }
 
-/** What one most likely wants to compare with: the landscape a year before. */
+/** The default to compare with: the landscape a year before. */
 function yearBefore(date: string): SideChoice {
-  // On 29 February there may be none a year before.
+  // 29 February may not exist in the year before.
   return choiceOf(`${Number(date.slice(0, 4)) - 1}${date.slice(4).replace('02-29', '02-28')}`)
 }
 
-/** Why a side could not be had, and what to do. */
-function SideFailed({ error, onRetry }: { error: SideError; onRetry: () => void }) {
+/** Why a side could not be loaded, with a retry button. */
+function SideFailure({ error, onRetry }: { error: SideError; onRetry: () => void }) {
   const { side, failure, status, resetAt } = error
   return (
     <Message
@@ -114,7 +114,7 @@ function SideFailed({ error, onRetry }: { error: SideError; onRetry: () => void 
   )
 }
 
-/** When to come back, by the person's own clock. */
+/** When to try again, in the user's time zone. */
 function whenText(resetAt: number | undefined): string {
   if (resetAt === undefined) return t('changes.later')
   const time = new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(resetAt)

@@ -6,10 +6,10 @@ import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { extractQuery, outlineQuery } from '../../queries/extract.ts'
 import { ComparisonView } from './ComparisonView.tsx'
-import { NotLive, Working } from './NotLive.tsx'
+import { OfflineHint, LoadingIndicator } from './OfflineHint.tsx'
 import type { ViewProps } from './view-props.ts'
 
-/** What is different from the landscape that came with the page. */
+/** Changes against the bundled landscape. */
 export function ExtractView({ current, search, onChange }: ViewProps) {
   const extract = useQuery(extractQuery).data
   const outline = useQuery(outlineQuery).data
@@ -18,8 +18,8 @@ export function ExtractView({ current, search, onChange }: ViewProps) {
     () => extract && compareStates(statesOf(extract), statesOf(landscape)),
     [extract, landscape],
   )
-  if (current.origin === 'extract') return <NotLive />
-  if (!comparison || !outline) return <Working />
+  if (current.origin === 'extract') return <OfflineHint />
+  if (!comparison || !outline) return <LoadingIndicator />
   return (
     <ComparisonView
       comparison={comparison}

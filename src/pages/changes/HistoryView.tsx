@@ -10,7 +10,7 @@ import styles from './ChangesPage.module.css'
 import { itemAddress } from './written-groups.ts'
 import type { ViewProps } from './view-props.ts'
 
-/** What happened in the last twelve months, by month, as the file dates it. */
+/** Events of the last twelve months, by month, from the dates in the file. */
 export function HistoryView({ current }: ViewProps) {
   const { landscape, date } = current
   const months = useMemo(() => historyOf(landscape.items, date), [landscape, date])
@@ -78,7 +78,7 @@ function eventText({ stage, into }: HistoryEvent): string {
   return into ? t('changes.acceptedInto', { level: t(`maturity.${into}`) }) : t(`changes.step.${stage}`)
 }
 
-/** A month as a heading says it: "August 2026". */
+/** A month as a heading: "August 2026". */
 function monthName(month: string): string {
   const name = new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.parse(`${month}-01T00:00:00Z`),

@@ -8,12 +8,12 @@ type Props = {
   counts: ReadonlyMap<ChangeKind, number>
   chosen: readonly ChangeKind[]
   members: boolean
-  /** Whether there is anything to show or hide of members and partners. */
+  /** Whether there are changes of members and partners. */
   hasMembers: boolean
   onChange: (choice: { kinds: ChangeKind[] } | { members: boolean }) => void
 }
 
-/** Chooses kinds of change; each says how many there are, and one that would show nothing is left out. */
+/** Filters changes by kind, with counts; kinds without changes are left out. */
 export function KindFilter({ counts, chosen, members, hasMembers, onChange }: Props) {
   const offered = CHANGE_KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind))
   return (

@@ -6,11 +6,11 @@ import type { Side } from '../../worker/protocol.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './DatesView.module.css'
-import { SOURCE_KINDS, type ShownSide, type SideChoice } from './side-choice.ts'
+import { SOURCE_KINDS, type CurrentSide, type SideChoice } from './side-choice.ts'
 
-type Props = { side: Side; choice: SideChoice; current: ShownSide; onChange: (choice: SideChoice) => void }
+type Props = { side: Side; choice: SideChoice; current: CurrentSide; onChange: (choice: SideChoice) => void }
 
-/** One side of a comparison to fill in. */
+/** The form fields of one side of a comparison. */
 export function SideField({ side, choice, current, onChange }: Props) {
   return (
     <fieldset className={styles['side']}>
@@ -23,13 +23,13 @@ export function SideField({ side, choice, current, onChange }: Props) {
         onChange={(kind) => onChange({ ...choice, kind })}
       />
       <div className={styles['value']}>
-        <Value side={side} choice={choice} current={current} onChange={onChange} />
+        <SideValue side={side} choice={choice} current={current} onChange={onChange} />
       </div>
     </fieldset>
   )
 }
 
-function Value({ choice, current, onChange }: Props) {
+function SideValue({ choice, current, onChange }: Props) {
   switch (choice.kind) {
     case 'date':
       return (
@@ -55,13 +55,13 @@ function Value({ choice, current, onChange }: Props) {
         />
       )
     case 'file':
-      return <FileValue choice={choice} onChange={onChange} />
+      return <FileSideValue choice={choice} onChange={onChange} />
     case 'shown':
       return <p className={styles['hint']}>{t('changes.source.shownOn', { date: formatDate(current.date, 'long') })}</p>
   }
 }
 
-function FileValue({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
+function FileSideValue({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
   const [tooLarge, setTooLarge] = useState<string>()
   const open = async (file: File) => {
     setTooLarge(file.size > FILE_BYTES ? file.name : undefined)
@@ -70,7 +70,7 @@ function FileValue({ choice, onChange }: Pick<Props, 'choice' | 'onChange'>) {
   }
   return (
     <>
-      {/* The browser takes what is dropped on the field. */}
+      {/* Browsers accept files dropped on a file input. */}
       <Field
         label={t('changes.source.fileHint')}
         type="file"

@@ -8,10 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import styles from './ChangesPage.module.css'
 import { ComparisonView } from './ComparisonView.tsx'
-import { NotLive } from './NotLive.tsx'
+import { OfflineHint } from './OfflineHint.tsx'
 import type { ViewProps } from './view-props.ts'
 
-/** What is different from what the person saw last. */
+/** Changes since the landscape that the user saw last. */
 export function VisitView({ current, search, onChange }: ViewProps) {
   const baseline = useSeen((state) => state.baseline)
   const canMark = useSeen((seen) => seen.current !== undefined && seen.current !== seen.baseline)
@@ -34,7 +34,7 @@ export function VisitView({ current, search, onChange }: ViewProps) {
       </Message>
     )
   }
-  if (current.origin === 'extract') return <NotLive />
+  if (current.origin === 'extract') return <OfflineHint />
   return (
     <>
       <ComparisonView

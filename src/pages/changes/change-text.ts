@@ -4,15 +4,15 @@ import type { ChangeFact } from '../../domain/changes/facts.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 
-/** What is different about an item, a sentence each. */
+/** The differences of an item, one sentence each. */
 export function changeLines(change: ItemChange): string[] {
   if (change.class === 'new') return [t('changes.fact.new', { place: change.after.places[0] ?? '' })]
   if (change.class === 'gone') return [t('changes.fact.gone', { place: change.before.places[0] ?? '' })]
-  return change.facts.flatMap((fact) => linesOf(fact))
+  return change.facts.flatMap((fact) => factLines(fact))
 }
 
-/** A change of a value that may have been absent, or be absent now. */
-const BETWEEN = {
+/** Text keys for values that may be absent before or after. */
+const OPTIONAL_VALUE_TEXTS = {
   repository: {
     both: 'changes.fact.repository',
     added: 'changes.fact.repositoryAdded',
@@ -30,7 +30,7 @@ const BETWEEN = {
   },
 } as const
 
-function linesOf(fact: ChangeFact): string[] {
+function factLines(fact: ChangeFact): string[] {
   switch (fact.kind) {
     case 'archived':
       return [fact.from ? t('changes.fact.archivedFrom', { from: level(fact.from) }) : t('changes.fact.archived')]
@@ -50,10 +50,10 @@ function linesOf(fact: ChangeFact): string[] {
     case 'repository':
     case 'homepage':
     case 'accepted': {
-      const texts = BETWEEN[fact.kind]
-      const say = (value: string) => (fact.kind === 'accepted' ? formatDate(value) : value)
-      const from = fact.from ? say(fact.from) : ''
-      const to = fact.to ? say(fact.to) : ''
+      const texts = OPTIONAL_VALUE_TEXTS[fact.kind]
+      const format = (value: string) => (fact.kind === 'accepted' ? formatDate(value) : value)
+      const from = fact.from ? format(fact.from) : ''
+      const to = fact.to ? format(fact.to) : ''
       return [t(from && to ? texts.both : to ? texts.added : texts.removed, { from, to })]
     }
   }

@@ -2,33 +2,33 @@ import type { IsoDate } from '../../lib/dates.ts'
 import { isCommit } from '../../routing/changes-search.ts'
 import type { FileSource, SearchSource } from '../../worker/protocol.ts'
 
-/** What a side of a comparison can be taken from. */
+/** The sources of a side of a comparison. */
 export const SOURCE_KINDS = ['date', 'commit', 'file', 'shown'] as const
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
-/** A file that was opened; `id` tells it from another of the same name. */
+/** An opened file; `id` distinguishes files with the same name. */
 export type OpenedFile = { id: string; name: string; text: string }
 
-/** One side as it is being filled in. What was filled in for another kind is kept while one looks around. */
+/** The form state of one side. Values entered for other kinds are preserved while the kind changes. */
 export type SideChoice = { kind: SourceKind; date: string; commit: string; file?: OpenedFile | undefined }
 
-/** The landscape that the page shows. */
-export type ShownSide = { source: SearchSource; date: IsoDate }
+/** The current landscape. */
+export type CurrentSide = { source: SearchSource; date: IsoDate }
 
-/** The choice that an address makes; without a value, the landscape of the page. */
+/** The choice encoded in an address; without a value, the current landscape. */
 export function choiceOf(value: string | undefined): SideChoice {
   if (value === undefined) return { kind: 'shown', date: '', commit: '' }
   return isCommit(value) ? { kind: 'commit', date: '', commit: value } : { kind: 'date', date: value, commit: '' }
 }
 
-/** How an address says a choice; null for a file, which no address can hold. */
+/** Encodes a choice for the address; null for a file, which cannot be encoded. */
 export function valueOf(choice: SideChoice): string | undefined | null {
   const { kind } = choice
   return kind === 'file' ? null : kind === 'shown' ? undefined : choice[kind].trim().toLowerCase()
 }
 
-/** What the worker is asked for, with an id of its own; undefined while something is missing. */
-export function sourceOf(choice: SideChoice, current: ShownSide): { id: string; source: FileSource } | undefined {
+/** The source to request from the worker, with a unique id; undefined while the form is incomplete. */
+export function sourceOf(choice: SideChoice, current: CurrentSide): { id: string; source: FileSource } | undefined {
   const value = valueOf(choice)
   switch (choice.kind) {
     case 'date':

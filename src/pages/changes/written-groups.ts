@@ -8,13 +8,13 @@ import { hrefOf } from '../../routing/href.ts'
 import { itemLink } from '../../routing/links.ts'
 import { basePathOf, localeOf } from '../../routing/locale.ts'
 
-/** What a group of changes is called. */
+/** The heading of a group of changes. */
 export function groupHeading(id: ChangeGroup['id']): string {
   return id === 'bookmarks' ? t('changes.bookmarks') : t(`changes.kind.${id}`)
 }
 
-/** The groups as a file has them; items that are listed come with the address of their page. */
-export function writtenGroups(groups: readonly ChangeGroup[], listed: ReadonlyMap<string, Item>): WrittenGroup[] {
+/** The groups as written to a file, with the addresses of the pages of listed items. */
+export function toWrittenGroups(groups: readonly ChangeGroup[], listed: ReadonlyMap<string, Item>): WrittenGroup[] {
   return groups.map((group) => ({
     heading: groupHeading(group.id),
     changes: group.changes.map((change) => {
@@ -29,7 +29,7 @@ export function writtenGroups(groups: readonly ChangeGroup[], listed: ReadonlyMa
   }))
 }
 
-/** The whole address of an item's page in the language of this one, for a file that leaves it. */
+/** The absolute address of an item's page in the current language, for use in files. */
 export function itemAddress(id: string): string {
   const { pathname, origin } = globalThis.location
   return origin + hrefOf(itemLink(id), basePathOf(localeOf(pathname)))

@@ -14,10 +14,10 @@ import type { Compared } from './use-compared.ts'
 
 type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
-/** Three rows on a wide screen; the rest on request. */
-const PAIRS_SHOWN = 12
+/** Pairs rendered before the user asks for all: three rows on a wide screen. */
+const COLLAPSED_PAIRS = 12
 
-/** How to begin: search, put items aside, or take two that are often confused. */
+/** How to start a comparison: search, use the tray, or pick two items that are often confused. */
 export function CompareEmpty({ current, relations, compared }: Props) {
   const [isAll, setAll] = useState(false)
   const pairs = relations ? confusedPairs(relations, current.landscape) : []
@@ -40,7 +40,7 @@ export function CompareEmpty({ current, relations, compared }: Props) {
         <section aria-labelledby="pairs">
           <h2 id="pairs">{t('compare.pairs')}</h2>
           <ul className={styles['pairs']}>
-            {pairs.slice(0, isAll ? pairs.length : PAIRS_SHOWN).map(({ items: [a, b], text }) => (
+            {pairs.slice(0, isAll ? pairs.length : COLLAPSED_PAIRS).map(({ items: [a, b], text }) => (
               <li key={`${a.id} ${b.id}`} className={styles['pair']}>
                 <LogoTile name={a.name} logo={a.logo} />
                 <LogoTile name={b.name} logo={b.logo} />
@@ -48,7 +48,7 @@ export function CompareEmpty({ current, relations, compared }: Props) {
                   className={styles['names']}
                   {...compareLink({ items: [a.id, b.id] })}
                   onClick={(event) => {
-                    // Nothing was put aside yet: what one begins with here is one's own. Other clicks are the browser's.
+                    // The tray is empty: put the pair into it. Modified clicks are left to the browser.
                     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
                     event.preventDefault()
                     compared.change([a, b])
@@ -60,7 +60,7 @@ export function CompareEmpty({ current, relations, compared }: Props) {
               </li>
             ))}
           </ul>
-          {!isAll && pairs.length > PAIRS_SHOWN && (
+          {!isAll && pairs.length > COLLAPSED_PAIRS && (
             <Button onClick={() => setAll(true)}>{t('compare.allPairs', { count: pairs.length })}</Button>
           )}
         </section>

@@ -13,29 +13,29 @@ import styles from './ComparePage.module.css'
 type Props = {
   items: readonly Item[]
   all: readonly ComparedRow[]
-  /** The rows that are in sight. */
+  /** The visible rows. */
   rows: readonly ComparedRow[]
   notes: readonly CompareNote[]
   words: CompareWords
 }
 
-/** Takes the comparison along: the table as it is shown, or a decision record with every fact. */
+/** Exports the comparison: the visible table, or a decision record with every fact. */
 export function CompareExports({ items, all, rows, notes, words }: Props) {
-  const written = (facts: readonly ComparedRow[]) => ({
+  const toDocument = (facts: readonly ComparedRow[]) => ({
     items,
     rows: facts,
     notes: notes.map(({ text }) => text),
     address: globalThis.location.href,
   })
-  const table = () => markdownComparison(written(rows), words)
-  // What is said in the file's prose is long and by others; a record says what decides.
+  const table = () => markdownComparison(toDocument(rows), words)
+  // A decision record leaves out long prose quoted from the file.
   const facts = all.filter(({ group }) => group !== 'words')
-  const adr = () => decisionRecord(written(facts), words, recordWords(), dayOf(Date.now()))
+  const adr = () => decisionRecord(toDocument(facts), words, recordWords(), dayOf(Date.now()))
   const slug = items.map(({ id }) => id).join('-')
   return (
     <div className={styles['exports']}>
       <div className={styles['export']} role="group" aria-label={t('compare.asTable')}>
-        <CopyButton inWords text={table} label={t('compare.copyTable')} doneLabel={t('compare.copied')} />
+        <CopyButton hasText text={table} label={t('compare.copyTable')} doneLabel={t('compare.copied')} />
         <DownloadButton
           text={table}
           fileName={`${t('compare.tableFile')}-${slug}.md`}
@@ -44,7 +44,7 @@ export function CompareExports({ items, all, rows, notes, words }: Props) {
         />
       </div>
       <div className={styles['export']} role="group" aria-label={t('compare.asAdr')}>
-        <CopyButton inWords text={adr} label={t('compare.copyAdr')} doneLabel={t('compare.copied')} />
+        <CopyButton hasText text={adr} label={t('compare.copyAdr')} doneLabel={t('compare.copied')} />
         <DownloadButton text={adr} fileName={`adr-${slug}.md`} type="text/markdown" label={t('compare.downloadAdr')} />
       </div>
     </div>

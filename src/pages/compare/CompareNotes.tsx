@@ -4,7 +4,7 @@ import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import styles from './ComparePage.module.css'
 
-/** How compared items that are often confused differ, and what follows those that are archived. */
+/** Notes on compared items: how often confused ones differ, and the successors of archived ones. */
 export function CompareNotes({ notes }: { notes: readonly CompareNote[] }) {
   if (notes.length === 0) return null
   return (

@@ -6,9 +6,9 @@ import { Button, buttonClass } from '../../ui/Button.tsx'
 import styles from './ComparePage.module.css'
 import type { Compared } from './use-compared.ts'
 
-/** What there is to say about the address: ids that mean nothing, too many of them, or that the tray holds others. */
+/** Notices about the address: unknown ids, too many ids, or a tray with other items. */
 export function CompareNotices({ compared }: { compared: Compared }) {
-  const { search, unknown, surplus, otherTray, keep } = compared
+  const { search, unknown, surplus, otherTray, saveToTray } = compared
   return (
     <>
       {unknown.length > 0 && (
@@ -27,7 +27,7 @@ export function CompareNotices({ compared }: { compared: Compared }) {
           <Link className={buttonClass} {...compareLink({ ...search, items: otherTray.map(({ id }) => id) })}>
             {t('compare.showTray')}
           </Link>
-          <Button onClick={keep}>{t('compare.keepInstead')}</Button>
+          <Button onClick={saveToTray}>{t('compare.keepInstead')}</Button>
         </div>
       )}
     </>

@@ -22,31 +22,31 @@ type Props = {
   onChange: (items: readonly Item[], isSameStep: boolean) => void
 }
 
-/** The items as columns, their facts as rows under headings. Head and labels stay in sight. */
+/** The items as columns, their facts as rows below group headings. Head and labels are sticky. */
 export function CompareTable({ items, rows, words, onChange }: Props) {
   const table = useRef<HTMLTableElement>(null)
-  // The button that is to have the focus once the columns stand where they were sent.
-  const next = useRef<string>(undefined)
+  // The button to focus once the columns have moved.
+  const nextFocus = useRef<string>(undefined)
   useEffect(() => {
-    const wanted = next.current
-    next.current = undefined
-    if (wanted) table.current?.querySelector<HTMLElement>(`[data-act="${CSS.escape(wanted)}"]`)?.focus()
+    const target = nextFocus.current
+    nextFocus.current = undefined
+    if (target) table.current?.querySelector<HTMLElement>(`[data-act="${CSS.escape(target)}"]`)?.focus()
   }, [items])
 
   const move = (from: number, step: number) => {
     const item = items[from]
     const to = from + step
     if (!item || to < 0 || to >= items.length) return
-    next.current = `${step < 0 ? 'left' : 'right'} ${item.id}`
+    nextFocus.current = `${step < 0 ? 'left' : 'right'} ${item.id}`
     onChange(items.toSpliced(from, 1).toSpliced(to, 0, item), true)
   }
   const remove = (item: Item) => {
-    const rest = items.filter((one) => one !== item)
+    const rest = items.filter((other) => other !== item)
     const neighbour = rest[Math.min(items.indexOf(item), rest.length - 1)]
-    next.current = neighbour && `remove ${neighbour.id}`
+    nextFocus.current = neighbour && `remove ${neighbour.id}`
     onChange(rest, false)
   }
-  const onScroll = useSideParts()
+  const onScroll = useSyncedScroll()
   const scrolls = useMedia('(max-width: 860px)') && items.length > 2
   const count: Record<string, number> = { '--items': items.length }
   return (
@@ -104,10 +104,10 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
           </tr>
         </thead>
         {COMPARE_GROUPS.map((group) => {
-          const own = rows.filter((row) => row.group === group)
+          const groupRows = rows.filter((row) => row.group === group)
           return (
-            own.length > 0 && (
-              // What scrolls must be reachable by keyboard.
+            groupRows.length > 0 && (
+              // Scrollable elements must be reachable by keyboard.
               // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
               <tbody key={group} tabIndex={scrolls ? 0 : undefined}>
                 <tr>
@@ -115,7 +115,7 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
                     <span>{t(`compare.group.${group}`)}</span>
                   </th>
                 </tr>
-                {own.map((row) => (
+                {groupRows.map((row) => (
                   <Row key={row.id} row={row} items={items} words={words} />
                 ))}
               </tbody>
@@ -151,19 +151,20 @@ function Row({ row, items, words }: { row: ComparedRow; items: readonly Item[]; 
 }
 
 /**
- * Has the parts of a table that scroll sideways, each by itself, go together.
- * @returns what to do when one of them has scrolled, for the table's `onScrollCapture`
+ * Synchronises the horizontal scroll positions of a table's parts, which scroll separately.
+ * @returns a handler for the table's `onScrollCapture`
  */
-function useSideParts(): (event: UIEvent<HTMLTableElement>) => void {
-  /** Where each part was sent, in pixels: its own event says no more than that, and must not stop the one that leads. */
-  const sent = useRef(new WeakMap<Element, number>())
+function useSyncedScroll(): (event: UIEvent<HTMLTableElement>) => void {
+  /** The position set for each part, in pixels: the resulting scroll event must be ignored. */
+  const syncedPositions = useRef(new WeakMap<Element, number>())
   return ({ target, currentTarget: table }) => {
-    if (!(target instanceof HTMLTableSectionElement) || sent.current.get(target) === target.scrollLeft) return
-    sent.current.delete(target)
+    if (!(target instanceof HTMLTableSectionElement) || syncedPositions.current.get(target) === target.scrollLeft)
+      return
+    syncedPositions.current.delete(target)
     for (const part of table.querySelectorAll(':scope > :is(thead, tbody)')) {
       if (part === target) continue
       part.scrollLeft = target.scrollLeft
-      sent.current.set(part, part.scrollLeft)
+      syncedPositions.current.set(part, part.scrollLeft)
     }
   }
 }

@@ -15,9 +15,9 @@ import type { Compared } from './use-compared.ts'
 
 type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
-/** The compared items: what we know of them together, and every fact side by side. */
+/** The compared items: notes on their differences, and every fact side by side. */
 export function Comparison({ current, relations, compared }: Props) {
-  const { items, search, change, setOnly } = compared
+  const { items, search, change, setOnlyDifferences } = compared
   const sentences = useKnowledge('sentences')
   const words = useMemo(() => compareWords(current.date), [current.date])
   const all = useMemo(
@@ -32,8 +32,8 @@ export function Comparison({ current, relations, compared }: Props) {
   )
   const notes = relations ? compareNotes(items, relations, current.landscape) : []
   const differing = all.filter(({ differs }) => differs)
-  const isOnly = search.only === 'differences' && items.length > 1
-  const rows = isOnly ? differing : all
+  const isOnlyDifferences = search.only === 'differences' && items.length > 1
+  const rows = isOnlyDifferences ? differing : all
   return (
     <>
       <CompareNotes notes={notes} />
@@ -43,7 +43,11 @@ export function Comparison({ current, relations, compared }: Props) {
         </p>
         {items.length > 1 && (
           <label className={styles['check']}>
-            <input type="checkbox" checked={isOnly} onChange={(event) => setOnly(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={isOnlyDifferences}
+              onChange={(event) => setOnlyDifferences(event.target.checked)}
+            />
             {t('compare.onlyDifferences')}
           </label>
         )}

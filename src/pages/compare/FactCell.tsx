@@ -10,7 +10,7 @@ import styles from './CompareTable.module.css'
 
 type Props = { facts: readonly Fact[]; words: FactWords }
 
-/** What an item has in a row: one fact, several in a line, or each on its own where they are long. */
+/** The facts of an item in a row: on one line, or one per line where they are long. */
 export function FactCell({ facts, words }: Props) {
   const [first, ...others] = facts
   if (!first) {
@@ -23,13 +23,13 @@ export function FactCell({ facts, words }: Props) {
       </>
     )
   }
-  if (others.length === 0) return <OneFact fact={first} words={words} />
+  if (others.length === 0) return <FactValue fact={first} words={words} />
   if (first.kind === 'link' || first.kind === 'place') {
     return (
       <ul className={styles['lines']}>
         {facts.map((fact) => (
           <li key={JSON.stringify(fact)}>
-            <OneFact fact={fact} words={words} />
+            <FactValue fact={fact} words={words} />
           </li>
         ))}
       </ul>
@@ -38,12 +38,12 @@ export function FactCell({ facts, words }: Props) {
   return facts.map((fact, index) => (
     <Fragment key={JSON.stringify(fact)}>
       {index > 0 && ', '}
-      <OneFact fact={fact} words={words} />
+      <FactValue fact={fact} words={words} />
     </Fragment>
   ))
 }
 
-function OneFact({ fact, words }: { fact: Fact; words: FactWords }) {
+function FactValue({ fact, words }: { fact: Fact; words: FactWords }) {
   const text = factText(fact, words)
   switch (fact.kind) {
     case 'standing':

@@ -6,7 +6,7 @@ import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { searchQuery } from '../../queries/search.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import styles from './ItemPicker.module.css'
@@ -23,25 +23,25 @@ type Props = {
   onPick: (item: Item) => void
 }
 
-/** As many as can be seen at once. */
+/** Maximum number of options. */
 const MAX_OPTIONS = 7
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+const STEP_KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
-/** A field that finds an item by the landscape's own search; the focus stays in it (the ARIA combobox pattern). */
+/** A combobox that finds items by the landscape's search; the focus stays in the field (ARIA combobox pattern). */
 export function ItemPicker({ current, label, placeholder, excluded, isDisabled = false, onPick }: Props) {
   const id = useId()
   const client = useQueryClient()
   const [text, setText] = useState('')
-  // What is looked for: the text, but for a word that is still being composed.
-  const [asked, setAsked] = useState('')
+  // The text, except while an input method composes it.
+  const [query, setQuery] = useState('')
   const [position, setPosition] = useState(0)
   const [isOpen, setOpen] = useState(false)
-  // Enter waits until the options are those for the text that it was pressed on.
-  const [entered, setEntered] = useState<string>()
-  const { data, isPlaceholderData, error } = useQuery(searchQuery(current.source, asked))
+  // Enter picks an option once the options belong to the text that it was pressed on.
+  const [submittedQuery, setSubmittedQuery] = useState<string>()
+  const { data, isPlaceholderData, error } = useQuery(searchQuery(current.source, query))
   const byId = itemsById(current.landscape)
-  const isAsked = isOpen && asked.trim() !== ''
-  const hits = (isAsked && data ? data.hits : []).flatMap((hit) => {
+  const hasQuery = isOpen && query.trim() !== ''
+  const hits = (hasQuery && data ? data.hits : []).flatMap((hit) => {
     const item = byId.get(hit.id)
     const isOffered =
       item && !excluded.includes(item) && (isShownFirst(item, current.landscape) || hit.tier === 'exact')
@@ -50,31 +50,31 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
   const options = hits.slice(0, MAX_OPTIONS)
   const active = Math.min(position, options.length - 1)
 
-  const change = (value: string, isDone = true) => {
+  const change = (value: string, isComplete = true) => {
     setText(value)
-    if (!isDone) return
-    setAsked(value)
+    if (!isComplete) return
+    setQuery(value)
     setPosition(0)
-    setEntered(undefined)
+    setSubmittedQuery(undefined)
     setOpen(true)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== text && change(value))
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => value !== text && change(value))
   const pick = (item: Item | undefined) => {
     if (!item) return
     setText('')
-    setAsked('')
+    setQuery('')
     setOpen(false)
     onPick(item)
   }
-  const chosen = isAsked && entered === asked && !isPlaceholderData ? options[active]?.item : undefined
-  const onChosen = useEffectEvent(pick)
-  useEffect(() => onChosen(chosen), [chosen])
+  const chosen = hasQuery && submittedQuery === query && !isPlaceholderData ? options[active]?.item : undefined
+  const pickChosen = useEffectEvent(pick)
+  useEffect(() => pickChosen(chosen), [chosen])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = keyOf(event)
-    const step = STEPS[key]
+    const step = STEP_KEYS[key]
     if (key === 'Escape' && isOpen) return setOpen(false)
-    if (key === 'Enter') return setEntered(asked)
+    if (key === 'Enter') return setSubmittedQuery(query)
     if (step === undefined || options.length === 0) return
     event.preventDefault()
     setPosition((active + step + options.length) % options.length)
@@ -99,10 +99,10 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         maxLength={200}
         disabled={isDisabled}
         value={text}
-        // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
+        // The first search builds the index: an empty query starts that before the user types.
         onFocus={() => void client.prefetchQuery(searchQuery(current.source, ''))}
         onBlur={() => setOpen(false)}
-        {...composed(change)}
+        {...compositionHandlers(change)}
         onKeyDown={onKeyDown}
       />
       <div
@@ -114,7 +114,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         hidden={options.length === 0}
       >
         {options.map(({ item, hit }, index) => (
-          // The keys are the field's: an option of a combobox never has the focus.
+          // Keys are handled by the field: options of a combobox are never focused.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
           <div
             key={item.id}
@@ -136,12 +136,12 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
           </div>
         ))}
       </div>
-      {isAsked && !isPlaceholderData && data && options.length === 0 && (
+      {hasQuery && !isPlaceholderData && data && options.length === 0 && (
         <p role="status" className={`${styles['list']} ${styles['none']}`}>
           {t('results.none.title')}
         </p>
       )}
-      {isAsked && error && <p role="alert">{t('search.failed', { detail: error.message })}</p>}
+      {hasQuery && error && <p role="alert">{t('search.failed', { detail: error.message })}</p>}
     </div>
   )
 }

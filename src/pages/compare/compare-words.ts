@@ -6,7 +6,7 @@ import { formatSpan } from '../../i18n/duration.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { language, t } from '../../i18n/i18n.ts'
 
-/** How a comparison is said in the interface's language. `date` is that of the landscape. */
+/** The texts of a comparison in the interface's language. `date` is that of the landscape. */
 export function compareWords(date: IsoDate): CompareWords {
   return {
     standing: standingText,
@@ -25,7 +25,7 @@ export function compareWords(date: IsoDate): CompareWords {
   }
 }
 
-/** The words of a decision record in the interface's language. */
+/** The texts of a decision record in the interface's language. */
 export function recordWords(): RecordWords {
   const list = new Intl.ListFormat(language(), { type: 'disjunction' })
   return {

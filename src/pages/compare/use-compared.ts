@@ -10,52 +10,52 @@ import type { CompareSearch } from '../../routing/compare-search.ts'
 
 const route = getRouteApi('/compare')
 
-/** What the page compares, and how that is changed. */
+/** The compared items, and how to change them. */
 export type Compared = {
   search: CompareSearch
   items: readonly Item[]
-  /** Names or ids of the address that mean nothing in this landscape. */
+  /** Names or ids in the address that are not in this landscape. */
   unknown: readonly string[]
-  /** Items of the address for which there is no room. */
+  /** Items in the address above the maximum number. */
   surplus: readonly Item[]
-  /** The tray's items where the address holds others: somebody else's comparison, or an earlier one. */
+  /** The tray's items, if the address compares others: a shared comparison, or an earlier one. */
   otherTray: readonly { id: string; name: string }[] | undefined
-  /** Compares these instead; the tray follows where it held the same items as the address. */
+  /** Compares other items; the tray is updated if it had the same items as the address. */
   change: (items: readonly Item[], isSameStep?: boolean) => void
-  setOnly: (isOnly: boolean) => void
-  /** Puts what is compared into the tray. */
-  keep: () => void
+  setOnlyDifferences: (isOnlyDifferences: boolean) => void
+  /** Stores the compared items in the tray. */
+  saveToTray: () => void
 }
 
-/** What the address asks to compare: it alone decides, the tray is only asked for names that have changed since. */
+/** The comparison in the address. The tray only resolves ids that have changed. */
 export function useCompared(current: CurrentLandscape): Compared {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const tray = useTrayItems(current)
-  const trayIds = tray.map(({ kept, item }) => item?.id ?? kept.id)
-  const asked = search.items
+  const trayIds = tray.map(({ stored, item }) => item?.id ?? stored.id)
+  const requestedIds = search.items
 
   const { ids, items, surplus, unknown } = useMemo(() => {
     const byId = itemsById(current.landscape)
-    const found = (asked ?? []).map((id) => {
-      const entry = tray.find(({ kept }) => kept.id === id)
-      return { id, name: entry?.kept.name ?? id, item: byId.get(id) ?? entry?.item }
+    const entries = (requestedIds ?? []).map((id) => {
+      const entry = tray.find(({ stored }) => stored.id === id)
+      return { id, name: entry?.stored.name ?? id, item: byId.get(id) ?? entry?.item }
     })
-    const known = unique(found.flatMap(({ item }) => item ?? []))
+    const found = unique(entries.flatMap(({ item }) => item ?? []))
     return {
-      ids: found.map(({ id, item }) => item?.id ?? id),
-      items: known.slice(0, MAX_COMPARED),
-      surplus: known.slice(MAX_COMPARED),
-      unknown: found.flatMap(({ item, name }) => (item ? [] : [name])),
+      ids: entries.map(({ id, item }) => item?.id ?? id),
+      items: found.slice(0, MAX_COMPARED),
+      surplus: found.slice(MAX_COMPARED),
+      unknown: entries.flatMap(({ item, name }) => (item ? [] : [name])),
     }
-  }, [asked, tray, current.landscape])
+  }, [requestedIds, tray, current.landscape])
 
-  const isOwn = sameList(ids.toSorted(), trayIds.toSorted())
-  const isMoved = asked !== undefined && !sameList(ids, asked)
+  const matchesTray = sameList(ids.toSorted(), trayIds.toSorted())
+  const hasNewIds = requestedIds !== undefined && !sameList(ids, requestedIds)
   useEffect(() => {
-    // An item of the tray has another id by now: the address follows, so that it can be sent to somebody.
-    if (isMoved) void navigate({ ...compareLink({ ...search, items: ids }), replace: true, resetScroll: false })
-  }, [isMoved, ids, search, navigate])
+    // An item has a new id: update the address, so that it can be shared.
+    if (hasNewIds) void navigate({ ...compareLink({ ...search, items: ids }), replace: true, resetScroll: false })
+  }, [hasNewIds, ids, search, navigate])
 
   return {
     search,
@@ -63,19 +63,19 @@ export function useCompared(current: CurrentLandscape): Compared {
     unknown,
     surplus,
     otherTray:
-      isOwn || ids.length === 0
+      matchesTray || ids.length === 0
         ? undefined
-        : tray.map(({ kept, item }) => ({ id: item?.id ?? kept.id, name: item?.name ?? kept.name })),
+        : tray.map(({ stored, item }) => ({ id: item?.id ?? stored.id, name: item?.name ?? stored.name })),
     change: (next, isSameStep = false) => {
-      if (isOwn) setCompared(next.map(comparedItem))
+      if (matchesTray) setCompared(next.map(comparedItem))
       const link = compareLink({ ...search, items: next.map(({ id }) => id) })
       void navigate({ ...link, replace: isSameStep, resetScroll: false })
     },
-    setOnly: (isOnly) => {
+    setOnlyDifferences: (isOnlyDifferences) => {
       const { only: _before, ...rest } = search
-      const link = compareLink(isOnly ? { ...rest, only: 'differences' } : rest)
+      const link = compareLink(isOnlyDifferences ? { ...rest, only: 'differences' } : rest)
       void navigate({ ...link, replace: true, resetScroll: false })
     },
-    keep: () => setCompared(items.map(comparedItem)),
+    saveToTray: () => setCompared(items.map(comparedItem)),
   }
 }

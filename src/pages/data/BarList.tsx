@@ -11,11 +11,11 @@ type Row = { key: string; label: string; total: number; link: ReturnType<typeof 
 type Props = {
   title: string
   rows: readonly Row[]
-  /** What stands beneath. */
+  /** A footer below the bars. */
   children?: ReactNode
 }
 
-/** Numbers as bars from one line; each row is a link. */
+/** A bar chart of numbers; each row is a link. */
 export function BarList({ title, rows, children }: Props) {
   const width = scaleLinear([0, max(rows, ({ total }) => total) ?? 1], [0, 100])
   return (

@@ -22,14 +22,14 @@ import { StatisticsSection } from './StatisticsSection.tsx'
 
 const route = getRouteApi('/data')
 
-/** Where the data comes from, how old it is, how much there is, and what is wrong with it. */
+/** Source, date, statistics and problems of the data. */
 export function DataPage() {
   useTitle(t('data.title'))
-  const { current: here, error } = useLandscape()
+  const { current: loaded, error } = useLandscape()
   return (
     <>
-      <LandscapeGate needsWhole>{(current) => <Data current={current} />}</LandscapeGate>
-      {!here && error && (
+      <LandscapeGate needsAllItems>{(current) => <Data current={current} />}</LandscapeGate>
+      {!loaded && error && (
         <div className={styles['alone']}>
           <OtherSection />
         </div>
@@ -40,13 +40,13 @@ export function DataPage() {
 
 function Data({ current }: { current: CurrentLandscape }) {
   const { landscape: suggested } = route.useSearch()
-  const [isAsked] = useState(suggested !== undefined)
+  const [hasSuggestion] = useState(suggested !== undefined)
   const source = <Source key="source" current={current} />
   const another = <OtherSection key="another" />
   return (
     <Page title={t('data.title')}>
-      {/* Whoever follows a link that suggests a landscape is asked first. */}
-      {isAsked ? [another, source] : [source, another]}
+      {/* For a link that suggests a landscape, the question comes first. */}
+      {hasSuggestion ? [another, source] : [source, another]}
       <StatisticsSection landscape={current.landscape} />
       <FactsSection landscape={current.landscape} />
       {!current.other && <KnowledgeSection landscape={current.landscape} />}

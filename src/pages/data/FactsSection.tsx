@@ -6,21 +6,21 @@ import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './DataPage.module.css'
 
-/** What a source of facts tells, where it is and on what terms, and whether it knows an item. */
-type Row = { source: FactSource; url?: string; terms?: string; knows: (facts: Facts) => boolean }
+/** A source of facts: its address, its terms, and whether it covers an item. */
+type Row = { source: FactSource; url?: string; terms?: string; covers: (facts: Facts) => boolean }
 
 const ROWS: readonly Row[] = [
-  { source: 'repository', url: SOURCE_URLS.repository, knows: ({ repository }) => repository !== undefined },
+  { source: 'repository', url: SOURCE_URLS.repository, covers: ({ repository }) => repository !== undefined },
   {
     source: 'maintainers',
     url: SOURCE_URLS.maintainers,
-    knows: ({ maintainers }) => maintainers !== undefined,
+    covers: ({ maintainers }) => maintainers !== undefined,
   },
-  { source: 'support', url: SOURCE_URLS.support, terms: 'MIT', knows: ({ product }) => product !== undefined },
-  { source: 'licence', knows: ({ licenceSource }) => licenceSource !== undefined },
+  { source: 'support', url: SOURCE_URLS.support, terms: 'MIT', covers: ({ product }) => product !== undefined },
+  { source: 'licence', covers: ({ licenceSource }) => licenceSource !== undefined },
 ]
 
-/** Where facts come from, of which day they are, and of how many items there are any; nothing until they have come. */
+/** The sources of facts, with date and number of items; not rendered until facts are loaded. */
 export function FactsSection({ landscape }: { landscape: Landscape }) {
   const { factDays } = landscape
   return factDays && <Sources landscape={landscape} days={factDays} />
@@ -32,7 +32,7 @@ function Sources({ landscape: { items }, days }: { landscape: Landscape; days: F
     <section className={styles['section']}>
       <h2>{t('data.facts')}</h2>
       <p>{t('data.factsLead', { count: facts.length })}</p>
-      {/* A table that scrolls sideways must be reachable by keyboard. */}
+      {/* A horizontally scrollable table must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('data.facts')}>
         <table className={styles['table']}>
@@ -45,7 +45,7 @@ function Sources({ landscape: { items }, days }: { landscape: Landscape; days: F
             </tr>
           </thead>
           <tbody>
-            {ROWS.map(({ source, url, terms, knows }) => {
+            {ROWS.map(({ source, url, terms, covers }) => {
               const day = days[source]
               return (
                 <tr key={source}>
@@ -55,7 +55,7 @@ function Sources({ landscape: { items }, days }: { landscape: Landscape; days: F
                     {terms && ` (${terms})`}
                   </td>
                   <td>{day && <time dateTime={day}>{formatDate(day)}</time>}</td>
-                  <td className={styles['number']}>{formatNumber(facts.filter(knows).length)}</td>
+                  <td className={styles['number']}>{formatNumber(facts.filter(covers).length)}</td>
                 </tr>
               )
             })}

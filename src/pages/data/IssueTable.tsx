@@ -6,19 +6,19 @@ import { t } from '../../i18n/i18n.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './DataPage.module.css'
 
-/** Rows that are drawn at once: a hostile file has thousands of faults. */
-const STEP = 500
+/** Rows rendered per step: a hostile file has thousands of issues. */
+const ROWS_PER_STEP = 500
 
-/** Every fault of the file, equal ones together: what it is, where it is, and what was done. */
+/** All issues of the file, grouped by message: what, where, and how they were handled. */
 export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
-  const [most, setMost] = useState(STEP)
+  const [limit, setLimit] = useState(ROWS_PER_STEP)
   const groups = useMemo(() => groupIssues(issues), [issues])
   return (
     <section className={styles['section']}>
       <h2>{t('data.issues')}</h2>
       <p>{issues.length === 0 ? t('data.issuesNone') : t('data.issuesCount', { count: issues.length })}</p>
       {groups.length > 0 && (
-        // A table that scrolls sideways must be reachable by keyboard.
+        // A horizontally scrollable table must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('data.issues')}>
           <table className={`${styles['table']} ${styles['issues']}`}>
@@ -31,7 +31,7 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
               </tr>
             </thead>
             <tbody>
-              {groups.slice(0, most).map((group) => (
+              {groups.slice(0, limit).map((group) => (
                 <tr key={`${group.outcome} ${group.message}`}>
                   <td className={styles['what']} lang="en">
                     {group.message}
@@ -47,27 +47,27 @@ export function IssueTable({ issues }: { issues: readonly DataIssue[] }) {
           </table>
         </div>
       )}
-      {groups.length > most && (
-        <Button onClick={() => setMost(most + STEP)}>
-          {t('data.issuesMore', { shown: most, count: groups.length })}
+      {groups.length > limit && (
+        <Button onClick={() => setLimit(limit + ROWS_PER_STEP)}>
+          {t('data.issuesMore', { shown: limit, count: groups.length })}
         </Button>
       )}
     </section>
   )
 }
 
-/** Places of equal faults that are named at once; the rest when asked for. */
-const FIRST = 3
+/** Places listed before the user asks for all. */
+const COLLAPSED_PLACES = 3
 
-/** Where equal faults are: the first places, each with what stands there where that differs. */
+/** The places of a group of issues, each with its value where the values differ. */
 function IssuePlaces({ group }: { group: IssueGroup }) {
-  const [isWhole, setWhole] = useState(false)
+  const [isExpanded, setExpanded] = useState(false)
   const { issues } = group
-  const shown = isWhole ? issues : issues.slice(0, FIRST)
+  const listed = isExpanded ? issues : issues.slice(0, COLLAPSED_PLACES)
   return (
     <>
       <ul className={styles['places']}>
-        {shown.map((issue, index) => (
+        {listed.map((issue, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the order of the file, which never changes
           <li key={index}>
             {[issue.category, issue.subcategory, issue.item].filter((part) => part !== '').join(' / ')}{' '}
@@ -80,8 +80,8 @@ function IssuePlaces({ group }: { group: IssueGroup }) {
           </li>
         ))}
       </ul>
-      {issues.length > shown.length && (
-        <Button onClick={() => setWhole(true)}>{t('data.issue.all', { count: issues.length })}</Button>
+      {issues.length > listed.length && (
+        <Button onClick={() => setExpanded(true)}>{t('data.issue.all', { count: issues.length })}</Button>
       )}
     </>
   )

@@ -10,10 +10,10 @@ import { exploreLink } from '../../routing/links.ts'
 import { LevelBar, percent } from '../timeline/Level.tsx'
 import styles from './Statistics.module.css'
 
-/** As many columns as the table's width is made for: the CNCF's levels and what is no project. */
-const FIT = 5
+/** Columns that fit the default width: the CNCF's levels, and items that are not projects. */
+const DEFAULT_COLUMNS = 5
 
-/** Focus areas by maturity. A bar is as long as its number is to the largest of its column. */
+/** Focus areas by maturity. Bar lengths are relative to the largest number of the column. */
 export function MaturityMatrix({ statistics: { columns, byArea, all } }: { statistics: Statistics }) {
   const areas = FOCUS_AREAS.flatMap((area) => {
     const counts = byArea.get(area)
@@ -23,10 +23,10 @@ export function MaturityMatrix({ statistics: { columns, byArea, all } }: { stati
   return (
     <>
       <h3 id="by-maturity">{t('data.byMaturity')}</h3>
-      {/* A table that scrolls sideways must be reachable by keyboard. */}
+      {/* A horizontally scrollable table must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby="by-maturity">
-        <table className={columns.length > FIT ? `${styles['matrix']} ${styles['wide']}` : styles['matrix']} aria-labelledby="by-maturity">
+        <table className={columns.length > DEFAULT_COLUMNS ? `${styles['matrix']} ${styles['wide']}` : styles['matrix']} aria-labelledby="by-maturity">
           <thead>
             <tr>
               <th scope="col">{t('filters.area')}</th>
@@ -56,11 +56,11 @@ type RowProps = {
   area?: FocusArea
   columns: readonly MaturityColumn[]
   counts: MaturityCounts
-  /** The largest number of a column, by its id; without it there are no bars. */
+  /** The largest number of a column, by its id; without it, no bars are drawn. */
   largest?: (id: string) => number
 }
 
-/** One area's numbers, or without an area those of the whole landscape. */
+/** The numbers of one area, or without an area of the whole landscape. */
 function AreaRow({ area, columns, counts, largest }: RowProps) {
   const row = area ? t(`area.${area}`) : t('data.everything')
   const within = area ? { area: [area] } : {}
@@ -79,7 +79,7 @@ function AreaRow({ area, columns, counts, largest }: RowProps) {
               aria-label={t('data.cell', { row, column: name, count })}
             >
               <span className={styles['number']}>{formatNumber(count)}</span>
-              {largest && <Part level={level} part={count / largest(id)} />}
+              {largest && <CellBar level={level} share={count / largest(id)} />}
             </Link>
           </td>
         )
@@ -97,17 +97,17 @@ function AreaRow({ area, columns, counts, largest }: RowProps) {
   )
 }
 
-/** Pixels. */
-const HEIGHT = 12
+/** Height of a bar in pixels. */
+const BAR_HEIGHT = 12
 
-function Part({ level, part }: { level: string | undefined; part: number }) {
+function CellBar({ level, share }: { level: string | undefined; share: number }) {
   return (
-    <svg className={styles['part']} height={HEIGHT} aria-hidden>
-      {part > 0 &&
+    <svg className={styles['part']} height={BAR_HEIGHT} aria-hidden>
+      {share > 0 &&
         (isMaturity(level) ? (
-          <LevelBar level={level} from={0} to={part * 100} baseline={HEIGHT} height={HEIGHT - 2} />
+          <LevelBar level={level} from={0} to={share * 100} baseline={BAR_HEIGHT} height={BAR_HEIGHT - 2} />
         ) : (
-          <rect className={styles['other']} y={2.5} height={HEIGHT - 5} width={percent(part * 100)} />
+          <rect className={styles['other']} y={2.5} height={BAR_HEIGHT - 5} width={percent(share * 100)} />
         ))}
     </svg>
   )

@@ -9,7 +9,7 @@ import { BarList } from './BarList.tsx'
 import { MaturityMatrix } from './MaturityMatrix.tsx'
 import styles from './Statistics.module.css'
 
-/** How much of what there is; every number is a link to the filter that it is the result of. */
+/** Statistics of the landscape; every number links to the view that lists its items. */
 export function StatisticsSection({ landscape }: { landscape: Landscape }) {
   const statistics = useMemo(() => countStatistics(landscape), [landscape])
   const { organisations, isOrganisations } = contentsOf(landscape)

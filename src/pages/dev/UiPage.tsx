@@ -7,7 +7,7 @@ import { PartSpecimens } from './parts.tsx'
 import { Colours, Hues, Scales } from './tokens.tsx'
 import styles from './UiPage.module.css'
 
-/** Every part of the interface in its states, and what they are drawn with. Only the development build has this page. */
+/** All components in their states, and the design tokens. Only the development build has this page. */
 export function UiPage() {
   useTitle('Visual language')
   return (
@@ -27,7 +27,7 @@ export function UiPage() {
       <Section title="Messages, notices, dialogs">
         <MessageSpecimens />
       </Section>
-      <LandscapeGate needsWhole>
+      <LandscapeGate needsAllItems>
         {(current) => (
           <Section title="Parts that know the landscape">
             <PartSpecimens current={current} />

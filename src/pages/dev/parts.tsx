@@ -16,7 +16,7 @@ const TERM = { id: 'term', term: 'Term', also: [], text: 'A word that explains i
 
 const renderLink = (item: Item, name: ReactNode) => <Link {...itemLink(item.id)}>{name}</Link>
 
-/** The main parts, with items of the landscape that is shown. */
+/** The main components, with items of the current landscape. */
 export function PartSpecimens({ current: { landscape } }: { current: CurrentLandscape }) {
   const { items } = landscape
   const examples = [

@@ -18,7 +18,7 @@ const OPTIONS = [
 ] as const
 type Option = (typeof OPTIONS)[number]['value']
 
-/** What one presses and chooses with. */
+/** Buttons, choices and tabs. */
 export function ChoiceSpecimens() {
   const [value, setValue] = useState<Option>('cards')
   const [isPressed, setPressed] = useState(true)
@@ -62,7 +62,7 @@ export function ChoiceSpecimens() {
   )
 }
 
-/** What speaks to the person. */
+/** Notices, messages and dialogs. */
 export function MessageSpecimens() {
   const [isOpen, setOpen] = useState(false)
   return (

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './UiPage.module.css'
 
-/** Measured again when another theme is shown. */
+/** The colour tokens, read again when the theme changes. */
 function useColours(): [name: string, colour: Rgb][] {
   usePreferences((state) => state.theme)
   useMedia('(prefers-color-scheme: dark)')
@@ -17,10 +17,10 @@ function useColours(): [name: string, colour: Rgb][] {
   })
 }
 
-/** Every colour with its contrast to the page and to a surface. */
+/** All colours with their contrast to the page and to a surface. */
 export function Colours() {
   const colours = useColours()
-  const ground = (name: string) => colours.find(([own]) => own === name)?.[1] ?? [0, 0, 0]
+  const background = (name: string) => colours.find(([token]) => token === name)?.[1] ?? [0, 0, 0]
   return (
     <ul className={styles['swatches']}>
       {colours.map(([name, colour]) => (
@@ -28,7 +28,7 @@ export function Colours() {
           <span className={styles['swatch']} style={{ background: cssOf(colour) }} />
           <code>{name}</code>
           <span className={styles['soft']}>
-            {contrast(colour, ground('page')).toFixed(1)} · {contrast(colour, ground('surface')).toFixed(1)}
+            {contrast(colour, background('page')).toFixed(1)} · {contrast(colour, background('surface')).toFixed(1)}
           </span>
         </li>
       ))}
@@ -36,22 +36,24 @@ export function Colours() {
   )
 }
 
-/** The four hues of maturity as everyone sees them, with the smallest difference between any two. */
+/** The four hues of maturity, with and without colour blindness, and the smallest difference between any two. */
 export function Hues() {
   const colours = new Map(useColours())
   const hues = MATURITIES.map((maturity) => colours.get(maturity)).filter((hue) => hue !== undefined)
   return (
     <div className={styles['rows']}>
       {[undefined, ...COLOUR_BLINDNESS].map((kind) => {
-        const seen = hues.map((hue) => (kind ? simulate(hue, kind) : hue))
-        const apart = seen.flatMap((one, index) => seen.slice(index + 1).map((other) => difference(one, other)))
+        const perceived = hues.map((hue) => (kind ? simulate(hue, kind) : hue))
+        const differences = perceived.flatMap((hue, index) =>
+          perceived.slice(index + 1).map((other) => difference(hue, other)),
+        )
         return (
           <div key={kind ?? 'all'} className={styles['row']}>
             <span className={styles['name']}>{kind ?? 'all three receptors'}</span>
-            {seen.map((colour, index) => (
+            {perceived.map((colour, index) => (
               <span key={MATURITIES[index]} className={styles['swatch']} style={{ background: cssOf(colour) }} />
             ))}
-            <span className={styles['soft']}>at least {Math.min(...apart).toFixed(1)} apart</span>
+            <span className={styles['soft']}>at least {Math.min(...differences).toFixed(1)} apart</span>
           </div>
         )
       })}
@@ -64,10 +66,10 @@ export function Hues() {
   )
 }
 
-/** Every size, distance, corner, shadow and duration. */
+/** All sizes, distances, radii, shadows and durations. */
 export function Scales() {
   const names = tokenNames()
-  const [isAway, setAway] = useState(false)
+  const [isMoved, setMoved] = useState(false)
   const of = (start: string) => names.filter((name) => name.startsWith(start))
   return (
     <div className={styles['rows']}>
@@ -94,14 +96,14 @@ export function Scales() {
         ))}
       </div>
       <div className={styles['row']}>
-        <Button onClick={() => setAway(!isAway)}>Move</Button>
+        <Button onClick={() => setMoved(!isMoved)}>Move</Button>
         {of('motion').map((name) => (
           <code
             key={name}
             className={styles['box']}
             style={{
               transition: `transform var(--${name}) var(--ease)`,
-              transform: isAway ? 'translateX(2rem)' : 'none',
+              transform: isMoved ? 'translateX(2rem)' : 'none',
             }}
           >
             {name}
@@ -112,7 +114,7 @@ export function Scales() {
   )
 }
 
-/** The names of the custom properties that tokens.css sets, without their dashes, in its order. */
+/** The names of the custom properties in tokens.css, without leading dashes, in order. */
 function tokenNames(): string[] {
   const names = new Set<string>()
   const walk = (rules: CSSRuleList) => {
@@ -126,7 +128,7 @@ function tokenNames(): string[] {
   return [...names]
 }
 
-/** What a token is worth in the theme that is shown; undefined where that is no colour. */
+/** The value of a token in the current theme; undefined if it is not a colour. */
 function colourOf(token: string): Rgb | undefined {
   const probe = document.createElement('span')
   probe.style.backgroundColor = `var(--${token})`
@@ -136,7 +138,7 @@ function colourOf(token: string): Rgb | undefined {
   return parts ? (parts.slice(1).map(Number) as unknown as Rgb) : undefined
 }
 
-/** A colour as CSS writes it. */
+/** A colour in CSS syntax. */
 function cssOf(colour: Rgb): string {
   return `rgb(${colour.join(' ')})`
 }

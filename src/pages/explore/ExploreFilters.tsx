@@ -21,7 +21,7 @@ type Props = {
   onChange: (search: ViewSearch) => void
 }
 
-/** The filters: a column where there is room, a sheet behind a button on a small screen. */
+/** The filters: a column on large screens, a sheet behind a button on small ones. */
 export const ExploreFilters = memo(function ExploreFilters({
   current,
   facets,
@@ -31,7 +31,7 @@ export const ExploreFilters = memo(function ExploreFilters({
   onChange,
 }: Props) {
   const isSmall = useMedia('(max-width: 860px)')
-  // Until the window is known, both are there, and the style sheet shows the one that fits.
+  // Until hydration both are rendered, and the style sheet displays the one that fits.
   const isViewportUnknown = !useHydrated()
   const [isOpen, setOpen] = useState(false)
   const panel = (

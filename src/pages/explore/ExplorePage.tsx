@@ -20,8 +20,8 @@ import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel } from './item/lazy-item.tsx'
 import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
-import { SearchAdvice, useAdvice } from './search/use-advice.ts'
-import { useRoom } from './use-room.ts'
+import { SearchAdvice, useSearchAdvice } from './search/use-advice.ts'
+import { useDeferredPanelLayout } from './use-deferred-panel-layout.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
 import { useResults, useSelection } from './results/use-results.ts'
@@ -29,39 +29,39 @@ import { useTypedQuery } from '../../stores/typed-query.ts'
 
 const route = getRouteApi('/')
 
-/** Wide enough for an item beside the list. */
+/** Wide enough for an item panel beside the list. */
 const PANEL_MEDIA = '(min-width: 1181px)'
 
-/** Milliseconds without a key after which the filters' counts follow a query. */
-const TYPING_REST = 150
+/** Delay after the last key before the filters' counts are updated, in milliseconds. */
+const FACETS_DEBOUNCE_MS = 150
 
-/** The landscape: filters, results, and an item beside them. */
+/** The landscape: filters, results and the item panel. */
 export function ExplorePage() {
   useTitle(t('nav.explore'))
   return <LandscapeGate>{(current) => <Explore current={current} />}</LandscapeGate>
 }
 
 function Explore({ current }: { current: CurrentLandscape }) {
-  const { item: openId, ...rest } = useTypedOver(route.useSearch())
-  // The view without its open item: opening one changes nothing about the results, so they rest.
-  const search = useStable(rest)
+  const { item: openId, ...rest } = useEffectiveSearch(route.useSearch())
+  // The view without its open item, so that opening one does not render the results again.
+  const search = useStableSearch(rest)
   const navigate = route.useNavigate()
   const hasPanel = useMedia(PANEL_MEDIA)
   const view = useResults(current, search)
   const { items, hiddenMembers } = view.results
   const selection = useSelection(search, current.landscape)
-  const linked = openId ? itemsById(current.landscape).get(openId) : undefined
-  const openItem = hasPanel ? linked : undefined
-  const hasRoom = useRoom(openItem !== undefined)
+  const linkedItem = openId ? itemsById(current.landscape).get(openId) : undefined
+  const openItem = hasPanel ? linkedItem : undefined
+  const isPanelLaidOut = useDeferredPanelLayout(openItem !== undefined)
   const { renderLink, open } = useResultLinks(hasPanel)
-  const hasAdvice = useAdvice(search.q !== undefined)
+  const hasAdvice = useSearchAdvice(search.q !== undefined)
   useViewTitle(search, current.landscape, openItem)
 
-  // The results come first; the filters' counts follow as soon as there is a moment.
-  const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
+  // Deferred, so that the results render before the filters' counts.
+  const facets = useLater(view.countFacets, search.q ? FACETS_DEBOUNCE_MS : 0)
   const filterable = useDeferredValue(current)
   const { q: _query, ...withoutQuery } = search
-  const filters = useStable(withoutQuery)
+  const filters = useStableSearch(withoutQuery)
   const change = useCallback(
     (next: ViewSearch) =>
       void navigate({ to: '/', search: ({ item }: ViewSearch) => ({ ...next, ...(item && { item }) }) }),
@@ -82,12 +82,15 @@ function Explore({ current }: { current: CurrentLandscape }) {
     if (view.answered !== '' && !view.isPartial) markLatest('search:results', view.answered)
   }, [view.answered, view.isPartial, items])
 
-  // A link made on a large screen, opened on a small one: the item is what it is about.
-  if (linked && !hasPanel) return <Navigate {...itemLink(linked.id)} state={fromResults(search, false)} replace />
+  // A link from a large screen, opened on a small one: display the item's page.
+  if (linkedItem && !hasPanel)
+    return <Navigate {...itemLink(linkedItem.id)} state={fromResults(search, false)} replace />
   const ResultsView = VIEW_COMPONENTS[search.view ?? 'cards']
-  const isNothing = view.total === 0 && !view.isPartial
+  const isEmpty = view.total === 0 && !view.isPartial
   return (
-    <div className={openItem ? `${styles['page']} ${styles[hasRoom ? 'withItem' : 'underItem']}` : styles['page']}>
+    <div
+      className={openItem ? `${styles['page']} ${styles[isPanelLaidOut ? 'withItem' : 'underItem']}` : styles['page']}
+    >
       <ExploreFilters
         current={filterable}
         facets={facets}
@@ -119,7 +122,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
           />
         )}
         <div id="results" className={styles['start']} tabIndex={-1} />
-        {isNothing ? (
+        {isEmpty ? (
           <Suspense fallback={<Message title={t('results.none.title')} />}>
             <NoResults
               search={search}
@@ -154,7 +157,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
           <ItemPanel
             item={openItem}
             results={{ current, search, selection, items }}
-            isWhole={!current.preview}
+            isComplete={!current.preview}
             onStep={(item) => open(item.id, true)}
             onClose={() => open(undefined)}
           />
@@ -164,15 +167,15 @@ function Explore({ current }: { current: CurrentLandscape }) {
   )
 }
 
-/** The same object as long as it says the same, so that what follows from it can rest. */
-function useStable(search: ViewSearch): ViewSearch {
+/** A stable object for equal searches, so that dependent components do not render again. */
+function useStableSearch(search: ViewSearch): ViewSearch {
   const text = stringifySearch(search)
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the view is
+  // oxlint-disable-next-line react/exhaustive-deps -- the text encodes the view
   return useMemo(() => search, [text])
 }
 
-/** The view that an address says, with what is typed since in place of its query. */
-function useTypedOver(search: ViewSearch): ViewSearch {
+/** The view in the address, with the draft query in place of its query. */
+function useEffectiveSearch(search: ViewSearch): ViewSearch {
   const [typed, setTyped] = useState(() => useTypedQuery.getState().typed)
   useEffect(() => useTypedQuery.subscribe((state) => setTyped(state.typed)), [])
   return typed === undefined || typed === (search.q ?? '') ? search : withQuery(search, typed)

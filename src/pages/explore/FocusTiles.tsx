@@ -10,7 +10,7 @@ import styles from './FocusTiles.module.css'
 
 type Props = { current: CurrentLandscape; counts: Readonly<Record<string, number>> | undefined }
 
-/** The ways in for someone who knows the problem and not the names: six, or those that the landscape has something in. */
+/** Links to the focus areas, for users who know their problem but no names; only areas with items in the landscape. */
 export function FocusTiles({ current: { landscape, preview }, counts }: Props) {
   const areas = preview ? FOCUS_AREAS : FOCUS_AREAS.filter((area) => contentsOf(landscape).areas.has(area))
   if (areas.length === 0) return null

@@ -6,21 +6,21 @@ import { t } from '../../i18n/i18n.ts'
 import { CardsView } from './cards/CardsView.tsx'
 import type { ResultsViewProps } from './results/results-view.ts'
 
-/** Every view's component. The cards are what one arrives at; the others are loaded by whoever turns to them. */
+/** The component of each view. Cards are the default; the other views are loaded on demand. */
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
-  // The address changes more often than what is shown.
+  // Memoised, as the address changes more often than the results.
   cards: memo(CardsView),
-  table: waiting(lazyPart(async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
-  map: waiting(lazyPart(async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  table: withLoadingMessage(lazyPart(async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
+  map: withLoadingMessage(lazyPart(async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
 }
 
-/** A view that says so while it is on its way. */
-function waiting(View: ComponentType<ResultsViewProps>): ComponentType<ResultsViewProps> {
-  return memo(function Waiting(props: ResultsViewProps) {
+/** A view with a message while its code loads. */
+function withLoadingMessage(View: ComponentType<ResultsViewProps>): ComponentType<ResultsViewProps> {
+  return memo(function LoadingView(props: ResultsViewProps) {
     const fallback = createElement('p', { role: 'status' }, t('view.loading'))
     return createElement(Suspense, { fallback }, createElement(View, props))
   })
 }
 
-/** What stands where there are no results: most visits never see it. */
+/** Loaded on demand: most visits never have an empty result. */
 export const NoResults = lazyPart(async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)

@@ -12,13 +12,13 @@ type Props = {
   sectionClassName: string | undefined
 }
 
-/** Items that are often taken for each other, and the difference. */
+/** Pairs of items that are often confused, and how they differ. */
 export function ConfusedPairs({ landscape, isRelevant, renderItem, className, sectionClassName }: Props) {
   const relations = useKnowledge('relations')
-  const known = itemsByKnowledge(landscape)
+  const byKnowledgeId = itemsByKnowledge(landscape)
   const pairs = (relations?.confused ?? []).flatMap(({ items: [first, second], text }) => {
-    const a = known.get(first)
-    const b = known.get(second)
+    const a = byKnowledgeId.get(first)
+    const b = byKnowledgeId.get(second)
     return a && b && isRelevant(a, b) ? [{ a, b, text }] : []
   })
   if (pairs.length === 0) return null

@@ -5,7 +5,7 @@ import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
-import { WithTerms } from '../../components/knowledge/Term.tsx'
+import { TextWithTerms } from '../../components/knowledge/Term.tsx'
 import { focusListing } from '../../domain/knowledge/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -22,12 +22,12 @@ import { Orchestration } from './Orchestration.tsx'
 
 const route = getRouteApi('/focus/$area')
 
-/** A focus area: the problem, where to start, who does what, and the words one needs. */
+/** A focus area: the problem, where to start, items by role, and glossary terms. */
 export function FocusPage() {
   const { area: name } = route.useParams()
-  const area = FOCUS_AREAS.find((one) => one === name)
+  const area = FOCUS_AREAS.find((id) => id === name)
   if (!area) return <NotFoundPage />
-  return <LandscapeGate needsWhole>{(current) => <Focus key={area} area={area} current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Focus key={area} area={area} current={current} />}</LandscapeGate>
 }
 
 function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }) {
@@ -35,7 +35,7 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
   const focus = useKnowledge('focus')
   const sentences = useKnowledge('sentences')
   const listing = useMemo(() => focusListing(current.landscape, area), [current.landscape, area])
-  // The problem and the roles stand above the rest, so the page waits for their texts rather than move.
+  // Problem and roles are at the top: wait for their texts to avoid a layout shift.
   if (!useKnowledgeSettled(['focus', 'relations', 'glossary'])) return <PageSkeleton />
   return (
     <Page
@@ -46,7 +46,7 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
         <>
           {focus && (
             <p className={styles['problem']}>
-              <WithTerms text={focus.areas[area].problem.join(' ')} />
+              <TextWithTerms text={focus.areas[area].problem.join(' ')} />
             </p>
           )}
           <Link className={`${buttonClass} ${styles['all']}`} {...exploreLink({ area: [area] })}>
@@ -65,8 +65,8 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
                 key={item.id}
                 item={item}
                 sentence={sentenceOf(sentences, item)}
-                renderLink={(one, text) => (
-                  <Link dir="auto" {...itemLink(one.id)}>
+                renderLink={({ id }, text) => (
+                  <Link dir="auto" {...itemLink(id)}>
                     {text}
                   </Link>
                 )}
@@ -88,13 +88,13 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
         className={styles['pairs']}
         sectionClassName={styles['section']}
       />
-      {focus && <WordsToKnow ids={focus.areas[area].words} />}
+      {focus && <AreaTerms ids={focus.areas[area].words} />}
     </Page>
   )
 }
 
-/** The glossary terms that an area needs. */
-function WordsToKnow({ ids }: { ids: readonly string[] }) {
+/** The glossary terms of an area. */
+function AreaTerms({ ids }: { ids: readonly string[] }) {
   const glossary = useKnowledge('glossary')
   const terms = ids.flatMap((id) => glossary?.find((term) => term.id === id) ?? [])
   if (terms.length === 0) return null

@@ -11,10 +11,10 @@ import styles from './FocusPage.module.css'
 
 type Props = { listing: FocusListing; area: FocusArea; texts: FocusKnowledge['roles'] | undefined }
 
-/** How many names stand under a role; the filter behind the last link shows them all. */
-const NAMES_SHOWN = 14
+/** Maximum number of names below a role; the last link leads to all of them. */
+const MAX_NAMES = 14
 
-/** The jobs inside an area and what does each, most mature first. */
+/** The roles of an area with their items, most mature first. */
 export function FocusRoles({ listing, area, texts }: Props) {
   return (
     <section className={styles['section']} aria-labelledby="roles">
@@ -28,7 +28,7 @@ export function FocusRoles({ listing, area, texts }: Props) {
               </h3>
               {texts && <p className={styles['lead']}>{texts[role]}</p>}
             </div>
-            <Names
+            <ItemNames
               items={items}
               all={
                 <Link {...exploreLink({ area: [`${area}/${role}`] })}>{t('focus.allOf', { count: items.length })}</Link>
@@ -41,7 +41,7 @@ export function FocusRoles({ listing, area, texts }: Props) {
             <h3>
               {t('focus.rest')} <span>{formatNumber(listing.rest.length)}</span>
             </h3>
-            <Names
+            <ItemNames
               items={listing.rest}
               all={<Link {...exploreLink({ area: [area] })}>{t('focus.allOf', { count: listing.total })}</Link>}
             />
@@ -52,10 +52,10 @@ export function FocusRoles({ listing, area, texts }: Props) {
   )
 }
 
-function Names({ items, all }: { items: readonly Item[]; all: ReactNode }) {
+function ItemNames({ items, all }: { items: readonly Item[]; all: ReactNode }) {
   return (
     <ul className={styles['names']}>
-      {items.slice(0, NAMES_SHOWN).map((item) => (
+      {items.slice(0, MAX_NAMES).map((item) => (
         <li key={item.id}>
           <Link dir="auto" {...itemLink(item.id)}>
             {item.name}
@@ -63,7 +63,7 @@ function Names({ items, all }: { items: readonly Item[]; all: ReactNode }) {
           </Link>
         </li>
       ))}
-      {items.length > NAMES_SHOWN && <li className={styles['allOf']}>{all}</li>}
+      {items.length > MAX_NAMES && <li className={styles['allOf']}>{all}</li>}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
-import { WithTerms } from '../../components/knowledge/Term.tsx'
+import { TextWithTerms } from '../../components/knowledge/Term.tsx'
 import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import { ORCHESTRATION_WORDS, type OrchestrationSystem } from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
@@ -11,19 +11,19 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import styles from './Orchestration.module.css'
 
-/** Five orchestrators side by side, for someone who knows `docker compose up`. */
+/** Five orchestrators side by side, for readers who know `docker compose up`. */
 export function Orchestration({ landscape }: { landscape: Landscape }) {
   const systems = useKnowledge('orchestration')
-  const [chosen, setChosen] = useState<string>()
+  const [selected, setSelected] = useState<string>()
   if (!systems) return null
   const items = itemsByKnowledge(landscape)
   const nameOf = (system: OrchestrationSystem) => items.get(system.item)?.name ?? system.item
-  const current = systems.find((system) => system.item === chosen) ?? systems[0]
+  const current = systems.find((system) => system.item === selected) ?? systems[0]
   return (
     <section className={styles['section']} aria-labelledby="orchestrators">
       <h2 id="orchestrators">{t('orchestration.title')}</h2>
       <p className={styles['lead']}>{t('orchestration.lead')}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, so keys must reach it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls horizontally, so keys must reach it */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('orchestration.words')}>
         <table className={styles['words']}>
           <thead>
@@ -55,7 +55,7 @@ export function Orchestration({ landscape }: { landscape: Landscape }) {
           label={t('orchestration.title')}
           tabs={systems.map((system) => ({ id: system.item, label: nameOf(system) }))}
           selected={current.item}
-          onSelect={setChosen}
+          onSelect={setSelected}
         >
           <System system={current} />
         </Tabs>
@@ -72,7 +72,7 @@ function System({ system }: { system: OrchestrationSystem }) {
           <div key={fact}>
             <dt>{t(`orchestration.${fact}`)}</dt>
             <dd>
-              <WithTerms text={system[fact]} />
+              <TextWithTerms text={system[fact]} />
             </dd>
           </div>
         ))}
@@ -82,7 +82,7 @@ function System({ system }: { system: OrchestrationSystem }) {
           {system.file.name}
           <CopyButton text={system.file.text} label={t('orchestration.copy')} doneLabel={t('orchestration.copied')} />
         </figcaption>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways, so keys must reach it */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls horizontally, so keys must reach it */}
         <pre className={styles['code']} tabIndex={0}>
           <code>{system.file.text}</code>
         </pre>

@@ -8,35 +8,35 @@ import { language, t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import { joined } from '../../lib/text.ts'
 import { glossaryLink, itemLink } from '../../routing/links.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './GlossaryPage.module.css'
-import { byLetter } from './letters.ts'
+import { groupByLetter } from './letters.ts'
 
-/** The words of the field, explained. */
+/** The glossary, with a search field and links to letters. */
 export function GlossaryPage() {
-  return <LandscapeGate needsWhole>{(current) => <Glossary current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Glossary current={current} />}</LandscapeGate>
 }
 
 function Glossary({ current }: { current: CurrentLandscape }) {
   const glossary = useKnowledge('glossary')
   const hash = useRouterState({ select: ({ location }) => location.hash })
-  const named = glossary?.find(({ id }) => id === hash)?.term
-  useTitle([...(named ? [named] : []), t('glossary.title')].join(' · '))
+  const linkedTerm = glossary?.find(({ id }) => id === hash)?.term
+  useTitle([...(linkedTerm ? [linkedTerm] : []), t('glossary.title')].join(' · '))
   const [typed, setTyped] = useState('')
-  // What is looked for: what is typed, but for a word that is still being composed.
-  const [text, setText] = useState('')
-  const change = (value: string, isDone = true) => {
+  // The query: the typed text, except while an input method composes it.
+  const [query, setQuery] = useState('')
+  const change = (value: string, isComplete = true) => {
     setTyped(value)
-    if (isDone) setText(value)
+    if (isComplete) setQuery(value)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => change(value))
-  const terms = useMemo(() => sorted(glossary ?? []).filter((term) => matches(term, text)), [glossary, text])
-  const letters = useMemo(() => byLetter(terms), [terms])
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => change(value))
+  const terms = useMemo(() => sortTerms(glossary ?? []).filter((term) => matchesQuery(term, query)), [glossary, query])
+  const letters = useMemo(() => groupByLetter(terms), [terms])
   useEffect(() => {
-    // The terms come after the page, so the browser's own jump to the fragment has found nothing.
+    // The terms load after the page, so the browser's scroll to the fragment has found nothing.
     if (glossary) document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView()
   }, [glossary])
   return (
@@ -49,7 +49,7 @@ function Glossary({ current }: { current: CurrentLandscape }) {
           aria-label={t('glossary.find')}
           placeholder={t('glossary.find')}
           value={typed}
-          {...composed(change)}
+          {...compositionHandlers(change)}
           onKeyDown={keepComposing}
         />
         <nav className={styles['letters']} aria-label={t('glossary.letters')}>
@@ -60,19 +60,19 @@ function Glossary({ current }: { current: CurrentLandscape }) {
           ))}
         </nav>
       </div>
-      {glossary && terms.length === 0 && <p role="status">{t('glossary.none', { text })}</p>}
+      {glossary && terms.length === 0 && <p role="status">{t('glossary.none', { text: query })}</p>}
       <div className={styles['book']}>
-        {letters.map(({ letter, terms: own }) => (
+        {letters.map(({ letter, terms: letterTerms }) => (
           <section key={letter} className={styles['section']} aria-labelledby={`letter-${letter}`}>
             <h2 id={`letter-${letter}`} className={styles['letter']}>
               {letter}
             </h2>
             <dl className={styles['terms']}>
-              {own.map((term) => (
+              {letterTerms.map((term) => (
                 <Entry
                   key={term.id}
                   term={term}
-                  isNamed={term.id === hash}
+                  isLinked={term.id === hash}
                   glossary={glossary ?? []}
                   current={current}
                 />
@@ -85,14 +85,19 @@ function Glossary({ current }: { current: CurrentLandscape }) {
   )
 }
 
-type EntryProps = { term: GlossaryTerm; isNamed: boolean; glossary: readonly GlossaryTerm[]; current: CurrentLandscape }
+type EntryProps = {
+  term: GlossaryTerm
+  isLinked: boolean
+  glossary: readonly GlossaryTerm[]
+  current: CurrentLandscape
+}
 
-/** @param props.isNamed whether the address leads here */
-function Entry({ term, isNamed, glossary, current }: EntryProps) {
+/** @param props.isLinked whether the address links to this term */
+function Entry({ term, isLinked, glossary, current }: EntryProps) {
   const items = term.items.flatMap((id) => itemsByKnowledge(current.landscape).get(id) ?? [])
-  const others = term.see.flatMap((id) => glossary.find((one) => one.id === id) ?? [])
+  const others = term.see.flatMap((id) => glossary.find((other) => other.id === id) ?? [])
   return (
-    <div id={term.id} className={styles['term']} data-named={isNamed || undefined}>
+    <div id={term.id} className={styles['term']} data-named={isLinked || undefined}>
       <dt>
         {term.term}{' '}
         {term.also.length > 0 && (
@@ -123,12 +128,12 @@ function Entry({ term, isNamed, glossary, current }: EntryProps) {
   )
 }
 
-function sorted(terms: readonly GlossaryTerm[]): GlossaryTerm[] {
+function sortTerms(terms: readonly GlossaryTerm[]): GlossaryTerm[] {
   const collator = new Intl.Collator(language(), { sensitivity: 'base' })
   return terms.toSorted((a, b) => collator.compare(a.term, b.term))
 }
 
-function matches(term: GlossaryTerm, text: string): boolean {
-  const wanted = joined(text)
-  return [term.term, ...term.also].some((name) => joined(name).includes(wanted))
+function matchesQuery(term: GlossaryTerm, query: string): boolean {
+  const needle = joined(query)
+  return [term.term, ...term.also].some((name) => joined(name).includes(needle))
 }

@@ -18,16 +18,16 @@ import { ArrowLeft } from 'lucide-react'
 
 const route = getRouteApi('/item/$itemId')
 
-/** An item on a page of its own. */
+/** The page of an item. */
 export function ItemPage() {
-  return <LandscapeGate needsWhole>{(current) => <ItemOf current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <ItemById current={current} />}</LandscapeGate>
 }
 
-function ItemOf({ current }: { current: CurrentLandscape }) {
+function ItemById({ current }: { current: CurrentLandscape }) {
   const { itemId } = route.useParams()
   const item = itemsById(current.landscape).get(itemId)
   useTitle(item?.name ?? t('item.notListed.title'))
-  if (item) return <Page item={item} current={current} />
+  if (item) return <ItemContent item={item} current={current} />
   return (
     <Message
       level={1}
@@ -43,12 +43,12 @@ function ItemOf({ current }: { current: CurrentLandscape }) {
   )
 }
 
-function Page({ item, current }: { item: Item; current: CurrentLandscape }) {
+function ItemContent({ item, current }: { item: Item; current: CurrentLandscape }) {
   const page = useRef<HTMLDivElement>(null)
   const results = useLocation({ select: resultsOf, structuralSharing: true })
   const address = useItemAddress(item.id)
   useEffect(() => {
-    // Reached from another page: whoever reads with the ears, or steps by keys, goes on here.
+    // After navigation, move the focus here for screen-reader and keyboard users.
     const isStepping = page.current?.contains(document.activeElement?.closest('[data-step]') ?? null)
     if (isTouched() && !isStepping) page.current?.focus({ preventScroll: true })
   }, [item.id])
@@ -66,7 +66,7 @@ function Page({ item, current }: { item: Item; current: CurrentLandscape }) {
   )
 }
 
-/** The way to the results that an item was opened from, as they were left; to the landscape where it came from elsewhere. */
+/** Links back to the results that an item was opened from, with their scroll position; otherwise to Explore. */
 function BackLink({ results }: { results: ResultsState | undefined }) {
   const router = useRouter()
   const canGoBack = useCanGoBack()

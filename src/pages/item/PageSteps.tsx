@@ -2,7 +2,7 @@ import { useNavigate, useLocation } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, type RefObject } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { ResultSteps } from '../../components/navigation/ResultSteps.tsx'
-import { useSteps } from '../../components/navigation/use-steps.ts'
+import { useResultSteps } from '../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink } from '../../routing/links.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
@@ -14,11 +14,11 @@ type Props = {
   current: CurrentLandscape
   /** The results that the page was opened from. */
   view: ViewSearch
-  /** Inside of which the keys work. */
+  /** The element in which the keys work. */
   page: RefObject<HTMLElement | null>
 }
 
-/** The previous and the next of the results that an item's page was opened from. */
+/** Steps to the previous and next of the results that an item's page was opened from. */
 export function PageSteps({ item, current, view, page }: Props) {
   const navigate = useNavigate()
   const results = useLocation({ select: ({ state }) => state.results })
@@ -28,11 +28,11 @@ export function PageSteps({ item, current, view, page }: Props) {
     [current, view, items],
   )
   const open = useCallback(
-    // The same step of the history: Back leads to the results.
+    // Replaces the history entry, so that Back leads to the results.
     (to: Item) => void navigate({ ...itemLink(to.id), replace: true, state: { results } }),
     [navigate, results],
   )
-  const { neighbours, step, onKey } = useSteps(order, item.id, open)
+  const { neighbours, step, onKey } = useResultSteps(order, item.id, open)
   useEffect(() => {
     const element = page.current
     element?.addEventListener('keydown', onKey)

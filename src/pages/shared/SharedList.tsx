@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import { NoteText } from '../../components/lists/NoteText.tsx'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
@@ -19,17 +19,17 @@ import { newListId, withList } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './SharedPage.module.css'
 
-/** What somebody shares, and the way to keep it. */
+/** A shared list, with a button to save it. */
 export function SharedList({ list, landscape }: { list: PackedList; landscape: Landscape }) {
   const navigate = useNavigate()
   const landscapeKey = useBookmarks((state) => state.landscape)
   const items = useMemo(() => sharedItems(list, landscape), [list, landscape])
   const title = list.name || t('shared.title')
-  const keep = () => {
+  const saveList = () => {
     const id = newListId()
-    const name = freeName(title)
-    const bookmarks = items.map((one) => one.bookmark)
-    changeBookmarks((kept, now) => withList(kept, id, name, bookmarks, now), { kind: 'listKept', name })
+    const name = uniqueName(title)
+    const bookmarks = items.map(({ bookmark }) => bookmark)
+    changeBookmarks((state, now) => withList(state, id, name, bookmarks, now), { kind: 'listKept', name })
     void navigate(bookmarksLink(id))
   }
   return (
@@ -39,7 +39,7 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
           <h1>{title}</h1>
           <p role="status">{t('shared.count', { count: items.length })}</p>
         </div>
-        <Button primary onClick={keep}>
+        <Button primary onClick={saveList}>
           <BookmarkPlus size={18} aria-hidden /> {t('shared.keep')}
         </Button>
       </div>
@@ -56,18 +56,18 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
         </p>
       )}
       {list.isCut && <p className={styles['text']}>{t('shared.notesCut')}</p>}
-      {items.length > WHOLE_UP_TO ? (
+      {items.length > MAX_UNWINDOWED_ROWS ? (
         <WindowedList
           rows={items}
-          idOf={(one) => one.bookmark.id}
+          idOf={({ bookmark }) => bookmark.id}
           className={styles['rows']}
-          renderRow={(one) => <SharedRow shared={one} />}
+          renderRow={(entry) => <SharedRow entry={entry} />}
         />
       ) : (
         <ol className={styles['rows']}>
-          {items.map((one) => (
-            <li key={one.bookmark.id}>
-              <SharedRow shared={one} />
+          {items.map((entry) => (
+            <li key={entry.bookmark.id}>
+              <SharedRow entry={entry} />
             </li>
           ))}
         </ol>
@@ -76,7 +76,7 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
   )
 }
 
-function SharedRow({ shared: { bookmark, item } }: { shared: SharedItem }) {
+function SharedRow({ entry: { bookmark, item } }: { entry: SharedItem }) {
   const sentences = useKnowledge('sentences')
   return (
     <article className={styles['row']}>
@@ -103,8 +103,8 @@ function SharedRow({ shared: { bookmark, item } }: { shared: SharedItem }) {
   )
 }
 
-/** The name, or the name with a number that no list has yet. */
-function freeName(name: string): string {
+/** The name, with a number appended if a list already has it. */
+function uniqueName(name: string): string {
   const taken = new Set(listsOf(useBookmarks.getState().kept).map(listName))
   if (!taken.has(name)) return name
   for (let number = 2; ; number += 1) {

@@ -8,13 +8,13 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import { SharedList } from './SharedList.tsx'
 
-type Opened = { fragment: string } & ({ list: PackedList } | { fault: LinkFault })
+type OpenedList = { fragment: string } & ({ list: PackedList } | { fault: LinkFault })
 
-/** A list that came as a link. It is shown, and nothing of the person's own is touched. */
+/** Displays a list from a link, without changing the user's lists. */
 export function SharedPage() {
   useTitle(t('shared.title'))
   const fragment = useLocation({ select: (location) => location.hash })
-  const [opened, setOpened] = useState<Opened>()
+  const [opened, setOpened] = useState<OpenedList>()
   useEffect(() => {
     let isCurrent = true
     const open = async () => {
@@ -35,7 +35,7 @@ export function SharedPage() {
     )
   }
   return (
-    <LandscapeGate needsWhole>
+    <LandscapeGate needsAllItems>
       {({ landscape }) => <SharedList list={opened.list} landscape={landscape} />}
     </LandscapeGate>
   )

@@ -4,21 +4,21 @@ import { t } from '../../i18n/i18n.ts'
 import { addStackFiles } from '../../stores/stack-files.ts'
 import styles from './StackPage.module.css'
 
-/** Takes files that are dropped anywhere on the page, and shows that it would. */
+/** Accepts files dropped anywhere on the page, with an overlay while they are dragged. */
 export function DropArea({ children }: { children: ReactNode }) {
   const [isOver, setOver] = useState(false)
-  // With the page itself: what is dropped on one that is seen must not be opened by the browser.
+  // A layout effect, so that the browser never opens a file dropped on a visible page.
   useLayoutEffect(() => {
-    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
-      // Otherwise the browser would open the file in place of the page.
+      if (!hasFiles(event)) return
+      // Otherwise the browser would navigate to the file.
       event.preventDefault()
       setOver(true)
     }
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const onDrop = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+      if (!hasFiles(event)) return
       event.preventDefault()
       setOver(false)
       addStackFiles([...(event.dataTransfer?.files ?? [])].map((file) => ({ name: file.name, content: file })))

@@ -11,13 +11,13 @@ import styles from './StackPage.module.css'
 
 type Props = {
   file: FileReport
-  /** Where it stands among the person's files. */
+  /** The index among the user's files. */
   index: number
   itemsById: ReadonlyMap<string, Item>
   successorsOf: (item: Item) => readonly Item[]
 }
 
-/** What one file names: in the landscape, not in it, and what could not be read. */
+/** The findings of one file: listed items, unlisted names, and problems. */
 export function FileResult({ file, index, itemsById, successorsOf }: Props) {
   const name = file.name || t('stack.tooMany')
   const listed = file.found.flatMap((found) => {
@@ -37,25 +37,28 @@ export function FileResult({ file, index, itemsById, successorsOf }: Props) {
         )}
       </header>
       {listed.length > 0 && (
-        <Long
+        <TruncatedList
           items={listed}
           className={styles['rows']}
           render={(row, key) => <FoundRow key={key} {...row} successors={successorsOf(row.item)} />}
         />
       )}
       {file.problems.length > 0 && (
-        <Fold title={t('stack.problems', { count: file.problems.length })} isOpen>
+        <Disclosure title={t('stack.problems', { count: file.problems.length })} isOpen>
           <ul className={styles['plain']}>
             {file.problems.map((problem, key) => (
               // oxlint-disable-next-line react/no-array-index-key -- a report never changes
               <li key={key}>{problemText(problem)}</li>
             ))}
           </ul>
-        </Fold>
+        </Disclosure>
       )}
       {others.length > 0 && (
-        <Fold title={t('stack.unlisted', { count: others.length })} isOpen={listed.length === 0 && others.length < 10}>
-          <Long
+        <Disclosure
+          title={t('stack.unlisted', { count: others.length })}
+          isOpen={listed.length === 0 && others.length < 10}
+        >
+          <TruncatedList
             items={others}
             className={styles['plain']}
             render={(found, key) => (
@@ -64,13 +67,13 @@ export function FileResult({ file, index, itemsById, successorsOf }: Props) {
               </li>
             )}
           />
-        </Fold>
+        </Disclosure>
       )}
     </article>
   )
 }
 
-function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+function Disclosure({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
   return (
     <details className={styles['fold']} open={isOpen}>
       <summary>
@@ -82,23 +85,23 @@ function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; chi
   )
 }
 
-/** As many rows of a list as are shown at once: a bill of materials has thousands. */
-const ROWS_SHOWN = 100
+/** Rows rendered before the user asks for all: a bill of materials has thousands. */
+const COLLAPSED_ROWS = 100
 
-type LongProps<V> = {
+type TruncatedListProps<V> = {
   items: readonly V[]
   className: string | undefined
   render: (item: V, key: number) => ReactNode
 }
 
-function Long<V>({ items, className, render }: LongProps<V>) {
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? items : items.slice(0, ROWS_SHOWN)
+function TruncatedList<V>({ items, className, render }: TruncatedListProps<V>) {
+  const [isExpanded, setExpanded] = useState(false)
+  const visible = isExpanded ? items : items.slice(0, COLLAPSED_ROWS)
   return (
     <>
-      <ul className={className}>{shown.map(render)}</ul>
-      {shown.length < items.length && (
-        <button type="button" className={styles['all']} onClick={() => setWhole(true)}>
+      <ul className={className}>{visible.map(render)}</ul>
+      {visible.length < items.length && (
+        <button type="button" className={styles['all']} onClick={() => setExpanded(true)}>
           {t('stack.showAll', { count: items.length })}
         </button>
       )}

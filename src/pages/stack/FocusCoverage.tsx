@@ -9,7 +9,7 @@ import styles from './StackPage.module.css'
 
 type Props = { coverage: readonly AreaCoverage[]; items: readonly Item[] }
 
-/** What a stack has in each focus area; where it has nothing, where to start. */
+/** The stack's items in each focus area; where there are none, suggestions to start with. */
 export function FocusCoverage({ coverage, items }: Props) {
   const named = new Set(items)
   return (
@@ -17,20 +17,20 @@ export function FocusCoverage({ coverage, items }: Props) {
       <h2 id="stack-coverage">{t('stack.coverage.title')}</h2>
       <p className={styles['soft']}>{t('stack.coverage.lead')}</p>
       <ul className={styles['areas']}>
-        {coverage.map(({ area, items: own, suggestions }) => {
+        {coverage.map(({ area, items: covering, suggestions }) => {
           const Icon = AREA_ICONS[area]
           return (
-            <li key={area} className={own.length > 0 ? styles['area'] : `${styles['area']} ${styles['missing']}`}>
+            <li key={area} className={covering.length > 0 ? styles['area'] : `${styles['area']} ${styles['missing']}`}>
               <h3>
                 <Icon size={18} aria-hidden />
                 <Link {...focusLink(area)}>{t(`area.${area}`)}</Link>
               </h3>
-              {own.length === 0 && <p className={styles['soft']}>{t('stack.coverage.none')}</p>}
+              {covering.length === 0 && <p className={styles['soft']}>{t('stack.coverage.none')}</p>}
               <ul className={styles['names']}>
-                {(own.length > 0 ? own : suggestions).map((item) => (
+                {(covering.length > 0 ? covering : suggestions).map((item) => (
                   <li key={item.id}>
                     <Link dir="auto" {...itemLink(item.id)}>
-                      {own.length > 0 && !named.has(item)
+                      {covering.length > 0 && !named.has(item)
                         ? t('stack.coverage.implied', { name: item.name })
                         : item.name}
                     </Link>

@@ -13,7 +13,7 @@ import styles from './StackPage.module.css'
 
 type Props = { found: Found; item: Item; match: Match; successors: readonly Item[] }
 
-/** Something that a file names, with the item that it is and how sure that is. */
+/** A finding in a file, with the matched item and the certainty of the match. */
 export function FoundRow({ found, item, match, successors }: Props) {
   const { current } = useLandscape()
   const certainty = MATCH_RULES[match.rule]
@@ -51,7 +51,7 @@ export function FoundRow({ found, item, match, successors }: Props) {
   )
 }
 
-/** Where something stands first, and in how many places more. */
+/** The first place of a finding, and the number of further places. */
 export function PlaceText({ found: { places, count } }: { found: Found }) {
   const [first] = places
   const parts = [

@@ -23,13 +23,13 @@ type Props = {
   successorsOf: (item: Item) => readonly Item[]
 }
 
-/** What can be done with a result: keep its items, take it along, begin anew. */
+/** Actions on a result: bookmark its items, copy or download it, start over. */
 export function StackActions({ report, items, landscape, coverage, successorsOf }: Props) {
   const markdown = () => stackMarkdown(report, { landscape, coverage, successorsOf })
   return (
     <div className={styles['actions']}>
-      {items.length > 0 && <KeepAll items={items} />}
-      <CopyMarkdown make={markdown} />
+      {items.length > 0 && <BookmarkAllButton items={items} />}
+      <CopyMarkdownButton make={markdown} />
       <Button onClick={() => download(markdown())}>
         <Download size={18} aria-hidden />
         {t('stack.download')}
@@ -42,31 +42,31 @@ export function StackActions({ report, items, landscape, coverage, successorsOf 
   )
 }
 
-function KeepAll({ items }: { items: readonly Item[] }) {
-  const kept = useBookmarks((state) => state.bookmarks)
-  const [done, setDone] = useState<ReturnType<typeof addItems>>()
-  const isAll = items.every(({ id }) => kept.some((one) => one.id === id))
+function BookmarkAllButton({ items }: { items: readonly Item[] }) {
+  const bookmarks = useBookmarks((state) => state.bookmarks)
+  const [change, setChange] = useState<ReturnType<typeof bookmarkItems>>()
+  const isAllBookmarked = items.every(({ id }) => bookmarks.some((bookmark) => bookmark.id === id))
   return (
     <>
-      <Button primary disabled={isAll} onClick={() => setDone(addItems(items))}>
-        {isAll ? <Check size={18} aria-hidden /> : <Bookmark size={18} aria-hidden />}
-        {isAll ? t('stack.kept') : t('stack.keep', { count: items.length })}
+      <Button primary disabled={isAllBookmarked} onClick={() => setChange(bookmarkItems(items))}>
+        {isAllBookmarked ? <Check size={18} aria-hidden /> : <Bookmark size={18} aria-hidden />}
+        {isAllBookmarked ? t('stack.kept') : t('stack.keep', { count: items.length })}
       </Button>
-      {done && (
+      {change && (
         <Notices>
           <Notice
             actions={
               <Button
                 onClick={() => {
-                  done.undo()
-                  setDone(undefined)
+                  change.undo()
+                  setChange(undefined)
                 }}
               >
                 {t('stack.undo')}
               </Button>
             }
           >
-            {t('stack.keptNotice', { count: done.added })}
+            {t('stack.keptNotice', { count: change.added })}
           </Notice>
         </Notices>
       )}
@@ -74,20 +74,20 @@ function KeepAll({ items }: { items: readonly Item[] }) {
   )
 }
 
-/** Milliseconds for which the button says that it has copied. */
-const SAID_FOR_MS = 2000
+/** How long the button confirms the copy, in milliseconds. */
+const CONFIRMATION_MS = 2000
 
-function CopyMarkdown({ make }: { make: () => string }) {
+function CopyMarkdownButton({ make }: { make: () => string }) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
-    const timer = setTimeout(() => setDone(false), SAID_FOR_MS)
+    const timer = setTimeout(() => setDone(false), CONFIRMATION_MS)
     return () => clearTimeout(timer)
   }, [isDone])
   return (
     <Button
       onClick={() => {
-        // A browser may refuse; the file can still be downloaded.
+        // The browser may refuse; the file can still be downloaded.
         navigator.clipboard?.writeText(make()).then(
           () => setDone(true),
           () => setDone(false),
@@ -110,15 +110,15 @@ function download(text: string): void {
 }
 
 /**
- * Bookmarks the items that are not bookmarked yet, in the list that new bookmarks go to.
- * @returns how many those were, and what takes them away again.
+ * Bookmarks the items that are not bookmarked yet, in the default list for new bookmarks.
+ * @returns their number, and a function that undoes the change
  */
-function addItems(items: readonly Item[]): { added: number; undo: () => void } {
+function bookmarkItems(items: readonly Item[]): { added: number; undo: () => void } {
   const before = useBookmarks.getState()
-  const known = new Set(before.bookmarks.map(({ id }) => id))
-  const added = items.filter(({ id }) => !known.has(id))
+  const bookmarkedIds = new Set(before.bookmarks.map(({ id }) => id))
+  const added = items.filter(({ id }) => !bookmarkedIds.has(id))
   const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
-  changeBookmarks((kept, now) => withItems(kept, targetOf(kept), facts, now))
+  changeBookmarks((state, now) => withItems(state, targetOf(state), facts, now))
   const done = useBookmarks.getState().kept
   return {
     added: added.length,

@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useFilledEarly } from '../../ui/field-input.ts'
+import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { EXAMPLE_STACK } from './example.ts'
 import styles from './StackPage.module.css'
 import { keyOf } from '../../lib/keys.ts'
@@ -17,12 +17,12 @@ const READABLE = [
   'stack.readable.sbom',
 ] as const
 
-/** Where the person gives their files: pasted, opened or dropped. It steps back once there are some. */
+/** Input for the user's files: pasted, opened or dropped. Compact once there are files. */
 export function StackInput({ isFirst }: { isFirst: boolean }) {
   const [text, setText] = useState('')
   const files = useStackFiles((state) => state.files)
   const picker = useRef<HTMLInputElement>(null)
-  const field = useFilledEarly<HTMLTextAreaElement>(({ value }) => setText(value))
+  const field = useInputBeforeHydration<HTMLTextAreaElement>(({ value }) => setText(value))
   const id = useId()
   const check = () => {
     const number = files.filter(({ content }) => typeof content === 'string').length + 1
@@ -47,7 +47,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          // As in every field of several lines whose content is sent somewhere: Enter alone makes a new line.
+          // Ctrl or Cmd with Enter submits; Enter inserts a line break.
           if (keyOf(event) === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') check()
         }}
       />
@@ -75,7 +75,7 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
         aria-label={t('stack.open')}
         onChange={(event) => {
           addStackFiles([...(event.target.files ?? [])].map((file) => ({ name: file.name, content: file })))
-          // The same file again is a change as well: it may have another content by then.
+          // Choosing the same file again must fire a change event: its content may have changed.
           event.target.value = ''
         }}
       />

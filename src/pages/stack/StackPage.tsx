@@ -13,10 +13,10 @@ import { StackResult } from './StackResult.tsx'
 import { useStackCheck, stopCheck, type StackCheck } from './use-stack-check.ts'
 import type { StackProgress } from '../../stack/check.ts'
 
-/** Which items of the landscape the person's own files use. */
+/** Finds the landscape items that the user's files use. */
 export function StackPage() {
   useTitle(t('stack.title'))
-  return <LandscapeGate needsWhole>{(current) => <Stack current={current} />}</LandscapeGate>
+  return <LandscapeGate needsAllItems>{(current) => <Stack current={current} />}</LandscapeGate>
 }
 
 function Stack({ current }: { current: CurrentLandscape }) {
@@ -33,13 +33,13 @@ function Stack({ current }: { current: CurrentLandscape }) {
           </p>
         </header>
         <StackInput isFirst={check.status === 'nothing'} />
-        <Outcome check={check} current={current} />
+        <CheckOutcome check={check} current={current} />
       </div>
     </DropArea>
   )
 }
 
-function Outcome({ check, current }: { check: StackCheck; current: CurrentLandscape }) {
+function CheckOutcome({ check, current }: { check: StackCheck; current: CurrentLandscape }) {
   const count = useStackFiles(({ files }) => files.length)
   switch (check.status) {
     case 'nothing':
@@ -67,27 +67,33 @@ function Outcome({ check, current }: { check: StackCheck; current: CurrentLandsc
         </div>
       )
     case 'done':
-      return <Done key="done" check={check} current={current} />
+      return <CompletedCheck key="done" check={check} current={current} />
   }
 }
 
-/** A new result takes the focus: what was pressed for it may be gone. */
-function Done({ check, current }: { check: Extract<StackCheck, { status: 'done' }>; current: CurrentLandscape }) {
+/** The result of a check. A new result takes the focus, as the pressed button may have been unmounted. */
+function CompletedCheck({
+  check,
+  current,
+}: {
+  check: Extract<StackCheck, { status: 'done' }>
+  current: CurrentLandscape
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const last = useRef<number>(undefined)
+  const lastRevision = useRef<number>(undefined)
   useEffect(() => {
-    const isReturn = last.current === undefined && check.revision === seen
-    if (!isReturn && last.current !== check.revision) heading.current?.focus()
-    last.current = check.revision
-    seen = check.revision
+    const isReturn = lastRevision.current === undefined && check.revision === displayedRevision
+    if (!isReturn && lastRevision.current !== check.revision) heading.current?.focus()
+    lastRevision.current = check.revision
+    displayedRevision = check.revision
   }, [check.revision])
   return <StackResult report={check.report} current={current} headingRef={heading} />
 }
 
-/** The result that was shown last: whoever comes back to it by the Back button keeps their place. */
-let seen: number | undefined
+/** The revision displayed last: returning to it with Back must not move the focus. */
+let displayedRevision: number | undefined
 
-/** How far the check is, and the way to stop it. */
+/** The progress of the check, with a button to stop it. */
 function StackProgressBar({ progress, files }: { progress: StackProgress | undefined; files: number }) {
   return (
     <div className={styles['progress']}>

@@ -9,7 +9,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
 import { coverageOf, impliedItems, summariseStack } from '../../stack/coverage.ts'
 import { Message } from '../../ui/Message.tsx'
-import { Archived } from './Archived.tsx'
+import { ArchivedItemsNotice } from './ArchivedItemsNotice.tsx'
 import { FileResult } from './FileResult.tsx'
 import { FocusCoverage } from './FocusCoverage.tsx'
 import { StackActions } from './StackActions.tsx'
@@ -19,7 +19,7 @@ import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 
 type Props = { report: StackReport; current: CurrentLandscape; headingRef: RefObject<HTMLHeadingElement | null> }
 
-/** What a stack is made of, and what it lacks. */
+/** The items of a stack, its coverage of the focus areas, and the findings by file. */
 export function StackResult({ report, current: { landscape }, headingRef }: Props) {
   const summary = useMemo(() => summariseStack(report, landscape), [report, landscape])
   const items = useMemo(() => summary.uses.map(({ item }) => item), [summary])
@@ -55,7 +55,7 @@ export function StackResult({ report, current: { landscape }, headingRef }: Prop
                   )
                 )
               })}
-              <Unlisted items={items.filter(({ maturity }) => maturity === undefined)} landscape={landscape} />
+              <ItemsWithoutLevel items={items.filter(({ maturity }) => maturity === undefined)} landscape={landscape} />
             </ul>
           </>
         )}
@@ -67,15 +67,15 @@ export function StackResult({ report, current: { landscape }, headingRef }: Prop
           successorsOf={successorsOf}
         />
       </section>
-      <Archived items={items} successorsOf={successorsOf} />
+      <ArchivedItemsNotice items={items} successorsOf={successorsOf} />
       {summary.found > 0 && <FocusCoverage coverage={coverage} items={items} />}
-      <Files report={report} itemsById={itemsById} successorsOf={successorsOf} />
+      <FileResults report={report} itemsById={itemsById} successorsOf={successorsOf} />
     </>
   )
 }
 
-/** The items without a level: those that belong to a project, and the others. */
-function Unlisted({ items, landscape }: { items: readonly Item[]; landscape: Landscape }) {
+/** Counts of items without a level: parts of a project, and others. */
+function ItemsWithoutLevel({ items, landscape }: { items: readonly Item[]; landscape: Landscape }) {
   const relations = projectRelations(landscape)
   const parts = items.filter(({ id }) => relations.has(id)).length
   return (
@@ -94,26 +94,26 @@ function Unlisted({ items, landscape }: { items: readonly Item[]; landscape: Lan
   )
 }
 
-type FilesProps = Pick<Parameters<typeof FileResult>[0], 'itemsById' | 'successorsOf'> & { report: StackReport }
+type FileResultsProps = Pick<Parameters<typeof FileResult>[0], 'itemsById' | 'successorsOf'> & { report: StackReport }
 
-/** As many files as are shown at once; the rest comes when asked for. */
-const FILES_SHOWN = 20
+/** Files rendered before the user asks for all. */
+const COLLAPSED_FILES = 20
 
-function Files({ report, ...rest }: FilesProps) {
-  const [isWhole, setWhole] = useState(false)
-  const files = isWhole ? report.files : report.files.slice(0, FILES_SHOWN)
+function FileResults({ report, ...rest }: FileResultsProps) {
+  const [isExpanded, setExpanded] = useState(false)
+  const files = isExpanded ? report.files : report.files.slice(0, COLLAPSED_FILES)
   return (
     <section className={styles['files']} aria-labelledby="stack-files">
       <h2 id="stack-files">{t('stack.files')}</h2>
       <div>
         {files.map((file, index) => (
-          // A file is told by its place: two may have one name.
+          // Files are identified by position: two may have the same name.
           // oxlint-disable-next-line react/no-array-index-key
           <FileResult key={index} file={file} index={index} {...rest} />
         ))}
       </div>
       {files.length < report.files.length && (
-        <button type="button" className={styles['all']} onClick={() => setWhole(true)}>
+        <button type="button" className={styles['all']} onClick={() => setExpanded(true)}>
           {t('stack.showAll', { count: report.files.length })}
         </button>
       )}
@@ -121,15 +121,15 @@ function Files({ report, ...rest }: FilesProps) {
   )
 }
 
-/** What to use instead of an archived project; nothing until that is known. */
+/** Looks up the successors of an archived project; empty until they are loaded. */
 function useSuccessors(landscape: Landscape, items: readonly Item[]): (item: Item) => readonly Item[] {
-  const isWanted = items.some(({ maturity }) => maturity === 'archived')
-  const successors = useKnowledge('relations', isWanted)?.successors
+  const hasArchived = items.some(({ maturity }) => maturity === 'archived')
+  const successors = useKnowledge('relations', hasArchived)?.successors
   return useCallback(
     (item) => {
       const id = knowledgeId(item)
-      const known = successors && Object.hasOwn(successors, id) ? successors[id] : undefined
-      return known?.items.flatMap((one) => itemsByKnowledge(landscape).get(one) ?? []) ?? []
+      const entry = successors && Object.hasOwn(successors, id) ? successors[id] : undefined
+      return entry?.items.flatMap((successorId) => itemsByKnowledge(landscape).get(successorId) ?? []) ?? []
     },
     [landscape, successors],
   )

@@ -1,6 +1,6 @@
 import type { StackSource } from '../../worker/stack-protocol.ts'
 
-/** A small shop, written for this page: something of each kind that can be told, and something that cannot. */
+/** A made-up small shop: findings of each kind that can be matched, and one that cannot. */
 export const EXAMPLE_STACK: readonly StackSource[] = [
   {
     name: 'compose.yaml',

@@ -5,20 +5,20 @@ import type { FileReport, StackReport } from '../../stack/check.ts'
 import { certaintyOf, type AreaCoverage } from '../../stack/coverage.ts'
 import { ruleText, problemText } from './finding-text.ts'
 
-/** What the export needs beside the report. */
-type Parts = {
+/** The data that the export needs besides the report. */
+type Context = {
   landscape: Landscape
   coverage: readonly AreaCoverage[]
   successorsOf: (item: Item) => readonly Item[]
 }
 
-/** The result of a check as Markdown. Whatever the files hold stays text. */
-export function stackMarkdown(report: StackReport, { landscape, coverage, successorsOf }: Parts): string {
+/** The result of a check as Markdown. Text from the files is escaped. */
+export function stackMarkdown(report: StackReport, { landscape, coverage, successorsOf }: Context): string {
   const items = new Map(landscape.items.map((item) => [item.id, item]))
   const files = report.files.map((file) => fileMarkdown(file, items, landscape, successorsOf))
-  const areas = coverage.map(({ area, items: own, suggestions }) => {
+  const areas = coverage.map(({ area, items: covering, suggestions }) => {
     const names = (list: readonly Item[]) => list.map(({ name }) => escapeMarkdown(name)).join(', ')
-    const text = own.length > 0 ? names(own) : t('stack.md.empty', { names: names(suggestions) })
+    const text = covering.length > 0 ? names(covering) : t('stack.md.empty', { names: names(suggestions) })
     return `- ${t('stack.md.pair', { label: `**${t(`area.${area}`)}**`, text })}`
   })
   return (
@@ -63,12 +63,12 @@ function namesOf(items: readonly Item[]): string {
   return items.map(({ name }) => name).join(', ')
 }
 
-/** Text that Markdown shows as it is: every character that means something to it is escaped, and it stays one line. */
+/** Escapes every special character of Markdown, and joins lines. */
 export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&-]/g, '\\$&')
 }
 
-/** Text as code within a table: in more backticks than it holds, and without a bar that would end the cell. */
+/** Text as code in a table cell: in more backticks than it contains, with escaped bars. */
 function code(text: string): string {
   const line = text.replace(/\s+/g, ' ').replaceAll('|', '\\|')
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length))

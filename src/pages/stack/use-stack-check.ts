@@ -6,21 +6,21 @@ import type { StackProgress, StackReport } from '../../stack/check.ts'
 import { skipStackFile, stopStack, useStackFiles } from '../../stores/stack-files.ts'
 import { StackStalledError } from '../../worker/stack-client.ts'
 
-/** How the check of the person's files stands. */
+/** The state of the check of the user's files. */
 export type StackCheck =
   | { status: 'nothing' | 'stopped' }
   | { status: 'running'; progress: StackProgress | undefined }
   | { status: 'failed'; detail: string; retry: () => void }
-  /** One of the files came to no end. */
+  /** The check of a file did not finish in time. */
   | { status: 'stalled'; name: string; skip: () => void; retry: () => void }
   | { status: 'done'; report: StackReport; revision: number }
 
-/** Checks the person's files against the shown landscape, and again when either changes. */
+/** Checks the user's files against the current landscape, again whenever either changes. */
 export function useStackCheck({ landscape, digest }: CurrentLandscape): StackCheck {
   const { files, revision, isStopped } = useStackFiles()
   const [progress, setProgress] = useState<StackProgress & { revision: number }>()
   const table = useQuery(stackTableQuery)
-  // What a check needs is there before there is anything to check.
+  // Starts the worker before the first check.
   useEffect(() => stackClient.warm(), [])
   const options = stackReportQuery({ sources: files, revision, landscape, digest }, table.data, (now) =>
     setProgress({ ...now, revision }),
@@ -31,9 +31,9 @@ export function useStackCheck({ landscape, digest }: CurrentLandscape): StackChe
   const failed = [table, report].find((query) => query.isError && !query.isFetching)
   if (failed?.error) {
     const retry = () => void failed.refetch()
-    const stalled = failed.error instanceof StackStalledError ? (failed.error.file ?? -1) : -1
-    const file = files[stalled]
-    if (file) return { status: 'stalled', name: file.name, skip: () => skipStackFile(stalled), retry }
+    const stalledIndex = failed.error instanceof StackStalledError ? (failed.error.file ?? -1) : -1
+    const file = files[stalledIndex]
+    if (file) return { status: 'stalled', name: file.name, skip: () => skipStackFile(stalledIndex), retry }
     return { status: 'failed', detail: failed.error.message, retry }
   }
   if (isStopped) return { status: 'stopped' }
@@ -42,6 +42,6 @@ export function useStackCheck({ landscape, digest }: CurrentLandscape): StackChe
 
 /** Stops the running check; the files stay. */
 export function stopCheck(): void {
-  // A query without anybody who wants it is cancelled, and that ends the worker.
+  // Disables the query, which cancels it and thereby terminates the worker.
   stopStack(true)
 }

@@ -5,8 +5,8 @@ import { LevelSwatch, percent } from './Level.tsx'
 import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 
-/** What the bars mean, on a small screen; on a wide one the band above the axis says it. */
-export function Key() {
+/** The key of the bars on small screens; on wide screens the band above the axis serves as key. */
+export function ChartKey() {
   return (
     <div className={styles['key']}>
       <ul aria-label={t('timeline.key')}>
@@ -22,9 +22,9 @@ export function Key() {
   )
 }
 
-/** The years along the axis, and what the numbers at its end are; the rows say the same in words. */
+/** The years along the axis, and the title of the numbers at its end; hidden from screen readers, which read the rows. */
 export function AxisLabels({ axis }: { axis: TimeAxis }) {
-  // A page as the build writes it says no place in its markup: the policy allows no style there.
+  // Not in prerendered markup: the content security policy forbids inline styles.
   const years = useHydrated() ? axis.years : []
   return (
     <div className={styles['axis']} aria-hidden>

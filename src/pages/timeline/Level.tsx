@@ -1,19 +1,19 @@
 import type { Maturity } from '../../domain/landscape/landscape.ts'
 import styles from './Level.module.css'
 
-/** A place as SVG and CSS write it. */
+/** A percentage for SVG and CSS. */
 export function percent(value: number): string {
   return `${value.toFixed(2)}%`
 }
 
-/** Pixels. A level's bar is the higher the further a project has come; all stand on one line. */
+/** Bar heights in pixels. They rise with the level; all bars share one baseline. */
 export const BAR_HEIGHT: Record<Maturity, number> = { sandbox: 6, incubating: 10, graduated: 15, archived: 3 }
 
-/** The class that draws a level. */
+/** The class that styles a level. */
 export const levelClass = (level: Maturity) => styles[level] ?? ''
 
 type BarProps = {
-  /** Without one, it is not known which it was. */
+  /** Undefined where the level is unrecorded. */
   level: Maturity | undefined
   from: number
   to: number
@@ -21,9 +21,9 @@ type BarProps = {
   height?: number
 }
 
-/** A time at one level; `from` and `to` in percent of the width, `baseline` and `height` in pixels. */
+/** A span at one level; `from` and `to` in percent of the width, `baseline` and `height` in pixels. */
 export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level ?? 'sandbox'] }: BarProps) {
-  // A thin one would be all frame.
+  // A thin rectangle would be all border.
   if (level === 'archived' && height < 5) {
     const y = baseline - height / 2
     return <line className={styles['rail']} x1={percent(from)} x2={percent(to)} y1={y} y2={y} strokeWidth={height} />
@@ -39,7 +39,7 @@ export function LevelBar({ level, from, to, baseline, height = BAR_HEIGHT[level 
   )
 }
 
-/** A level as it is drawn, for a key. */
+/** A sample of a level's bar, for a key. */
 export function LevelSwatch({ level }: { level: Maturity }) {
   return (
     <svg className={styles['swatch']} width={20} height={16} aria-hidden>

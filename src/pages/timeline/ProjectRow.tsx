@@ -10,21 +10,21 @@ import { lifeText } from './life-text.ts'
 import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 
-/** Pixels from the top of a row's drawing to the line that its bars stand on. */
+/** Distance from the top of a row's figure to the baseline of its bars, in pixels. */
 const BASELINE = 18
 
 type Props = {
   project: Project
   axis: TimeAxis
-  /** Counted from 1, among `setSize`. */
+  /** The position from 1, out of `setSize`. */
   position: number
   setSize: number
-  /** Pixels from the list's top; undefined where the row just follows the one before. */
+  /** Distance from the top of the list, in pixels; undefined where rows are in normal flow. */
   offset: number | undefined
   isActive: boolean
 }
 
-/** A project's way on the axis. */
+/** A project's levels on the axis. */
 export const ProjectRow = memo(function ProjectRow({ project, axis, position, setSize, offset, isActive }: Props) {
   const life = useMemo(() => maturityHistory(project), [project])
   const days = passageDays(project, 'graduated')

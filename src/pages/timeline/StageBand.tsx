@@ -15,20 +15,20 @@ import styles from './StageBand.module.css'
 
 type Summaries = Record<Maturity, PassageSummary | undefined>
 type Props = {
-  /** The project that is pointed at, focused or was tapped. */
+  /** The project that is hovered, focused or tapped. */
   project: Project | undefined
-  /** How many projects there are, filters aside, and how long they took. */
+  /** The number of projects without filters, and the durations of their stages. */
   total: number
   summaries: Summaries
-  /** The levels that projects passed without the file saying when. */
+  /** The levels for which the file lacks dates of some projects. */
   undated: ReadonlySet<Maturity>
   asOf: IsoDate
   onClose: () => void
 }
 
 /**
- * The key of the chart, which also says how long each stage takes; or, for one project, when it was at each and how
- * that compares. It keeps its height, so that nothing moves under the pointer.
+ * The key of the chart with the duration of each stage; or, for one project, its dates compared with the medians. The
+ * height is constant, so that nothing moves under the pointer.
  */
 export function StageBand({ project, total, summaries, undated, asOf, onClose }: Props) {
   const life = project && maturityHistory(project)
@@ -52,9 +52,9 @@ export function StageBand({ project, total, summaries, undated, asOf, onClose }:
             {t(`maturity.${level}`)}
           </span>
           {project && life ? (
-            <Own level={level} project={project} spans={life.spans} summary={summaries[level]} asOf={asOf} />
+            <ProjectStage level={level} project={project} spans={life.spans} summary={summaries[level]} asOf={asOf} />
           ) : (
-            <Usual level={level} summary={summaries[level]} isUndated={undated.has(level)} />
+            <MedianStage level={level} summary={summaries[level]} isUndated={undated.has(level)} />
           )}
         </div>
       ))}
@@ -70,10 +70,10 @@ export function StageBand({ project, total, summaries, undated, asOf, onClose }:
   )
 }
 
-type UsualProps = { level: Maturity; summary: PassageSummary | undefined; isUndated: boolean }
+type MedianStageProps = { level: Maturity; summary: PassageSummary | undefined; isUndated: boolean }
 
-/** How long a stage takes, over all projects. */
-function Usual({ level, summary, isUndated }: UsualProps) {
+/** The median duration of a stage over all projects. */
+function MedianStage({ level, summary, isUndated }: MedianStageProps) {
   if (!summary) return <span className={styles['time']}>{noTimeText(isUndated)}</span>
   const years = formatYears(summary.medianDays)
   const isReached = level === 'graduated' || level === 'archived'
@@ -87,7 +87,7 @@ function Usual({ level, summary, isUndated }: UsualProps) {
   )
 }
 
-type OwnProps = {
+type ProjectStageProps = {
   level: Maturity
   project: Project
   spans: ReturnType<typeof maturityHistory>['spans']
@@ -95,20 +95,20 @@ type OwnProps = {
   asOf: IsoDate
 }
 
-/** When one project was at a level, and how long that took it. */
-function Own({ level, project, spans, summary, asOf }: OwnProps) {
-  const span = spans.find((one) => one.level === level)
+/** When a project was at a level, and for how long. */
+function ProjectStage({ level, project, spans, summary, asOf }: ProjectStageProps) {
+  const span = spans.find((candidate) => candidate.level === level)
   if (!span) return <span className={styles['time']}>–</span>
   return (
     <>
       <span className={styles['time']}>{spanTime(span)}</span>
-      <span className={styles['compared']}>{ownTime(project, span, summary, asOf)}</span>
+      <span className={styles['compared']}>{durationText(project, span, summary, asOf)}</span>
     </>
   )
 }
 
-/** How long a project took for a level, beside the median of all: "2.3 years (median 2.1)". */
-function ownTime(project: Project, span: Span, summary: PassageSummary | undefined, asOf: IsoDate): string {
+/** The duration of a project's stage with the median of all: "2.3 years (median 2.1)". */
+function durationText(project: Project, span: Span, summary: PassageSummary | undefined, asOf: IsoDate): string {
   const median = summary ? formatYearCount(summary.medianDays) : '–'
   if (span.level === 'graduated' || span.level === 'archived') {
     const days = passageDays(project, span.level)

@@ -12,27 +12,27 @@ import { noTimeText } from './life-text.ts'
 import styles from './tables.module.css'
 import type { Timeline } from './use-timeline.ts'
 
-/** From a length of time in days to its place in a drawing, in percent. */
-type YearScale = { at: (days: number) => number; ticks: number[]; place: (years: number) => number }
+/** Maps a duration in days or years to a position in the figure, in percent. */
+type YearScale = { atDays: (days: number) => number; ticks: number[]; atYears: (years: number) => number }
 
 function yearScale(summaries: Timeline['summaries']): YearScale {
   const longest = Math.max(1, ...LEVELS.map((level) => yearsOfDays(summaries[level]?.longest.days ?? 0)))
-  // A little room at both ends, so that no dot is cut.
+  // Padding at both ends, so that no dot is clipped.
   const scale = scaleLinear([0, longest], [2, 98]).nice(4)
-  return { at: (days) => scale(yearsOfDays(days)), ticks: scale.ticks(4), place: scale }
+  return { atDays: (days) => scale(yearsOfDays(days)), ticks: scale.ticks(4), atYears: scale }
 }
 
-/** How long each stage took: over all projects, and over those that are shown when these are not all. */
+/** Durations of each stage: over all projects, and over the filtered ones if filters are active. */
 export const StageTable = memo(function StageTable({ timeline }: { timeline: Timeline }) {
   const id = useId()
-  const { all, projects, summaries, undated, ownSummaries } = timeline
-  const isNarrowed = projects.length < all.length
+  const { all, projects, summaries, undated, filteredSummaries } = timeline
+  const isFiltered = projects.length < all.length
   const scale = yearScale(summaries)
   return (
     <section className={styles['section']}>
       <h2 id={id}>{t('timeline.stages')}</h2>
       <p className={styles['lead']}>{t('timeline.stages.lead')}</p>
-      {/* A table that scrolls sideways must be reachable by keyboard. */}
+      {/* A horizontally scrollable table must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-labelledby={id}>
         <table className={styles['wide']}>
@@ -56,10 +56,10 @@ export const StageTable = memo(function StageTable({ timeline }: { timeline: Tim
           {LEVELS.map((level) => (
             <tbody key={level}>
               <StageRow level={level} summary={summaries[level]} isUndated={undated.has(level)} scale={scale} />
-              {isNarrowed && (
+              {isFiltered && (
                 <StageRow
                   level={level}
-                  summary={ownSummaries[level]}
+                  summary={filteredSummaries[level]}
                   isUndated={lacksDates(projects, level)}
                   scale={scale}
                   isSelection
@@ -97,8 +97,8 @@ function StageRow({ level, summary, isUndated, scale, isSelection = false }: Row
       {summary ? (
         <>
           <td className={styles['number']}>{formatYears(summary.medianDays)}</td>
-          <Extreme passage={summary.shortest} />
-          <Extreme passage={summary.longest} />
+          <ExtremeCell passage={summary.shortest} />
+          <ExtremeCell passage={summary.longest} />
           <td className={styles['spread']}>
             <Spread level={level} summary={summary} scale={scale} />
           </td>
@@ -110,7 +110,7 @@ function StageRow({ level, summary, isUndated, scale, isSelection = false }: Row
   )
 }
 
-function Extreme({ passage }: { passage: Passage }) {
+function ExtremeCell({ passage }: { passage: Passage }) {
   return (
     <td>
       {formatYears(passage.days)}{' '}
@@ -125,7 +125,7 @@ function SpreadAxis({ scale }: { scale: YearScale }) {
   return (
     <svg className={styles['spreadAxis']} aria-hidden>
       {scale.ticks.map((years) => (
-        <text key={years} x={percent(scale.place(years))} y={12}>
+        <text key={years} x={percent(scale.atYears(years))} y={12}>
           {formatNumber(years)}
         </text>
       ))}
@@ -133,23 +133,23 @@ function SpreadAxis({ scale }: { scale: YearScale }) {
   )
 }
 
-/** Every project as a dot, and the median as a stroke; the numbers stand beside it. */
+/** Each project as a dot, and the median as a line; the numbers are in the table. */
 function Spread({ level, summary, scale }: { level: Maturity; summary: PassageSummary; scale: YearScale }) {
-  const median = percent(scale.at(summary.medianDays))
+  const median = percent(scale.atDays(summary.medianDays))
   return (
     <svg className={styles['dots']} aria-hidden>
       {scale.ticks.map((years) => (
         <line
           key={years}
           className={styles['gridLine']}
-          x1={percent(scale.place(years))}
-          x2={percent(scale.place(years))}
+          x1={percent(scale.atYears(years))}
+          x2={percent(scale.atYears(years))}
           y2="100%"
         />
       ))}
       <g className={levelClass(level)}>
         {summary.passages.map(({ project, days }) => (
-          <circle key={project.id} cx={percent(scale.at(days))} cy={14} r={3.5} />
+          <circle key={project.id} cx={percent(scale.atDays(days))} cy={14} r={3.5} />
         ))}
       </g>
       <line className={styles['median']} x1={median} x2={median} y1={3} y2={25} />

@@ -4,7 +4,7 @@ import { TIMELINE_SORTS } from '../../domain/results/sort.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing } from '../../lib/keys.ts'
 import type { TimelineSearch } from '../../routing/timeline-search.ts'
-import { composed, useFilledEarly } from '../../ui/field-input.ts'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './TimelinePage.module.css'
@@ -12,12 +12,12 @@ import styles from './TimelinePage.module.css'
 type Props = {
   count: number
   search: TimelineSearch
-  /** Without dates there is one way to show the projects, under their levels. */
+  /** Without dates, the projects are only listed by level. */
   isDated: boolean
   onChange: (search: TimelineSearch, replace?: boolean) => void
 }
 
-/** How many projects there are, which, in what order, and how they are shown. */
+/** The number of projects, with controls for sort, search and view. */
 export function TimelineBar({ count, search, isDated, onChange }: Props) {
   const { q: _query, ...withoutQuery } = search
   const { sort: _sort, ...withoutSort } = search
@@ -35,9 +35,9 @@ export function TimelineBar({ count, search, isDated, onChange }: Props) {
           onChange={(sort) => onChange(sort === TIMELINE_SORTS[0] ? withoutSort : { ...search, sort })}
         />
       )}
-      <Find
+      <SearchField
         query={search.q ?? ''}
-        // The first letter is a step that Back undoes; those after it are the same step.
+        // The first letter adds a history entry; further ones replace it.
         onQuery={(q) => onChange(q === '' ? withoutQuery : { ...search, q }, search.q !== undefined)}
       />
       {isDated && (
@@ -55,15 +55,15 @@ export function TimelineBar({ count, search, isDated, onChange }: Props) {
   )
 }
 
-function Find({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
-  // What is typed stands at once, however long the page takes to follow.
+function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  // Local state, so that typing is displayed immediately, however long the page takes to render.
   const [text, setText] = useState(query)
   useEffect(() => setText(query), [query])
-  const change = (value: string, isDone = true) => {
+  const change = (value: string, isComplete = true) => {
     setText(value)
-    if (isDone) onQuery(value)
+    if (isComplete) onQuery(value)
   }
-  const field = useFilledEarly<HTMLInputElement>(({ value }) => value !== query && change(value))
+  const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => value !== query && change(value))
   return (
     <input
       ref={field}
@@ -72,7 +72,7 @@ function Find({ query, onQuery }: { query: string; onQuery: (query: string) => v
       aria-label={t('timeline.find')}
       placeholder={t('timeline.find')}
       value={text}
-      {...composed(change)}
+      {...compositionHandlers(change)}
       onKeyDown={keepComposing}
     />
   )

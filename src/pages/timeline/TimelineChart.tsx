@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent, type SyntheticEvent } from 'reac
 import type { Project } from '../../domain/maturity/history.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import { AxisLabels, Key } from './ChartHead.tsx'
+import { AxisLabels, ChartKey } from './ChartHead.tsx'
 import { ProjectRow } from './ProjectRow.tsx'
 import { StageBand } from './StageBand.tsx'
 import { percent } from './Level.tsx'
@@ -13,15 +13,15 @@ import { useRowWindow } from './use-row-window.ts'
 import { YearTotals } from './YearTotals.tsx'
 import { keyOf } from '../../lib/keys.ts'
 
-/** Pixels; on a small screen the name stands above its spans, and a finger needs room. */
+/** In pixels; on small screens the name is above its spans, and rows must be large enough to tap. */
 const ROW_HEIGHT = { wide: 28, small: 48 }
 
-/** Every project as a row on one axis, with the totals of each year on the same axis beneath. */
+/** All projects as rows on one axis, with the totals of each year below on the same axis. */
 export function TimelineChart({ timeline }: { timeline: Timeline }) {
   const { projects, axis, all, summaries, undated, totals } = timeline
   const [activeId, setActiveId] = useState<string>()
   const active = useMemo(() => projects.find((project) => project.id === activeId), [projects, activeId])
-  const show = ({ target }: SyntheticEvent) => {
+  const activate = ({ target }: SyntheticEvent) => {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-id]') : null
     if (row) setActiveId(row.dataset['id'])
   }
@@ -32,7 +32,7 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
       onKeyDown={(event) => keyOf(event) === 'Escape' && setActiveId(undefined)}
       onPointerLeave={(event) => event.pointerType === 'mouse' && setActiveId(focusedId())}
     >
-      <Key />
+      <ChartKey />
       <div className={styles['head']}>
         <StageBand
           project={active}
@@ -44,13 +44,13 @@ export function TimelineChart({ timeline }: { timeline: Timeline }) {
         />
         <AxisLabels axis={axis} />
       </div>
-      <Rows projects={projects} axis={axis} activeId={active?.id} onShow={show} />
+      <Rows projects={projects} axis={axis} activeId={active?.id} onActivate={activate} />
       <YearTotals totals={totals} axis={axis} />
     </div>
   )
 }
 
-/** The project whose row holds the focus. */
+/** The id of the project whose row has the focus. */
 function focusedId(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-id]')?.dataset['id']
 }
@@ -59,10 +59,10 @@ type RowsProps = {
   projects: readonly Project[]
   axis: TimeAxis
   activeId: string | undefined
-  onShow: (event: SyntheticEvent) => void
+  onActivate: (event: SyntheticEvent) => void
 }
 
-function Rows({ projects, axis, activeId, onShow }: RowsProps) {
+function Rows({ projects, axis, activeId, onActivate }: RowsProps) {
   const isSmall = useMedia('(max-width: 860px)')
   const { list, rows, height } = useRowWindow<HTMLOListElement>(
     projects.length,
@@ -91,14 +91,14 @@ function Rows({ projects, axis, activeId, onShow }: RowsProps) {
           <title>{formatDate(axis.asOf)}</title>
         </line>
       </svg>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- focusing a row's link shows the same */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- focusing a row's link does the same */}
       <ol
         ref={list}
         className={height === undefined ? styles['flow'] : undefined}
         style={height === undefined ? undefined : { height }}
-        onPointerOver={(event) => event.pointerType === 'mouse' && onShow(event)}
-        onClick={onShow}
-        onFocus={onShow}
+        onPointerOver={(event) => event.pointerType === 'mouse' && onActivate(event)}
+        onClick={onActivate}
+        onFocus={onActivate}
         onKeyDown={moveFocus}
       >
         {rows.map(({ index, offset }) => {
@@ -122,7 +122,7 @@ function Rows({ projects, axis, activeId, onShow }: RowsProps) {
   )
 }
 
-/** The arrow keys go from row to row. */
+/** Moves the focus between rows with the arrow keys. */
 function moveFocus(event: KeyboardEvent): void {
   const key = keyOf(event)
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return

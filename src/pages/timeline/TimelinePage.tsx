@@ -25,13 +25,13 @@ import { YearTable } from './YearTable.tsx'
 
 const route = getRouteApi('/timeline')
 
-/** Every project from its acceptance to where it is now. */
+/** All projects from acceptance to their current level. */
 export function TimelinePage() {
-  // The projects that come first are without the dates of their steps.
-  return <LandscapeGate needsWhole>{(current) => <TimelineOf current={current} />}</LandscapeGate>
+  // The preview lacks the dates of the steps.
+  return <LandscapeGate needsAllItems>{(current) => <TimelineContent current={current} />}</LandscapeGate>
 }
 
-function TimelineOf({ current }: { current: CurrentLandscape }) {
+function TimelineContent({ current }: { current: CurrentLandscape }) {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const timeline = useTimeline(current, search)
@@ -41,8 +41,8 @@ function TimelineOf({ current }: { current: CurrentLandscape }) {
       page: t('nav.timeline'),
     }),
   )
-  // What stands beneath the rows may follow them.
-  const beneath = useDeferredValue(timeline)
+  // The tables below may render after the rows.
+  const deferredTimeline = useDeferredValue(timeline)
   const change = useCallback(
     (next: TimelineSearch, replace = false) => void navigate({ ...timelineLink(next), replace, resetScroll: false }),
     [navigate],
@@ -62,7 +62,7 @@ function TimelineOf({ current }: { current: CurrentLandscape }) {
     <div className={styles['page']}>
       <ExploreFilters
         current={filterable}
-        // The rows come first; the filters' counts follow as soon as there is a moment.
+        // Deferred, so that the rows render before the filters' counts.
         facets={useDeferredValue(timeline.facets)}
         total={useDeferredValue(projects.length)}
         search={filters}
@@ -96,8 +96,8 @@ function TimelineOf({ current }: { current: CurrentLandscape }) {
         )}
         {isDated && (
           <>
-            <YearTable totals={beneath.totals} />
-            <StageTable timeline={beneath} />
+            <YearTable totals={deferredTimeline.totals} />
+            <StageTable timeline={deferredTimeline} />
           </>
         )}
       </div>
@@ -105,10 +105,10 @@ function TimelineOf({ current }: { current: CurrentLandscape }) {
   )
 }
 
-/** The filters of the address: the same object as long as none of them changes, so that their panel can rest. */
+/** The filters in the address, as a stable object, so that their panel does not render again. */
 function useFilters(search: TimelineSearch): ViewSearch {
   const filters = filtersOf(search)
   const text = stringifySearch(filters)
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that the filters are
+  // oxlint-disable-next-line react/exhaustive-deps -- the text encodes the filters
   return useMemo(() => filters, [text])
 }

@@ -12,17 +12,17 @@ import type { Timeline } from './use-timeline.ts'
 import { useRowWindow } from './use-row-window.ts'
 import { STEPS } from './YearTotals.tsx'
 
-/** Pixels. */
+/** In pixels. */
 const ROW_HEIGHT = 34
 
-/** The same as the chart in dates and numbers. */
+/** The data of the chart as a table. */
 export function TimelineTable({ timeline }: { timeline: Timeline }) {
   const { projects, summaries } = timeline
   const { list, rows, height } = useRowWindow<HTMLTableSectionElement>(projects.length, ROW_HEIGHT)
   const before = rows[0]?.offset ?? 0
   const after = (height ?? 0) - before - rows.length * ROW_HEIGHT
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls sideways must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a horizontally scrollable table must be reachable by keyboard
     <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('nav.timeline')}>
       <table className={styles['projects']} aria-label={t('nav.timeline')} aria-rowcount={projects.length + 1}>
         <thead>
@@ -59,12 +59,12 @@ export function TimelineTable({ timeline }: { timeline: Timeline }) {
   )
 }
 
-/** The place of the rows that are not in the document. */
+/** Fills the space of rows outside the window. */
 function Gap({ height }: { height: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a place, not a control */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a spacer, not a control */}
       <td colSpan={1 + STEPS.length + LEVELS.length} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )

@@ -7,29 +7,30 @@ import { itemLink } from '../../routing/links.ts'
 import styles from './UndatedProjects.module.css'
 
 type Props = {
-  /** Those that the filters leave. */
+  /** The projects that pass the filters. */
   projects: readonly Project[]
-  /** How many there are, filters aside. */
+  /** The number of projects without filters. */
   total: number
   /** In the landscape's order. */
   levels: readonly string[]
 }
 
-/** The projects of a file that dates none of them: there is no chart to draw, so they stand under their levels. */
+/** Projects of a file without dates: instead of a chart, they are grouped by level. */
 export function UndatedProjects({ projects, total, levels }: Props) {
   return (
     <section aria-label={t('timeline.byLevel')}>
       <p className={styles['lead']}>{t('timeline.noDates', { count: total })}</p>
       {levels.map((level) => {
-        const own = projects.filter(({ maturity }) => maturity === level)
+        const levelProjects = projects.filter(({ maturity }) => maturity === level)
         return (
-          own.length > 0 && (
+          levelProjects.length > 0 && (
             <div key={level} className={styles['level']}>
               <h2 className={styles['heading']}>
-                <MaturityBadge maturity={level} /> <span className={styles['count']}>{formatNumber(own.length)}</span>
+                <MaturityBadge maturity={level} />{' '}
+                <span className={styles['count']}>{formatNumber(levelProjects.length)}</span>
               </h2>
               <ul className={styles['projects']}>
-                {own.map(({ id, name }) => (
+                {levelProjects.map(({ id, name }) => (
                   <li key={id}>
                     <Link {...itemLink(id)}>{name}</Link>
                   </li>

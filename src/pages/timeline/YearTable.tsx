@@ -6,12 +6,12 @@ import { LevelSwatch } from './Level.tsx'
 import styles from './tables.module.css'
 import { STEPS } from './YearTotals.tsx'
 
-/** The totals of each year in numbers. */
+/** The totals of each year as a table. */
 export const YearTable = memo(function YearTable({ totals }: { totals: readonly YearTotal[] }) {
   return (
     <details className={styles['fold']}>
       <summary>{t('timeline.years.table')}</summary>
-      {/* A table that scrolls sideways must be reachable by keyboard. */}
+      {/* A horizontally scrollable table must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('timeline.years')}>
         <table className={styles['narrow']} aria-label={t('timeline.years')}>

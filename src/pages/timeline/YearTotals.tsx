@@ -10,7 +10,7 @@ import { levelClass, percent } from './Level.tsx'
 import type { TimeAxis } from './time-axis.ts'
 import styles from './TimelineChart.module.css'
 
-/** The steps in the order of their bars, each drawn as the level it leads to. */
+/** The steps in the order of their bars, with the level that each leads to. */
 export const STEPS: readonly { stage: MaturityStep['stage']; level: Maturity }[] = [
   { stage: 'accepted', level: 'sandbox' },
   { stage: 'incubating', level: 'incubating' },
@@ -18,22 +18,22 @@ export const STEPS: readonly { stage: MaturityStep['stage']; level: Maturity }[]
   { stage: 'archived', level: 'archived' },
 ]
 
-/** Pixels: the height of the highest bar, the place for the number above it, and both with the line beneath. */
-const BAR = 52
-const NUMBER = 16
-const HEIGHT = NUMBER + BAR + 1
-/** Part of a year's width that its bars take, side by side. */
-const FILLED = 0.84
-/** Numbers with more digits would run into each other. */
-const LARGEST_WRITTEN = 99
+/** In pixels: the tallest bar, the label above it, and both with the baseline. */
+const MAX_BAR_HEIGHT = 52
+const LABEL_HEIGHT = 16
+const HEIGHT = LABEL_HEIGHT + MAX_BAR_HEIGHT + 1
+/** The share of a year's width that its bars take together. */
+const BAR_SHARE = 0.84
+/** Labels with more digits would overlap. */
+const MAX_LABELLED_COUNT = 99
 
-/** The steps of each year as bars, on the axis of the chart above. */
+/** The steps of each year as bars, aligned with the axis of the chart above. */
 export const YearTotals = memo(function YearTotals({ totals, axis }: { totals: readonly YearTotal[]; axis: TimeAxis }) {
   const id = useId()
   const largest = max(totals, (total) => Math.max(...STEPS.map(({ stage }) => total[stage]))) ?? 0
-  const height = scaleLinear([0, Math.max(1, largest)], [0, BAR])
+  const height = scaleLinear([0, Math.max(1, largest)], [0, MAX_BAR_HEIGHT])
   const yearWidth = 100 / axis.years.length
-  const barWidth = (yearWidth * FILLED) / STEPS.length
+  const barWidth = (yearWidth * BAR_SHARE) / STEPS.length
   return (
     <figure className={styles['totals']} aria-labelledby={`${id}-title`}>
       <figcaption id={`${id}-title`} className={styles['totalsTitle']}>
@@ -52,8 +52,8 @@ export const YearTotals = memo(function YearTotals({ totals, axis }: { totals: r
             />
             {STEPS.map(({ stage, level }, index) => {
               const count = total[stage]
-              const left = axis.startOf(total.year) + (yearWidth * (1 - FILLED)) / 2 + index * barWidth
-              const top = NUMBER + BAR - height(count)
+              const left = axis.startOf(total.year) + (yearWidth * (1 - BAR_SHARE)) / 2 + index * barWidth
+              const top = LABEL_HEIGHT + MAX_BAR_HEIGHT - height(count)
               return (
                 count > 0 && (
                   <g key={stage}>
@@ -64,7 +64,7 @@ export const YearTotals = memo(function YearTotals({ totals, axis }: { totals: r
                       y={top + 0.5}
                       height={height(count)}
                     />
-                    {largest <= LARGEST_WRITTEN && (
+                    {largest <= MAX_LABELLED_COUNT && (
                       <text className={styles['totalsNumber']} x={percent(left + barWidth / 2)} y={top - 4}>
                         {formatNumber(count)}
                       </text>

@@ -2,14 +2,14 @@ import { type MaturityStep, type MaturityHistory, type Span } from '../../domain
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 
-/** From when to when, in words. */
+/** The dates of a span, in words. */
 export function spanTime({ from, to }: Span): string {
   return to
     ? t('timeline.fromTo', { from: formatDate(from), to: formatDate(to) })
     : t('timeline.since', { from: formatDate(from) })
 }
 
-/** A project's whole way in words, for those who do not see its spans. */
+/** All spans of a project in words, for screen readers. */
 export function lifeText({ spans, undated }: MaturityHistory): string {
   const parts = spans.map((span) =>
     t('timeline.span', {
@@ -20,12 +20,12 @@ export function lifeText({ spans, undated }: MaturityHistory): string {
   return [...parts, ...(undated.length > 0 ? [undatedText(undated)] : [])].join('; ')
 }
 
-/** Which dates the file lacks. */
+/** The dates missing in the file. */
 export function undatedText(undated: readonly MaturityStep['stage'][]): string {
   return t('timeline.undated', { steps: undated.map((stage) => t(`timeline.step.${stage}`)).join(', ') })
 }
 
-/** Why no time can be told for a stage: no project went through it, or the file does not say when. */
+/** Why a stage has no duration: no project went through it, or the file lacks the dates. */
 export function noTimeText(isUndated: boolean): string {
   return t(isUndated ? 'timeline.stages.undated' : 'timeline.stages.none')
 }

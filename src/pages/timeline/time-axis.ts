@@ -2,14 +2,14 @@ import { scaleLinear } from 'd3-scale'
 import type { Years } from '../../domain/maturity/year-totals.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 
-/** Where dates lie on the axis, in percent of its width, so that the chart follows its place without being measured. */
+/** Positions of dates on the axis, in percent of its width, so that the chart resizes without being measured. */
 export type TimeAxis = {
   years: readonly number[]
-  /** The date of the data: what is open is drawn until then. */
+  /** The date of the data: open spans end there. */
   asOf: IsoDate
-  /** A date's place; dates outside of the axis lie at its ends. */
+  /** The position of a date; dates outside the axis are clamped to its ends. */
   at: (date: IsoDate) => number
-  /** The place at which a year begins. */
+  /** The position of the beginning of a year. */
   startOf: (year: number) => number
 }
 

@@ -3,17 +3,17 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 import { usePrinting } from '../../ui/use-media.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
 
-/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
-/** Rows kept ready above and below what is visible. */
+/** Lists up to this length are rendered completely, for find-in-page and screen readers. */
+const MAX_UNWINDOWED_ROWS = 60
+/** Rows rendered above and below the viewport. */
 const OVERSCAN = 8
 
-/** Rows that the build writes into a page: as many as the first screen of a large window shows. */
-const ROWS_AT_FIRST = 30
+/** Rows in prerendered pages: enough for the first screen of a large window. */
+const PRERENDERED_ROWS = 30
 
 /**
- * The rows that are in the document; `offset` is a row's distance from the list's top in pixels. Both it and the height
- * are unknown while the rows just follow each other, as the build writes them and as paper has them.
+ * The rendered rows; `offset` is a row's distance from the list's top in pixels. Offsets and height are undefined while
+ * rows are in normal flow, in prerendered pages and in print.
  */
 export type RowWindow<E extends HTMLElement> = {
   list: RefObject<E | null>
@@ -21,13 +21,13 @@ export type RowWindow<E extends HTMLElement> = {
   height: number | undefined
 }
 
-/** Of a list of rows of one height in a scrolling page, those that are near the window. */
+/** Windows a list of rows of equal height: returns the rows near the viewport. */
 export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: number): RowWindow<E> {
   const list = useRef<E>(null)
   const [scrollMargin, setScrollMargin] = useState(0)
   const isHydrated = useHydrated()
   const isPrinting = usePrinting()
-  // Before the first paint, and again when what stands above the list may have changed its height.
+  // Before the first paint, and again when the content above the list may have changed its height.
   useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
   useEffect(() => {
     const frame = requestAnimationFrame(() => setScrollMargin(topOf(list.current)))
@@ -36,15 +36,15 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,
-    overscan: count <= WHOLE_UP_TO ? count : OVERSCAN,
+    overscan: count <= MAX_UNWINDOWED_ROWS ? count : OVERSCAN,
     scrollMargin,
     initialRect: { width: 1440, height: 900 },
   })
-  // Heights are known, not measured: they change only with the width of the window.
+  // Row heights are fixed, not measured: they change only with the width of the window.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
-  // Paper has no window: every row follows the one before.
+  // Print has no viewport: all rows are in normal flow.
   if (!isHydrated || isPrinting) {
-    const length = isPrinting ? count : Math.min(count, ROWS_AT_FIRST)
+    const length = isPrinting ? count : Math.min(count, PRERENDERED_ROWS)
     return { list, rows: Array.from({ length }, (_, index) => ({ index, offset: undefined })), height: undefined }
   }
   const rows = virtualizer
@@ -53,7 +53,7 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
   return { list, rows, height: count * rowHeight }
 }
 
-/** How far an element's top lies below the page's; pixels. */
+/** The distance of an element from the top of the page, in pixels. */
 function topOf(element: HTMLElement | null): number {
   return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
 }

@@ -11,29 +11,29 @@ import type { TimelineSearch } from '../../routing/timeline-search.ts'
 import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
 import { timeAxis, type TimeAxis } from './time-axis.ts'
 
-/** What the timeline shows. */
+/** The data of the timeline. */
 export type Timeline = {
-  /** The landscape with its projects alone, for the filters. */
+  /** The landscape reduced to its projects, for the filters. */
   landscape: Landscape
-  /** Every project, and those that the query and the filters leave, in order. */
+  /** All projects, and those that pass query and filters, in order. */
   all: readonly Project[]
   projects: readonly Project[]
   facets: FacetCounts
-  /** Whether the file dates any of them. */
+  /** Whether the file has dates of any project. */
   isDated: boolean
   axis: TimeAxis
-  /** How long stages took: over all projects, and over those shown. */
+  /** Durations of stages: over all projects, and over the filtered ones (`filteredSummaries`). */
   summaries: Record<Maturity, PassageSummary | undefined>
-  /** The levels that projects passed without the file saying when. */
+  /** The levels for which the file lacks dates of some projects. */
   undated: ReadonlySet<Maturity>
-  ownSummaries: Record<Maturity, PassageSummary | undefined>
-  /** Of the projects shown. */
+  filteredSummaries: Record<Maturity, PassageSummary | undefined>
+  /** Totals of the filtered projects. */
   totals: readonly YearTotal[]
 }
 
-/** The timeline of the landscape on the page under its address. */
+/** The timeline of the current landscape for the page's address. */
 export function useTimeline({ landscape, date }: CurrentLandscape, search: TimelineSearch): Timeline {
-  const whole = useMemo(() => {
+  const unfiltered = useMemo(() => {
     const all = projectsOf(landscape.items)
     const years = yearsOf(all, date)
     return {
@@ -41,7 +41,7 @@ export function useTimeline({ landscape, date }: CurrentLandscape, search: Timel
       years,
       isDated: areDated(all, date),
       landscape: { ...landscape, items: all },
-      // The same axis whatever is chosen, so that a filter does not move what stays.
+      // The axis ignores the selection, so that filters do not move the remaining rows.
       axis: timeAxis(years, date),
       summaries: summarisePassages(all),
       undated: new Set(LEVELS.filter((level) => lacksDates(all, level))),
@@ -49,18 +49,18 @@ export function useTimeline({ landscape, date }: CurrentLandscape, search: Timel
   }, [landscape, date])
   const { q = '', sort = TIMELINE_SORTS[0] } = search
   return useMemo(() => {
-    const { years, ...rest } = whole
-    const view = selectProjects(whole.all, selectionOf(filtersOf(search), landscape), q, sort)
+    const { years, ...rest } = unfiltered
+    const view = selectProjects(unfiltered.all, selectionOf(filtersOf(search), landscape), q, sort)
     return {
       ...rest,
       ...view,
-      ownSummaries: summarisePassages(view.projects),
+      filteredSummaries: summarisePassages(view.projects),
       totals: yearTotals(view.projects, years),
     }
-  }, [whole, landscape, search, q, sort])
+  }, [unfiltered, landscape, search, q, sort])
 }
 
-/** The part of the address that the filters choose. */
+/** The filters in the address. */
 export function filtersOf({ q: _query, sort: _sort, view: _view, ...filters }: TimelineSearch): ViewSearch {
   return filters
 }

@@ -17,12 +17,12 @@ it.each<[string, Record<string, unknown>, object]>([
   expect(validateCompareSearch(raw)).toEqual(search)
 })
 
-it('keeps ids beyond those that fit, so that they can be named, but not without end', () => {
+it('accepts a limited number of surplus ids, so that they can be named', () => {
   const ids = Array.from({ length: 500 }, (_, index) => `i${index}`)
   expect(validateCompareSearch({ items: ids.join(',') }).items).toEqual(ids.slice(0, 12))
 })
 
-it('comes back the same from an address', () => {
+it('round-trips through an address', () => {
   const search = { items: ['open-policy-agent-opa', 'kyverno'], only: 'differences' } as const
   const text = stringifySearch(search)
   expect(text).toBe('?items=open-policy-agent-opa,kyverno&only=differences')

@@ -93,7 +93,7 @@ it.each([
   20_000,
 )
 
-it('opening and closing an item leaves the view as it was', () => {
+it('restores the view after opening and closing an item', () => {
   const view = { q: 'a', members: true } as const
   const opened = openItemLink(view, 'kubernetes')
   expect(opened.search).toEqual({ ...view, item: 'kubernetes' })

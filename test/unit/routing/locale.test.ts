@@ -52,6 +52,6 @@ describe.each(['/', '/landscape/', '/a/b/'])('under %s', (base) => {
   })
 })
 
-it('what lies outside of the base path is English', async () => {
+it('treats paths outside the base path as English', async () => {
   expect((await under('/landscape/')).localeOf('/fr/')).toBe('en')
 })

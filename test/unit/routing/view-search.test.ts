@@ -147,7 +147,7 @@ describe('any view', () => {
     { requiredKeys: [] },
   )
 
-  it('comes back from its address as it was', () => {
+  it('round-trips through its address', () => {
     fc.assert(
       fc.property(views, (view) => {
         expect(validateViewSearch(view)).toEqual(view)
@@ -157,7 +157,7 @@ describe('any view', () => {
     )
   })
 
-  it('whatever an address says, it is a view, and the same again', () => {
+  it('parses any address into a view that round-trips', () => {
     const texts = fc.oneof(
       fc.webQueryParameters().map((text) => `?${text}`),
       fc
@@ -188,14 +188,14 @@ describe('any view', () => {
 describe('selectionOf', () => {
   const landscape = withFacts(makeLandscape([makeItem({ name: 'A', licences: ['MIT'] })]), NO_FACTS, false)
 
-  it('passes over levels that the landscape does not have, and takes those of its own', () => {
+  it('ignores levels that the landscape does not have, and accepts its custom levels', () => {
     const own = makeLandscape([makeItem({ name: 'A', maturity: 'at_large' })])
     const search: ViewSearch = { maturity: ['at-large', 'hatching', 'graduated', 'none'] }
     expect(selectionOf(search, own).maturity).toEqual(['at-large', 'graduated', 'none'])
     expect(selectionOf(search, landscape).maturity).toEqual(['graduated', 'none'])
   })
 
-  it('shows organisations where there is nothing else', () => {
+  it('includes organisations where the landscape has nothing else', () => {
     const members = makeLandscape([makeItem({ name: 'A', kind: 'member' })])
     expect(selectionOf({}, members).members).toBe(true)
     expect(selectionOf({}, landscape).members).toBe(false)
@@ -205,7 +205,7 @@ describe('selectionOf', () => {
     expect(selectionOf({}, landscape)).toEqual({ ...NO_SELECTION, acceptedFrom: undefined, acceptedTo: undefined })
   })
 
-  it('takes over what is chosen, and passes over places and licences that the landscape does not have', () => {
+  it('applies the chosen values, and ignores places and licences that the landscape does not have', () => {
     const role = `security/${ROLES.security[0]}`
     expect(
       selectionOf(

@@ -6,14 +6,14 @@ import { Field } from '../../../ui/Field.tsx'
 import styles from './Other.module.css'
 import { hostsText } from './hosts-text.ts'
 
-/** Takes the address of a landscape file; there is none where the build allows no host. */
+/** A form for the address of a landscape file; not rendered where the build allows no hosts. */
 export function AddressForm({ onAddress }: { onAddress: (text: string) => void }) {
   const [text, setText] = useState('')
   if (LANDSCAPE_HOSTS.length === 0) return null
   return (
     <form
       className={styles['form']}
-      // What is wrong with an address is said below, in the words of the page.
+      // Invalid addresses are explained below, in the page's language.
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './Other.module.css'
 
-/** Where a landscape file is chosen or dropped. */
+/** A field to choose or drop a landscape file. */
 export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
   const [isOver, setOver] = useState(false)
   return (
     <label className={isOver ? `${styles['drop']} ${styles['over']}` : styles['drop']}>
-      {/* It lies over all of the label, and browsers take what is dropped on it. */}
+      {/* Covers the whole label: browsers accept files dropped on a file input. */}
       <input
         type="file"
         aria-label={t('data.other.choose')}
@@ -19,7 +19,7 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
         onChange={({ target }) => {
           const file = target.files?.[0]
           if (file) onFile(file)
-          // The same file again is a new choice: it may have changed.
+          // Choosing the same file again must fire a change event: it may have changed.
           target.value = ''
         }}
       />

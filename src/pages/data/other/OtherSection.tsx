@@ -11,33 +11,33 @@ import { Button } from '../../../ui/Button.tsx'
 import { AddressForm } from './AddressForm.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import styles from './Other.module.css'
-import { Outcome } from './Outcome.tsx'
-import { Refusal, type Refused } from './Refusal.tsx'
+import { OpeningStatus } from './OpeningStatus.tsx'
+import { Refusal, type RefusedAddress } from './Refusal.tsx'
 import { Suggestion } from './Suggestion.tsx'
-import { useOpening } from './use-opening.ts'
+import { useOpenLandscape } from './use-open-landscape.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 
 const route = getRouteApi('/data')
 
-/** Uses another landscape file in place of what is shown: from disk, or from an address that this build may ask. */
+/** Replaces the current landscape with another file: from disk, or from an address that the build allows. */
 export function OtherSection() {
   const id = useId()
   const { landscape: suggested } = route.useSearch()
   const navigate = route.useNavigate()
   const other = useChosenLandscape((state) => state.other)
-  const { opening, open } = useOpening()
-  const [refused, setRefused] = useState<Refused>()
+  const { opening, open } = useOpenLandscape()
+  const [refused, setRefused] = useState<RefusedAddress>()
 
-  const forgetSuggestion = () => void navigate({ ...dataLink(), replace: true })
+  const dismissSuggestion = () => void navigate({ ...dataLink(), replace: true })
   const openAddress = (text: string) => {
     const checked = checkAddress(text)
-    const isGood = 'url' in checked
-    setRefused(isGood ? undefined : checked)
-    if (isGood) open({ kind: 'address', url: checked.url })
+    const isValid = 'url' in checked
+    setRefused(isValid ? undefined : checked)
+    if (isValid) open({ kind: 'address', url: checked.url })
   }
   const openFile = (file: File) => {
     setRefused(undefined)
-    if (suggested !== undefined) forgetSuggestion()
+    if (suggested !== undefined) dismissSuggestion()
     open({ kind: 'file', name: file.name, file, modifiedAt: file.lastModified })
   }
   return (
@@ -62,10 +62,10 @@ export function OtherSection() {
         <Suggestion
           address={suggested}
           onUse={(url) => {
-            forgetSuggestion()
+            dismissSuggestion()
             openAddress(url)
           }}
-          onDecline={forgetSuggestion}
+          onDecline={dismissSuggestion}
         />
       )}
       <div className={styles['ways']}>
@@ -73,17 +73,17 @@ export function OtherSection() {
         <AddressForm onAddress={openAddress} />
       </div>
       {refused && <Refusal refused={refused} onMeant={openAddress} />}
-      {!refused && <Outcome opening={opening} />}
+      {!refused && <OpeningStatus opening={opening} />}
     </section>
   )
 }
 
-/** Copies a link to this page that suggests the landscape in use. */
+/** Copies a link to this page that suggests the current landscape. */
 function CopyLandscapeLink({ address }: { address: string }) {
   const { publicHref } = useRouter().buildLocation(dataLink(address))
   return (
     <CopyButton
-      inWords
+      hasText
       text={new URL(publicHref, globalThis.location.origin).href}
       label={t('data.other.copyLink')}
       doneLabel={t('data.other.copied')}

@@ -4,16 +4,16 @@ import { Button } from '../../../ui/Button.tsx'
 import { hostsText } from './hosts-text.ts'
 import styles from './Other.module.css'
 
-/** An address that is not fetched. */
-export type Refused = Exclude<CheckedAddress, { url: string }>
+/** An address that must not be fetched. */
+export type RefusedAddress = Exclude<CheckedAddress, { url: string }>
 
 type Props = {
-  refused: Refused
-  /** Uses the address that was probably meant. */
+  refused: RefusedAddress
+  /** Uses the corrected address. */
   onMeant: (url: string) => void
 }
 
-/** Why an address is not fetched, and what can be done instead. */
+/** Why an address is refused, and what to do instead. */
 export function Refusal({ refused: { fault, host, meant }, onMeant }: Props) {
   return (
     <div role="alert" className={styles['trouble']}>
@@ -26,13 +26,13 @@ export function Refusal({ refused: { fault, host, meant }, onMeant }: Props) {
           </Button>
         </>
       )}
-      {meant === undefined && HELPS_FILE[fault] && <p>{t('data.other.instead')}</p>}
+      {meant === undefined && CAN_USE_FILE[fault] && <p>{t('data.other.instead')}</p>}
     </div>
   )
 }
 
-/** Whether saving the file and choosing it here is a way out. */
-const HELPS_FILE: Record<AddressFault, boolean> = {
+/** Whether downloading the file and opening it from disk may help. */
+const CAN_USE_FILE: Record<AddressFault, boolean> = {
   'not-an-address': true,
   own: false,
   scheme: true,

@@ -6,7 +6,7 @@ import { Refusal } from './Refusal.tsx'
 
 type Props = { address: string; onUse: (url: string) => void; onDecline: () => void }
 
-/** A landscape that the link suggests which led here. Nothing of it is fetched before the person says so. */
+/** A landscape suggested by a link. It is fetched only after the user confirms. */
 export function Suggestion({ address, onUse, onDecline }: Props) {
   const checked = checkAddress(address)
   return (

@@ -2,8 +2,8 @@ import { language } from '../../../i18n/i18n.ts'
 import { LANDSCAPE_HOSTS } from '../../../stores/landscape-choice.ts'
 
 /**
- * What this build may fetch landscape files from, as a list in a sentence: hosts, each with its folders where not all of it may
- * be asked.
+ * The hosts from which this build may fetch landscape files, as a list in a sentence; each with its folders where not the
+ * whole host is allowed.
  */
 export function hostsText(places: readonly string[] = LANDSCAPE_HOSTS): string {
   const hosts = [...new Set(places.map((place) => place.replace(/\/.*$/, '')))].map((host) => {

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { t } from '../../../i18n/i18n.ts'
 import { LANDSCAPE_HOSTS } from '../../../stores/landscape-choice.ts'
 import styles from '../DataPage.module.css'
-import { DeleteStored } from './DeleteStored.tsx'
+import { StoredDataDeletion } from './StoredDataDeletion.tsx'
 import { outsideHosts } from './outside-hosts.ts'
 
 const HOSTS = outsideHosts({
@@ -12,7 +12,7 @@ const HOSTS = outsideHosts({
   landscapeHosts: LANDSCAPE_HOSTS,
 })
 
-/** Which hosts learn the visitor's address and when, what stays in the browser, and the way to delete it. */
+/** Which hosts learn the visitor's IP address and when, what is stored in the browser, and how to delete it. */
 export function PrivacySection() {
   const id = useId()
   return (
@@ -32,7 +32,7 @@ export function PrivacySection() {
       <p className={styles['text']}>{t('data.privacy.never')}</p>
       <h3>{t('data.privacy.stored')}</h3>
       <p className={styles['text']}>{t('data.privacy.storedText')}</p>
-      <DeleteStored />
+      <StoredDataDeletion />
     </section>
   )
 }

@@ -1,19 +1,19 @@
-/** When the browser asks a host other than the site's own. */
+/** Occasions on which the browser contacts other hosts. */
 export const OCCASIONS = ['live', 'logos', 'history', 'ask', 'other'] as const
 export type Occasion = (typeof OCCASIONS)[number]
 
-/** The addresses that a build was given; see src/build/settings.ts. */
-export type Outside = {
+/** The addresses that the build was configured with; see src/build/settings.ts. */
+export type OutsideAddresses = {
   landscapeUrl: string
   logoUrl: string
   githubApiUrl: string
   landscapeHosts: readonly string[]
 }
 
-/** The hosts that learn a visitor's address, in the order in which they do, and when. */
-export function outsideHosts(outside: Outside): { host: string; occasions: Occasion[] }[] {
+/** The hosts that learn a visitor's IP address, and when, in chronological order. */
+export function outsideHosts(outside: OutsideAddresses): { host: string; occasions: Occasion[] }[] {
   const { landscapeUrl, logoUrl, githubApiUrl, landscapeHosts } = outside
-  const asked: [Occasion, string][] = [
+  const requests: [Occasion, string][] = [
     ['live', hostOf(landscapeUrl)],
     ['logos', hostOf(logoUrl)],
     ['history', hostOf(landscapeUrl)],
@@ -21,14 +21,14 @@ export function outsideHosts(outside: Outside): { host: string; occasions: Occas
     ['ask', hostOf(githubApiUrl)],
     ...landscapeHosts.map((place): [Occasion, string] => ['other', place.replace(/\/.*$/, '')]),
   ]
-  const hosts = [...new Set(asked.map(([, host]) => host))]
+  const hosts = [...new Set(requests.map(([, host]) => host))]
   return hosts.map((host) => ({
     host,
-    occasions: [...new Set(asked.filter(([, one]) => one === host).map(([occasion]) => occasion))],
+    occasions: [...new Set(requests.filter(([, other]) => other === host).map(([occasion]) => occasion))],
   }))
 }
 
-/** With the port where it is not the usual one. */
+/** The host of a URL, with a non-default port. */
 function hostOf(url: string): string {
   return /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? url
 }

@@ -8,17 +8,17 @@ import type { CardRow } from './card-rows.ts'
 import { CardPlaceholder, ItemCard } from '../../../components/card/ItemCard.tsx'
 import { sentenceOf } from '../../../components/knowledge/use-knowledge.ts'
 
-/** What is the same for every card of a list. */
-export type CardSetting = {
+/** Data shared by all cards of a list. */
+export type CardContext = {
   hits: ReadonlyMap<string, SearchHit> | undefined
   openId: string | undefined
   sentences: Sentences | undefined
   renderLink: (item: Item, name: ReactNode) => ReactNode
 }
 
-type CellProps = CardSetting & { item: Item | undefined; position: number; setSize: number }
+type CellProps = CardContext & { item: Item | undefined; position: number; setSize: number }
 
-/** The place of one card, with the card where it is there. */
+/** One card, or a placeholder while its item loads. */
 export const CardCell = memo(function CardCell(props: CellProps) {
   const { item, position, setSize, hits, openId, sentences, renderLink } = props
   if (!item) return <CardPlaceholder />
@@ -50,17 +50,17 @@ export const CardHeading = memo(function CardHeading({ row }: { row: Exclude<Car
   )
 })
 
-type Props = CardSetting & { row: CardRow; columns: number }
+type Props = CardContext & { row: CardRow; columns: number }
 
-/** A line of the list on paper: a heading, or cards side by side. */
+/** A row of the printed list: a heading, or cards side by side. */
 export function CardListRow({ row, columns, ...setting }: Props) {
   if (row.kind !== 'cards') return <CardHeading row={row} />
   const style: Record<string, number> = { '--columns': columns }
   return (
     <div className={styles['cards']} style={style}>
       {row.cards.map((item, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the place is the identity: see cardRows
-        <CardCell key={index} item={item} position={row.place + index} setSize={row.size} {...setting} />
+        // oxlint-disable-next-line react/no-array-index-key -- the position is the identity: see cardRows
+        <CardCell key={index} item={item} position={row.groupPosition + index} setSize={row.size} {...setting} />
       ))}
     </div>
   )

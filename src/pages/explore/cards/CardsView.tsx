@@ -8,12 +8,12 @@ import type { Selection } from '../../../domain/results/selection.ts'
 import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
 import { groupByPlace } from '../../../domain/results/view.ts'
 
-/** The results as cards, under their places or in one row after the other. */
+/** The results as cards, grouped by place or as one list. */
 export function CardsView({ current, search, selection, items, hits, openId, renderLink }: ResultsViewProps) {
   const isGrouped = !search.q && search.group !== 'none'
   const { preview, landscape } = current
   const { categories } = landscape
-  // Cards show no facts: those that come later are no reason to bring the list anew.
+  // Cards display no facts, so facts that load later must not render the list again.
   const plain = plainItems(items)
   const groups = useMemo(
     () => (isGrouped ? groupsByPlace(preview, categories, plain, selection) : oneGroup(preview, plain)),
@@ -23,17 +23,17 @@ export function CardsView({ current, search, selection, items, hits, openId, ren
 }
 
 type Categories = Landscape['categories']
-type Made = { categories: Categories; selection: Selection; groups: CardGroup[] }
+type CachedGroups = { categories: Categories; selection: Selection; groups: CardGroup[] }
 
-/** The groups of results that come back, as those of the landscape do after each search. */
-const cachedGroups = new WeakMap<readonly Item[], Made>()
+/** Groups by results: the unsearched results return after each search. */
+const cachedGroups = new WeakMap<readonly Item[], CachedGroups>()
 
-/** All results as one list; while only the projects are there, it has the length that it will have. */
+/** All results as one list; in a preview, with the final length. */
 function oneGroup(preview: CurrentLandscape['preview'], items: readonly Item[]): CardGroup[] {
   return [{ id: 'all', items, count: Math.max(items.length, preview?.total ?? 0) }]
 }
 
-/** The results as groups of cards; while only the projects are there, every group has the length that it will have. */
+/** The results grouped by place; in a preview, with the final lengths. */
 function groupsByPlace(
   preview: CurrentLandscape['preview'],
   categories: Categories,

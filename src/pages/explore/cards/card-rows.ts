@@ -1,6 +1,6 @@
 import type { Item } from '../../../domain/landscape/landscape.ts'
 
-/** Cards under a heading; `count` may be more than the items that are there yet. Without a heading, one flat list. */
+/** Cards under a heading; `count` may exceed the number of loaded items. Without a heading, one flat list. */
 export type CardGroup = {
   id: string
   heading?: { category: string; subcategory: string; isFirstOfCategory: boolean } | undefined
@@ -8,20 +8,20 @@ export type CardGroup = {
   count: number
 }
 
-/** A line of the list: the heading of a category or subcategory, or as many cards as stand side by side. */
+/** A row of the list: the heading of a category or subcategory, or the cards of one row. */
 export type CardRow =
   | { kind: 'category'; key: string; name: string }
   | { kind: 'subcategory'; key: string; name: string; count: number }
   /**
-   * `undefined` stands for a card that is still on its way. `first` is the position of the first card in the whole list,
-   * `place` that among the `size` cards under its heading, all from 1: an item stands under each of its places.
+   * `undefined` is a card that is still loading. `first` is the position of the first card in the whole list,
+   * `groupPosition` that among the `size` cards under its heading, all from 1. Items are listed under each of their places.
    */
-  | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number; place: number; size: number }
+  | { kind: 'cards'; key: string; cards: (Item | undefined)[]; first: number; groupPosition: number; size: number }
 
-/** Pixels; the style sheets of the cards and headings keep to them, so that nothing has to be measured. */
+/** Heights in pixels; the style sheets of cards and headings match them, so that nothing has to be measured. */
 export const ROW_HEIGHT: Record<CardRow['kind'], number> = { category: 52, subcategory: 44, cards: 148 + 12 }
 
-/** Breaks groups into lines of `columns` cards. */
+/** Breaks groups into rows of `columns` cards. */
 export function cardRows(groups: readonly CardGroup[], columns: number): CardRow[] {
   const rows: CardRow[] = []
   let position = 1
@@ -33,13 +33,13 @@ export function cardRows(groups: readonly CardGroup[], columns: number): CardRow
     }
     for (let start = 0; start < group.count; start += columns) {
       const length = Math.min(columns, group.count - start)
-      // Keyed by place, not by item: what fills the place changes without anything being moved.
+      // Keyed by position, not by item: items change without elements being moved.
       rows.push({
         kind: 'cards',
         key: `${group.id} ${start}`,
         cards: Array.from({ length }, (_, index) => group.items[start + index]),
         first: position,
-        place: start + 1,
+        groupPosition: start + 1,
         size: group.count,
       })
       position += length
@@ -48,13 +48,13 @@ export function cardRows(groups: readonly CardGroup[], columns: number): CardRow
   return rows
 }
 
-/** The lines of a list up to its `limit`-th card, and no heading at the end. */
+/** The rows of a list up to its `limit`-th card, without a heading at the end. */
 export function rowsUpTo(rows: readonly CardRow[], limit: number): CardRow[] {
   const last = rows.findLastIndex((row) => row.kind === 'cards' && row.first <= limit)
   return rows.slice(0, last + 1)
 }
 
-/** Names the place of a card within its group: the same however many stand side by side. */
+/** A key for the position of a card in its group, independent of the number of columns. */
 export function cardKey({ key }: CardRow, index: number): string {
   const end = key.lastIndexOf(' ')
   return `${key.slice(0, end)} ${Number(key.slice(end)) + index}`

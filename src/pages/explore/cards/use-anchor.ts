@@ -2,52 +2,52 @@ import { useLayoutEffect, useRef, useEffect } from 'react'
 import { ROW_HEIGHT, type CardRow } from './card-rows.ts'
 import type { Virtualizer } from '@tanstack/react-virtual'
 
-/** Where the list stood before its columns changed, and where it was moved to. */
+/** The scroll positions before and after a change of columns. */
 type Move = { columns: number; from: number; to: number }
 
 /**
- * Keeps the card at the top of the window where it is when the number of columns changes, as it does when an item opens
- * beside the list; closing it without having scrolled gives the very place back.
+ * Anchors the first visible card when the number of columns changes, as it does when an item panel opens; closing the panel
+ * without having scrolled restores the exact scroll position.
  */
-export function useAnchor(rows: readonly CardRow[], columns: number, scrollMargin: number): void {
+export function useScrollAnchor(rows: readonly CardRow[], columns: number, scrollMargin: number): void {
   const last = useRef({ rows, columns })
   const move = useRef<Move>(undefined)
   useLayoutEffect(() => {
     const before = last.current
     last.current = { rows, columns }
-    // Only then: asking where the page stands makes the browser lay it out.
+    // Checked first, because reading the scroll position forces a layout.
     if (before.columns === columns) return
     const from = globalThis.scrollY
     if (from <= scrollMargin) return
-    const back = move.current
-    const isWayBack = back?.columns === columns && Math.abs(back.to - from) < 2
-    const to = isWayBack ? back.from : anchoredTop(before.rows, rows, from - scrollMargin)
+    const lastMove = move.current
+    const isReturn = lastMove?.columns === columns && Math.abs(lastMove.to - from) < 2
+    const to = isReturn ? lastMove.from : anchoredTop(before.rows, rows, from - scrollMargin)
     if (to === undefined) return
-    globalThis.scrollTo({ top: isWayBack ? to : to + scrollMargin })
+    globalThis.scrollTo({ top: isReturn ? to : to + scrollMargin })
     move.current = { columns: before.columns, from, to: globalThis.scrollY }
   }, [rows, columns, scrollMargin])
 }
 
-/** The offset in `after` of the card that was first in view at `offset` in `before`; pixels from the list's top. */
+/** The offset in `after` of the card that was first visible at `offset` in `before`; pixels from the list's top. */
 function anchoredTop(before: readonly CardRow[], after: readonly CardRow[], offset: number): number | undefined {
   let top = 0
   const anchor = before.find((row) => (top += ROW_HEIGHT[row.kind]) > offset && row.kind === 'cards')
   if (anchor?.kind !== 'cards') return undefined
-  const into = offset - (top - ROW_HEIGHT[anchor.kind])
+  const offsetInRow = offset - (top - ROW_HEIGHT[anchor.kind])
   let newTop = 0
   for (const row of after) {
     if (row.kind === 'cards' && row.first <= anchor.first && anchor.first < row.first + row.cards.length)
-      return newTop + into
+      return newTop + offsetInRow
     newTop += ROW_HEIGHT[row.kind]
   }
   return undefined
 }
 
 /**
- * Brings the open item's card into view when one goes from an item to the next without touching the list. The first one
- * to open was in view, and stays where it is.
+ * Scrolls to the open item's card when the user steps from item to item in the panel. The first opened item is visible
+ * already, so the list stays where it is.
  */
-export function useFollowOpen(
+export function useScrollToOpenItem(
   openId: string | undefined,
   rows: readonly CardRow[],
   virtualizer: Virtualizer<Window, Element>,
@@ -57,13 +57,14 @@ export function useFollowOpen(
     const before = last.current
     last.current = openId
     if (before === undefined || openId === undefined || before === openId) return
-    const holds = (row: CardRow | undefined) => row?.kind === 'cards' && row.cards.some((card) => card?.id === openId)
-    // An item may be listed more than once; the place that is in view is the one that is meant.
+    const containsOpenItem = (row: CardRow | undefined) =>
+      row?.kind === 'cards' && row.cards.some((card) => card?.id === openId)
+    // An item may be listed more than once; prefer the visible card.
     const near = virtualizer.getVirtualItems().find(({ index, start, end }) => {
       const isInView = end > globalThis.scrollY && start < globalThis.scrollY + globalThis.innerHeight
-      return isInView && holds(rows[index])
+      return isInView && containsOpenItem(rows[index])
     })
-    const index = near?.index ?? rows.findIndex(holds)
+    const index = near?.index ?? rows.findIndex(containsOpenItem)
     if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
   }, [openId, rows, virtualizer])
 }

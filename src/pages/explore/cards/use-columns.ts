@@ -1,21 +1,21 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Pixels, as `--card-width` in tokens.css; a card narrower than this breaks names of one long word. */
+/** In pixels, as `--card-width` in tokens.css; narrower cards would break long words in names. */
 const MIN_CARD_WIDTH = 288
 const GAP = 12
 
-/** What was found last: a list that comes back most likely has the same room, and is not laid out twice then. */
-let latest: number | undefined
+/** The last result: a list that mounts again most likely has the same width, which saves a second layout. */
+let lastColumns: number | undefined
 
-/** How many cards fit side by side into `element`, followed as its width changes. */
+/** The number of cards that fit side by side into `element`; follows its width. */
 export function useColumns(element: RefObject<HTMLElement | null>): number {
   const [columns, setColumns] = useState(
-    () => latest ?? ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1),
+    () => lastColumns ?? ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1),
   )
   useLayoutEffect(() => {
     const target = element.current
     if (!target) return undefined
-    const update = () => setColumns((latest = columnsIn(target.clientWidth)))
+    const update = () => setColumns((lastColumns = columnsIn(target.clientWidth)))
     update()
     const observer = new ResizeObserver(update)
     observer.observe(target)

@@ -7,39 +7,39 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
-import { stillIcon } from '../../../ui/still-icon.tsx'
+import { staticIcon } from '../../../ui/static-icon.tsx'
 import styles from './ExportButton.module.css'
 
 const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
 
-const icon = stillIcon(download, 16)
+const icon = staticIcon(download, 16)
 
 type Props = {
   items: readonly Item[]
   current: CurrentLandscape
-  /** Whether `items` is all there will be. */
-  isWhole: boolean
+  /** Whether `items` has all results. */
+  isComplete: boolean
 }
 
-/** Opens the ways to take the results along; what makes the files is loaded with the first intention to do so. */
-export function ExportButton({ items, current, isWhole }: Props) {
+/** Opens the export menu; its code is loaded on hover or focus. */
+export function ExportButton({ items, current, isComplete }: Props) {
   const id = useId()
-  const [isWanted, setWanted] = useState(false)
-  const want = () => setWanted(true)
+  const [isRequested, setRequested] = useState(false)
+  const request = () => setRequested(true)
   return (
     <div className={styles['export']}>
       <Button
         popoverTarget={id}
-        disabled={!isWhole || items.length === 0}
-        onPointerEnter={want}
-        onFocus={want}
-        onClick={want}
+        disabled={!isComplete || items.length === 0}
+        onPointerEnter={request}
+        onFocus={request}
+        onClick={request}
       >
         {icon}
         <span className={styles['word']}>{t('export.open')}</span>
       </Button>
       <Popover id={id} label={t('export.open')}>
-        {isWanted && (
+        {isRequested && (
           <Suspense fallback={null}>
             <ExportMenu items={items} current={current} />
           </Suspense>

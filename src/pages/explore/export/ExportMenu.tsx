@@ -19,17 +19,17 @@ import {
 
 type Props = { items: readonly Item[]; current: CurrentLandscape }
 
-/** The ways to take the results along. */
+/** The export options. */
 export function ExportMenu({ items, current }: Props) {
   const client = useQueryClient()
-  const [said, say] = useState('')
-  const [isWanted, setWanted] = useState(true)
+  const [status, setStatus] = useState('')
+  const [includesAbout, setIncludesAbout] = useState(true)
   const load = useCallback(
     async (format: ExportFormat): Promise<About> => {
-      const about: About = { sentences: {}, isWanted, landscape: current.landscape, missing: [] }
+      const about: About = { sentences: {}, includesAbout, landscape: current.landscape, missing: [] }
       const loaded = await Promise.all(
         EXPORTS[format].languages().map(async (language) => {
-          // A language that was never used here cannot be had without a network: the file says so.
+          // An uncached language cannot be loaded without a network: the file says so.
           const sentences = await client.fetchQuery(knowledgeQuery('sentences', language)).catch(() => undefined)
           return { language, sentences }
         }),
@@ -37,19 +37,24 @@ export function ExportMenu({ items, current }: Props) {
       for (const { language, sentences } of loaded) {
         if (sentences) about.sentences[language] = sentences
       }
-      const lost = loaded.filter(({ sentences }) => !sentences).map(({ language }) => `sentence.${language}` as const)
-      // The shipped extract holds facts alone.
-      return { ...about, missing: [...(current.origin === 'extract' ? (['description'] as const) : []), ...lost] }
+      const missingSentences = loaded
+        .filter(({ sentences }) => !sentences)
+        .map(({ language }) => `sentence.${language}` as const)
+      // The bundled landscape has no descriptions.
+      return {
+        ...about,
+        missing: [...(current.origin === 'extract' ? (['description'] as const) : []), ...missingSentences],
+      }
     },
-    [client, isWanted, current],
+    [client, includesAbout, current],
   )
-  // Some browsers let a page copy only within the click itself: what a copy needs is there before it.
-  const [ready, setReady] = useState<About>()
+  // Some browsers allow copying only synchronously in the click handler, so the data is loaded before.
+  const [preloaded, setPreloaded] = useState<About>()
   useEffect(() => {
-    let isCurrent = true
-    void load('markdown').then((about) => isCurrent && setReady(about))
+    let isMounted = true
+    void load('markdown').then((about) => isMounted && setPreloaded(about))
     return () => {
-      isCurrent = false
+      isMounted = false
     }
   }, [load])
   const save = async (format: ExportFormat) => {
@@ -58,30 +63,30 @@ export function ExportMenu({ items, current }: Props) {
     const name = exportFileName(format, source, current.other)
     const about = await load(format)
     downloadFile(name, new Blob([textOf(items, source, about)], { type: `${type};charset=utf-8` }))
-    const isSaying = isWanted || format === 'json'
-    say([t('export.saved', { name }), ...(isSaying ? missingTexts(about.missing) : [])].join(' '))
+    const reportsMissing = includesAbout || format === 'json'
+    setStatus([t('export.saved', { name }), ...(reportsMissing ? missingTexts(about.missing) : [])].join(' '))
   }
   const copy = (about: About) => {
     const text = EXPORTS.markdown.textOf(items, exportSource(current), about)
-    // The clipboard is missing where the page is not served securely.
+    // The clipboard API is missing in insecure contexts.
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
     copied.then(
-      () => say([t('export.copied'), ...(isWanted ? missingTexts(about.missing) : [])].join(' ')),
-      () => say(t('export.refused')),
+      () => setStatus([t('export.copied'), ...(includesAbout ? missingTexts(about.missing) : [])].join(' ')),
+      () => setStatus(t('export.refused')),
     )
   }
   return (
     <>
       <p className={styles['title']}>{t('export.title', { count: items.length })}</p>
       <label className={styles['about']}>
-        <input type="checkbox" checked={isWanted} onChange={() => setWanted(!isWanted)} />
+        <input type="checkbox" checked={includesAbout} onChange={() => setIncludesAbout(!includesAbout)} />
         <span>
           {t('export.about')}
           <span className={styles['hint']}>{t('export.about.hint')}</span>
         </span>
       </label>
       {EXPORT_FORMATS.map((format) => (
-        <Choice
+        <ExportOption
           key={format}
           Icon={EXPORTS[format].Icon}
           text={t(`export.${format}`)}
@@ -89,28 +94,28 @@ export function ExportMenu({ items, current }: Props) {
           onClick={() => void save(format)}
         />
       ))}
-      <Choice
+      <ExportOption
         Icon={Clipboard}
         text={t('export.copy')}
         hint={t('export.copy.hint')}
-        onClick={() => (ready ? copy(ready) : void load('markdown').then(copy))}
+        onClick={() => (preloaded ? copy(preloaded) : void load('markdown').then(copy))}
       />
-      <Choice
+      <ExportOption
         Icon={Printer}
         text={t('export.print')}
         hint={t('export.print.hint')}
         onClick={() => globalThis.print()}
       />
       <p className={styles['said']} role="status">
-        {said}
+        {status}
       </p>
     </>
   )
 }
 
-type ChoiceProps = { Icon: LucideIcon; text: string; hint: string; onClick: () => void }
+type ExportOptionProps = { Icon: LucideIcon; text: string; hint: string; onClick: () => void }
 
-function Choice({ Icon, text, hint, onClick }: ChoiceProps) {
+function ExportOption({ Icon, text, hint, onClick }: ExportOptionProps) {
   return (
     <button type="button" className={styles['choice']} onClick={onClick}>
       <Icon size={18} aria-hidden />

@@ -18,14 +18,14 @@ import { usePreferences } from '../../../stores/preferences.ts'
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** What is said of the items beside their columns, as far as it could be had. */
+/** Data about the items besides their columns, as far as it could be loaded. */
 export type About = {
-  /** Our sentences in each language that was loaded. */
+  /** Our sentences in each loaded language. */
   sentences: Partial<Record<'en' | 'fr', Sentences>>
-  /** Whether tables have it too; JSON always has. */
-  isWanted: boolean
+  /** Whether tables include it too; JSON always does. */
+  includesAbout: boolean
   landscape: Landscape
-  /** What is not there, by its name in the JSON file. */
+  /** Missing data, by its name in the JSON file. */
   missing: readonly Missing[]
 }
 export type Missing = 'description' | 'sentence.en' | 'sentence.fr'
@@ -35,23 +35,23 @@ type Export = {
   extension: string
   /** The media type of the file. */
   type: string
-  /** The languages whose sentences go into the file. */
+  /** The languages of the sentences in the file. */
   languages: () => readonly ('en' | 'fr')[]
   textOf: (items: readonly Item[], source: ExportSource, about: About) => string
 }
 
-/** The files that results can be saved as. A new one is one row here, its two texts and a row in its test. */
+/** The export formats. A new one needs one row here, its two texts and a row in its test. */
 export const EXPORTS: Record<ExportFormat, Export> = {
-  csv: { Icon: Sheet, extension: 'csv', type: 'text/csv', languages: ownLanguage, textOf: csvOf },
+  csv: { Icon: Sheet, extension: 'csv', type: 'text/csv', languages: currentLanguages, textOf: csvOf },
   json: { Icon: Braces, extension: 'json', type: 'application/json', languages: () => ['en', 'fr'], textOf: jsonOf },
-  markdown: { Icon: FileText, extension: 'md', type: 'text/markdown', languages: ownLanguage, textOf: markdownOf },
+  markdown: { Icon: FileText, extension: 'md', type: 'text/markdown', languages: currentLanguages, textOf: markdownOf },
 }
 
-function ownLanguage() {
+function currentLanguages() {
   return [language()] as const
 }
 
-/** Where the results on the page come from; the day is the person's own. */
+/** The source of the results; the export date is in the user's time zone. */
 export function exportSource(current: CurrentLandscape): ExportSource {
   return {
     source: current.other ? sourceOf(current.other) : import.meta.env.LANDSCAPE_URL,
@@ -62,7 +62,7 @@ export function exportSource(current: CurrentLandscape): ExportSource {
   }
 }
 
-/** The name of the file: what it holds, and the day it was made. */
+/** The name of the file, with the landscape and the export date. */
 export function exportFileName(format: ExportFormat, { exportedAt }: ExportSource, other?: OtherLandscape): string {
   return `${landscapeFileStem(other)}-${exportedAt}.${EXPORTS[format].extension}`
 }
@@ -71,11 +71,11 @@ function sourceOf(other: OtherLandscape): string {
   return other.kind === 'file' ? other.name : other.id
 }
 
-function ownSentence(item: Item, { sentences }: About): string | undefined {
+function currentSentence(item: Item, { sentences }: About): string | undefined {
   return sentenceOf(sentences[language()], item)
 }
 
-/** For programs in English; in French for the spreadsheets there, with headings and words of the interface. */
+/** CSV: in English for programs; in French for spreadsheets, with French headings and values. */
 function csvOf(items: readonly Item[], _source: ExportSource, about: About): string {
   const words: CsvWords = {
     separator: separatorOf(language()),
@@ -83,7 +83,7 @@ function csvOf(items: readonly Item[], _source: ExportSource, about: About): str
     value: (kind, id) => filterLabel(kind, id, about.landscape),
     role: (role) => t(`role.${role}`),
   }
-  const sentence = about.isWanted ? (item: Item) => ownSentence(item, about) : undefined
+  const sentence = about.includesAbout ? (item: Item) => currentSentence(item, about) : undefined
   return csvExport(items, sentence, language() === 'en' ? undefined : words)
 }
 
@@ -100,13 +100,13 @@ function jsonOf(items: readonly Item[], source: ExportSource, { sentences, missi
   )
 }
 
-/** The columns that the user has chosen for the table, and what the items are for, in the interface's language. */
+/** The table's chosen columns, with focus areas and signals if included, in the interface's language. */
 function markdownOf(items: readonly Item[], { date, view }: ExportSource, about: About): string {
-  const wanted: readonly ColumnName[] = ['name', ...(usePreferences.getState().columns ?? DEFAULT_COLUMNS)]
-  const chosen = columnsWithData(wanted, items)
+  const preferred: readonly ColumnName[] = ['name', ...(usePreferences.getState().columns ?? DEFAULT_COLUMNS)]
+  const chosen = columnsWithData(preferred, items)
   const areas = ['areas', 'signals'] as const
-  const names = about.isWanted ? [...chosen, ...areas.filter((name) => !chosen.includes(name))] : chosen
-  const texts = about.isWanted ? ABOUT_COLUMNS : []
+  const names = about.includesAbout ? [...chosen, ...areas.filter((name) => !chosen.includes(name))] : chosen
+  const texts = about.includesAbout ? ABOUT_COLUMNS : []
   return markdownExport(
     [...names.map((name) => t(`column.${name}`)), ...texts.map((name) => t(`export.column.${name}`))],
     items.map((item) => [
@@ -115,26 +115,26 @@ function markdownOf(items: readonly Item[], { date, view }: ExportSource, about:
     ]),
     [
       t('export.source', { date: formatDate(date, 'long') }),
-      ...(about.isWanted ? missingTexts(about.missing) : []),
+      ...(about.includesAbout ? missingTexts(about.missing) : []),
     ].join(' '),
     { text: t('export.view'), url: view },
   )
 }
 
-/** What could not be had, in sentences; of our own sentences once, whatever the languages. */
+/** The missing data in words; missing sentences are mentioned once, whatever the languages. */
 export function missingTexts(missing: readonly Missing[]): string[] {
   return [
-    ...(missing.some((one) => one !== 'description') ? [t('export.noSentences')] : []),
+    ...(missing.some((name) => name !== 'description') ? [t('export.noSentences')] : []),
     ...(missing.includes('description') ? [t('export.noDescriptions')] : []),
   ]
 }
 
 function isAbout(name: ColumnName | AboutColumn): name is AboutColumn {
-  return ABOUT_COLUMNS.some((one) => one === name)
+  return ABOUT_COLUMNS.some((column) => column === name)
 }
 
 function aboutText(name: AboutColumn, item: Item, about: About): string {
-  if (name === 'sentence') return ownSentence(item, about) ?? ''
+  if (name === 'sentence') return currentSentence(item, about) ?? ''
   return name === 'roles' ? item.roles.map((role) => t(`role.${role}`)).join(', ') : (item.description ?? '')
 }
 

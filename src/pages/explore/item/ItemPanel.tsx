@@ -5,7 +5,7 @@ import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../../components/item/ItemActions.tsx'
 import { ResultSteps } from '../../../components/navigation/ResultSteps.tsx'
 import { isTouched } from '../../../components/scheduling/touched.ts'
-import { useSteps } from '../../../components/navigation/use-steps.ts'
+import { useResultSteps } from '../../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { itemLink } from '../../../routing/links.ts'
@@ -14,36 +14,36 @@ import { IconButton } from '../../../ui/Button.tsx'
 import { useItemAddress, LinkedItemDetails } from '../../LinkedItemDetails.tsx'
 import explore from '../ExplorePage.module.css'
 import styles from './ItemPanel.module.css'
-import { resultOrder, type Ordered } from '../results/result-order.ts'
+import { resultOrder, type OrderContext } from '../results/result-order.ts'
 import { keyOf } from '../../../lib/keys.ts'
 
 type Props = {
   item: Item
-  /** The results beside it. */
-  results: Ordered
-  /** False while only what a card shows is known of it. */
-  isWhole: boolean
+  /** The results beside the panel. */
+  results: OrderContext
+  /** False in a preview, which has only the data of the card. */
+  isComplete: boolean
   onStep: (item: Item) => void
   onClose: () => void
 }
 
-/** An item beside the list. Escape closes it and gives the focus back; j and k go to the next and the previous result. */
-export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
+/** An item beside the list. Escape closes the panel and restores the focus; j and k step to the next and previous result. */
+export function ItemPanel({ item, results, isComplete, onStep, onClose }: Props) {
   const panel = useRef<HTMLElement>(null)
   const { current, search, selection, items } = results
   const order = useMemo(() => resultOrder({ current, search, selection, items }), [current, search, selection, items])
-  const { neighbours, step, onKey } = useSteps(order, item.id, onStep)
+  const { neighbours, step, onKey } = useResultSteps(order, item.id, onStep)
   const address = useItemAddress(item.id)
   useEffect(() => {
     if (!panel.current) return
     panel.current.scrollTop = 0
-    // Opened by the person, not by an address that was opened this way. Who steps by the buttons stays on them.
+    // Focused only if the user opened it, not on page load. Users who step with the buttons stay on them.
     const isStepping = panel.current.contains(document.activeElement?.closest('[data-step]') ?? null)
     if (isTouched() && !isStepping) panel.current.focus({ preventScroll: true })
   }, [item.id])
   const open = useRef(item.id)
   useEffect(() => void (open.current = item.id), [item.id])
-  // However it closes, the focus goes back to the result.
+  // Restores the focus to the result, however the panel is closed.
   useEffect(() => () => focusResult(open.current), [])
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (keyOf(event) === 'Escape') onClose()
@@ -74,22 +74,22 @@ export function ItemPanel({ item, results, isWhole, onStep, onClose }: Props) {
           <X size={18} aria-hidden />
         </IconButton>
       </div>
-      {isWhole && <LinkedItemDetails item={item} level={2} />}
+      {isComplete && <LinkedItemDetails item={item} level={2} />}
     </aside>
   )
 }
 
-/** Frames until the list has taken the place of a panel that went, and its cards stand in their columns. */
-const FRAMES = 3
+/** Frames until the list is laid out again after the panel has closed. */
+const FOCUS_FRAMES = 3
 
 /**
- * Gives the focus to a result's link after the panel beside the list has gone, unless the person is somewhere else by
- * then. Where there is no such link (another page, a card that is far from the window), nothing happens.
+ * Focuses a result's link after the panel has closed, unless the user has focused another element. Does nothing if the link
+ * is not rendered (another page, or a card outside the window).
  */
-function focusResult(itemId: string, frames = FRAMES): void {
+function focusResult(itemId: string, frames = FOCUS_FRAMES): void {
   requestAnimationFrame(() => {
     const active = document.activeElement
-    // A list that changes its columns may take the focused link with it, or give it to another item.
+    // When the columns change, the focused link may be unmounted, or reused for another item.
     const isLost = !active || active === document.body || active.matches('[data-results] a[href*="/item/"]')
     if (!isLost) return
     const links = document.querySelectorAll<HTMLElement>(`[data-results] a[href$="/item/${itemId}"]`)

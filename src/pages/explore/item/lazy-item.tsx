@@ -10,24 +10,24 @@ import type { Framed } from '../../../components/loading/MissingPart.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../ExplorePage.module.css'
 
-/** The message of the item beside the list. */
+/** Frames an error message in the panel. */
 const inPanel: Framed<{ onClose: () => void }> = (message, { onClose }) => (
   <aside className={`${styles['side']} ${styles['panel']}`}>
     {message('part', <Button onClick={onClose}>{t('palette.close')}</Button>)}
   </aside>
 )
 
-/** The item beside the list: its code and text come before one asks for them, but after everything else. */
+/** The item panel: its code and texts are preloaded after everything else. */
 export const ItemPanel = lazyPart(async () => (await import('./ItemPanel.tsx')).ItemPanel, inPanel)
 
-/** Milliseconds after the data has come to rest; whoever is quicker points at a link first, which asks as well. */
-const CALM_MS = 2000
-/** Milliseconds from its text to its code: each takes a moment of its own to begin. */
-const STEP_MS = 100
+/** Delay of the preload after the data is loaded, in milliseconds; hovering a link preloads immediately. */
+const PRELOAD_DELAY_MS = 2000
+/** Delay between the preloads of texts and code, in milliseconds, so that the tasks stay short. */
+const CODE_DELAY_MS = 100
 
 /**
- * Loads what an item needs, beside the list or as a page, once the page has come to rest.
- * @returns asks for it now
+ * Preloads the code and texts of the item panel or page, once the page is idle.
+ * @returns a function that preloads immediately
  */
 export function usePreloadedItem(hasPanel: boolean): () => void {
   const router = useRouter()
@@ -41,15 +41,15 @@ export function usePreloadedItem(hasPanel: boolean): () => void {
     if (hasPanel) void ItemPanel.preload()
     else void router.preloadRoute(itemLink('any'))
   }, [hasPanel, router])
-  const isCalm = current !== undefined && !current.preview && !isLivePending
+  const isIdle = current !== undefined && !current.preview && !isLivePending
   useEffect(() => {
-    if (!isCalm) return undefined
+    if (!isIdle) return undefined
     let timer = setTimeout(() => {
       preloadKnowledge()
-      timer = setTimeout(preloadCode, STEP_MS)
-    }, CALM_MS)
+      timer = setTimeout(preloadCode, CODE_DELAY_MS)
+    }, PRELOAD_DELAY_MS)
     return () => clearTimeout(timer)
-  }, [isCalm, preloadKnowledge, preloadCode])
+  }, [isIdle, preloadKnowledge, preloadCode])
   return useCallback(() => {
     preloadKnowledge()
     preloadCode()

@@ -8,17 +8,17 @@ import { validateViewSearch, type ViewSearch } from '../../../routing/view-searc
 import { rememberSearch } from '../../../stores/recent-searches.ts'
 import { usePreloadedItem } from './lazy-item.tsx'
 
-/** How one goes from the results to an item. */
+/** Navigation from the results to an item. */
 export type ResultLinks = {
-  /** The link to an item, around its name. */
+  /** Renders the link to an item around its name. */
   renderLink: (item: Item, name: ReactNode) => ReactNode
-  /** Opens an item beside the list, or closes it; `replace` makes it the same step as the one before. */
+  /** Opens an item in the panel, or closes the panel; `replace` replaces the history entry. */
   open: (id: string | undefined, replace?: boolean) => void
 }
 
 /**
- * Links that lead to an item beside the list where there is room, and to its page elsewhere. What they lead to is read
- * when they are followed, so that the cards need not change with every letter.
+ * Links that open an item in the panel where there is one, and its page elsewhere. The view is read from the router on
+ * click, so that the cards do not render again on every key.
  */
 export function useResultLinks(hasPanel: boolean): ResultLinks {
   const router = useRouter()
@@ -28,9 +28,9 @@ export function useResultLinks(hasPanel: boolean): ResultLinks {
       const { location } = router.state
       const view = validateViewSearch(location.search)
       const { alone } = location.state
-      // Closing is the step back where that is known, and no step of its own elsewhere.
+      // Closing goes back in the history where the number of steps is recorded, and replaces the entry elsewhere.
       if (!id && alone) return router.history.go(-alone)
-      // The list stays where it is.
+      // The list keeps its scroll position.
       const state = { scrollKey: scrollKeyOf(location), alone: replace ? alone : view.item ? alone && alone + 1 : 1 }
       void router.navigate({ ...openItemLink(viewOf(view), id), resetScroll: false, state, replace: replace || !id })
     },
@@ -45,7 +45,7 @@ export function useResultLinks(hasPanel: boolean): ResultLinks {
         onClick={(event) => {
           const view = viewOf(router.state.location.search)
           if (view.q) rememberSearch(view.q)
-          // A plain click opens the item beside the list where there is room; anything else is the browser's.
+          // A plain click opens the panel or the page; modified clicks are left to the browser.
           if (!isPlainClick(event)) return
           event.preventDefault()
           if (hasPanel) open(item.id)
@@ -60,7 +60,7 @@ export function useResultLinks(hasPanel: boolean): ResultLinks {
   return { renderLink, open }
 }
 
-/** The view that an address shows, without its open item. */
+/** The view in an address, without its open item. */
 function viewOf(search: Record<string, unknown>): ViewSearch {
   const { item: _open, ...view } = validateViewSearch(search)
   return view

@@ -12,17 +12,17 @@ import { zoomBy, ZOOM_STEP } from './map-keys.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
 
-/** Pixels left free around the results when the map shows them alone. */
+/** Margin around the results after zooming to them, in pixels. */
 const MARGIN = 48
 
 type Props = { stage: MapStage; scene: MapScene; landscape: Landscape; children: ReactNode }
 
-/** What the colours mean, how the map is moved, and the buttons for that. */
+/** The legend of the map, a hint on its keys, and zoom buttons. */
 export function MapBar({ stage, scene, landscape, children }: Props) {
   const subscribe = useCallback((listener: () => void) => stage.subscribe(listener), [stage])
   const isHome = useSyncExternalStore(subscribe, () => stage.isHome())
   const { levels, hasLevels } = contentsOf(landscape)
-  const held = levels.filter((level) => landscape.items.some(({ maturity }) => maturity === level))
+  const usedLevels = levels.filter((level) => landscape.items.some(({ maturity }) => maturity === level))
   const showResults = () => {
     const box = boxAround(scene.matches.map(tileBox))
     if (box) stage.zoom.moveTo(clampView(fitBox(box, stage.size, MARGIN), scene.layout, stage.size), true)
@@ -30,7 +30,7 @@ export function MapBar({ stage, scene, landscape, children }: Props) {
   return (
     <>
       <ul className={styles['legend']} aria-label={t('map.legend')}>
-        {held.map((maturity) => (
+        {usedLevels.map((maturity) => (
           <li key={maturity}>
             <MaturityBadge maturity={maturity} />
           </li>

@@ -15,7 +15,7 @@ import { downloadFile } from '../../../ui/download.ts'
 type Props = { stage: MapStage; scene: MapScene; current: CurrentLandscape; count: number }
 type Progress = { abort: () => void; percent: number } | 'failed' | undefined
 
-/** Saves the map as a picture; fetching the logos may take a while, and can be given up. */
+/** Saves the map as a picture; fetching the logos may take a while, and can be cancelled. */
 export function MapExport({ stage, scene, current, count }: Props) {
   const [progress, setProgress] = useState<Progress>()
   const running = useRef<AbortController>(undefined)
@@ -35,8 +35,8 @@ export function MapExport({ stage, scene, current, count }: Props) {
       source: t('map.source', { date: formatDate(current.date, 'long') }),
     }
     try {
-      const file = await makePicture(kind, picture, controller.signal, (part) =>
-        setProgress({ abort, percent: Math.round(part * 100) }),
+      const file = await makePicture(kind, picture, controller.signal, (share) =>
+        setProgress({ abort, percent: Math.round(share * 100) }),
       )
       downloadFile(`${landscapeFileStem(current.other)}-${current.date}.${kind}`, file)
       setProgress(undefined)

@@ -13,22 +13,22 @@ type Props = {
   scene: MapScene
   /** The results that are on the map. */
   items: readonly Item[]
-  /** The result that Tab leads to. */
+  /** The result in the tab order. */
   current: string | undefined
   hovered: MapTile | undefined
   renderLink: (item: Item, name: ReactNode) => ReactNode
-  onFocus: (item: Item, isByKeys: boolean) => void
+  onFocus: (item: Item, isKeyboard: boolean) => void
   onBlur: () => void
 }
 
-/** Lists up to this long are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
-/** As many of a longer list are, around the current one: each takes its time when the map is opened. */
-const OF_MORE = 24
+/** Lists up to this length are rendered completely, for find-in-page and screen readers. */
+const MAX_UNWINDOWED_ROWS = 60
+/** Links rendered of a longer list, around the current one: each adds to the time to open the map. */
+const WINDOWED_TILES = 24
 
 /**
- * The results on the map as a list of links, each lying where its tile is drawn. It is what a screen reader reads, what
- * the keyboard goes through, and what the pointer presses: so a tile can be opened in a new tab like any other link.
+ * The results on the map as a list of links, each placed over its tile, for screen readers, keyboard and pointer: so a tile
+ * can be opened in a new tab like any other link.
  */
 export function MapTiles({ stage, scene, items, current, hovered, renderLink, onFocus, onBlur }: Props) {
   const layer = useRef<HTMLDivElement>(null)
@@ -43,24 +43,24 @@ export function MapTiles({ stage, scene, items, current, hovered, renderLink, on
   const { start, end } = windowAround(
     items.length,
     Math.max(0, index),
-    items.length > WHOLE_UP_TO ? OF_MORE : WHOLE_UP_TO,
+    items.length > MAX_UNWINDOWED_ROWS ? WINDOWED_TILES : MAX_UNWINDOWED_ROWS,
   )
   const hoveredIndex = hovered ? items.indexOf(hovered.item) : -1
-  const isApart = hoveredIndex >= 0 && (hoveredIndex < start || hoveredIndex >= end)
-  const listed = [...range(start, end), ...(isApart ? [hoveredIndex] : [])]
+  const isHoveredOutside = hoveredIndex >= 0 && (hoveredIndex < start || hoveredIndex >= end)
+  const listed = [...range(start, end), ...(isHoveredOutside ? [hoveredIndex] : [])]
 
   return (
     <div ref={layer} className={styles['links']}>
       <ul aria-label={t('map.list')}>
-        {listed.map((place) => {
-          const item = items[place] as Item
+        {listed.map((resultIndex) => {
+          const item = items[resultIndex] as Item
           const tile = hovered?.item === item ? hovered : scene.tilesOf.get(item.id)?.[0]
           return (
             tile && (
               <TileLink
                 key={item.id}
                 tile={tile}
-                position={place + 1}
+                position={resultIndex + 1}
                 setSize={items.length}
                 isCurrent={item.id === current}
                 renderLink={renderLink}
@@ -101,14 +101,14 @@ const TileLink = memo(function TileLink({
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of its link
     <li
       className={styles['link']}
-      style={placeOf(tile)}
+      style={tileStyle(tile)}
       aria-posinset={position}
       aria-setsize={setSize}
       data-item={item.id}
       onFocus={({ target }) => onFocus(item, target.matches(':focus-visible'))}
       onBlur={onBlur}
     >
-      {reachable(renderLink(item, <span className={styles['hidden']}>{item.name}</span>), isCurrent)}
+      {withTabIndex(renderLink(item, <span className={styles['hidden']}>{item.name}</span>), isCurrent)}
       <span className={styles['hidden']}>
         {item.maturity ? `${levelName(item.maturity)}, ${item.subcategory}` : item.subcategory}
       </span>
@@ -116,20 +116,20 @@ const TileLink = memo(function TileLink({
   )
 })
 
-/** The link of a tile beneath the pointer that does not match: it opens, but is no result. */
+/** The link of a hovered tile that does not match: it can be opened, but is not a result. */
 function FadedLink({ tile, renderLink }: { tile: MapTile } & Pick<Props, 'renderLink'>) {
   return (
-    <div className={styles['link']} style={placeOf(tile)}>
-      {reachable(renderLink(tile.item, <span className={styles['hidden']}>{tile.item.name}</span>), false)}
+    <div className={styles['link']} style={tileStyle(tile)}>
+      {withTabIndex(renderLink(tile.item, <span className={styles['hidden']}>{tile.item.name}</span>), false)}
     </div>
   )
 }
 
-function placeOf({ x, y, span }: MapTile) {
+function tileStyle({ x, y, span }: MapTile) {
   return { left: x, top: y, width: span, height: span }
 }
 
-/** Of all links one alone can be reached with Tab; arrow keys lead on from it. */
-function reachable(link: ReactNode, isReachable: boolean): ReactNode {
+/** A roving tabindex: only one link is in the tab order; arrow keys move from there. */
+function withTabIndex(link: ReactNode, isReachable: boolean): ReactNode {
   return isValidElement<{ tabIndex?: number }>(link) ? cloneElement(link, { tabIndex: isReachable ? 0 : -1 }) : link
 }

@@ -7,10 +7,10 @@ import { onScreen } from './paint/drawing.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
 
-/** Pixels between a tile and what is said of it, and between that and the window's edge. */
+/** Distance of the tooltip from its tile and from the window's edge, in pixels. */
 const GAP = 8
 
-/** What a tile is, beside it. Decorative: its link says the same. */
+/** A tooltip for a tile. Hidden from screen readers: the link has the same text. */
 export function MapTip({ stage, tile }: { stage: MapStage; tile: MapTile }) {
   const tip = useRef<HTMLDivElement>(null)
   const sentence = sentenceOf(useKnowledge('sentences'), tile.item)

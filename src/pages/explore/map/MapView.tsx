@@ -12,15 +12,15 @@ import { Minimap } from './Minimap.tsx'
 import { PrintedMap } from './PrintedMap.tsx'
 import { useMapFocus } from './use-map-focus.ts'
 import { useMapPointer } from './use-map-pointer.ts'
-import { useShownScene } from './use-shown-scene.ts'
+import { useStagedScene } from './use-staged-scene.ts'
 import { useStage } from './use-stage.ts'
 import { usePrinting } from '../../../ui/use-media.ts'
 import { keyOf } from '../../../lib/keys.ts'
 
-/** The landscape as a map, on which the results stand out. */
+/** The landscape as a map that highlights the results. */
 export function MapView(props: ResultsViewProps) {
-  // With the projects alone everything would lie elsewhere a moment later.
-  if (!props.current.preview) return <WholeMap {...props} />
+  // A map of the preview would be laid out again a moment later.
+  if (!props.current.preview) return <InteractiveMap {...props} />
   return (
     <div className={styles['map']}>
       <div className={`${styles['frame']} ${styles['waiting']}`} role="status">
@@ -30,8 +30,8 @@ export function MapView(props: ResultsViewProps) {
   )
 }
 
-/** The map itself: what is drawn, the links that lie on it, and what stands around it. */
-function WholeMap({ current, selection, items, openId, renderLink }: ResultsViewProps) {
+/** The map: the canvas, the links over it, and the controls around it. */
+function InteractiveMap({ current, selection, items, openId, renderLink }: ResultsViewProps) {
   const surface = useRef<HTMLDivElement>(null)
   const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
@@ -44,19 +44,19 @@ function WholeMap({ current, selection, items, openId, renderLink }: ResultsView
   )
   const onMap = useMemo(() => items.filter((item) => scene?.tilesOf.has(item.id)), [items, scene])
   // A member that the query names is a result even while members are not on the map.
-  const strays = scene ? items.filter((item) => !scene.tilesOf.has(item.id)) : []
+  const offMapItems = scene ? items.filter((item) => !scene.tilesOf.has(item.id)) : []
   const pointer = useMapPointer(surface, stage)
   const focus = useMapFocus({ surface, stage, scene, items: onMap, openId })
   const hovered = pointer.hovered && layout?.tiles.includes(pointer.hovered) ? pointer.hovered : undefined
-  useShownScene({ stage, scene, width, openId, hovered, focused: focus.focused })
+  useStagedScene({ stage, scene, width, openId, hovered, focused: focus.focused })
   const isPrinting = usePrinting()
-  const told = hovered ?? (focus.focused && scene?.tilesOf.get(focus.focused)?.[0])
+  const described = hovered ?? (focus.focused && scene?.tilesOf.get(focus.focused)?.[0])
 
   return (
     <div className={styles['map']}>
-      {strays.length > 0 && (
+      {offMapItems.length > 0 && (
         <ul className={styles['strays']} aria-label={t('map.strays')}>
-          {strays.map((item) => (
+          {offMapItems.map((item) => (
             <li key={item.id}>{renderLink(item, item.name)}</li>
           ))}
         </ul>
@@ -86,18 +86,18 @@ function WholeMap({ current, selection, items, openId, renderLink }: ResultsView
               hovered={hovered}
               renderLink={renderLink}
               onFocus={focus.onFocus}
-              onBlur={focus.forget}
+              onBlur={focus.clearFocus}
             />
           )}
         </div>
         <p id="map-keys" className={styles['hidden']}>
           {t('map.keys')}
         </p>
-        {stage && told && told.item.id !== openId && <MapTip stage={stage} tile={told} />}
+        {stage && described && described.item.id !== openId && <MapTip stage={stage} tile={described} />}
         {stage && scene && <Minimap stage={stage} scene={scene} />}
       </div>
       {isPrinting && scene && <PrintedMap scene={scene} items={items} />}
-      {/* There from the start, so that the map has its size from the start. */}
+      {/* Rendered from the start, so that the map does not change its size. */}
       <div className={styles['bar']}>
         {stage && scene && (
           <MapBar stage={stage} scene={scene} landscape={current.landscape}>

@@ -5,34 +5,35 @@ import styles from './MapView.module.css'
 import { tileColour, type Palette } from './paint/palette.ts'
 import type { MapStage } from './stage/stage.ts'
 
-/** Pixels of its longer side, and the part of the window's width that it takes at most. */
-const LENGTH = 168
-const MOST_WIDTH = 0.22
-/** The part of the map that the window shows; above, the small map would say nothing more. */
-const SHOWN_BELOW = 0.6
+/** Length of the longer side in pixels, and the maximum share of the window's width. */
+const MAX_LENGTH = 168
+const MAX_WIDTH_SHARE = 0.22
+/** Hidden when a larger share of the map is visible: the minimap would add nothing. */
+const MAX_VISIBLE_SHARE = 0.6
 
-/** The whole map, small, with what the window shows of it; a press or drag moves the window. There once one is closer. */
+/** A small map with a frame around the visible part; a click or drag moves the frame. Displayed when zoomed in. */
 export function Minimap({ stage, scene }: { stage: MapStage; scene: MapScene }) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
   const { width, height } = scene.layout
-  const scale = Math.min(LENGTH / Math.max(width, height), (stage.size.width * MOST_WIDTH) / width)
+  const scale = Math.min(MAX_LENGTH / Math.max(width, height), (stage.size.width * MAX_WIDTH_SHARE) / width)
   useLayoutEffect(() => {
-    let drawn: Palette | undefined
+    let drawnPalette: Palette | undefined
     return stage.subscribe((view, size) => {
-      const seen = visibleBox(view, size)
-      if (box.current) box.current.hidden = (seen.width * seen.height) / (width * height) > SHOWN_BELOW
+      const visible = visibleBox(view, size)
+      if (box.current) box.current.hidden = (visible.width * visible.height) / (width * height) > MAX_VISIBLE_SHARE
       if (frame.current) {
-        const left = Math.max(0, seen.x)
-        const top = Math.max(0, seen.y)
+        const left = Math.max(0, visible.x)
+        const top = Math.max(0, visible.y)
         Object.assign(frame.current.style, {
           transform: `translate(${left * scale}px, ${top * scale}px)`,
-          width: `${Math.min(width - left, seen.width) * scale}px`,
-          height: `${Math.min(height - top, seen.height) * scale}px`,
+          width: `${Math.min(width - left, visible.width) * scale}px`,
+          height: `${Math.min(height - top, visible.height) * scale}px`,
         })
       }
-      if (drawn !== stage.palette && canvas.current) drawSmall(canvas.current, scene, (drawn = stage.palette), scale)
+      if (drawnPalette !== stage.palette && canvas.current)
+        drawMinimap(canvas.current, scene, (drawnPalette = stage.palette), scale)
     })
   }, [stage, scene, scale, width, height])
 
@@ -64,7 +65,7 @@ export function Minimap({ stage, scene }: { stage: MapStage; scene: MapScene }) 
   )
 }
 
-function drawSmall(canvas: HTMLCanvasElement, scene: MapScene, palette: Palette, scale: number): void {
+function drawMinimap(canvas: HTMLCanvasElement, scene: MapScene, palette: Palette, scale: number): void {
   const density = Math.min(2, globalThis.devicePixelRatio || 1)
   canvas.width = Math.round(scene.layout.width * scale * density)
   canvas.height = Math.round(scene.layout.height * scale * density)

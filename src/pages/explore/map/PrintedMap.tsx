@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import { levelName } from '../../../components/maturity/level-name.ts'
-import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
+import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Box, MapLayout } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
@@ -12,17 +12,17 @@ import { drawMap } from './paint/draw-map.ts'
 import { textRuler } from './paint/text-ruler.ts'
 import { readPalette } from './stage/read-palette.ts'
 
-/** Pixels at 96 to an inch: between the margins of an A4 sheet, and what the map may take of its height. */
-const PAPER = { width: 703, height: 620 }
-/** Dots to a pixel. */
+/** In pixels at 96 per inch: the width inside the margins of A4, and the maximum height of the map. */
+const PRINT_AREA = { width: 703, height: 620 }
+/** Image pixels per pixel. */
 const DENSITY = 3
 const MARGIN = 6
 
 type Props = { scene: MapScene; items: readonly Item[] }
 
 /**
- * The map on paper: what matches, as large as the sheet lets it be, and the names beneath. A browser does not wait for
- * logos while it prints, so monograms and names stand for them.
+ * The printed map: the matching part, as large as the page allows, with the names below. Browsers do not wait for logos
+ * when printing, so monograms and names replace them.
  */
 export function PrintedMap({ scene, items }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -31,7 +31,7 @@ export function PrintedMap({ scene, items }: Props) {
     if (canvas.current && context) draw(canvas.current, context, scene)
   }, [scene])
   return (
-    <Printed total={items.length}>
+    <PrintedResults total={items.length}>
       <div className={styles['paper']}>
         <canvas ref={canvas} />
         <ul>
@@ -43,19 +43,19 @@ export function PrintedMap({ scene, items }: Props) {
           ))}
         </ul>
       </div>
-    </Printed>
+    </PrintedResults>
   )
 }
 
 function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scene: MapScene): void {
   const layout = matchingLayout(scene)
   const box = boxOf(layout)
-  const { width } = PAPER
-  const height = Math.min(PAPER.height, Math.ceil((box.height / box.width) * (width - 2 * MARGIN)) + 2 * MARGIN)
+  const { width } = PRINT_AREA
+  const height = Math.min(PRINT_AREA.height, Math.ceil((box.height / box.width) * (width - 2 * MARGIN)) + 2 * MARGIN)
   canvas.width = width * DENSITY
   canvas.height = height * DENSITY
   context.scale(DENSITY, DENSITY)
-  // Where it stands, colours are those of the light theme.
+  // In print, the parent element has the colours of the light theme.
   const palette = readPalette(canvas.parentElement ?? document.body)
   drawMap({
     painter: canvasPainter(context, palette.font),
@@ -66,25 +66,25 @@ function draw(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, scen
     formatCount: formatNumber,
     view: fitBox(box, { width, height }, MARGIN),
     size: { width, height },
-    marked: {},
+    highlights: {},
     logoOf: () => undefined,
   })
 }
 
-/** The map with the subcategories alone that have results. */
+/** The map reduced to subcategories with results. */
 function matchingLayout({ layout, matching, matches }: MapScene): MapLayout {
   if (!matching.isNarrowed || matches.length === 0) return layout
   const places = new Set(matches.map(({ blockId }) => blockId))
   const categories = layout.categories.flatMap((category) => {
     const blocks = category.blocks.filter(({ id }) => places.has(id))
     const box = boxAround(blocks)
-    // The line with its name stands above them.
+    // The category's name is above its blocks.
     return box ? [{ ...category, ...box, y: box.y - layout.band, height: box.height + layout.band, blocks }] : []
   })
   return { ...layout, categories }
 }
 
-/** All that is laid out. */
+/** The bounding box of the layout. */
 function boxOf({ categories, width, height }: MapLayout): Box {
   return boxAround(categories) ?? { x: 0, y: 0, width, height }
 }

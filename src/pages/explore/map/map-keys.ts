@@ -6,9 +6,9 @@ import { keyOf } from '../../../lib/keys.ts'
 
 type Point = { x: number; y: number }
 
-/** How much closer a step by key or button comes. */
+/** The zoom factor of a step by key or button. */
 export const ZOOM_STEP = 1.6
-/** Pixels that an arrow key moves the map by. */
+/** The distance by which an arrow key pans the map, in pixels. */
 const PAN_STEP = 96
 
 const DIRECTIONS: Record<string, Direction> = {
@@ -24,22 +24,22 @@ const PANS: Record<Direction, Point> = {
   down: { x: 0, y: -PAN_STEP },
 }
 
-/** Where an arrow key points. */
+/** The direction of an arrow key. */
 export function directionOf(event: Pick<KeyboardEvent, 'key'>): Direction | undefined {
   const key = keyOf(event)
   return Object.hasOwn(DIRECTIONS, key) ? DIRECTIONS[key] : undefined
 }
 
-/** Comes closer, or goes back, around a point of the window; its middle without one. */
+/** Zooms around a point of the window, by default its middle. */
 export function zoomBy(stage: MapStage, factor: number, point?: Point): void {
   const { width, height } = stage.size
   stage.zoom.moveTo(zoomAt(stage.zoom.view(), factor, point ?? { x: width / 2, y: height / 2 }), true)
 }
 
 /**
- * Does what a key means for the map as a whole: plus, minus, 0, and an arrow where `pans`. What comes closer does so
- * around a point of the window; around its middle without one.
- * @returns whether it meant anything
+ * Handles the keys of the whole map: plus, minus, 0, and with `pans` the arrow keys. Zooms around a point of the window, by
+ * default its middle.
+ * @returns whether the key was handled
  */
 export function moveByKey(stage: MapStage, event: KeyboardEvent, pans: boolean, around?: Point): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false

@@ -3,37 +3,37 @@ import type { MapScene } from '../../../domain/map/scene.ts'
 import type { Logo } from './paint/painter.ts'
 import { fetchLogo } from './stage/fetch-logo.ts'
 
-/** Logos fetched at once, and the milliseconds that one may take. */
-const AT_ONCE = 6
-const LOGO_MS = 8000
+/** Logos fetched in parallel, and the timeout of each in milliseconds. */
+const MAX_PARALLEL = 6
+const LOGO_TIMEOUT_MS = 8000
 
 /**
- * The logos of all that matches, by file name; those that do not come are left out.
- * @param scale dots of a cell
- * @param fetched what has been fetched before, which is added to
+ * The logos of all matches, by file name; logos that cannot be fetched are left out.
+ * @param scale image pixels per cell
+ * @param fetched a cache of fetched logos, which is extended
  * @throws the signal's reason when it is aborted
  */
 export async function pictureLogos(
   scene: MapScene,
   scale: number,
   fetched: Map<string, Logo>,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (part: number) => void },
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<Map<string, Logo>> {
   const spans = new Map<string, number>()
   for (const { item, span } of scene.matches) {
     if (item.logo) spans.set(item.logo, Math.max(span, spans.get(item.logo) ?? 0))
   }
-  const waiting = [...spans]
+  const queue = [...spans]
   const logos = new Map<string, Logo>()
   let done = 0
-  const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
+  const fetchNext = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
       signal.throwIfAborted()
       const [name, span] = next
       const size = logoSize(span * scale)
       const key = `${size} ${name}`
-      const logo = fetched.get(key) ?? (await withinTime(fetchLogo(name, size)))
-      // A picture does not wait for a host that is left alone.
+      const logo = fetched.get(key) ?? (await withTimeout(fetchLogo(name, size)))
+      // Do not wait for a paused host.
       if (logo && typeof logo !== 'function') {
         fetched.set(key, logo)
         logos.set(name, logo)
@@ -41,16 +41,16 @@ export async function pictureLogos(
       onProgress(++done / spans.size)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: MAX_PARALLEL }, fetchNext))
   return logos
 }
 
-/** What is promised, or undefined where that fails or takes too long. */
-function withinTime<V>(promise: Promise<V>): Promise<V | undefined> {
+/** The result of a promise, or undefined if it rejects or times out. */
+function withTimeout<V>(promise: Promise<V>): Promise<V | undefined> {
   return Promise.race([
     promise.catch(() => undefined),
     new Promise<undefined>((resolve) => {
-      setTimeout(() => resolve(undefined), LOGO_MS)
+      setTimeout(() => resolve(undefined), LOGO_TIMEOUT_MS)
     }),
   ])
 }

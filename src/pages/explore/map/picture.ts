@@ -8,40 +8,40 @@ import { svgPainter } from './paint/svg-painter.ts'
 import { pictureLogos } from './picture-logos.ts'
 import { textRuler } from './paint/text-ruler.ts'
 
-/** Pixels of a cell in a picture: every tile has its logo, every subcategory its name. */
+/** Pixels per cell: large enough for the logos of all tiles and the names of all subcategories. */
 const SCALE = 28
-/** Pixels around the map, and for the line beneath it. */
-const EDGE = 12
+/** Padding around the map, and height of the line below, in pixels. */
+const PADDING = 12
 const CAPTION = 40
-/** Dots of a PNG to a pixel, and the most dots that every browser's canvas can hold. */
+/** Image pixels of a PNG per pixel, and the canvas size that every browser supports. */
 const DENSITY = 2
-const MOST_DOTS = 12_000_000
-/** The kinds of file that a map can be taken home as. */
+const MAX_CANVAS_PIXELS = 12_000_000
+/** The file formats of a map. */
 export const PICTURE_KINDS = ['png', 'svg'] as const
 export type PictureKind = (typeof PICTURE_KINDS)[number]
 
-/** What a picture shows, and the words on it. */
+/** The content of a picture. */
 export type Picture = {
   scene: MapScene
   palette: Palette
-  /** What the picture is called, at the left of the line beneath. */
+  /** The title, on the left of the line below the map. */
   title: string
-  /** Where its data is from, at the right. */
+  /** The source of the data, on the right. */
   source: string
-  /** What earlier pictures fetched, and this one adds to: logos by file name and side. */
+  /** A cache of fetched logos by file name and size, which is extended. */
   fetched: Map<string, Logo>
 }
 
 /**
- * The whole map as a file, with the logos that may be read; monograms stand for the others.
- * @param onProgress is told how much of the work is done, from 0 to 1
+ * The whole map as a file, with all logos that can be read; monograms replace the others.
+ * @param onProgress receives the completed share, from 0 to 1
  * @throws the signal's reason when it is aborted; Error when the browser cannot make the picture
  */
 export async function makePicture(
   kind: PictureKind,
   picture: Picture,
   signal: AbortSignal,
-  onProgress: (part: number) => void,
+  onProgress: (share: number) => void,
 ): Promise<Blob> {
   const { scene, fetched } = picture
   const logos = await pictureLogos(scene, SCALE * DENSITY, fetched, { signal, onProgress })
@@ -49,7 +49,7 @@ export async function makePicture(
 }
 
 function sizeOf({ scene }: Picture) {
-  return { width: scene.layout.width * SCALE + 2 * EDGE, height: scene.layout.height * SCALE + EDGE + CAPTION }
+  return { width: scene.layout.width * SCALE + 2 * PADDING, height: scene.layout.height * SCALE + PADDING + CAPTION }
 }
 
 function paint(painter: Painter, picture: Picture, logos: ReadonlyMap<string, Logo>): void {
@@ -64,16 +64,16 @@ function paint(painter: Painter, picture: Picture, logos: ReadonlyMap<string, Lo
     palette,
     ruler,
     size,
-    view: { k: SCALE, x: EDGE, y: EDGE },
-    marked: {},
+    view: { k: SCALE, x: PADDING, y: PADDING },
+    highlights: {},
     logoOf: ({ item }) => (item.logo ? logos.get(item.logo) : undefined),
   })
   const y = size.height - CAPTION / 2 - 2
-  const inner = size.width - 4 * EDGE
-  painter.text(ruler.fit(title, 15, 600, inner / 2), 2 * EDGE, y, { size: 15, weight: 600, fill: palette.ink })
-  const line = ruler.fit(source, 13, 400, inner / 2)
-  const x = size.width - 2 * EDGE - ruler.width(line, 13, 400)
-  painter.text(line, x, y, { size: 13, weight: 400, fill: palette.inkSoft })
+  const inner = size.width - 4 * PADDING
+  painter.text(ruler.fit(title, 15, 600, inner / 2), 2 * PADDING, y, { size: 15, weight: 600, fill: palette.ink })
+  const sourceText = ruler.fit(source, 13, 400, inner / 2)
+  const x = size.width - 2 * PADDING - ruler.width(sourceText, 13, 400)
+  painter.text(sourceText, x, y, { size: 13, weight: 400, fill: palette.inkSoft })
 }
 
 function svgOf(picture: Picture, logos: ReadonlyMap<string, Logo>): Blob {
@@ -85,7 +85,7 @@ function svgOf(picture: Picture, logos: ReadonlyMap<string, Logo>): Blob {
 
 async function pngOf(picture: Picture, logos: ReadonlyMap<string, Logo>): Promise<Blob> {
   const { width, height } = sizeOf(picture)
-  const density = Math.min(DENSITY, Math.sqrt(MOST_DOTS / (width * height)))
+  const density = Math.min(DENSITY, Math.sqrt(MAX_CANVAS_PIXELS / (width * height)))
   const canvas = document.createElement('canvas')
   canvas.width = Math.floor(width * density)
   canvas.height = Math.floor(height * density)
@@ -98,7 +98,7 @@ async function pngOf(picture: Picture, logos: ReadonlyMap<string, Logo>): Promis
   })
 }
 
-/** A logo as a `data:` address. It was fetched with the right to be read, so this cannot be refused. */
+/** A logo as a `data:` URL. It was fetched with CORS, so the canvas is not tainted. */
 function dataAddress({ source, width, height }: Logo): string {
   const canvas = document.createElement('canvas')
   canvas.width = width

@@ -10,7 +10,7 @@ import type { MapStage } from './stage/stage.ts'
 import { linkOf } from './use-map-pointer.ts'
 import { keyOf } from '../../../lib/keys.ts'
 
-/** Pixels from the window's edge within which a tile in focus is not left. */
+/** Minimum distance of a focused tile from the window's edge, in pixels. */
 const MARGIN = 56
 
 type Options = {
@@ -22,48 +22,48 @@ type Options = {
   openId: string | undefined
 }
 
-/** The keyboard's way over the map: which tile Tab leads to, which one has the focus, and what the keys do. */
+/** Keyboard navigation of the map: the tile in the tab order, the focused tile, and the key handlers. */
 export function useMapFocus({ surface, stage, scene, items, openId }: Options) {
   const [last, setLast] = useState<string>()
   const [focused, setFocused] = useState<string>()
-  const isThere = (id: string | undefined) => id !== undefined && items.some((item) => item.id === id)
-  const current = [last, openId].find(isThere) ?? items[0]?.id
+  const isListed = (id: string | undefined) => id !== undefined && items.some((item) => item.id === id)
+  const current = [last, openId].find(isListed) ?? items[0]?.id
 
-  const go = useCallback(
+  const focusItem = useCallback(
     (id: string) => {
-      // oxlint-disable-next-line react/no-flush-sync -- the focus goes to what this renders
+      // oxlint-disable-next-line react/no-flush-sync -- the element to focus is rendered by this
       flushSync(() => setLast(id))
       linkOf(surface, id)?.focus({ preventScroll: true })
     },
     [surface],
   )
   const onFocus = useCallback(
-    (item: Item, isByKeys: boolean) => {
+    (item: Item, isKeyboard: boolean) => {
       setLast(item.id)
-      if (!isByKeys) return
+      if (!isKeyboard) return
       setFocused(item.id)
       const tile = scene?.tilesOf.get(item.id)?.[0]
       if (stage && tile) stage.zoom.moveTo(reveal(stage.zoom.view(), tileBox(tile), stage.size, MARGIN), true)
     },
     [stage, scene],
   )
-  const forget = useCallback(() => setFocused(undefined), [])
+  const clearFocus = useCallback(() => setFocused(undefined), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (!stage || !scene) return
-    if (keyOf(event) === 'Escape') return forget()
+    if (keyOf(event) === 'Escape') return clearFocus()
     const isOnTile = event.target !== surface.current && !event.shiftKey
     const next = isOnTile && current !== undefined && tileByKey(event, scene, items, current)
-    if (next) go(next)
+    if (next) focusItem(next)
     const tile = focused === undefined ? undefined : scene.tilesOf.get(focused)?.[0]
     const box = tile && onScreen(stage.zoom.view(), tileBox(tile))
     const around = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    // On a tile the arrows go to the next one; with Shift they move the map, as they do on the map itself.
+    // On a tile the arrow keys move the focus; with Shift, or on the map itself, they pan the map.
     if (next || moveByKey(stage, event, !isOnTile, around)) event.preventDefault()
   }
-  return { current, focused, go, onFocus, forget, onKeyDown }
+  return { current, focused, focusItem, onFocus, clearFocus, onKeyDown }
 }
 
-/** Where a key leads to from an item: an arrow to the tile beside it, Home and End to the ends of the list. */
+/** The target of a key from an item: arrow keys lead to the adjacent tile, Home and End to the ends of the list. */
 function tileByKey(event: KeyboardEvent, scene: MapScene, items: readonly Item[], current: string): string | undefined {
   const key = keyOf(event)
   if (key === 'Home') return items[0]?.id

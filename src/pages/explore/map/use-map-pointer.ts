@@ -4,14 +4,14 @@ import { tileAt } from '../../../domain/map/find.ts'
 import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapStage } from './stage/stage.ts'
 
-/** The link that lies on an item's tile, where it is in the document. */
+/** The link over an item's tile, if it is rendered. */
 export function linkOf(surface: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
   return surface.current?.querySelector<HTMLElement>(`[data-item="${id}"] a`) ?? null
 }
 
 /**
- * What the pointer is on. A link is laid under a mouse as it moves, so that the browser does with a press what it does
- * with any link; a tap, which comes without a warning, is handed on to the link that it should have met.
+ * The hovered tile. A link is rendered under the moving mouse, so that clicks behave as on any link; a tap, which is not
+ * preceded by a hover, is forwarded to the link rendered for it.
  */
 export function useMapPointer(surface: RefObject<HTMLElement | null>, stage: MapStage | undefined) {
   const [hovered, setHovered] = useState<MapTile>()
@@ -35,7 +35,7 @@ export function useMapPointer(surface: RefObject<HTMLElement | null>, stage: Map
       if (event.target instanceof Element && event.target.closest('a')) return
       const tile = tileUnder(event)
       if (!tile) return
-      // oxlint-disable-next-line react/no-flush-sync -- the press is passed on to what this renders
+      // oxlint-disable-next-line react/no-flush-sync -- the link for the click is rendered by this
       flushSync(() => setHovered(tile))
       const link = linkOf(surface, tile.item.id)
       link?.focus({ preventScroll: true })

@@ -3,10 +3,10 @@ import { steadyWindow } from '../../../domain/map/known-layouts.ts'
 import type { Size } from '../../../domain/map/geometry.ts'
 import { MapStage } from './stage/stage.ts'
 
-/** For which window the map was laid out last: who comes back finds everything in its place. */
+/** The window for which the map was laid out last, so that the layout is the same when the user returns. */
 let lastWindow: Size | undefined
 
-/** The map's stage, which follows its window's size and the theme; that window's width, and the window to lay the map out for. */
+/** The map's stage, which follows window size and theme; with the window's width, and the window for the layout. */
 export function useStage(surface: RefObject<HTMLElement | null>, hasPanel: boolean) {
   const [stage, setStage] = useState<MapStage>()
   const [window, setWindow] = useState<Size>()
@@ -17,25 +17,25 @@ export function useStage(surface: RefObject<HTMLElement | null>, hasPanel: boole
   useLayoutEffect(() => {
     if (!surface.current) return undefined
     const element = surface.current
-    const made = new MapStage(element)
+    const newStage = new MapStage(element)
     const follow = () => {
       const size = { width: element.clientWidth, height: element.clientHeight }
-      made.resize(size, panel.current)
+      newStage.resize(size, panel.current)
       setWidth(size.width)
-      // An item beside the map takes room from it for a while; the map is not laid out anew for that.
+      // The item panel narrows the map only temporarily, so the map is not laid out again.
       if (panel.current && lastWindow !== undefined) setWindow(lastWindow)
       else setWindow((lastWindow = steadyWindow(size, lastWindow)))
     }
     follow()
-    setStage(made)
+    setStage(newStage)
     const observer = new ResizeObserver(follow)
     observer.observe(element)
-    // Another screen, or the browser's own zoom, may have other pixels.
+    // Another screen or browser zoom changes the pixel density.
     globalThis.addEventListener('resize', follow)
     return () => {
       observer.disconnect()
       globalThis.removeEventListener('resize', follow)
-      made.stop()
+      newStage.stop()
     }
   }, [surface])
 

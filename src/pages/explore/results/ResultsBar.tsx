@@ -14,11 +14,11 @@ type Props = {
   /** `search` without its query. */
   filters: ViewSearch
   onChange: (search: ViewSearch) => void
-  /** Changes the filters and leaves the query as it is. */
+  /** Changes the filters without the query. */
   onChangeFilters: (filters: ViewSearch) => void
 }
 
-/** How many results there are, how they are ordered, and what narrows them. */
+/** The number of results, the controls and the active filters. */
 export const ResultsBar = memo(function ResultsBar(props: Props) {
   const { view, current, search, filters, onChange, onChangeFilters } = props
   return (
@@ -29,11 +29,11 @@ export const ResultsBar = memo(function ResultsBar(props: Props) {
         </p>
         {search.q && <p className={styles['asked']}>{search.q}</p>}
         <ResultsControls
-          isAsked={search.q !== undefined}
+          hasQuery={search.q !== undefined}
           filters={filters}
           items={view.results.items}
           current={current}
-          isWhole={!current.preview && !view.isPartial}
+          isComplete={!current.preview && !view.isPartial}
           onChange={onChangeFilters}
         />
       </div>

@@ -5,7 +5,7 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { columnsWithData, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Sort } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { sortParameters, type ViewSearch } from '../../../routing/view-search.ts'
 import { Select } from '../../../ui/Select.tsx'
 import styles from '../ExplorePage.module.css'
 import { ExportButton } from '../export/ExportButton.tsx'
@@ -13,31 +13,31 @@ import { LayoutGrid, MapIcon, Table2, type Icon } from '../../../ui/icons.tsx'
 import { VIEWS, type ViewName } from '../../../domain/results/view.ts'
 import { Segmented } from '../../../ui/Segmented.tsx'
 
-/** The orders that make sense of any view; those of the table's columns are its headings' matter. */
+/** The sorts for every view; further columns are sorted by the table's headings. */
 const OFFERED_SORTS: readonly Sort[] = ['relevance', 'name', 'maturity', 'accepted']
 const FACT_SORTS = ['released', 'commits', 'people', 'stars'] as const
 
-type LookProps = {
+type ViewControlsProps = {
   /** Whether there is a query. */
-  isAsked: boolean
-  /** The view without its query: typing changes nothing here. */
+  hasQuery: boolean
+  /** The view without its query, so that typing does not render the controls again. */
   filters: ViewSearch
   onChange: (filters: ViewSearch) => void
 }
 
-type Props = LookProps & { items: readonly Item[]; current: CurrentLandscape; isWhole: boolean }
+type Props = ViewControlsProps & { items: readonly Item[]; current: CurrentLandscape; isComplete: boolean }
 
-/** How the results are grouped, ordered, looked at and taken along. */
-export function ResultsControls({ items, current, isWhole, ...look }: Props) {
+/** Controls for grouping, sort, view and export. */
+export function ResultsControls({ items, current, isComplete, ...controls }: Props) {
   return (
     <>
-      <LookControls {...look} />
-      <ExportButton items={items} current={current} isWhole={isWhole} />
+      <ViewControls {...controls} />
+      <ExportButton items={items} current={current} isComplete={isComplete} />
     </>
   )
 }
 
-const LookControls = memo(function LookControls({ isAsked, filters, onChange }: LookProps) {
+const ViewControls = memo(function ViewControls({ hasQuery, filters, onChange }: ViewControlsProps) {
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
   const { current } = useLandscape()
@@ -50,7 +50,7 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
   const isGrouped = filters.group !== 'none'
   return (
     <>
-      {!isAsked && (filters.view ?? 'cards') === 'cards' && (
+      {!hasQuery && (filters.view ?? 'cards') === 'cards' && (
         <label className={styles['check']}>
           <input
             type="checkbox"
@@ -60,16 +60,16 @@ const LookControls = memo(function LookControls({ isAsked, filters, onChange }: 
           {t('group.label')}
         </label>
       )}
-      {isAsked && <SearchHelp />}
+      {hasQuery && <SearchHelp />}
       {filters.view !== 'map' && (
         <Select
           label={t('sort.label')}
           value={sorts.includes(sort) ? sort : 'relevance'}
           options={sorts.map((value) => ({
             value,
-            label: value === 'relevance' ? t(isAsked ? 'sort.relevance' : 'sort.recommended') : t(`column.${value}`),
+            label: value === 'relevance' ? t(hasQuery ? 'sort.relevance' : 'sort.recommended') : t(`column.${value}`),
           }))}
-          onChange={(next) => onChange({ ...rest, ...sortedBy(next, undefined) })}
+          onChange={(next) => onChange({ ...rest, ...sortParameters(next, undefined) })}
         />
       )}
       <ViewSwitch search={filters} onChange={onChange} />
@@ -81,7 +81,7 @@ const ICONS: Record<ViewName, Icon> = { cards: LayoutGrid, table: Table2, map: M
 
 type SwitchProps = { search: ViewSearch; onChange: (search: ViewSearch) => void }
 
-/** Chooses how the results are looked at. */
+/** Switches between cards, table and map. */
 function ViewSwitch({ search, onChange }: SwitchProps) {
   const { view = 'cards', ...rest } = search
   return (

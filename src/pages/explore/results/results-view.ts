@@ -5,18 +5,18 @@ import type { Selection } from '../../../domain/results/selection.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
 import type { SearchHit } from '../../../search/search.ts'
 
-/** What every view of the results is given: all of them show the same items. */
+/** The props of every view of the results. */
 export type ResultsViewProps = {
   current: CurrentLandscape
   search: ViewSearch
   selection: Selection
   /** The results in order, without repetition. */
   items: readonly Item[]
-  /** What the search says of each result; undefined without a query. */
+  /** The search hit of each result; undefined without a query. */
   hits: ReadonlyMap<string, SearchHit> | undefined
-  /** The item that is open beside the results. */
+  /** The item that is open in the panel. */
   openId: string | undefined
-  /** The link to an item, around its name. */
+  /** Renders the link to an item around its name. */
   renderLink: (item: Item, name: ReactNode) => ReactNode
   onChange: (search: ViewSearch) => void
 }

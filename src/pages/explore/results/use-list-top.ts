@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, useState, type RefObject } from 'react'
 
-/** How far a list's top lies below the page's, in pixels; asked again after `content` has changed. */
+/** The distance of a list from the top of the page, in pixels; measured again when `content` changes. */
 export function useListTop(list: RefObject<HTMLElement | null>, content: unknown): number {
   const [top, setTop] = useState(0)
-  // Once before the first paint, so that no row is made, and no logo asked for, that is not near.
+  // Before the first paint, so that no distant rows are rendered and no distant logos requested.
   useLayoutEffect(() => setTop(topOf(list.current)), [list])
   useEffect(() => {
-    // Later after the paint, when the page is laid out anyway: asking earlier would lay it out twice.
+    // Later in the next frame: measuring earlier would force a second layout.
     const frame = requestAnimationFrame(() => setTop(topOf(list.current)))
     return () => cancelAnimationFrame(frame)
   }, [list, content])

@@ -10,35 +10,35 @@ import { searchQuery } from '../../../queries/search.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'
 import type { SearchAnswer, SearchHit } from '../../../search/search.ts'
 
-/** What the page shows for a view. */
+/** The results of a view, with their state. */
 export type View = {
   results: Results
-  /** Counts beside the filters; undefined while only the projects are there and the view is not the one whose counts came with them. */
+  /** Counts for the filters; returns undefined in a preview, unless the view is the one whose counts are bundled with it. */
   countFacets: () => FacetCounts | undefined
-  /** Distinct results; known before all of them are there. */
+  /** The number of distinct results; final even in a preview. */
   total: number
   hits: ReadonlyMap<string, SearchHit> | undefined
-  /** The number counts what is there so far, and more is on its way. */
+  /** Whether `total` counts only the results so far. */
   isPartial: boolean
-  /** The query that the results answer. */
+  /** The query of the results. */
   answered: string
   searchError: Error | null
   retrySearch: () => void
-  /** What the search says beside its hits. */
+  /** The search's answer, with hints besides its hits. */
   answer: SearchAnswer | undefined
 }
 
-const nothing = () => undefined
+const noop = () => undefined
 
-/** What a view chooses, the same object as long as it chooses the same: its query and its order do not matter. */
+/** The selection of a view, as a stable object: query and sort do not change it. */
 export function useSelection(search: ViewSearch, landscape: Landscape): Selection {
-  const made = useMemo(() => selectionOf(search, landscape), [search, landscape])
-  const text = JSON.stringify(made)
-  // oxlint-disable-next-line react/exhaustive-deps -- the text says all that it chooses
-  return useMemo(() => made, [text])
+  const latest = useMemo(() => selectionOf(search, landscape), [search, landscape])
+  const text = JSON.stringify(latest)
+  // oxlint-disable-next-line react/exhaustive-deps -- the text encodes the selection
+  return useMemo(() => latest, [text])
 }
 
-/** The results of a view over the landscape on the page. */
+/** The results of a view of the current landscape. */
 export function useResults(current: CurrentLandscape, search: ViewSearch): View {
   const query = search.q?.trim() ?? ''
   const { data, isPlaceholderData, error, refetch } = useQuery({
@@ -52,19 +52,19 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
   const selection = useSelection(search, current.landscape)
   const { sort = 'relevance', dir } = search
 
-  // Kept while somebody searches: emptying the field brings it back.
-  const browsed = useMemo(
+  // Memoised across searches: clearing the field returns to it.
+  const unsearched = useMemo(
     () => once(() => selectResults(current.landscape, selection, sort, undefined, dir)),
     [current.landscape, selection, sort, dir],
   )
   const results = useMemo(() => {
-    if (query === '') return browsed()
+    if (query === '') return unsearched()
     const found: Found = {
       ids: data?.hits.map((hit) => hit.id) ?? [],
       exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
     return selectResults(current.landscape, selection, sort, found, dir)
-  }, [query, data, browsed, current.landscape, selection, sort, dir])
+  }, [query, data, unsearched, current.landscape, selection, sort, dir])
 
   const { preview } = current
   const isWaiting = query !== '' && (data === undefined || isPlaceholderData) && !error
@@ -79,13 +79,13 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
         isPartial: false,
         answered: '',
         searchError: null,
-        retrySearch: nothing,
+        retrySearch: noop,
         answer: undefined,
       }
     }
     return {
       results,
-      countFacets: preview || (isWaiting && !data) ? nothing : results.countFacets,
+      countFacets: preview || (isWaiting && !data) ? noop : results.countFacets,
       total: results.items.length,
       hits,
       isPartial: preview !== undefined || isWaiting,

@@ -8,13 +8,13 @@ import styles from '../ExplorePage.module.css'
 
 type Props = { query: string; landscape: Landscape; onName: (name: string) => void }
 
-/** Names that a query without any result could have been meant for. */
+/** Names similar to a query without results. */
 export function NearestNames({ query, landscape, onName }: Props) {
-  // Comparing every name takes a while; that nothing was found is said before.
-  const asked = useDeferredValue(query, '')
+  // Deferred, as comparing all names is slow: the empty result renders first.
+  const deferredQuery = useDeferredValue(query, '')
   const names = useMemo(
-    () => (asked === '' ? [] : nearestNames(parseQuery(asked).text, landscape.items)),
-    [asked, landscape],
+    () => (deferredQuery === '' ? [] : nearestNames(parseQuery(deferredQuery).text, landscape.items)),
+    [deferredQuery, landscape],
   )
   if (names.length === 0) return null
   return (

@@ -10,13 +10,13 @@ import { NearestNames } from './use-advice.ts'
 type Props = {
   search: ViewSearch
   landscape: Landscape
-  /** The query finds nothing, whatever the filters are, and names that it may mean can be offered. */
+  /** The query has no results even without filters, so similar names can be offered. */
   isUnknown: boolean
   hiddenMembers: number
   onChange: (search: ViewSearch) => void
 }
 
-/** Why nothing is shown, and the ways out. */
+/** Why there are no results, and what to do. */
 export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChange }: Props) {
   const { q, ...withoutQuery } = search
   const organisations = q ? 0 : countOrganisations(search, landscape)
@@ -58,7 +58,7 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
   )
 }
 
-/** The organisations that the filters alone would let pass, as in a category of members. */
+/** The number of organisations that pass the filters, as in a category of members. */
 function countOrganisations(search: ViewSearch, landscape: Landscape): number {
   return applySelection(landscape.items, { ...selectionOf(search, landscape), members: true }).length
 }

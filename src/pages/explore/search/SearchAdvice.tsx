@@ -17,8 +17,8 @@ type Props = {
 }
 
 /**
- * What the search has to say beside its results: the maturity level that the query asks for, a correction, what was left
- * out, and operators that it could not understand.
+ * Hints of the search besides its results: the maturity level that the query asks for, a correction, ignored parts of the
+ * query, and invalid operators.
  */
 export function SearchAdvice({ answer, search, landscape, onChange }: Props) {
   const { didYouMean, faults, leftOut, unknownAddresses, level } = answer
@@ -48,7 +48,7 @@ export function SearchAdvice({ answer, search, landscape, onChange }: Props) {
   )
 }
 
-/** The level that a query asks for, and the way to exactly its projects: the filter, in the place of the words. */
+/** The level that a query asks for, with a button that replaces the words by the filter. */
 function LevelAnswer({ level, answer, search, landscape, onChange }: Props & { level: SaidLevel }) {
   const { levels, without, rest, isNone } = level
   const names = (levels.length > 0 ? levels : without).map(levelName).join(', ')
@@ -66,7 +66,7 @@ function LevelAnswer({ level, answer, search, landscape, onChange }: Props & { l
   )
 }
 
-/** How many items there will be under the filter. */
+/** The number of items with the filter. */
 function countOf(level: SaidLevel, answer: SearchAnswer, filtered: Selection, landscape: Landscape): number {
   if (level.isNone) return 0
   if (level.rest === '') return applySelection(landscape.items, filtered).length

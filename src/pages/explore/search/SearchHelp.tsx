@@ -7,26 +7,26 @@ import styles from './SearchHelp.module.css'
 
 const SearchHelpText = lazyPart(async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)
 
-/** How to search, behind a button beside the number of results; the text comes with the first sign that it is wanted. */
+/** Search help behind a button; the text is loaded on hover or focus. */
 export function SearchHelp() {
   const id = useId()
-  const [isWanted, setWanted] = useState(false)
-  const want = () => setWanted(true)
+  const [isRequested, setRequested] = useState(false)
+  const request = () => setRequested(true)
   return (
     <>
       <button
         type="button"
         className={styles['button']}
         popoverTarget={id}
-        onPointerEnter={want}
-        onFocus={want}
-        onClick={want}
+        onPointerEnter={request}
+        onFocus={request}
+        onClick={request}
       >
         <CircleHelp size={16} aria-hidden />
         {t('search.help')}
       </button>
       <div id={id} popover="auto" className={styles['help']} role="note" aria-label={t('search.help')}>
-        {isWanted && (
+        {isRequested && (
           <Suspense fallback={null}>
             <SearchHelpText />
           </Suspense>

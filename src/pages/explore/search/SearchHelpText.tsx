@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/i18n.ts'
 import styles from './SearchHelp.module.css'
 
-/** What one can type, with an example of each operator. */
+/** An example of each operator. */
 const ROWS = [
   ['"service mesh"', 'search.help.exact'],
   ['-java', 'search.help.not'],
@@ -11,7 +11,7 @@ const ROWS = [
   ['has:audit', 'search.help.has'],
 ] as const
 
-/** How to search, by examples. */
+/** Explains the search by examples. */
 export function SearchHelpText() {
   return (
     <>

@@ -2,23 +2,23 @@ import { useEffect, useState } from 'react'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
 import { unsaid } from '../../../components/loading/MissingPart.tsx'
 
-/** What the search says beside its results, and in the place of them. */
+/** Hints besides the results, and in place of them. */
 export const SearchAdvice = lazyPart(async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)
 export const NearestNames = lazyPart(async () => (await import('./NearestNames.tsx')).NearestNames, unsaid)
 
 /**
- * Loads them with the first query, while the worker makes its index.
- * @returns whether they are there: without them the results are as good, so nothing waits for them
+ * Loads the hints with the first query, while the worker builds its index.
+ * @returns whether they are loaded: the results do not depend on them, so nothing waits
  */
-export function useAdvice(isAsked: boolean): boolean {
-  const [isThere, setThere] = useState(false)
+export function useSearchAdvice(hasQuery: boolean): boolean {
+  const [isLoaded, setLoaded] = useState(false)
   useEffect(() => {
-    if (!isAsked) return
+    if (!hasQuery) return
     const loading = [SearchAdvice.load(), NearestNames.load()]
     Promise.all(loading).then(
-      () => setThere(true),
+      () => setLoaded(true),
       () => undefined,
     )
-  }, [isAsked])
-  return isThere
+  }, [hasQuery])
+  return isLoaded
 }

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import styles from './TableView.module.css'
 
-/** Chooses the table's columns; the choice is kept in this browser. */
+/** Chooses the table's columns; the choice is stored in the browser. */
 export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
   const id = useId()
   const { current } = useLandscape()

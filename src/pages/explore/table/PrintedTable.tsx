@@ -1,5 +1,5 @@
 import { columnText } from '../../../components/item-text/column-text.ts'
-import { Printed, PRINT_LIMIT } from '../print/Printed.tsx'
+import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
 import { TABLE_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
@@ -7,11 +7,11 @@ import styles from './TableView.module.css'
 
 type Props = { items: readonly Item[]; columns: readonly ColumnName[] }
 
-/** The table on paper: a table of the document's own, so that every sheet begins with the headings. */
+/** The printed table: a native table element, so that every page repeats the headings. */
 export function PrintedTable({ items, columns }: Props) {
   const names: readonly ColumnName[] = ['name', ...columns]
   return (
-    <Printed total={items.length}>
+    <PrintedResults total={items.length}>
       <table className={styles['printed']}>
         <thead>
           <tr>
@@ -34,6 +34,6 @@ export function PrintedTable({ items, columns }: Props) {
           ))}
         </tbody>
       </table>
-    </Printed>
+    </PrintedResults>
   )
 }

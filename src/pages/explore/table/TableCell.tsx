@@ -7,10 +7,10 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import styles from './TableView.module.css'
 
-/** The kinds whose text may be longer than the column: it is shown in full to whoever points at it. */
-const LONG: ReadonlySet<ColumnKind> = new Set(['text', 'areas', 'signals'])
+/** The kinds whose text may be truncated: the full text is the tooltip. */
+const TRUNCATED_KINDS: ReadonlySet<ColumnKind> = new Set(['text', 'areas', 'signals'])
 
-/** What an item has under a column; nothing where it has nothing. */
+/** The cell of an item in a column; empty without a value. */
 export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
   const { kind } = TABLE_COLUMNS[name]
   const text = columnText(name, item)
@@ -20,7 +20,7 @@ export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
       lang={name === 'category' || name === 'subcategory' ? 'en' : undefined}
       dir={kind === 'text' ? 'auto' : undefined}
       className={styles[kind]}
-      title={LONG.has(kind) ? text : undefined}
+      title={TRUNCATED_KINDS.has(kind) ? text : undefined}
     >
       {text && cellContent(name, item, text)}
     </div>

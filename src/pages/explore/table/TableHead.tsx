@@ -2,18 +2,18 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ColumnName } from '../../../domain/results/columns.ts'
 import { ownDirection, type Direction } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { sortedBy, type ViewSearch } from '../../../routing/view-search.ts'
+import { sortParameters, type ViewSearch } from '../../../routing/view-search.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
 import styles from './TableView.module.css'
 
 const ARROWS = { asc: ArrowUp, desc: ArrowDown }
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const
-const OTHER: Record<Direction, Direction> = { asc: 'desc', desc: 'asc' }
+const OPPOSITE: Record<Direction, Direction> = { asc: 'desc', desc: 'asc' }
 
 type HeadingProps = { search: ViewSearch; onChange: (search: ViewSearch) => void }
 type Props = HeadingProps & { columns: readonly ColumnName[] }
 
-/** The row of headings: each sorts by its column, and the other way when it does already. */
+/** The row of headings: each sorts by its column; a second click reverses the direction. */
 export function TableHead({ columns, ...shared }: Props) {
   return (
     <div role="row" aria-rowindex={1} className={styles['row']}>
@@ -41,7 +41,7 @@ function Heading({ name, search, onChange }: HeadingProps & { name: ColumnName }
       <button
         type="button"
         className={styles['sort']}
-        onClick={() => onChange({ ...rest, ...sortedBy(name, sorted ? OTHER[sorted] : undefined) })}
+        onClick={() => onChange({ ...rest, ...sortParameters(name, sorted ? OPPOSITE[sorted] : undefined) })}
       >
         <span className={styles['heading']}>{t(`column.${name}`)}</span>
         <Arrow size={14} aria-hidden />

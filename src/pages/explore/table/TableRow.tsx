@@ -12,14 +12,14 @@ import { reasonText } from '../../../components/card/hit-reason.ts'
 import { excerpt } from '../../../lib/excerpt.ts'
 
 type Props = {
-  /** Its place among the results, from 0. */
+  /** The index among the results, from 0. */
   index: number
-  /** Pixels. */
+  /** In pixels. */
   height: number
-  /** Undefined while it is still on its way. */
+  /** Undefined while it loads. */
   item: Item | undefined
   hit: SearchHit | undefined
-  /** Our sentence about the item, where there is a line for it. */
+  /** Our sentence about the item, in rows with a second line. */
   sentence: string | undefined
   columns: readonly ColumnName[]
   isOpen: boolean
@@ -73,7 +73,7 @@ export const TableRow = memo(function TableRow({
 
 type HitProps = { item: Item; hit: SearchHit; sentence: string | undefined }
 
-/** Why a result is here, in one line: the reason in words, else what was found in its text, else what it is. */
+/** Why an item matches, on one line: the reason in words, else our sentence, else the match in its description. */
 function HitText({ item, hit, sentence }: HitProps) {
   const reason = reasonText(hit)
   if (reason) return <p className={styles['reason']}>{reason}</p>

@@ -15,22 +15,22 @@ import { TableHead } from './TableHead.tsx'
 import { TableRow } from './TableRow.tsx'
 import styles from './TableView.module.css'
 
-/** Results up to this many are wholly in the document, for find-in-page and for readers that know no windows. */
-const WHOLE_UP_TO = 60
-/** Rows kept ready above and below what is visible. */
+/** Results up to this number are rendered completely, for find-in-page and screen readers. */
+const MAX_UNWINDOWED_ROWS = 60
+/** Rows rendered above and below the viewport. */
 const OVERSCAN = 6
-/** Rows that come with the table; the others have their places, and follow once it is painted. */
-const ROWS_AT_FIRST = 10
+/** Rows in the first render; the others follow once the table is painted. */
+const INITIAL_ROWS = 10
 
-/** The results as a table: its heading stays in sight, its rows are in the document as far as they are near the window. */
+/** The results as a windowed table with a sticky heading. */
 export function TableView({ current, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
   const chosen = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
   const columns = useMemo(() => columnsWithData(chosen, current.landscape.items), [chosen, current.landscape.items])
   const sentences = useKnowledge('sentences', hits !== undefined)
-  const { head, body, bar, onScroll } = useSideScroll()
+  const { head, body, bar, onScroll } = useSyncedScroll()
   const isPrinting = usePrinting()
   const isPainted = usePainted('table')
-  // While only the projects are there, the whole landscape already has the height that it will have.
+  // In a preview, the unfiltered table already has its final height.
   const expected = !search.q && isUnfiltered(selection) ? (current.preview?.total ?? 0) : 0
   const count = Math.max(items.length, expected)
   const height = hits ? HIT_ROW_HEIGHT : ROW_HEIGHT
@@ -38,13 +38,13 @@ export function TableView({ current, search, selection, items, hits, openId, ren
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => height,
-    overscan: count <= WHOLE_UP_TO ? count : OVERSCAN,
+    overscan: count <= MAX_UNWINDOWED_ROWS ? count : OVERSCAN,
     scrollMargin: top,
     initialRect: { width: 1440, height: 900 },
   })
-  // Sizes are known, not measured: they change only with the kind of row.
+  // Row heights are fixed, not measured: they change only with the kind of row.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, height])
-  const rows = isPainted ? virtualizer.getVirtualItems() : virtualizer.getVirtualItems().slice(0, ROWS_AT_FIRST)
+  const rows = isPainted ? virtualizer.getVirtualItems() : virtualizer.getVirtualItems().slice(0, INITIAL_ROWS)
   return (
     <>
       <div className={styles['around']} style={tableStyle(columns)}>
@@ -86,17 +86,17 @@ export function TableView({ current, search, selection, items, hits, openId, ren
   )
 }
 
-type Part = RefObject<HTMLDivElement | null>
+type PartRef = RefObject<HTMLDivElement | null>
 
 /**
- * Keeps the heading, the rows and the scrollbar of a table at the same place sideways. They are three elements because
- * the page scrolls the rows up and down under a heading that stays: one element that scrolls sideways as well would hold
- * the heading fast inside itself.
+ * Synchronises the horizontal scroll positions of heading, rows and scrollbar. They are three elements because the page
+ * scrolls the rows below a sticky heading: inside one element that scrolls horizontally, the heading would not stick to
+ * the window.
  */
-function useSideScroll(): {
-  head: Part
-  body: Part
-  bar: Part
+function useSyncedScroll(): {
+  head: PartRef
+  body: PartRef
+  bar: PartRef
   onScroll: (event: { currentTarget: HTMLElement }) => void
 } {
   const head = useRef<HTMLDivElement>(null)

@@ -1,10 +1,10 @@
 import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/results/columns.ts'
 
-/** Pixels; the style sheet keeps to them, so that nothing has to be measured. A row with a hit has a second line. */
+/** Row heights in pixels; the style sheet matches them, so that nothing has to be measured. Search hits have a second line. */
 export const ROW_HEIGHT = 40
 export const HIT_ROW_HEIGHT = 56
 
-/** The least width of a column in rem, by what it holds. What room is left is shared in proportion. */
+/** The minimum width of a column in rem, by kind. Remaining space is shared in proportion. */
 const WIDTHS: Record<ColumnKind, number> = {
   text: 9,
   maturity: 7.5,
@@ -17,9 +17,8 @@ const WIDTHS: Record<ColumnKind, number> = {
 }
 
 /**
- * The columns of the table as its style sheet takes them: the grid of every row, and the width under which the table
- * scrolls sideways. The name's least width and that of the last column are the style sheet's matter: they depend on the
- * screen.
+ * Custom properties for the table's style sheet: the grid of every row, and the width below which the table scrolls
+ * horizontally. The style sheet sets the minimum widths of the name and the last column: they depend on the screen.
  */
 export function tableStyle(columns: readonly ColumnName[]): Record<`--${string}`, string> {
   const widths = columns.map((name) => WIDTHS[TABLE_COLUMNS[name].kind])

@@ -21,7 +21,7 @@ const FULL: ViewSearch = {
 }
 
 describe('activeChoices', () => {
-  it('is everything that narrows or widens the view, in words, and nothing else', () => {
+  it('lists everything that narrows or widens the view, in words', () => {
     expect(activeChoices(FULL, LANDSCAPE).map((choice) => choice.label)).toEqual([
       'Graduated',
       'Not a CNCF project',
@@ -36,7 +36,7 @@ describe('activeChoices', () => {
     expect(activeChoices({ q: 'a', sort: 'name', group: 'none', item: 'x' }, LANDSCAPE)).toEqual([])
   })
 
-  it('each leads to the view without itself alone', () => {
+  it('each choice has the view without it', () => {
     for (const choice of activeChoices(FULL, LANDSCAPE)) {
       const left = activeChoices(choice.without, LANDSCAPE).map((one) => one.key)
       const others = activeChoices(FULL, LANDSCAPE).map((one) => one.key)
@@ -45,7 +45,7 @@ describe('activeChoices', () => {
     }
   })
 
-  it('taken away one after the other leaves no trace of a filter', () => {
+  it('removing all choices leaves no filter in the view', () => {
     let view = FULL
     for (let [first] = activeChoices(view, LANDSCAPE); first; [first] = activeChoices(view, LANDSCAPE))
       view = first.without
@@ -91,7 +91,7 @@ it.each<[string, ViewSearch, ViewSearch]>([
   expect(view).toEqual(expected)
 })
 
-it('withValues takes an empty filter out', () => {
+it('withValues removes an empty filter', () => {
   expect(withValues({ q: 'a', has: ['audit'] }, 'has', ['repository'])).toEqual({ q: 'a', has: ['repository'] })
   expect(withValues({ q: 'a', has: ['audit'] }, 'has', [])).toEqual({ q: 'a' })
 })

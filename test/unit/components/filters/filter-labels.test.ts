@@ -45,7 +45,7 @@ it.each<[FilterName, string, string]>([
 })
 
 describe.each(FILTER_NAMES)('the values of %s', (name) => {
-  it('have names for people, not ids', () => {
+  it('are readable names, not ids', () => {
     for (const value of FILTERS[name].options(LANDSCAPE))
       expect(filterLabel(name, value, LANDSCAPE)).toMatch(/^\p{Lu}/u)
   })

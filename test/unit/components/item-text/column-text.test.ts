@@ -18,7 +18,7 @@ describe('columnText', () => {
     expect(columnText(name, makeItem({ name: 'Foo', ...facts }))).toBe(text)
   })
 
-  it('says nothing where there is nothing', () => {
+  it('returns an empty text without a value', () => {
     const item = makeItem({ name: 'Foo' })
     const said = COLUMN_NAMES.filter((name) => columnText(name, item) !== '')
     expect(said).toEqual(['name', 'category', 'subcategory'])

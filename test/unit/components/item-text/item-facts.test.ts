@@ -6,11 +6,11 @@ import { makeItem } from '../../../support/factories.ts'
 
 const factsOf = (facts: Partial<Item>) => itemFacts(makeItem({ name: 'A', ...facts }))
 
-it('has nothing to say of an item that has no such facts', () => {
+it('returns no facts for an item without them', () => {
   expect(factsOf({})).toEqual([])
 })
 
-describe('each fact is told in words', () => {
+describe('labels each fact', () => {
   it.each<[Partial<Item>, string, string]>([
     [{ joinedAt: '2021-05-01' }, 'Joined', 'May 1, 2021'],
     [{ annualReviewAt: '2023-01-02' }, 'Annual review', 'Jan 2, 2023'],

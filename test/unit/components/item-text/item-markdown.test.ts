@@ -5,7 +5,7 @@ import { makeItem } from '../../../support/factories.ts'
 
 const AROUND = { landscape: undefined, sentence: undefined, address: 'https://here.example/item/a', date: '2026-08-07' }
 
-it('tells what an item is, its dates, its links and where that is from', () => {
+it('writes standing, dates, links and source of an item', () => {
   const item = makeItem({
     name: 'Prometheus',
     maturity: 'graduated',
@@ -40,7 +40,7 @@ From the CNCF landscape of August 7, 2026: [here.example/item/a](https://here.ex
 `)
 })
 
-it('tells what other sources know of its code, and leaves out what is not known', () => {
+it('writes facts from other sources, and leaves out missing ones', () => {
   const facts = {
     latestRelease: { name: 'v3_1', date: '2026-07-01' },
     commits12m: 1234,
@@ -57,7 +57,7 @@ it('tells what other sources know of its code, and leaves out what is not known'
   ])
 })
 
-it('leaves out what there is not, without empty lines in its place', () => {
+it('leaves out missing parts without empty lines', () => {
   expect(itemMarkdown(makeItem({ name: 'A' }), AROUND)).toBe(`### A
 
 **Not a CNCF project** · Runtime / Container Runtime
@@ -66,7 +66,7 @@ From the CNCF landscape of August 7, 2026: [here.example/item/a](https://here.ex
 `)
 })
 
-it('lets nothing of the file become markup', () => {
+it('escapes all text from the file', () => {
   const hostile = '](https://evil.example)<img src=x>\n# **x** | `y`'
   const text = itemMarkdown(
     makeItem({

@@ -6,7 +6,7 @@ import { makeItem } from '../../../support/factories.ts'
 
 const link = (kind: (typeof LINK_KINDS)[number], path = '') => ({ kind, url: `https://example.com/${path}` })
 
-it('puts every kind of link into one group', () => {
+it('assigns every kind of link to one group', () => {
   const links = LINK_KINDS.map((kind) => link(kind, kind))
   const grouped = groupedLinks(makeItem({ name: 'A', links }))
   expect(grouped.map(([group]) => group)).toEqual([...LINK_GROUPS])
@@ -16,7 +16,7 @@ it('puts every kind of link into one group', () => {
   for (const [, own] of grouped) expect(own.length).toBeGreaterThan(0)
 })
 
-it('keeps an order of kinds whatever the file’s, and the file’s order within a kind', () => {
+it('orders links by kind, and in the file’s order within a kind', () => {
   const item = makeItem({
     name: 'A',
     links: [link('youtube'), link('blog', '2'), link('documentation'), link('blog', '1')],

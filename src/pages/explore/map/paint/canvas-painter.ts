@@ -1,7 +1,7 @@
-import { ownDirection, type Painter } from './painter.ts'
+import { isolateDirection, type Painter } from './painter.ts'
 
-/** Pixels; below, round corners cannot be told from square ones, and those are drawn much faster. */
-const ROUND_FROM = 14
+/** Boxes with a smaller side have square corners, which look the same and draw much faster; pixels. */
+const MIN_ROUNDED_SIZE = 14
 
 /** Draws on a canvas. `font` is the family of all text. */
 export function canvasPainter(
@@ -11,7 +11,7 @@ export function canvasPainter(
   context.textBaseline = 'middle'
   return {
     box: ({ x, y, width, height }, { radius, fill, stroke, lineWidth = 1, alpha = 1 }) => {
-      if (fill && !stroke && (radius === 0 || Math.min(width, height) < ROUND_FROM)) {
+      if (fill && !stroke && (radius === 0 || Math.min(width, height) < MIN_ROUNDED_SIZE)) {
         context.globalAlpha = alpha
         context.fillStyle = fill
         context.fillRect(x, y, width, height)
@@ -35,7 +35,7 @@ export function canvasPainter(
       context.font = `${weight} ${size}px ${font}`
       context.textAlign = align === 'middle' ? 'center' : 'left'
       context.fillStyle = fill
-      context.fillText(ownDirection(text), x, y)
+      context.fillText(isolateDirection(text), x, y)
     },
     logo: ({ source }, { x, y, width, height }) => context.drawImage(source, x, y, width, height),
     mark: (maturity, x, y, radius, colour, ground) => {

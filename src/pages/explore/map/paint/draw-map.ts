@@ -5,7 +5,7 @@ import { textSizes } from '../../../../domain/map/detail.ts'
 import type { Box } from '../../../../domain/map/geometry.ts'
 import { BLOCK_BAND } from '../../../../domain/map/place.ts'
 
-/** Draws what the window shows of the map: blocks, then tiles, then the names above them. */
+/** Draws the visible part of the map: blocks, then tiles, then names on top. */
 export function drawMap(drawing: Drawing): void {
   const { painter, palette, layout, view, size } = drawing
   const window = visibleBox(view, size)
@@ -26,43 +26,54 @@ export function drawMap(drawing: Drawing): void {
   }
 }
 
-/** Pixels; a name cut to less says nothing. */
-const LEAST_ROOM = 34
-/** Pixels of the numbers behind names. */
-const COUNT_TEXT = 13
-/** Height of a name's own line, as a part of its size. */
-const LINE = 1.7
+/** Names with less space are left out; pixels. */
+const MIN_LABEL_WIDTH = 34
+/** Font size of the counts after names, in pixels. */
+const COUNT_SIZE = 13
+/** Line height of a name, relative to its font size. */
+const LINE_HEIGHT = 1.7
 
 /**
- * Writes the names of a category and its subcategories into the bands above what they hold. What reaches out of the
- * window above keeps its name at the window's edge, so that one always knows where one is.
+ * Draws the names of a category and its subcategories into the bands above their content. Names of areas that extend above
+ * the window stick to its edge, for orientation.
  */
 function drawNames(drawing: Drawing, category: DrawnCategory, blocks: readonly DrawnBlock[]): void {
   const { view, palette, layout } = drawing
   const { id, name } = category
   const sizes = textSizes(view.k)
   const box = onScreen(view, category)
-  const own = nameLine(box, layout.band * view.k, sizes.category)
+  const categoryLine = nameLine(box, layout.band * view.k, sizes.category)
   if (sizes.block !== undefined) {
     for (const block of blocks) {
       const blockBox = onScreen(view, block)
-      // Under its category's name, where that keeps to the edge.
-      const line = nameLine(blockBox, BLOCK_BAND * view.k, sizes.block, own.isStuck ? own.y + own.height : 0)
-      label(drawing, line, { id: block.id, name: block.name, size: sizes.block, weight: 400, ground: palette.block })
+      // Below the category's name, if that is sticky.
+      const line = nameLine(
+        blockBox,
+        BLOCK_BAND * view.k,
+        sizes.block,
+        categoryLine.isSticky ? categoryLine.y + categoryLine.height : 0,
+      )
+      drawLabel(drawing, line, {
+        id: block.id,
+        name: block.name,
+        size: sizes.block,
+        weight: 400,
+        ground: palette.block,
+      })
     }
   }
-  label(drawing, own, { id, name, size: sizes.category, weight: 600, ground: palette.category })
+  drawLabel(drawing, categoryLine, { id, name, size: sizes.category, weight: 600, ground: palette.category })
 }
 
-/** Where a name stands, and whether that is not its own band. */
-type Line = Box & { isStuck: boolean }
+/** The position of a name, and whether it has left its band. */
+type Line = Box & { isSticky: boolean }
 
-/** A name stands in the middle of its band; where that has left the window, at `edge`, but never below its box. */
+/** A name is in the middle of its band; if that is outside the window, at `edge`, but never below its box. */
 function nameLine(box: Box, band: number, size: number, edge = 0): Line {
-  const height = size * LINE
+  const height = size * LINE_HEIGHT
   const inBand = box.y + (Math.max(band, size) - height) / 2
   const y = Math.max(inBand, Math.min(edge, box.y + box.height - height))
-  return { x: box.x, y, width: box.width, height, isStuck: y > inBand || band < size }
+  return { x: box.x, y, width: box.width, height, isSticky: y > inBand || band < size }
 }
 
 type Label = {
@@ -70,28 +81,28 @@ type Label = {
   name: string
   size: number
   weight: 400 | 600
-  /** What is painted beneath it, where it stands over something else. */
+  /** The background of a sticky name. */
   ground: string
 }
 
-function label(drawing: Drawing, line: Line, { id, name, size, weight, ground }: Label): void {
+function drawLabel(drawing: Drawing, line: Line, { id, name, size, weight, ground }: Label): void {
   const { painter, palette, ruler, matching, view } = drawing
   const indent = Math.min(12, view.k * 0.5)
-  // What is partly beside the window says its name in the part that is inside.
+  // Names of partly visible areas are drawn in the visible part.
   const start = Math.max(line.x, 0) + indent
-  const room = line.x + line.width - indent - start
-  if (room < LEAST_ROOM) return
-  const text = ruler.fit(name, size, weight, room)
+  const available = line.x + line.width - indent - start
+  if (available < MIN_LABEL_WIDTH) return
+  const text = ruler.fit(name, size, weight, available)
   if (text === '') return
-  if (line.isStuck)
+  if (line.isSticky)
     painter.box({ ...line, x: line.x + 1, width: line.width - 2 }, { radius: 4, fill: ground, alpha: 0.94 })
   const y = line.y + line.height / 2 + 0.5
-  const isSilent = matching.isNarrowed && !matching.counts.has(id)
-  const fill = isSilent || weight === 400 ? palette.inkSoft : palette.ink
+  const isEmpty = matching.isNarrowed && !matching.counts.has(id)
+  const fill = isEmpty || weight === 400 ? palette.inkSoft : palette.ink
   painter.text(text, start, y, { size, weight, fill })
   if (text !== name) return
   const count = drawing.formatCount(matching.counts.get(id) ?? 0)
   const used = ruler.width(name, size, weight) + 6
-  if (ruler.width(count, COUNT_TEXT, 400) > room - used) return
-  painter.text(count, start + used, y, { size: COUNT_TEXT, weight: 400, fill: palette.inkSoft })
+  if (ruler.width(count, COUNT_SIZE, 400) > available - used) return
+  painter.text(count, start + used, y, { size: COUNT_SIZE, weight: 400, fill: palette.inkSoft })
 }

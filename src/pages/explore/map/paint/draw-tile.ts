@@ -8,21 +8,21 @@ import { inset, onScreen, type DrawnTile, type Drawing } from './drawing.ts'
 import type { Logo } from './painter.ts'
 import { tileColour } from './palette.ts'
 
-/** The part of a cell that a tile leaves free on each side, and the most pixels that is. */
-const MARGIN = { cells: 0.055, most: 3 }
-/** Pixels of the smallest tile with a letter in it, with two, and with the shape of its maturity. */
-const LETTER_FROM = 20
-const MONOGRAM_FROM = 30
-const MARK_FROM = 56
+/** The margin of a tile on each side, relative to its cell, and its maximum in pixels. */
+const MARGIN = { cells: 0.055, max: 3 }
+/** The minimum size of tiles with one letter, with a monogram, and with the shape of their maturity; pixels. */
+const MIN_LETTER_SIZE = 20
+const MIN_MONOGRAM_SIZE = 30
+const MIN_MARK_SIZE = 56
 
-/** A hue that fills a tile would shout where it only has to be told from others. */
+/** Plain tiles are translucent, since a full hue would be too dominant. */
 const PLAIN_ALPHA = 0.6
 
-/** Draws an item: the more there is room for, the more of it. */
+/** Draws an item with as much detail as its size allows. */
 export function drawTile(drawing: Drawing, tile: DrawnTile): void {
-  const { painter, palette, matching, view, marked } = drawing
+  const { painter, palette, matching, view, highlights } = drawing
   const outer = onScreen(view, tileBox(tile))
-  const box = inset(outer, Math.max(0.5, Math.min(MARGIN.most, view.k * MARGIN.cells)))
+  const box = inset(outer, Math.max(0.5, Math.min(MARGIN.max, view.k * MARGIN.cells)))
   const { maturity, id } = tile.item
   const detail = tileDetail(box.width)
   const radius = Math.min(8, box.width * 0.14)
@@ -34,49 +34,49 @@ export function drawTile(drawing: Drawing, tile: DrawnTile): void {
   } else {
     drawPicture(drawing, tile, box, radius)
   }
-  if (id === marked.open || id === marked.focused) ring(drawing, box, radius, palette.accent, 2.5)
-  else if (id === marked.hovered) ring(drawing, box, radius, palette.ink, 1.5)
+  if (id === highlights.open || id === highlights.focused) ring(drawing, box, radius, palette.accent, 2.5)
+  else if (id === highlights.hovered) ring(drawing, box, radius, palette.ink, 1.5)
 }
 
 function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number): void {
   const { painter, palette, logoOf } = drawing
   const { maturity, name } = tile.item
-  const found = logoOf(tile, box.width)
-  const logo = found === 'awaited' ? undefined : found
-  const rim = rimWidth(maturity, box.width)
-  painter.box(inset(box, rim / 2), {
+  const loaded = logoOf(tile, box.width)
+  const logo = loaded === 'awaited' ? undefined : loaded
+  const border = borderWidth(maturity, box.width)
+  painter.box(inset(box, border / 2), {
     radius,
     fill: logo ? palette.tile : palette.empty,
-    ...(maturity && { stroke: tileColour(palette, maturity), lineWidth: rim }),
+    ...(maturity && { stroke: tileColour(palette, maturity), lineWidth: border }),
   })
   const isNamed = tileDetail(box.width) === 'named'
   const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
-  if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + rim / 2)))
-  else if (found === undefined && box.width >= LETTER_FROM) drawLetters(drawing, name, room)
+  if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + border / 2)))
+  else if (loaded === undefined && box.width >= MIN_LETTER_SIZE) drawLetters(drawing, name, room)
   if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
-  if (isMaturity(maturity) && box.width >= MARK_FROM) drawMark(drawing, maturity, box, logo)
+  if (isMaturity(maturity) && box.width >= MIN_MARK_SIZE) drawMark(drawing, maturity, box, logo)
 }
 
 function drawLetters({ painter, palette }: Drawing, name: string, room: Box): void {
   const letters = monogram(name)
   painter.text(
-    room.width < MONOGRAM_FROM ? ([...letters][0] ?? '') : letters,
+    room.width < MIN_MONOGRAM_SIZE ? ([...letters][0] ?? '') : letters,
     room.x + room.width / 2,
     room.y + room.height / 2,
     { size: Math.round(Math.max(13, room.height * 0.3)), weight: 600, fill: palette.inkSoft, align: 'middle' },
   )
 }
 
-/** The hue of its maturity around a project: enough to be seen, too little to shout. */
-function rimWidth(maturity: string | undefined, width: number): number {
+/** The width of the border in the hue of the maturity: visible, but not dominant. */
+function borderWidth(maturity: string | undefined, width: number): number {
   return maturity ? Math.min(3, Math.max(1.25, width / 30)) : 0
 }
 
 function drawMark({ painter, palette }: Drawing, maturity: Maturity, box: Box, logo: Logo | undefined): void {
   const radius = Math.min(6, Math.max(3.5, box.width / 22))
-  const at = radius * 2.1
+  const offset = radius * 2.1
   const ground = logo ? palette.tile : palette.empty
-  painter.mark(maturity, box.x + box.width - at, box.y + at, radius, palette[maturity], ground)
+  painter.mark(maturity, box.x + box.width - offset, box.y + offset, radius, palette[maturity], ground)
 }
 
 function nameSize(width: number): number {
@@ -95,7 +95,7 @@ function drawName({ painter, ruler }: Drawing, tile: DrawnTile, box: Box, fill: 
   painter.text(text, box.x + box.width / 2, y, { size, weight: 600, fill, align: 'middle' })
 }
 
-/** The largest box of the logo's own shape in the middle of `room`. */
+/** The largest box with the logo's aspect ratio, centred in `room`. */
 function logoBox({ width, height }: Logo, room: Box): Box {
   const scale = Math.min(room.width / width, room.height / height)
   return {

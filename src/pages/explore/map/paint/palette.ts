@@ -1,7 +1,7 @@
 import type { Maturity } from '../../../../domain/landscape/landscape.ts'
 import { isMaturity } from '../../../../domain/landscape/levels.ts'
 
-/** The map's colours, each with the custom property that the style sheet gives it. */
+/** The map's colours with their custom properties in the style sheet. */
 export const PROPERTIES = {
   ground: '--page',
   category: '--surface',
@@ -21,10 +21,10 @@ export const PROPERTIES = {
   archived: '--map-archived',
 } as const satisfies Record<Maturity, string> & Record<string, string>
 
-/** The map's colours as they are in the theme of the moment, written so that every program reads them. */
+/** The map's colours in the current theme, in a widely supported notation. */
 export type Palette = Record<keyof typeof PROPERTIES, string> & { font: string }
 
-/** The colour of a tile: that of its level; of one of a file's own, or of none, no level's. */
+/** The colour of a tile: its level's; neutral for custom levels of a file and items without a level. */
 export function tileColour(palette: Palette, maturity: string | undefined): string {
   if (maturity === undefined) return palette.dot
   return isMaturity(maturity) ? palette[maturity] : palette.inkSoft

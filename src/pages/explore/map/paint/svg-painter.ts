@@ -1,11 +1,11 @@
 import { wellFormed } from '../../../../lib/text.ts'
-import { ownDirection, type Logo, type Painter } from './painter.ts'
+import { isolateDirection, type Logo, type Painter } from './painter.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. */
-// oxlint-disable-next-line no-control-regex -- these are what it is about
+// oxlint-disable-next-line no-control-regex -- control characters are the target
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
-function escaped(text: string): string {
+function escapeXml(text: string): string {
   return wellFormed(text)
     .replace(NOT_XML, '')
     .replaceAll('&', '&amp;')
@@ -14,15 +14,15 @@ function escaped(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-/** A number as short as the eye needs it. */
-function short(value: number): string {
+/** Rounds to two decimals, to keep the file small. */
+function round(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
 function attributes(values: Record<string, string | number | undefined>): string {
   return Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? short(value) : escaped(value ?? '')}"`)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? round(value) : escapeXml(value ?? '')}"`)
     .join('')
 }
 
@@ -32,7 +32,7 @@ export type SvgPainter = Painter & { finish: (width: number, height: number, tit
 /**
  * Draws into the text of an SVG file.
  * @param font the family of all text
- * @param hrefOf a logo as an address that needs nothing from outside of the file
+ * @param hrefOf returns a logo as a self-contained address
  */
 export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPainter {
   const parts: string[] = []
@@ -40,7 +40,7 @@ export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPai
     parts.push(
       text === undefined
         ? `<${name}${attributes(values)}/>`
-        : `<${name}${attributes(values)}>${escaped(text)}</${name}>`,
+        : `<${name}${attributes(values)}>${escapeXml(text)}</${name}>`,
     )
   return {
     box: ({ x, y, width, height }, { radius, fill = 'none', stroke, lineWidth = 1, alpha }) =>
@@ -58,9 +58,9 @@ export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPai
     text: (text, x, y, { size, weight, fill, align = 'start' }) =>
       add(
         'text',
-        // The middle of a line lies about a third of its size above the base line; not every program knows a better way.
+        // The middle of a line is about a third of its size above the baseline; `dominant-baseline` is not widely supported.
         { x, y: y + size * 0.35, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': align },
-        ownDirection(text),
+        isolateDirection(text),
       ),
     logo: (logo, { x, y, width, height }) => add('image', { x, y, width, height, href: hrefOf(logo) }),
     mark: (maturity, x, y, radius, colour, ground) => {
@@ -68,13 +68,13 @@ export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPai
       if (maturity === 'archived') {
         add('rect', { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, ...look })
         add('path', {
-          d: `M${short(x - radius)} ${short(y + radius)}l${short(2 * radius)} ${short(-2 * radius)}`,
+          d: `M${round(x - radius)} ${round(y + radius)}l${round(2 * radius)} ${round(-2 * radius)}`,
           ...look,
         })
       } else add('circle', { cx: x, cy: y, r: radius, ...look })
       if (maturity === 'incubating') {
         add('path', {
-          d: `M${short(x - radius)} ${short(y)}a${short(radius)} ${short(radius)} 0 0 0 ${short(2 * radius)} 0z`,
+          d: `M${round(x - radius)} ${round(y)}a${round(radius)} ${round(radius)} 0 0 0 ${round(2 * radius)} 0z`,
           fill: colour,
         })
       }
@@ -83,9 +83,9 @@ export function svgPainter(font: string, hrefOf: (logo: Logo) => string): SvgPai
       `<svg xmlns="http://www.w3.org/2000/svg"${attributes({
         width,
         height,
-        viewBox: `0 0 ${short(width)} ${short(height)}`,
+        viewBox: `0 0 ${round(width)} ${round(height)}`,
         'font-family': font,
         role: 'img',
-      })}><title>${escaped(title)}</title>${parts.join('')}</svg>\n`,
+      })}><title>${escapeXml(title)}</title>${parts.join('')}</svg>\n`,
   }
 }

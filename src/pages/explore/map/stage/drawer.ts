@@ -3,67 +3,67 @@ import type { MapView } from '../../../../domain/map/view.ts'
 import type { Size } from '../../../../domain/map/geometry.ts'
 import { canvasPainter } from '../paint/canvas-painter.ts'
 import { drawMap } from '../paint/draw-map.ts'
-import type { DrawnLayout, Marked } from '../paint/drawing.ts'
+import type { DrawnLayout, Highlights } from '../paint/drawing.ts'
 import type { Logo } from '../paint/painter.ts'
 import type { Palette } from '../paint/palette.ts'
 import { textRuler, type TextRuler } from '../paint/text-ruler.ts'
-import type { LogoStore, Wish } from './logo-store.ts'
+import type { LogoStore, LogoRequest } from './logo-store.ts'
 
-/** All that a drawer can be told, each with what it is told. */
-export type DrawerCalls = {
+/** The commands of a drawer, with their inputs. */
+export type DrawerCommands = {
   layout: DrawnLayout
   matching: Matching
   look: { palette: Palette; locale: string }
-  /** `density` is device pixels to a pixel. */
+  /** `density` is device pixels per pixel. */
   window: { size: Size; density: number }
   view: MapView
-  marked: Marked
-  logo: { wish: Wish; logo: Logo | undefined }
-  /** Whether no logo comes for now, as their host is left alone. */
+  highlights: Highlights
+  logo: { request: LogoRequest; logo: Logo | undefined }
+  /** Whether no logos are loaded, as their host is paused. */
   logosPaused: boolean
-  /** Whether it goes on drawing. */
+  /** Whether the drawer keeps drawing. */
   running: boolean
 }
 
-/** Tells a drawer something. */
-export type Tell = <C extends keyof DrawerCalls>(call: C, input: DrawerCalls[C]) => void
+/** Sends a command to a drawer. */
+export type SendCommand = <C extends keyof DrawerCommands>(call: C, input: DrawerCommands[C]) => void
 
-/** What a drawer tells: how large the canvas is that it has drawn, and which logos it lacked. */
-export type DrawerNews = { size: Size; wishes: Wish[] }
+/** The result of a drawing: the size of the canvas, and requests for missing logos. */
+export type DrawResult = { size: Size; requests: LogoRequest[] }
 
-type State = { [C in keyof Omit<DrawerCalls, 'logo'>]?: DrawerCalls[C] }
+type State = { [C in keyof Omit<DrawerCommands, 'logo'>]?: DrawerCommands[C] }
 
 /**
- * Draws the map on a canvas, once a frame where anything has changed. It needs nothing of the page, so that a worker can
- * do it.
- * @returns undefined where the canvas cannot be drawn on
+ * Draws the map on a canvas, at most once per frame after changes. Does not depend on the page, so that it runs in a
+ * worker.
+ * @returns undefined if the canvas has no 2D context
  */
 export function mapDrawer(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   logos: LogoStore,
-  onDrawn: (news: DrawerNews) => void,
-): Tell | undefined {
-  const state: State = { marked: {}, running: true }
+  onDrawn: (result: DrawResult) => void,
+): SendCommand | undefined {
+  const state: State = { highlights: {}, running: true }
   let ruler: TextRuler | undefined
   let formatCount = (count: number) => String(count)
   let frame = 0
-  // Once for each canvas: in a worker, Firefox refuses every further call.
+  // Called once per canvas: in a worker, Firefox refuses further calls.
   const context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D | null
   if (!context) return undefined
-  logos.forgetMissing()
+  logos.clearMissing()
 
   const draw = () => {
     frame = 0
-    const { layout, matching, look, window, view, marked = {}, logosPaused = false } = state
+    const { layout, matching, look, window, view, highlights = {}, logosPaused = false } = state
     if (!state.running || !layout || !matching || !look || !window || !view || !ruler) return
     const { size, density } = window
     const width = Math.round(size.width * density)
     const height = Math.round(size.height * density)
-    // Setting it, even to what it is, empties the canvas.
+    // Setting the size, even to the same value, clears the canvas.
     if (canvas.width !== width) canvas.width = width
     if (canvas.height !== height) canvas.height = height
     context.setTransform(density, 0, 0, density, 0, 0)
-    logos.beginDrawing()
+    logos.startDrawing()
     drawMap({
       painter: canvasPainter(context, look.palette.font),
       layout,
@@ -73,23 +73,23 @@ export function mapDrawer(
       formatCount,
       view,
       size,
-      marked,
+      highlights,
       logoOf: ({ item }, pixels) => {
-        const found = item.logo === undefined ? undefined : logos.get(item.logo, pixels * density)
-        return found === 'awaited' && logosPaused ? undefined : found
+        const logo = item.logo === undefined ? undefined : logos.get(item.logo, pixels * density)
+        return logo === 'awaited' && logosPaused ? undefined : logo
       },
     })
     drawFrame(context, size, look.palette)
-    onDrawn({ size, wishes: logos.wishes() })
+    onDrawn({ size, requests: logos.requests() })
   }
 
   return (call, input) => {
     if (call === 'logo') {
-      const { wish, logo } = input as DrawerCalls['logo']
-      logos.put(wish, logo)
+      const { request, logo } = input as DrawerCommands['logo']
+      logos.put(request, logo)
     } else Object.assign(state, { [call]: input })
     if (call === 'look') {
-      const { palette, locale } = input as DrawerCalls['look']
+      const { palette, locale } = input as DrawerCommands['look']
       ruler = textRuler(palette.font)
       const numbers = new Intl.NumberFormat(locale)
       formatCount = (count) => numbers.format(count)
@@ -98,10 +98,10 @@ export function mapDrawer(
   }
 }
 
-/** Pixels; as the corners of cards. */
+/** Radius of the corners in pixels, as those of cards. */
 const CORNER = 10
 
-/** Draws a line with round corners around the window, and the page beyond them. */
+/** Draws a border with round corners around the window, and the page's background outside. */
 function drawFrame(context: CanvasRenderingContext2D, { width, height }: Size, palette: Palette): void {
   context.beginPath()
   context.rect(0, 0, width, height)

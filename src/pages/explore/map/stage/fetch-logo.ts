@@ -2,30 +2,30 @@ import type { Wait } from '../../../../components/logo/bring-logo.ts'
 import type { Logo } from '../paint/painter.ts'
 
 /**
- * Fetches a logo and draws it so that its longer side has `size` device pixels.
- * @returns it; while its host is left alone, what calls back when it may be asked for again
- * @throws when it is not to be had
+ * Fetches a logo as a bitmap whose longer side has `size` device pixels.
+ * @returns the logo; while its host is paused, a function that calls back when it may be requested again
+ * @throws when the logo cannot be loaded
  */
 export async function fetchLogo(name: string, size: number): Promise<Logo | Wait> {
-  // As the cards load it, so that it stays one file: few see the map.
+  // Imported dynamically, as by the cards, so that both share one chunk.
   const { bringImage, fitted, isSvg } = await import('../../../../components/logo/bring-logo.ts')
   const image = await bringImage(name)
   if (typeof image === 'function') return image
   const [width, height] = fitted(image, size)
   return {
-    // Chrome would make a bitmap of an SVG at the size that it asks for itself, which may be any, or none.
-    source: isSvg(image) ? drawn(image, width, height) : await resized(image, width, height),
+    // Chrome would rasterise an SVG at its intrinsic size, which may be any, or missing.
+    source: isSvg(image) ? drawSvg(image, width, height) : await resizeImage(image, width, height),
     width,
     height,
   }
 }
 
-/** Made off the main thread, where the browser can. */
-function resized(image: HTMLImageElement, width: number, height: number): Promise<ImageBitmap> {
+/** Resized off the main thread, if the browser supports it. */
+function resizeImage(image: HTMLImageElement, width: number, height: number): Promise<ImageBitmap> {
   return createImageBitmap(image, { resizeWidth: width, resizeHeight: height, resizeQuality: 'high' })
 }
 
-function drawn(image: HTMLImageElement, width: number, height: number): ImageBitmap {
+function drawSvg(image: HTMLImageElement, width: number, height: number): ImageBitmap {
   const canvas = new OffscreenCanvas(width, height)
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height)
   return canvas.transferToImageBitmap()

@@ -1,70 +1,70 @@
 import type { Wait } from '../../../../components/logo/bring-logo.ts'
 import type { Logo } from '../paint/painter.ts'
 import { fetchLogo } from './fetch-logo.ts'
-import type { Wish } from './logo-store.ts'
+import type { LogoRequest } from './logo-store.ts'
 
-/** How many logos are fetched and decoded at once. */
-const AT_ONCE = 6
+/** Logos fetched and decoded in parallel. */
+const MAX_PARALLEL = 6
 
-/** Told of each logo, or of undefined where it cannot be had; and whether the host of all is left alone by now. */
-export type LogoNews = {
-  onLogo: (wish: Wish, logo: Logo | undefined) => void
+/** Called with each logo, or with undefined where it cannot be loaded; and when the host of logos is paused or resumed. */
+export type LogoFetcherCallbacks = {
+  onLogo: (request: LogoRequest, logo: Logo | undefined) => void
   onHostPaused: (isPaused: boolean) => void
 }
 
-/** Fetches the logos that were wished for last, a few at a time. */
+/** Fetches the logos that were requested last, a few in parallel. */
 export class LogoFetcher {
-  readonly #news: LogoNews
-  readonly #coming = new Set<string>()
-  /** Names of those that cannot be asked for while their host is left alone. */
-  readonly #later = new Set<string>()
-  #wanted: readonly Wish[] = []
-  #wishes: Wish[] = []
-  #stopWaiting: () => void = () => {}
+  readonly #callbacks: LogoFetcherCallbacks
+  readonly #inFlight = new Set<string>()
+  /** Names of logos that wait for the paused host. */
+  readonly #deferred = new Set<string>()
+  #requested: readonly LogoRequest[] = []
+  #queue: LogoRequest[] = []
+  #cancelWait: () => void = () => {}
   #isPaused = false
 
-  constructor(news: LogoNews) {
-    this.#news = news
+  constructor(callbacks: LogoFetcherCallbacks) {
+    this.#callbacks = callbacks
   }
 
-  /** Wants these and no others any more. */
-  want(wishes: readonly Wish[]): void {
-    this.#wanted = wishes
-    this.#wishes = wishes.filter(({ name }) => !this.#coming.has(name) && !this.#later.has(name))
-    this.#begin()
+  /** Replaces the requested logos. */
+  fetchLogos(requests: readonly LogoRequest[]): void {
+    this.#requested = requests
+    this.#queue = requests.filter(({ name }) => !this.#inFlight.has(name) && !this.#deferred.has(name))
+    this.#startNext()
   }
 
-  /** Holds fetches back while something moves, since a browser may read an SVG on the main thread. */
+  /** Pauses fetches while the map moves, since browsers may decode SVGs on the main thread. */
   set isPaused(isPaused: boolean) {
     this.#isPaused = isPaused
-    this.#begin()
+    this.#startNext()
   }
 
-  #begin(): void {
-    while (!this.#isPaused && this.#coming.size < AT_ONCE) {
-      const wish = this.#wishes.shift()
-      if (!wish) return
-      void this.#fetch(wish)
+  #startNext(): void {
+    while (!this.#isPaused && this.#inFlight.size < MAX_PARALLEL) {
+      const request = this.#queue.shift()
+      if (!request) return
+      void this.#fetch(request)
     }
   }
 
-  async #fetch(wish: Wish): Promise<void> {
-    this.#coming.add(wish.name)
-    const logo = await fetchLogo(wish.name, wish.size).catch(() => undefined)
-    this.#coming.delete(wish.name)
-    if (typeof logo === 'function') this.#wait(wish.name, logo)
-    else this.#news.onLogo(wish, logo)
-    this.#begin()
+  async #fetch(request: LogoRequest): Promise<void> {
+    this.#inFlight.add(request.name)
+    const logo = await fetchLogo(request.name, request.size).catch(() => undefined)
+    this.#inFlight.delete(request.name)
+    if (typeof logo === 'function') this.#defer(request.name, logo)
+    else this.#callbacks.onLogo(request, logo)
+    this.#startNext()
   }
 
-  #wait(name: string, whenOpen: Wait): void {
-    if (this.#later.size === 0) this.#news.onHostPaused(true)
-    this.#later.add(name)
-    this.#stopWaiting()
-    this.#stopWaiting = whenOpen(() => {
-      this.#later.clear()
-      this.#news.onHostPaused(false)
-      this.want(this.#wanted)
+  #defer(name: string, whenOpen: Wait): void {
+    if (this.#deferred.size === 0) this.#callbacks.onHostPaused(true)
+    this.#deferred.add(name)
+    this.#cancelWait()
+    this.#cancelWait = whenOpen(() => {
+      this.#deferred.clear()
+      this.#callbacks.onHostPaused(false)
+      this.fetchLogos(this.#requested)
     })
   }
 }

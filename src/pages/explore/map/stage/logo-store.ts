@@ -2,68 +2,68 @@ import { logoSize } from '../../../../domain/map/detail.ts'
 import type { AwaitedLogo } from '../paint/drawing.ts'
 import type { Logo } from '../paint/painter.ts'
 
-/** Device pixels that the kept logos may have together, those in sight not counted: 32 MB. */
-const MOST_PIXELS = 8_000_000
-/** As many wishes as are told at once: what comes after them is asked for when these have come. */
-const MOST_WISHES = 24
+/** Maximum total of cached device pixels, besides the logos in view: 32 MB. */
+const MAX_CACHED_PIXELS = 8_000_000
+/** Maximum number of requests returned at once; further logos are requested after these are loaded. */
+const MAX_REQUESTS = 24
 
-/** A logo by its file name, and the longer side it is wanted at, in device pixels. */
-export type Wish = { name: string; size: number }
-/** A logo, the side it is kept at, and the drawing that used it last. */
-type Kept = { size: number; logo: Logo; usedIn: number }
+/** A request for a logo: its file name, and the length of the longer side in device pixels. */
+export type LogoRequest = { name: string; size: number }
+/** A logo, its requested size, and the number of the drawing that used it last. */
+type CachedLogo = { size: number; logo: Logo; lastUsedIn: number }
 
-/** The logos of the map at about the size they are shown at. What was used longest ago is let go. */
+/** A cache of the map's logos near their displayed size, with least-recently-used eviction. */
 export class LogoStore {
-  readonly #kept = new Map<string, Kept>()
+  readonly #cache = new Map<string, CachedLogo>()
   readonly #missing = new Set<string>()
-  #wishes: Wish[] = []
+  #requests: LogoRequest[] = []
   #drawing = 0
   #pixels = 0
 
-  /** Lets what was not to be had be asked for again. */
-  forgetMissing(): void {
+  /** Allows logos that failed to load to be requested again. */
+  clearMissing(): void {
     this.#missing.clear()
   }
 
-  /** Begins a drawing: what earlier ones wished for is forgotten. */
-  beginDrawing(): void {
+  /** Starts a drawing: requests of earlier ones are dropped. */
+  startDrawing(): void {
     this.#drawing++
-    this.#wishes = []
+    this.#requests = []
   }
 
-  /** The logo as near to `pixels` device pixels as is there; one that is not there or too small is wished for, and may come. */
+  /** The cached logo for `pixels` device pixels; a missing or smaller one is also requested. */
   get(name: string, pixels: number): Logo | AwaitedLogo | undefined {
     const size = logoSize(pixels)
-    const kept = this.#kept.get(name)
+    const cached = this.#cache.get(name)
     const isMissing = this.#missing.has(name)
-    if ((kept?.size ?? 0) < size && !isMissing) this.#wishes.push({ name, size })
-    if (kept) kept.usedIn = this.#drawing
-    return kept?.logo ?? (isMissing ? undefined : 'awaited')
+    if ((cached?.size ?? 0) < size && !isMissing) this.#requests.push({ name, size })
+    if (cached) cached.lastUsedIn = this.#drawing
+    return cached?.logo ?? (isMissing ? undefined : 'awaited')
   }
 
-  /** What the drawing wished for, the largest first. */
-  wishes(): Wish[] {
-    return this.#wishes.toSorted((a, b) => b.size - a.size).slice(0, MOST_WISHES)
+  /** The requests of the drawing, largest first. */
+  requests(): LogoRequest[] {
+    return this.#requests.toSorted((a, b) => b.size - a.size).slice(0, MAX_REQUESTS)
   }
 
-  /** Takes a logo in; `undefined` where there is none to be had. */
-  put({ name, size }: Wish, logo: Logo | undefined): void {
+  /** Caches a logo; `undefined` marks it as missing. */
+  put({ name, size }: LogoRequest, logo: Logo | undefined): void {
     if (!logo) return void this.#missing.add(name)
     this.#drop(name)
-    this.#kept.set(name, { size, logo, usedIn: this.#drawing })
+    this.#cache.set(name, { size, logo, lastUsedIn: this.#drawing })
     this.#pixels += logo.width * logo.height
-    if (this.#pixels <= MOST_PIXELS) return
-    for (const [oldest, { usedIn }] of [...this.#kept].toSorted(([, a], [, b]) => a.usedIn - b.usedIn)) {
-      if (this.#pixels <= MOST_PIXELS || usedIn === this.#drawing) return
+    if (this.#pixels <= MAX_CACHED_PIXELS) return
+    for (const [oldest, { lastUsedIn }] of [...this.#cache].toSorted(([, a], [, b]) => a.lastUsedIn - b.lastUsedIn)) {
+      if (this.#pixels <= MAX_CACHED_PIXELS || lastUsedIn === this.#drawing) return
       this.#drop(oldest)
     }
   }
 
   #drop(name: string): void {
-    const kept = this.#kept.get(name)
-    if (!kept) return
-    this.#kept.delete(name)
-    this.#pixels -= kept.logo.width * kept.logo.height
-    kept.logo.source.close()
+    const cached = this.#cache.get(name)
+    if (!cached) return
+    this.#cache.delete(name)
+    this.#pixels -= cached.logo.width * cached.logo.height
+    cached.logo.source.close()
   }
 }

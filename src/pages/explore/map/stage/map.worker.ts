@@ -1,26 +1,26 @@
-import { mapDrawer, type DrawerCalls, type DrawerNews, type Tell } from './drawer.ts'
+import { mapDrawer, type DrawerCommands, type DrawResult, type SendCommand } from './drawer.ts'
 import { LogoStore } from './logo-store.ts'
 
-/** A canvas to draw on from now on, or something to tell its drawer. */
+/** A new canvas to draw on, or a command for its drawer. */
 export type MapMessage =
   | { canvas: OffscreenCanvas }
-  | { [C in keyof DrawerCalls]: { call: C; input: DrawerCalls[C] } }[keyof DrawerCalls]
+  | { [C in keyof DrawerCommands]: { call: C; input: DrawerCommands[C] } }[keyof DrawerCommands]
 
-/** The part of the worker's global scope that we use; the DOM's types know only the page's. */
+/** The used part of the worker's global scope; the DOM types only declare the page's. */
 type Scope = {
   onmessage: ((event: MessageEvent<MapMessage>) => void) | null
-  postMessage: (news: DrawerNews) => void
+  postMessage: (result: DrawResult) => void
 }
 
 const scope = globalThis as unknown as Scope
-// Kept from one canvas to the next: who comes back to the map finds the logos there.
+// Shared by all canvases, so that logos are still cached when the user returns to the map.
 const logos = new LogoStore()
-let tell: Tell | undefined
+let send: SendCommand | undefined
 
 scope.onmessage = ({ data }) => {
   if ('canvas' in data) {
-    tell = mapDrawer(data.canvas, logos, (news) => scope.postMessage(news))
-    // The page hears of it as of any error here, and draws itself.
-    if (!tell) throw new Error('This worker cannot draw on a canvas')
-  } else tell?.(data.call, data.input)
+    send = mapDrawer(data.canvas, logos, (result) => scope.postMessage(result))
+    // The page handles this like any error of the worker, and draws on the main thread.
+    if (!send) throw new Error('This worker cannot draw on a canvas')
+  } else send?.(data.call, data.input)
 }

@@ -1,6 +1,6 @@
 import { PROPERTIES, type Palette } from '../paint/palette.ts'
 
-/** What the map's colours and font are now, where `element` stands. */
+/** Reads the map's current colours and font at `element`. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span')
   probe.hidden = true
@@ -12,11 +12,11 @@ export function readPalette(element: HTMLElement): Palette {
   })
   const font = style.fontFamily
   probe.remove()
-  return { ...asHex(Object.fromEntries(entries) as Record<keyof typeof PROPERTIES, string>), font }
+  return { ...toHex(Object.fromEntries(entries) as Record<keyof typeof PROPERTIES, string>), font }
 }
 
-/** Colours of any notation as `#rrggbb`: a file should not depend on the newest. */
-function asHex<C extends Record<string, string>>(colours: C): C {
+/** Converts colours of any notation to `#rrggbb`, for files read by older programs. */
+function toHex<C extends Record<string, string>>(colours: C): C {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d', { willReadFrequently: true })

@@ -1,55 +1,55 @@
 import type { Size } from '../../../../domain/map/geometry.ts'
 import { startWorker } from '../../../../worker/start-worker.ts'
-import { mapDrawer, type DrawerCalls, type DrawerNews, type Tell } from './drawer.ts'
+import { mapDrawer, type DrawerCommands, type DrawResult, type SendCommand } from './drawer.ts'
 import { LogoStore } from './logo-store.ts'
 import type { MapMessage } from './map.worker.ts'
 import workerUrl from './map.worker.ts?worker&url'
 
-/** A canvas on the page and what draws on it. */
+/** A canvas on the page and its drawer. */
 export type MapScreen = {
-  tell: Tell
-  /** Shows the canvas at a size, in pixels. */
+  send: SendCommand
+  /** Sets the displayed size of the canvas, in pixels. */
   resize: (size: Size) => void
   remove: () => void
 }
 
 let worker: Worker | undefined
-/** Set once the worker has failed: for the rest of the visit the page draws. */
+/** Set once the worker has failed: the main thread draws for the rest of the visit. */
 let hasFailed = false
 
-/** The worker that draws; it starts once and stays, since starting takes longer than drawing. */
-function drawingWorker(): Worker {
+/** The drawing worker; started once and reused, since starting takes longer than drawing. */
+function getDrawingWorker(): Worker {
   return (worker ??= startWorker(workerUrl, 'map'))
 }
 
 /**
- * Puts a canvas into `surface`, beneath whatever else that has, and lets a worker draw on it, so that the page stays free
- * while the map moves; this thread draws where the browser cannot do that, or once the worker has failed.
- * @param onDrawn is called after every drawing
+ * Adds a canvas to `surface`, below its other content, drawn by a worker, so that the main thread stays responsive while
+ * the map moves. The main thread draws where workers cannot, or once the worker has failed.
+ * @param onDrawn called after every drawing
  */
-export function mapScreen(surface: HTMLElement, onDrawn: (news: DrawerNews) => void): MapScreen {
+export function mapScreen(surface: HTMLElement, onDrawn: (result: DrawResult) => void): MapScreen {
   let canvas = addCanvas(surface)
-  let tell: Tell | undefined
-  // A logo belongs to the drawer that drew it last, and is asked for again.
-  const told = new Map<keyof DrawerCalls, DrawerCalls[keyof DrawerCalls]>()
-  const drawHere = () => {
-    tell = mapDrawer(canvas, new LogoStore(), onDrawn)
-    for (const [call, input] of told) tell?.(call, input)
+  let send: SendCommand | undefined
+  // The last input of each command, to be replayed to another drawer; logos are transferred, and requested again.
+  const lastCommands = new Map<keyof DrawerCommands, DrawerCommands[keyof DrawerCommands]>()
+  const drawOnMainThread = () => {
+    send = mapDrawer(canvas, new LogoStore(), onDrawn)
+    for (const [call, input] of lastCommands) send?.(call, input)
   }
-  const isWorkersTurn = !hasFailed && typeof canvas.transferControlToOffscreen === 'function'
-  if (isWorkersTurn) {
-    tell = drawInWorker(canvas, onDrawn, () => {
-      // What was handed over cannot be had back.
+  const usesWorker = !hasFailed && typeof canvas.transferControlToOffscreen === 'function'
+  if (usesWorker) {
+    send = drawInWorker(canvas, onDrawn, () => {
+      // A transferred canvas cannot be taken back.
       const fresh = addCanvas(surface)
       canvas.remove()
       canvas = fresh
-      drawHere()
+      drawOnMainThread()
     })
-  } else drawHere()
+  } else drawOnMainThread()
   return {
-    tell: (call, input) => {
-      if (call !== 'logo') told.set(call, input)
-      tell?.(call, input)
+    send: (call, input) => {
+      if (call !== 'logo') lastCommands.set(call, input)
+      send?.(call, input)
     },
     resize: ({ width, height }) => Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` }),
     remove: () => canvas.remove(),
@@ -63,16 +63,20 @@ function addCanvas(surface: HTMLElement): HTMLCanvasElement {
   return canvas
 }
 
-/** @param onFailed is called once, when the worker cannot be started or an error of it was not caught. */
-function drawInWorker(canvas: HTMLCanvasElement, onDrawn: (news: DrawerNews) => void, onFailed: () => void): Tell {
-  const drawing = drawingWorker()
-  const post = (message: MapMessage, transfer: Transferable[] = []) => drawing.postMessage(message, transfer)
+/** @param onFailed called once, when the worker cannot be started or throws an uncaught error */
+function drawInWorker(
+  canvas: HTMLCanvasElement,
+  onDrawn: (result: DrawResult) => void,
+  onFailed: () => void,
+): SendCommand {
+  const drawingWorker = getDrawingWorker()
+  const post = (message: MapMessage, transfer: Transferable[] = []) => drawingWorker.postMessage(message, transfer)
   const offscreen = canvas.transferControlToOffscreen()
-  drawing.onmessage = ({ data }: MessageEvent<DrawerNews>) => onDrawn(data)
-  drawing.onerror = () => {
+  drawingWorker.onmessage = ({ data }: MessageEvent<DrawResult>) => onDrawn(data)
+  drawingWorker.onerror = () => {
     if (hasFailed) return
     hasFailed = true
-    drawing.terminate()
+    drawingWorker.terminate()
     worker = undefined
     onFailed()
   }

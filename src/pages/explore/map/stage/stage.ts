@@ -2,21 +2,21 @@ import type { MapScene } from '../../../../domain/map/scene.ts'
 import { clampView, fitBox, type MapView } from '../../../../domain/map/view.ts'
 import type { Size, MapLayout } from '../../../../domain/map/geometry.ts'
 import { language } from '../../../../i18n/i18n.ts'
-import type { Marked, DrawnLayout } from '../paint/drawing.ts'
+import type { Highlights, DrawnLayout } from '../paint/drawing.ts'
 import type { Palette } from '../paint/palette.ts'
-import type { DrawerNews } from './drawer.ts'
+import type { DrawResult } from './drawer.ts'
 import { LogoFetcher } from './logo-fetcher.ts'
 import { readPalette } from './read-palette.ts'
 import { mapScreen, type MapScreen } from './screen.ts'
 import { mapZoom, type MapZoom } from './zoom.ts'
 
-/** More device pixels to a pixel than this are not seen, but have to be drawn. */
-const MOST_DENSE = 2
+/** Maximum device pixels per pixel: more are not visible, but cost time. */
+const MAX_DENSITY = 2
 
-/** Called once a frame in which the view or what it shows has changed. */
+/** Called at most once per frame when view or content has changed. */
 type Listener = (view: MapView, size: Size) => void
 
-/** The map on the page: what it shows and how it is looked at. The canvas, and what lies on it, follow. */
+/** The state of the map: scene, view and size. Canvas and overlays follow. */
 export class MapStage {
   readonly zoom: MapZoom
   readonly #surface: HTMLElement
@@ -29,20 +29,20 @@ export class MapStage {
   #palette: Palette
   #frame = 0
 
-  /** @param surface is given a canvas beneath whatever else it has */
+  /** @param surface gets a canvas below its other content */
   constructor(surface: HTMLElement) {
     this.#surface = surface
-    this.#screen = mapScreen(surface, (news) => this.#drawn(news))
+    this.#screen = mapScreen(surface, (result) => this.#onDrawn(result))
     this.#logos = new LogoFetcher({
-      onLogo: (wish, logo) => this.#screen.tell('logo', { wish, logo }),
-      onHostPaused: (isPaused) => this.#screen.tell('logosPaused', isPaused),
+      onLogo: (request, logo) => this.#screen.send('logo', { request, logo }),
+      onHostPaused: (isPaused) => this.#screen.send('logosPaused', isPaused),
     })
     this.#palette = readPalette(surface)
     this.restyle()
     this.zoom = mapZoom(surface, {
       onView: (view) => {
-        this.#screen.tell('view', view)
-        this.#changed()
+        this.#screen.send('view', view)
+        this.#scheduleUpdate()
       },
       onMoving: (isMoving) => (this.#logos.isPaused = isMoving),
     })
@@ -60,43 +60,43 @@ export class MapStage {
     return this.#scene
   }
 
-  /** Follows the view. @returns a function that stops */
+  /** Subscribes to the view. @returns a function that unsubscribes */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener)
-    this.#changed()
+    this.#scheduleUpdate()
     return () => this.#listeners.delete(listener)
   }
 
-  /** Shows a map: from `start`, if that is given and it is the first one; another one of another size is shown whole. */
-  show(scene: MapScene, start?: MapView): void {
+  /** Displays a scene: the first one from the view `start`, if given; a scene of another size is displayed whole. */
+  setScene(scene: MapScene, start?: MapView): void {
     const before = this.#scene?.layout
     const { layout } = scene
     this.#scene = scene
     if (before !== layout) {
-      this.#screen.tell('layout', drawnLayout(layout))
+      this.#screen.send('layout', toDrawnLayout(layout))
       this.zoom.resize(layout, this.#size)
     }
-    this.#screen.tell('matching', scene.matching)
+    this.#screen.send('matching', scene.matching)
     if (!before) this.zoom.moveTo(start ?? this.home())
     else if (before.width !== layout.width || before.height !== layout.height) this.zoom.moveTo(this.home())
-    this.#changed()
+    this.#scheduleUpdate()
   }
 
-  mark(marked: Marked): void {
-    this.#screen.tell('marked', marked)
+  highlight(highlights: Highlights): void {
+    this.#screen.send('highlights', highlights)
   }
 
-  /** Follows the window's size. A map that was shown whole stays so, unless `keepsScale`. */
-  resize(size: Size, keepsScale: boolean): void {
-    const density = Math.min(MOST_DENSE, globalThis.devicePixelRatio || 1)
+  /** Follows the window's size. A map displayed whole stays so, unless `preservesScale`. */
+  resize(size: Size, preservesScale: boolean): void {
+    const density = Math.min(MAX_DENSITY, globalThis.devicePixelRatio || 1)
     if (size.width === this.#size.width && size.height === this.#size.height && density === this.#density) return
     const wasHome = this.isHome()
     this.#size = size
     this.#density = density
-    this.#screen.tell('window', { size, density })
+    this.#screen.send('window', { size, density })
     if (!this.#scene) return
     this.zoom.resize(this.#scene.layout, size)
-    this.zoom.moveTo(wasHome && !keepsScale ? this.home() : this.zoom.view())
+    this.zoom.moveTo(wasHome && !preservesScale ? this.home() : this.zoom.view())
   }
 
   /** The view of the whole map. */
@@ -109,28 +109,28 @@ export class MapStage {
     return this.#size.width === 0 || this.zoom.view().k <= this.home().k * 1.001
   }
 
-  /** Takes the colours from the page, whose theme may have changed. */
+  /** Reads the colours again, as the theme may have changed. */
   restyle(): void {
     this.#palette = readPalette(this.#surface)
-    this.#screen.tell('look', { palette: this.#palette, locale: language() })
-    this.#changed()
+    this.#screen.send('look', { palette: this.#palette, locale: language() })
+    this.#scheduleUpdate()
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame)
     this.zoom.stop()
-    this.#logos.want([])
-    this.#screen.tell('running', false)
+    this.#logos.fetchLogos([])
+    this.#screen.send('running', false)
     this.#screen.remove()
   }
 
-  #drawn({ size, wishes }: DrawerNews): void {
-    // The canvas keeps its old size until it has been drawn at its new one: stretched, it would jump twice.
+  #onDrawn({ size, requests }: DrawResult): void {
+    // The canvas is resized only after it is drawn at its new size: a stretched canvas would flicker.
     this.#screen.resize(size)
-    this.#logos.want(wishes)
+    this.#logos.fetchLogos(requests)
   }
 
-  #changed(): void {
+  #scheduleUpdate(): void {
     if (this.#frame !== 0) return
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
@@ -139,8 +139,8 @@ export class MapStage {
   }
 }
 
-/** Of a layout, what a drawing shows: small enough to be sent to a worker. */
-function drawnLayout({ width, height, band, categories }: MapLayout): DrawnLayout {
+/** Reduces a layout to the data that is drawn, to be sent to a worker. */
+function toDrawnLayout({ width, height, band, categories }: MapLayout): DrawnLayout {
   return {
     width,
     height,

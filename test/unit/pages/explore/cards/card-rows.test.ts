@@ -45,12 +45,12 @@ describe('cardRows', () => {
     expect(sketch(groups, columns)).toEqual(rows)
   })
 
-  it('counts the cards of each place by themselves', () => {
+  it('counts the cards of each place separately', () => {
     const groups = [
       { id: 'a', heading: heading('One', true), items: items(3), count: 3 },
       { id: 'b', heading: heading('Two', false), items: items(1), count: 4 },
     ]
-    const places = cardRows(groups, 2).flatMap((row) => (row.kind === 'cards' ? [[row.place, row.size]] : []))
+    const places = cardRows(groups, 2).flatMap((row) => (row.kind === 'cards' ? [[row.groupPosition, row.size]] : []))
     expect(places).toEqual([
       [1, 3],
       [3, 3],
@@ -59,7 +59,7 @@ describe('cardRows', () => {
     ])
   })
 
-  it('keys rows by their place, so that cards that arrive move nothing', () => {
+  it('keys rows by position, so that arriving cards move nothing', () => {
     const before = cardRows([{ id: 'a', heading: heading('One', true), items: items(1), count: 7 }], 3)
     const after = cardRows([{ id: 'a', heading: heading('One', true), items: items(7), count: 7 }], 3)
     expect(after.map((row) => row.key)).toEqual(before.map((row) => row.key))

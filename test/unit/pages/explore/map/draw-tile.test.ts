@@ -23,26 +23,26 @@ function drawn(pixels: number, logo: ReturnType<Drawing['logoOf']>): string[] {
     formatCount: String,
     view: { k: pixels, x: 0, y: 0 },
     size: { width: pixels, height: pixels },
-    marked: {},
+    highlights: {},
     logoOf: () => logo,
   }
   drawTile(drawing, { index: 0, x: 0, y: 0, span: 1, blockId: 'a', item: { id: 'argo-cd', name: 'Argo CD' } })
   return done
 }
 
-it('draws letters where there is no logo, and waits in peace for one that may come', () => {
+it('draws letters where there is no logo, and nothing while a logo loads', () => {
   expect(drawn(60, undefined)).toEqual(['AC'])
   expect(drawn(60, 'awaited')).toEqual([])
   expect(drawn(60, LOGO)).toEqual(['logo'])
 })
 
-it('names a tile that has the room, whatever there is of its logo', () => {
+it('draws the name of a large tile, with or without a logo', () => {
   expect(drawn(120, undefined)).toEqual(['AC', 'Argo CD'])
   expect(drawn(120, 'awaited')).toEqual(['Argo CD'])
   expect(drawn(120, LOGO)).toEqual(['logo', 'Argo CD'])
 })
 
-it('draws one letter where two have no room, and none where one has not', () => {
+it('draws one letter on small tiles, and none on smaller ones', () => {
   expect(drawn(26, undefined)).toEqual(['A'])
   expect(drawn(19, undefined)).toEqual([])
   expect(drawn(12, undefined)).toEqual([])

@@ -36,24 +36,24 @@ const LAYOUT: DrawnLayout = {
   ],
 }
 
-it('leaves tiles plain while their logos come, and puts letters in while the host of them all is left alone', async () => {
+it('leaves tiles plain while logos load, and draws letters while the host of logos is paused', async () => {
   const texts: string[] = []
   const drawn = vi.fn<() => void>()
-  const tell = mapDrawer(canvasNoting(texts), new LogoStore(), drawn)
+  const send = mapDrawer(canvasNoting(texts), new LogoStore(), drawn)
   const after = async (count: number) => {
     await vi.waitFor(() => expect(drawn).toHaveBeenCalledTimes(count))
     return texts.splice(0).filter((text) => text === 'A' || text === 'AR')
   }
-  tell?.('layout', LAYOUT)
-  tell?.('matching', { isNarrowed: false, flags: Uint8Array.of(1), counts: new Map() })
-  tell?.('look', { palette: { ...PROPERTIES, font: 'sans-serif' }, locale: 'en' })
-  tell?.('window', { size: { width: 60, height: 60 }, density: 1 })
-  tell?.('view', { k: 60, x: 0, y: 0 })
+  send?.('layout', LAYOUT)
+  send?.('matching', { isNarrowed: false, flags: Uint8Array.of(1), counts: new Map() })
+  send?.('look', { palette: { ...PROPERTIES, font: 'sans-serif' }, locale: 'en' })
+  send?.('window', { size: { width: 60, height: 60 }, density: 1 })
+  send?.('view', { k: 60, x: 0, y: 0 })
   expect(await after(1)).toEqual([])
-  tell?.('logosPaused', true)
+  send?.('logosPaused', true)
   expect(await after(2)).toHaveLength(1)
-  tell?.('logosPaused', false)
+  send?.('logosPaused', false)
   expect(await after(3)).toEqual([])
-  tell?.('logo', { wish: { name: 'argo.svg', size: 64 }, logo: undefined })
+  send?.('logo', { request: { name: 'argo.svg', size: 64 }, logo: undefined })
   expect(await after(4)).toHaveLength(1)
 })

@@ -5,10 +5,10 @@ import { LogoFetcher } from '../../../../../src/pages/explore/map/stage/logo-fet
 
 vi.mock(import('../../../../../src/pages/explore/map/stage/fetch-logo.ts'))
 
-const wish = (name: string) => ({ name, size: 64 })
+const request = (name: string) => ({ name, size: 64 })
 const LOGO = { source: {} as ImageBitmap, width: 1, height: 1 }
 
-it('tells once that the host is left alone, and once that it answers again', async () => {
+it('reports once that the host is paused, and once that it is resumed', async () => {
   let open = () => {}
   const wait = (callback: () => void) => {
     open = callback
@@ -20,10 +20,10 @@ it('tells once that the host is left alone, and once that it answers again', asy
     onLogo: ({ name }, logo) => news.push([name, logo]),
     onHostPaused: (isPaused) => news.push(isPaused),
   })
-  fetcher.want([wish('a.svg'), wish('b.svg')])
+  fetcher.fetchLogos([request('a.svg'), request('b.svg')])
   await vi.waitFor(() => expect(news).toEqual([true]))
   expect(fetchLogo).toHaveBeenCalledTimes(2)
-  fetcher.want([wish('a.svg'), wish('b.svg')])
+  fetcher.fetchLogos([request('a.svg'), request('b.svg')])
   expect(fetchLogo, 'neither is asked for again').toHaveBeenCalledTimes(2)
 
   vi.mocked(fetchLogo).mockResolvedValue(LOGO)
@@ -32,10 +32,10 @@ it('tells once that the host is left alone, and once that it answers again', asy
   expect(news).toEqual([true, false, ['a.svg', LOGO], ['b.svg', LOGO]])
 })
 
-it('tells of a logo that is not to be had', async () => {
+it('reports a logo that cannot be loaded', async () => {
   vi.mocked(fetchLogo).mockRejectedValue(new Error('gone'))
   const news: unknown[] = []
   const fetcher = new LogoFetcher({ onLogo: ({ name }, logo) => news.push([name, logo]), onHostPaused: () => {} })
-  fetcher.want([wish('a.svg')])
+  fetcher.fetchLogos([request('a.svg')])
   await vi.waitFor(() => expect(news).toEqual([['a.svg', undefined]]))
 })

@@ -7,51 +7,51 @@ function logo(side: number, closed: string[] = [], name = ''): Logo {
   return { source: { close: () => closed.push(name) } as unknown as ImageBitmap, width: side, height: side }
 }
 
-it('wishes for what a drawing lacks, the largest first, and forgets what an earlier one lacked', () => {
+it('requests missing logos of the current drawing, largest first', () => {
   const store = new LogoStore()
-  store.beginDrawing()
+  store.startDrawing()
   expect(store.get('small.svg', 30)).toBe('awaited')
   store.get('large.svg', 200)
-  expect(store.wishes()).toEqual([
+  expect(store.requests()).toEqual([
     { name: 'large.svg', size: 256 },
     { name: 'small.svg', size: 64 },
   ])
-  store.beginDrawing()
-  expect(store.wishes()).toEqual([])
+  store.startDrawing()
+  expect(store.requests()).toEqual([])
 })
 
-it('gives what it has until a sharper one is there', () => {
+it('returns a smaller logo until a sharper one is loaded', () => {
   const store = new LogoStore()
   const blurred = logo(64)
   store.put({ name: 'a.svg', size: 64 }, blurred)
-  store.beginDrawing()
+  store.startDrawing()
   expect(store.get('a.svg', 40)).toBe(blurred)
-  expect(store.wishes()).toEqual([])
+  expect(store.requests()).toEqual([])
   expect(store.get('a.svg', 200)).toBe(blurred)
-  expect(store.wishes()).toEqual([{ name: 'a.svg', size: 256 }])
+  expect(store.requests()).toEqual([{ name: 'a.svg', size: 256 }])
 })
 
-it('does not ask again for what is not to be had', () => {
+it('does not request a logo again that failed to load', () => {
   const store = new LogoStore()
   store.put({ name: 'gone.svg', size: 64 }, undefined)
-  store.beginDrawing()
+  store.startDrawing()
   expect(store.get('gone.svg', 40)).toBeUndefined()
-  expect(store.wishes()).toEqual([])
-  store.forgetMissing()
+  expect(store.requests()).toEqual([])
+  store.clearMissing()
   store.get('gone.svg', 40)
-  expect(store.wishes()).toHaveLength(1)
+  expect(store.requests()).toHaveLength(1)
 })
 
-it('lets go of what was used longest ago, and of nothing that is in sight', () => {
+it('evicts the least recently used logos, but none in view', () => {
   const store = new LogoStore()
   const closed: string[] = []
   const put = (name: string) => store.put({ name, size: 256 }, logo(2000, closed, name))
-  store.beginDrawing()
+  store.startDrawing()
   put('first')
-  store.beginDrawing()
+  store.startDrawing()
   put('second')
   expect(closed).toEqual([])
-  store.beginDrawing()
+  store.startDrawing()
   store.get('first', 200)
   put('third')
   expect(closed).toEqual(['second'])

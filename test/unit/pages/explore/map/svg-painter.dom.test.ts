@@ -10,7 +10,7 @@ function parsed(text: string): Document {
   return document
 }
 
-it('writes a file that any program can read, whatever the landscape says', () => {
+it('writes well-formed XML, whatever text the landscape has', () => {
   const painter = svgPainter('"Liberation Sans", sans-serif', () => 'data:image/png;base64,AAAA')
   const name = '<script>&"\u0007\uD800 ünï'
   painter.box({ x: 0, y: 1.23456, width: 10, height: 5 }, { radius: 2, fill: '#ffffff', stroke: '#000000', alpha: 0.5 })
@@ -30,7 +30,7 @@ it('writes a file that any program can read, whatever the landscape says', () =>
   expect(documentElement.querySelector('image')?.getAttribute('href')).toBe('data:image/png;base64,AAAA')
 })
 
-it('draws every maturity with a shape of its own', () => {
+it('draws a distinct shape for every maturity level', () => {
   const shapes = (['graduated', 'incubating', 'sandbox', 'archived'] as const).map((maturity) => {
     const painter = svgPainter('sans-serif', () => '')
     painter.mark(maturity, 10, 10, 5, '#000000', '#ffffff')

@@ -5,21 +5,21 @@ import { similarItems, type SimilarItem, type TextOf } from '../../domain/knowle
 import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 import { sentenceOf } from '../knowledge/use-knowledge.ts'
 
-/** How many similar items are shown; more would be a search. */
-const SIMILAR_SHOWN = 6
+/** The number of similar items displayed; for more, search is the better tool. */
+const MAX_SIMILAR = 6
 
-type Found = { itemId: string; sentences: Sentences; isPreview: boolean; similar: readonly SimilarItem[] }
+type SimilarState = { itemId: string; sentences: Sentences; isPreview: boolean; similar: readonly SimilarItem[] }
 
 /**
- * What is like an item. A newer file may say other words about some and order them anew: what somebody reads stays as it
- * was found first, unless one of them is gone.
+ * Items similar to an item. A newer file may change descriptions and thereby the order: the list stays as first computed,
+ * unless one of its items was removed.
  */
-export function useSimilar(
+export function useSimilarItems(
   current: CurrentLandscape | undefined,
   item: Item,
   sentences: Sentences | undefined,
 ): readonly SimilarItem[] {
-  const [state, setState] = useState<Found>()
+  const [state, setState] = useState<SimilarState>()
   if (!current || !sentences || item.kind !== 'technology') return []
   const { landscape } = current
   const isPreview = current.preview !== undefined
@@ -28,19 +28,19 @@ export function useSimilar(
     state?.itemId === item.id &&
     state.sentences === sentences &&
     state.isPreview === isPreview &&
-    state.similar.every((one) => byId.has(one.item.id))
+    state.similar.every(({ item: { id } }) => byId.has(id))
   if (isCurrent) return state.similar.map(({ item: { id }, reason }) => ({ item: byId.get(id)!, reason }))
-  const similar = similarItems(landscape, item, textsOf(sentences), SIMILAR_SHOWN)
+  const similar = similarItems(landscape, item, textLookup(sentences), MAX_SIMILAR)
   setState({ itemId: item.id, sentences, isPreview, similar })
   return similar
 }
 
 const texts = new WeakMap<Sentences, TextOf>()
 
-/** What is said about items: the same function for the same sentences, so that what follows from it is made once. */
-function textsOf(sentences: Sentences): TextOf {
-  const known = texts.get(sentences)
-  if (known) return known
+/** A lookup of the text about an item; memoised by sentences, so that everything derived from it is computed once. */
+function textLookup(sentences: Sentences): TextOf {
+  const memoised = texts.get(sentences)
+  if (memoised) return memoised
   const textOf: TextOf = (item) => sentenceOf(sentences, item) ?? item.description ?? ''
   texts.set(sentences, textOf)
   return textOf

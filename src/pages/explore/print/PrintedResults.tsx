@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../i18n/format.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { useLandscape } from '../../../components/landscape/landscape-state.ts'
-import styles from './Printed.module.css'
+import styles from './PrintedResults.module.css'
 
-/** Results that are put on paper: more would be a book, and would keep the page busy for seconds. */
+/** Maximum number of printed results: more would block the page for seconds. */
 export const PRINT_LIMIT = 500
 
 type Props = {
-  /** How many results there are. */
+  /** The number of results. */
   total: number
   children: ReactNode
 }
 
-/** What stands on paper in the place of a windowed list: the results one after the other, and where they are from. */
-export function Printed({ total, children }: Props) {
+/** Replaces a windowed list in print: the results without windowing, and their source. */
+export function PrintedResults({ total, children }: Props) {
   const { current } = useLandscape()
   return (
     <div className={styles['paper']}>

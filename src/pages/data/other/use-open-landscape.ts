@@ -8,16 +8,16 @@ import { readOther, takeOther } from '../../../queries/other-landscape.ts'
 import { WorkerCallError } from '../../../worker/client.ts'
 import type { LiveError, OtherSource } from '../../../worker/protocol.ts'
 
-/** How the opening of a landscape file stands. */
-export type Opening =
+/** The state of opening a landscape file. */
+export type OpeningState =
   | { status: 'idle' }
   | { status: 'reading'; name: string; cancel: () => void }
   | { status: 'failed'; name: string; error: LiveError; retry: () => void }
 
-/** Opens landscape files: one is used in place of what is shown only once it has been read whole. */
-export function useOpening(): { opening: Opening; open: (source: OtherSource) => void } {
+/** Opens landscape files; a file replaces the current landscape only once it is read completely. */
+export function useOpenLandscape(): { opening: OpeningState; open: (source: OtherSource) => void } {
   const client = useQueryClient()
-  const [opening, setOpening] = useState<Opening>({ status: 'idle' })
+  const [opening, setOpening] = useState<OpeningState>({ status: 'idle' })
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
 
@@ -33,7 +33,7 @@ export function useOpening(): { opening: Opening; open: (source: OtherSource) =>
     setOpening({ status: 'reading', name, cancel })
     try {
       const landscape = await readOther(source, controller.signal)
-      // First what may fail: nothing is kept of a landscape that cannot be shown.
+      // Steps that may fail come first: a landscape that cannot be displayed must leave no state behind.
       await preloadOther()
       takeOther(client, landscape)
       await switchLandscape(landscape.other)

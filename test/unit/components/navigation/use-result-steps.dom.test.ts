@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { stepOfKey } from '../../../../src/components/navigation/use-steps.ts'
+import { stepOfKey } from '../../../../src/components/navigation/use-result-steps.ts'
 
 const NO_MODIFIERS = { ctrlKey: false, metaKey: false, altKey: false, target: null }
 
-it('knows the keys, and leaves those of the browser and of fields alone', () => {
+it('handles the step keys, but not the browser’s shortcuts or typing in fields', () => {
   expect(stepOfKey({ ...NO_MODIFIERS, key: 'j' })).toBe(1)
   expect(stepOfKey({ ...NO_MODIFIERS, key: 'K' })).toBe(-1)
   expect(stepOfKey({ ...NO_MODIFIERS, key: 'x' })).toBeUndefined()

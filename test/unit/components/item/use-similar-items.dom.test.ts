@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { useSimilar } from '../../../../src/components/item/use-similar.ts'
+import { useSimilarItems } from '../../../../src/components/item/use-similar-items.ts'
 import type { CurrentLandscape } from '../../../../src/components/landscape/landscape-state.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
@@ -29,10 +29,10 @@ function shownOf(items: readonly Item[], preview?: CurrentLandscape['preview']):
 }
 
 const similarTo = (current: CurrentLandscape) =>
-  renderHook(({ now, item }) => useSimilar(now, item, sentences), { initialProps: { now: current, item: vault } })
+  renderHook(({ now, item }) => useSimilarItems(now, item, sentences), { initialProps: { now: current, item: vault } })
 const namesOf = (similar: readonly { item: Item }[]) => similar.map(({ item }) => item.name)
 
-test('what is read stays as it was found when a newer file says more, with what that file says of each', () => {
+test('keeps the list when a newer file has other descriptions, with the data of that file', () => {
   const { result, rerender } = similarTo(shownOf([vault, first, second]))
   expect(namesOf(result.current)).toEqual(['First', 'Second'])
   const described = { ...second, logo: 'new.svg', description: 'programs that store secrets' }
@@ -47,7 +47,7 @@ test('what is read stays as it was found when a newer file says more, with what 
   ])
 })
 
-test('it is found anew for another item, for the whole after its preview, and where one is gone', () => {
+test('recomputes the list for another item, after the preview, and when an item was removed', () => {
   const preview = { facets: {}, total: 3 } as CurrentLandscape['preview']
   const { result, rerender } = similarTo(shownOf([vault, first], preview))
   expect(namesOf(result.current)).toEqual(['First'])

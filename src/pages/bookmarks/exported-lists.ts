@@ -11,16 +11,16 @@ import { columnText } from '../../components/item-text/column-text.ts'
 import { levelName } from '../../components/maturity/level-name.ts'
 import { sentenceOf } from '../../components/knowledge/use-knowledge.ts'
 
-/** Lists with what the landscape and we say of their items today, ready to be written to a file. */
-export function leavingLists(
-  kept: BookmarkState,
+/** Lists with current data of their items, ready to be written to a file. */
+export function toExportedLists(
+  state: BookmarkState,
   lists: readonly BookmarkList[],
   landscape: Landscape,
   sentences: Sentences | undefined,
 ): LeavingList[] {
   return lists.map((list) => ({
     name: list.name,
-    rows: bookmarksIn(kept, list.id).map((bookmark) => {
+    rows: bookmarksIn(state, list.id).map((bookmark) => {
       const item = resolveItem(landscape, bookmark)
       return {
         id: bookmark.id,

@@ -3,10 +3,10 @@ import { t } from '../../i18n/i18n.ts'
 import { Message } from '../../ui/Message.tsx'
 import styles from './ChangesPage.module.css'
 
-/** What stands in the place of changes while the page has nothing but the extract, which may be older than what was seen. */
-export function NotLive() {
+/** Replaces changes while only the bundled landscape is available, which may be older than the one seen last. */
+export function OfflineHint() {
   const { isLivePending } = useLandscape()
-  if (isLivePending) return <Working />
+  if (isLivePending) return <LoadingIndicator />
   return (
     <Message title={t('changes.extract.none')}>
       <p>{t('changes.extract.noneText')}</p>
@@ -14,8 +14,8 @@ export function NotLive() {
   )
 }
 
-/** Says that the comparison is being made; it keeps the place of what comes. */
-export function Working() {
+/** Displayed while a comparison is computed; reserves its space. */
+export function LoadingIndicator() {
   return (
     <p role="status" className={styles['working']}>
       {t('changes.loading')}

@@ -10,14 +10,14 @@ import type { Compared } from './use-compared.ts'
 
 type Props = { current: CurrentLandscape; relations: Relations | undefined; compared: Compared }
 
-/** More would be a list to read. */
-const BESIDE_SHOWN = 4
+/** Maximum number of suggested items. */
+const MAX_SUGGESTIONS = 4
 
-/** Adds an item by search, or one that is worth a look beside those that are there. */
-export function Adding({ current, relations, compared }: Props) {
-  const { items, otherTray, change, keep } = compared
+/** Adds an item to the comparison, by search or from suggestions. */
+export function AddItemBar({ current, relations, compared }: Props) {
+  const { items, otherTray, change, saveToTray } = compared
   const isFull = items.length >= MAX_COMPARED
-  const beside = relations && !isFull ? besideItems(items, relations, current.landscape, BESIDE_SHOWN) : []
+  const suggestions = relations && !isFull ? besideItems(items, relations, current.landscape, MAX_SUGGESTIONS) : []
   return (
     <div className={styles['adding']}>
       <div className={styles['picker']}>
@@ -30,9 +30,9 @@ export function Adding({ current, relations, compared }: Props) {
           onPick={(item) => change([...items, item])}
         />
       </div>
-      {beside.length > 0 && (
+      {suggestions.length > 0 && (
         <ul className={styles['beside']} aria-label={t('compare.beside')}>
-          {beside.map((item) => (
+          {suggestions.map((item) => (
             <li key={item.id}>
               <Button aria-label={t('compare.addNamed', { name: item.name })} onClick={() => change([...items, item])}>
                 + <bdi>{item.name}</bdi>
@@ -41,7 +41,7 @@ export function Adding({ current, relations, compared }: Props) {
           ))}
         </ul>
       )}
-      {otherTray?.length === 0 && <Button onClick={keep}>{t('compare.keep')}</Button>}
+      {otherTray?.length === 0 && <Button onClick={saveToTray}>{t('compare.keep')}</Button>}
     </div>
   )
 }

@@ -9,8 +9,8 @@ import styles from './StackPage.module.css'
 
 type Props = { items: readonly Item[]; successorsOf: (item: Item) => readonly Item[] }
 
-/** What of a stack nobody looks after any more, and what to use instead. */
-export function Archived({ items, successorsOf }: Props) {
+/** The archived items of a stack, with their successors. */
+export function ArchivedItemsNotice({ items, successorsOf }: Props) {
   const archived = items.filter(({ maturity }) => maturity === 'archived')
   const relations = useKnowledge('relations', archived.length > 0)
   if (archived.length === 0) return null

@@ -6,55 +6,55 @@ import { Button } from '../../../ui/Button.tsx'
 import { TitledDialog } from '../../../ui/TitledDialog.tsx'
 import styles from '../DataPage.module.css'
 
-/** The page begins anew after the deletion, and says at this place how it went. */
-const DONE = 'deleted'
+/** The fragment with which the page reloads after the deletion, to report the result. */
+const DONE_FRAGMENT = 'deleted'
 
-/** Deletes all that the site has stored in this browser, once that is confirmed, and says what is left of it. */
-export function DeleteStored() {
-  const [isAsking, setIsAsking] = useState(false)
-  const [left, setLeft] = useState<StoredKind[]>([])
+/** Deletes everything that the site has stored in this browser, after a confirmation, and reports what could not be deleted. */
+export function StoredDataDeletion() {
+  const [isConfirming, setIsConfirming] = useState(false)
+  const [remaining, setRemaining] = useState<StoredKind[]>([])
   const [isDone, setIsDone] = useState(false)
   useEffect(() => {
-    // The address alone proves nothing: anyone can link to it.
-    if (globalThis.location.hash !== `#${DONE}` || hasOwnStored()) return
-    void finishDeletion(scope()).then((kinds) => (kinds.length === 0 ? setIsDone(true) : setLeft(kinds)))
+    // The fragment alone proves nothing: anyone can link to it.
+    if (globalThis.location.hash !== `#${DONE_FRAGMENT}` || hasOwnStored()) return
+    void finishDeletion(scope()).then((kinds) => (kinds.length === 0 ? setIsDone(true) : setRemaining(kinds)))
   }, [])
 
   const remove = async () => {
-    setIsAsking(false)
+    setIsConfirming(false)
     const kinds = await deleteStored(scope())
-    setLeft(kinds)
+    setRemaining(kinds)
     if (kinds.length > 0) return
-    globalThis.history.replaceState(null, '', `#${DONE}`)
+    globalThis.history.replaceState(null, '', `#${DONE_FRAGMENT}`)
     globalThis.location.reload()
   }
   return (
     <>
       <div className={styles['check']}>
-        <Button onClick={() => setIsAsking(true)}>
+        <Button onClick={() => setIsConfirming(true)}>
           <Trash2 size={16} aria-hidden /> {t('data.privacy.delete')}
         </Button>
-        <p id={DONE} role="status">
+        <p id={DONE_FRAGMENT} role="status">
           {isDone && t('data.privacy.deleted')}
         </p>
       </div>
-      {left.length > 0 && (
+      {remaining.length > 0 && (
         <p role="alert" className={styles['text']}>
-          {t('data.privacy.left', { kinds: listed(left) })}
+          {t('data.privacy.left', { kinds: joinKinds(remaining) })}
         </p>
       )}
-      {isAsking && (
+      {isConfirming && (
         <TitledDialog
           title={t('data.privacy.ask')}
           closeLabel={t('data.privacy.close')}
-          onClose={() => setIsAsking(false)}
+          onClose={() => setIsConfirming(false)}
         >
           <p>{t('data.privacy.askText')}</p>
           <div className={styles['actions']}>
             <Button primary onClick={() => void remove()}>
               {t('data.privacy.confirm')}
             </Button>
-            <Button onClick={() => setIsAsking(false)}>{t('data.privacy.cancel')}</Button>
+            <Button onClick={() => setIsConfirming(false)}>{t('data.privacy.cancel')}</Button>
           </div>
         </TitledDialog>
       )}
@@ -62,11 +62,11 @@ export function DeleteStored() {
   )
 }
 
-/** What the service worker is for. */
+/** The scope of the service worker. */
 function scope(): string {
   return new URL(import.meta.env.BASE_URL, globalThis.location.href).href
 }
 
-function listed(kinds: readonly StoredKind[]): string {
+function joinKinds(kinds: readonly StoredKind[]): string {
   return new Intl.ListFormat(language()).format(kinds.map((kind) => t(`data.privacy.kind.${kind}`)))
 }

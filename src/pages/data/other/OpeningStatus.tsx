@@ -1,10 +1,10 @@
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import styles from './Other.module.css'
-import type { Opening } from './use-opening.ts'
+import type { OpeningState } from './use-open-landscape.ts'
 
-/** How the opening goes: what is being read, or why it could not be. What is in use stays in use meanwhile. */
-export function Outcome({ opening }: { opening: Opening }) {
+/** The file that is being read, or why that failed. The current landscape stays in use meanwhile. */
+export function OpeningStatus({ opening }: { opening: OpeningState }) {
   if (opening.status === 'idle') return null
   const { name } = opening
   if (opening.status === 'reading') {
@@ -21,7 +21,7 @@ export function Outcome({ opening }: { opening: Opening }) {
       <p>
         <strong>{t('data.other.failed', { name })}</strong> {t(`data.other.failure.${failure}`, { status: status ?? '' })}
       </p>
-      {HELPS_DETAIL.has(failure) && (
+      {DISPLAYS_DETAIL.has(failure) && (
         <p className={styles['detail']} lang="en">
           {detail}
         </p>
@@ -32,5 +32,5 @@ export function Outcome({ opening }: { opening: Opening }) {
   )
 }
 
-/** Failures whose detail says where in the file to look. */
-const HELPS_DETAIL: ReadonlySet<string> = new Set(['not-yaml', 'not-a-landscape', 'aliases'])
+/** Failures whose detail gives a position in the file. */
+const DISPLAYS_DETAIL: ReadonlySet<string> = new Set(['not-yaml', 'not-a-landscape', 'aliases'])

@@ -1,6 +1,6 @@
 import { X } from '../../ui/icons.tsx'
 import { NoteText } from '../../components/lists/NoteText.tsx'
-import { WHOLE_UP_TO, WindowedList } from '../../components/lists/WindowedList.tsx'
+import { MAX_UNWINDOWED_ROWS, WindowedList } from '../../components/lists/WindowedList.tsx'
 import { t } from '../../i18n/i18n.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
 import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
@@ -8,19 +8,19 @@ import { removeItem } from '../../stores/bookmarks/item-edits.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 
-/** What is kept and no longer listed: by name, with its note. */
-export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: readonly Bookmark[] }) {
-  const row = (one: Bookmark) => <GoneRow listId={listId} bookmark={one} />
+/** Bookmarks whose items are no longer in the landscape: by name, with their notes. */
+export function UnlistedBookmarks({ listId, bookmarks }: { listId: string; bookmarks: readonly Bookmark[] }) {
+  const row = (bookmark: Bookmark) => <UnlistedBookmark listId={listId} bookmark={bookmark} />
   return (
     <section className={styles['gone']}>
       <h3>{t('bookmarks.gone.title')}</h3>
       <p>{t('bookmarks.gone.text')}</p>
-      {bookmarks.length > WHOLE_UP_TO ? (
-        <WindowedList rows={bookmarks} idOf={(one) => one.id} renderRow={row} />
+      {bookmarks.length > MAX_UNWINDOWED_ROWS ? (
+        <WindowedList rows={bookmarks} idOf={({ id }) => id} renderRow={row} />
       ) : (
         <ul>
-          {bookmarks.map((one) => (
-            <li key={one.id}>{row(one)}</li>
+          {bookmarks.map((bookmark) => (
+            <li key={bookmark.id}>{row(bookmark)}</li>
           ))}
         </ul>
       )}
@@ -28,7 +28,7 @@ export function GoneRows({ listId, bookmarks }: { listId: string; bookmarks: rea
   )
 }
 
-function GoneRow({ listId, bookmark: { id, name, note } }: { listId: string; bookmark: Bookmark }) {
+function UnlistedBookmark({ listId, bookmark: { id, name, note } }: { listId: string; bookmark: Bookmark }) {
   return (
     <div className={styles['goneRow']}>
       <div>
@@ -37,7 +37,9 @@ function GoneRow({ listId, bookmark: { id, name, note } }: { listId: string; boo
       </div>
       <IconButton
         label={t('bookmarks.remove', { name })}
-        onClick={() => changeBookmarks((kept, now) => removeItem(kept, id, now, listId), { kind: 'removedFrom', name })}
+        onClick={() =>
+          changeBookmarks((state, now) => removeItem(state, id, now, listId), { kind: 'removedFrom', name })
+        }
       >
         <X size={18} aria-hidden />
       </IconButton>
