@@ -10,6 +10,7 @@ import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.
 import { listsOf } from '../../stores/bookmarks/selectors.ts'
 import { migrateIds, clearQuarantine } from '../../stores/bookmarks/list-edits.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './BookmarksPage.module.css'
@@ -35,14 +36,15 @@ function Bookmarks({ current }: { current: CurrentLandscape }) {
   // Row heights depend on the sentences: wait for them to avoid a layout shift.
   if (!useKnowledgeSettled(['sentences'])) return <PageSkeleton />
   return (
-    <div className={styles['page']}>
-      <ListNav lists={lists} current={list?.id} landscape={current.landscape} />
-      <div className={styles['content']}>
-        {hasAside && <QuarantinePanel />}
-        {/* Keyed by list, so that selections are not carried over to another list. */}
-        {list && <ListView key={list.id} list={list} landscape={current.landscape} />}
-      </div>
-    </div>
+    <Page
+      title={t('bookmarks.title')}
+      width="columns"
+      side={<ListNav lists={lists} current={list?.id} landscape={current.landscape} />}
+    >
+      {hasAside && <QuarantinePanel />}
+      {/* Keyed by list, so that selections are not carried over to another list. */}
+      {list && <ListView key={list.id} list={list} landscape={current.landscape} />}
+    </Page>
   )
 }
 

@@ -28,7 +28,6 @@ export function ListNav({ lists, current, landscape }: Props) {
   const close = () => setOpen(undefined)
   return (
     <div className={styles['side']}>
-      <h1>{t('bookmarks.title')}</h1>
       <nav aria-label={t('bookmarks.lists')}>
         <ul className={styles['lists']}>
           {lists.map((list) => (

@@ -11,8 +11,8 @@ import {
 import { changesLink } from '../../routing/links.ts'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
-import styles from './ChangesPage.module.css'
 import { DatesView } from './DatesView.tsx'
 import { ExtractView } from './ExtractView.tsx'
 import { HistoryView } from './HistoryView.tsx'
@@ -47,17 +47,20 @@ function Changes({ current }: { current: CurrentLandscape }) {
   const View = VIEWS[view]
   useTitle(view === 'visit' ? t('nav.changes') : `${t(`changes.view.${view}`)} · ${t('nav.changes')}`)
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>{t('nav.changes')}</h1>
+    <Page
+      title={t('nav.changes')}
+      width="wide"
+      isDense
+      actions={
         <Segmented
           label={t('changes.compareWith')}
           value={view}
           options={views.map((value) => ({ value, label: t(`changes.view.${value}`) }))}
           onChange={(since) => onChange(since === 'visit' ? {} : { since })}
         />
-      </div>
+      }
+    >
       <View key={view} current={current} search={search} onChange={onChange} />
-    </div>
+    </Page>
   )
 }

@@ -2,6 +2,7 @@ import type { CurrentLandscape } from '../../components/landscape/landscape-stat
 import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import { useTitle } from '../use-title.ts'
 import { AddItemBar } from './AddItemBar.tsx'
@@ -24,17 +25,19 @@ function Compare({ current }: { current: CurrentLandscape }) {
   // Sentences and differences are at the top: wait for them to avoid a layout shift.
   if (!useKnowledgeSettled(['sentences', 'relations'])) return <PageSkeleton />
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <h1>{t('nav.compare')}</h1>
-        {items.length > 0 && <AddItemBar current={current} relations={relations} compared={compared} />}
-      </div>
+    <Page
+      title={t('nav.compare')}
+      width="wide"
+      className={styles['page']}
+      isDense
+      actions={items.length > 0 && <AddItemBar current={current} relations={relations} compared={compared} />}
+    >
       <CompareNotices compared={compared} />
       {items.length === 0 ? (
         <CompareEmpty current={current} relations={relations} compared={compared} />
       ) : (
         <Comparison current={current} relations={relations} compared={compared} />
       )}
-    </div>
+    </Page>
   )
 }

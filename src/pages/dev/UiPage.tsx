@@ -11,7 +11,7 @@ import styles from './UiPage.module.css'
 export function UiPage() {
   useTitle('Visual language')
   return (
-    <Page isWide title="Visual language" lead="What the interface is made of. Switch the theme to see both.">
+    <Page width="wide" title="Visual language" lead="What the interface is made of. Switch the theme to see both.">
       <Section title="Colours">
         <Colours />
       </Section>

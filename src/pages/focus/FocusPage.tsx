@@ -39,7 +39,7 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
   if (!useKnowledgeSettled(['focus', 'relations', 'glossary'])) return <PageSkeleton />
   return (
     <Page
-      isWide
+      width="wide"
       title={t(`area.${area}`)}
       Icon={AREA_ICONS[area]}
       lead={

@@ -17,6 +17,7 @@ import type { PackedList } from '../../stores/exchange/share-pack.ts'
 import { listsOf } from '../../stores/bookmarks/selectors.ts'
 import { newListId, withList } from '../../stores/bookmarks/list-edits.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Page } from '../Page.tsx'
 import styles from './SharedPage.module.css'
 
 /** A shared list, with a button to save it. */
@@ -33,17 +34,18 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
     void navigate(bookmarksLink(id))
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['head']}>
-        <div>
-          <h1>{title}</h1>
-          <p role="status">{t('shared.count', { count: items.length })}</p>
-        </div>
+    <Page
+      title={title}
+      width="wide"
+      isDense
+      note={<p role="status">{t('shared.count', { count: items.length })}</p>}
+      lead={t('shared.text')}
+      actions={
         <Button primary onClick={saveList}>
           <BookmarkPlus size={18} aria-hidden /> {t('shared.keep')}
         </Button>
-      </div>
-      <p className={styles['text']}>{t('shared.text')}</p>
+      }
+    >
       {list.landscape !== landscapeKey && (
         <p className={styles['text']}>
           {t('shared.otherLandscape', { landscape: landscapeNameOf(list.landscape) })}
@@ -72,7 +74,7 @@ export function SharedList({ list, landscape }: { list: PackedList; landscape: L
           ))}
         </ol>
       )}
-    </div>
+    </Page>
   )
 }
 

@@ -5,6 +5,7 @@ import { t } from '../../i18n/i18n.ts'
 import { stopStack, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { Page } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import { DropArea } from './DropArea.tsx'
 import { StackInput } from './StackInput.tsx'
@@ -23,18 +24,23 @@ function Stack({ current }: { current: CurrentLandscape }) {
   const check = useStackCheck(current)
   return (
     <DropArea>
-      <div className={styles['page']}>
-        <header className={styles['head']}>
-          <h1>{t('stack.title')}</h1>
-          <p className={styles['lead']}>{t('stack.lead')}</p>
-          <p className={styles['private']}>
-            <ShieldCheck size={18} aria-hidden />
-            {t('stack.private')}
-          </p>
-        </header>
+      <Page
+        title={t('stack.title')}
+        width="wide"
+        className={styles['page']}
+        lead={
+          <>
+            <p>{t('stack.lead')}</p>
+            <p className={styles['private']}>
+              <ShieldCheck size={18} aria-hidden />
+              {t('stack.private')}
+            </p>
+          </>
+        }
+      >
         <StackInput isFirst={check.status === 'nothing'} />
         <CheckOutcome check={check} current={current} />
-      </div>
+      </Page>
     </DropArea>
   )
 }

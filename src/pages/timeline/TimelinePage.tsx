@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { ExploreFilters } from '../explore/ExploreFilters.tsx'
 import { LandscapeGate } from '../LandscapeGate.tsx'
+import { PageHead } from '../Page.tsx'
 import { useTitle } from '../use-title.ts'
 import { StageTable } from './StageTable.tsx'
 import { TimelineBar } from './TimelineBar.tsx'
@@ -70,11 +71,15 @@ function TimelineContent({ current }: { current: CurrentLandscape }) {
         projectsOnly
       />
       <div className={styles['content']}>
-        <h1>{t('nav.timeline')}</h1>
-        <p className={styles['lead']}>
-          {t('timeline.lead')}
-          <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(current.date, 'long') })}</span>
-        </p>
+        <PageHead
+          title={t('nav.timeline')}
+          lead={
+            <>
+              {t('timeline.lead')}
+              <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(current.date, 'long') })}</span>
+            </>
+          }
+        />
         {all.length > 0 && <TimelineBar count={projects.length} search={search} isDated={isDated} onChange={change} />}
         <ActiveFilters search={filters} landscape={current.landscape} onChange={changeFilters} />
         {all.length === 0 ? (
