@@ -2,7 +2,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
-import { forgetKept } from '../components/landscape/kept-flag.ts'
+import { clearCacheFlag } from '../components/landscape/cache-flag.ts'
 
 /** What stands in the place of a page that failed, or of the application. */
 export function ErrorPage({ error }: ErrorComponentProps) {
@@ -34,7 +34,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
  */
 async function startOver(): Promise<void> {
   try {
-    forgetKept()
+    clearCacheFlag()
     // Done as soon as the worker that reads from it has gone with this page.
     indexedDB.deleteDatabase('landscape-explorer')
     if (navigator.onLine) {

@@ -7,7 +7,7 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { restWhileTyping } from '../components/logo/logo-queue.ts'
 import { startLandscape } from '../components/landscape/other/start-landscape.ts'
-import { watchTouches } from '../components/scheduling/touched.ts'
+import { watchUserInteraction } from '../components/scheduling/user-interaction.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
 import { loadPageData } from '../queries/page-data.ts'
@@ -34,7 +34,7 @@ async function start(): Promise<void> {
   const client = new QueryClient()
   // The page has asked for this file already; taking it up now saves waiting for the first render.
   void client.prefetchQuery(outlineQuery)
-  watchTouches()
+  watchUserInteraction()
   restWhileTyping()
   followBookmarks()
 

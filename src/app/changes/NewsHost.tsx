@@ -16,7 +16,7 @@ export const NEWS_TEXT_ID = 'changes-news'
 /** Marks the navigation when something is new since the last visit; loaded after everything that matters more. */
 export function NewsHost() {
   const { current, isLivePending } = useLandscape()
-  const isThere = !isLivePending && current !== undefined && !current.preview && current.origin !== 'extract'
+  const isThere = !isLivePending && current !== undefined && !current.preview && current.origin !== 'bundled'
   const [isCalm, setCalm] = useState(false)
   useEffect(() => {
     if (!isThere) return undefined

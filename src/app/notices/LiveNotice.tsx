@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { causeOf } from '../../components/landscape/live-cause.ts'
+import { describeTrouble } from '../../components/landscape/live-cause.ts'
 
 /**
  * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.
@@ -15,7 +15,7 @@ export function LiveNotice({ date }: { date: string }) {
   const { trouble, showUpdate, retry } = useLandscape()
   const [dismissed, setDismissed] = useState<string>()
   const isOnline = useOnline()
-  const cause = trouble && causeOf(trouble)
+  const cause = trouble && describeTrouble(trouble)
   if (showUpdate) {
     return (
       <Notice

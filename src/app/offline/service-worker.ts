@@ -2,7 +2,7 @@ import { Workbox } from 'workbox-window'
 import type { Locale } from '../../routing/locale.ts'
 import { announceUpdate } from '../../stores/app-update.ts'
 import { isDeleting } from '../../stores/storage/deleting.ts'
-import { SERVICE_WORKER_URL, trustedScript } from '../../worker/start-worker.ts'
+import { SERVICE_WORKER_URL, trustedScriptUrl } from '../../worker/start-worker.ts'
 
 /** Milliseconds after which a page that is looked at again asks for a newer version. */
 const ASK_AGAIN_MS = 60 * 60 * 1000
@@ -18,7 +18,7 @@ const PATIENCE = 1500
 export async function keep(container: ServiceWorkerContainer, locale: Locale): Promise<void> {
   // To register it now would undo that it was ended.
   if (isDeleting()) return
-  const workbox = new Workbox(trustedScript(SERVICE_WORKER_URL))
+  const workbox = new Workbox(trustedScriptUrl(SERVICE_WORKER_URL))
   /** Whether this page belongs to the version that becomes active next: the first one, or one that was accepted before. */
   let isNext = container.controller === null
   let isAccepted = false

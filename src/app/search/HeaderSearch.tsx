@@ -4,7 +4,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { SearchField } from './SearchField.tsx'
-import { NEXT_KEY, noteKey } from '../../components/scheduling/typing.ts'
+import { TYPING_IDLE_MS, recordKeystroke } from '../../components/scheduling/typing.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
@@ -60,13 +60,13 @@ export function HeaderSearch() {
     tell.later()
   }
   const onQuery = (text: string) => {
-    noteKey()
+    recordKeystroke()
     latest.current = text
     if (!isExplore || !current || current.preview) return go(text)
     // In a task of its own: the one of the key, or that brought the answer, has had its work.
     const showSoon = () => soon(() => show(text))
     // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
-    const showLetter = () => void setTimeout(() => show(text), NEXT_KEY)
+    const showLetter = () => void setTimeout(() => show(text), TYPING_IDLE_MS)
     const isLetter = text.trim().length === 1 && (useTypedQuery.getState().typed ?? query) === ''
     if (text.trim() === '') return showSoon()
     // The page turns to a query once its answer is there: one change of the view for each, and none for those

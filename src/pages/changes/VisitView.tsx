@@ -34,7 +34,7 @@ export function VisitView({ current, search, onChange }: ViewProps) {
       </Message>
     )
   }
-  if (current.origin === 'extract') return <NotLive />
+  if (current.origin === 'bundled') return <NotLive />
   return (
     <>
       <ComparisonView

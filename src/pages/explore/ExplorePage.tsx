@@ -1,8 +1,8 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { useLater } from '../../components/scheduling/use-later.ts'
-import { markLatest, markOnce } from '../../components/scheduling/marks.ts'
+import { useDeferredResult } from '../../components/scheduling/use-deferred-result.ts'
+import { markLatest, markOnce } from '../../components/scheduling/performance-marks.ts'
 import { countChoices } from '../../domain/results/selection.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -58,7 +58,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
   useViewTitle(search, current.landscape, openItem)
 
   // The results come first; the filters' counts follow as soon as there is a moment.
-  const facets = useLater(view.countFacets, search.q ? TYPING_REST : 0)
+  const facets = useDeferredResult(view.countFacets, search.q ? TYPING_REST : 0)
   const filterable = useDeferredValue(current)
   const { q: _query, ...withoutQuery } = search
   const filters = useStable(withoutQuery)

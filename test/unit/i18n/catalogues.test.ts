@@ -162,7 +162,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'timeline.stage.*': MATURITIES,
   'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true, adopter: true }),
   'data.kind.*': ITEM_KINDS,
-  'data.origin.*': valuesOf<Origin>({ extract: true, kept: true, live: true, file: true }),
+  'data.origin.*': valuesOf<Origin>({ bundled: true, cached: true, live: true, file: true }),
   'data.other.fault.*': ADDRESS_FAULTS,
   'data.other.failure.*': LIVE_FAILURES,
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),

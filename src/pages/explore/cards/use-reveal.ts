@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { untilNextKey } from '../../../components/scheduling/typing.ts'
+import { msUntilTypingIdle } from '../../../components/scheduling/typing.ts'
 import { afterFrame } from '../../../ui/soon.ts'
 
 /** What lines show: those before `upTo` what is current, the others what they had. */
@@ -68,7 +68,7 @@ export function useReveal<T>(value: T, options: RevealOptions<T>): Revealed<T> {
     }
     const next = () => {
       // Who goes on typing looks at the first ones, and waits for the answer to what has been typed since.
-      const pause = isTyped ? untilNextKey() : 0
+      const pause = isTyped ? msUntilTypingIdle() : 0
       if (pause > 0) return wait(pause)
       // Whoever has scrolled on meanwhile does not wait for the lines that were passed.
       const from = Math.max(upTo, firstInView.current)

@@ -39,7 +39,7 @@ export function ExportMenu({ items, current }: Props) {
       }
       const lost = loaded.filter(({ sentences }) => !sentences).map(({ language }) => `sentence.${language}` as const)
       // The shipped extract holds facts alone.
-      return { ...about, missing: [...(current.origin === 'extract' ? (['description'] as const) : []), ...lost] }
+      return { ...about, missing: [...(current.origin === 'bundled' ? (['description'] as const) : []), ...lost] }
     },
     [client, isWanted, current],
   )
