@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useLandscape, type CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
-import { leaveSeen, noteCurrent, useSeen } from '../../stores/seen.ts'
+import { saveIfViewed, recordCurrent, useSeen } from '../../stores/seen.ts'
 import { whenIdle } from '../../ui/soon.ts'
 import styles from './NewsMark.module.css'
 
@@ -19,21 +19,21 @@ export function NewsMark({ textId }: { textId: string }) {
   const { current, trouble, showUpdate } = useLandscape()
   // A kept file that the live one has not confirmed says nothing about today.
   const isConfirmed = !trouble && !showUpdate
-  const news = useSeen((state) => state.news)
+  const unviewed = useSeen((state) => state.unviewed)
   useEffect(() => {
     if (!current || !isConfirmed) return undefined
     return inIdleMoments(noting(current))
   }, [current, isConfirmed])
   useEffect(() => {
-    const onHidden = () => document.visibilityState === 'hidden' && leaveSeen()
+    const onHidden = () => document.visibilityState === 'hidden' && saveIfViewed()
     document.addEventListener('visibilitychange', onHidden)
-    globalThis.addEventListener('pagehide', leaveSeen)
+    globalThis.addEventListener('pagehide', saveIfViewed)
     return () => {
       document.removeEventListener('visibilitychange', onHidden)
-      globalThis.removeEventListener('pagehide', leaveSeen)
+      globalThis.removeEventListener('pagehide', saveIfViewed)
     }
   }, [])
-  if (news === 0) return null
+  if (unviewed === 0) return null
   return (
     <>
       <span className={styles['dot']} title={t('nav.news')} aria-hidden />
@@ -51,7 +51,7 @@ function* noting({ landscape, source, date }: CurrentLandscape): Generator<void>
     for (const item of items.slice(from, from + ITEMS_AT_ONCE)) stateOf(item)
     yield
   }
-  noteCurrent({ key: source.key, date, states: statesOf(landscape) })
+  recordCurrent({ key: source.key, date, states: statesOf(landscape) })
 }
 
 /** Does one step in each idle moment. @returns a function that calls off those that are left. */

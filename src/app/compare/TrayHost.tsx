@@ -12,7 +12,7 @@ const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray
  * what stands in it is loaded then. The page that compares shows the same items itself.
  */
 export function TrayHost() {
-  const hasItems = useCompare(({ items, said }) => items.length > 0 || said !== undefined)
+  const hasItems = useCompare(({ items, notice }) => items.length > 0 || notice !== undefined)
   const isComparing = useRouterState({ select: ({ location }) => /^\/compare\/?$/.test(location.pathname) })
   const isShown = hasItems && !isComparing
   useEffect(followCompared, [])

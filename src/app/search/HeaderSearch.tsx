@@ -7,7 +7,7 @@ import { SearchField } from './SearchField.tsx'
 import { TYPING_IDLE_MS, recordKeystroke } from '../../components/scheduling/typing.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
-import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
+import { setDraftQuery, useDraftQuery } from '../../stores/draft-query.ts'
 import { soon } from '../../ui/soon.ts'
 import type { enterResults as enter } from './enter-results.ts'
 import { useTellAddress } from './use-tell-address.ts'
@@ -54,7 +54,7 @@ export function HeaderSearch() {
   const show = (text: string) => {
     if (latest.current !== text) return
     // Left to its own time, React would let a frame without the results be made before them.
-    flushSync(() => typeQuery(text))
+    flushSync(() => setDraftQuery(text))
     // Asked of the browser, the position of the page would have it laid out once more.
     if (scrolled.current > 0) globalThis.scrollTo({ top: 0 })
     tell.later()
@@ -67,7 +67,7 @@ export function HeaderSearch() {
     const showSoon = () => soon(() => show(text))
     // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
     const showLetter = () => void setTimeout(() => show(text), TYPING_IDLE_MS)
-    const isLetter = text.trim().length === 1 && (useTypedQuery.getState().typed ?? query) === ''
+    const isLetter = text.trim().length === 1 && (useDraftQuery.getState().draft ?? query) === ''
     if (text.trim() === '') return showSoon()
     // The page turns to a query once its answer is there: one change of the view for each, and none for those
     // that one has typed past.

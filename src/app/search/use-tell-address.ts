@@ -2,7 +2,7 @@ import { useRouter, type AnyRouter } from '@tanstack/react-router'
 import { useCallback, useEffect, useRef } from 'react'
 import { keyOf } from '../../lib/keys.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
-import { forgetTyped, useTypedQuery } from '../../stores/typed-query.ts'
+import { clearDraftQuery, useDraftQuery } from '../../stores/draft-query.ts'
 
 /** How long, in milliseconds, nothing has been typed before the address says it; the first time, as Back must find it soon. */
 const REST = 300
@@ -26,14 +26,14 @@ export function useTellAddress(): TellAddress {
       if (!isTyping || ['Enter', 'Tab'].includes(keyOf(event))) tell()
     }
     // Gone back or forward: the address says what counts.
-    const forget = () => forgetTyped()
+    const forget = () => clearDraftQuery()
     const capture = { capture: true, passive: true }
     globalThis.addEventListener('pointerdown', tell, capture)
     globalThis.addEventListener('keydown', onKey, capture)
     globalThis.addEventListener('popstate', forget, capture)
     return () => {
       clearTimeout(timer.current)
-      forgetTyped()
+      clearDraftQuery()
       globalThis.removeEventListener('pointerdown', tell, capture)
       globalThis.removeEventListener('keydown', onKey, capture)
       globalThis.removeEventListener('popstate', forget, capture)
@@ -50,15 +50,15 @@ export function useTellAddress(): TellAddress {
 }
 
 async function tellAddress(router: AnyRouter): Promise<void> {
-  const { typed } = useTypedQuery.getState()
-  if (typed === undefined) return
+  const { draft } = useDraftQuery.getState()
+  if (draft === undefined) return
   const before = addressOf(router)
-  if (router.state.location.pathname === '/' && typed !== (before.q ?? '')) {
-    const search = withQuery(before, typed)
+  if (router.state.location.pathname === '/' && draft !== (before.q ?? '')) {
+    const search = withQuery(before, draft)
     // The first letter is a step that Back undoes; those after it are the same step.
     await router.navigate({ to: '/', search, replace: before.q !== undefined, resetScroll: false })
   }
-  forgetTyped(typed)
+  clearDraftQuery(draft)
 }
 
 function addressOf(router: AnyRouter): ReturnType<typeof validateViewSearch> {

@@ -10,7 +10,7 @@ const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody
 /** What there is to say about the person's lists on whichever page: what can be undone, and trouble with the storage. */
 export function ListNotices() {
   const hasNews = useBookmarks(
-    ({ undoable, isSaved, kept }) => undoable !== undefined || !isSaved || kept.aside.length > 0,
+    ({ undoable, isSaved, state }) => undoable !== undefined || !isSaved || state.aside.length > 0,
   )
   return (
     hasNews && (

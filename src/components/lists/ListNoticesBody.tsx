@@ -14,7 +14,7 @@ const said = { notSaved: false, aside: false }
 export function ListNoticesBody() {
   const undoable = useBookmarks((state) => state.undoable)
   const isSaved = useBookmarks((state) => state.isSaved)
-  const hasAside = useBookmarks((state) => state.kept.aside.some((one) => one.at >= STARTED_AT))
+  const hasAside = useBookmarks((store) => store.state.aside.some((one) => one.at >= STARTED_AT))
   const [, setSaid] = useState(0)
   const dismiss = (what: keyof typeof said) => {
     said[what] = true

@@ -13,7 +13,7 @@ import { Field } from '../../ui/Field.tsx'
 
 /** Every list with a box to tick, and a new one to make. What is ticked counts at once. */
 export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
-  const kept = useBookmarks((state) => state.kept)
+  const kept = useBookmarks((store) => store.state)
   return (
     <TitledDialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
       <ul className={styles['lists']}>

@@ -7,13 +7,13 @@ import { downloadText } from '../../ui/download.ts'
 
 /** Gives the person all lists, or some, as the file that can be imported again. */
 export function downloadKept(): void {
-  const { kept } = useBookmarks.getState()
+  const { state: kept } = useBookmarks.getState()
   downloadLists(listsOf(kept))
 }
 
 /** Gives the person some of their lists as that file. */
 export function downloadLists(lists: readonly BookmarkList[]): void {
-  const { kept, landscape } = useBookmarks.getState()
+  const { state: kept, landscape } = useBookmarks.getState()
   const leaving = lists.map(({ id, name }) => ({
     name,
     rows: bookmarksIn(kept, id).map((one) => ({ ...one, note: one.note ?? '' })),
@@ -23,7 +23,7 @@ export function downloadLists(lists: readonly BookmarkList[]): void {
 
 /** Gives the person what could not be read, as it was stored. */
 export function downloadAside(): void {
-  const { aside } = useBookmarks.getState().kept
+  const { aside } = useBookmarks.getState().state
   downloadText(fileNameFor('txt'), aside.map((one) => one.text).join('\n\n'), 'text/plain')
 }
 

@@ -28,8 +28,8 @@ export function BookmarksPage() {
 
 function Bookmarks({ current }: { current: CurrentLandscape }) {
   const { list: wanted } = route.useSearch()
-  const lists = useBookmarks((state) => listsOf(state.kept))
-  const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
+  const lists = useBookmarks((store) => listsOf(store.state))
+  const hasAside = useBookmarks((store) => store.state.aside.length > 0)
   const list = lists.find((one) => one.id === wanted) ?? lists[0]
   useTodaysIds(current.landscape)
   // A row is as high as what it says: without the sentences, all below it would move when they come.

@@ -15,13 +15,13 @@ import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Exchange.module.css'
 import { listName } from '../../components/lists/list-name.ts'
-import type { LeavingList } from '../../stores/exchange/carried.ts'
+import type { ExportedList } from '../../stores/exchange/exchange-model.ts'
 import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../stores/exchange/markdown-file.ts'
 
 /** A form that lists can be written in. */
-type Format = { ending: string; type: string; write: (lists: readonly LeavingList[], landscape: string) => string }
+type Format = { ending: string; type: string; write: (lists: readonly ExportedList[], landscape: string) => string }
 
 /** Every form, in the order offered. A new one is a row here, its reader in `read-file.ts`, and its texts. */
 const TABLE = {
@@ -46,7 +46,7 @@ type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
 
 /** Writes lists to a file, or to the clipboard. */
 export function ExportDialog({ list, landscape, onClose }: Props) {
-  const kept = useBookmarks((state) => state.kept)
+  const kept = useBookmarks((store) => store.state)
   const landscapeKey = useBookmarks((state) => state.landscape)
   const [scope, setScope] = useState<'this' | 'all'>('this')
   const [name, setName] = useState<FormatName>('json')

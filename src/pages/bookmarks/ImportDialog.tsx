@@ -5,7 +5,7 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import type { ReadFile } from '../../stores/exchange/carried.ts'
+import type { ParsedFile } from '../../stores/exchange/exchange-model.ts'
 import { decodeFile, readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
 import { itemOfAddress, type ItemOfAddress } from '../../stores/exchange/item-of-address.ts'
@@ -17,11 +17,11 @@ import styles from './Exchange.module.css'
 import { FileField } from './FileField.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 
-type Chosen = { name: string; file: ReadFile; ids: readonly string[]; readAt: number }
+type Chosen = { name: string; file: ParsedFile; ids: readonly string[]; readAt: number }
 
 /** Reads a file of bookmarks, shows what it would do, and does it when asked to. */
 export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onClose: () => void }) {
-  const kept = useBookmarks((state) => state.kept)
+  const kept = useBookmarks((store) => store.state)
   const landscapeKey = useBookmarks((state) => state.landscape)
   const [chosen, setChosen] = useState<Chosen>()
   const resolve = useMemo(() => resolverOf(landscape), [landscape])
@@ -36,7 +36,7 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
     if (!chosen) return
     const { lists } = chosen.file
     changeBookmarks(
-      (now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).kept,
+      (now, at) => importLists(now, lists, resolve, (index) => chosen.ids[index] ?? newListId(), at).state,
       {
         kind: 'imported',
         name: chosen.name,
@@ -92,11 +92,11 @@ async function readFile(file: File, itemOf: ItemOfAddress): Promise<Chosen> {
   }
 }
 
-function chosenFrom(name: string, file: ReadFile): Chosen {
+function chosenFrom(name: string, file: ParsedFile): Chosen {
   return { name, file, ids: file.lists.map(newListId), readAt: Date.now() }
 }
 
-function failed(kind: 'too-large' | 'unreadable'): ReadFile {
+function failed(kind: 'too-large' | 'unreadable'): ParsedFile {
   return { landscape: undefined, lists: [], problems: [{ kind, where: '' }] }
 }
 

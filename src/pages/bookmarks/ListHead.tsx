@@ -33,8 +33,8 @@ type Props = { list: BookmarkList; count: number; landscape: Landscape }
 /** What a list is called, how much is in it, and what can be done with it. */
 export function ListHead({ list, count, landscape }: Props) {
   const [open, setOpen] = useState<'share' | 'export' | 'rename'>()
-  const isTarget = useBookmarks((state) => targetOf(state.kept) === list.id)
-  const hasMore = useBookmarks((state) => listsOf(state.kept).length > 1)
+  const isTarget = useBookmarks((store) => targetOf(store.state) === list.id)
+  const hasMore = useBookmarks((store) => listsOf(store.state).length > 1)
   const navigate = useNavigate()
   const name = listName(list)
   const isDefault = list.id === DEFAULT_LIST

@@ -26,7 +26,7 @@ type Props = { lists: readonly BookmarkList[]; current: string | undefined; land
 
 /** The person's lists, and what makes more of them. */
 export function ListNav({ lists, current, landscape }: Props) {
-  const kept = useBookmarks((state) => state.kept)
+  const kept = useBookmarks((store) => store.state)
   const navigate = useNavigate()
   const [open, setOpen] = useState<'new' | 'import'>()
   const close = () => setOpen(undefined)

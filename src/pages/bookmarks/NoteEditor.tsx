@@ -94,7 +94,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
 
 /** Offers to undo the removal of a note, which was stored while it was being deleted. */
 function offerBack(bookmark: Bookmark, note: string, name: string): void {
-  const { kept } = useBookmarks.getState()
+  const { state: kept } = useBookmarks.getState()
   const before = withNote(kept, bookmark.list, bookmark.id, note, Date.now())
   useBookmarks.setState({ undoable: { kind: 'noteRemoved', name, before, after: kept } })
 }

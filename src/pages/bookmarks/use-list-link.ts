@@ -14,7 +14,7 @@ export type LinkOutcome = { kind: 'pending' | 'tooLong' | 'unsupported' } | { ki
 
 /** The whole address of a list as it is now; made anew when that changes. */
 export function useListLink(list: BookmarkList, landscape: Landscape, withNotes: boolean) {
-  const bookmarks = useBookmarks((state) => bookmarksIn(state.kept, list.id))
+  const bookmarks = useBookmarks((store) => bookmarksIn(store.state, list.id))
   const landscapeKey = useBookmarks((state) => state.landscape)
   const router = useRouter()
   const [outcome, setOutcome] = useState<LinkOutcome>({ kind: canShareLinks() ? 'pending' : 'unsupported' })

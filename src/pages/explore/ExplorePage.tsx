@@ -25,7 +25,7 @@ import { useRoom } from './use-room.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
 import { useResults, useSelection } from './results/use-results.ts'
-import { useTypedQuery } from '../../stores/typed-query.ts'
+import { useDraftQuery } from '../../stores/draft-query.ts'
 
 const route = getRouteApi('/')
 
@@ -173,7 +173,7 @@ function useStable(search: ViewSearch): ViewSearch {
 
 /** The view that an address says, with what is typed since in place of its query. */
 function useTypedOver(search: ViewSearch): ViewSearch {
-  const [typed, setTyped] = useState(() => useTypedQuery.getState().typed)
-  useEffect(() => useTypedQuery.subscribe((state) => setTyped(state.typed)), [])
-  return typed === undefined || typed === (search.q ?? '') ? search : withQuery(search, typed)
+  const [draft, setDraft] = useState(() => useDraftQuery.getState().draft)
+  useEffect(() => useDraftQuery.subscribe((state) => setDraft(state.draft)), [])
+  return draft === undefined || draft === (search.q ?? '') ? search : withQuery(search, draft)
 }

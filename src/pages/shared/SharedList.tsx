@@ -105,7 +105,7 @@ function SharedRow({ shared: { bookmark, item } }: { shared: SharedItem }) {
 
 /** The name, or the name with a number that no list has yet. */
 function freeName(name: string): string {
-  const taken = new Set(listsOf(useBookmarks.getState().kept).map(listName))
+  const taken = new Set(listsOf(useBookmarks.getState().state).map(listName))
   if (!taken.has(name)) return name
   for (let number = 2; ; number += 1) {
     const numbered = `${name} (${number})`

@@ -119,9 +119,9 @@ function addItems(items: readonly Item[]): { added: number; undo: () => void } {
   const added = items.filter(({ id }) => !known.has(id))
   const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
   changeBookmarks((kept, now) => withItems(kept, targetOf(kept), facts, now))
-  const done = useBookmarks.getState().kept
+  const done = useBookmarks.getState().state
   return {
     added: added.length,
-    undo: () => changeBookmarks((kept, now) => undoChange(kept, before.kept, done, now)),
+    undo: () => changeBookmarks((kept, now) => undoChange(kept, before.state, done, now)),
   }
 }

@@ -5,11 +5,11 @@ import { OtherLandscapeProvider } from './lazy.ts'
 
 /** Provides the CNCF's landscape or the one selected instead. Switching remounts the page: no state is carried over. */
 export function ChosenLandscape({ children }: { children: ReactNode }) {
-  const { other, times } = useChosenLandscape()
+  const { other, generation } = useChosenLandscape()
   if (!other) return <LandscapeProvider>{children}</LandscapeProvider>
   return (
     <Suspense>
-      <OtherLandscapeProvider key={times} other={other}>
+      <OtherLandscapeProvider key={generation} other={other}>
         {children}
       </OtherLandscapeProvider>
     </Suspense>

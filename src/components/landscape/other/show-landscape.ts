@@ -6,14 +6,14 @@ import { DEFAULT_LANDSCAPE, switchLists } from '../../../stores/bookmarks/bookma
 import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
 import { rememberLandscape } from '../../../stores/landscape-choice.ts'
 import { switchCompared } from '../../../stores/compare.ts'
-import { leaveSeen, openSeen } from '../../../stores/seen.ts'
+import { saveIfViewed, loadSeen } from '../../../stores/seen.ts'
 
 // The code for another landscape must be loaded before: see switch-landscape.ts.
 
 /** Replaces the selected landscape with another one, or the CNCF's if undefined; the next visit starts with it. */
 export function replaceLandscape(other: OtherLandscape | undefined): void {
   const { other: previous } = useChosenLandscape.getState()
-  leaveSeen()
+  saveIfViewed()
   rememberLandscape(other)
   if (previous && previous.id !== other?.id) forgetOther(previous)
   showLandscape(other)
@@ -29,8 +29,8 @@ export function showLandscape(other: OtherLandscape | undefined): void {
   )
   switchLists(other?.id ?? DEFAULT_LANDSCAPE)
   switchCompared(other?.id)
-  openSeen()
-  useChosenLandscape.setState(({ times }) => ({ other, times: times + 1 }))
+  loadSeen()
+  useChosenLandscape.setState(({ generation }) => ({ other, generation: generation + 1 }))
 }
 
 /** Returns to the CNCF's landscape. */
