@@ -65,6 +65,6 @@ export function rememberLanguage(language: 'en' | 'fr' | 'asked'): void {
 }
 
 /** Whether the browser prefers French, and the user has neither chosen a language nor been offered one. */
-export function mayOfferFrench(): boolean {
+export function shouldOfferFrench(): boolean {
   return navigator.language.startsWith('fr') && readJson(localTextStorage(), LANGUAGE_KEY) === undefined
 }

@@ -18,7 +18,7 @@ import { compareLink } from '../../routing/links.ts'
 import { Button, IconButton, primaryButtonClass } from '../../ui/Button.tsx'
 import styles from './Tray.module.css'
 
-/** What is put aside to compare, and the way there. */
+/** The items selected for comparison, with a link to compare them. */
 export function Tray() {
   const { current } = useLandscape()
   const notice = useCompare((state) => state.notice)
@@ -27,7 +27,7 @@ export function Tray() {
   const free = MAX_COMPARED - entries.length
   return (
     <section className={styles['tray']} aria-label={t('compare.tray')}>
-      {/* Always there, so that what is put into it is read out. */}
+      {/* Always rendered, so that screen readers announce its changes. */}
       <div role="status" className={notice ? styles['said'] : undefined}>
         {notice && <CompareNoticeText notice={notice} />}
       </div>
@@ -48,7 +48,7 @@ export function Tray() {
               </li>
             ))}
             {Array.from({ length: free }, (_, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the free places are all alike
+              // oxlint-disable-next-line react/no-array-index-key -- all free slots are the same
               <li key={index} className={styles['free']} aria-hidden />
             ))}
           </ul>

@@ -8,8 +8,8 @@ import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { describeTrouble } from '../../components/landscape/live-cause.ts'
 
 /**
- * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.
- * @param props.date the day of the file that is shown
+ * Offers a pending update, or reports a trouble of the live file until the user dismisses it.
+ * @param props.date the day of the current file
  */
 export function LiveNotice({ date }: { date: string }) {
   const { trouble, showUpdate, retry } = useLandscape()
@@ -29,7 +29,7 @@ export function LiveNotice({ date }: { date: string }) {
       </Notice>
     )
   }
-  // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
+  // A trouble is reported once, not at every attempt, and not without a network, which has its notice.
   if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
   return (
     <Notice

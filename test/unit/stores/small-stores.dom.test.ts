@@ -29,7 +29,7 @@ import {
 } from '../../../src/stores/compare.ts'
 import { EMPTY_STATE } from '../../../src/stores/bookmarks/merge.ts'
 import { parseState, serializeState } from '../../../src/stores/bookmarks/serialize.ts'
-import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
+import { LANGUAGE_KEY, shouldOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
 import { withList, withNote, withTarget } from '../../../src/stores/bookmarks/list-edits.ts'
 import { addItems } from '../../../src/stores/bookmarks/item-edits.ts'
@@ -478,13 +478,13 @@ describe('French', () => {
     ['de-FR', false],
   ])('is offered to a browser that speaks %s: %s', (language, isOffered) => {
     speak(language)
-    expect(mayOfferFrench()).toBe(isOffered)
+    expect(shouldOfferFrench()).toBe(isOffered)
   })
 
   it.each(['en', 'fr', 'asked'] as const)('is offered no more once %j is remembered', (language) => {
     speak('fr')
     rememberLanguage(language)
-    expect(mayOfferFrench()).toBe(false)
+    expect(shouldOfferFrench()).toBe(false)
     expect([LANGUAGE_KEY, readJson(localStorage, 'explorer:language')]).toEqual(['explorer:language', language])
   })
 })

@@ -4,25 +4,25 @@ import { stateOf, statesOf } from '../../domain/changes/item-state.ts'
 import { t } from '../../i18n/i18n.ts'
 import { saveIfViewed, recordCurrent, useSeen } from '../../stores/seen.ts'
 import { whenIdle } from '../../ui/soon.ts'
-import styles from './NewsMark.module.css'
+import styles from './NewsBadge.module.css'
 
-/** Milliseconds that each part of the count waits for an idle moment. */
-const IDLE_MS = 5000
-/** So many items are looked at in one idle moment: some milliseconds of a slow phone. */
-const ITEMS_AT_ONCE = 300
+/** Longest wait of each step for an idle moment. */
+const IDLE_TIMEOUT_MS = 5000
+/** Items processed in one idle moment: some milliseconds on a slow phone. */
+const BATCH_SIZE = 300
 
 /**
- * Takes note of the landscape of today in idle moments, and shows a dot while something is new in it.
- * @param textId the id of the text that says so
+ * Records today's landscape in idle moments, and displays a dot if it has changes that the user has not viewed.
+ * @param textId the id of the text of the badge
  */
-export function NewsMark({ textId }: { textId: string }) {
+export function NewsBadge({ textId }: { textId: string }) {
   const { current, trouble, showUpdate } = useLandscape()
-  // A kept file that the live one has not confirmed says nothing about today.
+  // A cached file is today's landscape only once the live file has confirmed it.
   const isConfirmed = !trouble && !showUpdate
   const unviewed = useSeen((state) => state.unviewed)
   useEffect(() => {
     if (!current || !isConfirmed) return undefined
-    return inIdleMoments(noting(current))
+    return inIdleMoments(recordInSteps(current))
   }, [current, isConfirmed])
   useEffect(() => {
     const onHidden = () => document.visibilityState === 'hidden' && saveIfViewed()
@@ -44,24 +44,24 @@ export function NewsMark({ textId }: { textId: string }) {
   )
 }
 
-function* noting({ landscape, source, date }: CurrentLandscape): Generator<void> {
+function* recordInSteps({ landscape, source, date }: CurrentLandscape): Generator<void> {
   const { items } = landscape
-  for (let from = 0; from < items.length; from += ITEMS_AT_ONCE) {
-    // What is known of each is at hand when all of them are asked for.
-    for (const item of items.slice(from, from + ITEMS_AT_ONCE)) stateOf(item)
+  for (let from = 0; from < items.length; from += BATCH_SIZE) {
+    // Fills the cache of states, so that `statesOf` is fast at the end.
+    for (const item of items.slice(from, from + BATCH_SIZE)) stateOf(item)
     yield
   }
   recordCurrent({ key: source.key, date, states: statesOf(landscape) })
 }
 
-/** Does one step in each idle moment. @returns a function that calls off those that are left. */
+/** Runs one step in each idle moment. @returns a function that cancels the remaining ones. */
 function inIdleMoments(steps: Iterator<void>): () => void {
-  let callOff = () => {}
+  let cancel = () => {}
   const next = () => {
-    callOff = whenIdle(() => {
+    cancel = whenIdle(() => {
       if (!steps.next().done) next()
-    }, IDLE_MS)
+    }, IDLE_TIMEOUT_MS)
   }
   next()
-  return () => callOff()
+  return () => cancel()
 }
