@@ -10,7 +10,7 @@ const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody
 /** Notices about the user's lists on every page: what can be undone, and storage failures. */
 export function ListNotices() {
   const hasNews = useBookmarks(
-    ({ undoable, isSaved, kept }) => undoable !== undefined || !isSaved || kept.aside.length > 0,
+    ({ undoable, isSaved, state }) => undoable !== undefined || !isSaved || state.aside.length > 0,
   )
   return (
     hasNews && (

@@ -1,5 +1,5 @@
 import { whenIdle } from '../../ui/schedule-task.ts'
-import { untilNextKey } from '../scheduling/typing.ts'
+import { msUntilTypingIdle } from '../scheduling/typing.ts'
 import { fitted, loadLogo, pictureOf } from './load-logo.ts'
 import { askLogo, HostPausedError, whenHostOpens } from './logo-host.ts'
 import { holdPicture, scaleHere, type Picture } from './logo-pictures.ts'
@@ -57,7 +57,7 @@ async function fetchPicture(logo: string): Promise<string> {
 
 /** Waits until the user is not typing and nothing else is to do. */
 async function rest(): Promise<void> {
-  for (let pause = untilNextKey(); pause > 0; pause = untilNextKey()) {
+  for (let pause = msUntilTypingIdle(); pause > 0; pause = msUntilTypingIdle()) {
     const wait = pause
     await new Promise((resolve) => setTimeout(resolve, wait))
   }

@@ -64,7 +64,7 @@ export class LoadQueue {
 export const logoQueue = new LoadQueue()
 
 /** Rests the logos while somebody types anywhere. @returns a function that stops. */
-export function restWhileTyping(): () => void {
+export function pauseLogosWhileTyping(): () => void {
   const onInput = () => logoQueue.rest()
   globalThis.addEventListener('input', onInput, { capture: true, passive: true })
   return () => globalThis.removeEventListener('input', onInput, { capture: true })

@@ -33,8 +33,8 @@ type Props = { list: BookmarkList; count: number; landscape: Landscape }
 /** The name of a list, its number of bookmarks, and its actions. */
 export function ListHead({ list, count, landscape }: Props) {
   const [open, setOpen] = useState<'share' | 'export' | 'rename'>()
-  const isTarget = useBookmarks((state) => targetOf(state.kept) === list.id)
-  const hasMore = useBookmarks((state) => listsOf(state.kept).length > 1)
+  const isTarget = useBookmarks((store) => targetOf(store.state) === list.id)
+  const hasMore = useBookmarks((store) => listsOf(store.state).length > 1)
   const navigate = useNavigate()
   const name = listName(list)
   const isDefault = list.id === DEFAULT_LIST
@@ -80,7 +80,7 @@ export function ListHead({ list, count, landscape }: Props) {
           <input
             type="checkbox"
             checked={isTarget}
-            onChange={() => changeBookmarks((kept, now) => withTarget(kept, isTarget ? DEFAULT_LIST : list.id, now))}
+            onChange={() => changeBookmarks((state, now) => withTarget(state, isTarget ? DEFAULT_LIST : list.id, now))}
             disabled={isTarget && isDefault}
           />
           {t('bookmarks.target')}

@@ -26,7 +26,7 @@ type Props = { lists: readonly BookmarkList[]; current: string | undefined; land
 
 /** The user's lists, with buttons to create and import more. */
 export function ListNav({ lists, current, landscape }: Props) {
-  const kept = useBookmarks((state) => state.kept)
+  const stored = useBookmarks((store) => store.state)
   const navigate = useNavigate()
   const [open, setOpen] = useState<'new' | 'import'>()
   const close = () => setOpen(undefined)
@@ -43,7 +43,7 @@ export function ListNav({ lists, current, landscape }: Props) {
                 activeOptions={{ exact: true }}
               >
                 <span className={styles['listName']}>{listName(list)}</span>
-                <span className={styles['number']}>{formatNumber(bookmarksIn(kept, list.id).length)}</span>
+                <span className={styles['number']}>{formatNumber(bookmarksIn(stored, list.id).length)}</span>
               </Link>
             </li>
           ))}

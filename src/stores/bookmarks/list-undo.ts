@@ -23,7 +23,7 @@ export function undoChange(
   const lists = new Map(state.lists)
   for (const [id, made] of done.lists) {
     // A list may exist through its bookmarks only, where its record could not be read.
-    const was = before.lists.get(id) ?? listsOf(before).find((one) => one.id === id)
+    const was = before.lists.get(id) ?? listsOf(before).find((entry) => entry.id === id)
     const current = lists.get(id) ?? made
     if (was === made || current.at !== made.at) continue
     // A list that the change created is deleted, unless something was added to it since: see `listsOf`.
@@ -38,13 +38,13 @@ export function undoChange(
     const mark = fingerprintOf(text)
     discarded.set(mark, { at: nextTimestamp(now, discarded.get(mark)), isGone: true })
   }
-  const back = before.aside.map((one) => ({ ...one, at: state.asideClearedAt + 1 }))
+  const back = before.aside.map((entry) => ({ ...entry, at: state.asideClearedAt + 1 }))
   return { ...state, bookmarks, lists, aside: mergeQuarantined([...state.aside, ...back]), discarded }
 }
 
 /** The previous record of a list; without its tombstone where later additions had restored it. */
 function previousList(before: BookmarkState, { isGone, ...was }: BookmarkList, at: number): BookmarkList {
-  const isHidden = isGone && !listsOf(before).some((one) => one.id === was.id)
+  const isHidden = isGone && !listsOf(before).some((entry) => entry.id === was.id)
   return { ...was, at, ...(isHidden && { isGone }) }
 }
 

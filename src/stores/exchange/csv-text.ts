@@ -1,19 +1,20 @@
 import { unguarded } from '../../domain/export/csv.ts'
 
-/** Fields of a row that are read; our own tables have eleven. */
+/** Limit of fields in a row, far above the columns of our tables. */
 const MAX_FIELDS = 200
 
-/** A first line that says what divides the fields, as Excel reads it and some programs write it. */
-const NAMED_DIVIDER = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i
+/** A first line that declares the separator, as Excel reads and some programs write it. */
+const DECLARED_SEPARATOR = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i
 
 /**
- * The rows of a CSV text, fields unguarded, blank lines left out. Fields are divided by what divides the first line:
- * where the decimal sign is a comma, spreadsheets write semicolons. Never throws: a quote that is not closed runs to the end.
- * @param most as many rows as are read.
+ * Parses CSV to rows, without blank lines and without the guard against formulas. The separator is detected in the first
+ * line: spreadsheets write semicolons where the decimal separator is a comma. Never throws: an unclosed quote extends to
+ * the end.
+ * @param most limit of rows.
  */
-export function readCsv(text: string, most = Infinity): { fields: string[]; line: number }[] {
+export function parseCsv(text: string, most = Infinity): { fields: string[]; line: number }[] {
   const whole = text.replace(/^\uFEFF/, '')
-  const named = NAMED_DIVIDER.exec(whole)
+  const named = DECLARED_SEPARATOR.exec(whole)
   const source = named ? whole.slice(named[0].length) : whole
   const [head] = source.split(/[\r\n]/, 1) as [string]
   const divider = named?.[1] ?? commonest([',', ';', '\t'], head)
@@ -23,7 +24,7 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
   let start = line
   let index = 0
   while (index <= source.length && rows.length < most) {
-    // A file of blank lines or dividers alone must not take seconds.
+    // Fast path: a file of only blank lines or separators must not take seconds.
     const isBlank = fields.length === 0 && (source[index] === '\n' || source.startsWith('\r\n', index))
     if (isBlank) {
       index += source[index] === '\n' ? 1 : 2
@@ -52,7 +53,7 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
 }
 
 function commonest(dividers: readonly string[], head: string): string {
-  return dividers.reduce((best, one) => (head.split(one).length > head.split(best).length ? one : best))
+  return dividers.reduce((best, entry) => (head.split(entry).length > head.split(best).length ? entry : best))
 }
 
 function readField(source: string, start: number, divider: string): { field: string; end: number } {
@@ -70,7 +71,7 @@ function readField(source: string, start: number, divider: string): { field: str
     const quote = source.indexOf('"', end)
     if (quote === -1) return { field: source.slice(start + 1).replaceAll('""', '"'), end: source.length }
     if (source[quote + 1] !== '"') {
-      // What follows the closing quote belongs to the field, as spreadsheets have it.
+      // Text after the closing quote belongs to the field, as in spreadsheets.
       const rest = plainEnd(quote)
       return { field: source.slice(start + 1, quote).replaceAll('""', '"') + source.slice(quote + 1, rest), end: rest }
     }

@@ -1,13 +1,13 @@
 import { readLimited } from '../../lib/read-limited.ts'
 
-/** `bytes` compressed (RFC 1951, without a header). */
+/** Compresses `bytes` (RFC 1951, without a header). */
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   return (await through(new CompressionStream('deflate-raw'), bytes, Infinity)) ?? new Uint8Array()
 }
 
 /**
- * What was compressed; undefined as soon as it is more than `limit` bytes, however little it came from.
- * @throws TypeError for bytes that are no such stream.
+ * Decompresses `bytes`. @returns undefined as soon as the output exceeds `limit` bytes, to stop decompression bombs
+ * @throws TypeError for an invalid stream.
  */
 export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
   return through(new DecompressionStream('deflate-raw'), bytes, limit)
@@ -23,7 +23,7 @@ async function through(
     await writer.write(new Uint8Array(bytes))
     await writer.close()
   })()
-  // The reader hears of what goes wrong; that the rest of a stream is not read is no fault.
+  // Errors reach the reader; cancelling the rest of the stream is not an error.
   written.catch(() => {})
   return readLimited(readable, limit)
 }

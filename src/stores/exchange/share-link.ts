@@ -5,28 +5,28 @@ import { deflate, inflate } from './deflate.ts'
 import { MAX_HASHES, packHashes, packText, unpackHashes, unpackText, type PackedList } from './share-pack.ts'
 
 /**
- * The longest address that we hand out: what chat programs, mail and older proxies still pass on whole. Longer lists
- * travel as a file. In characters.
+ * Limit of a shared address in characters, which chat programs, mail and older proxies still accept. Longer lists are
+ * shared as a file.
  */
 export const MAX_LINK = 8192
 
 const VERSION = 1
-/** The version, the checksum of all that follows, the number of bytes that the hashes take, and how many each item has. */
+/** Header: version, checksum of everything after it, number of bytes of the hashes, and number of hashes of each item. */
 const HEAD = 1 + 4 + 3 + 1
 
-/** Why a link does not show a list. */
+/** Why a link does not contain a valid list. */
 export const LINK_FAULTS = ['empty', 'damaged', 'newer', 'too-large', 'unsupported'] as const
 export type LinkFault = (typeof LINK_FAULTS)[number]
 
-/** Whether this browser can make and read links. */
+/** Whether this browser can create and read links. */
 export function canShareLinks(): boolean {
   return typeof CompressionStream === 'function' && typeof DecompressionStream === 'function'
 }
 
 /**
- * A list as the fragment of a link: nothing after the # is ever sent to a server. Where it would be longer than
- * `limit` characters, fewer of what recognises a renamed item come along.
- * @returns undefined where it is still longer.
+ * Encodes a list as the fragment of a link, which browsers never send to a server. Where it exceeds `limit` characters,
+ * fewer hashes are included, which identify renamed items.
+ * @returns undefined if it still exceeds the limit.
  */
 export async function packLink(list: PackedList, limit: number): Promise<string | undefined> {
   const text = await deflate(new TextEncoder().encode(packText(list)))
@@ -42,7 +42,7 @@ export async function packLink(list: PackedList, limit: number): Promise<string 
   return undefined
 }
 
-/** The list that a fragment carries, or why it carries none. Never throws. */
+/** Decodes the list in a fragment, or returns why that is not possible. Never throws. */
 export async function unpackLink(fragment: string): Promise<{ list: PackedList } | { fault: LinkFault }> {
   if (fragment === '') return { fault: 'empty' }
   if (fragment.length > LINK_FRAGMENT) return { fault: 'too-large' }

@@ -1,7 +1,7 @@
 import { lazyPart } from '../../loading/lazy-part.tsx'
 import { inLine } from '../../loading/MissingPart.tsx'
 
-// What only another landscape needs; whoever uses the CNCF's loads nothing of it.
+// Parts for landscapes other than the CNCF's, loaded only when one is selected.
 
 export const OtherLandscapeProvider = lazyPart(
   ['other', 'trouble'],
@@ -10,7 +10,7 @@ export const OtherLandscapeProvider = lazyPart(
 
 export const OtherBar = lazyPart(['other'], async () => (await import('./OtherBar.tsx')).OtherBar, inLine)
 
-/** Loads it, so that it shows without a moment of nothing. @throws what the loading fails with. */
+/** Loads both parts, so that they render without a fallback. @throws when one of them cannot be loaded. */
 export async function preloadOther(): Promise<void> {
   await Promise.all([OtherLandscapeProvider.load(), OtherBar.load()])
 }
