@@ -26,13 +26,13 @@ export function LateFilters(props: LateFiltersProps) {
 
 /** Options of a collapsed long list, the most frequent first; up to two more are displayed without a button. */
 const COLLAPSED_OPTIONS = 8
-const SLACK = 2
+const EXTRA_OPTIONS = 2
 
 function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFiltersProps & { name: LateFilter }) {
   const [isExpanded, setExpanded] = useState(false)
   const options = FILTERS[name].options(landscape)
   const chosen = search[name] ?? []
-  const isLong = options.length > COLLAPSED_OPTIONS + SLACK
+  const isLong = options.length > COLLAPSED_OPTIONS + EXTRA_OPTIONS
   const isVisible = (value: string, index: number) =>
     !isLong || isExpanded || index < COLLAPSED_OPTIONS || chosen.includes(value)
   if (options.length === 0) return null

@@ -23,11 +23,11 @@ type SomeParts = readonly [KnowledgePart, KnowledgePart?, KnowledgePart?]
  * Always three hooks, with a part repeated if fewer are given; `useQueries` would add 1 KB to the first load.
  */
 export function useKnowledgeSettled([first, second = first, third = second]: SomeParts): boolean {
-  const one = useQuery(knowledgeQuery(first, language()))
-  const two = useQuery(knowledgeQuery(second, language()))
-  const three = useQuery(knowledgeQuery(third, language()))
+  const firstPart = useQuery(knowledgeQuery(first, language()))
+  const secondPart = useQuery(knowledgeQuery(second, language()))
+  const thirdPart = useQuery(knowledgeQuery(third, language()))
   // Not `isPending`: failed queries are retried.
-  return one.isFetched && two.isFetched && three.isFetched
+  return firstPart.isFetched && secondPart.isFetched && thirdPart.isFetched
 }
 
 /** The id of an item in the knowledge base. */

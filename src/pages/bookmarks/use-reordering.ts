@@ -71,7 +71,7 @@ export function useReordering(
 
 /** The id before which `id` is placed by a step; undefined for the end. Steps beyond an end stay there. */
 function idBeforeTarget(step: Step, id: string, ids: readonly string[]): string | undefined {
-  const others = ids.filter((one) => one !== id)
+  const others = ids.filter((other) => other !== id)
   const index = ids.indexOf(id)
   const target = { first: 0, up: Math.max(0, index - 1), down: index + 1, last: others.length }[step]
   return others[target]

@@ -32,29 +32,31 @@ function fileMarkdown(
   landscape: Landscape,
   successorsOf: (item: Item) => readonly Item[],
 ): string {
-  const rows = found.flatMap((one) => {
-    const item = items.get(one.match?.itemId ?? '')
-    const certainty = certaintyOf(one)
-    if (!item || !certainty || !one.match) return []
+  const rows = found.flatMap((finding) => {
+    const item = items.get(finding.match?.itemId ?? '')
+    const certainty = certaintyOf(finding)
+    if (!item || !certainty || !finding.match) return []
     const successors = item.maturity === 'archived' ? successorsOf(item) : []
     const instead = successors.length > 0 ? ` (${t('stack.instead', { names: namesOf(successors) })})` : ''
     const cells = [
-      code(one.text),
+      code(finding.text),
       escapeMarkdown(item.name),
       escapeMarkdown(`${standingText(standingIn(landscape, item))}${instead}`),
-      t('stack.md.pair', { label: t(`stack.certainty.${certainty}`), text: escapeMarkdown(ruleText(one.match)) }),
+      t('stack.md.pair', { label: t(`stack.certainty.${certainty}`), text: escapeMarkdown(ruleText(finding.match)) }),
     ]
     return [`| ${cells.join(' | ')} |`]
   })
   const head = [t('stack.column.thing'), t('stack.column.item'), t('stack.column.maturity'), t('stack.column.sure')]
   const table = [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...rows].join('\n')
-  const others = found.filter(({ match }) => !match).map((one) => `- ${code(one.text)}`)
+  const others = found.filter(({ match }) => !match).map((finding) => `- ${code(finding.text)}`)
   return [
     `## ${escapeMarkdown(name)}`,
     ...(rows.length > 0 ? [table] : []),
     ...(others.length > 0 ? [`${t('stack.md.unlisted')}\n\n${others.join('\n')}`] : []),
     ...(problems.length > 0
-      ? [`${t('stack.md.problems')}\n\n${problems.map((one) => `- ${escapeMarkdown(problemText(one))}`).join('\n')}`]
+      ? [
+          `${t('stack.md.problems')}\n\n${problems.map((problem) => `- ${escapeMarkdown(problemText(problem))}`).join('\n')}`,
+        ]
       : []),
   ].join('\n\n')
 }
