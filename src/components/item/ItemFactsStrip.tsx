@@ -2,11 +2,11 @@ import { Suspense } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { lazyPart } from '../loading/lazy-part.tsx'
-import { unsaid } from '../loading/MissingPart.tsx'
+import { withoutMessage } from '../loading/MissingPart.tsx'
 import styles from './ItemDetails.module.css'
 
 // The facts come after the first screen, and so does what shows them.
-const FactsStrip = lazyPart(['facts'], async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
+const FactsStrip = lazyPart(['facts'], async () => (await import('./FactsStrip.tsx')).FactsStrip, withoutMessage)
 
 /** What is known of an item by other sources than the landscape. Its place is kept until they have come. */
 export function ItemFactsStrip({ item }: { item: Item }) {

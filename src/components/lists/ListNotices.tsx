@@ -1,11 +1,11 @@
 import { Suspense } from 'react'
 import { useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { lazyPart } from '../loading/lazy-part.tsx'
-import { unsaid } from '../loading/MissingPart.tsx'
+import { withoutMessage } from '../loading/MissingPart.tsx'
 
 // Nothing of this is needed until there is something to say. Without a network the notice stays away; the change it would
 // speak of is made all the same.
-const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, unsaid)
+const Notices = lazyPart(['lists'], async () => (await import('./ListNoticesBody.tsx')).ListNoticesBody, withoutMessage)
 
 /** What there is to say about the person's lists on whichever page: what can be undone, and trouble with the storage. */
 export function ListNotices() {

@@ -1,6 +1,6 @@
 import { createElement, memo, Suspense, type ComponentType } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inPlace } from '../../components/loading/MissingPart.tsx'
+import { partMessage } from '../../components/loading/MissingPart.tsx'
 import type { ViewName } from '../../domain/results/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { CardsView } from './cards/CardsView.tsx'
@@ -10,8 +10,8 @@ import type { ResultsViewProps } from './results/results-view.ts'
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // The address changes more often than what is shown.
   cards: memo(CardsView),
-  table: waiting(lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
-  map: waiting(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  table: waiting(lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, partMessage)),
+  map: waiting(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, partMessage)),
 }
 
 /** A view that says so while it is on its way. */
@@ -23,4 +23,8 @@ function waiting(View: ComponentType<ResultsViewProps>): ComponentType<ResultsVi
 }
 
 /** What stands where there are no results: most visits never see it. */
-export const NoResults = lazyPart(['answer'], async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)
+export const NoResults = lazyPart(
+  ['answer'],
+  async () => (await import('./search/NoResults.tsx')).NoResults,
+  partMessage,
+)
