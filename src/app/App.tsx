@@ -5,7 +5,7 @@ import { ChosenLandscape } from '../components/landscape/other/ChosenLandscape.t
 import { HydrationProvider } from '../ui/hydration.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import type { createAppRouter } from './router.tsx'
-import { whenStyled } from '../components/loading/lost-styles.ts'
+import { onStylesLoaded } from '../components/loading/failed-styles.ts'
 
 type Props = {
   client: QueryClient
@@ -35,5 +35,5 @@ export function App({ client, router, isPrerendered = false, onHydrated }: Props
 
 /** Removes the message that the page is still loading (src/build/start-script.ts), once the application has its styles. */
 function removeLateMessage(): void {
-  whenStyled(() => document.getElementById('late')?.remove())
+  onStylesLoaded(() => document.getElementById('late')?.remove())
 }

@@ -1,11 +1,11 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { unsaid } from '../../components/loading/MissingPart.tsx'
+import { withoutMessage } from '../../components/loading/MissingPart.tsx'
 
 // Not needed before the live file has loaded. Without a network there is no badge; the Changes page has the same
 // information.
-const NewsBadge = lazyPart([], async () => (await import('./NewsBadge.tsx')).NewsBadge, unsaid)
+const NewsBadge = lazyPart([], async () => (await import('./NewsBadge.tsx')).NewsBadge, withoutMessage)
 
 /** Delay after the live file has loaded, so that the badge does not compete with a first visit. */
 const DELAY_MS = 1500

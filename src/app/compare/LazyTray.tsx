@@ -1,11 +1,11 @@
 import { useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inLine } from '../../components/loading/MissingPart.tsx'
+import { lineMessage } from '../../components/loading/MissingPart.tsx'
 import { followCompared, useCompare } from '../../stores/compare.ts'
 import styles from './LazyTray.module.css'
 
-const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray, inLine)
+const Tray = lazyPart(['compare'], async () => (await import('./Tray.tsx')).Tray, lineMessage)
 
 /**
  * Reserves space for the tray at the bottom of the window while it has items, so that it covers no content, and loads it

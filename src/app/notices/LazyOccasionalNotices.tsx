@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { unsaid } from '../../components/loading/MissingPart.tsx'
+import { withoutMessage } from '../../components/loading/MissingPart.tsx'
 import { language } from '../../i18n/i18n.ts'
 import { useAppUpdate } from '../../stores/app-update.ts'
 import { shouldOfferFrench } from '../../stores/preferences.ts'
@@ -10,7 +10,7 @@ import { useOnline } from '../../ui/use-online.ts'
 const OccasionalNotices = lazyPart(
   ['trouble'],
   async () => (await import('./OccasionalNotices.tsx')).OccasionalNotices,
-  unsaid,
+  withoutMessage,
 )
 
 /** Loads the notices when one of them is needed. They remain mounted, to remember which have been dismissed. */

@@ -1,7 +1,7 @@
 import { Search, X } from '../../ui/icons.tsx'
 import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inPlace, unsaid } from '../../components/loading/MissingPart.tsx'
+import { partMessage, withoutMessage } from '../../components/loading/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -11,9 +11,13 @@ import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
 // Loaded when the palette opens. The field is available at once, and its text is not lost while the rest loads.
-const PaletteResults = lazyPart(['palette'], async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
+const PaletteResults = lazyPart(
+  ['palette'],
+  async () => (await import('./PaletteResults.tsx')).PaletteResults,
+  partMessage,
+)
 
-const PaletteFoot = lazyPart(['palette'], async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
+const PaletteFoot = lazyPart(['palette'], async () => (await import('./PaletteFoot.tsx')).PaletteFoot, withoutMessage)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 

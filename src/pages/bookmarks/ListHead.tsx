@@ -3,7 +3,7 @@ import { Download } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inDialog } from '../../components/loading/MissingPart.tsx'
+import { dialogMessage } from '../../components/loading/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -20,12 +20,12 @@ import { NameDialog } from './NameDialog.tsx'
 const ShareDialog = lazyPart(
   ['exchange', 'lists'],
   async () => (await import('./ShareDialog.tsx')).ShareDialog,
-  inDialog,
+  dialogMessage,
 )
 const ExportDialog = lazyPart(
   ['exchange', 'lists'],
   async () => (await import('./ExportDialog.tsx')).ExportDialog,
-  inDialog,
+  dialogMessage,
 )
 
 type Props = { list: BookmarkList; count: number; landscape: Landscape }

@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Plus, Upload } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inDialog } from '../../components/loading/MissingPart.tsx'
+import { dialogMessage } from '../../components/loading/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -19,7 +19,7 @@ import { NameDialog } from './NameDialog.tsx'
 const ImportDialog = lazyPart(
   ['exchange', 'lists'],
   async () => (await import('./ImportDialog.tsx')).ImportDialog,
-  inDialog,
+  dialogMessage,
 )
 
 type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }

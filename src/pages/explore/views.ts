@@ -1,6 +1,6 @@
 import { createElement, memo, Suspense, type ComponentType } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inPlace } from '../../components/loading/MissingPart.tsx'
+import { partMessage } from '../../components/loading/MissingPart.tsx'
 import type { ViewName } from '../../domain/results/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { CardsView } from './cards/CardsView.tsx'
@@ -11,9 +11,9 @@ export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> 
   // Memoised, as the address changes more often than the results.
   cards: memo(CardsView),
   table: withLoadingMessage(
-    lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, inPlace),
+    lazyPart(['views'], async () => (await import('./table/TableView.tsx')).TableView, partMessage),
   ),
-  map: withLoadingMessage(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  map: withLoadingMessage(lazyPart(['views'], async () => (await import('./map/MapView.tsx')).MapView, partMessage)),
 }
 
 /** A view with a message while its code loads. */
@@ -25,4 +25,8 @@ function withLoadingMessage(View: ComponentType<ResultsViewProps>): ComponentTyp
 }
 
 /** Loaded on demand: most visits never have an empty result. */
-export const NoResults = lazyPart(['answer'], async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)
+export const NoResults = lazyPart(
+  ['answer'],
+  async () => (await import('./search/NoResults.tsx')).NoResults,
+  partMessage,
+)

@@ -1,5 +1,5 @@
 import { lazyPart } from '../../loading/lazy-part.tsx'
-import { inLine } from '../../loading/MissingPart.tsx'
+import { lineMessage } from '../../loading/MissingPart.tsx'
 
 // Parts for landscapes other than the CNCF's, loaded only when one is selected.
 
@@ -8,7 +8,7 @@ export const OtherLandscapeProvider = lazyPart(
   async () => (await import('./OtherLandscapeProvider.tsx')).OtherLandscapeProvider,
 )
 
-export const OtherBar = lazyPart(['other'], async () => (await import('./OtherBar.tsx')).OtherBar, inLine)
+export const OtherBar = lazyPart(['other'], async () => (await import('./OtherBar.tsx')).OtherBar, lineMessage)
 
 /** Loads both parts, so that they render without a fallback. @throws when one of them cannot be loaded. */
 export async function preloadOther(): Promise<void> {
