@@ -3,7 +3,7 @@ import type { Sentences } from '../domain/knowledge/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import type { createAppRouter } from './router.tsx'
 
-/** What a prerendered page was rendered from besides the outline. */
+/** Data that a prerendered page was rendered from, besides the outline. */
 export type PrerenderedState = { data: PageData[] }
 
 /**

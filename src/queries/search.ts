@@ -6,11 +6,11 @@ import { WorkerCallError } from '../worker/client.ts'
 import { withLandscape, noteTransferred } from './loaded-landscapes.ts'
 import { worker } from './worker.ts'
 
-const absolute = (url: string) => new URL(url, globalThis.location.href).href
+const toAbsolute = (url: string) => new URL(url, globalThis.location.href).href
 const TABLES: SearchTables = {
-  search: absolute(assetUrls.search),
-  sentences: { en: absolute(assetUrls['sentences-en']), fr: absolute(assetUrls['sentences-fr']) },
-  stack: absolute(assetUrls.stack),
+  search: toAbsolute(assetUrls.search),
+  sentences: { en: toAbsolute(assetUrls['sentences-en']), fr: toAbsolute(assetUrls['sentences-fr']) },
+  stack: toAbsolute(assetUrls.stack),
 }
 
 /** Immediate retries after a crash of the worker; other failures, such as the network's, are retried later. */

@@ -60,7 +60,7 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
           asset<Sentences>(sentences.en, isMapping),
           asset<Sentences>(sentences.fr, isMapping),
         ])
-        knowledge = { ...rows, sentences: bothLanguages(en, fr) }
+        knowledge = { ...rows, sentences: mergeLanguages(en, fr) }
       }
       return knowledge
     },
@@ -68,7 +68,7 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
   }
 }
 
-function bothLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
+function mergeLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
   return Object.fromEntries(
     Object.entries(en).map(([id, sentence]) => [id, { en: sentence, ...(fr[id] && { fr: fr[id] }) }]),
   )

@@ -13,11 +13,11 @@ export function toChunks(id: number, output: Answer): WorkerResponse[] {
   const loaded = loadedIn(output)
   if (!loaded) return [{ id, output }]
   const { items } = loaded.landscape
-  const slices: WorkerResponse[] = []
+  const chunks: WorkerResponse[] = []
   for (let from = 0; from < items.length; from += CHUNK_ITEMS) {
-    slices.push({ id, items: items.slice(from, from + CHUNK_ITEMS) })
+    chunks.push({ id, items: items.slice(from, from + CHUNK_ITEMS) })
   }
-  return [...slices, { id, output: withoutItems(output) }]
+  return [...chunks, { id, output: withoutItems(output) }]
 }
 
 /** Restores an answer from its last message and the items received before it. @returns `output`, with the items filled in */
@@ -34,8 +34,8 @@ function loadedIn(output: Answer): LoadedLandscape | undefined {
 }
 
 function withoutItems(output: Answer): Answer {
-  const emptied = (loaded: LoadedLandscape) => ({ ...loaded, landscape: { ...loaded.landscape, items: [] } })
+  const withEmptyItems = (loaded: LoadedLandscape) => ({ ...loaded, landscape: { ...loaded.landscape, items: [] } })
   if (output === undefined) return undefined
-  if ('landscape' in output) return emptied(output)
-  return 'loaded' in output ? { ...output, loaded: emptied(output.loaded) } : output
+  if ('landscape' in output) return withEmptyItems(output)
+  return 'loaded' in output ? { ...output, loaded: withEmptyItems(output.loaded) } : output
 }

@@ -29,7 +29,7 @@ export async function fetchText(
   const abort = new AbortController()
   const total = setTimeout(() => abort.abort(), TOTAL_LIMIT_MS)
   let stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
-  const alive = () => {
+  const resetStallTimer = () => {
     clearTimeout(stall)
     stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
   }
@@ -38,7 +38,7 @@ export async function fetchText(
     const response = await fetcher(url, { cache: 'no-cache', credentials: 'omit', redirect, signal: abort.signal })
     hasHeaders = true
     refuseBadStatus(response)
-    return await readLimited(response, alive)
+    return await readLimited(response, resetStallTimer)
   } catch (error) {
     if (error instanceof LiveFetchError) throw error
     if (abort.signal.aborted) throw new LiveFetchError('timeout', `No answer within the time limit from ${url}`)
@@ -63,7 +63,7 @@ function refuseBadStatus(response: Response): void {
   if (!response.ok) throw new LiveFetchError('http', `The server answered ${response.status}.`, response.status)
 }
 
-async function readLimited(response: Response, alive: () => void): Promise<string> {
+async function readLimited(response: Response, resetStallTimer: () => void): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) throw new LiveFetchError('empty', 'The answer has no body.')
   // One decoder for all chunks: a character may be split between two of them.
@@ -71,7 +71,7 @@ async function readLimited(response: Response, alive: () => void): Promise<strin
   const pieces: string[] = []
   let size = 0
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    alive()
+    resetStallTimer()
     size += piece.value.byteLength
     if (size > FILE_BYTES) {
       await reader.cancel()

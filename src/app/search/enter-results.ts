@@ -100,7 +100,7 @@ async function focusNextRow(from: Element | null): Promise<void> {
   }
 }
 
-/** The place of the whole card or row: names of one line stand higher than names of two. */
+/** The box of the whole card or row, as the links in a row differ in position by the number of their lines. */
 function boxOf(link: HTMLElement): DOMRect {
   return (link.closest('[data-item]') ?? link).getBoundingClientRect()
 }

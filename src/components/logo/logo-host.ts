@@ -84,7 +84,7 @@ async function requestLogo(name: string): Promise<LogoFile> {
     bytes = response.ok ? await readLimited(response.body, LOGO_BYTES) : undefined
     if (!response.ok) void response.body?.cancel().catch(() => undefined)
   } catch {
-    return networkFailed(name)
+    return handleNetworkError(name)
   }
   const { status, headers } = response
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
@@ -94,14 +94,14 @@ async function requestLogo(name: string): Promise<LogoFile> {
     setTimer()
     // A rate limit does not mean that this logo is missing.
     if (status === 429) throw new HostPausedError(name)
-    return lost(name, 'answer')
+    return throwMissing(name, 'answer')
   }
   if (headers.has(CACHED_HEADER)) releaseProbe()
   else if (pause.answered()) wake()
-  return bytes ? { bytes, type } : lost(name, 'answer')
+  return bytes ? { bytes, type } : throwMissing(name, 'answer')
 }
 
-function networkFailed(name: string): never {
+function handleNetworkError(name: string): never {
   // No request was sent.
   if (!navigator.onLine) {
     releaseProbe()
@@ -109,7 +109,7 @@ function networkFailed(name: string): never {
   }
   pause.failed(Date.now())
   setTimer()
-  return lost(name, 'network')
+  return throwMissing(name, 'network')
 }
 
 /** Lets another request probe the host, as this one told nothing about it. */
@@ -119,7 +119,7 @@ function releaseProbe(): void {
   wake()
 }
 
-function lost(name: string, why: 'answer' | 'network'): never {
+function throwMissing(name: string, why: 'answer' | 'network'): never {
   missing.set(name, why)
   throw new LogoMissingError(name)
 }

@@ -69,9 +69,9 @@ export function isNoteCut(value: unknown): boolean {
 
 /** Reads a stored list; undefined where it has no id. */
 export function readList(value: unknown): BookmarkList | undefined {
-  const { id, name, createdAt: made, at, isGone } = fieldsOf(value)
+  const { id, name, createdAt: created, at, isGone } = fieldsOf(value)
   if (!isListId(id)) return undefined
-  const createdAt = timeOf(made) ?? 0
+  const createdAt = timeOf(created) ?? 0
   const list: BookmarkList = { id, name: textOf(name, LIST_NAME_LENGTH), createdAt, at: timeOf(at) ?? createdAt }
   if (isGone === true) list.isGone = true
   return list

@@ -122,7 +122,7 @@ export function moveBefore(
   const high = below ? rankOf(below) : low + 2000
   const rank = (low + high) / 2
   if (rank > low && rank < high) {
-    return edited(state, listId, id, (bookmark) => ({ ...bookmark, rank, rankAt: nextTimestamp(now, bookmark) }))
+    return editBookmark(state, listId, id, (bookmark) => ({ ...bookmark, rank, rankAt: nextTimestamp(now, bookmark) }))
   }
   // No floating-point number is left between the two: renumber the list.
   const moving = bookmarksIn(state, listId).find((entry) => entry.id === id)
@@ -173,7 +173,7 @@ export function clearQuarantine(state: BookmarkState, now: number): BookmarkStat
   return { ...state, aside: [], asideClearedAt, discarded }
 }
 
-function edited(
+function editBookmark(
   state: BookmarkState,
   listId: string,
   id: string,

@@ -14,13 +14,13 @@ const DECLARED_SEPARATOR = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i
  */
 export function parseCsv(text: string, most = Infinity): { fields: string[]; line: number }[] {
   const whole = text.replace(/^\uFEFF/, '')
-  const named = DECLARED_SEPARATOR.exec(whole)
-  const source = named ? whole.slice(named[0].length) : whole
+  const declared = DECLARED_SEPARATOR.exec(whole)
+  const source = declared ? whole.slice(declared[0].length) : whole
   const [head] = source.split(/[\r\n]/, 1) as [string]
-  const divider = named?.[1] ?? commonest([',', ';', '\t'], head)
+  const separator = declared?.[1] ?? mostFrequent([',', ';', '\t'], head)
   const rows: { fields: string[]; line: number }[] = []
   let fields: string[] = []
-  let line = named ? 2 : 1
+  let line = declared ? 2 : 1
   let start = line
   let index = 0
   while (index <= source.length && rows.length < most) {
@@ -31,15 +31,15 @@ export function parseCsv(text: string, most = Infinity): { fields: string[]; lin
       start = line += 1
       continue
     }
-    if (fields.length === MAX_FIELDS && source[index] === divider) {
+    if (fields.length === MAX_FIELDS && source[index] === separator) {
       index += 1
       continue
     }
-    const { field, end } = readField(source, index, divider)
+    const { field, end } = readField(source, index, separator)
     if (source[index] === '"') line += field.split('\n').length - 1
     if (fields.length < MAX_FIELDS) fields.push(unguarded(field))
     index = end
-    if (source[index] === divider) index += 1
+    if (source[index] === separator) index += 1
     else {
       if (fields.length > 1 || fields[0] !== '') rows.push({ fields, line: start })
       if (source[index] === '\r' && source[index + 1] === '\n') index += 1
@@ -52,14 +52,14 @@ export function parseCsv(text: string, most = Infinity): { fields: string[]; lin
   return rows
 }
 
-function commonest(dividers: readonly string[], head: string): string {
-  return dividers.reduce((best, entry) => (head.split(entry).length > head.split(best).length ? entry : best))
+function mostFrequent(separators: readonly string[], head: string): string {
+  return separators.reduce((best, entry) => (head.split(entry).length > head.split(best).length ? entry : best))
 }
 
-function readField(source: string, start: number, divider: string): { field: string; end: number } {
+function readField(source: string, start: number, separator: string): { field: string; end: number } {
   const plainEnd = (from: number) => {
     let end = from
-    while (end < source.length && source[end] !== divider && source[end] !== '\n' && source[end] !== '\r') end += 1
+    while (end < source.length && source[end] !== separator && source[end] !== '\n' && source[end] !== '\r') end += 1
     return end
   }
   if (source[start] !== '"') {

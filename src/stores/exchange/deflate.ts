@@ -2,7 +2,7 @@ import { readLimited } from '../../lib/read-limited.ts'
 
 /** Compresses `bytes` (RFC 1951, without a header). */
 export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  return (await through(new CompressionStream('deflate-raw'), bytes, Infinity)) ?? new Uint8Array()
+  return (await pipe(new CompressionStream('deflate-raw'), bytes, Infinity)) ?? new Uint8Array()
 }
 
 /**
@@ -10,20 +10,20 @@ export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
  * @throws TypeError for an invalid stream.
  */
 export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array | undefined> {
-  return through(new DecompressionStream('deflate-raw'), bytes, limit)
+  return pipe(new DecompressionStream('deflate-raw'), bytes, limit)
 }
 
-async function through(
+async function pipe(
   { readable, writable }: CompressionStream | DecompressionStream,
   bytes: Uint8Array,
   limit: number,
 ): Promise<Uint8Array | undefined> {
   const writer = writable.getWriter()
-  const written = (async () => {
+  const writing = (async () => {
     await writer.write(new Uint8Array(bytes))
     await writer.close()
   })()
   // Errors reach the reader; cancelling the rest of the stream is not an error.
-  written.catch(() => {})
+  writing.catch(() => {})
   return readLimited(readable, limit)
 }

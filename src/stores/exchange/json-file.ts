@@ -53,12 +53,12 @@ export function readJsonFile(text: string): ParsedFile {
   let remaining = BOOKMARK_RECORDS
   if (lists.length > BOOKMARK_LISTS) problems.push({ kind: 'too-many-lists', where: '' })
   const read = (lists as unknown[]).slice(0, BOOKMARK_LISTS).flatMap((list, index): ImportedList[] => {
-    const { name: given, bookmarks } = fieldsOf(list)
+    const { name: rawName, bookmarks } = fieldsOf(list)
     if (!Array.isArray(bookmarks)) {
       problems.push({ kind: 'bad-list', where: `#${index + 1}` })
       return []
     }
-    const name = typeof given === 'string' ? given.trim().slice(0, 500) : ''
+    const name = typeof rawName === 'string' ? rawName.trim().slice(0, 500) : ''
     const records = bookmarks as unknown[]
     if (records.length > remaining) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
     const accepted = records.slice(0, remaining)

@@ -14,13 +14,13 @@ type Reader = (text: string, itemOf: ItemOfAddress) => ParsedFile
  * @param name empty for pasted text
  * @param itemOf finds the item of an address, for files of browsers, which contain only addresses
  */
-export function readBookmarkFile(name: string, given: string, itemOf: ItemOfAddress = () => undefined): ParsedFile {
+export function readBookmarkFile(name: string, input: string, itemOf: ItemOfAddress = () => undefined): ParsedFile {
   const failed = (kind: Problem['kind']): ParsedFile => ({
     landscape: undefined,
     lists: [],
     problems: [{ kind, where: '' }],
   })
-  const text = given.length > BOOKMARK_FILE && isHtml(given) ? stripIcons(given) : given
+  const text = input.length > BOOKMARK_FILE && isHtml(input) ? stripIcons(input) : input
   if (text.length > BOOKMARK_FILE) return failed('too-large')
   const read = withinLimit(readerOf(name, text)(text, itemOf))
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)

@@ -32,10 +32,10 @@ export async function packLink(list: PackedList, limit: number): Promise<string 
   const text = await deflate(new TextEncoder().encode(packText(list)))
   for (let each = MAX_HASHES; each > 0; each -= 1) {
     const hashes = packHashes(list.bookmarks, each)
-    const bytes = new Uint8Array([...zeros(HEAD), ...hashes, ...text])
+    const bytes = new Uint8Array([...zeroBytes(HEAD), ...hashes, ...text])
     bytes.set([VERSION])
-    bytes.set([...inBytes(hashes.length, 3), each], 5)
-    bytes.set(inBytes(crc32(bytes.subarray(5)), 4), 1)
+    bytes.set([...toBytes(hashes.length, 3), each], 5)
+    bytes.set(toBytes(crc32(bytes.subarray(5)), 4), 1)
     const fragment = toBase64Url(bytes)
     if (fragment.length <= limit) return fragment
   }
@@ -49,9 +49,9 @@ export async function unpackLink(fragment: string): Promise<{ list: PackedList }
   if (!canShareLinks()) return { fault: 'unsupported' }
   const bytes = fromBase64Url(fragment)
   if (!bytes || bytes.length <= HEAD) return { fault: 'damaged' }
-  if (number(bytes.subarray(1, 5)) !== crc32(bytes.subarray(5))) return { fault: 'damaged' }
+  if (toNumber(bytes.subarray(1, 5)) !== crc32(bytes.subarray(5))) return { fault: 'damaged' }
   if (bytes[0] !== VERSION) return { fault: 'newer' }
-  const start = HEAD + number(bytes.subarray(5, 8))
+  const start = HEAD + toNumber(bytes.subarray(5, 8))
   try {
     const text = await inflate(bytes.subarray(start), LINK_UNFOLDED)
     if (!text) return { fault: 'too-large' }
@@ -63,14 +63,14 @@ export async function unpackLink(fragment: string): Promise<{ list: PackedList }
   }
 }
 
-function zeros(length: number): number[] {
+function zeroBytes(length: number): number[] {
   return Array.from({ length }, () => 0)
 }
 
-function inBytes(value: number, length: number): number[] {
+function toBytes(value: number, length: number): number[] {
   return Array.from({ length }, (_, index) => Math.floor(value / 256 ** index) % 256)
 }
 
-function number(bytes: Uint8Array): number {
+function toNumber(bytes: Uint8Array): number {
   return bytes.reduceRight((value, byte) => value * 256 + byte, 0)
 }

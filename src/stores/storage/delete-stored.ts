@@ -30,7 +30,11 @@ const DELETION_TIMEOUT_MS = 5000
  */
 export async function deleteStored(scope: string): Promise<StoredKind[]> {
   beginDeleting()
-  const deleting = { choices: deleteChoices, files: () => inTime(deleteFiles()), offline: () => deleteOffline(scope) }
+  const deleting = {
+    choices: deleteChoices,
+    files: () => withTimeout(deleteFiles()),
+    offline: () => deleteOffline(scope),
+  }
   const remaining: StoredKind[] = []
   for (const kind of STORED_KINDS) {
     const isDeleted = await deleting[kind]().catch(() => false)
@@ -86,7 +90,7 @@ function deleteFiles(): Promise<boolean> {
 async function deleteOffline(scope: string): Promise<boolean> {
   const registration = await registrationOf(scope)
   const isUnregistered = registration === undefined || (await registration.unregister())
-  return (await inTime(deleteCaches(scope))) && isUnregistered
+  return (await withTimeout(deleteCaches(scope))) && isUnregistered
 }
 
 /**
@@ -101,7 +105,7 @@ export async function finishDeletion(scope: string): Promise<StoredKind[]> {
 }
 
 /** The result of a deletion, or true if it takes longer than the user should wait. */
-function inTime(deletion: Promise<boolean>): Promise<boolean> {
+function withTimeout(deletion: Promise<boolean>): Promise<boolean> {
   return Promise.race([deletion, new Promise<true>((resolve) => setTimeout(() => resolve(true), DELETION_TIMEOUT_MS))])
 }
 

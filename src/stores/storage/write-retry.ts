@@ -11,9 +11,9 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Schedules retries until `write` returns true; a later call for the same key replaces it. */
 export function scheduleRetry(key: string, write: () => boolean): void {
   pendingWrites.set(key, write)
-  timer ??= setTimeout(again, RETRY_INTERVAL_MS)
+  timer ??= setTimeout(retryPending, RETRY_INTERVAL_MS)
   // The last attempt is made when the page closes; adding the same listener again has no effect.
-  globalThis.addEventListener('pagehide', tryAll)
+  globalThis.addEventListener('pagehide', attemptAll)
 }
 
 /** Cancels the retry of a key whose stored text is up to date. */
@@ -21,12 +21,12 @@ export function cancelRetry(key: string): void {
   pendingWrites.delete(key)
 }
 
-function again(): void {
+function retryPending(): void {
   timer = undefined
-  tryAll()
-  if (pendingWrites.size > 0) timer ??= setTimeout(again, RETRY_INTERVAL_MS)
+  attemptAll()
+  if (pendingWrites.size > 0) timer ??= setTimeout(retryPending, RETRY_INTERVAL_MS)
 }
 
-function tryAll(): void {
+function attemptAll(): void {
   for (const [key, write] of pendingWrites) if (write()) pendingWrites.delete(key)
 }
