@@ -5,7 +5,7 @@ import { ChosenLandscape } from '../components/landscape/other/ChosenLandscape.t
 import { HydrationProvider } from '../ui/hydration.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import type { createAppRouter } from './router.tsx'
-import { whenStyled } from '../components/loading/lost-styles.ts'
+import { onStylesLoaded } from '../components/loading/failed-styles.ts'
 
 type Props = {
   client: QueryClient
@@ -16,12 +16,12 @@ type Props = {
   onHydrated?: (() => void) | undefined
 }
 
-/** The application, given what it runs on. */
+/** The application with its providers. */
 export function App({ client, router, isPrerendered = false, onHydrated }: Props) {
-  useEffect(begun, [])
+  useEffect(removeLateMessage, [])
   return (
     <HydrationProvider isPrerendered={isPrerendered} onHydrated={onHydrated}>
-      {/* What fails above the router's own boundaries. */}
+      {/* For errors outside the boundaries of the router. */}
       <CatchBoundary getResetKey={() => ''} errorComponent={ErrorPage}>
         <QueryClientProvider client={client}>
           <ChosenLandscape>
@@ -33,10 +33,7 @@ export function App({ client, router, isPrerendered = false, onHydrated }: Props
   )
 }
 
-/**
- * Takes the line away that says that the page has not finished loading (src/build/start-script.ts), once the application
- * stands on it with its styles.
- */
-function begun(): void {
-  whenStyled(() => document.getElementById('late')?.remove())
+/** Removes the message that the page is still loading (src/build/start-script.ts), once the application has its styles. */
+function removeLateMessage(): void {
+  onStylesLoaded(() => document.getElementById('late')?.remove())
 }

@@ -2,9 +2,9 @@ import type { ErrorComponentProps } from '@tanstack/react-router'
 import { t } from '../i18n/i18n.ts'
 import { Button } from '../ui/Button.tsx'
 import { Message } from '../ui/Message.tsx'
-import { forgetKept } from '../components/landscape/kept-flag.ts'
+import { clearCacheFlag } from '../components/landscape/cache-flag.ts'
 
-/** What stands in the place of a page that failed, or of the application. */
+/** Replaces a page, or the application, after an error. */
 export function ErrorPage({ error }: ErrorComponentProps) {
   return (
     <Message
@@ -29,13 +29,13 @@ export function ErrorPage({ error }: ErrorComponentProps) {
 }
 
 /**
- * Begins anew without what could be fetched again: the landscape of the last visit and, with a network, the stored
- * application. Bookmarks, lists and settings stay.
+ * Reloads after deleting everything that can be fetched again: the cached landscape and, with a network, the cached
+ * application. Bookmarks, lists and settings are not deleted.
  */
 async function startOver(): Promise<void> {
   try {
-    forgetKept()
-    // Done as soon as the worker that reads from it has gone with this page.
+    clearCacheFlag()
+    // Takes effect as soon as the worker that uses it has ended with this page.
     indexedDB.deleteDatabase('landscape-explorer')
     if (navigator.onLine) {
       const names = (await caches.keys()).filter((name) => name.startsWith('explorer '))

@@ -12,17 +12,17 @@ import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
 import { PageSkeleton } from '../pages/PageSkeleton.tsx'
 import { changeLocale, LANGUAGES } from './languages.ts'
-import { TrayHost } from './compare/TrayHost.tsx'
+import { LazyTray } from './compare/LazyTray.tsx'
 import styles from './Layout.module.css'
 import { MainNavigation } from './MainNavigation.tsx'
-import { SeldomNoticesHost } from './notices/SeldomNoticesHost.tsx'
-import { OtherBarHost } from './OtherBarHost.tsx'
-import { PaletteHost } from './palette/PaletteHost.tsx'
+import { LazyOccasionalNotices } from './notices/LazyOccasionalNotices.tsx'
+import { LazyOtherBar } from './LazyOtherBar.tsx'
+import { PaletteShortcut } from './palette/PaletteShortcut.tsx'
 import { HeaderSearch } from './search/HeaderSearch.tsx'
 
-/** What stands around every page. */
+/** The frame of every page: header, navigation, notices. */
 export function Layout() {
-  // Its filters come before what is looked for.
+  // Skips the filters.
   const isExplore = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
     <>
@@ -43,19 +43,19 @@ export function Layout() {
         <MainNavigation />
         <Settings />
       </header>
-      <OtherBarHost />
+      <LazyOtherBar />
       <main id="main" className={styles['main']} tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
       </main>
-      <TrayHost />
+      <LazyTray />
       <Notices>
         <MissingDataNotice />
         <ListNotices />
-        <SeldomNoticesHost />
+        <LazyOccasionalNotices />
       </Notices>
-      <PaletteHost />
+      <PaletteShortcut />
     </>
   )
 }

@@ -5,19 +5,19 @@ import { Anchor } from '../components/navigation/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useHydrated } from '../ui/hydration.tsx'
-import { NewsHost, NEWS_TEXT_ID } from './changes/NewsHost.tsx'
+import { LazyNewsBadge, NEWS_TEXT_ID } from './changes/LazyNewsBadge.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
 
-/** Narrower than this, not every page has room in one row. */
+/** On narrower screens, not all pages fit in one row. */
 const NARROW = '(max-width: 1180px)'
-/** The pages that keep their place there; the others are behind a button. */
+/** Pages that are always visible; on narrow screens, the others are behind a button. */
 const FIRST = 4
 
-/** The way to every page by its name. */
+/** The links to all pages. */
 export function MainNavigation() {
   const isNarrow = useMedia(NARROW)
-  // Until the window is known, both are there, and the style sheet shows the one that fits.
+  // Prerendered markup has both variants, and the style sheet displays the one that fits.
   const isViewportUnknown = !useHydrated()
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
   const linkTo = ({ name, Icon, link }: (typeof MAIN_PAGES)[number], className?: string) => (
@@ -30,16 +30,16 @@ export function MainNavigation() {
     >
       <Icon size={20} aria-hidden />
       {t(`nav.${name}`)}
-      {name === 'changes' && <NewsHost />}
+      {name === 'changes' && <LazyNewsBadge />}
     </Anchor>
   )
   const others = MAIN_PAGES.slice(FIRST)
-  const isBehind = others.some(({ link }) => link.to === path)
+  const isCurrentInMore = others.some(({ link }) => link.to === path)
   return (
     <nav className={styles['nav']} aria-label={t('nav.main')}>
       {MAIN_PAGES.slice(0, FIRST).map((page) => linkTo(page))}
       {(isViewportUnknown || !isNarrow) && others.map((page) => linkTo(page, styles['wide']))}
-      {(isViewportUnknown || isNarrow) && <More isCurrent={isBehind}>{others.map((page) => linkTo(page))}</More>}
+      {(isViewportUnknown || isNarrow) && <More isCurrent={isCurrentInMore}>{others.map((page) => linkTo(page))}</More>}
     </nav>
   )
 }
@@ -53,7 +53,7 @@ function More({ isCurrent, children }: { isCurrent: boolean; children: ReactNode
         <Ellipsis size={20} aria-hidden />
         {t('nav.more')}
       </button>
-      {/* A link that was followed has done its work, and the box with it; its links answer to the keyboard. */}
+      {/* Following a link closes the popover; its links are accessible by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div ref={box} id={id} popover="auto" className={styles['more']} onClick={() => box.current?.hidePopover()}>
         {children}

@@ -20,7 +20,7 @@ import {
   timelineLink,
 } from '../routing/links.ts'
 
-/** The pages that one goes to by name, in the order of the main navigation. A new page is one row and its `nav.` text. */
+/** The pages of the main navigation, in order. A new page is a row here, and its `nav.` text. */
 export const MAIN_PAGES = [
   { name: 'explore', Icon: Compass, link: exploreLink() },
   { name: 'timeline', Icon: ChartNoAxesGantt, link: timelineLink() },

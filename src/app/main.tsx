@@ -1,13 +1,13 @@
-import { keepStacks } from './stack-limit.ts'
+import { restoreStackTraces } from './stack-limit.ts'
 import './styles/base.css'
 import './styles/tokens.css'
 import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { restWhileTyping } from '../components/logo/logo-queue.ts'
+import { pauseLogosWhileTyping } from '../components/logo/logo-queue.ts'
 import { startLandscape } from '../components/landscape/other/start-landscape.ts'
-import { watchTouches } from '../components/scheduling/touched.ts'
+import { watchUserInteraction } from '../components/scheduling/user-interaction.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { outlineQuery } from '../queries/extract.ts'
 import { loadPageData } from '../queries/page-data.ts'
@@ -17,7 +17,7 @@ import { postUserBlockingTask } from '../ui/schedule-task.ts'
 import { App } from './App.tsx'
 import { afterLive } from './offline/after-live.ts'
 import { startOffline } from './offline/start-offline.ts'
-import { prefetchPointedAt } from './prefetch.ts'
+import { prefetchOnIntent } from './prefetch.ts'
 import {
   absolutizeCanonicalLinks,
   canHydrate,
@@ -32,10 +32,10 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) throw new Error('The page has no element #root')
   const client = new QueryClient()
-  // The page has asked for this file already; taking it up now saves waiting for the first render.
+  // The HTML preloads this file; starting the query here saves waiting for the first render.
   void client.prefetchQuery(outlineQuery)
-  watchTouches()
-  restWhileTyping()
+  watchUserInteraction()
+  pauseLogosWhileTyping()
   followBookmarks()
 
   const locale = localeOf(globalThis.location.pathname)
@@ -48,11 +48,12 @@ async function start(): Promise<void> {
   const texts = startI18n(locale)
   await Promise.all([texts, startLandscape(texts)])
 
-  // Set when this step of the history was on the page before.
-  const isBack = history.state !== null
+  // Set when this step of the history has been rendered before.
+  const isRevisit = history.state !== null
   const router = createAppRouter(locale)
-  const keep = () => void import('./keep-place.ts').then(({ keepPlace }) => keepPlace(router)).catch(() => undefined)
-  prefetchPointedAt(router)
+  const restore = () =>
+    void import('./restore-scroll.ts').then(({ restoreScroll }) => restoreScroll(router)).catch(() => undefined)
+  prefetchOnIntent(router)
   const onHydrated = data && (await canHydrate(router, data)) ? deferNavigation(router) : undefined
   const app = (
     <StrictMode>
@@ -60,19 +61,19 @@ async function start(): Promise<void> {
     </StrictMode>
   )
   if (onHydrated) {
-    // The router then renders the same elements as outside of a browser.
+    // The router then renders the same elements as during prerendering.
     router.ssr = { manifest: undefined }
-    // A transition, so that React hydrates in small pieces, between which the page responds to input.
+    // A transition, so that React hydrates in small steps, and the page responds to input in between.
     startTransition(() => void hydrateRoot(root, app))
   } else {
     root.replaceChildren()
     createRoot(root).render(app)
   }
-  if (isBack) keep()
-  else afterLive(keep)
+  if (isRevisit) restore()
+  else afterLive(restore)
 }
 
-keepStacks()
-// Not awaited here: the pages' own modules import this one, and would wait for it while it waits for them. And not from
-// this module's own body: attached tools note where a request comes from, and would read the whole script again for that.
+restoreStackTraces()
+// Not awaited: the modules of the pages import this one, which would be a deadlock. Called from a new task, as attached
+// developer tools record the origin of each request, and would parse the whole script again for a call from its body.
 postUserBlockingTask(() => void start())

@@ -1,26 +1,26 @@
 import type { createAppRouter } from './router.tsx'
 
-const SIGNS = ['pointerover', 'focusin', 'touchstart'] as const
+const INTENT_EVENTS = ['pointerover', 'focusin', 'touchstart'] as const
 
 /**
- * Loads the page that a link leads to, code and text, once somebody points at the link, comes to it by keyboard, or begins
- * to touch it. Who saves data waits until the page opens. @returns a function that stops
+ * Prefetches code and texts of a linked page once the user points at the link, focuses it, or begins to touch it. Disabled
+ * if the user saves data. @returns a function that stops it
  */
-export function prefetchPointedAt(router: ReturnType<typeof createAppRouter>): () => void {
-  const onSign = ({ target }: Event) => {
+export function prefetchOnIntent(router: ReturnType<typeof createAppRouter>): () => void {
+  const onIntent = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
     if (!link || link.origin !== globalThis.location.origin || savesData()) return
     prefetchPage(router, link.pathname)
   }
-  for (const sign of SIGNS) document.addEventListener(sign, onSign, { passive: true })
+  for (const event of INTENT_EVENTS) document.addEventListener(event, onIntent, { passive: true })
   return () => {
-    for (const sign of SIGNS) document.removeEventListener(sign, onSign)
+    for (const event of INTENT_EVENTS) document.removeEventListener(event, onIntent)
   }
 }
 
 function prefetchPage(router: ReturnType<typeof createAppRouter>, pathname: string): void {
   const base = router.basepath.replace(/\/$/, '')
-  // Another language is another page load.
+  // A link to another language loads a new document.
   if (!`${pathname}/`.startsWith(`${base}/`)) return
   const [routes] = router.getMatchedRoutes(pathname.slice(base.length) || '/')
   for (const { options } of routes) {
@@ -29,7 +29,7 @@ function prefetchPage(router: ReturnType<typeof createAppRouter>, pathname: stri
   }
 }
 
-/** Whether the user has asked the browser to be sparing with data (WICG Network Information, Save-Data). */
+/** Whether the user has enabled data saving in the browser (WICG Network Information, Save-Data). */
 export function savesData(): boolean {
   return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
 }

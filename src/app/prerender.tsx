@@ -14,10 +14,10 @@ import { basePathOf, type Locale } from '../routing/locale.ts'
 import { App } from './App.tsx'
 import { createAppRouter } from './router.tsx'
 
-// Run by the build (src/build/prerender), never in a browser: what the application shows first at an address. A language
-// needs a copy of this module of its own, as the interface speaks one.
+// Run by the build (src/build/prerender), never in a browser: renders the first view of an address. Each language needs a
+// separate instance of this module, as the texts are module state.
 
-/** What a page of the build is rendered from: the texts of the data assets, by name. */
+/** Reads a data asset of the build by name. */
 export type PrerenderData = (name: string) => unknown
 
 /** The markup of a page and its title. */
@@ -25,8 +25,8 @@ export type Rendered = { markup: string; title: string }
 
 /**
  * Starts the application in a language.
- * @returns renders the page at a path below the language's own, such as `/item/prometheus`, from the outline and the data
- * that the browser will have when it hydrates the page. It throws where the path leads nowhere.
+ * @returns a function that renders the page at a path below the root of the language, such as `/item/prometheus`, from the
+ * outline and the data that the browser will have when it hydrates the page. It throws if the path redirects.
  */
 export async function startPrerender(
   locale: Locale,
@@ -35,24 +35,24 @@ export async function startPrerender(
   await startI18n(locale)
   const outline = decodeOutline(dataOf('outline') as Outline)
   const landscape = dataOf('landscape') as Landscape
-  // The page brings those of the items that it shows; which these are shows when it is rendered.
+  // All sentences are available; the page embeds those of the items that were rendered.
   setFirstSentences(dataOf(`sentences-${locale}`) as Sentences)
-  const known = new Map(KNOWLEDGE_PARTS.map((part) => [part, dataOf(`${part}-${locale}`)]))
+  const knowledge = new Map(KNOWLEDGE_PARTS.map((part) => [part, dataOf(`${part}-${locale}`)]))
   const clientFor = (data: readonly PageData[]) => {
     const client = new QueryClient()
     client.setQueryData(outlineQuery.queryKey, outline)
-    for (const one of data) {
-      client.setQueryData(keyOf(one, locale), one === 'landscape' ? landscape : known.get(one))
+    for (const name of data) {
+      client.setQueryData(keyOf(name, locale), name === 'landscape' ? landscape : knowledge.get(name))
     }
     return client
   }
   return async (path, data) => {
-    // A language's root ends in a slash, as its page does.
+    // The root of a language ends in a slash.
     const href = basePathOf(locale).replace(/\/$/, '') + (path || '/')
-    // The page knows its address, as every page does.
+    // Components read the address of the page.
     Object.assign(globalThis, { location: new URL(href, 'http://localhost') })
     const router = createAppRouter(locale, createMemoryHistory({ initialEntries: [href] }))
-    // It would come as an inline script, for pages whose application starts later than ours.
+    // The router would render an inline script, for applications that start later than ours.
     router.options.scrollRestoration = false
     await router.load()
     const client = clientFor(data)
@@ -61,7 +61,7 @@ export async function startPrerender(
         <App client={client} router={router} isPrerendered />
       </StrictMode>,
     )
-    // Its timers would keep the process.
+    // Its timers would keep the process running.
     client.clear()
     const at = router.state.location.href
     if (at !== (path || '/')) throw new Error(`${href} leads to ${at}`)

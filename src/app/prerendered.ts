@@ -3,7 +3,7 @@ import type { Sentences } from '../domain/knowledge/knowledge.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import type { createAppRouter } from './router.tsx'
 
-/** What a prerendered page was rendered from besides the outline. */
+/** Data that a prerendered page was rendered from, besides the outline. */
 export type PrerenderedState = { data: PageData[] }
 
 /**
@@ -36,8 +36,8 @@ export function stripTrailingSlash(root: string): void {
 /** Whether the first render will match the markup: data and code are loaded, and do not redirect. */
 export async function canHydrate(router: ReturnType<typeof createAppRouter>, data: Promise<boolean>): Promise<boolean> {
   const { href } = router.latestLocation
-  const [isThere] = await Promise.all([data, router.load()])
-  return isThere && router.latestLocation.href === href && router.state.status === 'idle'
+  const [hasLoaded] = await Promise.all([data, router.load()])
+  return hasLoaded && router.latestLocation.href === href && router.state.status === 'idle'
 }
 
 /**

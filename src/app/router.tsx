@@ -16,7 +16,7 @@ import { parseSearch, stringifySearch, validateViewSearch } from '../routing/vie
 import { ErrorPage } from './ErrorPage.tsx'
 import { Layout } from './Layout.tsx'
 
-// The landscape is what nearly everyone opens; every other page comes with its text when somebody goes there.
+// Nearly every visit opens Explore; all other pages are loaded, with their texts, on navigation.
 const ItemPage = lazyPart(async () => (await import('../pages/item/ItemPage.tsx')).ItemPage)
 const FocusPage = lazyPart(async () => (await import('../pages/focus/FocusPage.tsx')).FocusPage)
 const GlossaryPage = lazyPart(async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage)
@@ -28,7 +28,7 @@ const StackPage = lazyPart(async () => (await import('../pages/stack/StackPage.t
 const ChangesPage = lazyPart(async () => (await import('../pages/changes/ChangesPage.tsx')).ChangesPage)
 const DataPage = lazyPart(async () => (await import('../pages/data/DataPage.tsx')).DataPage)
 
-// Shown to whoever works on the interface; a production build drops the branch, and the page with it.
+// For developers of the interface; a production build drops the branch, and the page with it.
 const UiPage = import.meta.env.DEV ? lazyPart(async () => (await import('../pages/dev/UiPage.tsx')).UiPage) : undefined
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage, errorComponent: ErrorPage })
@@ -44,7 +44,7 @@ const compare = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   validateSearch: validateCompareSearch,
-  // Without any items the page is about the person's own; the address then says which, so that it can be sent.
+  // Without items in the address, the page compares those of the tray; the address then names them, so that it can be shared.
   beforeLoad: ({ search }) => {
     const { items } = useCompare.getState()
     if (search.items || items.length === 0) return
@@ -69,7 +69,7 @@ const stack = createRoute({ getParentRoute: () => root, path: '/stack', componen
 const changes = createRoute({
   getParentRoute: () => root,
   path: '/changes',
-  // The page itself judges them: what it knows of changes is not needed before.
+  // Validated by the page, so that its code is not loaded before.
   validateSearch: (raw: Record<string, unknown>): ChangesSearch => raw,
   component: ChangesPage,
 })
@@ -86,18 +86,18 @@ const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', co
 const pages = [explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, changes, data] as const
 const routeTree = root.addChildren(pages)
 if (UiPage) {
-  // No link leads there, so its route need not be among those that are typed.
+  // No link leads there, so the route tree's types do not include it.
   root.addChildren([...pages, createRoute({ getParentRoute: () => root, path: '/dev/ui', component: UiPage })])
 }
 
-/** The application's router in one language; `history` is the browser's unless a test brings its own. */
+/** Creates the router for a language; `history` is the browser's by default. */
 export function createAppRouter(locale: Locale, history?: RouterHistory) {
   return createRouter({
     routeTree,
     basepath: basePathOf(locale),
     parseSearch,
     stringifySearch,
-    // What validateSearch leaves out is gone, not passed on as it stood in the address.
+    // Parameters that validateSearch omits are dropped.
     search: { strict: true },
     scrollRestoration: restoresScroll(),
     getScrollRestorationKey: scrollKeyOf,
@@ -108,20 +108,20 @@ export function createAppRouter(locale: Locale, history?: RouterHistory) {
 }
 
 /**
- * Whether a step's scroll position is to be restored: not where the same list stays on the page and only an item opens
- * or closes beside it, as the list then keeps its own place.
+ * Whether to restore the scroll position of a step: not when the same list remains on the page and only an item opens or
+ * closes beside it, as the list then preserves its position.
  */
 function restoresScroll(): (step: { location: Parameters<typeof scrollKeyOf>[0] }) => boolean {
   let current: string | undefined
   return ({ location }) => {
-    const before = current
+    const previous = current
     current = scrollKeyOf(location)
-    return current !== before
+    return current !== previous
   }
 }
 
 declare module '@tanstack/react-router' {
-  // Gives every Link and hook the types of our own routes.
+  // Types every Link and hook with our routes.
   interface Register {
     router: ReturnType<typeof createAppRouter>
   }

@@ -7,7 +7,7 @@ import {
   languageOfAsset,
   SHELL_PAGE,
   type Asset,
-  type Listed,
+  type ManifestEntry,
   type Pack,
 } from '../offline/assets.ts'
 
@@ -25,7 +25,7 @@ export function integrityOf(content: Buffer | string): string {
  * @param folder the build
  * @param assets what the service worker keeps of it
  */
-export async function writePacks(folder: string, assets: readonly Asset[]): Promise<Listed[]> {
+export async function writePacks(folder: string, assets: readonly Asset[]): Promise<ManifestEntry[]> {
   const page = await readFile(join(folder, SHELL_PAGE), 'utf8')
   const small: { asset: Asset; text: string }[] = []
   for (const asset of assets) {

@@ -1,8 +1,8 @@
 import type { Asset, Pack } from './assets.ts'
 
 /**
- * Fetches one file of the build. Its digest is the browser's to check: half a file, or a login page in its place, is refused.
- * @throws TypeError when it cannot be had or is not what the build made
+ * Fetches a file of the build. The browser verifies its digest, and rejects truncated files and login pages.
+ * @throws TypeError when it cannot be fetched, or differs from the build
  */
 export async function fetchAsset(
   fetcher: typeof fetch,
@@ -11,47 +11,47 @@ export async function fetchAsset(
 ): Promise<Response> {
   const ask = (cache: RequestCache) =>
     fetcher(address, { integrity, cache, credentials: 'same-origin', priority: 'low' })
-  // What the page has loaded already comes from the browser's own cache, unless that was damaged.
+  // Files that the page has loaded already come from the HTTP cache, unless that is damaged.
   const response = await ask(revision === null ? 'default' : 'no-cache').catch(() => ask('reload'))
   if (response.ok && !response.redirected) return response
-  // Some hosts move 404.html to another address, or answer it with its own status; the page of a visit may have neither.
+  // Some hosts redirect 404.html, or serve it with status 404; the response to a navigation must have neither.
   const type = response.headers.get('Content-Type') ?? 'text/html; charset=utf-8'
   return new Response(await response.blob(), { headers: { 'Content-Type': type } })
 }
 
-/** How a cache is asked: an address stands for the same file whatever headers it was asked with. */
-export const ANY = { ignoreVary: true }
+/** Options of cache lookups: an address always identifies the same file, whatever the request headers. */
+export const IGNORE_VARY = { ignoreVary: true }
 
-/** What a browser takes for a script, a style sheet or a page; with any other type a file is of no use. */
-const NEEDED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
+/** Types that browsers require of scripts, style sheets and pages. */
+const REQUIRED_TYPES: Readonly<Record<string, RegExp>> = { js: /javascript/, css: /^text\/css/, html: /^text\/html/ }
 
 /**
- * A stored answer, if it is still, byte for byte, what the build made.
- * @param again takes the same answer out of the storage once more
+ * Verifies that a cached response is byte for byte the file of the build.
+ * @param again reads the same response from the cache again
  */
-export async function wholeOf(
+export async function verify(
   stored: Response,
   { url, integrity }: Asset,
   again: () => Promise<Response | undefined>,
 ): Promise<Response | undefined> {
   const ending = url.slice(url.lastIndexOf('.') + 1)
   const { headers, ok } = stored
-  if (!ok || NEEDED_TYPES[ending]?.test(headers.get('Content-Type') ?? '') === false) return undefined
+  if (!ok || REQUIRED_TYPES[ending]?.test(headers.get('Content-Type') ?? '') === false) return undefined
   try {
     const bytes = await stored.arrayBuffer()
     const digest = await crypto.subtle.digest('SHA-256', bytes)
     if (integrity !== `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`) return undefined
-    // An answer straight from the storage brings the code along that the browser has compiled of a script.
+    // A response directly from the cache includes the code cache of a script.
     return ending === 'js' ? await again() : new Response(bytes, { headers })
   } catch {
-    // What the storage cannot read is not whole either.
+    // Unreadable storage counts as damaged.
     return undefined
   }
 }
 
-/** What a cache has of a file, if that is what the build made. */
-export async function wholeIn(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
-  const again = () => cache.match(address, ANY)
+/** The cached response for a file, if it is the file of the build. */
+export async function matchVerified(cache: Cache, address: string, asset: Asset): Promise<Response | undefined> {
+  const again = () => cache.match(address, IGNORE_VARY)
   const stored = await again()
-  return stored && wholeOf(stored, asset, again)
+  return stored && verify(stored, asset, again)
 }

@@ -1,31 +1,31 @@
 import type { Asset, Pack } from './assets.ts'
 import { fetchAsset } from './fetch-asset.ts'
-import { unpacked, wantedPacks } from './packs.ts'
+import { unpack, selectPacks } from './packs.ts'
 
-/** Files that are fetched at the same time, so that what the page asks for meanwhile has room beside them. */
-const AT_ONCE = 3
+/** Limit of parallel requests, so that those of the page are not delayed. */
+const MAX_CONCURRENT = 3
 
-/** Where the files come from and go to. */
-type Places = {
+/** Source and target of the files. */
+type Transfer = {
   fetcher: typeof fetch
   cache: Pick<Cache, 'put'>
-  /** The whole address of a file of the build. */
+  /** The absolute address of a file of the build. */
   addressOf: (url: string) => string
 }
 
 /**
- * Fetches files of the build into a cache: those of which many are missing in packs, the others one by one.
- * @throws TypeError when one cannot be had, or is not what the build made; what has come by then is in the cache
+ * Fetches files of the build into a cache: as packs if many files of a pack are missing, otherwise individually.
+ * @throws TypeError when one cannot be fetched, or differs from the build; files fetched before that are cached
  */
 export async function fetchMissing(
-  { fetcher, cache, addressOf }: Places,
+  { fetcher, cache, addressOf }: Transfer,
   packs: readonly Pack[],
   missing: readonly Asset[],
 ): Promise<void> {
   const done = new Set<string>()
-  for (const pack of wantedPacks(packs, missing)) {
+  for (const pack of selectPacks(packs, missing)) {
     const response = await fetchAsset(fetcher, addressOf(pack.url), pack)
-    for (const [url, file] of unpacked(pack, await response.text())) {
+    for (const [url, file] of unpack(pack, await response.text())) {
       await cache.put(addressOf(url), file)
       done.add(url)
     }
@@ -37,5 +37,5 @@ export async function fetchMissing(
       await cache.put(address, await fetchAsset(fetcher, address, asset))
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await Promise.all(Array.from({ length: MAX_CONCURRENT }, work))
 }

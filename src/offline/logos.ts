@@ -2,8 +2,8 @@ import { HostPause, isHostFailure } from '../lib/host-pause.ts'
 import { LOGO_BYTES } from '../lib/limits.ts'
 import { readLimited } from '../lib/read-limited.ts'
 
-/** What the kept logos work with; tests hand in their own. */
-export type LogoWorld = {
+/** Dependencies of the logo cache; tests pass fakes. */
+export type LogoEnvironment = {
   caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>
   fetcher: typeof fetch
   /** The time, in milliseconds since 1970. */
@@ -13,143 +13,143 @@ export type LogoWorld = {
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const WEEK_MS = 7 * DAY_MS
-/** Logos that are kept of a week, and by how many it may be passed before the oldest go. */
-const MOST = 480
-const SLACK = 20
-/** Milliseconds that a kept logo waits for a newer one. */
-const PATIENCE = 2000
+/** Limit of logos cached in a week, and number of writes between two checks of it. */
+const MAX_LOGOS = 480
+const CLEANUP_INTERVAL = 20
+/** Longest wait for a newer version of a cached logo. */
+const REVALIDATION_TIMEOUT_MS = 2000
 /**
- * When a kept logo was asked for last, in milliseconds since 1970. The page knows by it, too, that the host was not asked.
- * Earlier versions have not named it; src/components/logo/logo-host.ts reads it.
+ * Header with the time of the last request for a cached logo, in milliseconds since 1970. It also tells the page that the
+ * host was not asked (src/components/logo/logo-host.ts). Logos cached by early versions lack it.
  */
-const ASKED = 'X-Explorer-Asked'
+const CHECKED_HEADER = 'X-Explorer-Asked'
 
 /**
- * The logos that have been seen. For a day they are not asked for again; then the host is asked once whether they have
- * changed, and where it does not say, they are good for another day. Each week has a cache of its own, so that what is not
- * used is gone in two.
+ * The cache of viewed logos. A logo is fresh for a day; then the host is asked once whether it has changed, and without an
+ * answer it is fresh for another day. Each week has a separate cache, so that unused logos are deleted after two.
  */
 export class Logos {
-  readonly #world: LogoWorld
+  readonly #environment: LogoEnvironment
   readonly #prefix: string
   readonly #pause = new HostPause()
-  #kept = 0
+  #writes = 0
 
-  constructor(world: LogoWorld) {
-    this.#world = world
-    this.#prefix = `explorer-logos ${world.scope} `
+  constructor(environment: LogoEnvironment) {
+    this.#environment = environment
+    this.#prefix = `explorer-logos ${environment.scope} `
   }
 
   /**
-   * A logo, kept or fetched.
-   * @param later is told what goes on after the answer
-   * @throws when it is not kept and cannot be fetched
+   * Answers a request for a logo, from the cache or the network.
+   * @param later receives the work that continues after the answer
+   * @throws when it is not cached and cannot be fetched
    */
   async answer(request: Request, later: (work: Promise<unknown>) => void): Promise<Response> {
-    const kept = await this.#find(request)
-    const now = this.#world.now()
-    // A clock may have been ahead.
-    const age = Math.abs(now - Number(kept?.headers.get(ASKED) ?? 0))
-    if (kept && (age < DAY_MS || !this.#pause.pass(now))) return kept
-    if (!kept) {
+    const cached = await this.#find(request)
+    const now = this.#environment.now()
+    // The clock may have been ahead before.
+    const age = Math.abs(now - Number(cached?.headers.get(CHECKED_HEADER) ?? 0))
+    if (cached && (age < DAY_MS || !this.#pause.pass(now))) return cached
+    if (!cached) {
       const fetched = this.#fetch(request)
       later(fetched.catch(() => undefined))
       return fetched
     }
-    const spare = kept.clone()
-    const fetched = this.#renew(request, kept)
+    const spare = cached.clone()
+    const fetched = this.#renew(request, cached)
     later(fetched)
     const waited = new Promise<Response>((resolve) => {
-      setTimeout(() => resolve(spare), PATIENCE)
+      setTimeout(() => resolve(spare), REVALIDATION_TIMEOUT_MS)
     })
     return Promise.race([fetched, waited])
   }
 
-  /** Forgets the weeks before the last. */
+  /** Deletes the caches of earlier weeks than the last. */
   async clean(): Promise<void> {
     const week = this.#week()
-    const read = new Set([week, week - 1].map((one) => this.#prefix + one))
+    const read = new Set([week, week - 1].map((entry) => this.#prefix + entry))
     const names = (await this.#names()).filter((name) => !read.has(name))
-    await Promise.all(names.map((name) => this.#world.caches.delete(name)))
+    await Promise.all(names.map((name) => this.#environment.caches.delete(name)))
   }
 
   #week(): number {
-    return Math.floor(this.#world.now() / WEEK_MS)
+    return Math.floor(this.#environment.now() / WEEK_MS)
   }
 
   async #names(): Promise<string[]> {
-    return (await this.#world.caches.keys()).filter((name) => name.startsWith(this.#prefix))
+    return (await this.#environment.caches.keys()).filter((name) => name.startsWith(this.#prefix))
   }
 
-  /** The newest that is kept, of whatever week: without a network, the last good one is better than none. */
+  /** Finds the newest cached version, of any week: without a network, an old logo is better than none. */
   async #find(request: Request): Promise<Response | undefined> {
     const week = (name: string) => Number(name.slice(this.#prefix.length))
     for (const name of (await this.#names()).toSorted((a, b) => week(b) - week(a))) {
-      const found = await (await this.#world.caches.open(name)).match(request, { ignoreVary: true })
+      const found = await (await this.#environment.caches.open(name)).match(request, { ignoreVary: true })
       if (found) return found
     }
     return undefined
   }
 
-  /** Asks for a logo, and keeps it where it is one. @throws when it cannot be had */
+  /** Fetches a logo, and caches it if it is a picture. @throws when it cannot be fetched */
   async #fetch(request: Request, cache: RequestCache = 'default'): Promise<Response> {
     try {
-      const response = await this.#world.fetcher(request, { cache })
+      const response = await this.#environment.fetcher(request, { cache })
       const answer = await this.#read(request, response)
       if (isHostFailure(response.status)) {
-        this.#pause.failed(this.#world.now(), {
+        this.#pause.failed(this.#environment.now(), {
           status: response.status,
           retryAfter: response.headers.get('Retry-After'),
         })
       } else this.#pause.answered()
       return answer
     } catch (error) {
-      this.#pause.failed(this.#world.now())
+      this.#pause.failed(this.#environment.now())
       throw error
     }
   }
 
-  /** Asks whether a kept logo has changed. @returns what it is now; what is kept, where that cannot be learnt */
-  async #renew(request: Request, kept: Response): Promise<Response> {
-    // The browser's own cache has it too, and its mark: the host need not send what has not changed.
+  /** Revalidates a cached logo. @returns the current version, or the cached one if the host does not answer */
+  async #renew(request: Request, cached: Response): Promise<Response> {
+    // The HTTP cache has it, too, with its validator: the host need not send an unchanged logo.
     const response = await this.#fetch(request, 'no-cache').catch(() => undefined)
     if (response?.ok && isPicture(response)) return response
     if (response && [404, 410].includes(response.status)) {
-      await this.#forget(request)
+      await this.#delete(request)
       return response
     }
-    const body = await kept.arrayBuffer()
-    return this.#keep(request, body, kept.headers.get('Content-Type') ?? '').catch(() => new Response(body, kept))
+    const body = await cached.arrayBuffer()
+    return this.#store(request, body, cached.headers.get('Content-Type') ?? '').catch(() => new Response(body, cached))
   }
 
-  /** The answer as far as it is read. It is given whether or not it can be kept. */
+  /** Reads a response up to the size limit, and caches it. The answer does not depend on whether that succeeds. */
   async #read(request: Request, response: Response): Promise<Response> {
-    // An opaque answer says neither whether it is a picture nor how large it is, and browsers count it as megabytes.
+    // An opaque response reveals neither type nor size, and browsers count it as several megabytes of quota.
     const isReadable = response.ok && (response.type === 'cors' || response.type === 'basic')
     if (!isReadable || !isPicture(response)) return response
     const body = await readLimited(response.body, LOGO_BYTES)
     if (!body) return new Response(null, { status: 413 })
     const type = response.headers.get('Content-Type') ?? ''
-    await this.#keep(request, body, type).catch(() => undefined)
+    await this.#store(request, body, type).catch(() => undefined)
     return new Response(body, { headers: { 'Content-Type': type } })
   }
 
-  async #keep(request: Request, body: BodyInit, type: string): Promise<Response> {
-    const headers = { 'Content-Type': type, [ASKED]: String(this.#world.now()) }
+  async #store(request: Request, body: BodyInit, type: string): Promise<Response> {
+    const headers = { 'Content-Type': type, [CHECKED_HEADER]: String(this.#environment.now()) }
     const response = new Response(body, { headers })
-    const cache = await this.#world.caches.open(this.#prefix + this.#week())
+    const cache = await this.#environment.caches.open(this.#prefix + this.#week())
     await cache.put(request, response.clone())
-    // Counted from nothing whenever the browser has restarted this worker: the first looks after what was left.
-    if (this.#kept++ % SLACK !== 0) return response
+    // The count restarts with the worker, so that its first write also cleans up.
+    if (this.#writes++ % CLEANUP_INTERVAL !== 0) return response
     const keys = await cache.keys()
-    if (keys.length > MOST) await Promise.all(keys.slice(0, keys.length - MOST).map((key) => cache.delete(key)))
+    if (keys.length > MAX_LOGOS)
+      await Promise.all(keys.slice(0, keys.length - MAX_LOGOS).map((key) => cache.delete(key)))
     if (keys.length === 1) await this.clean()
     return response
   }
 
-  async #forget(request: Request): Promise<void> {
+  async #delete(request: Request): Promise<void> {
     for (const name of await this.#names()) {
-      await (await this.#world.caches.open(name)).delete(request, { ignoreVary: true })
+      await (await this.#environment.caches.open(name)).delete(request, { ignoreVary: true })
     }
   }
 }

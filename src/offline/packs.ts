@@ -1,7 +1,7 @@
 import type { Asset, Pack } from './assets.ts'
 
-/** As many files of a pack may be missing before the pack is worth fetching: a new version often changes but a few. */
-const FEW = 8
+/** Up to this number of missing files of a pack, they are fetched individually: a new version often changes only a few. */
+const MAX_SINGLE_FILES = 8
 
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
@@ -10,17 +10,17 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
 }
 
-/** The packs of which much is missing. */
-export function wantedPacks(packs: readonly Pack[], missing: readonly Asset[]): Pack[] {
+/** Selects the packs of which many files are missing. */
+export function selectPacks(packs: readonly Pack[], missing: readonly Asset[]): Pack[] {
   const urls = new Set(missing.map(({ url }) => url))
-  return packs.filter(({ files }) => files.filter((file) => urls.has(file)).length > FEW)
+  return packs.filter(({ files }) => files.filter((file) => urls.has(file)).length > MAX_SINGLE_FILES)
 }
 
 /**
- * The files of a pack as if each had been fetched, by their addresses from the scope.
- * @param text the pack's content: a JSON object of texts by address, which the build wrote and its digest vouches for
+ * Unpacks the files of a pack to responses, by their addresses relative to the scope.
+ * @param text the content of the pack: a JSON object of texts by address, whose digest has been verified
  */
-export function unpacked(pack: Pack, text: string): [url: string, response: Response][] {
+export function unpack(pack: Pack, text: string): [url: string, response: Response][] {
   const texts = JSON.parse(text) as Record<string, string>
   return pack.files.map((url) => {
     const type = TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? 'text/plain'

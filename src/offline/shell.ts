@@ -5,90 +5,89 @@ import {
   SHELL_PAGE,
   type Asset,
   type Language,
-  type Listed,
+  type ManifestEntry,
   type Pack,
 } from './assets.ts'
-import { ANY, fetchAsset, wholeIn, wholeOf } from './fetch-asset.ts'
+import { IGNORE_VARY, fetchAsset, matchVerified, verify } from './fetch-asset.ts'
 import { fetchMissing } from './fetch-missing.ts'
 import { VersionCaches } from './version-caches.ts'
 
-/** What the shell works with; tests hand in their own. */
-export type ShellWorld = {
+/** Dependencies of the shell; tests pass fakes. */
+export type ShellEnvironment = {
   caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>
   fetcher: typeof fetch
-  /** The address that the service worker is for, with a slash at its end. */
+  /** The scope of the service worker, with a trailing slash. */
   scope: string
 }
 
 /**
- * One version of the application, whole, in a cache of its own: its shell and shared files, and the parts of each language
- * that is in use. A language counts as held once all of it is there. Storage can be damaged after that, so each file
- * is held to its digest whenever it is answered with, and fetched again when it differs.
+ * One complete version of the application in a separate cache: its shell and shared files, and the files of each language
+ * in use. A language counts as cached once all of its files are. Storage may be damaged later, so each file is verified by
+ * its digest whenever it is served, and fetched again if it differs.
  */
 export class Shell {
-  readonly #world: ShellWorld
+  readonly #environment: ShellEnvironment
   readonly #assets: readonly Asset[]
   readonly #packs: readonly Pack[]
   readonly #versions: VersionCaches
-  readonly #own: ReadonlyMap<string, Asset>
+  readonly #byAddress: ReadonlyMap<string, Asset>
 
-  constructor(world: ShellWorld, listed: readonly Listed[], version: string) {
-    this.#world = world
-    this.#assets = listed.filter((one) => !('files' in one))
-    this.#packs = listed.filter((one) => 'files' in one)
-    this.#versions = new VersionCaches(world.caches, world.scope, version)
-    this.#own = new Map(this.#assets.map((asset) => [this.#address(asset.url), asset]))
+  constructor(environment: ShellEnvironment, listed: readonly ManifestEntry[], version: string) {
+    this.#environment = environment
+    this.#assets = listed.filter((entry) => !('files' in entry))
+    this.#packs = listed.filter((entry) => 'files' in entry)
+    this.#versions = new VersionCaches(environment.caches, environment.scope, version)
+    this.#byAddress = new Map(this.#assets.map((asset) => [this.#address(asset.url), asset]))
   }
 
-  /** Whether an address is one of this version's files, or may be one of the version before. */
-  isOwn(url: string): boolean {
-    return this.#own.has(url) || url.startsWith(this.#address('assets/'))
+  /** Whether an address is a file of this version, or may be one of an earlier version. */
+  isBuildFile(url: string): boolean {
+    return this.#byAddress.has(url) || url.startsWith(this.#address('assets/'))
   }
 
   /**
-   * Fetches what is missing or damaged for pages in some languages. What an earlier version has with the same name and
-   * the same content is taken from it.
-   * @throws when anything cannot be had, or is not what the build made; what is there by then is kept for the next attempt
+   * Precaches the missing or damaged files for the given languages, reusing unchanged files of earlier versions.
+   * @throws when a file cannot be fetched, or differs from the build; files fetched before that remain for the next attempt
    */
-  async hold(languages: ReadonlySet<Language>): Promise<void> {
-    const cache = await this.#versions.own()
+  async cacheLanguages(languages: ReadonlySet<Language>): Promise<void> {
+    const cache = await this.#versions.current()
     const missing = await this.#reuse(assetsOf(this.#assets, languages), cache)
     const addressOf = (url: string) => this.#address(url)
-    await fetchMissing({ fetcher: this.#world.fetcher, cache, addressOf }, this.#packs, missing)
+    await fetchMissing({ fetcher: this.#environment.fetcher, cache, addressOf }, this.#packs, missing)
     for (const language of languages) await cache.put(this.#mark(language), new Response(''))
   }
 
-  /** The languages that any version holds: a new version must hold them too. */
-  async heldLanguages(): Promise<Set<Language>> {
-    const held = new Set<Language>()
-    for (const cache of [await this.#versions.own(), ...(await this.#versions.others())]) {
-      for (const language of LANGUAGES) if (await cache.match(this.#mark(language))) held.add(language)
+  /** The languages cached by any version: a new version must cache them, too. */
+  async cachedLanguages(): Promise<Set<Language>> {
+    const cached = new Set<Language>()
+    for (const cache of [await this.#versions.current(), ...(await this.#versions.others())]) {
+      for (const language of LANGUAGES) if (await cache.match(this.#mark(language))) cached.add(language)
     }
-    return held
+    return cached
   }
 
   /**
-   * One of our own files, of this version or of the one before, which another tab may still run. One that is damaged or
-   * lost is fetched again; where that fails, too, visits go to the network until `hold` has made the version whole.
+   * Finds a file of this version, or of an earlier one, which another tab may still run. A damaged or missing file is
+   * fetched again; if that fails, navigations go to the network until `cacheLanguages` has repaired the version.
    */
   async find(url: string): Promise<Response | undefined> {
-    const asset = this.#own.get(url)
-    const cache = await this.#versions.own()
-    const stored = asset && (await cache.match(url, ANY))
-    if (stored) return (await wholeOf(stored, asset, () => cache.match(url, ANY))) ?? this.#restore(cache, asset)
+    const asset = this.#byAddress.get(url)
+    const cache = await this.#versions.current()
+    const stored = asset && (await cache.match(url, IGNORE_VARY))
+    if (stored) return (await verify(stored, asset, () => cache.match(url, IGNORE_VARY))) ?? this.#restore(cache, asset)
     for (const older of await this.#versions.others()) {
-      const found = asset ? await wholeIn(older, url, asset) : await older.match(url, ANY)
+      const found = asset ? await matchVerified(older, url, asset) : await older.match(url, IGNORE_VARY)
       if (found) return found
     }
-    return asset && (await this.#isHeld(cache, asset)) ? this.#restore(cache, asset) : undefined
+    return asset && (await this.#isLanguageCached(cache, asset)) ? this.#restore(cache, asset) : undefined
   }
 
   /**
-   * The kept page for a visit: the prerendered one of its address where that is kept, the neutral one where not.
-   * @returns undefined while the language is not held
+   * Finds the page for a navigation: the prerendered one of its address if cached, otherwise the neutral one.
+   * @returns undefined while the language is not cached
    */
   async page(language: Language, url: string): Promise<Response | undefined> {
-    if (!(await (await this.#versions.own()).match(this.#mark(language)))) return undefined
+    if (!(await (await this.#versions.current()).match(this.#mark(language)))) return undefined
     const neutral = await this.anyPage()
     const address = this.#prerendered(url)
     const page = neutral && address ? await this.find(address) : undefined
@@ -96,42 +95,42 @@ export class Shell {
   }
 
   /**
-   * Records that the user has accepted this version. Chromium keeps the earlier one active for minutes while any tab sends
-   * it requests; until it stops, that one serves this version's page.
+   * Records that the user has accepted this version. In Chromium, the earlier version remains active for minutes while a
+   * tab sends it requests; until it stops, it serves the page of this version.
    */
   async accept(): Promise<void> {
-    const page = this.#own.get(this.#address(SHELL_PAGE))
-    await (await this.#versions.own()).put(this.#accepted(), Response.json(page))
+    const page = this.#byAddress.get(this.#address(SHELL_PAGE))
+    await (await this.#versions.current()).put(this.#accepted(), Response.json(page))
   }
 
   /** Whether the user has accepted this version, and it is not active yet. */
   async isAccepted(): Promise<boolean> {
-    return (await (await this.#versions.own()).match(this.#accepted())) !== undefined
+    return (await (await this.#versions.current()).match(this.#accepted())) !== undefined
   }
 
-  /** Drops the record of `accept`: this version is active now. */
+  /** Deletes the record of `accept`, once this version is active. */
   async clearAccepted(): Promise<void> {
-    await (await this.#versions.own()).delete(this.#accepted())
+    await (await this.#versions.current()).delete(this.#accepted())
   }
 
-  /** The neutral page of a version that the user has accepted, that holds a language and is not active yet. */
+  /** The neutral page of a version that the user has accepted, that has cached a language and is not active yet. */
   async acceptedPage(language: Language): Promise<Response | undefined> {
     for (const cache of await this.#versions.others()) {
       const accepted = await cache.match(this.#accepted())
       if (!accepted || !(await cache.match(this.#mark(language)))) continue
       // Written by that version's `accept`.
-      const page = await wholeIn(cache, this.#address(SHELL_PAGE), (await accepted.json()) as Asset)
+      const page = await matchVerified(cache, this.#address(SHELL_PAGE), (await accepted.json()) as Asset)
       if (page) return page
     }
     return undefined
   }
 
-  /** The kept page, whatever is held. */
+  /** The cached neutral page, even if no language is complete. */
   async anyPage(): Promise<Response | undefined> {
     return this.find(this.#address(SHELL_PAGE))
   }
 
-  /** Forgets every version but this one and the last one before it that was whole. */
+  /** Deletes all versions except this one and the last complete one before it. */
   async clean(): Promise<void> {
     await this.#versions.clean(async (cache) => {
       const marks = await Promise.all(LANGUAGES.map((language) => cache.match(this.#mark(language))))
@@ -139,50 +138,50 @@ export class Shell {
     })
   }
 
-  /** Takes from earlier versions what has the same name. @returns what is missing still */
+  /** Copies unchanged files from earlier versions. @returns the files that are still missing */
   async #reuse(assets: readonly Asset[], cache: Cache): Promise<Asset[]> {
     const older = await this.#versions.others()
     const missing: Asset[] = []
     for (const asset of assets) {
       const address = this.#address(asset.url)
-      if (await wholeIn(cache, address, asset)) continue
+      if (await matchVerified(cache, address, asset)) continue
       let found: Response | undefined
-      for (const one of older) found ??= await wholeIn(one, address, asset)
+      for (const other of older) found ??= await matchVerified(other, address, asset)
       if (found) await cache.put(address, found)
       else missing.push(asset)
     }
     return missing
   }
 
-  /** Whether a file is of a language that is held, so that it should be there. */
-  async #isHeld(cache: Cache, { url }: Asset): Promise<boolean> {
+  /** Whether the language of a file is cached, so that the file should be. */
+  async #isLanguageCached(cache: Cache, { url }: Asset): Promise<boolean> {
     const language = languageOfAsset(url)
-    const marks = (language ? [language] : LANGUAGES).map((one) => cache.match(this.#mark(one)))
+    const marks = (language ? [language] : LANGUAGES).map((entry) => cache.match(this.#mark(entry)))
     return (await Promise.all(marks)).some((mark) => mark !== undefined)
   }
 
-  /** Fetches a damaged file again. @returns nothing where it cannot be had; no language counts as held then. */
+  /** Fetches a damaged file again. @returns undefined if that fails; no language counts as cached then. */
   async #restore(cache: Cache, asset: Asset): Promise<Response | undefined> {
     const address = this.#address(asset.url)
     try {
-      await cache.put(address, await fetchAsset(this.#world.fetcher, address, asset))
-      return await cache.match(address, ANY)
+      await cache.put(address, await fetchAsset(this.#environment.fetcher, address, asset))
+      return await cache.match(address, IGNORE_VARY)
     } catch {
-      // Without a network nothing is lost by that; with one, the host has another version, which a visit begins with then.
+      // Without a network this has no effect; with one, the host has another version, which navigations load then.
       for (const language of LANGUAGES) await cache.delete(this.#mark(language))
       return undefined
     }
   }
 
-  /** The address of the file that is the page of a visit. What follows a `?` is about another view than the build knew. */
+  /** The address of the prerendered file of a page; undefined with a query, as the build renders only views without. */
   #prerendered(url: string): string | undefined {
     const { origin, pathname, search } = new URL(url)
     const address = `${origin}${pathname.replace(/\/*$/, '/')}index.html`
-    return search === '' && this.#own.has(address) ? address : undefined
+    return search === '' && this.#byAddress.has(address) ? address : undefined
   }
 
   #address(url: string): string {
-    return new URL(url, this.#world.scope).href
+    return new URL(url, this.#environment.scope).href
   }
 
   #mark(language: Language): string {
@@ -194,9 +193,9 @@ export class Shell {
   }
 }
 
-/** The headers of the neutral page without those about its body: who may frame a page, say, which no pack carries. */
-function hostHeaders({ headers }: Response): Headers {
-  const kept = new Headers(headers)
-  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Last-Modified']) kept.delete(name)
-  return kept
+/** The headers of the neutral page, such as its frame policy, without those about its body; files in packs have none. */
+function hostHeaders(page: Response): Headers {
+  const headers = new Headers(page.headers)
+  for (const name of ['Content-Length', 'Content-Encoding', 'ETag', 'Last-Modified']) headers.delete(name)
+  return headers
 }

@@ -1,4 +1,4 @@
 interface ImportMeta {
-  /** See src/build/settings.ts; the build puts the values in. */
+  /** See src/build/settings.ts; the build replaces them by their values. */
   readonly env: { readonly LANDSCAPE_URL: string; readonly LOGO_URL: string }
 }

@@ -1,6 +1,6 @@
 /**
- * The caches of an application's versions, one each. The name begins with the scope, as another deployment may live on
- * the same host.
+ * The caches of the application's versions, one for each. Their names contain the scope, as the host may have other
+ * deployments.
  */
 export class VersionCaches {
   readonly #caches: Pick<CacheStorage, 'open' | 'keys' | 'delete'>
@@ -14,7 +14,7 @@ export class VersionCaches {
   }
 
   /** The cache of this version. */
-  own(): Promise<Cache> {
+  current(): Promise<Cache> {
     return this.#caches.open(this.#name)
   }
 
@@ -23,15 +23,15 @@ export class VersionCaches {
     return Promise.all((await this.#otherNames()).toReversed().map((name) => this.#caches.open(name)))
   }
 
-  /** Deletes the caches of other versions but the newest one that `isWhole`. */
-  async clean(isWhole: (cache: Cache) => Promise<boolean>): Promise<void> {
+  /** Deletes the caches of other versions except the newest complete one. */
+  async clean(isComplete: (cache: Cache) => Promise<boolean>): Promise<void> {
     const names = await this.#otherNames()
-    let spared: string | undefined
-    for (const name of names) if (await isWhole(await this.#caches.open(name))) spared = name
-    await Promise.all(names.filter((name) => name !== spared).map((name) => this.#caches.delete(name)))
+    let previous: string | undefined
+    for (const name of names) if (await isComplete(await this.#caches.open(name))) previous = name
+    await Promise.all(names.filter((name) => name !== previous).map((name) => this.#caches.delete(name)))
   }
 
-  /** In the order in which they were made, as caches are listed. */
+  /** In order of creation, as the browser lists caches. */
   async #otherNames(): Promise<string[]> {
     return (await this.#caches.keys()).filter((name) => name.startsWith(this.#prefix) && name !== this.#name)
   }

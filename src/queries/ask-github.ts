@@ -12,15 +12,15 @@ import {
 import type { Asked } from '../facts/with-asked.ts'
 import { fetchText, LiveFetchError } from '../worker/fetch-text.ts'
 
-/** Why GitHub could not be asked, or what answered was not GitHub. */
+/** Why GitHub did not answer, or that another server answered. */
 export type AskFailure = Refusal['failure'] | 'network' | 'timeout' | 'not-an-answer'
 
 type AskDetails = { status?: number | undefined; until?: number | undefined; limit?: HourLimit | undefined }
 
-/** Thrown when GitHub gave no answer. */
+/** Thrown when GitHub did not answer. */
 export class AskError extends Error {
   readonly failure: AskFailure
-  /** The status of what came instead, when it may be asked again (milliseconds since 1970), and what is left of the hour. */
+  /** HTTP status of the response, earliest time of the next request (milliseconds since 1970), and the remaining hourly limit. */
   readonly details: AskDetails
   constructor(failure: AskFailure, detail: string, details: AskDetails = {}) {
     super(detail)
@@ -31,8 +31,7 @@ export class AskError extends Error {
 }
 
 /**
- * What GitHub says of a repository at this moment. It is asked by `refetch` alone, as the user wants it, and the answer
- * stays for the visit.
+ * Current facts of a repository from GitHub. Fetched only by `refetch`, at the user's request, and cached for the visit.
  */
 export function askGithubQuery(repository: string | undefined) {
   return queryOptions({
@@ -50,12 +49,12 @@ async function ask(repository: string): Promise<Asked> {
   const base = repositoriesUrl(import.meta.env.GITHUB_API_URL)
   const { value, limit } = await answerOf(`${base}${repository}`)
   const answer = readRepository(value)
-  if (!answer) throw new AskError('not-an-answer', 'The answer is no repository.')
+  if (!answer) throw new AskError('not-an-answer', 'The answer is not a repository.')
   const release = await releaseOf(`${base}${answer.repository}/releases/latest`)
   return { ...answer, ...release, limit: release.limit ?? limit, askedAt: Date.now() }
 }
 
-/** The last release; what the repository itself has answered counts without it, too. */
+/** Fetches the last release. A failure is not thrown: the facts of the repository are useful without it. */
 async function releaseOf(url: string): Promise<Pick<Asked, 'release' | 'limit'>> {
   try {
     const { value, limit } = await answerOf(url)
@@ -69,13 +68,13 @@ async function releaseOf(url: string): Promise<Pick<Asked, 'release' | 'limit'>>
 /** @throws AskError */
 async function answerOf(url: string): Promise<{ value: unknown; limit: HourLimit | undefined }> {
   let header: HeaderOf = () => null
-  const noting: typeof fetch = async (...request) => {
+  const recordingFetch: typeof fetch = async (...request) => {
     const response = await fetch(...request)
     header = (name) => response.headers.get(name)
     return response
   }
   try {
-    const text = await fetchText(url, noting)
+    const text = await fetchText(url, recordingFetch)
     return { value: JSON.parse(text) as unknown, limit: readLimit(header) }
   } catch (error) {
     throw asAskError(error, header)

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { commitsUrl, filesUrl } from '../domain/changes/repository.ts'
 import type { FileSource, HistoryAddresses } from '../worker/protocol.ts'
-import { heldSource } from './held.ts'
+import { withLandscape } from './loaded-landscapes.ts'
 import { worker } from './worker.ts'
 
 const ADDRESSES: HistoryAddresses = {
@@ -9,19 +9,21 @@ const ADDRESSES: HistoryAddresses = {
   files: filesUrl(import.meta.env.LANDSCAPE_URL),
 }
 
-/** Two sides to compare; `id` tells them apart from any others. */
+/** Two sides to compare; `id` identifies the pair. */
 export type AskedFiles = { id: string; before: FileSource; after: FileSource }
 
-function handed(side: FileSource): FileSource {
-  return side.kind === 'shown' ? { ...side, source: heldSource(side.source) } : side
+function toTransferable(side: FileSource): FileSource {
+  return side.kind === 'current' ? { ...side, source: withLandscape(side.source) } : side
 }
 
-/** Two landscape files compared in the worker. That a side cannot be had is an answer too. */
+/** Compares two landscape files in the worker. A side that cannot be loaded is an answer, not an error. */
 export function compareFilesQuery({ id, before, after }: AskedFiles) {
   return queryOptions({
     queryKey: ['compare-files', id],
-    queryFn: ({ signal }) =>
-      worker.call('compareFiles', { before: handed(before), after: handed(after), addresses: ADDRESSES }, signal),
+    queryFn: ({ signal }) => {
+      const sides = { before: toTransferable(before), after: toTransferable(after) }
+      return worker.call('compareFiles', { ...sides, addresses: ADDRESSES }, signal)
+    },
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     networkMode: 'always',

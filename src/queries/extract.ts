@@ -2,36 +2,36 @@ import { queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.ts'
-import { FOREVER, fetchJson } from './fetch-json.ts'
+import { ASSET_OPTIONS, fetchJson } from './fetch-json.ts'
 import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge/knowledge.ts'
 
-/** The projects and all counts: what the first screen shows. */
+/** The projects and all counts, for the first screen. */
 export const outlineQuery = queryOptions({
   queryKey: ['landscape', 'outline'],
   queryFn: ({ signal }): Promise<Preview> =>
     fetchJson(assetUrls.outline, signal, (outline) => decodeOutline(outline as Outline)),
-  ...FOREVER,
+  ...ASSET_OPTIONS,
 })
 
-/** The shipped landscape, whole. */
-export const extractQuery = queryOptions({
+/** The complete landscape shipped with the build. */
+export const bundledQuery = queryOptions({
   queryKey: ['landscape', 'extract'],
   queryFn: ({ signal }) =>
     fetchJson(assetUrls.landscape, signal, (value) => {
       const landscape = value as Landscape
-      // What a host answers in the place of a file may be JSON, too.
-      if (!Array.isArray(landscape.items)) throw new Error('It is no landscape.')
+      // A host may answer a missing file with other JSON.
+      if (!Array.isArray(landscape.items)) throw new Error('The file is not a landscape.')
       return landscape
     }),
-  ...FOREVER,
+  ...ASSET_OPTIONS,
 })
 
-/** A part of what we know, in one language; a page loads the parts that it shows. */
+/** A part of our knowledge in one language; a page loads the parts that it displays. */
 export function knowledgeQuery<P extends KnowledgePart>(part: P, language: 'en' | 'fr') {
   return queryOptions({
     queryKey: ['knowledge', part, language],
-    // The asset of a part holds that part: src/build/knowledge-assets.ts makes both from one type.
+    // src/build/knowledge-assets.ts writes the asset of each part with the same type.
     queryFn: ({ signal }) => fetchJson(assetUrls[`${part}-${language}`], signal, (value) => value as KnowledgeParts[P]),
-    ...FOREVER,
+    ...ASSET_OPTIONS,
   })
 }

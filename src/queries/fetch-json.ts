@@ -5,10 +5,10 @@ import { worker } from './worker.ts'
 type Failing = { state: { status: string; errorUpdateCount: number } }
 
 /**
- * Options of a query for an asset of the build: it is named by its content, so once fetched it never changes. What cannot
- * be had is asked for again after growing pauses, and when there is a network again.
+ * Options of a query for an asset of the build. Its address contains a hash of its content, so it never becomes stale. A
+ * failed request is repeated after growing pauses, and when the network is back.
  */
-export const FOREVER = {
+export const ASSET_OPTIONS = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
   structuralSharing: false,
@@ -17,36 +17,36 @@ export const FOREVER = {
   retryDelay: 3000,
   retryOnMount: false,
   refetchInterval: ({ state }: Failing) => state.status === 'error' && pauseAfter(state.errorUpdateCount),
-  meta: { isOwn: true },
+  meta: { isBuildAsset: true },
 } as const
 
-/** Whether a query is for an asset of the build that could not be had so far. */
+/** Whether a query is for an asset of the build that has failed to load so far. */
 export function isMissing({ meta, state }: Pick<Query, 'meta' | 'state'>): boolean {
-  return meta?.['isOwn'] === true && state.data === undefined && state.errorUpdateCount > 0
+  return meta?.['isBuildAsset'] === true && state.data === undefined && state.errorUpdateCount > 0
 }
 
-/** Asks again for all that could not be had, as the user wants it now. */
+/** Requests all missing assets again, at the user's request. */
 export function refetchMissing(client: QueryClient): void {
   navigator.serviceWorker?.controller?.postMessage({ type: 'REPAIR' })
-  worker.forgive()
+  worker.allowRestart()
   void client.refetchQueries({ predicate: isMissing })
 }
 
-/** The addresses that something else than the asset was got from; the browser's cache may hold it for a year. */
-const doubtful = new Set<string>()
+/** Addresses that have failed: the HTTP cache may have stored a wrong response, for a year. */
+const bypassCache = new Set<string>()
 
 /**
- * Fetches one of our own assets.
- * @param read makes of it what the asset holds
- * @throws Error when the server does not have it, or `read` finds that it is something else
+ * Fetches an asset of the build.
+ * @param read converts the JSON, and throws when it is not the asset
+ * @throws Error when the server does not have it, or `read` throws
  */
 export async function fetchJson<T>(url: string, signal: AbortSignal, read: (value: unknown) => T): Promise<T> {
   try {
-    const response = await fetch(url, { signal, ...(doubtful.has(url) && { cache: 'reload' }) })
+    const response = await fetch(url, { signal, ...(bypassCache.has(url) && { cache: 'reload' }) })
     if (!response.ok) throw new Error(`${url} answered ${response.status}`)
     return read(await response.json())
   } catch (error) {
-    doubtful.add(url)
+    bypassCache.add(url)
     throw error
   }
 }

@@ -1,15 +1,15 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
-import type { HeldLandscape, LiveAnswer, OtherSource } from '../worker/protocol.ts'
-import { EXTRACT_URL } from './extract-url.ts'
+import type { LoadedLandscape, LiveAnswer, OtherSource } from '../worker/protocol.ts'
+import { BUNDLED_URL } from './bundled-url.ts'
 import { liveQueryOf } from './live.ts'
 import { worker } from './worker.ts'
 
-/** The file of another landscape as it was kept, or null. */
-export function keptOtherQuery({ id }: OtherLandscape) {
+/** The cached file of another landscape, or null. */
+export function cachedOtherQuery({ id }: OtherLandscape) {
   return queryOptions({
-    queryKey: ['landscape', 'kept', id],
-    queryFn: async () => (await worker.call('restore', { url: id, knownUrl: EXTRACT_URL, isOther: true })) ?? null,
+    queryKey: ['landscape', 'cached', id],
+    queryFn: async () => (await worker.call('restore', { url: id, bundledUrl: BUNDLED_URL, isOther: true })) ?? null,
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     networkMode: 'always',
@@ -17,23 +17,23 @@ export function keptOtherQuery({ id }: OtherLandscape) {
   })
 }
 
-/** A file of another landscape that has been read and not taken yet. */
-export type ReadLandscape = { other: OtherLandscape; held: HeldLandscape }
+/** A file of another landscape that has been read, and that the user has not confirmed yet. */
+export type OpenedLandscape = { other: OtherLandscape; loaded: LoadedLandscape }
 
 /** Reads a file of another landscape in the worker. Fails with a WorkerCallError. */
-export function readOther(source: OtherSource, signal: AbortSignal): Promise<ReadLandscape> {
-  return worker.call('open', { source, knownUrl: EXTRACT_URL }, signal)
+export function readOther(source: OtherSource, signal: AbortSignal): Promise<OpenedLandscape> {
+  return worker.call('open', { source, bundledUrl: BUNDLED_URL }, signal)
 }
 
-/** Keeps a file that has been read; the queries of its landscape have it at once. */
-export function takeOther(client: QueryClient, { other, held }: ReadLandscape): void {
-  void worker.call('accept', { key: held.key })
-  client.setQueryData(keptOtherQuery(other).queryKey, held)
-  const answer: LiveAnswer = { status: 'unchanged', key: held.key, fetchedAt: held.fetchedAt }
+/** Caches a file that has been read, and adds it to the queries of its landscape. */
+export function acceptOther(client: QueryClient, { other, loaded }: OpenedLandscape): void {
+  void worker.call('accept', { key: loaded.key })
+  client.setQueryData(cachedOtherQuery(other).queryKey, loaded)
+  const answer: LiveAnswer = { status: 'unchanged', key: loaded.key, fetchedAt: loaded.fetchedAt }
   client.setQueryData(liveQueryOf({ url: other.id, isOther: true }, noSize).queryKey, answer)
 }
 
-/** Forgets the file of a landscape that is left. */
+/** Deletes the cached file of a landscape that the user leaves. */
 export function forgetOther({ id }: OtherLandscape): void {
   void worker.call('forget', { url: id })
 }

@@ -1,18 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { KNOWLEDGE_PARTS, type KnowledgePart } from '../domain/knowledge/knowledge.ts'
-import { extractQuery, outlineQuery, knowledgeQuery } from './extract.ts'
+import { bundledQuery, outlineQuery, knowledgeQuery } from './extract.ts'
 
-/** Data that a page may need for its first screen, besides the outline: the whole extract, or a part of what we know. */
+/** Data that a page may need for its first screen besides the outline: the bundled landscape, or a part of our knowledge. */
 export type PageData = 'landscape' | KnowledgePart
 
 const isPart = (name: string): name is KnowledgePart => KNOWLEDGE_PARTS.some((part) => part === name)
 
-/** The data that a text names, with spaces in between; anything else in it is passed over. */
+/** Parses a space-separated list of data names; unknown names are ignored. */
 export function readPageData(text: string): PageData[] {
   return text.split(' ').filter((name): name is PageData => name === 'landscape' || isPart(name))
 }
 
-/** Loads the outline and what else a page needs. @returns whether all of it is there. */
+/** Loads the outline and further data of a page. @returns whether all of it has loaded. */
 export async function loadPageData(
   client: QueryClient,
   data: readonly PageData[],
@@ -20,15 +20,15 @@ export async function loadPageData(
 ): Promise<boolean> {
   await Promise.all([
     client.prefetchQuery(outlineQuery),
-    ...data.map((one) =>
-      one === 'landscape' ? client.prefetchQuery(extractQuery) : client.prefetchQuery(knowledgeQuery(one, language)),
+    ...data.map((name) =>
+      name === 'landscape' ? client.prefetchQuery(bundledQuery) : client.prefetchQuery(knowledgeQuery(name, language)),
     ),
   ])
-  const keys = [outlineQuery.queryKey, ...data.map((one) => keyOf(one, language))]
+  const keys = [outlineQuery.queryKey, ...data.map((name) => keyOf(name, language))]
   return keys.every((key) => client.getQueryData(key) !== undefined)
 }
 
-/** Under which key the queries hold such data. */
+/** The query key of such data. */
 export function keyOf(data: PageData, language: 'en' | 'fr'): readonly string[] {
-  return data === 'landscape' ? extractQuery.queryKey : knowledgeQuery(data, language).queryKey
+  return data === 'landscape' ? bundledQuery.queryKey : knowledgeQuery(data, language).queryKey
 }

@@ -7,35 +7,35 @@ import { createStackClient } from '../worker/stack-client.ts'
 import type { StackSource } from '../worker/stack-protocol.ts'
 import workerUrl from '../worker/stack.worker.ts?worker&url'
 import { startWorker } from '../worker/start-worker.ts'
-import { FOREVER, fetchJson } from './fetch-json.ts'
+import { ASSET_OPTIONS, fetchJson } from './fetch-json.ts'
 
-/** Checks stacks, away from the page's own thread; it starts when the page that needs it opens. */
+/** Checks stacks off the main thread; the worker starts when the Stack page opens. */
 export const stackClient = createStackClient(() => startWorker(workerUrl, 'stack'))
 
-/** The table of known images, charts and packages. */
+/** The table of images, charts and packages. */
 export const stackTableQuery = queryOptions({
   queryKey: ['stack', 'table'],
-  // The asset holds the table: src/build/stack-table.ts makes both from one type.
+  // src/build/stack-table.ts writes the asset with the same type.
   queryFn: ({ signal }) => fetchJson(assetUrls.stack, signal, (value) => value as StackTable),
-  ...FOREVER,
+  ...ASSET_OPTIONS,
 })
 
-/** What a check is of: the files with a number that changes with them, and the landscape with its digest. */
-type Asked = { sources: readonly StackSource[]; revision: number; landscape: Landscape; digest: string }
+/** Input of a check: the files with a revision number, and the landscape with its digest. */
+type CheckInput = { sources: readonly StackSource[]; revision: number; landscape: Landscape; digest: string }
 
-/** Milliseconds for which a report is kept after its page was left. */
-const KEPT_FOR_MS = 30 * 60 * 1000
+/** Lifetime of a report after the user leaves its page. */
+const REPORT_CACHE_MS = 30 * 60 * 1000
 
-/** Which items the files of a stack use. It fails when the worker dies, and stops when nobody waits for it. */
+/** Finds the items that the files of a stack use. Fails when the worker dies, and stops when the query is unused. */
 export function stackReportQuery(
-  { sources, revision, landscape, digest }: Asked,
+  { sources, revision, landscape, digest }: CheckInput,
   table: StackTable | undefined,
   onProgress: (progress: StackProgress) => void,
 ) {
   return queryOptions({
     queryKey: ['stack', 'report', revision, digest],
     queryFn: ({ signal }) => {
-      if (!table) throw new Error('The table of images is not there.')
+      if (!table) throw new Error('The table of images has not loaded.')
       const items = landscape.items
         .filter(({ kind }) => kind === 'technology')
         .map(({ id, name, maturity, knownAs, homepageUrl, repositories }) => ({
@@ -50,7 +50,7 @@ export function stackReportQuery(
     },
     enabled: sources.length > 0 && table !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: KEPT_FOR_MS,
+    gcTime: REPORT_CACHE_MS,
     structuralSharing: false,
     networkMode: 'always',
     retry: false,

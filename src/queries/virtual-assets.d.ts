@@ -3,7 +3,7 @@
 type KnowledgePart = import('../domain/knowledge/knowledge.ts').KnowledgePart
 
 declare module 'virtual:assets' {
-  /** The addresses of the data that comes with the build; see src/build/assets.ts. */
+  /** Addresses of the data files of the build; see src/build/assets.ts. */
   export const assetUrls: Record<
     'outline' | 'landscape' | 'facts' | 'search' | 'stack' | `${KnowledgePart}-${'en' | 'fr'}`,
     string

@@ -1,17 +1,17 @@
 import { create } from 'zustand'
 
-/** Whether a newer version of the application is there, and what lets it take over. */
+/** A newer version of the application that is ready to be activated, if any. */
 type AppUpdate = { apply: (() => void) | undefined }
 
-/** Nothing of this is kept: a version that waits says so at every visit. */
+/** Not persisted: a waiting version is announced at every visit. */
 export const useAppUpdate = create<AppUpdate>()(() => ({ apply: undefined }))
 
-/** Says that a newer version waits. @param apply has it take over, once the person agrees */
+/** Announces a newer version. @param apply activates it, once the user agrees */
 export function announceUpdate(apply: () => void): void {
   useAppUpdate.setState({ apply })
 }
 
-/** The person would rather not, now. */
+/** Hides the announcement, at the user's request. */
 export function postponeUpdate(): void {
   useAppUpdate.setState({ apply: undefined })
 }

@@ -2,16 +2,16 @@ import { create } from 'zustand'
 import type { OtherLandscape } from '../domain/landscape/other-landscape.ts'
 import { localTextStorage } from './storage/storage.ts'
 
-/** Where the landscape is remembered that is in use instead of the CNCF's. */
+/** Storage key of the landscape selected instead of the CNCF's. */
 export const LANDSCAPE_KEY = 'explorer:landscape'
 
-/** `times` counts the choices of this session: the same landscape chosen again is a new start. */
-type Chosen = { other: OtherLandscape | undefined; times: number }
+/** `generation` counts the selections of this session: selecting the same landscape again also starts afresh. */
+type Chosen = { other: OtherLandscape | undefined; generation: number }
 
-/** The landscape in use instead of the CNCF's, if there is one. Each tab has its own; the last choice is remembered. */
-export const useChosenLandscape = create<Chosen>()(() => ({ other: undefined, times: 0 }))
+/** The landscape selected instead of the CNCF's, if any. Each tab has a separate one; the last selection is stored. */
+export const useChosenLandscape = create<Chosen>()(() => ({ other: undefined, generation: 0 }))
 
-/** Whether an earlier visit left a choice behind; what it was, `landscape-choice.ts` reads. */
+/** Whether an earlier visit has stored a selection; `landscape-choice.ts` reads it. */
 export function hasRememberedLandscape(): boolean {
   return (localTextStorage()?.getItem(LANDSCAPE_KEY) ?? null) !== null
 }

@@ -5,23 +5,23 @@ import { localTextStorage, readJson, stateIn, writeJson } from './storage/storag
 import { identityKeys } from '../domain/landscape/identity.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 
-/** How many items are compared at most: more columns than this cannot be read side by side. */
+/** Most items in a comparison: more columns cannot be read side by side. */
 export const MAX_COMPARED = 4
 
-/** An item of the tray. `keys` recognise it after it moved or was renamed, `name` is shown until it is found. */
+/** An item of the tray. `keys` identify it after it moved or was renamed, `name` is displayed until it is found. */
 export type CompareItem = { id: string; name: string; keys: readonly string[] }
 
-/** What there is to tell about the last thing done: no room for another, or emptied, which can be undone. */
-export type CompareSaid = { kind: 'full'; name: string } | { kind: 'cleared'; items: readonly CompareItem[] }
+/** A message about the last action: the tray is full, or was cleared, which can be undone. */
+export type CompareNotice = { kind: 'full'; name: string } | { kind: 'cleared'; items: readonly CompareItem[] }
 
-export type CompareState = { items: readonly CompareItem[]; said: CompareSaid | undefined }
+export type CompareState = { items: readonly CompareItem[]; notice: CompareNotice | undefined }
 
-/** Where the tray of the CNCF's landscape is stored; that of any other is beside it. */
+/** Storage key of the tray of the CNCF's landscape; `switchCompared` derives those of others. */
 export const COMPARE_KEY = 'explorer:compare'
-/** 1: a list of items. A change of the format raises it and gets a migration. */
+/** 1: a list of items. Increment it when the format changes, and add a migration. */
 export const COMPARE_VERSION = 1
 
-/** False once writing failed: memory is all there is then, and what is stored is older. */
+/** False after a failed write: the stored tray is older than the one in memory then. */
 let isSaved = true
 
 type Stored = Pick<CompareState, 'items'>
@@ -29,7 +29,7 @@ type Stored = Pick<CompareState, 'items'>
 const storage: PersistStorage<Stored> = {
   getItem: (key) => {
     const items = storedItems(key)
-    // Where nothing can be read, what this session has stays.
+    // Without a readable record, the state of this session is unchanged.
     return items ? { state: { items }, version: COMPARE_VERSION } : null
   },
   setItem: (key, value) => {
@@ -38,9 +38,9 @@ const storage: PersistStorage<Stored> = {
   removeItem: (key) => localTextStorage()?.removeItem(key),
 }
 
-/** The items that the person has put aside to compare, in their order; the same in every tab. */
+/** The items that the user has selected for comparison, in order; synchronised between tabs. */
 export const useCompare = create<CompareState>()(
-  persist((): CompareState => ({ items: [], said: undefined }), {
+  persist((): CompareState => ({ items: [], notice: undefined }), {
     name: COMPARE_KEY,
     version: COMPARE_VERSION,
     storage,
@@ -48,47 +48,47 @@ export const useCompare = create<CompareState>()(
   }),
 )
 
-/** Sets the tray after another tab's last word has been read; `said` of before is over. */
+/** Changes the tray, after reading the writes of other tabs, and clears the notice. */
 function change(next: (items: readonly CompareItem[]) => Partial<CompareState>): void {
   if (isSaved) void useCompare.persist.rehydrate()
-  useCompare.setState(({ items }) => ({ said: undefined, ...next(items) }))
+  useCompare.setState(({ items }) => ({ notice: undefined, ...next(items) }))
 }
 
-/** Adds an item, or takes it out when it is there; with the tray full it says so and changes nothing. */
+/** Adds an item, or removes it if it is in the tray; a full tray only sets a notice. */
 export function toggleCompared(item: CompareItem): void {
-  const isThere = useCompare.getState().items.some(({ id }) => id === item.id)
+  const isInTray = useCompare.getState().items.some(({ id }) => id === item.id)
   change((items) => {
     const others = items.filter(({ id }) => id !== item.id)
-    if (isThere) return { items: others }
-    if (others.length >= MAX_COMPARED) return { said: { kind: 'full', name: item.name } }
+    if (isInTray) return { items: others }
+    if (others.length >= MAX_COMPARED) return { notice: { kind: 'full', name: item.name } }
     return { items: [...others, item] }
   })
 }
 
-/** Puts these items into the tray, in this order, in place of what was there. */
+/** Replaces the items of the tray. */
 export function setCompared(items: readonly CompareItem[]): void {
   change(() => ({ items: items.slice(0, MAX_COMPARED) }))
 }
 
-/** Empties the tray; `restoreCompared` brings it back. */
+/** Clears the tray; `restoreCompared` undoes it. */
 export function clearCompared(): void {
-  change((items) => ({ items: [], said: items.length > 0 ? { kind: 'cleared', items } : undefined }))
+  change((items) => ({ items: [], notice: items.length > 0 ? { kind: 'cleared', items } : undefined }))
 }
 
-/** Puts back what was cleared last, unless something is there again. */
+/** Restores the cleared items, unless the tray has new ones. */
 export function restoreCompared(): void {
-  const { said } = useCompare.getState()
-  if (said?.kind !== 'cleared') return
-  change((items) => (items.length > 0 ? {} : { items: said.items }))
+  const { notice } = useCompare.getState()
+  if (notice?.kind !== 'cleared') return
+  change((items) => (items.length > 0 ? {} : { items: notice.items }))
 }
 
-/** The person has read what was said. */
-export function dismissSaid(): void {
-  useCompare.setState({ said: undefined })
+/** Clears the notice. */
+export function dismissCompareNotice(): void {
+  useCompare.setState({ notice: undefined })
 }
 
-/** Writes the ids that items have today over those that the tray knew them by. */
-export function rewriteCompared(current: ReadonlyMap<string, CompareItem>): void {
+/** Migrates the tray to the current ids of its items, by previous id. */
+export function migrateCompared(current: ReadonlyMap<string, CompareItem>): void {
   if (current.size === 0) return
   change((items) => {
     const byId = new Map(items.map((item) => current.get(item.id) ?? item).map((item) => [item.id, item]))
@@ -96,7 +96,7 @@ export function rewriteCompared(current: ReadonlyMap<string, CompareItem>): void
   })
 }
 
-/** Follows other tabs. @returns a function that stops following. */
+/** Synchronises with other tabs. @returns a function that stops it. */
 export function followCompared(): () => void {
   const onStorage = (event: StorageEvent) => {
     if (event.key === useCompare.persist.getOptions().name && isSaved) void useCompare.persist.rehydrate()
@@ -105,11 +105,11 @@ export function followCompared(): () => void {
   return () => globalThis.removeEventListener('storage', onStorage)
 }
 
-/** Shows the tray of another landscape from now on; without one, that of the CNCF's. */
+/** Switches to the tray of another landscape, or the CNCF's if undefined. */
 export function switchCompared(landscape?: string): void {
   const name = landscape === undefined ? COMPARE_KEY : `${COMPARE_KEY}:${landscape}`
   useCompare.persist.setOptions({ name })
-  useCompare.setState({ items: storedItems(name) ?? [], said: undefined })
+  useCompare.setState({ items: storedItems(name) ?? [], notice: undefined })
 }
 
 function storedItems(key: string): CompareItem[] | undefined {
@@ -117,18 +117,18 @@ function storedItems(key: string): CompareItem[] | undefined {
   return stored === undefined ? undefined : readItems(stateIn(stored)['items'])
 }
 
-/** The items of a list from anywhere: those that can be read, each once, as many as there is room for. */
+/** Parses an array of any origin: valid items, without duplicates, up to the capacity of the tray. */
 function readItems(value: unknown): CompareItem[] {
   const byId = new Map<string, CompareItem>()
   for (const record of Array.isArray(value) ? (value as unknown[]).slice(0, 100) : []) {
-    // It is told apart as a bookmark is.
+    // Items have the fields of a bookmark.
     const { id, name, keys } = readBookmark(record) ?? {}
     if (id && name && keys && byId.size < MAX_COMPARED && !byId.has(id)) byId.set(id, { id, name, keys })
   }
   return [...byId.values()]
 }
 
-/** What the tray keeps of an item. */
-export function comparedItem(item: Item): CompareItem {
+/** Converts an item for the tray. */
+export function toCompareItem(item: Item): CompareItem {
   return { id: item.id, name: item.name, keys: identityKeys(item) }
 }

@@ -7,7 +7,7 @@ export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 export type Preferences = {
   theme: Theme
-  /** The table's columns besides the name; undefined until somebody has chosen. */
+  /** The table's columns besides the name; undefined until the user has chosen some. */
   columns: readonly ColumnName[] | undefined
 }
 
@@ -30,7 +30,7 @@ const storage: PersistStorage<Preferences> = {
   removeItem: (key) => localTextStorage()?.removeItem(key),
 }
 
-/** How a person likes the interface. */
+/** The user's preferences for the interface. */
 export const usePreferences = create<Preferences>()(
   persist((): Preferences => ({ theme: 'system', columns: undefined }), {
     name: PREFERENCES_KEY,
@@ -39,19 +39,19 @@ export const usePreferences = create<Preferences>()(
   }),
 )
 
-/** Chooses a theme and shows it at once. */
+/** Stores a theme and applies it at once. */
 export function setTheme(theme: Theme): void {
   usePreferences.setState({ theme })
-  showTheme(theme)
+  applyTheme(theme)
 }
 
-/** Chooses the table's columns; undefined goes back to the usual ones. */
+/** Stores the table's columns; undefined restores the default ones. */
 export function setColumns(columns: readonly ColumnName[] | undefined): void {
   usePreferences.setState({ columns: columns && knownColumns(columns) })
 }
 
-/** Sets the theme on the page; 'system' leaves the choice to the style sheet's media query. */
-export function showTheme(theme: Theme): void {
+/** Applies a theme to the page; 'system' leaves it to the media query of the style sheet. */
+export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = theme
 }
@@ -59,12 +59,12 @@ export function showTheme(theme: Theme): void {
 /** The inline script of the page (src/build/theme-script.ts) reads this key before anything else runs. */
 export const LANGUAGE_KEY = 'explorer:language'
 
-/** Stores the language that the user chose, or that it was offered once. */
+/** Stores the language that the user chose, or that French was offered once. */
 export function rememberLanguage(language: 'en' | 'fr' | 'asked'): void {
   writeJson(localTextStorage(), LANGUAGE_KEY, language)
 }
 
-/** Whether the browser speaks French before any other language, and none was offered or chosen yet. */
-export function mayOfferFrench(): boolean {
+/** Whether the browser prefers French, and the user has neither chosen a language nor been offered one. */
+export function shouldOfferFrench(): boolean {
   return navigator.language.startsWith('fr') && readJson(localTextStorage(), LANGUAGE_KEY) === undefined
 }

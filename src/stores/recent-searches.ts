@@ -13,7 +13,7 @@ const MAX_SEARCHES = 8
 const storage: PersistStorage<RecentSearches> = {
   getItem: (key) => {
     const stored = readJson(localTextStorage(), key)
-    // Where nothing can be read, what this session remembers stays.
+    // Without a readable record, the queries of this session are unchanged.
     if (stored === undefined) return null
     return { state: { queries: readQueries(stateIn(stored)['queries']) }, version: VERSION }
   },
@@ -21,29 +21,29 @@ const storage: PersistStorage<RecentSearches> = {
   removeItem: (key) => localTextStorage()?.removeItem(key),
 }
 
-/** What the person has searched for, newest first; it never leaves the browser. */
+/** The user's searches, newest first; they never leave the browser. */
 export const useRecentSearches = create<RecentSearches>()(
   persist((): RecentSearches => ({ queries: [] }), { name: RECENT_SEARCHES_KEY, version: VERSION, storage }),
 )
 
-/** Remembers a query that was of use: one of its results was opened, or Enter was pressed. */
+/** Stores a successful query: the user has opened one of its results, or pressed Enter. */
 export function rememberSearch(query: string): void {
   // Another tab may have searched, or cleared the list, since this one read it.
   void useRecentSearches.persist.rehydrate()
   useRecentSearches.setState(({ queries }) => ({ queries: readQueries([query, ...queries]) }))
 }
 
-/** Forgets every query. */
+/** Deletes all queries. */
 export function clearRecentSearches(): void {
   useRecentSearches.setState({ queries: [] })
 }
 
-/** The queries of a list from anywhere, in their order; of those that differ in case or accents alone, the first. */
+/** Parses an array of any origin, in order; of queries that differ only in case or accents, the first. */
 function readQueries(value: unknown): string[] {
   const byText = new Map<string, string>()
-  for (const one of Array.isArray(value) ? (value as unknown[]) : []) {
+  for (const entry of Array.isArray(value) ? (value as unknown[]) : []) {
     if (byText.size === MAX_SEARCHES) break
-    const query = typeof one === 'string' ? visible(one.slice(0, QUERY_LENGTH)).trim() : ''
+    const query = typeof entry === 'string' ? visible(entry.slice(0, QUERY_LENGTH)).trim() : ''
     const text = fold(query)
     if (query !== '' && !byText.has(text)) byText.set(text, query)
   }

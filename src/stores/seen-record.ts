@@ -3,26 +3,26 @@ import { ITEM_KINDS } from '../domain/landscape/landscape.ts'
 import { isoDate, type IsoDate } from '../lib/dates.ts'
 import { fieldsOf } from './storage/storage.ts'
 
-/** A landscape as somebody saw it. `key` is that of its source, `date` its day. */
+/** A landscape as of a visit: `key` of its source, and its day. */
 export type Seen = { key: string; date: IsoDate; states: readonly ItemState[] }
 
-/** 1: see `packSeen`. A record of another version is let go: it is a convenience, not something that somebody made. */
+/** 1: see `serializeSeen`. A record of another version is discarded, as it contains nothing that the user made. */
 const VERSION = 1
-/** Far above what a landscape has; beyond, nothing is kept. */
+/** Far above the size of any landscape; a larger one is not stored. */
 const MAX_ITEMS = 20_000
 const MAX_LENGTH = 500
 const MAX_LIST = 100
 
 /**
- * What is stored of a landscape: a short list for each item, its places as numbers of a list of places. A landscape
- * of 2,400 items takes some 300,000 characters. Undefined when it is larger than anything that would be read again.
+ * Serializes a landscape compactly: an array for each item, with places as indexes of an array of places. A landscape of
+ * 2,400 items takes some 300,000 characters. Undefined for a landscape larger than `parseSeen` accepts.
  */
-export function packSeen({ key, date, states }: Seen): unknown {
+export function serializeSeen({ key, date, states }: Seen): unknown {
   if (states.length > MAX_ITEMS) return undefined
   const places = [...new Set(states.flatMap((state) => state.places))]
   const numbers = new Map(places.map((place, number) => [place, number]))
   const items = states.map((state) =>
-    withoutEnd([
+    withoutTrailingDefaults([
       state.id,
       state.name,
       state.places.map((place) => numbers.get(place)),
@@ -38,17 +38,17 @@ export function packSeen({ key, date, states }: Seen): unknown {
   return { version: VERSION, key, date, places, items }
 }
 
-/** Fields that every item has: its id, its name, its places. */
-const ALWAYS = 3
+/** Number of fields that every item has: id, name and places. */
+const REQUIRED_FIELDS = 3
 
-/** Without what stands for nothing at the end: most items have no maturity, date or audit. */
-function withoutEnd(fields: readonly unknown[]): readonly unknown[] {
+/** Drops default values at the end: most items have no maturity, date or audit. */
+function withoutTrailingDefaults(fields: readonly unknown[]): readonly unknown[] {
   const last = fields.findLastIndex((field) => !(field === '' || field === 0 || (Array.isArray(field) && !field[0])))
-  return fields.slice(0, Math.max(ALWAYS, last + 1))
+  return fields.slice(0, Math.max(REQUIRED_FIELDS, last + 1))
 }
 
-/** What was stored, or undefined when anything about it is not as `packSeen` writes it. */
-export function readSeen(value: unknown): Seen | undefined {
+/** Parses a stored record; undefined unless it has exactly the form that `serializeSeen` writes. */
+export function parseSeen(value: unknown): Seen | undefined {
   const { version, key, places, items, date: day } = fieldsOf(value)
   const date = isText(day) ? isoDate(day) : undefined
   if (

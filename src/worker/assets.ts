@@ -5,53 +5,53 @@ import type { StackTable } from '../stack/table.ts'
 import { LiveFetchError } from './fetch-text.ts'
 import type { SearchTables } from './protocol.ts'
 
-/** What the worker reads of the build's own files, each once. */
+/** Files of the build that the worker reads, each once. */
 export type Assets = {
-  /** The shipped landscape. */
-  known: (url: string) => Promise<Landscape>
-  /** What the search knows beyond a landscape. */
+  /** The bundled landscape. */
+  bundled: (url: string) => Promise<Landscape>
+  /** Vocabulary and sentences that search uses besides a landscape. */
   searchKnowledge: (tables: SearchTables) => Promise<SearchKnowledge>
-  /** What is known of images, charts and packages. */
+  /** The table of images, charts and packages. */
   stackTable: (tables: SearchTables) => Promise<StackTable>
 }
 
-/** Milliseconds for which a file that could not be had is not asked for again, however often the user types. */
-const REST_MS = 3000
+/** Pause before a file that failed to load is requested again, however often the user types. */
+const RETRY_PAUSE_MS = 3000
 
 const isMapping = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
-/** Enough to tell it from what a host may answer in its place: the build vouches for the rest. */
+/** Enough to detect that a host answered with something else; the build guarantees the rest. */
 const isLandscape = (value: unknown) => isMapping(value) && Array.isArray((value as { items?: unknown }).items)
 
-/** The build's own files; what they hold is what the build puts there. A call fails with a LiveFetchError. */
+/** Loads files of the build. A call fails with a LiveFetchError. */
 export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
-  let extract: { url: string; landscape: Landscape } | undefined
+  let bundled: { url: string; landscape: Landscape } | undefined
   let knowledge: SearchKnowledge | undefined
   let stack: StackTable | undefined
 
-  /** What could not be had last time, until when it is not asked for again. */
+  /** Failed addresses, and until when they are not requested again. */
   const failed = new Map<string, { until: number; error: unknown }>()
 
-  const asset = async <T>(url: string, isIt: (value: unknown) => boolean): Promise<T> => {
+  const asset = async <T>(url: string, isValid: (value: unknown) => boolean): Promise<T> => {
     const last = failed.get(url)
     if (last && now() < last.until) throw last.error
     try {
-      // The browser's cache may hold something else in its place, for a year.
+      // After a failure, the HTTP cache may have stored a wrong response, for a year.
       const response = await fetcher(url, last && { cache: 'reload' })
       if (!response.ok) throw new LiveFetchError('worker', `${url} answered ${response.status}.`)
       const value: unknown = await response.json()
-      if (!isIt(value)) throw new LiveFetchError('worker', `${url} is not what it should be.`)
+      if (!isValid(value)) throw new LiveFetchError('worker', `${url} is not what it should be.`)
       failed.delete(url)
       return value as T
     } catch (error) {
-      failed.set(url, { until: now() + REST_MS, error })
+      failed.set(url, { until: now() + RETRY_PAUSE_MS, error })
       throw error
     }
   }
 
   return {
-    known: async (url) => {
-      if (extract?.url !== url) extract = { url, landscape: await asset<Landscape>(url, isLandscape) }
-      return extract.landscape
+    bundled: async (url) => {
+      if (bundled?.url !== url) bundled = { url, landscape: await asset<Landscape>(url, isLandscape) }
+      return bundled.landscape
     },
     searchKnowledge: async ({ search, sentences }) => {
       if (!knowledge) {
@@ -60,7 +60,7 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
           asset<Sentences>(sentences.en, isMapping),
           asset<Sentences>(sentences.fr, isMapping),
         ])
-        knowledge = { ...rows, sentences: bothLanguages(en, fr) }
+        knowledge = { ...rows, sentences: mergeLanguages(en, fr) }
       }
       return knowledge
     },
@@ -68,7 +68,7 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
   }
 }
 
-function bothLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
+function mergeLanguages(en: Sentences, fr: Sentences): SearchKnowledge['sentences'] {
   return Object.fromEntries(
     Object.entries(en).map(([id, sentence]) => [id, { en: sentence, ...(fr[id] && { fr: fr[id] }) }]),
   )

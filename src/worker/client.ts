@@ -1,9 +1,9 @@
 import type { Item } from '../domain/landscape/landscape.ts'
-import { watchLife } from './life.ts'
+import { onWorkerExit } from './liveness.ts'
 import type { LiveError, WorkerCall, WorkerCalls, WorkerResponse } from './protocol.ts'
-import { whole } from './slices.ts'
+import { reassemble } from './chunks.ts'
 
-/** An answer of the worker's that says why it could not do what was asked. */
+/** Thrown when the worker answers that a call failed. */
 export class WorkerCallError extends Error {
   readonly error: LiveError
   constructor(error: LiveError) {
@@ -13,35 +13,35 @@ export class WorkerCallError extends Error {
   }
 }
 
-/** The part of a `Worker` that the client needs; tests hand in their own. */
+/** The part of a `Worker` that the client needs; tests pass a fake one. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>
 
-type Waiting = {
+type PendingCall = {
   resolve: (output: unknown) => void
   reject: (error: unknown) => void
-  /** What has come of the answer's landscape so far. */
+  /** Items of the answer's landscape received so far. */
   items: Item[]
 }
 
-/** Milliseconds between two looks at whether a worker that somebody waits for still says anything. */
-export const LOOK_EVERY_MS = 5000
+/** Interval of the liveness check while calls are pending. */
+export const CHECK_INTERVAL_MS = 5000
 /**
- * So many looks may find it silent: it cannot answer while it reads a file, and the largest allowed one takes a slow
- * phone half a minute. Looks are counted, not time: a page that slept has not looked.
+ * Checks without a response before the worker counts as dead: it cannot answer while it parses a file, and the largest
+ * allowed one takes a slow phone half a minute. Checks are counted rather than time, which passes while a page sleeps.
  */
-export const SILENT_LOOKS = 12
+export const MAX_SILENT_CHECKS = 12
 
-/** Milliseconds for which a worker that ended before it said anything is not started again: its script is not there. */
-export const STILLBORN_MS = 3000
+/** Delay before a worker is started again that ended before its first message: its script cannot be loaded. */
+export const RESTART_DELAY_MS = 3000
 
-/** Asks the worker; every call settles exactly once. */
+/** Calls the worker; every call settles exactly once. */
 export type WorkerClient = {
-  /** The number of the worker that the next call goes to, from 1: another number is a worker that knows nothing yet. */
+  /** The number of the worker that handles the next call, from 1; a new number is a worker that has loaded nothing yet. */
   generation: () => number
-  /** The user wants it now: the next call starts a worker, even where the last one ended before it had begun. */
-  forgive: () => void
+  /** Skips the restart delay, after a request of the user. */
+  allowRestart: () => void
   /**
-   * @throws WorkerCallError when the worker says no or dies; the signal's reason when it aborts first.
+   * @throws WorkerCallError when the worker reports a failure or dies; the signal's reason when it is aborted first.
    */
   call: <C extends WorkerCall>(
     call: C,
@@ -51,91 +51,91 @@ export type WorkerClient = {
 }
 
 /**
- * A client over a worker that is started at the first call, and started anew at the next call after it died or fell
- * silent.
- * @param onStillborn is told that one has ended before it said anything
+ * Creates a client whose worker starts at the first call, and restarts at the next call after it died or became silent.
+ * @param onFailedStart is called when a worker ended before its first message
  */
 export function createWorkerClient(
   start: () => WorkerLike,
-  watch = watchLife,
-  onStillborn: () => void = () => {},
+  watch = onWorkerExit,
+  onFailedStart: () => void = () => {},
 ): WorkerClient {
-  const waiting = new Map<number, Waiting>()
+  const pending = new Map<number, PendingCall>()
   let worker: WorkerLike | undefined
   let generation = 0
   let lastId = 0
-  let hasSpoken = false
-  let stillborn: { until: number; error: WorkerCallError } | undefined
-  let silentLooks = 0
-  let looking: ReturnType<typeof setInterval> | undefined
+  let hasResponded = false
+  let failedStart: { until: number; error: WorkerCallError } | undefined
+  let silentChecks = 0
+  let checking: ReturnType<typeof setInterval> | undefined
   let stopWatch = () => {}
 
-  const died = (detail: string) => {
+  const handleCrash = (detail: string) => {
     stopWatch()
     worker?.terminate()
     worker = undefined
     const error = new WorkerCallError({ failure: 'worker', detail })
-    if (!hasSpoken) {
-      stillborn = { until: performance.now() + STILLBORN_MS, error }
-      onStillborn()
+    if (!hasResponded) {
+      failedStart = { until: performance.now() + RESTART_DELAY_MS, error }
+      onFailedStart()
     }
-    for (const one of waiting.values()) one.reject(error)
-    waiting.clear()
+    for (const call of pending.values()) call.reject(error)
+    pending.clear()
   }
 
-  const started = (): WorkerLike => {
+  const ensureStarted = (): WorkerLike => {
     if (worker) return worker
-    if (stillborn && performance.now() < stillborn.until) throw stillborn.error
-    const own = start()
-    worker = own
+    if (failedStart && performance.now() < failedStart.until) throw failedStart.error
+    const starting = start()
+    worker = starting
     generation += 1
     stopWatch = () => {}
-    hasSpoken = false
-    own.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
-      silentLooks = 0
-      hasSpoken = true
+    hasResponded = false
+    // A late event of a terminated worker must not end its successor.
+    const isActive = () => worker === starting
+    starting.onmessage = ({ data }: MessageEvent<WorkerResponse>) => {
+      silentChecks = 0
+      hasResponded = true
       if ('alive' in data) {
-        stopWatch = watch(data.alive, () => worker === own && died('The worker is gone.'))
+        stopWatch = watch(data.alive, () => isActive() && handleCrash('The worker is gone.'))
         return
       }
-      const one = waiting.get(data.id)
+      const call = pending.get(data.id)
       if ('items' in data) {
-        for (const item of data.items) one?.items.push(item)
+        for (const item of data.items) call?.items.push(item)
         return
       }
-      waiting.delete(data.id)
-      if ('error' in data) one?.reject(new WorkerCallError(data.error))
-      else one?.resolve(whole(data.output, one.items))
+      pending.delete(data.id)
+      if ('error' in data) call?.reject(new WorkerCallError(data.error))
+      else call?.resolve(reassemble(data.output, call.items))
     }
-    // A late event of a worker that was given up must not end the one that took its place.
-    own.onerror = (event) => worker === own && died(event.message || 'The worker stopped.')
-    own.onmessageerror = () => worker === own && died('A message of the worker could not be read.')
-    return own
+    starting.onerror = (event) => isActive() && handleCrash(event.message || 'The worker stopped.')
+    starting.onmessageerror = () => isActive() && handleCrash('A message of the worker could not be read.')
+    return starting
   }
 
-  const look = () => {
-    if (waiting.size === 0) {
-      clearInterval(looking)
-      looking = undefined
-    } else if (silentLooks === SILENT_LOOKS) {
-      died('The worker does not answer.')
+  const checkLiveness = () => {
+    if (pending.size === 0) {
+      clearInterval(checking)
+      checking = undefined
+    } else if (silentChecks === MAX_SILENT_CHECKS) {
+      handleCrash('The worker does not answer.')
     } else {
-      silentLooks += 1
+      silentChecks += 1
       worker?.postMessage({ id: 0, call: 'ping' })
     }
   }
 
   return {
     generation: () => (worker ? generation : generation + 1),
-    forgive: () => {
-      stillborn = undefined
+    allowRestart: () => {
+      failedStart = undefined
     },
     call: (call, input, signal) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted()
         const id = (lastId += 1)
         const onAbort = () => {
-          waiting.delete(id)
+          pending.delete(id)
           reject(signal?.reason as Error)
         }
         signal?.addEventListener('abort', onAbort, { once: true })
@@ -145,18 +145,20 @@ export function createWorkerClient(
             signal?.removeEventListener('abort', onAbort)
             act(value)
           }
-        // The worker answers a call with the output of that call: protocol.ts says so for both sides.
-        waiting.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject), items: [] })
+        // The worker answers each call with the output type of that call, as protocol.ts declares.
+        pending.set(id, { resolve: settle(resolve as (output: unknown) => void), reject: settle(reject), items: [] })
         try {
-          started().postMessage({ id, call, input })
-          if (looking === undefined) {
-            silentLooks = 0
-            looking = setInterval(look, LOOK_EVERY_MS)
+          ensureStarted().postMessage({ id, call, input })
+          if (checking === undefined) {
+            silentChecks = 0
+            checking = setInterval(checkLiveness, CHECK_INTERVAL_MS)
           }
         } catch (error) {
-          const isOurs = error instanceof WorkerCallError
-          waiting.get(id)?.reject(isOurs ? error : new WorkerCallError({ failure: 'worker', detail: String(error) }))
-          waiting.delete(id)
+          const isCallError = error instanceof WorkerCallError
+          pending
+            .get(id)
+            ?.reject(isCallError ? error : new WorkerCallError({ failure: 'worker', detail: String(error) }))
+          pending.delete(id)
         }
       }),
   }

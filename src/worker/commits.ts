@@ -3,10 +3,10 @@ import { isoDate, type IsoDate } from '../lib/dates.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
 import type { SideFailure } from './protocol.ts'
 
-/** A commit by its whole name, and the day (UTC) it was made. */
+/** A commit by its full hash, and its day (UTC). */
 export type Commit = { commit: string; date: IsoDate }
 
-/** Thrown when there is no such commit, or the answer is none of GitHub's. */
+/** Thrown when a commit does not exist, or the response is not from GitHub. */
 export class CommitError extends Error {
   readonly failure: SideFailure
   constructor(failure: SideFailure, detail: string) {
@@ -17,25 +17,25 @@ export class CommitError extends Error {
 }
 
 /**
- * The last commit of the landscape file up to the end of a day.
+ * Fetches the last commit of the landscape file up to the end of a day.
  * @throws CommitError, LiveFetchError
  */
 export async function commitOfDate(commitsUrl: string, date: IsoDate, fetcher: typeof fetch): Promise<Commit> {
   const answer = await fetchJson(`${commitsUrl}?${lastCommitQuery(date)}`, fetcher)
-  if (!Array.isArray(answer)) throw new CommitError('not-an-answer', 'The list of commits is no list.')
+  if (!Array.isArray(answer)) throw new CommitError('not-an-answer', 'The list of commits is not a list.')
   if (answer.length === 0) throw new CommitError('unknown-date', `There is no commit up to ${date}.`)
   return readCommit(answer[0])
 }
 
 /**
- * A commit by its name, whole or shortened.
+ * Fetches a commit by its hash, full or abbreviated.
  * @throws CommitError, LiveFetchError
  */
 export async function commitOfName(commitsUrl: string, name: string, fetcher: typeof fetch): Promise<Commit> {
   try {
     return readCommit(await fetchJson(`${commitsUrl}/${encodeURIComponent(name)}`, fetcher))
   } catch (error) {
-    // GitHub answers 422 where the name could be one but is none.
+    // GitHub answers 422 for a well-formed hash without a commit.
     if (error instanceof LiveFetchError && [404, 422].includes(error.error.status ?? 0)) {
       throw new CommitError('unknown-commit', `There is no commit ${name}.`)
     }
@@ -52,12 +52,12 @@ async function fetchJson(url: string, fetcher: typeof fetch): Promise<unknown> {
   }
 }
 
-/** A commit as GitHub's API writes it: https://docs.github.com/rest/commits/commits */
+/** Validates a commit of GitHub's API: https://docs.github.com/rest/commits/commits */
 function readCommit(value: unknown): Commit {
   const { sha, commit } = (value ?? {}) as { sha?: unknown; commit?: { committer?: { date?: unknown } | null } }
   const date = isoDate(String(commit?.committer?.date))
   if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha) || !date) {
-    throw new CommitError('not-an-answer', 'The answer is no commit.')
+    throw new CommitError('not-an-answer', 'The answer is not a commit.')
   }
   return { commit: sha, date }
 }

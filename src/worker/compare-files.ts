@@ -17,30 +17,30 @@ import type {
   WorkerCalls,
 } from './protocol.ts'
 
-/** Files of commits that are remembered, by commit: another date beside the same one costs one download. */
-const REMEMBERED = 4
+/** Capacity of the cache of files by commit: changing one of two dates costs one download. */
+const CACHE_CAPACITY = 4
 
 type SideStates = { file: ComparedFile; states: readonly ItemState[] }
 
-/** What answers `compareFiles`: fetches, reads and compares two sides, one after the other. */
+/** Creates the handler of `compareFiles`, which loads both sides one after the other and compares them. */
 export function createFileComparer(
   fetcher: typeof fetch,
   landscapeOf: (source: SearchSource) => Promise<Landscape>,
 ): (input: WorkerCalls['compareFiles']['input']) => Promise<FilesAnswer> {
-  const remembered = new Map<string, readonly ItemState[]>()
+  const cache = new Map<string, readonly ItemState[]>()
 
   const statesAt = async (files: string, commit: string) => {
-    const known = remembered.get(commit)
-    if (known) return known
+    const cached = cache.get(commit)
+    if (cached) return cached
     const states = statesOf(loadLandscape(await fetchText(fileUrl(files, commit), fetcher)))
-    remembered.set(commit, states)
-    const [oldest] = remembered.keys()
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+    cache.set(commit, states)
+    const [oldest] = cache.keys()
+    if (cache.size > CACHE_CAPACITY && oldest !== undefined) cache.delete(oldest)
     return states
   }
 
   const read = async (source: FileSource, { commits, files }: HistoryAddresses): Promise<SideStates> => {
-    if (source.kind === 'shown') {
+    if (source.kind === 'current') {
       const states = statesOf(await landscapeOf(source.source))
       return { states, file: { items: states.length, date: source.date } }
     }

@@ -1,12 +1,12 @@
 import { FILE_BYTES } from '../lib/limits.ts'
 import type { LiveError, LiveFailure } from './protocol.ts'
 
-/** Milliseconds until the first byte must be there, and between two pieces of the body. */
+/** Longest wait for the first byte, and between two chunks of the body. */
 export const STALL_LIMIT_MS = 8_000
-/** Milliseconds for the whole file, however steadily it trickles. */
+/** Longest time for the whole file, even while it keeps arriving. */
 export const TOTAL_LIMIT_MS = 60_000
 
-/** Thrown when the live file could not be had; `error` says why. */
+/** Thrown when the live file could not be loaded; `error` says why. */
 export class LiveFetchError extends Error {
   readonly error: LiveError
   constructor(failure: LiveFailure, detail: string, status?: number, resetAt?: number) {
@@ -17,8 +17,8 @@ export class LiveFetchError extends Error {
 }
 
 /**
- * Fetches a text by a plain request, which needs no preflight, revalidated by the browser's own cache.
- * @param redirect 'manual' where no other address may be asked: an answer that leads elsewhere is then a failure.
+ * Fetches a text by a simple request, which needs no preflight, revalidated through the HTTP cache.
+ * @param redirect 'manual' where no other address may be requested: a redirect is a failure then.
  * @throws LiveFetchError
  */
 export async function fetchText(
@@ -29,7 +29,7 @@ export async function fetchText(
   const abort = new AbortController()
   const total = setTimeout(() => abort.abort(), TOTAL_LIMIT_MS)
   let stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
-  const alive = () => {
+  const resetStallTimer = () => {
     clearTimeout(stall)
     stall = setTimeout(() => abort.abort(), STALL_LIMIT_MS)
   }
@@ -38,7 +38,7 @@ export async function fetchText(
     const response = await fetcher(url, { cache: 'no-cache', credentials: 'omit', redirect, signal: abort.signal })
     hasHeaders = true
     refuseBadStatus(response)
-    return await readLimited(response, alive)
+    return await readLimited(response, resetStallTimer)
   } catch (error) {
     if (error instanceof LiveFetchError) throw error
     if (abort.signal.aborted) throw new LiveFetchError('timeout', `No answer within the time limit from ${url}`)
@@ -46,7 +46,7 @@ export async function fetchText(
   } finally {
     clearTimeout(total)
     clearTimeout(stall)
-    // An answer that was refused must not go on loading; after a whole one this does nothing.
+    // Stops the download of a rejected response; has no effect after a complete one.
     abort.abort()
   }
 }
@@ -54,7 +54,7 @@ export async function fetchText(
 function refuseBadStatus(response: Response): void {
   const { status, headers } = response
   if (response.type === 'opaqueredirect') throw new LiveFetchError('redirect', 'The address leads to another one.')
-  // GitHub's API refuses with 403 as well, and says when it will answer again in seconds since 1970.
+  // GitHub's API also answers 403 at its rate limit, and sends the end of the limit in seconds since 1970.
   if (status === 429 || (status === 403 && headers.get('x-ratelimit-remaining') === '0')) {
     const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN)
     const resetAt = Number.isSafeInteger(reset) && reset > 0 ? reset * 1000 : undefined
@@ -63,15 +63,15 @@ function refuseBadStatus(response: Response): void {
   if (!response.ok) throw new LiveFetchError('http', `The server answered ${response.status}.`, response.status)
 }
 
-async function readLimited(response: Response, alive: () => void): Promise<string> {
+async function readLimited(response: Response, resetStallTimer: () => void): Promise<string> {
   const reader = response.body?.getReader()
   if (!reader) throw new LiveFetchError('empty', 'The answer has no body.')
-  // One decoder over all pieces: a character may be split between two of them.
+  // One decoder for all chunks: a character may be split between two of them.
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const pieces: string[] = []
   let size = 0
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    alive()
+    resetStallTimer()
     size += piece.value.byteLength
     if (size > FILE_BYTES) {
       await reader.cancel()

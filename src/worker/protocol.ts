@@ -5,8 +5,8 @@ import type { IsoDate } from '../lib/dates.ts'
 import type { LoadFailure } from '../pipeline/parse.ts'
 import type { SearchAnswer } from '../search/search.ts'
 
-/** A landscape that the worker holds, with what tells it apart. `key` changes whenever the bytes do. */
-export type HeldLandscape = {
+/** A landscape that the worker has in memory, and what identifies it. `key` changes whenever the bytes do. */
+export type LoadedLandscape = {
   key: string
   landscape: Landscape
   /** See domain/landscape/digest.ts. */
@@ -17,24 +17,24 @@ export type HeldLandscape = {
   modifiedAt?: number | undefined
 }
 
-/** Whose file is asked for: the CNCF's, which is the one that the page is about, or that of another landscape. */
-type FileOf = { url: string; knownUrl: string; isOther?: boolean }
+/** The file to load: the CNCF's by default, or another landscape's. `bundledUrl` is the landscape shipped with the build. */
+type FileRequest = { url: string; bundledUrl: string; isOther?: boolean }
 
-/** A file of another landscape, yet to be read: at an address that has been checked, or from disk. */
+/** A file of another landscape that has not been read yet: at a validated address, or from disk. */
 export type OtherSource =
   | { kind: 'address'; url: string }
   | { kind: 'file'; name: string; file: Blob; modifiedAt: number }
 
-/** What the page holds: which landscape, and how large it is, for judging whether a live file is whole. */
-export type HeldSize = { key: string; items: number; categories: string[] }
+/** Key and size of the landscape on the page, to detect a truncated live file. */
+export type CurrentSize = { key: string; items: number; categories: string[] }
 
-/** How a live file compares with what is held. `incomplete` ones are not kept until `accept` is called. */
+/** How a live file compares with the landscape on the page. An `incomplete` one is not cached until `accept` is called. */
 export type LiveAnswer =
   | { status: 'unchanged'; key: string; fetchedAt: number }
-  | { status: 'changed'; held: HeldLandscape }
-  | { status: 'incomplete'; held: HeldLandscape; missingCategories: string[]; heldItems: number }
+  | { status: 'changed'; loaded: LoadedLandscape }
+  | { status: 'incomplete'; loaded: LoadedLandscape; missingCategories: string[]; currentItems: number }
 
-/** Why the live file could not be had; `status` is the HTTP status where there is one. */
+/** Why the live file could not be loaded; `status` is the HTTP status where there is one. */
 export type LiveFailure =
   | LoadFailure
   | 'network'
@@ -50,35 +50,35 @@ export type LiveError = {
   failure: LiveFailure
   status?: number | undefined
   detail: string
-  /** When a server that asks to come back later will answer again, in milliseconds since 1970, where it says so. */
+  /** When the rate limit of the server ends, in milliseconds since 1970, where the server says so. */
   resetAt?: number | undefined
 }
 
 /**
- * Which landscape to search: the shipped extract by its address, or one that the worker holds by its key; `landscape`
- * comes along where it is handed to a worker that does not hold it.
+ * Which landscape to search: the bundled one by its address, or a loaded one by its key. `landscape` is included when the
+ * worker does not have that landscape, for instance after a crash.
  */
 export type SearchSource =
-  | { key: 'extract'; url: string }
+  | { key: 'bundled'; url: string }
   | { key: string; url?: undefined; landscape?: Landscape | undefined }
 
 /**
- * Where the tables are that search knows: its own, our sentences in both languages, and that of stacks, which only a query
- * that may name an image needs.
+ * Addresses of the tables that search reads: its vocabulary, our sentences in both languages, and the stack table, which is
+ * loaded only for a query that may name an image.
  */
 export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>>; stack: string }
 
-/** One side of a comparison: the file as it was at the end of a day (UTC) or at a commit, a file's text, or what the page shows. */
+/** One side of a comparison: the file at the end of a day (UTC) or at a commit, a text, or the landscape on the page. */
 export type FileSource =
   | { kind: 'date'; date: IsoDate }
   | { kind: 'commit'; commit: string }
   | { kind: 'text'; name: string; text: string }
-  | { kind: 'shown'; source: SearchSource; date: IsoDate }
+  | { kind: 'current'; source: SearchSource; date: IsoDate }
 
-/** Where the public repository's history is asked for. */
+/** Addresses of the public repository's history. */
 export type HistoryAddresses = { commits: string; files: string }
 
-/** What a side turned out to be. `date` is the day of its commit, or of the landscape that is shown; a file has none. */
+/** A side after it was resolved. `date` is the day of its commit, or of the landscape on the page; a file has no date. */
 export type ComparedFile = {
   items: number
   date?: IsoDate | undefined
@@ -87,7 +87,7 @@ export type ComparedFile = {
 }
 
 export type Side = 'before' | 'after'
-/** Why a side could not be had. */
+/** Why a side could not be loaded. */
 export type SideFailure = LiveFailure | 'unknown-date' | 'unknown-commit' | 'not-an-answer'
 export type SideError = Omit<LiveError, 'failure'> & { failure: SideFailure; side: Side }
 
@@ -96,35 +96,38 @@ export type FilesAnswer =
   | { ok: true; before: ComparedFile; after: ComparedFile; comparison: Comparison }
   | { ok: false; error: SideError }
 
-/** Every request that the worker answers: what it takes and what it gives. */
+/** Every request that the worker answers, with its input and output. */
 export type WorkerCalls = {
-  /** The last good file of an earlier visit, if there is one. */
-  restore: { input: FileOf; output: HeldLandscape | undefined }
-  /** Fetches the live file; what its items are for is taken from the extract at `knownUrl`. Fails with a LiveError. */
-  refresh: { input: FileOf & { held: HeldSize }; output: LiveAnswer }
-  /** Reads a file of another landscape, without keeping it. Fails with a LiveError. */
-  open: { input: { source: OtherSource; knownUrl: string }; output: { other: OtherLandscape; held: HeldLandscape } }
-  /** Forgets a file that was kept. */
+  /** The last valid file of an earlier visit, if one is cached. */
+  restore: { input: FileRequest; output: LoadedLandscape | undefined }
+  /** Fetches the live file; purposes of its items are taken from the bundled landscape. Fails with a LiveError. */
+  refresh: { input: FileRequest & { current: CurrentSize }; output: LiveAnswer }
+  /** Reads a file of another landscape without caching it. Fails with a LiveError. */
+  open: {
+    input: { source: OtherSource; bundledUrl: string }
+    output: { other: OtherLandscape; loaded: LoadedLandscape }
+  }
+  /** Deletes a file from the cache. */
   forget: { input: { url: string }; output: undefined }
-  /** Keeps a file that looked incomplete, or was opened, because the person asked for it. */
+  /** Caches a file that is incomplete or was opened, once the user has confirmed it. */
   accept: { input: { key: string }; output: undefined }
   /** Ranks a query over a landscape. */
   search: { input: { source: SearchSource; tables: SearchTables; query: string }; output: SearchAnswer }
-  /** Compares two files, or one with what is shown. What cannot be had is an answer too: it says which side it was. */
+  /** Compares two landscape files. A side that cannot be loaded is an answer too, which names the side. */
   compareFiles: { input: Record<Side, FileSource> & { addresses: HistoryAddresses }; output: FilesAnswer }
 }
 
 export type WorkerCall = keyof WorkerCalls
-/** Besides calls: a sign of life is asked for, which any answer is. */
+/** Heartbeat; any response counts as alive. */
 export type Ping = { id: 0; call: 'ping' }
 export type WorkerRequest = { [C in WorkerCall]: { id: number; call: C; input: WorkerCalls[C]['input'] } }[WorkerCall]
 export type WorkerResponse =
-  /** Some items of the answer's landscape, in order; its own list is empty then. */
+  /** A chunk of the items of the answer's landscape, in order; the list in the answer itself is empty then. */
   | { id: number; items: Item[] }
   | { id: number; output: WorkerCalls[WorkerCall]['output'] }
   | { id: number; error: LiveError }
-  /** The worker has begun; it holds the lock of that name for as long as it lives. */
+  /** The worker has started; it holds the lock of that name until it ends. */
   | { alive: string }
 
-/** Where the worker stores files, in IndexedDB. */
+/** IndexedDB database and store of the cached files. */
 export const DATABASE = { name: 'landscape-explorer', store: 'files' } as const

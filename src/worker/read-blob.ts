@@ -2,7 +2,7 @@ import { FILE_BYTES } from '../lib/limits.ts'
 import { LiveFetchError } from './fetch-text.ts'
 
 /**
- * The text of a file from disk, within the same limits as one from the network.
+ * Reads a file from disk as text, with the same limits as a file from the network.
  * @throws LiveFetchError
  */
 export async function readBlob(file: Blob): Promise<string> {
@@ -21,7 +21,7 @@ async function bytesOf(file: Blob): Promise<ArrayBuffer> {
   try {
     return await file.arrayBuffer()
   } catch (error) {
-    // A folder, or a file that was moved or changed since it was chosen.
+    // A folder, or a file that was moved or changed after the user selected it.
     throw new LiveFetchError('unreadable', String(error))
   }
 }

@@ -9,101 +9,111 @@ import { imageFinder } from '../stack/find-image.ts'
 import { createAssets } from './assets.ts'
 import { createFileComparer } from './compare-files.ts'
 import { fetchText, LiveFetchError } from './fetch-text.ts'
-import { missingFrom, heldFrom, KEPT_FORMAT, keyOf, loadKept, type Keeper, type KeptFile } from './keeper.ts'
+import {
+  findMissing,
+  toLoaded,
+  CACHE_FORMAT,
+  keyOf,
+  parseCached,
+  type LandscapeCache,
+  type CachedFile,
+} from './landscape-cache.ts'
 import type { LiveAnswer, LiveError, SearchSource, WorkerCalls } from './protocol.ts'
 import { readBlob } from './read-blob.ts'
 
-/** What answers each call. */
+/** A handler for each call. */
 export type Service = {
   [C in keyof WorkerCalls]: (input: WorkerCalls[C]['input']) => Promise<WorkerCalls[C]['output']>
 }
 
-type Outside = { keeper: Keeper; fetcher: typeof fetch; now: () => number }
+type Outside = { cache: LandscapeCache; fetcher: typeof fetch; now: () => number }
 
-/** The worker's work, without the worker: the same functions run in tests. */
-export function createService({ keeper, fetcher, now }: Outside): Service {
-  const { known, searchKnowledge, stackTable } = createAssets(fetcher, now)
-  /** By address; the CNCF's and one other, as whoever leaves another landscape forgets it. */
-  const held = new Map<string, KeptFile>()
-  /** What has been read and waits for the person's word. */
-  let doubtful: KeptFile | undefined
-  /** What the page has handed over, after a worker before this one was lost. */
-  let handed: { key: string; landscape: Landscape } | undefined
+/** The handlers of the worker's calls, without the worker: tests run the same functions. */
+export function createService({ cache, fetcher, now }: Outside): Service {
+  const { bundled, searchKnowledge, stackTable } = createAssets(fetcher, now)
+  /** By address: at most the CNCF's and one other, as the page deletes another landscape when the user leaves it. */
+  const loadedFiles = new Map<string, CachedFile>()
+  /** A file that is cached only if the user confirms it. */
+  let pendingConfirmation: CachedFile | undefined
+  /** A landscape that the page sent back after the previous worker crashed. */
+  let transferred: { key: string; landscape: Landscape } | undefined
   let indexed: { key: string; index: SearchIndex; image?: FindImage | undefined } | undefined
 
-  const keep = async (file: KeptFile) => {
-    held.set(file.url, file)
-    await keeper.write(file)
+  const store = async (file: CachedFile) => {
+    loadedFiles.set(file.url, file)
+    await cache.write(file)
   }
 
-  const fileFrom = async (file: Omit<KeptFile, 'format' | 'landscape'>): Promise<KeptFile> => {
-    // Without our own extract the file is still good: rules then say what its items are for.
-    const landscape = loadKept(file, await known(file.knownUrl).catch(() => undefined))
-    return { ...file, format: KEPT_FORMAT, landscape }
+  const parseFile = async (file: Omit<CachedFile, 'format' | 'landscape'>): Promise<CachedFile> => {
+    // Without the bundled landscape the file is still usable: rules then determine the purposes of items.
+    const landscape = parseCached(file, await bundled(file.knownUrl).catch(() => undefined))
+    return { ...file, format: CACHE_FORMAT, landscape }
   }
 
   const landscapeOf = async (source: SearchSource): Promise<Landscape> => {
-    if (source.url !== undefined) return known(source.url)
-    if (source.landscape) handed = { key: source.key, landscape: source.landscape }
-    if (handed?.key === source.key) return handed.landscape
-    const file = [...held.values(), doubtful].find((one) => one && keyOf(one) === source.key)
-    if (!file) throw new LiveFetchError('worker', `The worker holds no landscape ${source.key}.`)
+    if (source.url !== undefined) return bundled(source.url)
+    if (source.landscape) transferred = { key: source.key, landscape: source.landscape }
+    if (transferred?.key === source.key) return transferred.landscape
+    const candidates = [...loadedFiles.values(), pendingConfirmation]
+    const file = candidates.find((candidate) => candidate && keyOf(candidate) === source.key)
+    if (!file) throw new LiveFetchError('worker', `The worker has not loaded the landscape ${source.key}.`)
     return file.landscape
   }
 
   return {
-    restore: async ({ url, knownUrl }) => {
-      const kept = held.get(url) ?? (await keeper.read(url, { url: knownUrl, landscape: () => known(knownUrl) }))
-      if (kept) held.set(url, kept)
-      return kept && heldFrom(kept)
+    restore: async ({ url, bundledUrl }) => {
+      const reference = { url: bundledUrl, landscape: () => bundled(bundledUrl) }
+      const cached = loadedFiles.get(url) ?? (await cache.read(url, reference))
+      if (cached) loadedFiles.set(url, cached)
+      return cached && toLoaded(cached)
     },
 
-    refresh: async ({ url, knownUrl, isOther = false, held: size }): Promise<LiveAnswer> => {
+    refresh: async ({ url, bundledUrl, isOther = false, current }): Promise<LiveAnswer> => {
       const text = await fetchText(url, fetcher, isOther ? 'manual' : 'follow')
       const fetchedAt = now()
-      const before = held.get(url)
-      if (before?.text === text) {
-        const same = heldFrom(before)
-        // The page may not show what the worker holds: it did not wait for a slow storage, say.
-        return same.key === size.key
+      const previous = loadedFiles.get(url)
+      if (previous?.text === text) {
+        const same = toLoaded(previous)
+        // The page may display another landscape than the loaded one, for instance if storage was too slow.
+        return same.key === current.key
           ? { status: 'unchanged', key: same.key, fetchedAt }
-          : { status: 'changed', held: same }
+          : { status: 'changed', loaded: same }
       }
-      const file = await fileFrom({ url, text, fetchedAt, knownUrl, ...(isOther && { isOther }) })
-      const missing = missingFrom(file.landscape, size)
+      const file = await parseFile({ url, text, fetchedAt, knownUrl: bundledUrl, ...(isOther && { isOther }) })
+      const missing = findMissing(file.landscape, current)
       if (missing.isIncomplete) {
-        doubtful = file
+        pendingConfirmation = file
         return {
           status: 'incomplete',
-          held: heldFrom(file),
+          loaded: toLoaded(file),
           missingCategories: missing.categories,
-          heldItems: size.items,
+          currentItems: current.items,
         }
       }
-      await keep(file)
-      return { status: 'changed', held: heldFrom(file) }
+      await store(file)
+      return { status: 'changed', loaded: toLoaded(file) }
     },
 
-    open: async ({ source, knownUrl }) => {
+    open: async ({ source, bundledUrl }) => {
       const isFile = source.kind === 'file'
       const text = isFile ? await readBlob(source.file) : await fetchText(source.url, fetcher, 'manual')
       const url = isFile ? '' : source.url
-      const file = await fileFrom({ url, text, fetchedAt: now(), knownUrl, isOther: true })
+      const file = await parseFile({ url, text, fetchedAt: now(), knownUrl: bundledUrl, isOther: true })
       const other: OtherLandscape = isFile
         ? { ...fileLandscape(source.name, file.landscape), dated: fileDate(source.name, text, dayOf(file.fetchedAt)) }
         : { kind: 'address', id: source.url }
-      doubtful = { ...file, url: other.id, ...(isFile && { modifiedAt: source.modifiedAt }) }
-      return { other, held: heldFrom(doubtful) }
+      pendingConfirmation = { ...file, url: other.id, ...(isFile && { modifiedAt: source.modifiedAt }) }
+      return { other, loaded: toLoaded(pendingConfirmation) }
     },
 
     forget: async ({ url }) => {
-      held.delete(url)
-      await keeper.forget(url)
+      loadedFiles.delete(url)
+      await cache.delete(url)
       return undefined
     },
 
     accept: async ({ key }) => {
-      if (doubtful && keyOf(doubtful) === key) await keep(doubtful)
+      if (pendingConfirmation && keyOf(pendingConfirmation) === key) await store(pendingConfirmation)
       return undefined
     },
 
@@ -112,16 +122,17 @@ export function createService({ keeper, fetcher, now }: Outside): Service {
         const [landscape, knowledge] = await Promise.all([landscapeOf(source), searchKnowledge(tables)])
         indexed = { key: source.key, index: buildSearchIndex(landscape.items, knowledge) }
       }
-      const own = indexed
-      if (!own.image && mayNameImage(query)) {
-        const items = own.index.items.filter(({ kind }) => kind === 'technology')
-        // Without the table, a query is still answered by what it says besides.
-        own.image = await stackTable(tables).then(
+      // Another call may replace `indexed` while this one waits for the table.
+      const active = indexed
+      if (!active.image && mayNameImage(query)) {
+        const items = active.index.items.filter(({ kind }) => kind === 'technology')
+        // Without the table, the query is still answered without images.
+        active.image = await stackTable(tables).then(
           (table) => imageFinder(items, table),
           () => undefined,
         )
       }
-      return search(own.index, query, { image: own.image })
+      return search(active.index, query, { image: active.image })
     },
 
     compareFiles: createFileComparer(fetcher, landscapeOf),
@@ -133,7 +144,7 @@ function dayOf(time: number): IsoDate {
   return new Date(time).toISOString().slice(0, 10)
 }
 
-/** Any error as the page is told of it. */
+/** Converts any error to one that the page can report. */
 export function asLiveError(error: unknown): LiveError {
   if (error instanceof LiveFetchError) return error.error
   if (error instanceof LandscapeLoadError) return { failure: error.failure, detail: error.message }

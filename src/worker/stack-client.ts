@@ -2,36 +2,37 @@ import type { StackProgress, StackReport } from '../stack/check.ts'
 import type { WorkerLike } from './client.ts'
 import type { StackInput, StackResponse } from './stack-protocol.ts'
 
-/** Milliseconds between two looks at whether a check still says how far it is. */
-export const LOOK_EVERY_MS = 5000
+/** Interval at which a running check must report progress. */
+export const CHECK_INTERVAL_MS = 5000
 /**
- * So many looks may find nothing new: half a minute. A file of eight million characters takes a slow phone less. Looks are
- * counted, not time: a page that slept has not looked.
+ * Intervals without progress before a check counts as stalled: half a minute, longer than a slow phone takes for a file of
+ * eight million characters. Intervals are counted rather than time, which passes while a page sleeps.
  */
-export const SILENT_LOOKS = 6
+export const MAX_SILENT_CHECKS = 6
 
-/** A check that came to no end; `file` is the place of the file that it was at, if it had come to one. */
+/** Thrown when a check stalls; `file` is the index of the file that it was reading, if any. */
 export class StackStalledError extends Error {
   readonly file: number | undefined
   constructor(file: number | undefined) {
-    super(`The worker has said nothing for ${(LOOK_EVERY_MS * SILENT_LOOKS) / 1000} seconds.`)
+    super(`The worker has said nothing for ${(CHECK_INTERVAL_MS * MAX_SILENT_CHECKS) / 1000} seconds.`)
     this.name = 'StackStalledError'
     this.file = file
   }
 }
 
-/** Has stacks checked by a worker of their own, which is ended when nobody waits for it any more. */
+/** Checks stacks in a separate worker, which is terminated when a check is aborted. */
 export type StackClient = {
-  /** Starts the worker ahead of the first check, so that a check itself loads nothing. */
+  /** Starts the worker before the first check, so that a check does not wait for its script. */
   warm: () => void
   /**
    * Checks a stack.
-   * @throws StackStalledError when it makes no progress any more; Error when the worker dies; the signal's reason when it aborts first, and the work stops at once.
+   * @throws StackStalledError when it stops making progress; Error when the worker dies; the signal's reason when it is
+   *   aborted first, which stops the work at once.
    */
   check: (input: StackInput, onProgress: (progress: StackProgress) => void, signal: AbortSignal) => Promise<StackReport>
 }
 
-/** A client over a worker that `start` makes; a new one takes the place of one that was stopped or died. */
+/** Creates a client for a worker that `start` creates; a worker that was stopped or died is replaced by a new one. */
 export function createStackClient(start: () => WorkerLike): StackClient {
   let worker: WorkerLike | undefined
   let lastId = 0
@@ -46,37 +47,37 @@ export function createStackClient(start: () => WorkerLike): StackClient {
       new Promise((resolve, reject) => {
         signal.throwIfAborted()
         const id = (lastId += 1)
-        // A check that is still running is of files that the person has changed since.
-        const own = warm()
-        let silentLooks = 0
+        // Replaces the handlers of a check that is still running: its files have changed since.
+        const active = warm()
+        let silentChecks = 0
         let file: number | undefined
-        const looking = setInterval(() => {
-          silentLooks += 1
-          if (silentLooks >= SILENT_LOOKS) fail(new StackStalledError(file))
-        }, LOOK_EVERY_MS)
+        const checking = setInterval(() => {
+          silentChecks += 1
+          if (silentChecks >= MAX_SILENT_CHECKS) fail(new StackStalledError(file))
+        }, CHECK_INTERVAL_MS)
         const onAbort = () => {
-          clearInterval(looking)
-          // The parser cannot be interrupted; ending the thread can.
-          if (worker === own) {
+          clearInterval(checking)
+          // The parser cannot be interrupted, so the worker is terminated.
+          if (worker === active) {
             stop()
             warm()
           }
           reject(signal.reason as Error)
         }
         const settle = () => {
-          clearInterval(looking)
+          clearInterval(checking)
           signal.removeEventListener('abort', onAbort)
         }
         const fail = (error: Error) => {
           settle()
-          // A late event of a worker that was given up must not end the one that took its place.
-          if (worker === own) stop()
+          // A late event of a terminated worker must not end its successor.
+          if (worker === active) stop()
           reject(error)
         }
         signal.addEventListener('abort', onAbort, { once: true })
-        own.onmessage = ({ data }: MessageEvent<StackResponse>) => {
+        active.onmessage = ({ data }: MessageEvent<StackResponse>) => {
           if (data.id !== id) return
-          silentLooks = 0
+          silentChecks = 0
           if ('progress' in data) {
             file = data.progress.file
             return onProgress(data.progress)
@@ -85,9 +86,9 @@ export function createStackClient(start: () => WorkerLike): StackClient {
           settle()
           resolve(data.report)
         }
-        own.onerror = (event) => fail(new Error(event.message || 'The worker stopped.'))
-        own.onmessageerror = () => fail(new Error('A message of the worker could not be read.'))
-        own.postMessage({ id, input })
+        active.onerror = (event) => fail(new Error(event.message || 'The worker stopped.'))
+        active.onmessageerror = () => fail(new Error('A message of the worker could not be read.'))
+        active.postMessage({ id, input })
       }),
   }
 }

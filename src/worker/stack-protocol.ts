@@ -3,12 +3,12 @@ import type { StackItem } from '../stack/lookup.ts'
 import type { StackTable } from '../stack/table.ts'
 
 /**
- * A file as the user gave it: pasted text, or a file that only the worker reads. `isSkipped` where the check is to do
- * without it, since it came to no end before.
+ * A file as the user provided it: pasted text, or a file that only the worker reads. `isSkipped` excludes a file whose
+ * check did not finish before.
  */
 export type StackSource = { name: string; content: string | Blob; isSkipped?: boolean | undefined }
 
-/** Everything that a check needs; nothing is fetched for it. */
+/** The complete input of a check; the worker fetches nothing. */
 export type StackInput = { sources: StackSource[]; items: StackItem[]; table: StackTable }
 
 export type StackRequest = { id: number; input: StackInput }

@@ -1,4 +1,4 @@
-/** The browser's Trusted Types, as far as we use them; TypeScript's own types of the page have none yet. */
+/** The part of Trusted Types that we use; TypeScript's DOM types do not include them yet. */
 type Policies = {
   createPolicy: (
     name: string,
@@ -11,37 +11,37 @@ type Policies = {
 /** The service worker's address. */
 export const SERVICE_WORKER_URL = `${import.meta.env.BASE_URL}sw.js`
 
-/** What the build calls the workers: their names in the source and a digest. */
+/** File names of the workers in the build: name of the source and a digest. */
 const WORKER = /^assets\/(?:landscape|map|stack)\.worker-[\w-]{7,8}\.js$/
 
 /**
- * Lets the addresses of our own workers through, and nothing else.
+ * Accepts only the addresses of our workers.
  * @throws TypeError for any other address
  */
-export function ownScript(url: string): string {
+export function checkScriptUrl(url: string): string {
   const base = import.meta.env.BASE_URL
   const isWorker = url.startsWith(base) && WORKER.test(url.slice(base.length))
   if (isWorker || url === SERVICE_WORKER_URL || import.meta.env.DEV) return url
-  throw new TypeError(`${url} is none of our scripts`)
+  throw new TypeError(`${url} is not one of our scripts`)
 }
 
-// The page's policy demands this one (src/build/policy.ts): without it, no text becomes the address of a script.
+// The content security policy requires this policy (src/build/policy.ts): a plain string is rejected as a script URL.
 const { trustedTypes } = globalThis as { trustedTypes?: Policies }
-const policy = trustedTypes?.createPolicy('explorer', { createScriptURL: ownScript })
+const policy = trustedTypes?.createPolicy('explorer', { createScriptURL: checkScriptUrl })
 
 /**
- * An address in the form in which the browser accepts it as a script's.
- * @throws TypeError when it is none of our scripts
+ * Converts an address to a trusted script URL.
+ * @throws TypeError when it is not one of our scripts
  */
-export function trustedScript(url: string): string {
-  return policy ? policy.createScriptURL(url) : ownScript(url)
+export function trustedScriptUrl(url: string): string {
+  return policy ? policy.createScriptURL(url) : checkScriptUrl(url)
 }
 
 /**
  * Starts one of our workers.
- * @param url what `import url from './x.worker.ts?worker&url'` gives
- * @throws TypeError when it is none of our scripts
+ * @param url from `import url from './x.worker.ts?worker&url'`
+ * @throws TypeError when it is not one of our scripts
  */
 export function startWorker(url: string, name: string): Worker {
-  return new Worker(trustedScript(url), { type: 'module', name })
+  return new Worker(trustedScriptUrl(url), { type: 'module', name })
 }

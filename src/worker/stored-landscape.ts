@@ -2,19 +2,19 @@ import { FOCUS_AREAS, ITEM_KINDS, LINK_KINDS, ROLES, SIGNALS, type Landscape } f
 import { isoDate } from '../lib/dates.ts'
 import { LEVEL_LENGTH } from '../lib/limits.ts'
 
-// What the browser has stored may be of another version, half written, or changed by other pages of the same host. It
-// is looked through field by field, as a file is; what is not as it should be is made anew from the file's text.
+// A stored record may be from another version, half written, or changed by other pages of the same host. It is validated
+// field by field, as a file is; an invalid one is parsed again from the file's text.
 
 type Check = (value: unknown) => boolean
 
 const text: Check = (value) => typeof value === 'string'
-/** No other scheme may become a link. */
+/** Other schemes must not become links. */
 const url: Check = (value) => typeof value === 'string' && /^https?:\/\//.test(value)
-/** An email's as well, which is a link alone. */
+/** Links may also be mail addresses. */
 const linkUrl: Check = (value) => url(value) || (typeof value === 'string' && /^mailto:[^?\s]+$/.test(value))
 const oneOf = (values: readonly unknown[]): Check => {
-  const all = new Set(values)
-  return (value) => all.has(value)
+  const allowed = new Set(values)
+  return (value) => allowed.has(value)
 }
 const flag: Check = (value) => typeof value === 'boolean'
 const listOf =
@@ -25,19 +25,19 @@ const optional =
   (check: Check): Check =>
   (value) =>
     value === undefined || check(value)
-/** A mapping with such fields; further ones are of no use to anybody. */
+/** An object with these fields; further fields are ignored. */
 const mapping = (fields: Readonly<Record<string, Check>>): Check => {
-  const all = Object.entries(fields)
+  const checks = Object.entries(fields)
   return (value) =>
     typeof value === 'object' &&
     value !== null &&
-    all.every(([field, check]) => check((value as Record<string, unknown>)[field]))
+    checks.every(([field, check]) => check((value as Record<string, unknown>)[field]))
 }
 const allTexts: Check = (value) => typeof value === 'object' && value !== null && Object.values(value).every(maybeText)
 
 const id: Check = (value) => typeof value === 'string' && /^[a-z0-9-]{1,80}$/.test(value)
 const maybeText = optional(text)
-/** Whatever counts or shows days takes them as they are. */
+/** Dates are validated here because nothing that counts or formats them validates again. */
 const maybeDate = optional((value) => typeof value === 'string' && isoDate(value) === value)
 const path = mapping({ category: text, subcategory: text })
 
@@ -45,7 +45,7 @@ const item = mapping({
   id,
   name: text,
   kind: oneOf(ITEM_KINDS),
-  // A level of the file's own may be called anything.
+  // A file of another foundation may name its levels freely.
   maturity: optional((value) => typeof value === 'string' && value !== '' && value.length <= LEVEL_LENGTH),
   category: text,
   subcategory: text,
@@ -100,18 +100,18 @@ const issue = mapping({
   line: Number.isFinite,
 })
 
-/** The id is an item's place in an address, in bookmarks and in lists. */
-function hasOwnIds(items: readonly { id: string }[]): boolean {
-  return new Set(items.map((one) => one.id)).size === items.length
+/** Ids must be unique: addresses, bookmarks and lists refer to items by id. */
+function hasUniqueIds(items: readonly { id: string }[]): boolean {
+  return new Set(items.map((entry) => entry.id)).size === items.length
 }
 
 const landscape = mapping({
   categories: listOf(category),
-  items: (value) => Array.isArray(value) && value.length > 0 && value.every(item) && hasOwnIds(value),
+  items: (value) => Array.isArray(value) && value.length > 0 && value.every(item) && hasUniqueIds(value),
   issues: listOf(issue),
 })
 
-/** Whether a stored value is a landscape with at least one item, in every field that is shown. */
+/** Whether a stored value is a valid landscape with at least one item. */
 export function isLandscape(value: unknown): value is Landscape {
   return landscape(value)
 }

@@ -36,7 +36,7 @@ test('dropped files are checked without a request', async ({ page, upstream }) =
   await expect(page.getByText('Nothing is sent anywhere')).toBeVisible()
   await settle(page)
   // What a page fetches once it has come to rest.
-  for (const late of ['NewsMark', 'service-worker']) {
+  for (const late of ['NewsBadge', 'service-worker']) {
     await page.waitForFunction(
       (name) => performance.getEntriesByType('resource').some((one) => one.name.includes(name)),
       late,

@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 
 import { BOOKMARK_RECORDS, BOOKMARK_TEXT, NOTE_LENGTH } from '../../src/lib/limits.ts'
 import { visible } from '../../src/lib/text.ts'
-import type { LeavingList } from '../../src/stores/exchange/carried.ts'
+import type { ExportedList } from '../../src/stores/exchange/exchange-model.ts'
 import { writeCsvFile } from '../../src/stores/exchange/csv-file.ts'
 import { importLists } from '../../src/stores/exchange/import-lists.ts'
 import { writeJsonFile } from '../../src/stores/exchange/json-file.ts'
@@ -16,7 +16,7 @@ import { anyText, edited } from './edits.ts'
 
 type File = { name: string; text: string }
 
-const row = (name: string, note: string): LeavingList['rows'][number] => ({
+const row = (name: string, note: string): ExportedList['rows'][number] => ({
   id: name.toLowerCase(),
   name,
   keys: [`lfx:${name.toLowerCase()}`],
@@ -28,7 +28,7 @@ const row = (name: string, note: string): LeavingList['rows'][number] => ({
   homepage: `https://${name.toLowerCase()}.example/`,
   repository: 'https://github.com/a/b',
 })
-const LISTS: LeavingList[] = [
+const LISTS: ExportedList[] = [
   { name: '', rows: [row('Akri', 'of theirs\nin two lines'), row('Argo', '')] },
   { name: 'Mine', rows: Array.from({ length: 40 }, (_, n) => row(`Item${n}`, n % 3 === 0 ? `note ${n}` : '')) },
 ]
@@ -109,7 +109,7 @@ export function checkImport({ name, text }: File): void {
     assert.ok(one.name.length <= BOOKMARK_TEXT && visible(one.name) === one.name && one.note.length <= NOTE_LENGTH)
   }
   const before = parseWithQuarantine(KEPT, 10)
-  const { kept } = importLists(
+  const { state: kept } = importLists(
     before,
     lists,
     (item) => item,

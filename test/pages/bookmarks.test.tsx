@@ -7,7 +7,7 @@ import { addItems } from '../../src/stores/bookmarks/item-edits.ts'
 import { renderApp } from '../support/render-app.tsx'
 
 const facts = (id: string, name: string, keys: string[] = []) => ({ id, name, keys })
-const order = (list = 'default') => bookmarksIn(useBookmarks.getState().kept, list).map((one) => one.id)
+const order = (list = 'default') => bookmarksIn(useBookmarks.getState().state, list).map((one) => one.id)
 const rows = async () => (await screen.findAllByRole('article')).map((row) => row.dataset['item'])
 
 beforeEach(() => {

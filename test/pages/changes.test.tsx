@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 import { stateOf } from '../../src/domain/changes/item-state.ts'
-import { packSeen } from '../../src/stores/seen-record.ts'
+import { serializeSeen } from '../../src/stores/seen-record.ts'
 import { seenKey, useSeen } from '../../src/stores/seen.ts'
 import { figure } from '../support/counts.ts'
 import { shippedLandscape, shippedText } from '../support/factories.ts'
@@ -21,7 +21,7 @@ const status = (text: string) =>
 
 beforeEach(() => {
   localStorage.clear()
-  useSeen.setState({ opened: undefined, baseline: undefined, current: undefined, news: 0, isLookedAt: false })
+  useSeen.setState({ landscape: undefined, baseline: undefined, current: undefined, unviewed: 0, isViewed: false })
 })
 
 it('compares the live file with the extract: what, how much, and where to read more', async () => {
@@ -46,7 +46,7 @@ it('compares the live file with the extract: what, how much, and where to read m
 
 it('tells what is new since the last visit, bookmarks first, until it is marked as seen', async () => {
   const states = shippedLandscape().items.map(stateOf)
-  localStorage.setItem(seenKey('cncf'), JSON.stringify(packSeen({ key: 'old', date: '2026-07-01', states })))
+  localStorage.setItem(seenKey('cncf'), JSON.stringify(serializeSeen({ key: 'old', date: '2026-07-01', states })))
   const { user } = renderApp({ path: '/changes', live: live(today) })
   expect(await screen.findByText(/^Since the landscape of July 1, 2026/)).toBeInTheDocument()
   await status('2 changes')

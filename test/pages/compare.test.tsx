@@ -6,7 +6,7 @@ import { renderApp } from '../support/render-app.tsx'
 
 // By their labels where a whole landscape is on the page: there, looking for roles takes seconds.
 
-beforeEach(() => useCompare.setState({ items: [], said: undefined }))
+beforeEach(() => useCompare.setState({ items: [], notice: undefined }))
 afterEach(() => vi.restoreAllMocks())
 
 const kept = (...ids: string[]) => ids.map((id) => ({ id, name: id, keys: [] }))

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 
-import { prefetchPointedAt } from '../../src/app/prefetch.ts'
+import { prefetchOnIntent } from '../../src/app/prefetch.ts'
 import { formatDate } from '../../src/i18n/format.ts'
 import { announceUpdate } from '../../src/stores/app-update.ts'
 import { shippedDay } from '../support/factories.ts'
@@ -40,7 +40,7 @@ it('offers a newer version, and takes no for an answer', async () => {
 
 it('loads a page when somebody points at its link or comes to it by keyboard, and spares who saves data', async () => {
   const { router, user } = renderApp()
-  const stop = prefetchPointedAt(router)
+  const stop = prefetchOnIntent(router)
   const main = await screen.findByRole('navigation', { name: 'Main' })
   const preload = (path: '/timeline' | '/glossary') => {
     const { component } = router.routesByPath[path].options as { component: { preload: () => Promise<void> } }

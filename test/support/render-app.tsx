@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 import { App } from '../../src/app/App.tsx'
 import { createAppRouter } from '../../src/app/router.tsx'
 import { buildAssets } from '../../src/build/assets.ts'
-import { watchTouches } from '../../src/components/scheduling/touched.ts'
+import { watchUserInteraction } from '../../src/components/scheduling/user-interaction.ts'
 import type { WorkerLike } from '../../src/worker/client.ts'
 import type { WorkerRequest } from '../../src/worker/protocol.ts'
 import { shippedDay } from './factories.ts'
@@ -15,7 +15,7 @@ import { sharedText } from './shared-text.ts'
 import { checkStack } from '../../src/stack/check.ts'
 import { readSources } from '../../src/worker/read-sources.ts'
 import { asLiveError, createService, type Service } from '../../src/worker/service.ts'
-import { inSlices } from '../../src/worker/slices.ts'
+import { toChunks } from '../../src/worker/chunks.ts'
 import type { StackRequest } from '../../src/worker/stack-protocol.ts'
 
 // Nothing here is about speed: a slow machine may take its time.
@@ -89,7 +89,7 @@ function makeWorker(): WorkerLike {
     return Promise.resolve(currentOutside?.(new URL(url, 'http://localhost')) ?? serveAssets(url))
   }) as typeof fetch
   const service = createService({
-    keeper: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), forget: () => Promise.resolve() },
+    cache: { read: () => Promise.resolve(undefined), write: () => Promise.resolve(), delete: () => Promise.resolve() },
     fetcher,
     now: () => VISIT,
   })
@@ -104,7 +104,7 @@ function makeWorker(): WorkerLike {
       const call = service[request.call] as (input: never) => ReturnType<Service[typeof request.call]>
       const reply = (data: object) => worker.onmessage?.call(globalThis as never, new MessageEvent('message', { data }))
       call(request.input as never).then(
-        (output) => inSlices(request.id, output).forEach(reply),
+        (output) => toChunks(request.id, output).forEach(reply),
         (error: unknown) => reply({ id: request.id, error: asLiveError(error) }),
       )
     },
@@ -150,7 +150,7 @@ export function renderApp({ path = '/', live, outside, isWide = true }: AppOptio
     addEventListener: () => {},
     removeEventListener: () => {},
   }))
-  watchTouches()
+  watchUserInteraction()
   const history = createMemoryHistory({ initialEntries: [path] })
   const router = createAppRouter('en', history)
   const client = new QueryClient()

@@ -7,29 +7,29 @@ import { useTrayItems } from '../../components/card/use-tray-items.ts'
 import {
   MAX_COMPARED,
   clearCompared,
-  dismissSaid,
+  dismissCompareNotice,
   restoreCompared,
   toggleCompared,
   useCompare,
-  type CompareSaid,
+  type CompareNotice,
 } from '../../stores/compare.ts'
 import { t } from '../../i18n/i18n.ts'
 import { compareLink } from '../../routing/links.ts'
 import { Button, IconButton, primaryButtonClass } from '../../ui/Button.tsx'
 import styles from './Tray.module.css'
 
-/** What is put aside to compare, and the way there. */
+/** The items selected for comparison, with a link to compare them. */
 export function Tray() {
   const { current } = useLandscape()
-  const said = useCompare((state) => state.said)
+  const notice = useCompare((state) => state.notice)
   const entries = useTrayItems(current)
   const ids = useMemo(() => entries.map(({ stored, item }) => item?.id ?? stored.id), [entries])
   const free = MAX_COMPARED - entries.length
   return (
     <section className={styles['tray']} aria-label={t('compare.tray')}>
-      {/* Always there, so that what is put into it is read out. */}
-      <div role="status" className={said ? styles['said'] : undefined}>
-        {said && <Said said={said} />}
+      {/* Always rendered, so that screen readers announce its changes. */}
+      <div role="status" className={notice ? styles['said'] : undefined}>
+        {notice && <CompareNoticeText notice={notice} />}
       </div>
       {entries.length > 0 && (
         <div className={styles['row']}>
@@ -48,7 +48,7 @@ export function Tray() {
               </li>
             ))}
             {Array.from({ length: free }, (_, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- the free places are all alike
+              // oxlint-disable-next-line react/no-array-index-key -- all free slots are the same
               <li key={index} className={styles['free']} aria-hidden />
             ))}
           </ul>
@@ -62,12 +62,12 @@ export function Tray() {
   )
 }
 
-function Said({ said }: { said: CompareSaid }) {
+function CompareNoticeText({ notice }: { notice: CompareNotice }) {
   return (
     <>
-      <span>{said.kind === 'full' ? t('compare.full', { name: said.name }) : t('compare.cleared')}</span>
-      {said.kind === 'cleared' && <Button onClick={restoreCompared}>{t('compare.undo')}</Button>}
-      <IconButton label={t('live.dismiss')} onClick={dismissSaid}>
+      <span>{notice.kind === 'full' ? t('compare.full', { name: notice.name }) : t('compare.cleared')}</span>
+      {notice.kind === 'cleared' && <Button onClick={restoreCompared}>{t('compare.undo')}</Button>}
+      <IconButton label={t('live.dismiss')} onClick={dismissCompareNotice}>
         <X size={16} aria-hidden />
       </IconButton>
     </>

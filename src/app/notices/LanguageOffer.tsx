@@ -4,14 +4,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { changeLocale } from '../languages.ts'
 
-/** Said in the language that it is about, on an English page. */
+/** French texts on an English page. */
 const WORDS = {
   offer: 'Cette page existe aussi en français.',
   accept: 'Lire en français',
   refuse: 'Rester en anglais',
 }
 
-/** Offers the page in French, once: without an answer it is not offered at the next visit either. */
+/** Offers the page in French, once: even without an answer, not at the next visit. */
 export function LanguageOffer() {
   const [isOpen, setOpen] = useState(true)
   useEffect(() => rememberLanguage('asked'), [])

@@ -5,17 +5,17 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useOnline } from '../../ui/use-online.ts'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { causeOf } from '../../components/landscape/live-cause.ts'
+import { describeTrouble } from '../../components/landscape/live-cause.ts'
 
 /**
- * Tells of an update of the live file that waits, or what is the matter with it, until the user has read that.
- * @param props.date the day of the file that is shown
+ * Offers a pending update, or reports a trouble of the live file until the user dismisses it.
+ * @param props.date the day of the current file
  */
 export function LiveNotice({ date }: { date: string }) {
   const { trouble, showUpdate, retry } = useLandscape()
   const [dismissed, setDismissed] = useState<string>()
   const isOnline = useOnline()
-  const cause = trouble && causeOf(trouble)
+  const cause = trouble && describeTrouble(trouble)
   if (showUpdate) {
     return (
       <Notice
@@ -29,7 +29,7 @@ export function LiveNotice({ date }: { date: string }) {
       </Notice>
     )
   }
-  // The same trouble is said once, not at every attempt; without a network, that is what there is to say.
+  // A trouble is reported once, not at every attempt, and not without a network, which has its notice.
   if (!trouble || cause === dismissed || (!isOnline && trouble.kind === 'failed')) return null
   return (
     <Notice

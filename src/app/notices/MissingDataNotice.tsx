@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 
-/** Says that something the page shows could not be loaded; where that is all of it, the page itself says so. */
+/** Reports that some data of the page could not be loaded; if all of it is missing, the page reports that. */
 export function MissingDataNotice() {
   const client = useQueryClient()
   const { current } = useLandscape()

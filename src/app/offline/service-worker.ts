@@ -2,24 +2,24 @@ import { Workbox } from 'workbox-window'
 import type { Locale } from '../../routing/locale.ts'
 import { announceUpdate } from '../../stores/app-update.ts'
 import { isDeleting } from '../../stores/storage/deleting.ts'
-import { SERVICE_WORKER_URL, trustedScript } from '../../worker/start-worker.ts'
+import { SERVICE_WORKER_URL, trustedScriptUrl } from '../../worker/start-worker.ts'
 
-/** Milliseconds after which a page that is looked at again asks for a newer version. */
-const ASK_AGAIN_MS = 60 * 60 * 1000
+/** Interval of checks for a newer version, when the page becomes visible. */
+const UPDATE_INTERVAL_MS = 60 * 60 * 1000
 
-/** Milliseconds to wait for a newer version to become active, once the user has accepted it. */
-const PATIENCE = 1500
+/** Longest wait for a newer version to become active, once the user has accepted it. */
+const ACTIVATION_TIMEOUT_MS = 1500
 
 /**
- * Registers the service worker and has it hold what pages in this language need. A newer version waits until the person
- * agrees in one of the tabs; that tab then begins anew, the others are told, as they may hold something half written.
+ * Registers the service worker and has it cache the files for pages in this language. A newer version waits until the user
+ * accepts it in one of the tabs; that tab is reloaded, and the others offer to, as they may contain unfinished text.
  * @throws Error when it cannot be registered
  */
 export async function keep(container: ServiceWorkerContainer, locale: Locale): Promise<void> {
-  // To register it now would undo that it was ended.
+  // Registering it now would undo the deletion.
   if (isDeleting()) return
-  const workbox = new Workbox(trustedScript(SERVICE_WORKER_URL))
-  /** Whether this page belongs to the version that becomes active next: the first one, or one that was accepted before. */
+  const workbox = new Workbox(trustedScriptUrl(SERVICE_WORKER_URL))
+  /** Whether this page was served by the version that becomes active next: the first one, or one accepted before. */
   let isNext = container.controller === null
   let isAccepted = false
 
@@ -31,8 +31,8 @@ export async function keep(container: ServiceWorkerContainer, locale: Locale): P
     }
     announceUpdate(() => {
       isAccepted = true
-      // Mostly it is active at once. Where a tab keeps the earlier version busy, that one serves the newer one's page.
-      void ask(sw, 'SKIP_WAITING').then(() => setTimeout(() => globalThis.location.reload(), PATIENCE))
+      // Usually it becomes active at once. If a tab keeps the earlier version busy, that version serves the newer page.
+      void ask(sw, 'SKIP_WAITING').then(() => setTimeout(() => globalThis.location.reload(), ACTIVATION_TIMEOUT_MS))
     })
   })
   container.addEventListener('controllerchange', () => {
@@ -44,16 +44,16 @@ export async function keep(container: ServiceWorkerContainer, locale: Locale): P
   const registration = await workbox.register()
   registration?.active?.postMessage({ type: 'HOLD', language: locale })
 
-  let askedAt = Date.now()
+  let checkedAt = Date.now()
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible' || Date.now() - askedAt < ASK_AGAIN_MS) return
-    askedAt = Date.now()
-    // Without a network there is nothing newer.
+    if (document.visibilityState !== 'visible' || Date.now() - checkedAt < UPDATE_INTERVAL_MS) return
+    checkedAt = Date.now()
+    // Fails without a network.
     workbox.update().catch(() => undefined)
   })
 }
 
-/** Sends a service worker a message. @returns its answer */
+/** Sends a message to a service worker. @returns its answer */
 function ask(worker: ServiceWorker, type: 'IS_ACCEPTED' | 'SKIP_WAITING'): Promise<unknown> {
   const { port1, port2 } = new MessageChannel()
   const answer = new Promise((resolve) => {

@@ -3,15 +3,15 @@ import { savesData } from '../prefetch.ts'
 import { afterLive } from './after-live.ts'
 
 /**
- * Lets the service worker fetch the application for visits without a network, once this visit has all that it shows. Who
- * saves data gets one only with the application installed, or where one is already.
+ * Registers the service worker, which caches the application for offline visits, once this visit has loaded its data. If
+ * the user saves data, only when the application is installed, or a service worker is already active.
  */
 export function startOffline(locale: Locale): void {
-  // In a browser's private window, or from a host without TLS, there is none.
+  // Undefined in private windows of some browsers, and on hosts without TLS.
   const container = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
   if (import.meta.env.DEV || !container) return
   const isInstalled = globalThis.matchMedia('(display-mode: standalone)').matches
   if (savesData() && !isInstalled && !container.controller) return
-  // A visit goes on without it; the next one tries again.
+  // A failure does not affect this visit; the next one tries again.
   afterLive(() => void import('./service-worker.ts').then(({ keep }) => keep(container, locale)).catch(() => undefined))
 }

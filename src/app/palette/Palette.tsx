@@ -1,7 +1,7 @@
 import { Search, X } from '../../ui/icons.tsx'
 import { Suspense, useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inPlace, unsaid } from '../../components/loading/MissingPart.tsx'
+import { partMessage, withoutMessage } from '../../components/loading/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -10,26 +10,26 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { optionId } from './option-id.ts'
 import styles from './Palette.module.css'
 
-// Only whoever opens the palette loads what it offers. The field is here already: what is typed meanwhile is kept.
-const PaletteResults = lazyPart(async () => (await import('./PaletteResults.tsx')).PaletteResults, inPlace)
+// Loaded when the palette opens. The field is available at once, and its text is not lost while the rest loads.
+const PaletteResults = lazyPart(async () => (await import('./PaletteResults.tsx')).PaletteResults, partMessage)
 
-const PaletteFoot = lazyPart(async () => (await import('./PaletteFoot.tsx')).PaletteFoot, unsaid)
+const PaletteFoot = lazyPart(async () => (await import('./PaletteFoot.tsx')).PaletteFoot, withoutMessage)
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
-/** A dialog that finds anything by its name and goes there; the focus stays in its field (the ARIA combobox pattern). */
+/** A command palette: finds anything by name and navigates there; the focus remains in its field (ARIA combobox pattern). */
 export function Palette({ onClose }: { onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null)
   const listId = useId()
   const [text, setText] = useState('')
-  // What is suggested for: the text, but for a word that is still being composed.
-  const [asked, setAsked] = useState('')
+  // The text without a word that is still being composed.
+  const [submitted, setSubmitted] = useState('')
   const [position, setPosition] = useState(0)
   const [count, setCount] = useState(0)
-  // Enter waits until the suggestions are those for the text that it was pressed on.
+  // The text when Enter was pressed: the choice waits for its suggestions.
   const [entered, setEntered] = useState<string>()
 
-  // The dialog is open by now: effects of what stands inside run first.
+  // The dialog is open by now: effects of its children run first.
   useEffect(() => field.current?.focus(), [])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +37,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     const step = STEPS[key]
     if (step === undefined && key !== 'Enter') return
     event.preventDefault()
-    if (step === undefined) setEntered(asked.trim())
+    if (step === undefined) setEntered(submitted.trim())
     else if (count > 0) setPosition((position + step + count) % count)
   }
   return (
@@ -65,7 +65,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
               {...compositionHandlers((value, isDone) => {
                 setText(value)
                 if (!isDone) return
-                setAsked(value)
+                setSubmitted(value)
                 setPosition(0)
                 setEntered(undefined)
               })}
@@ -78,7 +78,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <Suspense fallback={<div />}>
             <PaletteResults
               listId={listId}
-              typed={asked}
+              input={submitted}
               position={position}
               entered={entered}
               onCount={(next) => {

@@ -11,7 +11,7 @@ const KEYS = [
 
 type Props = { hasText: boolean; onCleared: () => void }
 
-/** The keys that the palette knows, and the way to forget what it remembers. */
+/** The keys of the palette, and a button to delete recent searches. */
 export function PaletteFoot({ hasText, onCleared }: Props) {
   const hasRecent = useRecentSearches((state) => state.queries.length > 0)
   return (

@@ -13,18 +13,18 @@ type Props = {
   onChoose: () => void
 }
 
-/** One suggestion. The field keeps the focus; a press here chooses. */
+/** A suggestion, chosen by a click; the focus remains in the field. */
 export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: Props) {
   const { label, detail, Icon, found } = suggestion
   return (
-    // The keys are the field's: an option of a combobox never has the focus.
+    // The field handles the keys: an option of a combobox is never focused.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       id={id}
       role="option"
       aria-selected={isActive}
       className={styles['option']}
-      // A list that changes under a resting pointer also sends moves, without a distance.
+      // A list that changes under a resting pointer also fires moves, without a distance.
       onPointerMove={(event) => (event.movementX !== 0 || event.movementY !== 0) && !isActive && onPoint()}
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}

@@ -10,19 +10,19 @@ import { useSuggestions } from './use-suggestions.ts'
 
 type Props = {
   listId: string
-  typed: string
-  /** Which suggestion the keys have reached. */
+  input: string
+  /** Index of the active suggestion. */
   position: number
-  /** The text on which Enter was pressed. */
+  /** The text when Enter was pressed. */
   entered: string | undefined
   onCount: (count: number) => void
   onPoint: (position: number) => void
   onChosen: () => void
 }
 
-/** What the palette offers for the text in its field. */
-export function PaletteResults({ listId, typed, position, entered, onCount, onPoint, onChosen }: Props) {
-  const { text, groups, isFinal, trouble } = useSuggestions(typed)
+/** The suggestions of the palette for the text in its field. */
+export function PaletteResults({ listId, input, position, entered, onCount, onPoint, onChosen }: Props) {
+  const { text, groups, isFinal, trouble } = useSuggestions(input)
   const go = useGo()
   const all = groups.flatMap(({ suggestions }) => suggestions)
   const choose = ({ query, choose: act }: Suggestion) => {
@@ -51,7 +51,7 @@ export function PaletteResults({ listId, typed, position, entered, onCount, onPo
       <p className={styles['said']} role="status">
         {text !== '' && t('palette.count', { count: all.length })}
       </p>
-      {/* Not a stop of Tab, though it scrolls: the field moves through it. */}
+      {/* Not a tab stop, though it scrolls: the arrow keys of the field move through it. */}
       <div id={listId} role="listbox" tabIndex={-1} aria-label={t('palette.suggestions')} className={styles['list']}>
         {groups.map(({ id, label, suggestions }) => (
           <div key={id} role="group" aria-labelledby={`${listId}-${id}`} className={styles['group']}>
@@ -59,14 +59,14 @@ export function PaletteResults({ listId, typed, position, entered, onCount, onPo
               {label}
             </div>
             {suggestions.map((suggestion) => {
-              const own = all.indexOf(suggestion)
+              const index = all.indexOf(suggestion)
               return (
                 <PaletteOption
                   key={suggestion.key}
-                  id={optionId(listId, own)}
+                  id={optionId(listId, index)}
                   suggestion={suggestion}
-                  isActive={own === position}
-                  onPoint={() => onPoint(own)}
+                  isActive={index === position}
+                  onPoint={() => onPoint(index)}
                   onChoose={() => choose(suggestion)}
                 />
               )
@@ -78,7 +78,7 @@ export function PaletteResults({ listId, typed, position, entered, onCount, onPo
   )
 }
 
-/** Goes to an address, and takes the focus there: where it was before may be gone. */
+/** Navigates to a link and moves the focus to the page: the element focused before may have been removed. */
 function useGo(): Go {
   const navigate = useNavigate()
   return (link) => {

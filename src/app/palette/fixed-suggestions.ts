@@ -24,7 +24,7 @@ export function pageSuggestions(): Suggestion[] {
   }))
 }
 
-/** The focus areas; their English names are known everywhere, so they find them in every language. */
+/** The focus areas, also found by their English names in every language, as these are widely used. */
 export function areaSuggestions(): Suggestion[] {
   return FOCUS_AREAS.map((area) => ({
     key: `area-${area}`,
@@ -47,11 +47,11 @@ export function placeSuggestions({ categories, items }: Landscape): Suggestion[]
       detail: subcategory === undefined ? undefined : category.name,
       Icon: subcategory === undefined ? FolderOpen : Folder,
       choose: (go) => {
-        // Organisations are switched off unless asked for, and their places would be empty. While only the projects are
-        // there, the names of the places tell which those are.
-        const named = kindAt({ category: category.name, subcategory: subcategory ?? '' })
-        const holdsOthers = organisations.has(id) || named !== 'technology'
-        go(exploreLink({ category: [id], ...(holdsOthers && { members: true }) }))
+        // Organisations are hidden by default, so their places would be empty. While only the projects have loaded, the
+        // names of the places tell which ones these are.
+        const kind = kindAt({ category: category.name, subcategory: subcategory ?? '' })
+        const hasOrganisations = organisations.has(id) || kind !== 'technology'
+        go(exploreLink({ category: [id], ...(hasOrganisations && { members: true }) }))
       },
     })
     return [
@@ -63,14 +63,14 @@ export function placeSuggestions({ categories, items }: Landscape): Suggestion[]
 
 const THEME_ICONS: Record<Theme, IconType> = { system: SunMoon, light: Sun, dark: Moon }
 
-/** What can be done from anywhere. The theme that is chosen already is not offered, nor organisations where there are none. */
+/** Actions that are available on every page, without the current theme, and without organisations if there are none. */
 export function actionSuggestions(theme: Theme, landscape: Landscape | undefined): Suggestion[] {
-  const themes = THEMES.filter((one) => one !== theme).map((one) => ({
-    key: `theme-${one}`,
-    label: t(`palette.theme.${one}`),
-    Icon: THEME_ICONS[one],
-    names: [t(`theme.${one}`), t('nav.theme')],
-    choose: () => setTheme(one),
+  const themes = THEMES.filter((other) => other !== theme).map((other) => ({
+    key: `theme-${other}`,
+    label: t(`palette.theme.${other}`),
+    Icon: THEME_ICONS[other],
+    names: [t(`theme.${other}`), t('nav.theme')],
+    choose: () => setTheme(other),
   }))
   const others = LANGUAGES.filter(({ value }) => value !== language())
   const languages = others.map(({ value, label }) => ({
@@ -87,7 +87,7 @@ export function actionSuggestions(theme: Theme, landscape: Landscape | undefined
     choose: (go) => go(exploreLink({ members: true })),
   }
   const contents = landscape && contentsOf(landscape)
-  // While only the projects are there, the CNCF's members are on their way.
+  // While only the projects have loaded, the CNCF's members will follow.
   const hasSwitch = !contents || isCncf() || (contents.organisations > 0 && !contents.isOrganisations)
   return [...themes, ...languages, ...(hasSwitch ? [members] : []), landscapeSuggestion()]
 }
@@ -96,7 +96,7 @@ function isCncf(): boolean {
   return useChosenLandscape.getState().other === undefined
 }
 
-/** The way to another landscape, and from there back. */
+/** Opens another landscape, or returns from it. */
 function landscapeSuggestion(): Suggestion {
   return !isCncf()
     ? { key: 'landscape', label: t('palette.landscapeBack'), Icon: Undo2, choose: goBack }

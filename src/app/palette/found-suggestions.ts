@@ -7,10 +7,10 @@ import { exploreLink, itemLink } from '../../routing/links.ts'
 import type { SearchAnswer, Tier } from '../../search/search.ts'
 import { FIT, type Fit, type Suggestion } from './suggestion.ts'
 
-/** As many items as fit beside the rest without scrolling far. */
+/** Limit of items, so that all suggestions fit with little scrolling. */
 const MAX_ITEMS = 8
 
-/** How well the best result answers, in the measure of the other suggestions. */
+/** The fit of a search result, comparable with that of other suggestions. */
 const TIER_FITS: Record<Tier, Fit> = {
   exact: FIT.same,
   alias: FIT.same,
@@ -23,8 +23,8 @@ const TIER_FITS: Record<Tier, Fit> = {
 }
 
 /**
- * The items that the search found, best first, and the way to all of them. Members and partners only where named, as
- * on the landscape itself.
+ * The items found by the search, best first, and a link to all results. Members and partners only if the query is their
+ * exact name, as on Explore.
  */
 export function foundSuggestions(query: string, answer: SearchAnswer | undefined, landscape: Landscape | undefined) {
   const byId = landscape && itemsById(landscape)
@@ -54,7 +54,7 @@ function searchSuggestion(query: string): Suggestion {
   }
 }
 
-/** Earlier queries, to search for again. */
+/** Recent queries. */
 export function recentSuggestions(queries: readonly string[]): Suggestion[] {
   return queries.map((query) => ({
     key: `recent-${query}`,

@@ -1,4 +1,4 @@
-/** The id by which the palette's field names the option at a position of its list. */
+/** The id of the option at a position, which the field refers to as its active descendant. */
 export function optionId(listId: string, position: number): string {
   return `${listId}-${position}`
 }

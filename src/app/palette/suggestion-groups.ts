@@ -6,15 +6,15 @@ import { actionSuggestions, areaSuggestions, pageSuggestions, placeSuggestions }
 import { foundSuggestions, recentSuggestions } from './found-suggestions.ts'
 import { bestOf, type Suggestion, type SuggestionGroup } from './suggestion.ts'
 
-/** There are a hundred places; the filters are where one browses them. */
+/** There are about a hundred places; the filters are better for browsing them. */
 const MAX_PLACES = 5
 const MAX_OTHERS = 8
 
-/** What the suggestions are made from. */
-export type Known = { landscape: Landscape | undefined; queries: readonly string[]; theme: Theme }
+/** Sources of the suggestions. */
+export type SuggestionSources = { landscape: Landscape | undefined; queries: readonly string[]; theme: Theme }
 
-/** What is offered before anything is typed. */
-export function groupsForNothing({ landscape, queries, theme }: Known): SuggestionGroup[] {
+/** The suggestions before the user types. */
+export function initialGroups({ landscape, queries, theme }: SuggestionSources): SuggestionGroup[] {
   return withoutEmpty([
     { id: 'recent', label: t('palette.recent'), suggestions: recentSuggestions(queries) },
     { id: 'pages', label: t('palette.pages'), suggestions: pageSuggestions() },
@@ -23,22 +23,26 @@ export function groupsForNothing({ landscape, queries, theme }: Known): Suggesti
 }
 
 /**
- * What answers a text. The group whose best suggestion answers it best comes first, so that Enter means what was
- * typed: "security" the focus area, "kubernetes" the project and not the categories that carry its name.
+ * The suggestions for a text. The group with the best fit comes first, so that Enter opens what the user typed: "security"
+ * the focus area, "kubernetes" the project rather than the categories that contain its name.
  */
-export function groupsFor(text: string, answer: SearchAnswer | undefined, known: Known): SuggestionGroup[] {
+export function groupsFor(
+  text: string,
+  answer: SearchAnswer | undefined,
+  sources: SuggestionSources,
+): SuggestionGroup[] {
   const fitting = (id: string, label: string, all: readonly Suggestion[], count = MAX_OTHERS) => ({
     id,
     label,
     ...bestOf(all, text, count),
   })
-  const places = known.landscape ? placeSuggestions(known.landscape) : []
+  const places = sources.landscape ? placeSuggestions(sources.landscape) : []
   const groups = [
     fitting('pages', t('palette.pages'), pageSuggestions()),
     fitting('areas', t('palette.areas'), areaSuggestions()),
-    { id: 'items', label: t('palette.items'), ...foundSuggestions(text, answer, known.landscape) },
+    { id: 'items', label: t('palette.items'), ...foundSuggestions(text, answer, sources.landscape) },
     fitting('places', t('palette.places'), places, MAX_PLACES),
-    fitting('actions', t('palette.actions'), actionSuggestions(known.theme, known.landscape)),
+    fitting('actions', t('palette.actions'), actionSuggestions(sources.theme, sources.landscape)),
   ]
   return withoutEmpty(groups.toSorted((a, b) => a.fit - b.fit))
 }

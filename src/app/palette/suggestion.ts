@@ -4,24 +4,24 @@ import { joined, wordsOf } from '../../lib/text.ts'
 import type * as links from '../../routing/links.ts'
 import type { SearchHit } from '../../search/search.ts'
 
-/** Any address that links.ts makes. */
+/** Any link created by links.ts. */
 type AppLink = ReturnType<(typeof links)[keyof typeof links]>
 
-/** Leads to an address of the application. */
+/** Navigates to a link of the application. */
 export type Go = (link: AppLink) => void
 
-/** One line of the palette: where it leads, or what it does. */
+/** An option of the palette: a link or an action. */
 export type Suggestion = {
   key: string
   label: string
-  /** What tells it from others of its name. */
+  /** Distinguishes it from others with the same label. */
   detail?: string | undefined
   Icon: Icon
-  /** Further names that it is found by. */
+  /** Further names by which it is found. */
   names?: readonly string[]
-  /** The item that the search found, in the place of an icon and a label. */
+  /** The item found by the search, rendered instead of icon and label. */
   found?: { item: Item; hit: SearchHit }
-  /** The query that choosing this proves to have been of use. */
+  /** The query to store as a recent search when this is chosen. */
   query?: string
   choose: (go: Go) => void
 }
@@ -29,27 +29,27 @@ export type Suggestion = {
 /** Suggestions under one heading. */
 export type SuggestionGroup = { id: string; label: string; suggestions: Suggestion[] }
 
-/** How well something answers what was typed, best first. */
+/** How well a suggestion fits the text, best first. */
 export const FIT = { same: 0, begins: 1, words: 2, meaning: 3 } as const
 export type Fit = (typeof FIT)[keyof typeof FIT]
 
-/** How well one of its names answers what was typed: every word of that must begin one of the name's. */
-export function fitOf({ label, names = [] }: Pick<Suggestion, 'label' | 'names'>, typed: string): Fit | undefined {
-  const words = wordsOf(typed)
+/** The fit of a suggestion: every word of the text must be a prefix of a word of its names. */
+export function fitOf({ label, names = [] }: Pick<Suggestion, 'label' | 'names'>, input: string): Fit | undefined {
+  const words = wordsOf(input)
   if (words.length === 0) return undefined
   const whole = words.join('')
   const all = [label, ...names]
   if (all.some((name) => joined(name) === whole)) return FIT.same
   if (all.some((name) => joined(name).startsWith(whole))) return FIT.begins
-  const known = all.flatMap(wordsOf)
-  return words.every((word) => known.some((one) => one.startsWith(word))) ? FIT.words : undefined
+  const nameWords = all.flatMap(wordsOf)
+  return words.every((word) => nameWords.some((other) => other.startsWith(word))) ? FIT.words : undefined
 }
 
-/** The best `count` of `suggestions` for what was typed, and how well the best of them fits. */
-export function bestOf(suggestions: readonly Suggestion[], typed: string, count: number) {
+/** The best `count` suggestions for a text, and the fit of the best one. */
+export function bestOf(suggestions: readonly Suggestion[], input: string, count: number) {
   const fitting = suggestions
     .flatMap((suggestion) => {
-      const fit = fitOf(suggestion, typed)
+      const fit = fitOf(suggestion, input)
       return fit === undefined ? [] : [{ suggestion, fit }]
     })
     .toSorted((a, b) => a.fit - b.fit)

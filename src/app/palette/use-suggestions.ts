@@ -1,50 +1,50 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { markLatest } from '../../components/scheduling/marks.ts'
+import { markLatest } from '../../components/scheduling/performance-marks.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { useRecentSearches } from '../../stores/recent-searches.ts'
 import type { SearchSource } from '../../worker/protocol.ts'
-import { groupsFor, groupsForNothing } from './suggestion-groups.ts'
+import { groupsFor, initialGroups } from './suggestion-groups.ts'
 
-/** Stands for the landscape until there is one; nothing is asked of it. */
+/** Placeholder until a landscape has loaded; never searched. */
 const NO_SOURCE: SearchSource = { key: '' }
 
 /**
- * The suggestions for what is typed. They change once for each text, when the search has answered it, and until then
- * stay as they are: nothing flickers, and `text` says which one they are for. While the landscape loads, those that need
- * none come first; `isFinal` says whether any are missing still.
+ * The suggestions for the input. They change once for each text, after the search has answered, so that nothing flickers;
+ * `text` is the text that they belong to. While the landscape loads, suggestions that need none are returned; `isFinal`
+ * is false while some are missing.
  */
-export function useSuggestions(typed: string) {
+export function useSuggestions(input: string) {
   const client = useQueryClient()
   const { current, error } = useLandscape()
   const theme = usePreferences((state) => state.theme)
   const queries = useRecentSearches((state) => state.queries)
   const landscape = current?.landscape
-  // While only the projects are there, most of what a search finds could not be shown.
+  // While only the projects have loaded, most search results could not be displayed.
   const source = current?.preview ? undefined : current?.source
-  const text = typed.trim()
+  const text = input.trim()
   const isAsked = text !== '' && source !== undefined
   const { data, isPlaceholderData, failureReason } = useQuery({
     ...searchQuery(source ?? NO_SOURCE, text),
     enabled: isAsked,
   })
 
-  // The first search of a visit makes the index: asking for nothing makes it while the person begins to type.
+  // The first search of a visit builds the index: an empty query builds it before the user types.
   useEffect(() => {
     if (source) void client.prefetchQuery(searchQuery(source, ''))
   }, [client, source])
 
   const answer = isAsked && !isPlaceholderData ? data : undefined
   const isSettled = !isAsked || answer !== undefined || failureReason !== null
-  // Nothing is answered at first, even where one has typed while this was being loaded.
+  // Starts with an empty text, even if the user has typed while this component was loading.
   const [settled, setSettled] = useState({ text: '', answer })
   if (isSettled && (settled.text !== text || settled.answer !== answer)) setSettled({ text, answer })
 
   const groups = useMemo(() => {
-    const known = { landscape, queries, theme }
-    return settled.text === '' ? groupsForNothing(known) : groupsFor(settled.text, settled.answer, known)
+    const sources = { landscape, queries, theme }
+    return settled.text === '' ? initialGroups(sources) : groupsFor(settled.text, settled.answer, sources)
   }, [settled, landscape, queries, theme])
   useEffect(() => {
     if (settled.answer) markLatest('search:results', settled.text)

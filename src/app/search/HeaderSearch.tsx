@@ -4,33 +4,33 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { flushSync } from 'react-dom'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { SearchField } from './SearchField.tsx'
-import { NEXT_KEY, noteKey } from '../../components/scheduling/typing.ts'
+import { TYPING_IDLE_MS, recordKeystroke } from '../../components/scheduling/typing.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
-import { typeQuery, useTypedQuery } from '../../stores/typed-query.ts'
+import { setDraftQuery, useDraftQuery } from '../../stores/draft-query.ts'
 import { postUserBlockingTask } from '../../ui/schedule-task.ts'
 import type { enterResults as enter } from './enter-results.ts'
-import { useTellAddress } from './use-tell-address.ts'
+import { useSyncQueryToUrl } from './use-sync-query-to-url.ts'
 
 /**
- * Asked when the field is entered: the worker then builds its index and has gone once through what a misspelt name and a
- * described problem take, so that the first key does not wait for that.
+ * Queries sent when the field is focused: the worker then builds its index, and runs the code for a misspelt name and for
+ * a described problem once, so that the first keystroke does not wait for that.
  */
 const WARM_UP = ['kubernets', 'colect logs from containers']
 
-/** How far the page is scrolled, in pixels, as of its last frame. */
+/** The scroll position in pixels, as of the last frame. */
 function useScrolled(): RefObject<number> {
   const scrolled = useRef(0)
   useEffect(() => {
-    const note = () => (scrolled.current = globalThis.scrollY)
-    note()
-    globalThis.addEventListener('scroll', note, { passive: true })
-    return () => globalThis.removeEventListener('scroll', note)
+    const update = () => (scrolled.current = globalThis.scrollY)
+    update()
+    globalThis.addEventListener('scroll', update, { passive: true })
+    return () => globalThis.removeEventListener('scroll', update)
   }, [])
   return scrolled
 }
 
-/** The search field. On the landscape it searches as one types; anywhere else it leads there. */
+/** The search field of the header. On Explore it searches as the user types; on other pages it navigates there. */
 export function HeaderSearch() {
   const navigate = useNavigate()
   const client = useQueryClient()
@@ -39,52 +39,51 @@ export function HeaderSearch() {
   const latest = useRef('')
   const isExplore = location.pathname === '/'
   const query = validateViewSearch(isExplore ? location.search : {}).q ?? ''
-  const tell = useTellAddress()
+  const urlSync = useSyncQueryToUrl()
   const scrolled = useScrolled()
 
   const go = (text: string) => {
     void navigate({
       to: '/',
-      search: (before: Record<string, unknown>) => withQuery(isExplore ? validateViewSearch(before) : {}, text),
-      // The first letter is a step that Back undoes; those after it are the same step.
+      search: (previous: Record<string, unknown>) => withQuery(isExplore ? validateViewSearch(previous) : {}, text),
+      // The first letter adds a step to the history, further ones replace it.
       replace: isExplore && query !== '',
       resetScroll: true,
     })
   }
   const show = (text: string) => {
     if (latest.current !== text) return
-    // Left to its own time, React would let a frame without the results be made before them.
-    flushSync(() => typeQuery(text))
-    // Asked of the browser, the position of the page would have it laid out once more.
+    // Synchronous, as React would otherwise render a frame without the results first.
+    flushSync(() => setDraftQuery(text))
+    // Reading the position from the browser would force another layout.
     if (scrolled.current > 0) globalThis.scrollTo({ top: 0 })
-    tell.later()
+    urlSync.schedule()
   }
   const onQuery = (text: string) => {
-    noteKey()
+    recordKeystroke()
     latest.current = text
     if (!isExplore || !current || current.preview) return go(text)
-    // In a task of its own: the one of the key, or that brought the answer, has had its work.
+    // In a separate task, as the one of the keystroke or the answer has been long already.
     const showSoon = () => postUserBlockingTask(() => show(text))
-    // Nobody looks for one letter: it waits for the next, or the page would be made anew for nothing.
-    const showLetter = () => void setTimeout(() => show(text), NEXT_KEY)
-    const isLetter = text.trim().length === 1 && (useTypedQuery.getState().typed ?? query) === ''
+    // Debounce one-letter queries: the next keystroke would discard their results.
+    const showLetter = () => void setTimeout(() => show(text), TYPING_IDLE_MS)
+    const isLetter = text.trim().length === 1 && (useDraftQuery.getState().draft ?? query) === ''
     if (text.trim() === '') return showSoon()
-    // The page turns to a query once its answer is there: one change of the view for each, and none for those
-    // that one has typed past.
+    // The view changes once the answer has arrived: once for each query, and not for outdated ones.
     void client.prefetchQuery(searchQuery(current.source, text)).finally(isLetter ? showLetter : showSoon)
   }
   const warmUp = () => {
     if (!current || current.preview) return
     for (const text of WARM_UP) void client.prefetchQuery(searchQuery(current.source, text))
   }
-  // Only someone who presses such a key loads what it does; they wait for the answer anyway.
+  // Loaded when one of these keys is pressed; the user waits for the answer anyway.
   const enterResults: typeof enter = async (...args) => (await import('./enter-results.ts')).enterResults(...args)
   return (
     <SearchField
       query={query}
       onQuery={onQuery}
       onFocus={warmUp}
-      onResults={(key, text) => void enterResults(key, text, tell.now).catch(() => undefined)}
+      onResults={(key, text) => void enterResults(key, text, urlSync.flush).catch(() => undefined)}
     />
   )
 }

@@ -17,44 +17,44 @@ type Props = {
   query: string
   onQuery: (query: string) => void
   onFocus?: () => void
-  /** Enter and the arrow down lead into the results of what is typed. */
+  /** Called on Enter and arrow down, which move to the results of the text. */
   onResults?: (key: 'Enter' | 'ArrowDown', text: string) => void
 }
 
 /**
- * The search of the whole application; `/` leads to it from anywhere, Enter opens the first result and remembers what is
- * typed, the arrow down goes to the results, Escape empties it.
+ * The search field. `/` focuses it from anywhere, Enter opens the first result and stores the query, arrow down moves to
+ * the results, Escape clears it.
  */
 export function SearchField({ query, onQuery, onFocus, onResults }: Props) {
   const [text, setText] = useState(query)
   const input = useInputBeforeHydration<HTMLInputElement>(({ value }) => setText(value))
-  const [asked, setAsked] = useState(query)
-  const [seen, setSeen] = useState(query)
-  // What was typed here and has not come back as the query yet: the page answers later than one types.
-  const [own, setOwn] = useState<readonly string[]>([])
-  if (query !== seen) {
-    setSeen(query)
-    if (own.includes(query)) setOwn(own.slice(own.indexOf(query) + 1))
-    // The address changed by other means (Back, a chip, another page): the field follows.
+  const [submitted, setSubmitted] = useState(query)
+  const [previousQuery, setPreviousQuery] = useState(query)
+  // Queries that were typed here and have not been passed back yet, as the page may update later than the user types.
+  const [pending, setPending] = useState<readonly string[]>([])
+  if (query !== previousQuery) {
+    setPreviousQuery(query)
+    if (pending.includes(query)) setPending(pending.slice(pending.indexOf(query) + 1))
+    // The query has changed by other means (Back, a chip, another page).
     else {
       setText(query)
-      setAsked(query)
+      setSubmitted(query)
     }
   }
   const change = (value: string, isDone = true) => {
     setText(value)
-    // A composition that was cancelled, or is told of twice, asks for nothing new.
-    if (!isDone || value === asked) return
-    setAsked(value)
-    setOwn([...own.slice(-50), value])
+    // A composition that was cancelled, or reported twice, does not change the query.
+    if (!isDone || value === submitted) return
+    setSubmitted(value)
+    setPending([...pending.slice(-50), value])
     onQuery(value)
   }
   useEffect(() => focusOnSlash(() => input.current), [input])
   const isHydrated = useHydrated()
   useEffect(() => {
-    // What was typed before hydration is searched for after it.
-    if (isHydrated && text !== query && own.length === 0) change(text)
-    // oxlint-disable-next-line react/exhaustive-deps -- afterwards every letter is heard
+    // Searches for text that was typed before hydration.
+    if (isHydrated && text !== query && pending.length === 0) change(text)
+    // oxlint-disable-next-line react/exhaustive-deps -- later input is handled by events
   }, [isHydrated])
   return (
     <search className={styles['field']}>
@@ -117,7 +117,7 @@ function focusOnSlash(field: () => HTMLInputElement | null): () => void {
   return () => document.removeEventListener('keydown', onKey)
 }
 
-/** Whether what is typed goes into a field, or chooses in a list. */
+/** Whether keystrokes go to a field, or select in a list. */
 function isEditing(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

@@ -1,7 +1,7 @@
 import { __iconData as scale } from 'lucide-react/icons/scale'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { toggleCompared, useCompare, comparedItem } from '../../stores/compare.ts'
+import { toggleCompared, useCompare, toCompareItem } from '../../stores/compare.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { staticIcon } from '../../ui/static-icon.tsx'
 
@@ -14,7 +14,7 @@ export function CompareButton({ item }: { item: Item }) {
     <IconButton
       label={t('item.compare', { name: item.name })}
       aria-pressed={isCompared}
-      onClick={() => toggleCompared(comparedItem(item))}
+      onClick={() => toggleCompared(toCompareItem(item))}
     >
       {icon}
     </IconButton>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
-import { rewriteCompared, useCompare, comparedItem, type CompareItem } from '../../stores/compare.ts'
+import { migrateCompared, useCompare, toCompareItem, type CompareItem } from '../../stores/compare.ts'
 import type { CurrentLandscape } from '../landscape/landscape-state.ts'
 
 /** The tray's entries with the items that they resolve to; entries whose item has a new id are rewritten. */
@@ -17,9 +17,9 @@ export function useTrayItems(current: CurrentLandscape | undefined): { stored: C
   useEffect(() => {
     if (!isWhole) return
     const moved = entries.flatMap(({ stored: { id }, item }) =>
-      item && item.id !== id ? [[id, comparedItem(item)] as const] : [],
+      item && item.id !== id ? [[id, toCompareItem(item)] as const] : [],
     )
-    rewriteCompared(new Map(moved))
+    migrateCompared(new Map(moved))
   }, [entries, isWhole])
   return entries
 }

@@ -2,11 +2,11 @@ import { Suspense } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { lazyPart } from '../loading/lazy-part.tsx'
-import { unsaid } from '../loading/MissingPart.tsx'
+import { withoutMessage } from '../loading/MissingPart.tsx'
 import styles from './ItemDetails.module.css'
 
 // Facts load after the first screen, and so does the component that displays them.
-const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).FactsStrip, unsaid)
+const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).FactsStrip, withoutMessage)
 
 /** Facts about an item from sources other than the landscape. The space is reserved until they are loaded. */
 export function ItemFactsStrip({ item }: { item: Item }) {

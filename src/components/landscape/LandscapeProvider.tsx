@@ -1,77 +1,77 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
-import { extractQuery, outlineQuery } from '../../queries/extract.ts'
-import { EXTRACT_URL } from '../../queries/extract-url.ts'
+import { bundledQuery, outlineQuery } from '../../queries/extract.ts'
+import { BUNDLED_URL } from '../../queries/bundled-url.ts'
 import { refetchMissing } from '../../queries/fetch-json.ts'
-import { keptQuery, liveQuery } from '../../queries/live.ts'
+import { cachedQuery, liveQuery } from '../../queries/live.ts'
 import { basePathOf, localeOf } from '../../routing/locale.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
-import { isKeptExpected, rememberKept } from './kept-flag.ts'
+import { isCacheExpected, setCacheFlag } from './cache-flag.ts'
 import { LandscapeContext, type LandscapeState, type CurrentLandscape } from './landscape-state.ts'
 import { useFacts } from './use-facts.ts'
-import { shownFrom, useLiveFile } from './use-live-file.ts'
+import { toCurrent, useLiveFile } from './use-live-file.ts'
 
-/** Milliseconds that the first screen, or the request for the live file, waits for the file of the last visit. */
-const KEPT_PATIENCE_MS = 1500
+/** Longest time that the first screen, or the request for the live file, waits for the cached file. */
+const CACHE_TIMEOUT_MS = 1500
 
 /**
- * Decides what the page shows of the CNCF's landscape: the shipped projects at once, then the whole extract, or the file of
- * the last visit; then the live file. What is about single items waits for the file of the last visit: the extract may
- * not have them.
+ * Provides the CNCF's landscape: the bundled projects at once, then the complete bundled landscape or the cached file of
+ * the last visit, then the live file. Pages about single items wait for the cached file, as the bundled landscape may not
+ * have them.
  */
 export function LandscapeProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const isHydrated = useHydrated()
-  // Asked once: this visit will leave a file behind, too.
-  const [isExpected] = useState(isKeptExpected)
-  const [isPatient] = useState(() => isHydrated && isExpected && !isOverview(globalThis.location))
-  const [isKeptLate, setKeptLate] = useState(false)
+  // Read once: the flag will also be set during this visit.
+  const [isExpected] = useState(isCacheExpected)
+  const [isCacheFirst] = useState(() => isHydrated && isExpected && !isOverview(globalThis.location))
+  const [hasTimedOut, setTimedOut] = useState(false)
   const [hasFirstView, setFirstView] = useState(false)
 
   const outline = useQuery(outlineQuery)
-  const asksForKept = isExpected && (isPatient || hasFirstView)
-  const kept = useQuery({ ...keptQuery, enabled: asksForKept })
-  const isKeptAwaited = asksForKept && kept.isPending && !isKeptLate
-  const waitsForKept = isPatient && isKeptAwaited
-  const extract = useQuery({ ...extractQuery, enabled: hasFirstView })
+  const isCacheEnabled = isExpected && (isCacheFirst || hasFirstView)
+  const stored = useQuery({ ...cachedQuery, enabled: isCacheEnabled })
+  const isCachePending = isCacheEnabled && stored.isPending && !hasTimedOut
+  const isBlocked = isCacheFirst && isCachePending
+  const bundled = useQuery({ ...bundledQuery, enabled: hasFirstView })
 
   useEffect(() => {
-    if (!isKeptAwaited) return
-    const timer = setTimeout(() => setKeptLate(true), KEPT_PATIENCE_MS)
+    if (!isCachePending) return
+    const timer = setTimeout(() => setTimedOut(true), CACHE_TIMEOUT_MS)
     return () => clearTimeout(timer)
-  }, [isKeptAwaited])
+  }, [isCachePending])
 
-  // A newer version of the application may ship a newer extract than the file that was kept.
-  const isKeptNewer = kept.data && outline.data && kept.data.fetchedAt >= Date.parse(outline.data.revision)
-  const earlier = (isKeptNewer && kept.data) || undefined
+  // A new version of the application may ship a landscape that is newer than the cached file.
+  const isCachedNewer = stored.data && outline.data && stored.data.fetchedAt >= Date.parse(outline.data.revision)
+  const cached = (isCachedNewer && stored.data) || undefined
 
   const base = useMemo<CurrentLandscape | undefined>(() => {
-    if (waitsForKept || !outline.data) return undefined
-    if (isPatient && !isKeptLate && earlier) return shownFrom(earlier, 'kept')
+    if (isBlocked || !outline.data) return undefined
+    if (isCacheFirst && !hasTimedOut && cached) return toCurrent(cached, 'cached')
     const { revision, digest, landscape, facets, total } = outline.data
-    const extractShown = {
-      origin: 'extract',
+    const shared = {
+      origin: 'bundled',
       date: revision,
-      source: { key: 'extract', url: EXTRACT_URL },
+      source: { key: 'bundled', url: BUNDLED_URL },
       digest,
     } as const
-    if (extract.data) return { ...extractShown, landscape: extract.data }
-    return { ...extractShown, landscape, preview: { facets, total } }
-  }, [waitsForKept, isPatient, isKeptLate, earlier, outline.data, extract.data])
+    if (bundled.data) return { ...shared, landscape: bundled.data }
+    return { ...shared, landscape, preview: { facets, total } }
+  }, [isBlocked, isCacheFirst, hasTimedOut, cached, outline.data, bundled.data])
 
-  const isWhole = earlier !== undefined || (base !== undefined && !base.preview)
-  // Where the host's file is the one of the last visit, the worker needs not read it again.
-  const isReady = isWhole && !isKeptAwaited
-  const file = useLiveFile({ base, earlier, live: liveQuery, isReady, onKept: rememberKept })
+  const isComplete = cached !== undefined || (base !== undefined && !base.preview)
+  // The worker loads the cached file first: if the live file is the same, it need not be parsed.
+  const isReady = isComplete && !isCachePending
+  const file = useLiveFile({ base, cached, live: liveQuery, isReady, onCached: setCacheFlag })
   const hasData = file.current !== undefined
   useEffect(() => {
-    // The rest of the data must not compete with the first results: it is asked for once they are in the document.
+    // Further data is requested after the first results are in the document, so as not to compete with them.
     if (hasData && isHydrated) setFirstView(true)
   }, [hasData, isHydrated])
 
-  // Until it is there: while it is asked for again, the page still says what is the matter.
+  // The error remains until the data has loaded, also during a retry.
   const [failure, setFailure] = useState<Error>()
-  const latest = outline.error ?? extract.error
+  const latest = outline.error ?? bundled.error
   if (latest && latest !== failure) setFailure(latest)
   const error = file.current && !file.current.preview ? undefined : failure
   const current = useFacts(file.current, file.isLivePending)
@@ -87,12 +87,12 @@ export function LandscapeProvider({ children }: { children: ReactNode }) {
       },
     }
   }, [file, current, error, client])
-  // Rendering a new landscape is not urgent: the user's input goes first.
-  const later = useDeferredValue(state)
-  return <LandscapeContext value={isPatient ? state : later}>{children}</LandscapeContext>
+  // Defer incoming landscapes so that user input stays responsive.
+  const deferred = useDeferredValue(state)
+  return <LandscapeContext value={isCacheFirst ? state : deferred}>{children}</LandscapeContext>
 }
 
-/** Whether an address is about the landscape and not about single items: Explore or a focus area, without a query. */
+/** Whether an address is about the landscape rather than single items: Explore or a focus area, without a query. */
 function isOverview({ pathname, search }: Location): boolean {
   const path = pathname.slice(basePathOf(localeOf(pathname)).length)
   const params = new URLSearchParams(search)

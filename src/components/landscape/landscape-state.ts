@@ -4,44 +4,44 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import type { OtherLandscape } from '../../domain/landscape/other-landscape.ts'
 import type { SearchSource, LiveError } from '../../worker/protocol.ts'
 
-/** Where the shown landscape comes from: shipped with the page, kept from the last visit, live, or a file from disk. */
-export type Origin = 'extract' | 'kept' | 'live' | 'file'
+/** Source of the current landscape: shipped with the build, cached in an earlier visit, live, or a file from disk. */
+export type Origin = 'bundled' | 'cached' | 'live' | 'file'
 
 /** The landscape on the page. */
 export type CurrentLandscape = {
   landscape: Landscape
   origin: Origin
   /**
-   * The file's revision date for the extract; for a file from disk the day of which it says to be, or the day it was saved
-   * (see `isUndated`); the day it was fetched otherwise.
+   * The revision date of the bundled landscape; for a file from disk the day stated in it, or the day it was saved (see
+   * `isUndated`); otherwise the day of the fetch.
    */
   date: string
   source: SearchSource
   digest: string
-  /** Set while it is another landscape than the CNCF's. */
+  /** Set if it is another landscape than the CNCF's. */
   other?: OtherLandscape | undefined
-  /** Set while only the projects are there: the counts that the whole will have. */
+  /** Set while only the projects have loaded: the counts of the complete landscape. */
   preview?: { facets: FacetCounts; total: number } | undefined
 }
 
-/** What there is to say about the live file; nothing when all is well. */
+/** A problem of the live file to report to the user. */
 export type LiveTrouble =
   | { kind: 'failed'; error: LiveError }
-  | { kind: 'incomplete'; items: number; heldItems: number; missingCategories: string[]; accept: () => void }
+  | { kind: 'incomplete'; items: number; currentItems: number; missingCategories: string[]; accept: () => void }
 
-/** The landscape of the page and what can be done about it. */
+/** The landscape of the page and its actions. */
 export type LandscapeState = {
-  /** Undefined until the first data is there. */
+  /** Undefined until the first data has loaded. */
   current: CurrentLandscape | undefined
-  /** Set when even the page's own data could not be loaded. */
+  /** Set when the data shipped with the page could not be loaded. */
   error: Error | undefined
-  /** Descriptions may still come: the live file has not answered yet. */
+  /** Whether the live file, which brings the descriptions, is still loading. */
   isLivePending: boolean
   isChecking: boolean
   trouble: LiveTrouble | undefined
-  /** A newer landscape is there and waits until the person asks for it. */
+  /** Displays a newer landscape; set while one has loaded and waits for the user's request. */
   showUpdate: (() => void) | undefined
-  /** Asks again for whatever failed. */
+  /** Repeats all failed requests. */
   retry: () => void
 }
 

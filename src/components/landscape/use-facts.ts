@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { FOREVER } from '../../queries/fetch-json.ts'
+import { ASSET_OPTIONS } from '../../queries/fetch-json.ts'
 import type { CurrentLandscape } from './landscape-state.ts'
 
-/** The query for the code and the table of facts, which come in one piece. */
+/** Loads the code and the table of facts together. */
 const factsQuery = {
   queryKey: ['facts'],
   queryFn: async ({ signal }: { signal: AbortSignal }) => (await import('../facts/load-facts.ts')).loadFacts(signal),
-  ...FOREVER,
+  ...ASSET_OPTIONS,
 }
 
 /**
- * What is shown, with facts of its items once they have come.
- * @param isLivePending whether the live file is still on its way: it goes first
+ * Adds facts to the items of the current landscape once they have loaded.
+ * @param isLivePending whether the live file is still loading, which has priority
  */
 export function useFacts(current: CurrentLandscape | undefined, isLivePending: boolean): CurrentLandscape | undefined {
-  const whole = current && !current.preview ? current : undefined
-  const { data } = useQuery({ ...factsQuery, enabled: whole !== undefined && !isLivePending })
+  const complete = current && !current.preview ? current : undefined
+  const { data } = useQuery({ ...factsQuery, enabled: complete !== undefined && !isLivePending })
   return useMemo(
     () =>
-      whole && data ? { ...whole, landscape: data.addFacts(whole.landscape, whole.other !== undefined) } : current,
-    [current, whole, data],
+      complete && data
+        ? { ...complete, landscape: data.addFacts(complete.landscape, complete.other !== undefined) }
+        : current,
+    [current, complete, data],
   )
 }
 
-/** What renders the filters that ask about facts, once they have come; nothing asks for them here. */
+/** The renderer of the filters about facts, once facts have loaded; does not request them. */
 export function useLateFilters() {
   return useQuery({ ...factsQuery, enabled: false }).data?.renderFilters
 }

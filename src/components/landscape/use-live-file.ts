@@ -2,98 +2,102 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OtherLandscape } from '../../domain/landscape/other-landscape.ts'
 import { dayOf } from '../../lib/dates.ts'
-import { acceptDoubtful, type liveQuery } from '../../queries/live.ts'
+import { acceptIncomplete, type liveQuery } from '../../queries/live.ts'
 import { WorkerCallError } from '../../worker/client.ts'
-import type { HeldLandscape, HeldSize, LiveAnswer } from '../../worker/protocol.ts'
+import type { LoadedLandscape, CurrentSize, LiveAnswer } from '../../worker/protocol.ts'
 import type { LandscapeState, LiveTrouble, CurrentLandscape } from './landscape-state.ts'
-import { markOnce } from '../scheduling/marks.ts'
-import { useTouched } from '../scheduling/touched.ts'
+import { markOnce } from '../scheduling/performance-marks.ts'
+import { useHasInteracted } from '../scheduling/user-interaction.ts'
 
 type Options = {
-  /** What is shown until the live file has something else to show. */
+  /** The landscape on the page until the live file replaces it. */
   base: CurrentLandscape | undefined
-  /** A file of an earlier visit, which is newer: it is shown until the live file has something else to show. */
-  earlier?: HeldLandscape | undefined
-  live: (held: () => HeldSize) => ReturnType<typeof liveQuery>
-  /** Whether the live file may be asked for now. */
+  /** The file of an earlier visit, if it is newer than `base`; displayed until the live file replaces it. */
+  cached?: LoadedLandscape | undefined
+  live: (current: () => CurrentSize) => ReturnType<typeof liveQuery>
+  /** Whether the live file may be fetched now. */
   isReady: boolean
   other?: OtherLandscape | undefined
-  /** A file has come that is kept. */
-  onKept?: (() => void) | undefined
+  /** Called when the worker has cached a file. */
+  onCached?: (() => void) | undefined
 }
 
 type LiveFile = Omit<LandscapeState, 'error' | 'retry'> & { ask: () => void }
 
-/** Follows the live file: shows it, or the earlier one, at once while the page has not been touched, and on request afterwards. */
-export function useLiveFile({ base, earlier, live: query, isReady, other, onKept }: Options): LiveFile {
-  const [adopted, setAdopted] = useState<CurrentLandscape>()
-  const touched = useTouched()
-  const current = adopted ?? base
-  const whole = current && !current.preview ? current : undefined
-  const wholeRef = useRef(whole)
+/**
+ * Follows the live file. A newer landscape, live or cached, replaces the current one at once until the user has interacted
+ * with the page, and on request afterwards.
+ */
+export function useLiveFile({ base, cached, live: query, isReady, other, onCached }: Options): LiveFile {
+  const [replacement, setReplacement] = useState<CurrentLandscape>()
+  const hasInteracted = useHasInteracted()
+  const current = replacement ?? base
+  const complete = current && !current.preview ? current : undefined
+  const completeRef = useRef(complete)
   useEffect(() => {
-    wholeRef.current = whole
-  }, [whole])
+    completeRef.current = complete
+  }, [complete])
 
-  const live = useQuery({ ...query(() => sizeOf(wholeRef.current)), enabled: isReady })
+  const live = useQuery({ ...query(() => sizeOf(completeRef.current)), enabled: isReady })
   const answer = live.data
-  const fresh = answer?.status === 'changed' ? answer.held : undefined
-  const offered = fresh ?? (answer?.status === 'unchanged' ? undefined : earlier)
-  const isNews = offered !== undefined && offered.key !== current?.source.key
-  const mayAdopt = isNews && (!touched || !current || offered.digest === current.digest)
+  const fetched = answer?.status === 'changed' ? answer.loaded : undefined
+  const candidate = fetched ?? (answer?.status === 'unchanged' ? undefined : cached)
+  const pendingUpdate = candidate && candidate.key !== current?.source.key ? candidate : undefined
+  const isReplaceable =
+    pendingUpdate !== undefined && (!hasInteracted || !current || pendingUpdate.digest === current.digest)
 
-  const adopt = useCallback(
-    (held: HeldLandscape) => {
-      setAdopted(shownFrom(held, held === earlier ? 'kept' : 'live', other))
-      if (held !== earlier) onKept?.()
+  const replace = useCallback(
+    (loaded: LoadedLandscape) => {
+      setReplacement(toCurrent(loaded, loaded === cached ? 'cached' : 'live', other))
+      if (loaded !== cached) onCached?.()
     },
-    [earlier, other, onKept],
+    [cached, other, onCached],
   )
 
-  // Set while rendering rather than in an effect: the old view is never painted with the new data at hand.
-  if (mayAdopt && offered) {
-    setAdopted(shownFrom(offered, fresh ? 'live' : 'kept', other))
+  // Set during rendering rather than in an effect: the previous landscape is never painted when its update has loaded.
+  if (pendingUpdate && isReplaceable) {
+    setReplacement(toCurrent(pendingUpdate, fetched ? 'live' : 'cached', other))
   }
   useEffect(() => {
-    if (fresh) onKept?.()
-  }, [fresh, onKept])
+    if (fetched) onCached?.()
+  }, [fetched, onCached])
   useEffect(() => {
-    if (answer?.status === 'unchanged' || (fresh && current?.source.key === fresh.key)) markOnce('landscape:live')
-  }, [answer, fresh, current])
+    if (answer?.status === 'unchanged' || (fetched && current?.source.key === fetched.key)) markOnce('landscape:live')
+  }, [answer, fetched, current])
 
   return useMemo(
     () => ({
       current,
       isLivePending: answer === undefined && live.failureCount === 0,
       isChecking: live.isFetching,
-      trouble: troubleOf(live.failureReason, answer, current, (held) => {
-        void acceptDoubtful(held.key)
-        adopt(held)
+      trouble: troubleOf(live.failureReason, answer, current, (loaded) => {
+        void acceptIncomplete(loaded.key)
+        replace(loaded)
       }),
-      showUpdate: isNews && !mayAdopt && offered ? () => adopt(offered) : undefined,
+      showUpdate: pendingUpdate && !isReplaceable ? () => replace(pendingUpdate) : undefined,
       ask: () => void live.refetch(),
     }),
-    [current, answer, live, isNews, mayAdopt, offered, adopt],
+    [current, answer, live, pendingUpdate, isReplaceable, replace],
   )
 }
 
-/** A file that the worker holds, as the page shows it. */
-export function shownFrom(
-  held: HeldLandscape,
+/** Converts a landscape loaded by the worker to the current one of the page. */
+export function toCurrent(
+  loaded: LoadedLandscape,
   origin: CurrentLandscape['origin'],
   other?: OtherLandscape,
 ): CurrentLandscape {
   return {
-    landscape: held.landscape,
+    landscape: loaded.landscape,
     origin,
-    date: dayOf(held.modifiedAt ?? held.fetchedAt),
-    source: { key: held.key },
-    digest: held.digest,
+    date: dayOf(loaded.modifiedAt ?? loaded.fetchedAt),
+    source: { key: loaded.key },
+    digest: loaded.digest,
     ...(other && { other }),
   }
 }
 
-function sizeOf(current: CurrentLandscape | undefined): HeldSize {
+function sizeOf(current: CurrentLandscape | undefined): CurrentSize {
   return {
     key: current?.source.key ?? '',
     items: current?.landscape.items.length ?? 0,
@@ -105,15 +109,15 @@ function troubleOf(
   reason: Error | null,
   answer: LiveAnswer | undefined,
   current: CurrentLandscape | undefined,
-  accept: (held: HeldLandscape) => void,
+  accept: (loaded: LoadedLandscape) => void,
 ): LiveTrouble | undefined {
   if (reason instanceof WorkerCallError) return { kind: 'failed', error: reason.error }
-  if (answer?.status !== 'incomplete' || current?.source.key === answer.held.key) return undefined
+  if (answer?.status !== 'incomplete' || current?.source.key === answer.loaded.key) return undefined
   return {
     kind: 'incomplete',
-    items: answer.held.landscape.items.length,
-    heldItems: answer.heldItems,
+    items: answer.loaded.landscape.items.length,
+    currentItems: answer.currentItems,
     missingCategories: answer.missingCategories,
-    accept: () => accept(answer.held),
+    accept: () => accept(answer.loaded),
   }
 }

@@ -14,7 +14,7 @@ const dismissed = { notSaved: false, aside: false }
 export function ListNoticesBody() {
   const undoable = useBookmarks((state) => state.undoable)
   const isSaved = useBookmarks((state) => state.isSaved)
-  const hasAside = useBookmarks((state) => state.kept.aside.some((one) => one.at >= STARTED_AT))
+  const hasQuarantined = useBookmarks((store) => store.state.aside.some((one) => one.at >= STARTED_AT))
   const [, setDismissals] = useState(0)
   const dismiss = (what: keyof typeof dismissed) => {
     dismissed[what] = true
@@ -35,7 +35,7 @@ export function ListNoticesBody() {
           {t('lists.notSaved')}
         </Notice>
       )}
-      {hasAside && !dismissed.aside && (
+      {hasQuarantined && !dismissed.aside && (
         <Notice
           trouble
           actions={

@@ -13,12 +13,12 @@ import { Field } from '../../ui/Field.tsx'
 
 /** All lists as checkboxes, and a form for a new list. Changes apply immediately. */
 export function ListPicker({ item, onClose }: { item: ItemFacts; onClose: () => void }) {
-  const kept = useBookmarks((state) => state.kept)
+  const stored = useBookmarks((store) => store.state)
   return (
     <TitledDialog title={t('lists.for', { name: item.name })} closeLabel={t('lists.close')} onClose={onClose}>
       <ul className={styles['lists']}>
-        {listsOf(kept).map((list) => {
-          const isIn = bookmarksIn(kept, list.id).some(({ id }) => id === item.id)
+        {listsOf(stored).map((list) => {
+          const isIn = bookmarksIn(stored, list.id).some(({ id }) => id === item.id)
           return (
             <li key={list.id}>
               <label className={styles['list']}>

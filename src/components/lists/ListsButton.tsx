@@ -5,9 +5,9 @@ import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { lazyPart } from '../loading/lazy-part.tsx'
-import { inDialog } from '../loading/MissingPart.tsx'
+import { dialogMessage } from '../loading/MissingPart.tsx'
 
-const ListPicker = lazyPart(async () => (await import('./ListPicker.tsx')).ListPicker, inDialog)
+const ListPicker = lazyPart(async () => (await import('./ListPicker.tsx')).ListPicker, dialogMessage)
 
 /** Opens a dialog to choose the lists that contain an item. */
 export function ListsButton({ item }: { item: Item }) {

@@ -7,23 +7,23 @@ import { downloadText } from '../../ui/download.ts'
 
 /** Downloads all lists as a file that can be imported again. */
 export function downloadAllLists(): void {
-  const { kept } = useBookmarks.getState()
-  downloadLists(listsOf(kept))
+  const { state } = useBookmarks.getState()
+  downloadLists(listsOf(state))
 }
 
 /** Downloads some lists as a file that can be imported again. */
 export function downloadLists(lists: readonly BookmarkList[]): void {
-  const { kept, landscape } = useBookmarks.getState()
+  const { state, landscape } = useBookmarks.getState()
   const exported = lists.map(({ id, name }) => ({
     name,
-    rows: bookmarksIn(kept, id).map((bookmark) => ({ ...bookmark, note: bookmark.note ?? '' })),
+    rows: bookmarksIn(state, id).map((bookmark) => ({ ...bookmark, note: bookmark.note ?? '' })),
   }))
   downloadText(fileNameFor('json'), writeJsonFile(exported, landscape, Date.now()), 'application/json')
 }
 
 /** Downloads the quarantined text as it was stored. */
 export function downloadQuarantined(): void {
-  const { aside } = useBookmarks.getState().kept
+  const { aside } = useBookmarks.getState().state
   downloadText(fileNameFor('txt'), aside.map(({ text }) => text).join('\n\n'), 'text/plain')
 }
 

@@ -5,24 +5,24 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Message } from '../../ui/Message.tsx'
 import type { PartLoader } from './part-loader.ts'
 
-/** A message for a place on the page (a page's own without one), with further buttons. */
+/** Renders the message for a part, a line, or by default a whole page, with optional further buttons. */
 type MessageFor = (place?: 'part' | 'line', more?: ReactNode) => ReactNode
 
-/** What the message stands in instead of a part, given how the part was to be rendered. */
-export type Framed<P> = (message: MessageFor, props: P) => ReactNode
+/** Renders the message in the frame of a missing part, given the props of the part. */
+export type MessageFrame<P> = (message: MessageFor, props: P) => ReactNode
 
 type Props<P> = {
   loader: PartLoader<unknown>
-  frame: Framed<P> | undefined
+  frame: MessageFrame<P> | undefined
   props: P
-  /** The part has come. */
-  onThere: () => void
+  /** Called when the part has loaded. */
+  onLoaded: () => void
 }
 
-/** Stands in the place of a part that could not be loaded, which is asked for again meanwhile. */
-export function MissingPart<P>({ loader, frame, props, onThere }: Props<P>) {
-  const last = useRef(onThere)
-  useEffect(() => void (last.current = onThere), [onThere])
+/** Replaces a part that could not be loaded, and waits for its retries. */
+export function MissingPart<P>({ loader, frame, props, onLoaded }: Props<P>) {
+  const last = useRef(onLoaded)
+  useEffect(() => void (last.current = onLoaded), [onLoaded])
   useEffect(() => loader.wait(() => last.current()), [loader])
   const message: MessageFor = (place, more) => (
     <Message
@@ -32,7 +32,7 @@ export function MissingPart<P>({ loader, frame, props, onThere }: Props<P>) {
       title={t(place ? 'app.missing.part' : 'app.missing.title')}
       actions={
         <>
-          <Button primary onClick={loader.again}>
+          <Button primary onClick={loader.retryNow}>
             {t('live.retry')}
           </Button>
           {place !== 'line' && <Button onClick={() => globalThis.location.reload()}>{t('app.reload')}</Button>}
@@ -46,17 +46,17 @@ export function MissingPart<P>({ loader, frame, props, onThere }: Props<P>) {
   return frame ? frame(message, props) : message()
 }
 
-/** The message of a part that is as large as a part of a page. */
-export const inPlace: Framed<object> = (message) => message('part')
+/** The message for a section of a page. */
+export const partMessage: MessageFrame<object> = (message) => message('part')
 
-/** The message of a part that is a line or a small box. */
-export const inLine: Framed<object> = (message) => message('line')
+/** The message for a line or a small box. */
+export const lineMessage: MessageFrame<object> = (message) => message('line')
 
-/** Nothing is said: the page is whole without the part. */
-export const unsaid: Framed<object> = () => null
+/** No message: the page is complete without the part. */
+export const withoutMessage: MessageFrame<object> = () => null
 
-/** The message of a dialog. */
-export const inDialog: Framed<{ onClose: () => void }> = (message, { onClose }) => (
+/** The message for a dialog. */
+export const dialogMessage: MessageFrame<{ onClose: () => void }> = (message, { onClose }) => (
   <Dialog label={t('app.missing.part')} onClose={onClose}>
     {(close) => message('part', <Button onClick={close}>{t('palette.close')}</Button>)}
   </Dialog>

@@ -1,29 +1,29 @@
 import { Component, createElement, use, type ComponentType, type FunctionComponent, type ReactNode } from 'react'
 import { loadPageTexts } from '../../i18n/i18n.ts'
-import { MissingPart, type Framed } from './MissingPart.tsx'
+import { MissingPart, type MessageFrame } from './MissingPart.tsx'
 import { partLoader, PartMissingError } from './part-loader.ts'
-import { restoreStyles } from './lost-styles.ts'
+import { restoreStyles } from './failed-styles.ts'
 
-/** A component whose code and text come when they are needed. */
+/** A component whose code and texts are loaded on demand. */
 export type LazyPart<Props extends object> = FunctionComponent<Props> & {
-  /** Asks for both before that. What cannot be had then is no failure yet: the part says so when it is rendered. */
+  /** Loads both in advance. A failure is reported only when the part is rendered. */
   preload: () => Promise<void>
   /** The same, failing with a PartMissingError. */
   load: () => Promise<void>
 }
 
 /**
- * A component that is loaded with the text of the pages. It suspends until both are there; once they are, it
- * renders at once, without a moment of its fallback. Where one cannot be had, a message stands in its place until it can.
- * @param frame what the message stands in; without it, it is that of a page
+ * Creates a component that is loaded with the text of the pages. It suspends until both have loaded; afterwards it renders
+ * without its fallback. If one cannot be loaded, a message replaces it until a retry succeeds.
+ * @param frame renders the message; by default, that of a page
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props> | undefined>,
-  frame?: Framed<Props>,
+  frame?: MessageFrame<Props>,
 ): LazyPart<Props> {
   const loader = partLoader(async () => {
     const [component] = await Promise.all([load(), loadPageTexts(), restoreStyles()])
-    // An answer cut to nothing is a script, too.
+    // An empty response is a valid script without exports.
     if (!component) throw new SyntaxError('The script is not what it should be.')
     return component
   })
@@ -31,7 +31,7 @@ export function lazyPart<Props extends object>(
   const Part = (props: Props) =>
     createElement(
       Boundary,
-      { missing: (onThere) => createElement(MissingPart<Props>, { loader, frame, props, onThere }) },
+      { missing: (onLoaded) => createElement(MissingPart<Props>, { loader, frame, props, onLoaded }) },
       createElement(Loaded, props),
     )
   return Object.assign(Part, {
@@ -44,9 +44,9 @@ export function lazyPart<Props extends object>(
   })
 }
 
-type BoundaryProps = { missing: (onThere: () => void) => ReactNode; children?: ReactNode }
+type BoundaryProps = { missing: (onLoaded: () => void) => ReactNode; children?: ReactNode }
 
-/** Shows something else where what stands in it is missing; whatever else goes wrong goes on to the boundary above. */
+/** Renders a replacement while its children are missing; other errors propagate to the boundary above. */
 class Boundary extends Component<BoundaryProps, { error?: unknown }> {
   override state: { error?: unknown } = {}
 

@@ -1,7 +1,7 @@
 import { pauseAfter } from '../../lib/pauses.ts'
 import { BASE_PATH } from '../../routing/locale.ts'
 
-/** Thrown by a part whose code, style or text could not be had: nothing is broken, and it may be had later. */
+/** Thrown when the code, style or texts of a part could not be loaded; a retry may succeed. */
 export class PartMissingError extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause })
@@ -9,81 +9,81 @@ export class PartMissingError extends Error {
   }
 }
 
-/** The host does not have a file, or does not answer: the browser has nothing wrong of it. */
-class NotThereError extends Error {}
+/** A file is missing, or the host does not answer: the browser has no wrong response cached. */
+class UnavailableError extends Error {}
 
-/** Milliseconds after which a part that has neither come nor failed counts as missing; it is taken when it comes. */
-const LIMIT_MS = 20_000
+/** Time after which a part that is still loading counts as missing; it is used when it loads after all. */
+const LOAD_TIMEOUT_MS = 20_000
 
 /** Loads a part once, and again after it has failed. */
 export type PartLoader<T> = {
   /**
-   * What loads the part, or has loaded it. After a failure it is the same promise until the part is asked for again, so
-   * that React gets to read the error. Fails with a PartMissingError.
+   * Loads the part, or returns the promise that has. After a failure, the same promise is returned until a retry, so that
+   * React can read the error. Rejects with a PartMissingError.
    */
   start: () => Promise<T>
-  /** Asks again, as the user wants it now. Begins the page anew where the browser holds on to a damaged script. */
-  again: () => void
+  /** Retries at the user's request. Reloads the page if the browser does not release a damaged script. */
+  retryNow: () => void
   /**
-   * Waits for a part that has failed: it is asked for when there is a network again, and after growing pauses.
-   * @returns a function that stops
+   * Waits for a part that has failed: it is retried when the network is back, and after growing pauses.
+   * @returns a function that stops waiting
    */
-  wait: (onThere: () => void) => () => void
+  wait: (onLoaded: () => void) => () => void
 }
 
-// The files of a part that has failed are looked up there; the logos of a long list must not have filled it by then.
+// Failed files are looked up in this buffer; the logos of a long list must not fill it before.
 globalThis.performance?.setResourceTimingBufferSize?.(2000)
 
-/** A loader; `load` is called at the first start, and for each further attempt. */
+/** Creates a loader; `load` is called at the first start, and for each retry. */
 export function partLoader<T>(load: () => Promise<T>): PartLoader<T> {
   const waiting = new Set<() => void>()
-  /** What the attempts that failed have asked for. */
+  /** Files requested by failed attempts. */
   const files = new Set<string>()
   let current: Promise<T> | undefined
-  let isTrying = false
+  let isLoading = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const succeed = (value: T) => {
     failures = 0
-    // React reads what a promise came to from these, and need not suspend to learn it.
+    // React reads the result from these properties, without suspending.
     current = Object.assign(Promise.resolve(value), { status: 'fulfilled', value })
-    for (const tell of waiting) tell()
+    for (const callback of waiting) callback()
     return value
   }
 
   const attempt = async (): Promise<T> => {
     const since = performance.now()
-    isTrying = true
+    isLoading = true
     const loading = files.size > 0 ? freshen(files).then(load) : load()
-    const limit = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new NotThereError('It takes too long.')), LIMIT_MS)
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new UnavailableError('It takes too long.')), LOAD_TIMEOUT_MS)
     })
     try {
-      return succeed(await Promise.race([loading, limit]))
+      return succeed(await Promise.race([loading, timeout]))
     } catch (error) {
       failures += 1
       for (const file of filesSince(since)) files.add(file)
-      timer = setTimeout(onChance, pauseAfter(failures))
-      globalThis.addEventListener('online', onChance)
-      // However late it comes.
+      timer = setTimeout(onRetryTime, pauseAfter(failures))
+      globalThis.addEventListener('online', onRetryTime)
+      // The part may still load after the timeout.
       loading.then(succeed, () => undefined)
       throw new PartMissingError(error)
     } finally {
       if (failures === 0) clearTimeout(timer)
-      isTrying = false
+      isLoading = false
     }
   }
 
-  const onChance = () => {
+  const onRetryTime = () => {
     if (waiting.size > 0) void retry()
-    // The next one that needs it asks for it.
-    else if (failures > 0 && !isTrying) current = undefined
+    // The next component that needs it loads it again.
+    else if (failures > 0 && !isLoading) current = undefined
   }
 
-  /** @returns what another attempt has failed with */
+  /** @returns the error of the retry, if any */
   const retry = async (): Promise<unknown> => {
-    if (failures === 0 || isTrying) return undefined
+    if (failures === 0 || isLoading) return undefined
     clearTimeout(timer)
     try {
       await attempt()
@@ -93,35 +93,35 @@ export function partLoader<T>(load: () => Promise<T>): PartLoader<T> {
     }
   }
 
-  const again = async () => {
+  const retryNow = async () => {
     navigator.serviceWorker?.controller?.postMessage({ type: 'REPAIR' })
     const error = await retry()
-    const isStuck = error instanceof PartMissingError && !(error.cause instanceof NotThereError)
+    const isStuck = error instanceof PartMissingError && !(error.cause instanceof UnavailableError)
     if (isStuck && files.size > 0) globalThis.location.reload()
   }
 
   return {
     start: () => (current ??= attempt()),
-    again: () => void again(),
-    wait: (onThere) => {
-      waiting.add(onThere)
-      return () => void waiting.delete(onThere)
+    retryNow: () => void retryNow(),
+    wait: (onLoaded) => {
+      waiting.add(onLoaded)
+      return () => void waiting.delete(onLoaded)
     },
   }
 }
 
-/** The build's own files that the browser has been asked for since then. @param since milliseconds since the page began */
+/** The files of the build requested since a time. @param since milliseconds since the start of the page */
 function filesSince(since: number): string[] {
-  const own = new URL(`${BASE_PATH}assets/`, globalThis.location.href).href
+  const assets = new URL(`${BASE_PATH}assets/`, globalThis.location.href).href
   return performance
     .getEntriesByType('resource')
-    .filter(({ name, startTime }) => startTime >= since && name.startsWith(own) && /\.(js|css)$/.test(name))
+    .filter(({ name, startTime }) => startTime >= since && name.startsWith(assets) && /\.(js|css)$/.test(name))
     .map(({ name }) => name)
 }
 
 /**
- * Has the browser replace what its cache has of files, which the host may have told it to keep for a year.
- * @throws NotThereError when one of them cannot be had
+ * Replaces files in the HTTP cache, where wrong responses may have been stored for a year.
+ * @throws UnavailableError when one of them cannot be fetched
  */
 async function freshen(files: ReadonlySet<string>): Promise<void> {
   const answers = [...files].map(async (file) => {
@@ -129,6 +129,6 @@ async function freshen(files: ReadonlySet<string>): Promise<void> {
     if (!ok) throw new Error(`${file} answered ${status}`)
   })
   await Promise.all(answers).catch((error: unknown) => {
-    throw new NotThereError(String(error))
+    throw new UnavailableError(String(error))
   })
 }

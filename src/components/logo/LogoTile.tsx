@@ -5,7 +5,7 @@ import { useLogo } from './use-logo.ts'
 
 type Props = { name: string; logo: string | undefined; large?: boolean }
 
-/** An item's logo on a quiet tile; its monogram until the logo is there, and where there is none. Decorative. */
+/** An item's logo on a plain tile; a monogram while it loads, and if there is none. Decorative. */
 export function LogoTile({ name, logo, large = false }: Props) {
   const tile = useRef<HTMLSpanElement>(null)
   const { address, lost } = useLogo(logo, tile, !large)

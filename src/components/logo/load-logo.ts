@@ -1,25 +1,25 @@
 import { faultOfSvg } from '../../lib/svg/judge.ts'
 import { pixelsOf } from '../../lib/svg/raster.ts'
-import { askLogo, LogoMissingError, rememberMissing, type LogoFile } from './logo-host.ts'
+import { fetchLogo, LogoMissingError, markMissing, type LogoFile } from './logo-host.ts'
 import { svgText } from './svg-text.ts'
 
 const SVG = 'image/svg+xml'
-/** Pixels of a logo that is none: a square of 4,000. */
-const MOST_PIXELS = 16_000_000
+/** Limit of pixels of a logo: a square of 4,000. */
+const MAX_PIXELS = 16_000_000
 
 /**
- * Asks for a logo and makes a picture of it.
- * @throws LogoMissingError when it is not to be had, HostPausedError while its host is left alone
+ * Fetches a logo and converts it to an image.
+ * @throws LogoMissingError when it cannot be loaded in this visit, HostPausedError while its host is paused
  */
 export async function loadLogo(name: string): Promise<HTMLImageElement> {
-  return pictureOf(name, await askLogo(name))
+  return toImage(name, await fetchLogo(name))
 }
 
 /**
- * A logo as a picture. No image element sees what has not been judged: drawing could not be stopped.
- * @throws LogoMissingError when it is no picture, or one that is not drawn
+ * Converts a logo to an image. Its content is validated before an image element receives it, as drawing cannot be stopped.
+ * @throws LogoMissingError when it is not a valid picture
  */
-export async function pictureOf(name: string, file: LogoFile): Promise<HTMLImageElement> {
+export async function toImage(name: string, file: LogoFile): Promise<HTMLImageElement> {
   const address = addressOf(file)
   try {
     if (address === undefined) throw new TypeError('No picture')
@@ -29,32 +29,32 @@ export async function pictureOf(name: string, file: LogoFile): Promise<HTMLImage
     await image.decode()
     return image
   } catch {
-    rememberMissing(name)
+    markMissing(name)
     throw new LogoMissingError(name)
   }
 }
 
-/** Whether a picture is an SVG, which has no pixels of its own. */
+/** Whether an image is an SVG, which has no pixel size. */
 export function isSvg(image: HTMLImageElement): boolean {
   return image.src.startsWith(`data:${SVG}`)
 }
 
-/** What a browser may draw, as an address that holds all of it: exactly what was judged, and nothing that it looks up. */
+/** A data URL of the validated content; undefined if it is not valid. An image element must not fetch anything else. */
 function addressOf({ bytes, type }: LogoFile): string | undefined {
   if (type === SVG) {
     const text = svgText(bytes)
     return faultOfSvg(text) === undefined ? `data:${SVG};charset=utf-8,${encodeURIComponent(text)}` : undefined
   }
-  if ((pixelsOf(bytes) ?? Infinity) > MOST_PIXELS) return undefined
-  // The browser tells by the first bytes which of its kinds a picture is.
+  if ((pixelsOf(bytes) ?? Infinity) > MAX_PIXELS) return undefined
+  // Browsers detect the format by the first bytes, whatever the declared type.
   return `data:image/png;base64,${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`
 }
 
-type Measures = Pick<HTMLImageElement, 'naturalWidth' | 'naturalHeight'>
+type Dimensions = Pick<HTMLImageElement, 'naturalWidth' | 'naturalHeight'>
 
-/** The whole pixels of a logo's width and height when the larger of both is `longest`. */
-export function fitted({ naturalWidth, naturalHeight }: Measures, longest: number): [number, number] {
-  // Some browsers give an SVG without measures none.
+/** The width and height of a logo in whole pixels, scaled so that the larger one is `longest`. */
+export function fitSize({ naturalWidth, naturalHeight }: Dimensions, longest: number): [number, number] {
+  // Some browsers report 0 for an SVG without dimensions.
   const [width, height] = [naturalWidth || 1, naturalHeight || 1]
   const scale = longest / Math.max(width, height)
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]

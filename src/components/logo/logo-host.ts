@@ -3,30 +3,30 @@ import { LOGO_BYTES } from '../../lib/limits.ts'
 import { readLimited } from '../../lib/read-limited.ts'
 import { logoAddress } from './logo.ts'
 
-/** A logo as its host gave it: its bytes, and what kind of file they are said to be. */
+/** A logo as served by its host: its bytes and their declared type. */
 export type LogoFile = { bytes: Uint8Array<ArrayBuffer>; type: string }
 
-/** A logo that is not to be had in this visit. */
+/** Thrown for a logo that cannot be loaded in this visit. */
 export class LogoMissingError extends Error {
   override name = 'LogoMissingError'
 }
 
-/** The host of logos is left alone; what is wanted of it can be asked for again later. */
+/** Thrown while the host of logos is paused; the request can be repeated later. */
 export class HostPausedError extends Error {
   override name = 'HostPausedError'
 }
 
-/** Milliseconds that one logo may take in all. */
-const LONGEST_MS = 60_000
-/** What the service worker names at a logo that it has kept; see src/offline/logos.ts. */
-const KEPT_HEADER = 'X-Explorer-Asked'
+/** Longest time for a logo. */
+const TIMEOUT_MS = 60_000
+/** Header of logos that the service worker answers from its cache; see src/offline/logos.ts. */
+const CACHED_HEADER = 'X-Explorer-Asked'
 
-/** What one landscape's logos have in common: cards, map and pictures ask the same host. */
+/** Shared by cards, map and exported pictures, which request logos from the same host. */
 const pause = new HostPause()
-/** Logos that failed in this visit; those that did for want of a network may come once it is back. */
+/** Logos that failed in this visit; those that failed without a network are requested again once it is back. */
 const missing = new Map<string, 'answer' | 'network'>()
-/** What has been asked for and not come to its end. */
-const coming = new Map<string, Promise<LogoFile>>()
+/** Requests in progress. */
+const pending = new Map<string, Promise<LogoFile>>()
 const waiting = new Set<() => void>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -37,38 +37,38 @@ globalThis.addEventListener('online', () => {
   wake()
 })
 
-/** Calls back once when the host may be asked again; the first to wait comes first. @returns a function that stops waiting */
-export function whenHostOpens(callback: () => void): () => void {
+/** Calls back once when the host is available again, in order of registration. @returns a function that cancels it */
+export function onHostAvailable(callback: () => void): () => void {
   waiting.add(callback)
-  // Where one goes first already, its end calls back.
+  // If a probe is in progress, its end calls back.
   if (timer === undefined && !pause.isProbed) setTimer()
   return () => waiting.delete(callback)
 }
 
-/** Says that a logo that came is none after all: it is not asked for again. */
-export function rememberMissing(name: string): void {
+/** Records that a fetched file is not a valid logo: it is not requested again. */
+export function markMissing(name: string): void {
   missing.set(name, 'answer')
 }
 
 /**
- * Asks for a logo.
- * @throws LogoMissingError when it is not to be had in this visit, HostPausedError while its host is left alone
+ * Fetches a logo.
+ * @throws LogoMissingError when it cannot be loaded in this visit, HostPausedError while its host is paused
  */
-export async function askLogo(name: string): Promise<LogoFile> {
-  // Several tiles may want it at once, and one answer says for all whether it is there.
-  const known = coming.get(name)
-  if (known) return known
-  const own = ask(name).finally(() => coming.delete(name))
-  coming.set(name, own)
-  return own
+export async function fetchLogo(name: string): Promise<LogoFile> {
+  // Several tiles may need the same logo: they share a request.
+  const existing = pending.get(name)
+  if (existing) return existing
+  const request = requestLogo(name).finally(() => pending.delete(name))
+  pending.set(name, request)
+  return request
 }
 
-async function ask(name: string): Promise<LogoFile> {
+async function requestLogo(name: string): Promise<LogoFile> {
   if (missing.has(name)) throw new LogoMissingError(name)
   const address = logoAddress(name)
   if (!pause.pass(Date.now())) {
-    const kept = await keptLogo(address)
-    if (kept) return kept
+    const cached = await findCached(address)
+    if (cached) return cached
     throw new HostPausedError(name)
   }
   let response: Response
@@ -79,73 +79,73 @@ async function ask(name: string): Promise<LogoFile> {
       credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
       priority: 'low',
-      signal: AbortSignal.timeout(LONGEST_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     })
     bytes = response.ok ? await readLimited(response.body, LOGO_BYTES) : undefined
     if (!response.ok) void response.body?.cancel().catch(() => undefined)
   } catch {
-    return networkFailed(name)
+    return handleNetworkError(name)
   }
   const { status, headers } = response
   const type = headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
-  // Where every address answers with a page, the network wants a password first.
+  // If every address answers with a page, the network has a login page.
   if (response.ok ? type === 'text/html' : isHostFailure(status)) {
     pause.failed(Date.now(), { status, retryAfter: headers.get('Retry-After') })
     setTimer()
-    // That too much was asked for says nothing of this one.
+    // A rate limit does not mean that this logo is missing.
     if (status === 429) throw new HostPausedError(name)
-    return lost(name, 'answer')
+    return throwMissing(name, 'answer')
   }
-  if (headers.has(KEPT_HEADER)) giveBack()
+  if (headers.has(CACHED_HEADER)) releaseProbe()
   else if (pause.answered()) wake()
-  return bytes ? { bytes, type } : lost(name, 'answer')
+  return bytes ? { bytes, type } : throwMissing(name, 'answer')
 }
 
-function networkFailed(name: string): never {
+function handleNetworkError(name: string): never {
   // No request was sent.
   if (!navigator.onLine) {
-    giveBack()
+    releaseProbe()
     throw new LogoMissingError(name)
   }
   pause.failed(Date.now())
   setTimer()
-  return lost(name, 'network')
+  return throwMissing(name, 'network')
 }
 
-/** Of what went first nothing was learnt: another goes. */
-function giveBack(): void {
+/** Lets another request probe the host, as this one told nothing about it. */
+function releaseProbe(): void {
   if (!pause.isProbed) return
   pause.giveBack()
   wake()
 }
 
-function lost(name: string, why: 'answer' | 'network'): never {
+function throwMissing(name: string, why: 'answer' | 'network'): never {
   missing.set(name, why)
   throw new LogoMissingError(name)
 }
 
-/** What the service worker has of a logo: it costs its host nothing. */
-async function keptLogo(address: string): Promise<LogoFile | undefined> {
+/** Finds a logo in the service worker's cache, without a request to its host. */
+async function findCached(address: string): Promise<LogoFile | undefined> {
   try {
     const response = await caches.match(address, { ignoreVary: true })
     const bytes = response && (await readLimited(response.body, LOGO_BYTES))
     return bytes && { bytes, type: response.headers.get('Content-Type') ?? '' }
   } catch {
-    // Some browsers keep nothing, or not here.
+    // Some browsers have no caches, or not in this context.
     return undefined
   }
 }
 
 function setTimer(): void {
   clearTimeout(timer)
-  // A pause may have ended between a refusal and the wish to hear of its end: who waits then is called at once.
+  // A pause may have ended between the error and this registration: the callback then runs at once.
   timer = waiting.size === 0 && pause.until === 0 ? undefined : setTimeout(wake, Math.max(0, pause.until - Date.now()))
 }
 
 function wake(): void {
   clearTimeout(timer)
   timer = undefined
-  const all = [...waiting]
+  const callbacks = [...waiting]
   waiting.clear()
-  for (const callback of all) callback()
+  for (const callback of callbacks) callback()
 }

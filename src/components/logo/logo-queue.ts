@@ -1,71 +1,71 @@
-/** Logos that load at the same time; a browser parses each on the page's own thread, and more would be felt. */
-const AT_ONCE = 6
-/** A logo that takes longer than this, in milliseconds, no longer keeps others waiting. */
-const PATIENCE = 8000
-/** How long, in milliseconds, nothing new begins after a key: what one types comes first. */
-const REST = 300
+/** Limit of logos loading in parallel: browsers parse each on the main thread, and more would be noticeable. */
+const MAX_CONCURRENT = 6
+/** Time after which a logo that is still loading no longer blocks others. */
+const LOAD_TIMEOUT_MS = 8000
+/** Time after a keystroke in which no logo starts loading, as the user's input has priority. */
+const TYPING_PAUSE_MS = 300
 
-type Waiting = { begin: () => void; isOver: boolean; stop: () => void }
+type Task = { begin: () => void; isSettled: boolean; stop: () => void }
 
-/** Lets a few things begin at a time, in the order they asked, and none while somebody types. */
+/** Starts a limited number of tasks in parallel, in order, and none while the user types. */
 export class LoadQueue {
-  readonly #waiting = new Set<Waiting>()
+  readonly #waiting = new Set<Task>()
   #running = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /**
-   * Calls `begin` when its turn comes, which may be at once.
-   * @returns what says that it is done, or no longer wanted; saying it twice does nothing.
+   * Calls `begin` when there is capacity, which may be at once.
+   * @returns a function to call when the task is done or cancelled; further calls have no effect.
    */
-  ask(begin: () => void): () => void {
-    const own: Waiting = { begin, isOver: false, stop: () => {} }
-    this.#waiting.add(own)
+  enqueue(begin: () => void): () => void {
+    const task: Task = { begin, isSettled: false, stop: () => {} }
+    this.#waiting.add(task)
     this.#next()
     return () => {
-      if (own.isOver) return
-      own.isOver = true
-      if (!this.#waiting.delete(own)) own.stop()
+      if (task.isSettled) return
+      task.isSettled = true
+      if (!this.#waiting.delete(task)) task.stop()
     }
   }
 
-  /** Begins nothing for a while. */
-  rest(): void {
+  /** Starts no tasks for a while. */
+  pause(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       this.#timer = undefined
       this.#next()
-    }, REST)
+    }, TYPING_PAUSE_MS)
   }
 
   #next(): void {
     if (this.#timer !== undefined) return
-    for (const one of this.#waiting) {
-      if (this.#running >= AT_ONCE) return
-      this.#waiting.delete(one)
-      this.#start(one)
+    for (const task of this.#waiting) {
+      if (this.#running >= MAX_CONCURRENT) return
+      this.#waiting.delete(task)
+      this.#start(task)
     }
   }
 
-  #start(one: Waiting): void {
+  #start(task: Task): void {
     this.#running++
-    const free = () => {
-      clearTimeout(patience)
-      one.stop = () => {}
+    const release = () => {
+      clearTimeout(timeout)
+      task.stop = () => {}
       this.#running--
       this.#next()
     }
-    const patience = setTimeout(free, PATIENCE)
-    one.stop = free
-    one.begin()
+    const timeout = setTimeout(release, LOAD_TIMEOUT_MS)
+    task.stop = release
+    task.begin()
   }
 }
 
 /** The queue of all logos. */
 export const logoQueue = new LoadQueue()
 
-/** Rests the logos while somebody types anywhere. @returns a function that stops. */
-export function restWhileTyping(): () => void {
-  const onInput = () => logoQueue.rest()
+/** Pauses loading while the user types anywhere. @returns a function that stops it. */
+export function pauseLogosWhileTyping(): () => void {
+  const onInput = () => logoQueue.pause()
   globalThis.addEventListener('input', onInput, { capture: true, passive: true })
   return () => globalThis.removeEventListener('input', onInput, { capture: true })
 }

@@ -5,7 +5,7 @@ export function logoAddress(name: string): string {
   return import.meta.env.LOGO_URL.replace('{name}', encodeURIComponent(wellFormed(name)))
 }
 
-/** One or two letters that stand for a name: the initials of its first two words, or its first letter. */
+/** A monogram of one or two letters: the initials of the first two words of a name. */
 export function monogram(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
   return words

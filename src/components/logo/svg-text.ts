@@ -1,14 +1,14 @@
 /**
- * The text of an SVG file as a browser reads it: by its byte order mark, else as it says itself, else UTF-8. What it says
- * of its encoding is left out, so that the text is never read in another one.
+ * Decodes an SVG file as a browser does: by its byte order mark, otherwise by its XML declaration, otherwise as UTF-8. The
+ * declaration is removed, so that the text cannot be decoded differently later.
  */
 export function svgText(bytes: Uint8Array<ArrayBuffer>): string {
   const [first, second] = bytes
-  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : ''
+  const byMark = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : ''
   const head = String.fromCharCode(...bytes.subarray(0, 200))
-  // What begins with letters of one byte each is no UTF-16, whatever it says.
-  const said = /^<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-?16)([\w-]+)/i.exec(head)?.[1] ?? ''
-  return decoder(marked || said)
+  // A file that begins with single-byte characters is not UTF-16, whatever it declares.
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["'](?!utf-?16)([\w-]+)/i.exec(head)?.[1] ?? ''
+  return decoder(byMark || declared)
     .decode(bytes)
     .replace(/^<\?xml\s[^?]*\?>/, '')
 }
@@ -17,7 +17,7 @@ function decoder(label: string): TextDecoder {
   try {
     if (label !== '') return new TextDecoder(label)
   } catch {
-    // No encoding of that name.
+    // Unknown encoding.
   }
   return new TextDecoder()
 }

@@ -1,48 +1,48 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { pictureAtHand } from './logo-pictures.ts'
+import { getCachedLogo } from './logo-cache.ts'
 import { logoQueue } from './logo-queue.ts'
 
-/** Where a logo is to be had; undefined where there is none, or none yet. `lost` says that it was not there after all. */
+/** The address of a loaded logo, if any. `lost` reports that the browser could not display it. */
 type LogoState = { address: string | undefined; lost: () => void }
 
 /**
- * A logo that the browser has at hand; it is asked for when its tile is near and its turn has come.
- * @param isSmall whether pixels will do that were drawn for a small tile
+ * Loads a logo when its tile is near the viewport and the queue has capacity.
+ * @param isSmall whether it may be rasterized for a small tile
  */
 export function useLogo(logo: string | undefined, tile: RefObject<Element | null>, isSmall: boolean): LogoState {
   const [fetched, setFetched] = useState<{ logo: string; address: string }>()
-  const own = fetched && fetched.logo === logo ? fetched.address : undefined
-  const address = (logo !== undefined && isSmall && pictureAtHand(logo)) || own
+  const loaded = fetched && fetched.logo === logo ? fetched.address : undefined
+  const address = (logo !== undefined && isSmall && getCachedLogo(logo)) || loaded
   const isMissing = address === undefined
   useEffect(() => {
     if (logo === undefined || !isMissing || !tile.current) return undefined
-    let isOver = false
-    let hasBegun = false
+    let isCancelled = false
+    let hasStarted = false
     let done = () => {}
-    const bring = async () => {
-      hasBegun = true
+    const load = async () => {
+      hasStarted = true
       try {
-        const { bringLogo } = await import('./bring-logo.ts')
-        const has = await bringLogo(logo, isSmall)
-        if (isOver) {
-          // The tile is gone or shows another logo.
-        } else if (typeof has === 'string') setFetched({ logo, address: has })
-        else stop = has(ask)
+        const { loadLogoAddress } = await import('./logo-loader.ts')
+        const result = await loadLogoAddress(logo, isSmall)
+        if (isCancelled) {
+          // The tile was removed or has another logo now.
+        } else if (typeof result === 'string') setFetched({ logo, address: result })
+        else stop = result(enqueue)
       } catch {
-        // The tile keeps its monogram.
+        // The tile displays its monogram.
       }
       done()
     }
-    const ask = () => {
-      hasBegun = false
-      done = logoQueue.ask(() => void bring())
+    const enqueue = () => {
+      hasStarted = false
+      done = logoQueue.enqueue(() => void load())
     }
-    let stop = whenNear(tile.current, ask)
+    let stop = whenNear(tile.current, enqueue)
     return () => {
-      isOver = true
+      isCancelled = true
       stop()
-      // What has begun has its turn until it is there, whether somebody waits for it or not.
-      if (!hasBegun) done()
+      // A load that has started occupies its slot until it is done.
+      if (!hasStarted) done()
     }
   }, [logo, isMissing, isSmall, tile])
   return { address, lost: () => setFetched(undefined) }
@@ -51,7 +51,7 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
 const callbacks = new WeakMap<Element, () => void>()
 let observer: IntersectionObserver | undefined
 
-/** Half a window's height above and below what one sees. */
+/** Half the height of the viewport above and below it. */
 const MARGIN = '50% 0px'
 
 function watch(): IntersectionObserver {
@@ -63,7 +63,7 @@ function watch(): IntersectionObserver {
   ))
 }
 
-/** Calls back once `element` is in sight or near it. @returns a function that stops waiting. */
+/** Calls back once `element` is in or near the viewport. @returns a function that cancels it. */
 function whenNear(element: Element, callback: () => void): () => void {
   const stop = () => {
     callbacks.delete(element)

@@ -1,14 +1,14 @@
-/** Milliseconds from one key to the next of somebody who types. */
-export const NEXT_KEY = 120
+/** Time after a keystroke until the user counts as idle: longer than the usual pause between two keys. */
+export const TYPING_IDLE_MS = 120
 
-let latest = Number.NEGATIVE_INFINITY
+let lastKeystroke = Number.NEGATIVE_INFINITY
 
-/** A key has come that changes what is searched for. */
-export function noteKey(): void {
-  latest = performance.now()
+/** Records a keystroke that changes the query. */
+export function recordKeystroke(): void {
+  lastKeystroke = performance.now()
 }
 
-/** For how many milliseconds another key is likely to come; 0 when nobody types. */
-export function untilNextKey(): number {
-  return Math.max(0, latest + NEXT_KEY - performance.now())
+/** Time in which another keystroke is likely, so that work can wait for it; 0 when the user is idle. */
+export function msUntilTypingIdle(): number {
+  return Math.max(0, lastKeystroke + TYPING_IDLE_MS - performance.now())
 }

@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /**
- * Whether the screen has been drawn since `key` became what it is: what lies below the fold waits for that, so that the
- * rest is there sooner. Only what stands last may wait; anything else would move what is below it.
+ * Whether a frame has been painted since `key` changed. Content below the fold is rendered after that, so that the first
+ * screen appears sooner. Only the last content of a page may be deferred, as it would shift any content after it.
  */
 export function usePainted(key: string): boolean {
   const [painted, setPainted] = useState<string>()

@@ -29,8 +29,8 @@ export function BookmarksPage() {
 
 function Bookmarks({ current }: { current: CurrentLandscape }) {
   const { list: requestedId } = route.useSearch()
-  const lists = useBookmarks((state) => listsOf(state.kept))
-  const hasAside = useBookmarks((state) => state.kept.aside.length > 0)
+  const lists = useBookmarks((store) => listsOf(store.state))
+  const hasQuarantined = useBookmarks((store) => store.state.aside.length > 0)
   const list = lists.find(({ id }) => id === requestedId) ?? lists[0]
   useMigrateIds(current.landscape)
   // Row heights depend on the sentences: wait for them to avoid a layout shift.
@@ -41,7 +41,7 @@ function Bookmarks({ current }: { current: CurrentLandscape }) {
       width="columns"
       side={<ListNav lists={lists} current={list?.id} landscape={current.landscape} />}
     >
-      {hasAside && <QuarantinePanel />}
+      {hasQuarantined && <QuarantinePanel />}
       {/* Keyed by list, so that selections are not carried over to another list. */}
       {list && <ListView key={list.id} list={list} landscape={current.landscape} />}
     </Page>

@@ -15,13 +15,13 @@ import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import styles from './Exchange.module.css'
 import { listName } from '../../components/lists/list-name.ts'
-import type { LeavingList } from '../../stores/exchange/carried.ts'
+import type { ExportedList } from '../../stores/exchange/exchange-model.ts'
 import { writeCsvFile } from '../../stores/exchange/csv-file.ts'
 import { writeJsonFile } from '../../stores/exchange/json-file.ts'
 import { writeMarkdownFile } from '../../stores/exchange/markdown-file.ts'
 
 /** A file format for lists. */
-type Format = { extension: string; type: string; write: (lists: readonly LeavingList[], landscape: string) => string }
+type Format = { extension: string; type: string; write: (lists: readonly ExportedList[], landscape: string) => string }
 
 /** Every format, in the order offered. A new one needs a row here, a reader in `read-file.ts`, and texts. */
 const TABLE = {
@@ -46,18 +46,21 @@ type Props = { list: BookmarkList; landscape: Landscape; onClose: () => void }
 
 /** Exports lists to a file or the clipboard. */
 export function ExportDialog({ list, landscape, onClose }: Props) {
-  const kept = useBookmarks((state) => state.kept)
+  const stored = useBookmarks((store) => store.state)
   const landscapeKey = useBookmarks((state) => state.landscape)
   const [scope, setScope] = useState<'this' | 'all'>('this')
   const [name, setName] = useState<FormatName>('json')
-  const lists = listsOf(kept)
+  const lists = listsOf(stored)
   const format = FORMATS[name]
   const sentences = useKnowledge('sentences')
   const isSettled = useKnowledgeSettled(['sentences'])
   const text = useMemo(
     () =>
-      format.write(toExportedLists(kept, scope === 'all' ? listsOf(kept) : [list], landscape, sentences), landscapeKey),
-    [format, kept, scope, list, landscape, landscapeKey, sentences],
+      format.write(
+        toExportedLists(stored, scope === 'all' ? listsOf(stored) : [list], landscape, sentences),
+        landscapeKey,
+      ),
+    [format, stored, scope, list, landscape, landscapeKey, sentences],
   )
   return (
     <TitledDialog title={t('exchange.export.title')} closeLabel={t('lists.close')} onClose={onClose}>

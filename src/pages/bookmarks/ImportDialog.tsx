@@ -5,7 +5,7 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import { t } from '../../i18n/i18n.ts'
 import { changeBookmarks, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
-import type { ReadFile } from '../../stores/exchange/carried.ts'
+import type { ParsedFile } from '../../stores/exchange/exchange-model.ts'
 import { decodeFile, readBookmarkFile } from '../../stores/exchange/read-file.ts'
 import { importLists } from '../../stores/exchange/import-lists.ts'
 import { itemOfAddress, type ItemOfAddress } from '../../stores/exchange/item-of-address.ts'
@@ -17,11 +17,11 @@ import styles from './Exchange.module.css'
 import { FileField } from './FileField.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
 
-type ChosenFile = { name: string; file: ReadFile; ids: readonly string[]; readAt: number }
+type ChosenFile = { name: string; file: ParsedFile; ids: readonly string[]; readAt: number }
 
 /** Imports a file of bookmarks after a preview. */
 export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onClose: () => void }) {
-  const kept = useBookmarks((state) => state.kept)
+  const stored = useBookmarks((store) => store.state)
   const landscapeKey = useBookmarks((state) => state.landscape)
   const [chosen, setChosen] = useState<ChosenFile>()
   const resolve = useMemo(() => createResolver(landscape), [landscape])
@@ -29,14 +29,14 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   const preview = useMemo(
     () =>
       chosen &&
-      importLists(kept, chosen.file.lists, resolve, (index) => chosen.ids[index] ?? newListId(), chosen.readAt),
-    [chosen, kept, resolve],
+      importLists(stored, chosen.file.lists, resolve, (index) => chosen.ids[index] ?? newListId(), chosen.readAt),
+    [chosen, stored, resolve],
   )
   const applyImport = () => {
     if (!chosen) return
     const { lists } = chosen.file
     changeBookmarks(
-      (state, now) => importLists(state, lists, resolve, (index) => chosen.ids[index] ?? newListId(), now).kept,
+      (state, now) => importLists(state, lists, resolve, (index) => chosen.ids[index] ?? newListId(), now).state,
       {
         kind: 'imported',
         name: chosen.name,
@@ -92,11 +92,11 @@ async function readFile(file: File, itemOf: ItemOfAddress): Promise<ChosenFile> 
   }
 }
 
-function toChosenFile(name: string, file: ReadFile): ChosenFile {
+function toChosenFile(name: string, file: ParsedFile): ChosenFile {
   return { name, file, ids: file.lists.map(newListId), readAt: Date.now() }
 }
 
-function toUnreadFile(kind: 'too-large' | 'unreadable'): ReadFile {
+function toUnreadFile(kind: 'too-large' | 'unreadable'): ParsedFile {
   return { landscape: undefined, lists: [], problems: [{ kind, where: '' }] }
 }
 

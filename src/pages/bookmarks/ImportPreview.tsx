@@ -2,7 +2,7 @@ import { listName } from '../../components/lists/list-name.ts'
 import { landscapeNameOf } from '../../domain/landscape/other-landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { DEFAULT_LIST } from '../../stores/bookmarks/bookmark-record.ts'
-import type { Problem } from '../../stores/exchange/carried.ts'
+import type { Problem } from '../../stores/exchange/exchange-model.ts'
 import type { ImportReport } from '../../stores/exchange/import-lists.ts'
 import styles from './Exchange.module.css'
 
@@ -38,7 +38,7 @@ export function ImportPreview({ name, report, problems, otherLandscape }: Props)
                   {[
                     list.isNew && t('exchange.newList'),
                     t('exchange.added', { count: list.added }),
-                    list.known > 0 && t('exchange.known', { count: list.known }),
+                    list.existing > 0 && t('exchange.known', { count: list.existing }),
                     list.notes > 0 && t('exchange.notes', { count: list.notes }),
                   ]
                     .filter(Boolean)

@@ -3,7 +3,7 @@ import { Download } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inDialog } from '../../components/loading/MissingPart.tsx'
+import { dialogMessage } from '../../components/loading/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -17,16 +17,16 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ShareDialog = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog, inDialog)
-const ExportDialog = lazyPart(async () => (await import('./ExportDialog.tsx')).ExportDialog, inDialog)
+const ShareDialog = lazyPart(async () => (await import('./ShareDialog.tsx')).ShareDialog, dialogMessage)
+const ExportDialog = lazyPart(async () => (await import('./ExportDialog.tsx')).ExportDialog, dialogMessage)
 
 type Props = { list: BookmarkList; count: number; landscape: Landscape }
 
 /** The name of a list, its number of bookmarks, and its actions. */
 export function ListHead({ list, count, landscape }: Props) {
   const [open, setOpen] = useState<'share' | 'export' | 'rename'>()
-  const isTarget = useBookmarks((state) => targetOf(state.kept) === list.id)
-  const hasMore = useBookmarks((state) => listsOf(state.kept).length > 1)
+  const isTarget = useBookmarks((store) => targetOf(store.state) === list.id)
+  const hasMore = useBookmarks((store) => listsOf(store.state).length > 1)
   const navigate = useNavigate()
   const name = listName(list)
   const isDefault = list.id === DEFAULT_LIST
@@ -72,7 +72,7 @@ export function ListHead({ list, count, landscape }: Props) {
           <input
             type="checkbox"
             checked={isTarget}
-            onChange={() => changeBookmarks((kept, now) => withTarget(kept, isTarget ? DEFAULT_LIST : list.id, now))}
+            onChange={() => changeBookmarks((state, now) => withTarget(state, isTarget ? DEFAULT_LIST : list.id, now))}
             disabled={isTarget && isDefault}
           />
           {t('bookmarks.target')}

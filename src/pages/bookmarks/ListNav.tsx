@@ -2,7 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Plus, Upload } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inDialog } from '../../components/loading/MissingPart.tsx'
+import { dialogMessage } from '../../components/loading/MissingPart.tsx'
 import { listName } from '../../components/lists/list-name.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
@@ -16,13 +16,13 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './BookmarksPage.module.css'
 import { NameDialog } from './NameDialog.tsx'
 
-const ImportDialog = lazyPart(async () => (await import('./ImportDialog.tsx')).ImportDialog, inDialog)
+const ImportDialog = lazyPart(async () => (await import('./ImportDialog.tsx')).ImportDialog, dialogMessage)
 
 type Props = { lists: readonly BookmarkList[]; current: string | undefined; landscape: Landscape }
 
 /** The user's lists, with buttons to create and import more. */
 export function ListNav({ lists, current, landscape }: Props) {
-  const kept = useBookmarks((state) => state.kept)
+  const stored = useBookmarks((store) => store.state)
   const navigate = useNavigate()
   const [open, setOpen] = useState<'new' | 'import'>()
   const close = () => setOpen(undefined)
@@ -38,7 +38,7 @@ export function ListNav({ lists, current, landscape }: Props) {
                 activeOptions={{ exact: true }}
               >
                 <span className={styles['listName']}>{listName(list)}</span>
-                <span className={styles['number']}>{formatNumber(bookmarksIn(kept, list.id).length)}</span>
+                <span className={styles['number']}>{formatNumber(bookmarksIn(stored, list.id).length)}</span>
               </Link>
             </li>
           ))}

@@ -21,7 +21,7 @@ const ALL: Selection = { ...NO_SELECTION, members: true }
 
 /** One list: its actions and its bookmarks. */
 export function ListView({ list, landscape }: { list: BookmarkList; landscape: Landscape }) {
-  const bookmarks = useBookmarks((state) => bookmarksIn(state.kept, list.id))
+  const bookmarks = useBookmarks((store) => bookmarksIn(store.state, list.id))
   const [selection, setSelection] = useState(ALL)
   const resolved = useMemo(
     () => bookmarks.map((bookmark) => ({ bookmark, item: resolveItem(landscape, bookmark) })),

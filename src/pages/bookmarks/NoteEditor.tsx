@@ -94,7 +94,7 @@ export function NoteEditor({ bookmark, name, onDone }: Props) {
 
 /** Offers to undo the removal of a note: the debounced save has already stored the empty text. */
 function offerUndo(bookmark: Bookmark, note: string, name: string): void {
-  const { kept } = useBookmarks.getState()
-  const before = withNote(kept, bookmark.list, bookmark.id, note, Date.now())
-  useBookmarks.setState({ undoable: { kind: 'noteRemoved', name, before, after: kept } })
+  const { state } = useBookmarks.getState()
+  const before = withNote(state, bookmark.list, bookmark.id, note, Date.now())
+  useBookmarks.setState({ undoable: { kind: 'noteRemoved', name, before, after: state } })
 }

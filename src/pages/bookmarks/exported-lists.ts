@@ -2,7 +2,7 @@ import type { Sentences } from '../../domain/knowledge/knowledge.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
 import type { BookmarkList } from '../../stores/bookmarks/bookmark-record.ts'
-import type { LeavingAbout, LeavingList } from '../../stores/exchange/carried.ts'
+import type { ExportedAbout, ExportedList } from '../../stores/exchange/exchange-model.ts'
 import { repositoryOfKeys } from '../../stores/exchange/link-keys.ts'
 import type { BookmarkState } from '../../stores/bookmarks/merge.ts'
 import { bookmarksIn } from '../../stores/bookmarks/selectors.ts'
@@ -17,7 +17,7 @@ export function toExportedLists(
   lists: readonly BookmarkList[],
   landscape: Landscape,
   sentences: Sentences | undefined,
-): LeavingList[] {
+): ExportedList[] {
   return lists.map((list) => ({
     name: list.name,
     rows: bookmarksIn(state, list.id).map((bookmark) => {
@@ -39,8 +39,8 @@ export function toExportedLists(
   }))
 }
 
-function aboutOf(item: Item, sentence: string | undefined): LeavingAbout {
-  const texts: LeavingAbout = {
+function aboutOf(item: Item, sentence: string | undefined): ExportedAbout {
+  const texts: ExportedAbout = {
     areas: columnText('areas', item),
     roles: item.roles.map((role) => t(`role.${role}`)).join(', '),
     signals: columnText('signals', item),

@@ -14,7 +14,7 @@ export type LinkState = { kind: 'pending' | 'tooLong' | 'unsupported' } | { kind
 
 /** The absolute address of a list, recomputed when the list changes. */
 export function useListLink(list: BookmarkList, landscape: Landscape, withNotes: boolean) {
-  const bookmarks = useBookmarks((state) => bookmarksIn(state.kept, list.id))
+  const bookmarks = useBookmarks((store) => bookmarksIn(store.state, list.id))
   const landscapeKey = useBookmarks((state) => state.landscape)
   const router = useRouter()
   const [outcome, setOutcome] = useState<LinkState>({ kind: canShareLinks() ? 'pending' : 'unsupported' })

@@ -3,7 +3,7 @@ import { compareStates } from '../../domain/changes/compare-states.ts'
 import { statesOf } from '../../domain/changes/item-state.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { lookAtChanges, markSeen, openSeen, useSeen } from '../../stores/seen.ts'
+import { markChangesViewed, markSeen, loadSeen, useSeen } from '../../stores/seen.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import styles from './ChangesPage.module.css'
@@ -16,8 +16,8 @@ export function VisitView({ current, search, onChange }: ViewProps) {
   const baseline = useSeen((state) => state.baseline)
   const canMark = useSeen((seen) => seen.current !== undefined && seen.current !== seen.baseline)
   useEffect(() => {
-    openSeen()
-    lookAtChanges()
+    loadSeen()
+    markChangesViewed()
   }, [])
   const { landscape } = current
   const comparison = useMemo(
@@ -34,7 +34,7 @@ export function VisitView({ current, search, onChange }: ViewProps) {
       </Message>
     )
   }
-  if (current.origin === 'extract') return <OfflineHint />
+  if (current.origin === 'bundled') return <OfflineHint />
   return (
     <>
       <ComparisonView

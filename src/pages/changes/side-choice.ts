@@ -40,6 +40,6 @@ export function sourceOf(choice: SideChoice, current: CurrentSide): { id: string
       return file && { id: file.id, source: { kind: 'text', name: file.name, text: file.text } }
     }
     case 'shown':
-      return { id: current.source.key, source: { kind: 'shown', ...current } }
+      return { id: current.source.key, source: { kind: 'current', ...current } }
   }
 }

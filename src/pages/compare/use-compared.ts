@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { comparedItem, MAX_COMPARED, setCompared } from '../../stores/compare.ts'
+import { toCompareItem, MAX_COMPARED, setCompared } from '../../stores/compare.ts'
 import { useTrayItems } from '../../components/card/use-tray-items.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { sameList, unique } from '../../lib/arrays.ts'
@@ -67,7 +67,7 @@ export function useCompared(current: CurrentLandscape): Compared {
         ? undefined
         : tray.map(({ stored, item }) => ({ id: item?.id ?? stored.id, name: item?.name ?? stored.name })),
     change: (next, isSameStep = false) => {
-      if (matchesTray) setCompared(next.map(comparedItem))
+      if (matchesTray) setCompared(next.map(toCompareItem))
       const link = compareLink({ ...search, items: next.map(({ id }) => id) })
       void navigate({ ...link, replace: isSameStep, resetScroll: false })
     },
@@ -76,6 +76,6 @@ export function useCompared(current: CurrentLandscape): Compared {
       const link = compareLink(isOnlyDifferences ? { ...rest, only: 'differences' } : rest)
       void navigate({ ...link, replace: true, resetScroll: false })
     },
-    saveToTray: () => setCompared(items.map(comparedItem)),
+    saveToTray: () => setCompared(items.map(toCompareItem)),
   }
 }

@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Fragment, useState } from 'react'
 import { useLandscape, type CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { ExternalLink } from '../../components/navigation/ExternalLink.tsx'
-import { causeOf } from '../../components/landscape/live-cause.ts'
+import { describeTrouble } from '../../components/landscape/live-cause.ts'
 import { ITEM_KINDS } from '../../domain/landscape/landscape.ts'
 import { isUndated } from '../../domain/landscape/other-landscape.ts'
 import { summarise } from '../../domain/landscape/summary.ts'
@@ -103,7 +103,7 @@ function Source({ current }: { current: CurrentLandscape }) {
             {t('data.checkNow')}
           </Button>
         )}
-        <p role="status">{isChecking ? t('data.checking') : trouble && causeOf(trouble)}</p>
+        <p role="status">{isChecking ? t('data.checking') : trouble && describeTrouble(trouble)}</p>
       </div>
     </section>
   )

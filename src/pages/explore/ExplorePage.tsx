@@ -1,8 +1,8 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { useLater } from '../../components/scheduling/use-later.ts'
-import { markLatest, markOnce } from '../../components/scheduling/marks.ts'
+import { useDeferredResult } from '../../components/scheduling/use-deferred-result.ts'
+import { markLatest, markOnce } from '../../components/scheduling/performance-marks.ts'
 import { countChoices } from '../../domain/results/selection.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -25,7 +25,7 @@ import { useDeferredPanelLayout } from './use-deferred-panel-layout.ts'
 import { useViewTitle } from './results/use-view-title.ts'
 import { useResultLinks } from './item/use-result-link.tsx'
 import { useResults, useSelection } from './results/use-results.ts'
-import { useTypedQuery } from '../../stores/typed-query.ts'
+import { useDraftQuery } from '../../stores/draft-query.ts'
 
 const route = getRouteApi('/')
 
@@ -58,7 +58,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
   useViewTitle(search, current.landscape, openItem)
 
   // Deferred, so that the results render before the filters' counts.
-  const facets = useLater(view.countFacets, search.q ? FACETS_DEBOUNCE_MS : 0)
+  const facets = useDeferredResult(view.countFacets, search.q ? FACETS_DEBOUNCE_MS : 0)
   const filterable = useDeferredValue(current)
   const { q: _query, ...withoutQuery } = search
   const filters = useStableSearch(withoutQuery)
@@ -176,7 +176,7 @@ function useStableSearch(search: ViewSearch): ViewSearch {
 
 /** The view in the address, with the draft query in place of its query. */
 function useEffectiveSearch(search: ViewSearch): ViewSearch {
-  const [typed, setTyped] = useState(() => useTypedQuery.getState().typed)
-  useEffect(() => useTypedQuery.subscribe((state) => setTyped(state.typed)), [])
-  return typed === undefined || typed === (search.q ?? '') ? search : withQuery(search, typed)
+  const [draft, setDraft] = useState(() => useDraftQuery.getState().draft)
+  useEffect(() => useDraftQuery.subscribe((state) => setDraft(state.draft)), [])
+  return draft === undefined || draft === (search.q ?? '') ? search : withQuery(search, draft)
 }

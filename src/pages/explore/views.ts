@@ -1,6 +1,6 @@
 import { createElement, memo, Suspense, type ComponentType } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { inPlace } from '../../components/loading/MissingPart.tsx'
+import { partMessage } from '../../components/loading/MissingPart.tsx'
 import type { ViewName } from '../../domain/results/view.ts'
 import { t } from '../../i18n/i18n.ts'
 import { CardsView } from './cards/CardsView.tsx'
@@ -10,8 +10,8 @@ import type { ResultsViewProps } from './results/results-view.ts'
 export const VIEW_COMPONENTS: Record<ViewName, ComponentType<ResultsViewProps>> = {
   // Memoised, as the address changes more often than the results.
   cards: memo(CardsView),
-  table: withLoadingMessage(lazyPart(async () => (await import('./table/TableView.tsx')).TableView, inPlace)),
-  map: withLoadingMessage(lazyPart(async () => (await import('./map/MapView.tsx')).MapView, inPlace)),
+  table: withLoadingMessage(lazyPart(async () => (await import('./table/TableView.tsx')).TableView, partMessage)),
+  map: withLoadingMessage(lazyPart(async () => (await import('./map/MapView.tsx')).MapView, partMessage)),
 }
 
 /** A view with a message while its code loads. */
@@ -23,4 +23,4 @@ function withLoadingMessage(View: ComponentType<ResultsViewProps>): ComponentTyp
 }
 
 /** Loaded on demand: most visits never have an empty result. */
-export const NoResults = lazyPart(async () => (await import('./search/NoResults.tsx')).NoResults, inPlace)
+export const NoResults = lazyPart(async () => (await import('./search/NoResults.tsx')).NoResults, partMessage)

@@ -2,7 +2,7 @@ import { getRouteApi, Link, useLocation, useCanGoBack, useRouter } from '@tansta
 import { useEffect, useRef } from 'react'
 import { ItemActions } from '../../components/item/ItemActions.tsx'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { isTouched } from '../../components/scheduling/touched.ts'
+import { hasUserInteracted } from '../../components/scheduling/user-interaction.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink } from '../../routing/links.ts'
@@ -50,7 +50,7 @@ function ItemContent({ item, current }: { item: Item; current: CurrentLandscape 
   useEffect(() => {
     // After navigation, move the focus here for screen-reader and keyboard users.
     const isStepping = page.current?.contains(document.activeElement?.closest('[data-step]') ?? null)
-    if (isTouched() && !isStepping) page.current?.focus({ preventScroll: true })
+    if (hasUserInteracted() && !isStepping) page.current?.focus({ preventScroll: true })
   }, [item.id])
   return (
     <div ref={page} className={styles['page']} tabIndex={-1}>

@@ -107,7 +107,7 @@ function SharedRow({ entry: { bookmark, item } }: { entry: SharedItem }) {
 
 /** The name, with a number appended if a list already has it. */
 function uniqueName(name: string): string {
-  const taken = new Set(listsOf(useBookmarks.getState().kept).map(listName))
+  const taken = new Set(listsOf(useBookmarks.getState().state).map(listName))
   if (!taken.has(name)) return name
   for (let number = 2; ; number += 1) {
     const numbered = `${name} (${number})`

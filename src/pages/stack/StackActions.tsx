@@ -119,9 +119,9 @@ function bookmarkItems(items: readonly Item[]): { added: number; undo: () => voi
   const added = items.filter(({ id }) => !bookmarkedIds.has(id))
   const facts = added.map((item) => ({ id: item.id, name: item.name, keys: identityKeys(item) }))
   changeBookmarks((state, now) => withItems(state, targetOf(state), facts, now))
-  const done = useBookmarks.getState().kept
+  const done = useBookmarks.getState().state
   return {
     added: added.length,
-    undo: () => changeBookmarks((kept, now) => undoChange(kept, before.kept, done, now)),
+    undo: () => changeBookmarks((state, now) => undoChange(state, before.state, done, now)),
   }
 }

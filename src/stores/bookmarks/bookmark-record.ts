@@ -4,8 +4,8 @@ import { isReadable, visible, wellFormed } from '../../lib/text.ts'
 import { fieldsOf } from '../storage/storage.ts'
 
 /**
- * An item in one of the user's lists. `keys` identify it after it moved or was renamed, `name` is shown when it is no longer
- * listed. Times are in milliseconds since 1970; `at`, `noteAt` and `rankAt` are the last write of each part, by which
+ * An item in one of the user's lists. `keys` identify it after it moved or was renamed, `name` is displayed when it is no
+ * longer listed. Times are in milliseconds since 1970; `at`, `noteAt` and `rankAt` are the last write of each part, by which
  * merge.ts merges concurrent changes of two tabs.
  */
 export type Bookmark = {
@@ -25,7 +25,7 @@ export type Bookmark = {
   rankAt?: number | undefined
 }
 
-/** A named list of bookmarks. An empty name is shown as the interface's name of the default list. */
+/** A named list of bookmarks. An empty name is displayed as the interface's name of the default list. */
 export type BookmarkList = { id: string; name: string; createdAt: number; at: number; isGone?: true | undefined }
 
 /** The default list: it can be renamed and emptied, but not deleted. */
@@ -69,9 +69,9 @@ export function isNoteCut(value: unknown): boolean {
 
 /** Reads a stored list; undefined where it has no id. */
 export function readList(value: unknown): BookmarkList | undefined {
-  const { id, name, createdAt: made, at, isGone } = fieldsOf(value)
+  const { id, name, createdAt: created, at, isGone } = fieldsOf(value)
   if (!isListId(id)) return undefined
-  const createdAt = timeOf(made) ?? 0
+  const createdAt = timeOf(created) ?? 0
   const list: BookmarkList = { id, name: textOf(name, LIST_NAME_LENGTH), createdAt, at: timeOf(at) ?? createdAt }
   if (isGone === true) list.isGone = true
   return list

@@ -5,9 +5,9 @@ import { parseState, parseWithQuarantine, serializeState } from './serialize.ts'
 import { allBookmarks } from './selectors.ts'
 import { removeItem, addItems, targetOf, type ItemFacts } from './item-edits.ts'
 import { localTextStorage } from '../storage/storage.ts'
-import { cancelRetry, writeLater } from '../storage/write-later.ts'
+import { cancelRetry, scheduleRetry } from '../storage/write-retry.ts'
 
-/** The landscape whose lists are shown by default. */
+/** The landscape whose lists are displayed by default. */
 export const DEFAULT_LANDSCAPE = 'cncf'
 
 /** Storage key of version 1, which had one list; migrated, then removed. */
@@ -38,7 +38,7 @@ export type Undoable = {
 
 export type BookmarksStore = {
   landscape: string
-  kept: BookmarkState
+  state: BookmarkState
   /** Every bookmarked item once; newest last. */
   bookmarks: readonly Bookmark[]
   /** False after a failed write: a reload would lose the changes made since. */
@@ -54,13 +54,13 @@ function readStored(landscape: string): BookmarkState {
   const storage = localTextStorage()
   const now = Date.now()
   lastText = storage?.getItem(listsKey(landscape)) ?? null
-  const kept = lastText ? parseWithQuarantine(lastText, now) : EMPTY_STATE
+  const state = lastText ? parseWithQuarantine(lastText, now) : EMPTY_STATE
   const first = landscape === DEFAULT_LANDSCAPE && storage?.getItem(FIRST_KEY)
-  return first ? mergeStates(kept, parseWithQuarantine(first, Math.max(now, kept.asideClearedAt + 1))) : kept
+  return first ? mergeStates(state, parseWithQuarantine(first, Math.max(now, state.asideClearedAt + 1))) : state
 }
 
-function toStore(kept: BookmarkState): Pick<BookmarksStore, 'kept' | 'bookmarks'> {
-  return { kept, bookmarks: allBookmarks(kept) }
+function toStore(state: BookmarkState): Pick<BookmarksStore, 'state' | 'bookmarks'> {
+  return { state, bookmarks: allBookmarks(state) }
 }
 
 /** The user's lists and bookmarks, synchronised between tabs. */
@@ -85,8 +85,8 @@ export function bookmarkIds(bookmarks: readonly Bookmark[]): ReadonlySet<string>
 }
 
 /** Writes a state, unless the same text is stored already. */
-function save(kept: BookmarkState, landscape: string): void {
-  const text = serializeState(kept, Date.now())
+function save(state: BookmarkState, landscape: string): void {
+  const text = serializeState(state, Date.now())
   const storage = localTextStorage()
   let isSaved = storage !== undefined
   try {
@@ -95,7 +95,7 @@ function save(kept: BookmarkState, landscape: string): void {
     if (landscape === DEFAULT_LANDSCAPE) storage?.removeItem(FIRST_KEY)
   } catch {
     isSaved = false
-    writeLater(listsKey(landscape), saveAgain)
+    scheduleRetry(listsKey(landscape), saveAgain)
   }
   if (isSaved) cancelRetry(listsKey(landscape))
   if (useBookmarks.getState().isSaved !== isSaved) useBookmarks.setState({ isSaved })
@@ -103,20 +103,20 @@ function save(kept: BookmarkState, landscape: string): void {
 
 /** Retries a write that a full storage refused. @returns whether it succeeded */
 function saveAgain(): boolean {
-  const state = useBookmarks.getState()
-  save(mergeStored(state), state.landscape)
+  const store = useBookmarks.getState()
+  save(mergeStored(store), store.landscape)
   return useBookmarks.getState().isSaved
 }
 
 /** This tab's state merged with what is stored: storage events arrive late, and a write must not undo another tab's. */
-function mergeStored({ kept, landscape }: BookmarksStore, fromEvent?: string | null): BookmarkState {
+function mergeStored({ state, landscape }: BookmarksStore, fromEvent?: string | null): BookmarkState {
   const text = localTextStorage()?.getItem(listsKey(landscape)) ?? null
   // The event's text may be overwritten already, and the stored text may be older or newer.
   const others = new Set([fromEvent ?? null, text])
   const now = Date.now()
   return [...others].reduce(
     (all, other) => (other === null || other === lastText ? all : mergeStates(all, parseState(other, now).state)),
-    kept,
+    state,
   )
 }
 
@@ -125,26 +125,29 @@ function mergeStored({ kept, landscape }: BookmarksStore, fromEvent?: string | n
  * changes; with `undo`, the user is offered to undo it.
  */
 export function changeBookmarks(
-  edit: (kept: BookmarkState, now: number) => BookmarkState,
+  edit: (state: BookmarkState, now: number) => BookmarkState,
   undo?: Pick<Undoable, 'kind' | 'name' | 'count'>,
 ): void {
-  const state = useBookmarks.getState()
-  const before = mergeStored(state)
-  const kept = edit(before, Date.now())
-  if (kept === state.kept) return
-  const hasChanged = kept !== before
-  useBookmarks.setState({ ...toStore(kept), ...(hasChanged && undo && { undoable: { ...undo, before, after: kept } }) })
-  if (hasChanged) save(kept, state.landscape)
+  const store = useBookmarks.getState()
+  const before = mergeStored(store)
+  const state = edit(before, Date.now())
+  if (state === store.state) return
+  const hasChanged = state !== before
+  useBookmarks.setState({
+    ...toStore(state),
+    ...(hasChanged && undo && { undoable: { ...undo, before, after: state } }),
+  })
+  if (hasChanged) save(state, store.landscape)
 }
 
-/** Adds an item to the list for new bookmarks, or removes it from every list, by whether it is shown as bookmarked. */
+/** Adds an item to the list for new bookmarks, or removes it from every list, by whether it is displayed as bookmarked. */
 export function toggleBookmark(item: ItemFacts): void {
   const { bookmarks, undoable } = useBookmarks.getState()
   if (bookmarkIds(bookmarks).has(item.id)) {
-    changeBookmarks((kept, now) => removeItem(kept, item.id, now), { kind: 'removed', name: item.name })
+    changeBookmarks((state, now) => removeItem(state, item.id, now), { kind: 'removed', name: item.name })
     return
   }
-  changeBookmarks((kept, now) => addItems(kept, targetOf(kept), [item], now))
+  changeBookmarks((state, now) => addItems(state, targetOf(state), [item], now))
   if (undoable?.name === item.name) useBookmarks.setState({ undoable: undefined })
 }
 
@@ -158,11 +161,11 @@ export function switchLists(landscape: string): void {
 export function loadBookmarks(): void {
   const { landscape } = useBookmarks.getState()
   const startedAt = Date.now()
-  const kept = readStored(landscape)
-  useBookmarks.setState({ ...toStore(kept), isSaved: true, undoable: undefined })
+  const state = readStored(landscape)
+  useBookmarks.setState({ ...toStore(state), isSaved: true, undoable: undefined })
   const isOld = landscape === DEFAULT_LANDSCAPE && localTextStorage()?.getItem(FIRST_KEY)
-  if (isOld || kept.aside.some((one) => one.at >= startedAt)) save(kept, landscape)
-  if (kept.aside.some((one) => one.isRaw)) void recover()
+  if (isOld || state.aside.some((entry) => entry.at >= startedAt)) save(state, landscape)
+  if (state.aside.some((entry) => entry.isRaw)) void recover()
 }
 
 /** Salvages records from quarantined text. Where that code cannot be loaded, the next visit retries. */

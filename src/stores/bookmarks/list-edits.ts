@@ -29,7 +29,7 @@ export function withList(
 
 /** Renames a list. */
 export function renameList(state: BookmarkState, id: string, name: string, now: number): BookmarkState {
-  const list = listsOf(state).find((one) => one.id === id)
+  const list = listsOf(state).find((entry) => entry.id === id)
   const text = listName(name)
   if (!list || list.name === text) return state
   // Without isGone: renaming restores a deleted list that another tab has added to.
@@ -40,7 +40,7 @@ export function renameList(state: BookmarkState, id: string, name: string, now: 
 
 /** Deletes a list with its bookmarks; the default list is emptied and its name reset. */
 export function withoutList(state: BookmarkState, id: string, now: number): BookmarkState {
-  const list = listsOf(state).find((one) => one.id === id)
+  const list = listsOf(state).find((entry) => entry.id === id)
   if (!list) return state
   const members = bookmarksIn(state, id)
   if (id === DEFAULT_LIST) {
@@ -114,18 +114,18 @@ export function moveBefore(
   beforeId: string | undefined,
   now: number,
 ) {
-  const others = bookmarksIn(state, listId).filter((one) => one.id !== id)
-  const index = beforeId === undefined ? others.length : others.findIndex((one) => one.id === beforeId)
+  const others = bookmarksIn(state, listId).filter((entry) => entry.id !== id)
+  const index = beforeId === undefined ? others.length : others.findIndex((entry) => entry.id === beforeId)
   if (index < 0) return state
   const [above, below] = [others[index - 1], others[index]]
   const low = above ? rankOf(above) : below ? rankOf(below) - 2000 : 0
   const high = below ? rankOf(below) : low + 2000
   const rank = (low + high) / 2
   if (rank > low && rank < high) {
-    return edited(state, listId, id, (bookmark) => ({ ...bookmark, rank, rankAt: nextTimestamp(now, bookmark) }))
+    return editBookmark(state, listId, id, (bookmark) => ({ ...bookmark, rank, rankAt: nextTimestamp(now, bookmark) }))
   }
   // No floating-point number is left between the two: renumber the list.
-  const moving = bookmarksIn(state, listId).find((one) => one.id === id)
+  const moving = bookmarksIn(state, listId).find((entry) => entry.id === id)
   const order = moving ? others.toSpliced(index, 0, moving) : others
   const bookmarks = new Map(state.bookmarks)
   for (const [place, bookmark] of order.entries()) {
@@ -137,10 +137,10 @@ export function moveBefore(
 /** Migrates bookmarks to the current ids of their items, by previous id; notes of bookmarks that become one are joined. */
 export function migrateIds(state: BookmarkState, current: ReadonlyMap<string, ItemFacts>, now: number): BookmarkState {
   const bookmarks = new Map(state.bookmarks)
-  const shown = new Set(listsOf(state).map((one) => one.id))
+  const listed = new Set(listsOf(state).map((entry) => entry.id))
   for (const bookmark of state.bookmarks.values()) {
     // Not in a deleted list: a change would restore both.
-    const facts = bookmark.isGone || !shown.has(bookmark.list) ? undefined : current.get(bookmark.id)
+    const facts = bookmark.isGone || !listed.has(bookmark.list) ? undefined : current.get(bookmark.id)
     if (!facts || facts.id === bookmark.id) continue
     const key = bookmarkKey({ list: bookmark.list, id: facts.id })
     const other = bookmarks.get(key)
@@ -156,7 +156,7 @@ export function migrateIds(state: BookmarkState, current: ReadonlyMap<string, It
     bookmarks.set(bookmarkKey(bookmark), toTombstone(bookmark, now))
   }
   return bookmarks.size === state.bookmarks.size &&
-    [...bookmarks].every(([key, one]) => state.bookmarks.get(key) === one)
+    [...bookmarks].every(([key, entry]) => state.bookmarks.get(key) === entry)
     ? state
     : { ...state, bookmarks }
 }
@@ -169,11 +169,11 @@ export function clearQuarantine(state: BookmarkState, now: number): BookmarkStat
     discarded.set(mark, { at: nextTimestamp(now, discarded.get(mark)) })
   }
   // Earlier versions, which another tab may run, only read this time.
-  const asideClearedAt = Math.max(now, state.asideClearedAt, ...state.aside.map((one) => one.at))
+  const asideClearedAt = Math.max(now, state.asideClearedAt, ...state.aside.map((entry) => entry.at))
   return { ...state, aside: [], asideClearedAt, discarded }
 }
 
-function edited(
+function editBookmark(
   state: BookmarkState,
   listId: string,
   id: string,

@@ -14,22 +14,27 @@ export function undoChange(
   now: number,
 ): BookmarkState {
   const bookmarks = new Map(state.bookmarks)
-  for (const [key, made] of done.bookmarks) {
-    const was = before.bookmarks.get(key)
-    const current = bookmarks.get(key) ?? made
-    if (was === made || !isSameMember(current, made)) continue
-    bookmarks.set(key, was && !was.isGone ? restore(current, was, made, now) : toTombstone(current, now))
+  for (const [key, edited] of done.bookmarks) {
+    const previous = before.bookmarks.get(key)
+    const current = bookmarks.get(key) ?? edited
+    if (previous === edited || !isSameMember(current, edited)) continue
+    bookmarks.set(
+      key,
+      previous && !previous.isGone ? restore(current, previous, edited, now) : toTombstone(current, now),
+    )
   }
   const lists = new Map(state.lists)
-  for (const [id, made] of done.lists) {
+  for (const [id, edited] of done.lists) {
     // A list may exist through its bookmarks only, where its record could not be read.
-    const was = before.lists.get(id) ?? listsOf(before).find((one) => one.id === id)
-    const current = lists.get(id) ?? made
-    if (was === made || current.at !== made.at) continue
+    const previous = before.lists.get(id) ?? listsOf(before).find((entry) => entry.id === id)
+    const current = lists.get(id) ?? edited
+    if (previous === edited || current.at !== edited.at) continue
     // A list that the change created is deleted, unless something was added to it since: see `listsOf`.
     lists.set(
       id,
-      was ? previousList(before, was, Math.max(now, current.at + 1)) : { ...made, at: made.at + 1, isGone: true },
+      previous
+        ? previousList(before, previous, Math.max(now, current.at + 1))
+        : { ...edited, at: edited.at + 1, isGone: true },
     )
   }
   if (done.discarded === before.discarded) return { ...state, bookmarks, lists }
@@ -38,27 +43,27 @@ export function undoChange(
     const mark = fingerprintOf(text)
     discarded.set(mark, { at: nextTimestamp(now, discarded.get(mark)), isGone: true })
   }
-  const back = before.aside.map((one) => ({ ...one, at: state.asideClearedAt + 1 }))
+  const back = before.aside.map((entry) => ({ ...entry, at: state.asideClearedAt + 1 }))
   return { ...state, bookmarks, lists, aside: mergeQuarantined([...state.aside, ...back]), discarded }
 }
 
 /** The previous record of a list; without its tombstone where later additions had restored it. */
-function previousList(before: BookmarkState, { isGone, ...was }: BookmarkList, at: number): BookmarkList {
-  const isHidden = isGone && !listsOf(before).some((one) => one.id === was.id)
-  return { ...was, at, ...(isHidden && { isGone }) }
+function previousList(before: BookmarkState, { isGone, ...previous }: BookmarkList, at: number): BookmarkList {
+  const isHidden = isGone && !listsOf(before).some((entry) => entry.id === previous.id)
+  return { ...previous, at, ...(isHidden && { isGone }) }
 }
 
 /** Whether it was not added or removed since. */
-function isSameMember(current: Bookmark, made: Bookmark): boolean {
-  return current.at === made.at || (!current.isGone && !made.isGone)
+function isSameMember(current: Bookmark, edited: Bookmark): boolean {
+  return current.at === edited.at || (!current.isGone && !edited.isGone)
 }
 
 /** The previous bookmark, with the note or rank that was changed since. */
-function restore(current: Bookmark, was: Bookmark, made: Bookmark, now: number): Bookmark {
+function restore(current: Bookmark, previous: Bookmark, edited: Bookmark, now: number): Bookmark {
   const at = nextTimestamp(now, current)
-  const { note, rank, ...rest } = was
-  const isNoteChanged = (current.note ?? '') !== (made.note ?? '')
-  const isRankChanged = current.rank !== made.rank
+  const { note, rank, ...rest } = previous
+  const isNoteChanged = (current.note ?? '') !== (edited.note ?? '')
+  const isRankChanged = current.rank !== edited.rank
   return {
     ...rest,
     at,

@@ -26,9 +26,9 @@ export function salvage(text: string, most = MAX_STEPS): BookmarkState {
 
 /** Merges the records that can be recovered from quarantined texts that have not been searched yet. */
 export function withSalvage(state: BookmarkState): BookmarkState {
-  const raw = state.aside.filter((one) => one.isRaw)
+  const raw = state.aside.filter((entry) => entry.isRaw)
   if (raw.length === 0) return state
-  const saved = raw.map((one) => salvage(one.text)).reduce(mergeStates, state)
+  const saved = raw.map((entry) => salvage(entry.text)).reduce(mergeStates, state)
   return { ...saved, aside: saved.aside.map(({ text, at }) => ({ text, at })) }
 }
 

@@ -27,7 +27,7 @@ function viewOf(state: BookmarkState): View {
   const lists = new Map<string, BookmarkList>([[DEFAULT_LIST, emptyList(DEFAULT_LIST)]])
   for (const list of state.lists.values()) {
     // A bookmark added after the deletion, in another tab, restores the list: concurrent edits must not lose data.
-    const isThere = !list.isGone || byList.get(list.id)?.some((one) => one.at > list.at)
+    const isThere = !list.isGone || byList.get(list.id)?.some((entry) => entry.at > list.at)
     if (isThere || list.id === DEFAULT_LIST) lists.set(list.id, list)
   }
   // The list's record may have been unreadable.

@@ -60,15 +60,15 @@ export type ParsedState = { state: BookmarkState; unread?: Quarantined | undefin
  * throws.
  */
 export function parseState(text: string, now: number): ParsedState {
-  const whole: Quarantined = { text, at: now, isRaw: true }
+  const entireText: Quarantined = { text, at: now, isRaw: true }
   const stored = storedStateOf(text)
-  if (!stored) return { state: EMPTY_STATE, unread: whole }
+  if (!stored) return { state: EMPTY_STATE, unread: entireText }
   const { state, unreadable } = readState(stored.value, now)
   // A later version may have fields that this one does not parse.
-  if (!stored.isKnown && state.aside.length === 0) return { state, unread: whole }
+  if (!stored.isSupported && state.aside.length === 0) return { state, unread: entireText }
   if (unreadable.length === 0) return { state }
-  const unread = asText(unreadable)
-  return { state, unread: unread === undefined ? whole : { text: unread, at: now } }
+  const unread = stringify(unreadable)
+  return { state, unread: unread === undefined ? entireText : { text: unread, at: now } }
 }
 
 /** Parses stored text; what cannot be parsed is quarantined in the state. */
@@ -83,13 +83,13 @@ export function parseWithQuarantine(text: string, now: number): BookmarkState {
 /** A stored state: its bookmarks are an array of unknown values. */
 type StoredState = Record<string, unknown> & { bookmarks: unknown[] }
 
-/** The state in stored text, and whether its version is known; undefined where it has none. */
-function storedStateOf(text: string): { value: StoredState; isKnown: boolean } | undefined {
+/** The state in stored text, and whether its version is supported; undefined where it has none. */
+function storedStateOf(text: string): { value: StoredState; isSupported: boolean } | undefined {
   try {
     // Destructuring null throws, which is handled as no state.
     const { state, version = FORMAT_VERSION } = JSON.parse(text) as { state?: Partial<StoredState>; version?: unknown }
     if (!Array.isArray(state?.bookmarks)) return undefined
-    return { value: state as StoredState, isKnown: typeof version === 'number' && version <= FORMAT_VERSION }
+    return { value: state as StoredState, isSupported: typeof version === 'number' && version <= FORMAT_VERSION }
   } catch {
     return undefined
   }
@@ -145,7 +145,7 @@ function isExpired({ at, isGone }: { at: number; isGone?: true | undefined }, no
 }
 
 /** Serializes a value; undefined where it is nested too deeply. */
-function asText(value: unknown): string | undefined {
+function stringify(value: unknown): string | undefined {
   try {
     return JSON.stringify(value)
   } catch {

@@ -3,19 +3,19 @@ import { fold, slugify } from '../../lib/text.ts'
 import { httpUrl } from '../../lib/url.ts'
 import { cleanName, readBookmark } from '../bookmarks/bookmark-record.ts'
 import {
-  takeNote,
-  type CarriedList,
-  type LeavingList,
-  type LeavingRow,
+  truncateNote,
+  type ImportedList,
+  type ExportedList,
+  type ExportedRow,
   type Problem,
-  type ReadFile,
-} from './carried.ts'
+  type ParsedFile,
+} from './exchange-model.ts'
 import { csvFile, separatorOf } from '../../domain/export/csv.ts'
-import { readCsv } from './csv-text.ts'
+import { parseCsv } from './csv-text.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { keysOfLinks } from './link-keys.ts'
 
-/** The columns of the file, in order, and what each says of a bookmark. */
+/** The columns of the file, in order, and the value of each for a bookmark. */
 const COLUMNS = {
   list: (_row, list) => list,
   id: (row) => row.id,
@@ -33,11 +33,11 @@ const COLUMNS = {
   signals: ({ about }) => about?.signals ?? '',
   sentence: ({ about }) => about?.sentence ?? '',
   description: ({ about }) => about?.description ?? '',
-} as const satisfies Record<string, (row: LeavingRow, list: string) => string>
+} as const satisfies Record<string, (row: ExportedRow, list: string) => string>
 type Column = keyof typeof COLUMNS
 const NAMES = Object.keys(COLUMNS) as Column[]
 
-/** What the columns are called in French, where spreadsheets want another separator too. */
+/** French names of the columns; French spreadsheets also use another separator. */
 const FRENCH = {
   list: 'Liste',
   id: 'id',
@@ -57,7 +57,7 @@ const FRENCH = {
   description: 'Description',
 } as const satisfies Record<Column, string>
 
-/** Every name of a column that is read, folded: in both languages, and as the export of results calls it. */
+/** Every accepted name of a column, folded: in both languages, and as in the export of results. */
 const COLUMN_OF = new Map<string, Column>([
   ...NAMES.flatMap((name): [string, Column][] => [
     [name, name],
@@ -66,27 +66,27 @@ const COLUMN_OF = new Map<string, Column>([
   ['repositories', 'repository'],
 ])
 
-/** Lists as CSV with a line of column names, as spreadsheets of that language open it. */
-export function writeCsvFile(lists: readonly LeavingList[], language: 'en' | 'fr' = 'en'): string {
-  const rows = lists.flatMap(({ name, rows: own }) =>
-    own.map((row) => NAMES.map((column) => COLUMNS[column](row, name))),
+/** Writes lists as CSV with a header, in the form that spreadsheets of that language open. */
+export function writeCsvFile(lists: readonly ExportedList[], language: 'en' | 'fr' = 'en'): string {
+  const rows = lists.flatMap(({ name, rows: bookmarks }) =>
+    bookmarks.map((row) => NAMES.map((column) => COLUMNS[column](row, name))),
   )
   const head = language === 'fr' ? NAMES.map((name) => FRENCH[name]) : NAMES
   return csvFile([head, ...rows], separatorOf(language))
 }
 
 /**
- * Reads a table with at least a column `name` or `id`, in English or French: ours, the export of results, and either as a
- * spreadsheet has saved it again. Columns may stand in any order, and further ones are passed over.
+ * Parses a table with at least a column `name` or `id`, in English or French: our exports of bookmarks and of results, also
+ * after a spreadsheet has saved them. Columns may be in any order, and further ones are ignored.
  */
-export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
-  const [head, ...rows] = readCsv(text, BOOKMARK_RECORDS + 2)
+export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefined): ParsedFile {
+  const [head, ...rows] = parseCsv(text, BOOKMARK_RECORDS + 2)
   const columns = columnsOf(head?.fields ?? [])
   if (!columns.has('name') && !columns.has('id')) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
   const problems: Problem[] = []
-  const lists = new Map<string, CarriedList>()
+  const lists = new Map<string, ImportedList>()
   if (rows.length > BOOKMARK_RECORDS) problems.push({ kind: 'too-many', where: '' })
   for (const { fields, line } of rows.slice(0, BOOKMARK_RECORDS)) {
     const whole = (column: Column) => fields[columns.get(column) ?? -1] ?? ''
@@ -94,7 +94,7 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
     const name = cleanName(field('name'), BOOKMARK_TEXT) || cleanName(field('id'), BOOKMARK_TEXT)
     // The export of results lists every repository.
     const links = [field('homepage'), field('repository')].flatMap((link) => httpUrl(link.replace(/;\s[^]*/, '')) ?? [])
-    const keys = field('keys').split(/\s+/).filter(Boolean).map(decoded)
+    const keys = field('keys').split(/\s+/).filter(Boolean).map(decodeKey)
     const bookmark = readBookmark({
       id: /^[a-z0-9-]{1,80}$/.test(field('id')) ? field('id') : slugify(name),
       name,
@@ -105,11 +105,11 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
       continue
     }
     const list = field('list').slice(0, 500)
-    const own = lists.get(list) ?? { name: list, bookmarks: [] }
-    lists.set(list, own)
-    const note = takeNote(whole('note'), bookmark.name, problems)
-    const addedAt = readDay(field('added').slice(0, KEY_LENGTH))
-    own.bookmarks.push({
+    const entry = lists.get(list) ?? { name: list, bookmarks: [] }
+    lists.set(list, entry)
+    const note = truncateNote(whole('note'), bookmark.name, problems)
+    const addedAt = parseDay(field('added').slice(0, KEY_LENGTH))
+    entry.bookmarks.push({
       id: bookmark.id,
       name: bookmark.name,
       keys: bookmark.keys,
@@ -120,33 +120,32 @@ export function readCsvFile(text: string, itemOf: ItemOfAddress = () => undefine
   return { landscape: undefined, lists: [...lists.values()], problems }
 }
 
-/** Whether a text begins with the names of such columns. */
+/** Whether a text begins with a header of such a table. */
 export function isCsvFile(text: string): boolean {
-  const columns = columnsOf(readCsv(text.slice(0, 5000), 1)[0]?.fields ?? [])
+  const columns = columnsOf(parseCsv(text.slice(0, 5000), 1)[0]?.fields ?? [])
   return columns.has('name') || columns.has('id')
 }
 
 function columnsOf(head: readonly string[]): Map<Column, number> {
   const columns = new Map<Column, number>()
   for (const [index, field] of head.entries()) {
-    // Cut before it is folded, as every name is: a name of a column is short.
+    // Truncated before folding: names of columns are short.
     const column = COLUMN_OF.get(fold(field.trim().slice(0, KEY_LENGTH)))
     if (column && !columns.has(column)) columns.set(column, index)
   }
   return columns
 }
 
-function decoded(key: string): string {
+function decodeKey(key: string): string {
   return key.replaceAll('%20', ' ').replaceAll('%25', '%')
 }
 
 /**
- * A day as a table has it, in milliseconds since 1970 (UTC): ISO 8601, or as a spreadsheet of another country has written
- * it: 31/12/2026, 31.12.2026 or 31-12-26, and 12/31/2026 where that is all it can mean. A day that could be two is taken
- * for the day first, as all the world but one country writes it.
+ * Parses a day to milliseconds since 1970 (UTC): ISO 8601, or a local format of spreadsheets: 31/12/2026, 31.12.2026 or
+ * 31-12-26, and 12/31/2026 where only that is valid. Ambiguous days are read day first, as in every country but the USA.
  * @returns undefined for anything else, and for days before 1970.
  */
-export function readDay(text: string): number | undefined {
+export function parseDay(text: string): number | undefined {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})\b/.exec(text)
   if (!parts) return fromTime(Date.parse(text))
   const [first, second, year] = parts.slice(1).map(Number)

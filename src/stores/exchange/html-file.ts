@@ -1,31 +1,31 @@
 import { LINKS_READ, LIST_NAME_LENGTH } from '../../lib/limits.ts'
 import { cleanName } from '../bookmarks/bookmark-record.ts'
-import type { ReadFile } from './carried.ts'
-import { foundItems, type FoundLink } from './found-items.ts'
-import { tagsOf, type Tag } from './html-tags.ts'
+import type { ParsedFile } from './exchange-model.ts'
+import { resolveLinks, type ImportedLink } from './resolve-links.ts'
+import { tokenizeHtml, type Tag } from './html-tags.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 
-/** Whether a text is the bookmarks of a browser, or another page of links. */
+/** Whether a text is a browser's export of bookmarks, or another HTML page. */
 export function isHtml(text: string): boolean {
   return /^\uFEFF?\s*<(?:!DOCTYPE\s+(?:NETSCAPE|html)|html|dl|!--|meta|title|h1)\b/i.test(text.slice(0, 2000))
 }
 
-/** The pictures of the pages: most of such a file, and none of its bookmarks. */
-export function withoutPictures(text: string): string {
+/** Removes embedded icons, which make up most of such a file. */
+export function stripIcons(text: string): string {
   return text.replace(/\sICON="[^"]*"/gi, '')
 }
 
 /**
- * Reads the bookmarks that a browser has exported (Netscape's format, as Chrome, Edge, Firefox and Safari write it), in
- * one pass over the text: nothing is rendered, run or fetched. A folder is a list, whatever folder it lies in; what lies
- * in none, or in the browser's own (its bar, the unsorted), goes to the list that everybody has.
+ * Parses bookmarks exported by a browser (Netscape's format, as Chrome, Edge, Firefox and Safari write it), in one pass
+ * over the text: nothing is rendered, run or fetched. Each folder, nested or not, becomes a list; bookmarks without a
+ * folder, or in one of the browser's (its bar, the unsorted), go to the default list.
  */
-export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
-  const links: FoundLink[] = []
+export function readHtmlFile(text: string, itemOf: ItemOfAddress): ParsedFile {
+  const links: ImportedLink[] = []
   const folders: string[] = []
-  let link: FoundLink | undefined
-  let heading: { name: string; isOwn: boolean } | undefined
-  // What the text between two tags belongs to.
+  let link: ImportedLink | undefined
+  let heading: { name: string; isBrowserFolder: boolean } | undefined
+  // The target of the text between two tags.
   let sink: 'title' | 'heading' | 'note' | undefined
   const opened: Record<string, (tag: Tag) => void> = {
     a: ({ attributes }) => {
@@ -35,17 +35,17 @@ export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
       sink = 'title'
     },
     h3: ({ attributes }) => {
-      const isOwn = attributes.has('personal_toolbar_folder') || attributes.has('unfiled_bookmarks_folder')
-      heading = { name: '', isOwn }
+      const isBrowserFolder = attributes.has('personal_toolbar_folder') || attributes.has('unfiled_bookmarks_folder')
+      heading = { name: '', isBrowserFolder }
       link = undefined
       sink = 'heading'
     },
     dl: () => {
-      folders.push(heading && !heading.isOwn ? cleanName(heading.name, LIST_NAME_LENGTH) : '')
+      folders.push(heading && !heading.isBrowserFolder ? cleanName(heading.name, LIST_NAME_LENGTH) : '')
       heading = undefined
       sink = undefined
     },
-    // A description belongs to the link before it; one of a folder is passed over.
+    // A description belongs to the link before it; descriptions of folders are ignored.
     dd: () => {
       sink = link ? 'note' : undefined
     },
@@ -54,7 +54,7 @@ export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
     },
   }
   const ends = new Set(['dt', 'hr', 'h1', 'title', '/a', '/h3', '/dl'])
-  for (const part of tagsOf(text)) {
+  for (const part of tokenizeHtml(text)) {
     if (links.length > LINKS_READ) break
     if (typeof part === 'string') {
       if (sink === 'title' && link) link.title += part
@@ -69,11 +69,11 @@ export function readHtmlFile(text: string, itemOf: ItemOfAddress): ReadFile {
     }
     if (ends.has(part.name)) sink = undefined
   }
-  for (const one of links) one.title = one.title.replace(/\s+/g, ' ').trim()
-  return foundItems(links, itemOf)
+  for (const entry of links) entry.title = entry.title.replace(/\s+/g, ' ').trim()
+  return resolveLinks(links, itemOf)
 }
 
-/** The time that a browser wrote, in milliseconds since 1970: of theirs, some count seconds, others millionths. */
+/** Converts a browser's time to milliseconds since 1970: some write seconds, others microseconds. */
 function timeOf(text: string | undefined): number | undefined {
   const time = Number(text)
   if (!(time > 0) || time > 10 ** 17) return undefined

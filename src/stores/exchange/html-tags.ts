@@ -1,22 +1,22 @@
-/** A tag: its name in lower case, with a slash before it where it closes, and its attributes, without entities. */
+/** A tag: its name in lower case, with a leading slash if it closes, and its attributes, with entities decoded. */
 export type Tag = { name: string; attributes: ReadonlyMap<string, string> }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' }
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g
 
 /**
- * The tags and texts of a page of HTML, in order, as texts: our policy lets no page parse one by the browser, and nothing
- * of it is to be run or fetched. Comments are left out. The time grows as the text does, whatever is unclosed.
+ * Splits HTML into tags and texts, without comments. The content security policy forbids parsing it with the browser, and
+ * nothing of it may be run or fetched. Takes linear time, even with unclosed tags, quotes or comments.
  */
-export function* tagsOf(html: string): Generator<Tag | string> {
+export function* tokenizeHtml(html: string): Generator<Tag | string> {
   const find = finder(html)
   let index = 0
   for (;;) {
     const open = find('<', index)
-    if (open > index) yield withoutEntities(html.slice(index, open))
+    if (open > index) yield decodeEntities(html.slice(index, open))
     if (open >= html.length) return
     if (html.startsWith('<!--', open)) {
-      // As browsers have it, <!--> and <!---> are whole comments.
+      // As in browsers, <!--> and <!---> are complete comments.
       index = find('-->', open + 2) + 3
       continue
     }
@@ -33,12 +33,12 @@ export function* tagsOf(html: string): Generator<Tag | string> {
 
 type Find = (sign: string, from: number) => number
 
-/** Looks for signs; what was once not found is never looked for again, so that all looking together is one pass. */
+/** Creates a search for substrings that remembers the next position of each, so that all searches take one pass together. */
 function finder(text: string): Find {
   const next = new Map<string, number>()
   return (sign, from) => {
-    const known = next.get(sign)
-    if (known !== undefined && known >= from) return known
+    const cached = next.get(sign)
+    if (cached !== undefined && cached >= from) return cached
     const found = text.indexOf(sign, from)
     const place = found < 0 ? text.length : found
     next.set(sign, place)
@@ -46,7 +46,7 @@ function finder(text: string): Find {
   }
 }
 
-/** Where a tag ends: at the first `>` outside of quotes, or at the first one where a quote is never closed. */
+/** The end of a tag: the first `>` outside of quotes, or the first one if a quote is never closed. */
 function tagEnd(html: string, open: number, find: Find): number {
   let from = open
   for (;;) {
@@ -66,14 +66,14 @@ function tagOf(inside: string): Tag {
   if (name.length === inside.length) return { name: name.toLowerCase(), attributes: NONE }
   const attributes = new Map<string, string>()
   for (const [, key = '', double, single, plain] of inside.slice(name.length).matchAll(ATTRIBUTE)) {
-    const own = key.toLowerCase()
-    if (!attributes.has(own)) attributes.set(own, withoutEntities(double ?? single ?? plain ?? ''))
+    const attribute = key.toLowerCase()
+    if (!attributes.has(attribute)) attributes.set(attribute, decodeEntities(double ?? single ?? plain ?? ''))
   }
   return { name: name.toLowerCase(), attributes }
 }
 
-/** A text with what its entities stand for; those that browsers do not write in bookmarks stay as they are. */
-function withoutEntities(text: string): string {
+/** Decodes the entities that browsers write in bookmarks; others are left unchanged. */
+function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

@@ -4,45 +4,45 @@ import { bookmarkKey, type BookmarkState } from '../bookmarks/merge.ts'
 import { bookmarksIn, listsOf, rankOf } from '../bookmarks/selectors.ts'
 import { joinNotes, listName, putNote } from '../bookmarks/list-edits.ts'
 import { nextListTimestamp, putItems, type ItemFacts } from '../bookmarks/item-edits.ts'
-import type { CarriedList, Problem } from './carried.ts'
+import type { ImportedList, Problem } from './exchange-model.ts'
 
-/** What an import does, or would do, to one list. */
-export type ListReport = { name: string; isNew: boolean; added: number; known: number; notes: number }
+/** The effect of an import on a list. */
+export type ListReport = { name: string; isNew: boolean; added: number; existing: number; notes: number }
 export type ImportReport = { lists: ListReport[]; problems: Problem[] }
 
 /**
- * Brings lists in beside what is there: a list of the same name gets what it lacks, any other is made. Nothing is
- * replaced: where both have a note, both stay.
- * @param resolve the item that a bookmark means today, by whatever keys it has; itself where none is listed.
- * @param newId an id for the list at that place in the file; the same at every call, so that a preview does what is done.
+ * Merges imported lists into the state: a list of the same name gets the missing bookmarks, any other is created. Nothing
+ * is replaced: if both have a note, both are preserved.
+ * @param resolve finds the current item of a bookmark by its keys; returns the same facts if none is listed.
+ * @param newId an id for the list at an index in the file; the same at every call, so that a preview matches the import.
  */
 export function importLists(
-  kept: BookmarkState,
-  lists: readonly CarriedList[],
+  state: BookmarkState,
+  lists: readonly ImportedList[],
   resolve: (item: ItemFacts) => ItemFacts,
   newId: (index: number) => string,
   now: number,
-): { kept: BookmarkState; report: ImportReport } {
+): { state: BookmarkState; report: ImportReport } {
   const problems: Problem[] = []
-  const plans = plansOf(kept, lists, newId)
-  const made = [...plans].filter(([, { isNew }]) => isNew)
-  const newLists = new Map(kept.lists)
-  for (const [id, { name, index }] of made) {
+  const plans = plansOf(state, lists, newId)
+  const created = [...plans].filter(([, { isNew }]) => isNew)
+  const newLists = new Map(state.lists)
+  for (const [id, { name, index }] of created) {
     newLists.set(id, { id, name: listName(name), createdAt: now + index, at: now + index })
   }
-  const bookmarks = new Map(kept.bookmarks)
-  let hasChanged = made.length > 0
-  const reports = [...plans].map(([listId, { name, isNew, carried }]): ListReport => {
-    const report = { name, isNew, added: 0, known: 0, notes: 0 }
-    const own = isNew ? [] : bookmarksIn(kept, listId)
-    const known = new Set(own.map((one) => one.id))
-    const facts = carried.map((one) => ({ ...resolve(one), note: one.note }))
+  const bookmarks = new Map(state.bookmarks)
+  let hasChanged = created.length > 0
+  const reports = [...plans].map(([listId, { name, isNew, imported }]): ListReport => {
+    const report = { name, isNew, added: 0, existing: 0, notes: 0 }
+    const members = isNew ? [] : bookmarksIn(state, listId)
+    const existing = new Set(members.map((entry) => entry.id))
+    const facts = imported.map((entry) => ({ ...resolve(entry), note: entry.note }))
     for (const { id } of facts) {
-      report[known.has(id) ? 'known' : 'added'] += 1
-      known.add(id)
+      report[existing.has(id) ? 'existing' : 'added'] += 1
+      existing.add(id)
     }
-    const last = own.at(-1)
-    const earliest = nextListTimestamp(now, kept, listId)
+    const last = members.at(-1)
+    const earliest = nextListTimestamp(now, state, listId)
     const start = last ? Math.max(now, rankOf(last) + 1) : now
     if (putItems(bookmarks, listId, facts, { now, start, earliest })) hasChanged = true
     for (const { id, name: item, note } of facts) {
@@ -56,34 +56,34 @@ export function importLists(
     return report
   })
   return {
-    kept: hasChanged ? { ...kept, lists: newLists, bookmarks } : kept,
+    state: hasChanged ? { ...state, lists: newLists, bookmarks } : state,
     report: { lists: reports, problems },
   }
 }
 
-/** What comes to one list, from wherever in the file; `index` is where it is named first. */
-type Plan = { name: string; isNew: boolean; index: number; carried: CarriedList['bookmarks'] }
+/** The bookmarks to import into a list, from all its occurrences in the file; `index` is the first occurrence. */
+type Plan = { name: string; isNew: boolean; index: number; imported: ImportedList['bookmarks'] }
 
-/** What comes to each list, by its id, in the order of the file. */
+/** The plan of each list, by its id, in the order of the file. */
 function plansOf(
-  kept: BookmarkState,
-  lists: readonly CarriedList[],
+  state: BookmarkState,
+  lists: readonly ImportedList[],
   newId: (index: number) => string,
 ): ReadonlyMap<string, Plan> {
   const ids = new Map(
-    listsOf(kept)
+    listsOf(state)
       .toReversed()
       .map((list) => [listName(list.name).toLowerCase(), list.id]),
   )
   const plans = new Map<string, Plan>()
   for (const [index, { name, bookmarks }] of lists.entries()) {
-    // As it would be named here: what was made of a name is found by it again.
+    // Normalised as the created list will be, so that the next import finds it.
     const key = listName(name).toLowerCase()
-    const own = name === '' ? DEFAULT_LIST : ids.get(key)
-    const id = own ?? newId(index)
-    if (own === undefined) ids.set(key, id)
-    const plan = plans.get(id) ?? { name, isNew: own === undefined, index, carried: [] }
-    plan.carried.push(...bookmarks)
+    const existing = name === '' ? DEFAULT_LIST : ids.get(key)
+    const id = existing ?? newId(index)
+    if (existing === undefined) ids.set(key, id)
+    const plan = plans.get(id) ?? { name, isNew: existing === undefined, index, imported: [] }
+    plan.imported.push(...bookmarks)
     plans.set(id, plan)
   }
   return plans

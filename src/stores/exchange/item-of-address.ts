@@ -3,10 +3,10 @@ import { itemForAddress } from '../../domain/landscape/item-address.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import type { ItemFacts } from '../bookmarks/item-edits.ts'
 
-/** What a landscape has at an address, as a bookmark knows it; undefined where nothing is there. */
+/** Finds the item of a landscape at an address, as the facts of a bookmark; undefined if there is none. */
 export type ItemOfAddress = (address: string) => ItemFacts | undefined
 
-/** Finds items of `landscape` by address. */
+/** Creates a lookup of the items of `landscape` by address. */
 export function itemOfAddress(landscape: Landscape): ItemOfAddress {
   return (address) => {
     const item = itemForAddress(landscape, address)

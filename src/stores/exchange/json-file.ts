@@ -1,16 +1,16 @@
 import { BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../lib/limits.ts'
 import { isNoteCut, readBookmark } from '../bookmarks/bookmark-record.ts'
 import { fieldsOf } from '../storage/storage.ts'
-import type { CarriedList, LeavingRow, Problem, ReadFile } from './carried.ts'
+import type { ImportedList, ExportedRow, Problem, ParsedFile } from './exchange-model.ts'
 
-/** What the file says it is; see docs/bookmarks-format.md. */
+/** The `format` field of the file; see docs/bookmarks-format.md. */
 export const FILE_FORMAT = 'landscape-explorer-bookmarks'
 export const FILE_VERSION = 1
 
-/** What of a bookmark goes into the file. */
-type JsonRow = Pick<LeavingRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note' | 'about'>
+/** The exported fields of a bookmark. */
+type JsonRow = Pick<ExportedRow, 'id' | 'name' | 'keys' | 'addedAt' | 'note' | 'about'>
 
-/** Lists as the JSON that docs/bookmarks-format.md describes. `exportedAt` in milliseconds since 1970. */
+/** Writes lists as the JSON that docs/bookmarks-format.md describes. `exportedAt` in milliseconds since 1970. */
 export function writeJsonFile(
   lists: readonly { name: string; rows: readonly JsonRow[] }[],
   landscape: string,
@@ -29,7 +29,7 @@ export function writeJsonFile(
         keys,
         addedAt: new Date(addedAt),
         ...(note !== '' && { note }),
-        // For other programs: reading the file, the landscape says it anew.
+        // For other programs: an import takes these facts from the landscape instead.
         ...about,
       })),
     })),
@@ -37,8 +37,8 @@ export function writeJsonFile(
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Reads such a file record by record; a bare list of bookmarks, or a single list, does as well. Never throws. */
-export function readJsonFile(text: string): ReadFile {
+/** Parses such a file record by record; accepts a bare array of bookmarks, too. Never throws. */
+export function readJsonFile(text: string): ParsedFile {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -50,27 +50,27 @@ export function readJsonFile(text: string): ReadFile {
   if (!Array.isArray(lists)) {
     return { landscape: undefined, lists: [], problems: [{ kind: 'not-bookmarks', where: '' }] }
   }
-  let room = BOOKMARK_RECORDS
+  let remaining = BOOKMARK_RECORDS
   if (lists.length > BOOKMARK_LISTS) problems.push({ kind: 'too-many-lists', where: '' })
-  const read = (lists as unknown[]).slice(0, BOOKMARK_LISTS).flatMap((list, index): CarriedList[] => {
-    const { name: given, bookmarks } = fieldsOf(list)
+  const read = (lists as unknown[]).slice(0, BOOKMARK_LISTS).flatMap((list, index): ImportedList[] => {
+    const { name: rawName, bookmarks } = fieldsOf(list)
     if (!Array.isArray(bookmarks)) {
       problems.push({ kind: 'bad-list', where: `#${index + 1}` })
       return []
     }
-    const name = typeof given === 'string' ? given.trim().slice(0, 500) : ''
+    const name = typeof rawName === 'string' ? rawName.trim().slice(0, 500) : ''
     const records = bookmarks as unknown[]
-    if (records.length > room) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
-    const taken = records.slice(0, room)
-    room -= taken.length
+    if (records.length > remaining) problems.push({ kind: 'too-many', where: name || `#${index + 1}` })
+    const accepted = records.slice(0, remaining)
+    remaining -= accepted.length
     return [
-      { name, bookmarks: taken.flatMap((record, place) => readRecord(record, `${name} #${place + 1}`, problems)) },
+      { name, bookmarks: accepted.flatMap((record, place) => readRecord(record, `${name} #${place + 1}`, problems)) },
     ]
   })
   return { landscape: typeof landscape === 'string' ? landscape : undefined, lists: read, problems }
 }
 
-function readRecord(record: unknown, where: string, problems: Problem[]): CarriedList['bookmarks'] {
+function readRecord(record: unknown, where: string, problems: Problem[]): ImportedList['bookmarks'] {
   const bookmark = readBookmark(record)
   if (!bookmark) {
     problems.push({ kind: 'bad-record', where: where.trim() })

@@ -4,20 +4,20 @@ import { hostOf, repositoryKey } from '../../lib/url.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 
 /**
- * The keys by which an item can be recognised of which only the name and some links are known; see `identityKeys`. After
- * them those of the items that have these addresses, by whatever name they were kept.
+ * Derives identity keys from a name and links; see `identityKeys`. The keys of the items at these addresses follow, as the
+ * bookmark may have another name.
  */
 export function keysOfLinks(name: string, links: readonly string[], itemOf: ItemOfAddress = () => undefined): string[] {
-  const own = links.length > 0 ? links : ['']
-  const keys = own.flatMap((link) => {
+  const sources = links.length > 0 ? links : ['']
+  const keys = sources.flatMap((link) => {
     const byName = `name:${slugify(name) || name}@${hostOf(link)}`
     return link === '' ? [byName] : [`repo:${repositoryKey(link)}`, byName]
   })
   return unique([...keys, ...links.flatMap((link) => itemOf(link)?.keys ?? [])])
 }
 
-/** The repository that a bookmark's keys name, as an address; for what the landscape lists no longer. */
+/** The address of the repository in a bookmark's keys, for items that are no longer listed. */
 export function repositoryOfKeys(keys: readonly string[]): string {
-  const key = keys.find((one) => one.startsWith('repo:'))?.slice('repo:'.length)
+  const key = keys.find((entry) => entry.startsWith('repo:'))?.slice('repo:'.length)
   return key && /^[\w.-]+\.[a-z]+\/[\w./-]+$/.test(key) ? `https://${key}` : ''
 }

@@ -1,34 +1,34 @@
 import { BOOKMARK_FILE, BOOKMARK_LISTS } from '../../lib/limits.ts'
 import { hasAddress, readAddressFile } from './address-file.ts'
-import type { Problem, ReadFile } from './carried.ts'
+import type { Problem, ParsedFile } from './exchange-model.ts'
 import { isCsvFile, readCsvFile } from './csv-file.ts'
-import { isHtml, readHtmlFile, withoutPictures } from './html-file.ts'
+import { isHtml, readHtmlFile, stripIcons } from './html-file.ts'
 import type { ItemOfAddress } from './item-of-address.ts'
 import { readJsonFile } from './json-file.ts'
 import { readMarkdownFile } from './markdown-file.ts'
 
-type Reader = (text: string, itemOf: ItemOfAddress) => ReadFile
+type Reader = (text: string, itemOf: ItemOfAddress) => ParsedFile
 
 /**
- * Reads a file of bookmarks, whichever form it has: by its name, otherwise by how it begins. Never throws.
- * @param name empty for what was pasted
- * @param itemOf finds the item of an address; what a browser has kept is nothing else
+ * Parses a file of bookmarks; its format is detected by name, otherwise by content. Never throws.
+ * @param name empty for pasted text
+ * @param itemOf finds the item of an address, for files of browsers, which contain only addresses
  */
-export function readBookmarkFile(name: string, given: string, itemOf: ItemOfAddress = () => undefined): ReadFile {
-  const failed = (kind: Problem['kind']): ReadFile => ({
+export function readBookmarkFile(name: string, input: string, itemOf: ItemOfAddress = () => undefined): ParsedFile {
+  const failed = (kind: Problem['kind']): ParsedFile => ({
     landscape: undefined,
     lists: [],
     problems: [{ kind, where: '' }],
   })
-  const text = given.length > BOOKMARK_FILE && isHtml(given) ? withoutPictures(given) : given
+  const text = input.length > BOOKMARK_FILE && isHtml(input) ? stripIcons(input) : input
   if (text.length > BOOKMARK_FILE) return failed('too-large')
   const read = withinLimit(readerOf(name, text)(text, itemOf))
   const isEmpty = read.lists.every((list) => list.bookmarks.length === 0)
   return isEmpty && read.problems.length === 0 ? failed('nothing-found') : read
 }
 
-/** Each list of what was read is shown and written by itself: past so many the rest is left out. */
-function withinLimit(read: ReadFile): ReadFile {
+/** Drops the lists past the limit, as each is displayed and stored separately. */
+function withinLimit(read: ParsedFile): ParsedFile {
   if (read.lists.length <= BOOKMARK_LISTS) return read
   return {
     ...read,
@@ -47,14 +47,14 @@ function readerOf(name: string, text: string): Reader {
     return /^\uFEFF?\s*\[InternetShortcut\]/i.test(text) ? readAddressFile : readJsonFile
   if (isCsvFile(text)) return readCsvFile
   const isMarkdown = /(?:^|[\r\n])[^\S\r\n]*(#|[-*+]\s)/.test(text)
-  // Bullets that are bare addresses are a list of addresses.
+  // Bullets with bare addresses are a list of addresses.
   if (hasAddress(text) && !(isMarkdown && text.includes(']('))) return readAddressFile
   return isMarkdown ? readMarkdownFile : readCsvFile
 }
 
 /**
- * The text of a file, whatever program wrote it: UTF-8; UTF-16, as Excel saves "Unicode text"; and otherwise what
- * Windows writes in Western Europe, as Excel saves a plain CSV there. Never throws.
+ * Decodes a file of any program: UTF-8; UTF-16, as Excel saves "Unicode text"; otherwise Windows-1252, as Excel saves a
+ * plain CSV in Western Europe. Never throws.
  */
 export function decodeFile(bytes: Uint8Array): string {
   const [first, second] = bytes

@@ -3,33 +3,33 @@ import { cleanName } from '../bookmarks/bookmark-record.ts'
 import { crc32 } from '../../lib/crc32.ts'
 import type { ItemFacts } from '../bookmarks/item-edits.ts'
 
-/** A list as a link carries it: what a reader of it needs to find the items, and nothing else. */
+/** A list as encoded in a link: only what its receiver needs to find the items. */
 export type PackedList = {
   landscape: string
   name: string
   bookmarks: { id: string; name: string | undefined; hashes: number[]; note: string }[]
-  /** Set where notes were left out, being too long together. */
+  /** Set if notes were dropped, because they are too long in total. */
   isCut?: true
 }
 
-/** The most of an item's keys that travel. */
+/** Hashes of an item in a link. */
 export const MAX_HASHES = 2
-/** In how many bytes each does: two that differ agree once in 16 million. */
+/** Bytes of a hash: different keys collide once in 16 million. */
 const HASH_BYTES = 3
 
 const encoder = new TextEncoder()
 
-/** A short form of one of an item's keys; never 0, which stands for none. */
+/** A short hash of an identity key; never 0, which means no hash. */
 export function hashOf(key: string): number {
   return crc32(encoder.encode(key)) >>> (32 - 8 * HASH_BYTES) || 1
 }
 
-/** The hashes that travel with an item: of its most reliable keys. */
+/** The hashes of an item's most reliable keys. */
 export function hashesOf({ keys }: Pick<ItemFacts, 'keys'>): number[] {
   return keys.slice(0, MAX_HASHES).map(hashOf)
 }
 
-/** So many hashes of each bookmark as bytes: they do not compress, so they travel beside what does. */
+/** Encodes `each` hashes of every bookmark as bytes, separately from the text, as they do not compress. */
 export function packHashes(bookmarks: PackedList['bookmarks'], each: number): Uint8Array {
   const bytes = new Uint8Array(bookmarks.length * each * HASH_BYTES)
   const all = bookmarks.flatMap(({ hashes }) => Array.from({ length: each }, (_, index) => hashes[index] ?? 0))
@@ -39,7 +39,7 @@ export function packHashes(bookmarks: PackedList['bookmarks'], each: number): Ui
   return bytes
 }
 
-/** The hashes of each bookmark out of such bytes. */
+/** Decodes the hashes of each bookmark. */
 export function unpackHashes(bytes: Uint8Array, each: number): number[][] {
   const size = each * HASH_BYTES
   return Array.from({ length: size > 0 ? Math.floor(bytes.length / size) : 0 }, (_, index) =>
@@ -50,14 +50,14 @@ export function unpackHashes(bytes: Uint8Array, each: number): number[][] {
   )
 }
 
-/** The text of a list: ids in one line, then what few have. Names travel only where no item has them. */
+/** Serializes a list to text: ids first, then notes and names. Names are included only for items that are not listed. */
 export function packText({ landscape, name, bookmarks }: PackedList): string {
   const notes = bookmarks.flatMap(({ note }, index) => (note === '' ? [] : [[index, note]]))
-  const names = bookmarks.flatMap((one, index) => (one.name === undefined ? [] : [[index, one.name]]))
-  return JSON.stringify([landscape, name, bookmarks.map((one) => one.id).join(' '), notes, names])
+  const names = bookmarks.flatMap((entry, index) => (entry.name === undefined ? [] : [[index, entry.name]]))
+  return JSON.stringify([landscape, name, bookmarks.map((entry) => entry.id).join(' '), notes, names])
 }
 
-/** The list of such a text; undefined when it is none. */
+/** Parses such a text; undefined if it is not valid. */
 export function unpackText(text: string, hashes: readonly number[][]): PackedList | undefined {
   const value = JSON.parse(text) as unknown
   if (!Array.isArray(value)) return undefined
@@ -67,15 +67,15 @@ export function unpackText(text: string, hashes: readonly number[][]): PackedLis
   const nameOf = byIndex(names)
   const all = ids === '' ? [] : ids.split(' ')
   if (all.length > BOOKMARK_RECORDS || all.some((id) => !/^[a-z0-9-]{1,80}$/.test(id))) return undefined
-  let room = LINK_NOTES
-  const left: number[] = []
+  let remaining = LINK_NOTES
+  const dropped: number[] = []
   const noteAt = (index: number) => {
     const note = (noteOf.get(index) ?? '').slice(0, NOTE_LENGTH)
-    if (note.length > room) {
-      left.push(index)
+    if (note.length > remaining) {
+      dropped.push(index)
       return ''
     }
-    room -= note.length
+    remaining -= note.length
     return note
   }
   const bookmarks = all.map((id, index) => ({
@@ -88,7 +88,7 @@ export function unpackText(text: string, hashes: readonly number[][]): PackedLis
     landscape: cleanName(landscape, LIST_NAME_LENGTH),
     name: cleanName(name, LIST_NAME_LENGTH),
     bookmarks,
-    ...(left.length > 0 && { isCut: true }),
+    ...(dropped.length > 0 && { isCut: true }),
   }
 }
 

@@ -1,13 +1,13 @@
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'
-import type { CarriedBookmark } from './carried.ts'
+import type { ImportedBookmark } from './exchange-model.ts'
 import { hashOf, type PackedList } from './share-pack.ts'
 
-/** A bookmark of a shared list, and the item that it means in this landscape, if any. */
-export type SharedItem = { bookmark: CarriedBookmark; item: Item | undefined }
+/** A bookmark of a shared list, and its item in this landscape, if any. */
+export type SharedItem = { bookmark: ImportedBookmark; item: Item | undefined }
 
-/** Finds the items of a shared list: by id where what is known of it agrees, otherwise by what recognises a renamed one. */
+/** Finds the items of a shared list: by id if its hashes agree, otherwise by the hashes, for renamed items. */
 export function sharedItems(list: PackedList, landscape: Landscape): SharedItem[] {
   const keys = new Map<number, string>()
   for (const item of landscape.items) for (const key of identityKeys(item)) keys.set(hashOf(key), key)

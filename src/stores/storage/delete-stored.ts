@@ -2,51 +2,54 @@ import { DATABASE } from '../../worker/protocol.ts'
 import { beginDeleting } from './deleting.ts'
 import { useSeen } from '../seen.ts'
 import { localTextStorage } from './storage.ts'
-import { refused } from './write-later.ts'
+import { pendingWrites } from './write-retry.ts'
 
-/** What a browser stores of this site: choices, lists and the like; landscape files; the site itself and logos. */
+/** Kinds of stored data: the user's choices and lists; landscape files; the application and logos. */
 export const STORED_KINDS = ['choices', 'files', 'offline'] as const
 export type StoredKind = (typeof STORED_KINDS)[number]
 
-/** Our own keys, and the router's. */
-const OURS = /^explorer:/
-const SESSION = /^tsr-/
-/** What the user has not chosen, and what a first visit brings about anyway. */
-const BY_ITSELF = /^explorer:(?:kept|seen:.*|probe)$/
+/** Keys of the application, and of the router. */
+const APP_KEYS = /^explorer:/
+const ROUTER_KEYS = /^tsr-/
+/** Keys that the application writes without a choice of the user, already at the first visit. */
+const AUTOMATIC_KEYS = /^explorer:(?:kept|seen:.*|probe)$/
 
-/** Whether anything is stored that the user has chosen, written or searched for here. */
-export function hasOwnStored(): boolean {
-  return keysOf(localTextStorage()).some((key) => OURS.test(key) && !BY_ITSELF.test(key))
+/** Whether anything is stored that the user has chosen, written or searched for. */
+export function hasUserData(): boolean {
+  return keysOf(localTextStorage()).some((key) => APP_KEYS.test(key) && !AUTOMATIC_KEYS.test(key))
 }
 
-/** Milliseconds that a browser may take to empty one of its storages before the page goes on without its answer. */
-const PATIENCE = 5000
+/** Longest wait for a storage to be emptied. */
+const DELETION_TIMEOUT_MS = 5000
 
 /**
- * Deletes all that this site has stored in the browser. What a storage that something else is at has not deleted in time
- * is deleted by the page that comes (see `finishDeletion`). The page must begin anew afterwards: what it holds in memory would be
- * stored again.
- * @param scope what the service worker is for: an address that ends in a slash. Other deployments on the host keep their caches.
- * @returns what is still there, whatever the reason
+ * Deletes all data that this site has stored in the browser. A blocked storage that is not deleted in time is deleted after
+ * the reload (see `finishDeletion`). The page must be reloaded afterwards, or its state in memory would be stored again.
+ * @param scope the scope of the service worker, with a trailing slash. Caches of other deployments on the host remain.
+ * @returns the kinds that could not be deleted
  */
 export async function deleteStored(scope: string): Promise<StoredKind[]> {
   beginDeleting()
-  const deleting = { choices: deleteChoices, files: () => inTime(deleteFiles()), offline: () => deleteOffline(scope) }
-  const left: StoredKind[] = []
-  for (const kind of STORED_KINDS) {
-    const isGone = await deleting[kind]().catch(() => false)
-    if (!isGone) left.push(kind)
+  const deleting = {
+    choices: deleteChoices,
+    files: () => withTimeout(deleteFiles()),
+    offline: () => deleteOffline(scope),
   }
-  return left
+  const remaining: StoredKind[] = []
+  for (const kind of STORED_KINDS) {
+    const isDeleted = await deleting[kind]().catch(() => false)
+    if (!isDeleted) remaining.push(kind)
+  }
+  return remaining
 }
 
 async function deleteChoices(): Promise<boolean> {
-  // What the page would write as it goes.
+  // Writes that the page would make while it closes.
   useSeen.setState({ current: undefined })
-  refused.clear()
+  pendingWrites.clear()
   const stores = [
-    [localTextStorage(), OURS],
-    [globalThis.sessionStorage, SESSION],
+    [localTextStorage(), APP_KEYS],
+    [globalThis.sessionStorage, ROUTER_KEYS],
   ] as const
   for (const [storage, pattern] of stores) {
     for (const key of keysOf(storage)) if (pattern.test(key)) storage?.removeItem(key)
@@ -54,14 +57,14 @@ async function deleteChoices(): Promise<boolean> {
   return stores.every(([storage, pattern]) => !keysOf(storage).some((key) => pattern.test(key)))
 }
 
-/** Empties the worker's storage, which cannot be removed as long as the worker has it open. */
+/** Empties the worker's database, which cannot be deleted while the worker has it open. */
 function deleteFiles(): Promise<boolean> {
   return new Promise((resolve) => {
     if (!('indexedDB' in globalThis)) return resolve(true)
     const opening = globalThis.indexedDB.open(DATABASE.name)
     let isNew = false
     opening.addEventListener('upgradeneeded', () => {
-      // There is none, and there shall be none: the worker makes it in its own way.
+      // The database does not exist, and must not be created here: the worker creates it with its object store.
       isNew = true
       opening.transaction?.abort()
     })
@@ -74,9 +77,9 @@ function deleteFiles(): Promise<boolean> {
       if (!database.objectStoreNames.contains(DATABASE.store)) return resolve(true)
       const work = database.transaction(DATABASE.store, 'readwrite')
       work.objectStore(DATABASE.store).clear()
-      const end = (isGone: boolean) => () => {
+      const end = (isDeleted: boolean) => () => {
         database.close()
-        resolve(isGone)
+        resolve(isDeleted)
       }
       work.addEventListener('complete', end(true))
       work.addEventListener('abort', end(false))
@@ -86,14 +89,14 @@ function deleteFiles(): Promise<boolean> {
 
 async function deleteOffline(scope: string): Promise<boolean> {
   const registration = await registrationOf(scope)
-  const isEnded = registration === undefined || (await registration.unregister())
-  return (await inTime(deleteCaches(scope))) && isEnded
+  const isUnregistered = registration === undefined || (await registration.unregister())
+  return (await withTimeout(deleteCaches(scope))) && isUnregistered
 }
 
 /**
- * Deletes what was not deleted in time, and what an ended service worker has stored while the page before this one was
- * there: until that has gone, it answers it.
- * @returns what is left; what a new service worker has stored by now is for the next visit.
+ * Finishes a deletion after the reload: data that was not deleted in time, and data that an unregistered service worker
+ * stored while it still controlled the previous page.
+ * @returns the kinds that could not be deleted; data that a new service worker has stored since is not counted.
  */
 export async function finishDeletion(scope: string): Promise<StoredKind[]> {
   const isWithoutFiles = await deleteFiles().catch(() => false)
@@ -101,9 +104,9 @@ export async function finishDeletion(scope: string): Promise<StoredKind[]> {
   return [...(isWithoutFiles ? [] : ['files' as const]), ...(isWithoutCaches ? [] : ['offline' as const])]
 }
 
-/** What a deletion comes to, or true where it takes longer than one should be asked to wait. */
-function inTime(deletion: Promise<boolean>): Promise<boolean> {
-  return Promise.race([deletion, new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE))])
+/** The result of a deletion, or true if it takes longer than the user should wait. */
+function withTimeout(deletion: Promise<boolean>): Promise<boolean> {
+  return Promise.race([deletion, new Promise<true>((resolve) => setTimeout(() => resolve(true), DELETION_TIMEOUT_MS))])
 }
 
 async function registrationOf(scope: string): Promise<ServiceWorkerRegistration | undefined> {
@@ -114,7 +117,7 @@ async function registrationOf(scope: string): Promise<ServiceWorkerRegistration 
 async function deleteCaches(scope: string): Promise<boolean> {
   if (!('caches' in globalThis)) return true
   const { caches } = globalThis
-  // Those of src/offline/shell.ts and src/offline/logos.ts.
+  // Named by src/offline/shell.ts and src/offline/logos.ts.
   const ours = async () =>
     (await caches.keys()).filter((name) => name.startsWith('explorer') && name.includes(` ${scope} `))
   for (const name of await ours()) await caches.delete(name)

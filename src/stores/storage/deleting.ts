@@ -1,11 +1,11 @@
 let isBegun = false
 
-/** Says that what is stored is being deleted: until the page begins anew, nothing may be stored in its place. */
+/** Records that a deletion has begun: nothing may be stored until the page is reloaded. */
 export function beginDeleting(): void {
   isBegun = true
 }
 
-/** Whether this page is deleting what is stored, or has deleted it. */
+/** Whether this page is deleting stored data, or has deleted it. */
 export function isDeleting(): boolean {
   return isBegun
 }

@@ -1,9 +1,9 @@
-import { cancelRetry, writeLater } from './write-later.ts'
+import { cancelRetry, scheduleRetry } from './write-retry.ts'
 
 /** The part of `Storage` that the stores use. */
 export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** The browser's local storage, or undefined where it is blocked: even touching it may throw then. */
+/** The browser's local storage, or undefined if it is blocked: accessing it may throw then. */
 export function localTextStorage(): TextStorage | undefined {
   try {
     const storage = globalThis.localStorage
@@ -33,8 +33,8 @@ export function readJson(storage: TextStorage | undefined, key: string): unknown
 }
 
 /**
- * Writes JSON. @returns false when the storage is full or blocked; the session goes on without, and a full one is tried
- * again later, unless something else has been written there since.
+ * Writes JSON. @returns false when storage is full or blocked. The write is retried later, unless the key has been written
+ * since.
  */
 export function writeJson(storage: TextStorage | undefined, key: string, value: unknown): boolean {
   if (!storage) return false
@@ -50,8 +50,8 @@ export function writeJson(storage: TextStorage | undefined, key: string, value: 
     cancelRetry(key)
     return true
   }
-  const before = textAt(storage, key)
-  writeLater(key, () => textAt(storage, key) !== before || write())
+  const previous = textAt(storage, key)
+  scheduleRetry(key, () => textAt(storage, key) !== previous || write())
   return false
 }
 
@@ -60,12 +60,12 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The fields of a value from anywhere; what is no record has none. */
+/** The fields of an unknown value; empty unless it is an object. */
 export function fieldsOf(value: unknown): Record<string, unknown> {
   return isRecord(value) ? value : {}
 }
 
-/** The state within what zustand has stored under a key; see `fieldsOf`. */
+/** The state within a value stored by zustand; see `fieldsOf`. */
 export function stateIn(stored: unknown): Record<string, unknown> {
   return fieldsOf(fieldsOf(stored)['state'])
 }

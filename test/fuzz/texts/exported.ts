@@ -8,7 +8,7 @@ import { sourceFiles } from '../../support/factories.ts'
 const ROOMS = /^src\/(?:lib|domain|pipeline|search|stack|stores)\/.*\.ts$/
 
 /** Types that carry such text; items and landscapes do not count, since each of their fields has a limit by then. */
-const CARRIERS = /\b(?:string|unknown|YamlNode|StackText|ParsedFile|CarriedList|LeavingList|PackedList|RawCategory|RawEntry|Subject|ImageName|ChartName)\b/ // prettier-ignore
+const CARRIERS = /\b(?:string|unknown|YamlNode|StackText|ParsedFile|ImportedList|ExportedList|PackedList|RawCategory|RawEntry|Subject|ImageName|ChartName)\b/ // prettier-ignore
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>
 

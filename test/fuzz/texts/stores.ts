@@ -17,21 +17,26 @@ import {
   timeOf,
 } from '../../../src/stores/bookmarks/bookmark-record.ts'
 import { hasAddress, readAddressFile } from '../../../src/stores/exchange/address-file.ts'
-import { isCsvFile, writeCsvFile, readCsvFile, readDay } from '../../../src/stores/exchange/csv-file.ts'
+import { isCsvFile, writeCsvFile, readCsvFile, parseDay } from '../../../src/stores/exchange/csv-file.ts'
 import { guarded, unguarded } from '../../../src/domain/export/csv.ts'
-import { readCsv } from '../../../src/stores/exchange/csv-text.ts'
-import { addressesIn } from '../../../src/stores/exchange/find-addresses.ts'
-import { isHtml, readHtmlFile, withoutPictures } from '../../../src/stores/exchange/html-file.ts'
-import { tagsOf } from '../../../src/stores/exchange/html-tags.ts'
+import { parseCsv } from '../../../src/stores/exchange/csv-text.ts'
+import { findAddresses } from '../../../src/stores/exchange/find-addresses.ts'
+import { isHtml, readHtmlFile, stripIcons } from '../../../src/stores/exchange/html-file.ts'
+import { tokenizeHtml } from '../../../src/stores/exchange/html-tags.ts'
 import { importLists } from '../../../src/stores/exchange/import-lists.ts'
 import { readJsonFile, writeJsonFile } from '../../../src/stores/exchange/json-file.ts'
 import { keysOfLinks, repositoryOfKeys } from '../../../src/stores/exchange/link-keys.ts'
-import { readMarkdownFile, writeMarkdownFile, escaped, unescaped } from '../../../src/stores/exchange/markdown-file.ts'
+import {
+  readMarkdownFile,
+  writeMarkdownFile,
+  escapeMarkdown,
+  unescapeMarkdown,
+} from '../../../src/stores/exchange/markdown-file.ts'
 import { readBookmarkFile } from '../../../src/stores/exchange/read-file.ts'
 import { packLink, unpackLink } from '../../../src/stores/exchange/share-link.ts'
 import { hashOf, packText, unpackText } from '../../../src/stores/exchange/share-pack.ts'
 import { sharedItems } from '../../../src/stores/exchange/shared-items.ts'
-import { takeNote } from '../../../src/stores/exchange/carried.ts'
+import { truncateNote } from '../../../src/stores/exchange/exchange-model.ts'
 import { fingerprintOf, EMPTY_STATE } from '../../../src/stores/bookmarks/merge.ts'
 import { parseState, parseWithQuarantine } from '../../../src/stores/bookmarks/serialize.ts'
 import {
@@ -46,7 +51,7 @@ import {
 import { addItems } from '../../../src/stores/bookmarks/item-edits.ts'
 import { rememberSearch } from '../../../src/stores/recent-searches.ts'
 import { salvage } from '../../../src/stores/bookmarks/salvage.ts'
-import { readSeen } from '../../../src/stores/seen-record.ts'
+import { parseSeen } from '../../../src/stores/seen-record.ts'
 import { isRecord, readJson } from '../../../src/stores/storage/storage.ts'
 import { shippedLandscape } from '../../support/factories.ts'
 import { numbered } from './patterns.ts'
@@ -165,7 +170,7 @@ export const STORES: readonly TextFunction[] = [
       ["'", 'x'],
     ],
   },
-  { at: 'stores/exchange/csv-text.ts#readCsv', limit: BOOKMARK_FILE, call: (text) => readCsv(text), around: OF_A_TABLE, shapes: csv }, // prettier-ignore
+  { at: 'stores/exchange/csv-text.ts#parseCsv', limit: BOOKMARK_FILE, call: (text) => parseCsv(text), around: OF_A_TABLE, shapes: csv }, // prettier-ignore
   { at: 'stores/exchange/import-lists.ts#importLists', limit: BOOKMARK_FILE, call: imported, shapes: { ...json, ...markdown, ...csv } }, // prettier-ignore
   { at: 'stores/exchange/json-file.ts#readJsonFile', limit: BOOKMARK_FILE, call: readJsonFile, around: [['', ''], ['[{"id":"a","note":"', '"}]']], shapes: json }, // prettier-ignore
   { at: 'stores/exchange/json-file.ts#writeJsonFile', limit: NOTE_LENGTH, call: (text) => writeJsonFile(leaving(text), text, 0) }, // prettier-ignore
@@ -173,8 +178,8 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/link-keys.ts#repositoryOfKeys', limit: BOOKMARK_TEXT, call: (text) => repositoryOfKeys([`repo:${text}`]), around: [['', ''], ['a.b/', '!']] }, // prettier-ignore
   { at: 'stores/exchange/markdown-file.ts#readMarkdownFile', limit: BOOKMARK_FILE, call: readMarkdownFile, around: IN_A_LINE, shapes: markdown }, // prettier-ignore
   { at: 'stores/exchange/markdown-file.ts#writeMarkdownFile', limit: NOTE_LENGTH, call: (text) => writeMarkdownFile(leaving(text), text), around: [['', ''], ['http://a', '']] }, // prettier-ignore
-  { at: 'stores/exchange/markdown-file.ts#escaped', limit: NOTE_LENGTH, call: escaped, around: [['', ''], ['http://a', ''], ['1', '']] }, // prettier-ignore
-  { at: 'stores/exchange/markdown-file.ts#unescaped', limit: BOOKMARK_FILE, call: unescaped },
+  { at: 'stores/exchange/markdown-file.ts#escapeMarkdown', limit: NOTE_LENGTH, call: escapeMarkdown, around: [['', ''], ['http://a', ''], ['1', '']] }, // prettier-ignore
+  { at: 'stores/exchange/markdown-file.ts#unescapeMarkdown', limit: BOOKMARK_FILE, call: unescapeMarkdown },
   { at: 'stores/exchange/read-file.ts#readBookmarkFile', limit: BOOKMARK_FILE, call: (text) => readBookmarkFile('', text), shapes: { ...json, ...markdown, ...csv } }, // prettier-ignore
   { at: 'stores/exchange/share-link.ts#unpackLink', limit: LINK_FRAGMENT, call: unpackLink },
   { at: 'stores/exchange/share-link.ts#packLink', limit: NOTE_LENGTH, call: (note) => packLink({ landscape: note, name: note, bookmarks: [{ id: 'a', name: note, hashes: [1], note }] }, Infinity) }, // prettier-ignore
@@ -182,7 +187,11 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/share-pack.ts#unpackText', limit: LINK_UNFOLDED, call: (text) => unpackText(text.startsWith('["cncf"') ? text : JSON.stringify(['cncf', text, 'a', [[0, text]], [[0, text]]]), []), shapes: links }, // prettier-ignore
   { at: 'stores/exchange/share-pack.ts#packText', limit: NOTE_LENGTH, call: (text) => packText({ landscape: text, name: text, bookmarks: [{ id: 'a', name: text, hashes: [], note: text }] }) }, // prettier-ignore
   { at: 'stores/exchange/shared-items.ts#sharedItems', limit: LINK_UNFOLDED, call: (text) => sharedItems(unpackText(links.ids(Math.min(text.length, 50_000)), []) ?? { landscape: '', name: '', bookmarks: [] }, shippedLandscape()) }, // prettier-ignore
-  { at: 'stores/exchange/carried.ts#takeNote', limit: BOOKMARK_FILE, call: (text) => takeNote(text, '', []) },
+  {
+    at: 'stores/exchange/exchange-model.ts#truncateNote',
+    limit: BOOKMARK_FILE,
+    call: (text) => truncateNote(text, '', []),
+  },
   {
     at: 'stores/bookmarks/serialize.ts#parseState',
     limit: STORED,
@@ -213,14 +222,14 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/bookmarks/item-edits.ts#addItems', limit: LINK_UNFOLDED, call: (text) => addItems(EMPTY_STATE, 'a', facts(Math.min(text.length, 100_000)), NOW) }, // prettier-ignore
   { at: 'stores/recent-searches.ts#rememberSearch', limit: QUERY_LENGTH, isBounded: true, call: rememberSearch },
   { at: 'stores/bookmarks/salvage.ts#salvage', limit: STORED, call: salvage, shapes: store },
-  { at: 'stores/seen-record.ts#readSeen', limit: FIELD_LENGTH, call: (text) => readSeen({ version: 1, key: text, date: text, places: [text], items: [] }) }, // prettier-ignore
+  { at: 'stores/seen-record.ts#parseSeen', limit: FIELD_LENGTH, call: (text) => parseSeen({ version: 1, key: text, date: text, places: [text], items: [] }) }, // prettier-ignore
   { at: 'stores/storage/storage.ts#isRecord', limit: STORED, call: isRecord },
   { at: 'stores/storage/storage.ts#readJson', limit: STORED, call: (text) => readJson({ getItem: () => text, setItem: () => {}, removeItem: () => {} }, 'a') }, // prettier-ignore
   { at: 'stores/exchange/address-file.ts#readAddressFile', limit: BOOKMARK_FILE, call: (text) => readAddressFile(text, () => undefined), around: [['', ''], ['https://', ''], ['[InternetShortcut]\nURL=', '']] }, // prettier-ignore
   { at: 'stores/exchange/address-file.ts#hasAddress', limit: BOOKMARK_FILE, call: hasAddress, around: [['', ''], ['https://', '']] }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#isCsvFile', limit: BOOKMARK_FILE, call: isCsvFile },
   { at: 'stores/exchange/html-file.ts#isHtml', limit: BOOKMARK_FILE, call: isHtml, around: [['', ''], ['<!DOCTYPE ', '']] }, // prettier-ignore
-  { at: 'stores/exchange/html-file.ts#withoutPictures', limit: BOOKMARK_FILE, call: withoutPictures, around: [['', ''], ['ICON="data:', ''], ['<A ', '']] }, // prettier-ignore
+  { at: 'stores/exchange/html-file.ts#stripIcons', limit: BOOKMARK_FILE, call: stripIcons, around: [['', ''], ['ICON="data:', ''], ['<A ', '']] }, // prettier-ignore
   {
     at: 'stores/exchange/html-file.ts#readHtmlFile',
     limit: BOOKMARK_FILE,
@@ -236,8 +245,8 @@ export const STORES: readonly TextFunction[] = [
       links: (length) => numbered((index) => `<DT><A HREF="https://a.example/${index}">a</A>`, length),
     },
   },
-  { at: 'stores/exchange/html-tags.ts#tagsOf', limit: BOOKMARK_FILE, call: (text) => [...tagsOf(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
-  { at: 'stores/exchange/csv-file.ts#readDay', limit: KEY_LENGTH, call: readDay },
-  { at: 'stores/exchange/find-addresses.ts#addressesIn', limit: BOOKMARK_FILE, call: addressesIn, around: [['', ''], ['https://', '']] }, // prettier-ignore
+  { at: 'stores/exchange/html-tags.ts#tokenizeHtml', limit: BOOKMARK_FILE, call: (text) => [...tokenizeHtml(text)], around: [['', ''], ['<a ', ''], ['<a b="', ''], ['<!--', '']] }, // prettier-ignore
+  { at: 'stores/exchange/csv-file.ts#parseDay', limit: KEY_LENGTH, call: parseDay },
+  { at: 'stores/exchange/find-addresses.ts#findAddresses', limit: BOOKMARK_FILE, call: findAddresses, around: [['', ''], ['https://', '']] }, // prettier-ignore
   { at: 'stores/bookmarks/merge.ts#fingerprintOf', limit: STORED, call: fingerprintOf },
 ]

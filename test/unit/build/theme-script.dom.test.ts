@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { themeScript } from '../../../src/build/theme-script.ts'
-import { rememberKept } from '../../../src/components/landscape/kept-flag.ts'
+import { setCacheFlag } from '../../../src/components/landscape/cache-flag.ts'
 import { DEFAULT_LANDSCAPE, FIRST_KEY, listsKey } from '../../../src/stores/bookmarks/bookmarks.ts'
 import { COMPARE_KEY } from '../../../src/stores/compare.ts'
 import { LANGUAGE_KEY, rememberLanguage, PREFERENCES_KEY, setTheme, THEMES } from '../../../src/stores/preferences.ts'
@@ -83,7 +83,7 @@ describe('the first screen that came with the page', () => {
     expect(isStale()).toBe(true)
     delete document.documentElement.dataset['stale']
     history.replaceState(null, '', '/item/argo')
-    rememberKept()
+    setCacheFlag()
     runInline()
     expect(isStale()).toBe(false)
   })

@@ -36,7 +36,7 @@ import { FORMAT_NAMES } from '../../../src/pages/bookmarks/ExportDialog.tsx'
 import { SOURCE_KINDS } from '../../../src/pages/changes/side-choice.ts'
 import { CHANGES_VIEWS } from '../../../src/routing/changes-search.ts'
 import type { Undoable } from '../../../src/stores/bookmarks/bookmarks.ts'
-import { PROBLEMS } from '../../../src/stores/exchange/carried.ts'
+import { PROBLEMS } from '../../../src/stores/exchange/exchange-model.ts'
 import { LINK_FAULTS } from '../../../src/stores/exchange/share-link.ts'
 import { EXPORT_FORMATS } from '../../../src/pages/explore/export/exports.ts'
 import { PICTURE_KINDS } from '../../../src/pages/explore/map/picture.ts'
@@ -163,7 +163,7 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'timeline.stage.*': MATURITIES,
   'kind.*': valuesOf<Exclude<ItemKind, 'technology'>>({ member: true, partner: true, adopter: true }),
   'data.kind.*': ITEM_KINDS,
-  'data.origin.*': valuesOf<Origin>({ extract: true, kept: true, live: true, file: true }),
+  'data.origin.*': valuesOf<Origin>({ bundled: true, cached: true, live: true, file: true }),
   'data.other.fault.*': ADDRESS_FAULTS,
   'data.other.failure.*': LIVE_FAILURES,
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),

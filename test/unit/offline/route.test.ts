@@ -8,11 +8,11 @@ const PLACES: Places = {
   logoUrl: 'https://raw.example/logos/{name}?sanitize=true',
 }
 const OWN = new Set(['https://a.example/explorer/assets/start.js', 'https://a.example/explorer/licenses.txt'])
-const isOwn = (url: string) => OWN.has(url)
+const isBuildFile = (url: string) => OWN.has(url)
 
 type Asked = Parameters<typeof routeOf>[0]
 function route(url: string, more: Partial<Asked> = {}, places = PLACES) {
-  return routeOf({ url, method: 'GET', mode: 'cors', destination: '', ...more }, places, isOwn)
+  return routeOf({ url, method: 'GET', mode: 'cors', destination: '', ...more }, places, isBuildFile)
 }
 const page = (path: string) => route(`https://a.example${path}`, { mode: 'navigate', destination: 'document' })
 const image = { destination: 'image' } as const

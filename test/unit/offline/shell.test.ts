@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { integrityOf } from '../../../src/build/offline-packs.ts'
-import { languageOfAsset, type Language, type Listed } from '../../../src/offline/assets.ts'
+import { languageOfAsset, type Language, type ManifestEntry } from '../../../src/offline/assets.ts'
 import { Shell } from '../../../src/offline/shell.ts'
 import { addressOf, FakeCaches } from '../../support/fake-caches.ts'
 
@@ -14,7 +14,7 @@ const asset = (url: string, revision: string | null = null) => ({
   integrity: integrityOf(contentOf(url)),
 })
 
-const FIRST: Listed[] = [
+const FIRST: ManifestEntry[] = [
   asset('404.html', '1'),
   asset('assets/start-AAAAAAAA.js'),
   asset('assets/text-en-core-AAAAAAAA.js'),
@@ -22,7 +22,7 @@ const FIRST: Listed[] = [
   asset('assets/text-en-item-AAAAAAAA.js'),
   asset('assets/text-fr-item-AAAAAAAA.js'),
 ]
-const SECOND: Listed[] = [asset('404.html', '2'), asset('assets/start-BBBBBBBB.js'), ...FIRST.slice(2)]
+const SECOND: ManifestEntry[] = [asset('404.html', '2'), asset('assets/start-BBBBBBBB.js'), ...FIRST.slice(2)]
 
 /** A host that has everything but what is named, and the shells of several versions over the same caches. */
 function world(broken: RegExp = /^$/) {
@@ -38,7 +38,7 @@ function world(broken: RegExp = /^$/) {
     asked,
     caches,
     fetcher,
-    shell: (listed: Listed[], version: string) => new Shell({ caches, fetcher, scope: SCOPE }, listed, version),
+    shell: (listed: ManifestEntry[], version: string) => new Shell({ caches, fetcher, scope: SCOPE }, listed, version),
   }
 }
 const typeOf = (path: string) =>
@@ -49,10 +49,10 @@ describe('Shell', () => {
   it('holds what one language needs, and no more', async () => {
     const { shell, asked } = world()
     const first = shell(FIRST, '1')
-    await first.hold(only('fr'))
+    await first.cacheLanguages(only('fr'))
     expect(asked).not.toContain('assets/text-en-item-AAAAAAAA.js')
     expect(asked).toHaveLength(FIRST.length - 1)
-    expect(await first.heldLanguages()).toEqual(only('fr'))
+    expect(await first.cachedLanguages()).toEqual(only('fr'))
     expect(await (await first.page('fr', SCOPE))?.text()).toBe(contentOf('404.html'))
     expect(await first.page('en', SCOPE), 'a visit in English goes to the network').toBeUndefined()
     expect(await (await first.anyPage())?.text(), 'unless there is none').toBe(contentOf('404.html'))
@@ -60,7 +60,7 @@ describe('Shell', () => {
 
   it('asks the browser to check each file, and twice where its own cache was damaged', async () => {
     const { shell, fetcher } = world(/start/)
-    await expect(shell(FIRST, '1').hold(only('en'))).rejects.toThrow('Failed to fetch')
+    await expect(shell(FIRST, '1').cacheLanguages(only('en'))).rejects.toThrow('Failed to fetch')
     const calls = vi.mocked(fetcher).mock.calls.filter(([url]) => addressOf(url).includes('start'))
     expect(calls.map(([, options]) => [options?.integrity, options?.cache])).toEqual([
       [integrityOf(contentOf('assets/start-AAAAAAAA.js')), 'default'],
@@ -74,28 +74,28 @@ describe('Shell', () => {
   it('holds no language of which anything is missing', async () => {
     const { shell } = world(/text-en-item/)
     const first = shell(FIRST, '1')
-    await expect(first.hold(only('en'))).rejects.toThrow()
-    expect(await first.heldLanguages()).toEqual(only())
+    await expect(first.cacheLanguages(only('en'))).rejects.toThrow()
+    expect(await first.cachedLanguages()).toEqual(only())
     expect(await first.page('en', SCOPE)).toBeUndefined()
   })
 
   it('takes from the version before what has not changed', async () => {
     const { shell, asked } = world()
-    await shell(FIRST, '1').hold(only('en'))
+    await shell(FIRST, '1').cacheLanguages(only('en'))
     asked.length = 0
     const second = shell(SECOND, '2')
-    expect(await second.heldLanguages(), 'the new one must hold them as well').toEqual(only('en'))
-    await second.hold(only('en'))
+    expect(await second.cachedLanguages(), 'the new one must hold them as well').toEqual(only('en'))
+    await second.cacheLanguages(only('en'))
     expect(asked).toEqual(['assets/start-BBBBBBBB.js'])
   })
 
   it('keeps the version before for the tabs that run it, and none before that or half fetched', async () => {
     const { shell, caches } = world(/start-BBBB/)
     const [first, third] = [shell(FIRST, '1'), shell(FIRST.slice(0, 4), '3')]
-    await shell([asset('404.html', '0')], '0').hold(only('en'))
-    await first.hold(only('en'))
-    await expect(shell(SECOND, '2').hold(only('en'))).rejects.toThrow()
-    await third.hold(only('en'))
+    await shell([asset('404.html', '0')], '0').cacheLanguages(only('en'))
+    await first.cacheLanguages(only('en'))
+    await expect(shell(SECOND, '2').cacheLanguages(only('en'))).rejects.toThrow()
+    await third.cacheLanguages(only('en'))
     await caches.open('another application')
     await third.clean()
     expect(await caches.keys()).toEqual([`explorer ${SCOPE} 1`, `explorer ${SCOPE} 3`, 'another application'])
@@ -104,7 +104,7 @@ describe('Shell', () => {
 
   it('answers a visit with the prerendered page of its address, with the headers of the neutral one', async () => {
     const pages = ['index.html', 'focus/logging/index.html', 'fr/index.html', 'fr/focus/logging/index.html']
-    const listed: Listed[] = [...FIRST, ...pages.map((page) => asset(page, '1'))]
+    const listed: ManifestEntry[] = [...FIRST, ...pages.map((page) => asset(page, '1'))]
     const { shell, asked, fetcher } = world()
     const answer = vi.mocked(fetcher).getMockImplementation()
     vi.mocked(fetcher).mockImplementation(async (...given) => {
@@ -113,7 +113,7 @@ describe('Shell', () => {
       return response ?? Response.error()
     })
     const first = shell(listed, '1')
-    await first.hold(only('fr'))
+    await first.cacheLanguages(only('fr'))
     expect(asked.filter((url) => url.endsWith('index.html'))).toEqual(['fr/index.html', 'fr/focus/logging/index.html'])
     for (const [visit, file] of [
       ['fr', 'fr/index.html'],
@@ -129,15 +129,15 @@ describe('Shell', () => {
       expect(page?.headers.get('X-Frame-Options'), visit).toBe('DENY')
     }
     expect(await first.page('en', SCOPE)).toBeUndefined()
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     expect(await (await first.page('en', SCOPE))?.text()).toBe(contentOf('index.html'))
   })
 
   it('serves the page of a newer version that was accepted, until that one is active', async () => {
     const { shell, caches } = world()
     const [first, second] = [shell(FIRST, '1'), shell(SECOND, '2')]
-    await first.hold(only('en'))
-    await second.hold(only('en'))
+    await first.cacheLanguages(only('en'))
+    await second.cacheLanguages(only('en'))
     expect(await first.acceptedPage('en'), 'not accepted yet').toBeUndefined()
     expect(await second.isAccepted()).toBe(false)
     await second.accept()
@@ -148,7 +148,7 @@ describe('Shell', () => {
     const cache = await caches.open(`explorer ${SCOPE} 2`)
     await cache.put(`${SCOPE}404.html`, new Response('half of it', { headers: { 'Content-Type': 'text/html' } }))
     expect(await first.acceptedPage('en'), 'a damaged page is not served').toBeUndefined()
-    await second.hold(only('en'))
+    await second.cacheLanguages(only('en'))
     expect(await first.acceptedPage('en')).toBeDefined()
     await second.clearAccepted()
     expect(await first.acceptedPage('en')).toBeUndefined()
@@ -158,7 +158,7 @@ describe('Shell', () => {
   it('takes many small files from a pack, and a few by themselves', async () => {
     const files = Array.from({ length: 12 }, (_, index) => `assets/Part${index}-AAAAAAAA.css`)
     const pack = { ...asset('assets/offline-all-AAAAAAAA.json'), files }
-    const listed: Listed[] = [...FIRST, ...files.map((file) => asset(file)), pack]
+    const listed: ManifestEntry[] = [...FIRST, ...files.map((file) => asset(file)), pack]
     const { shell, asked, fetcher } = world()
     vi.mocked(fetcher).mockImplementation(async (input) => {
       const path = addressOf(input).slice(SCOPE.length)
@@ -168,7 +168,7 @@ describe('Shell', () => {
         : new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
     })
     const first = shell(listed, '1')
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     expect(asked.filter((path) => /Part|offline/.test(path))).toEqual([pack.url])
     const kept = await first.find(`${SCOPE}${files[3]}`)
     expect(await kept?.text()).toBe(contentOf(files[3] ?? ''))
@@ -176,7 +176,7 @@ describe('Shell', () => {
 
     asked.length = 0
     const changed = listed.map((one) => (one.url === files[3] ? asset('assets/Part3-BBBBBBBB.css') : one))
-    await shell(changed, '2').hold(only('en'))
+    await shell(changed, '2').cacheLanguages(only('en'))
     expect(asked.filter((path) => /Part|offline/.test(path))).toEqual(['assets/Part3-BBBBBBBB.css'])
   })
 
@@ -186,7 +186,7 @@ describe('Shell', () => {
       Object.defineProperty(new Response(contentOf('404.html'), { status: 404 }), 'redirected', { value: true }),
     )
     const first = shell([asset('404.html', '1')], '1')
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     const page = await first.page('en', SCOPE)
     expect([page?.status, page?.redirected, await page?.text()]).toEqual([200, false, contentOf('404.html')])
   })
@@ -207,7 +207,7 @@ describe('a stored file that was damaged', () => {
   async function damaged(which: RegExp, damage: (typeof damages)[number][1], broken?: RegExp) {
     const given = world()
     const first = given.shell(FIRST, '1')
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     const cache = await given.caches.open(`explorer ${SCOPE} 1`)
     for (const { url } of FIRST.filter((one) => which.test(one.url))) {
       const stored = damage(contentOf(url), typeOf(url))
@@ -238,10 +238,10 @@ describe('a stored file that was damaged', () => {
 
   it.each(damages)('%s is found when all is looked through', async (_how, damage) => {
     const { first, asked } = await damaged(/./, damage)
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     expect(new Set(asked)).toEqual(new Set(FIRST.map(({ url }) => url).filter((url) => !url.includes('text-fr-item'))))
     asked.length = 0
-    await first.hold(only('en'))
+    await first.cacheLanguages(only('en'))
     expect(asked).toEqual([])
   })
 
@@ -259,14 +259,14 @@ describe('a stored file that was damaged', () => {
       const path = addressOf(input).slice(SCOPE.length)
       return new Response(contentOf(path), { headers: { 'Content-Type': typeOf(path) } })
     })
-    await shell(FIRST, '1').hold(only('en'))
+    await shell(FIRST, '1').cacheLanguages(only('en'))
     expect(await first.page('en', SCOPE)).toBeDefined()
   })
 
   it('is not carried into the next version', async () => {
     const { shell, asked } = await damaged(/text-en-item/, () => new Response('?'))
     const second = shell(SECOND, '2')
-    await second.hold(only('en'))
+    await second.cacheLanguages(only('en'))
     expect(asked).toContain('assets/text-en-item-AAAAAAAA.js')
     expect(await (await second.find(ITEM))?.text()).toBe(contentOf('assets/text-en-item-AAAAAAAA.js'))
   })

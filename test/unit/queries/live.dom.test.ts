@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { keptQuery, liveQuery } from '../../../src/queries/live.ts'
+import { cachedQuery, liveQuery } from '../../../src/queries/live.ts'
 import { WorkerCallError } from '../../../src/worker/client.ts'
 import type { LiveFailure } from '../../../src/worker/protocol.ts'
 
-const query = liveQuery(() => ({ key: 'extract', items: 0, categories: [] }))
+const query = liveQuery(() => ({ key: 'bundled', items: 0, categories: [] }))
 
 function retries(count: number, error: Error): boolean {
   if (typeof query.retry !== 'function') throw new Error('The live query has no retry policy')
@@ -52,5 +52,5 @@ describe('the live query asks again', () => {
 
 it('a landscape is never compared deep, and asked for anew after an hour', () => {
   expect(query).toMatchObject({ structuralSharing: false, staleTime: 3_600_000, networkMode: 'offlineFirst' })
-  expect(keptQuery).toMatchObject({ structuralSharing: false, retry: false, staleTime: Number.POSITIVE_INFINITY })
+  expect(cachedQuery).toMatchObject({ structuralSharing: false, retry: false, staleTime: Number.POSITIVE_INFINITY })
 })

@@ -6,7 +6,7 @@ import {
   COMPARE_VERSION,
   followCompared,
   restoreCompared,
-  rewriteCompared,
+  migrateCompared,
   setCompared,
   switchCompared,
   toggleCompared,
@@ -27,7 +27,7 @@ function writeElsewhere(items: unknown[]): void {
 }
 
 beforeEach(() => {
-  useCompare.setState({ items: [], said: undefined })
+  useCompare.setState({ items: [], notice: undefined })
   localStorage.clear()
 })
 
@@ -43,9 +43,9 @@ describe('the tray', () => {
   it('says that a fifth does not fit, until something else is done', () => {
     toggle('a', 'b', 'c', 'd', 'e')
     expect(ids()).toEqual(['a', 'b', 'c', 'd'])
-    expect(useCompare.getState().said).toEqual({ kind: 'full', name: 'E' })
+    expect(useCompare.getState().notice).toEqual({ kind: 'full', name: 'E' })
     toggle('a')
-    expect(useCompare.getState().said).toBeUndefined()
+    expect(useCompare.getState().notice).toBeUndefined()
     toggle('e')
     expect(ids()).toEqual(['b', 'c', 'd', 'e'])
   })
@@ -89,9 +89,9 @@ describe('the tray', () => {
 
   it('follows an item to its new id, and makes one of two that have become one', () => {
     toggle('old', 'b')
-    rewriteCompared(new Map([['old', facts('new')]]))
+    migrateCompared(new Map([['old', facts('new')]]))
     expect(useCompare.getState().items).toEqual([facts('new'), facts('b')])
-    rewriteCompared(new Map([['new', facts('b')]]))
+    migrateCompared(new Map([['new', facts('b')]]))
     expect(ids()).toEqual(['b'])
     expect(storedIds()).toEqual(['b'])
   })

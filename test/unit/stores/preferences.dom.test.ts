@@ -4,7 +4,7 @@ import {
   PREFERENCES_KEY,
   setColumns,
   setTheme,
-  showTheme,
+  applyTheme,
   THEMES,
   usePreferences,
 } from '../../../src/stores/preferences.ts'
@@ -35,8 +35,8 @@ it.each(THEMES)('the theme %s is shown, written down and read again', async (the
 })
 
 it('showTheme leaves the choice to the system again', () => {
-  showTheme('dark')
-  showTheme('system')
+  applyTheme('dark')
+  applyTheme('system')
   expect(document.documentElement).not.toHaveAttribute('data-theme')
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+import { serializeSeen, parseSeen, type Seen } from '../../../src/stores/seen-record.ts'
 import { seenState } from './bookmarks/support.ts'
 
 const STATE = seenState()
 const packed = (more: Partial<typeof STATE>) =>
-  (packSeen({ key: 'k', date: '2026-08-07', states: [{ ...STATE, ...more }] }) as { items: unknown[] }).items[0]
+  (serializeSeen({ key: 'k', date: '2026-08-07', states: [{ ...STATE, ...more }] }) as { items: unknown[] }).items[0]
 const read = (item: unknown, more = {}) =>
-  readSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
+  parseSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
 
 describe('an item is written as far as there is something to say', () => {
   it.each<[Partial<typeof STATE>, unknown[]]>([
@@ -42,7 +42,7 @@ describe('what was not written so is let go:', () => {
   })
 
   it('nothing', () => {
-    expect(readSeen(null)).toBeUndefined()
+    expect(parseSeen(null)).toBeUndefined()
   })
 })
 
@@ -65,7 +65,7 @@ it('the key may be empty', () => {
 describe('the landscape of the last visit', () => {
   const seen = (...states: Seen['states']): Seen => ({ key: 'k', date: '2026-08-07', states })
   const record = (item: unknown[], more = {}) =>
-    readSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
+    parseSeen({ version: 1, key: 'k', date: '2026-08-07', places: ['X / Y', 'Z / Y'], items: [item], ...more })
 
   it('is a short list for each item', () => {
     const whole = seenState({
@@ -79,7 +79,7 @@ describe('the landscape of the last visit', () => {
       places: ['Z / Y', 'X / Y'],
       id: 'b',
     })
-    expect(packSeen(seen(seenState(), whole))).toEqual({
+    expect(serializeSeen(seen(seenState(), whole))).toEqual({
       version: 1,
       key: 'k',
       date: '2026-08-07',
@@ -133,7 +133,7 @@ describe('the landscape of the last visit', () => {
     expect(record(['a', 'A', [0]], { places: 'X / Y' })).toBeUndefined()
     expect(record(['a', 'A', [0]], { items: {} })).toBeUndefined()
     const many = (count: number) => seen(...Array.from({ length: count }, (_, n) => seenState({ id: `i${n}` })))
-    expect(packSeen(many(20_001))).toBeUndefined()
-    expect(readSeen(packSeen(many(20_000)))?.states).toHaveLength(20_000)
+    expect(serializeSeen(many(20_001))).toBeUndefined()
+    expect(parseSeen(serializeSeen(many(20_000)))?.states).toHaveLength(20_000)
   })
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { statesOf } from '../../../src/domain/changes/item-state.ts'
-import { packSeen, readSeen, type Seen } from '../../../src/stores/seen-record.ts'
+import { serializeSeen, parseSeen, type Seen } from '../../../src/stores/seen-record.ts'
 import { makeItem, makeLandscape, shippedLandscape } from '../../support/factories.ts'
 import { PROPERTY_SEED } from '../../support/properties.ts'
 
@@ -11,12 +11,12 @@ const seen = (key: string, ...names: string[]): Seen => ({
   date: '2026-08-07',
   states: statesOf(makeLandscape(names.map((name) => makeItem({ name, homepageUrl: `https://${name}.io` })))),
 })
-const throughStorage = (value: unknown) => readSeen(JSON.parse(JSON.stringify(value)))
+const throughStorage = (value: unknown) => parseSeen(JSON.parse(JSON.stringify(value)))
 
 describe('the record', () => {
   it('comes back as it went, and is small', () => {
     const whole: Seen = { key: 'k', date: '2026-08-07', states: statesOf(shippedLandscape()) }
-    const packed = packSeen(whole)
+    const packed = serializeSeen(whole)
     expect(throughStorage(packed)).toEqual(whole)
     expect(JSON.stringify(packed).length).toBeLessThan(450_000)
   })
@@ -52,7 +52,7 @@ describe('the record', () => {
       items: Array.from({ length: 20_001 }, (_, id) => [`a${id}`, 'A', [0]]),
     },
   ])('is let go when it is not what was written: %#', (value) => {
-    expect(readSeen(value)).toBeUndefined()
+    expect(parseSeen(value)).toBeUndefined()
   })
 
   it('never throws, whatever is stored', () => {
@@ -65,7 +65,7 @@ describe('the record', () => {
       items: fc.oneof(part, fc.array(fc.oneof(part, fc.array(part, { maxLength: 11 })))),
     })
     fc.assert(
-      fc.property(fc.oneof(record, fc.jsonValue()), (value) => void readSeen(value)),
+      fc.property(fc.oneof(record, fc.jsonValue()), (value) => void parseSeen(value)),
       { seed: PROPERTY_SEED, numRuns: 2000 },
     )
   })
@@ -76,7 +76,7 @@ describe('the last visit', () => {
   const visit = async () => {
     vi.resetModules()
     const store = await import('../../../src/stores/seen.ts')
-    store.openSeen()
+    store.loadSeen()
     return { ...store, state: () => store.useSeen.getState() }
   }
   beforeEach(() => localStorage.clear())
@@ -84,119 +84,119 @@ describe('the last visit', () => {
   it('is nothing before it is read', async () => {
     const { useSeen } = await visit()
     expect(useSeen.getInitialState()).toEqual({
-      opened: undefined,
+      landscape: undefined,
       baseline: undefined,
       current: undefined,
-      news: 0,
-      isLookedAt: false,
+      unviewed: 0,
+      isViewed: false,
     })
   })
 
   it('is read once in a session: what is written later is for the next one', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     localStorage.clear()
-    second.noteCurrent(seen('b', 'Foo', 'Bar'))
-    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
+    second.recordCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, unviewed: 1 })
   })
 
   it('is compared with the landscape of today, which is known though nothing has changed', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
-    second.noteCurrent(seen('a', 'Foo'))
+    second.recordCurrent(seen('a', 'Foo'))
     expect(second.state().current?.key).toBe('a')
   })
 
   it('has no news of members, but stays while there are some', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     const member = statesOf(makeLandscape([makeItem({ name: 'Foo' }), makeItem({ name: 'Bar', kind: 'member' })]))
     const before = { ...seen('b'), states: member.slice(0, 1) }
     second.markSeen()
-    second.noteCurrent(before)
+    second.recordCurrent(before)
     second.markSeen()
-    second.noteCurrent({ ...before, key: 'c', states: member })
-    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, news: 0 })
+    second.recordCurrent({ ...before, key: 'c', states: member })
+    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, unviewed: 0 })
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
   it('has no news once its changes have been looked at, nor of another landscape until that is there', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
-    second.lookAtChanges()
-    second.noteCurrent(seen('b', 'Foo', 'Bar'))
-    expect(second.state().news).toBe(0)
+    second.markChangesViewed()
+    second.recordCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state().unviewed).toBe(0)
     const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
-    second.openSeen()
+    second.loadSeen()
     expect(second.state()).toEqual({
-      opened: 'other',
+      landscape: 'other',
       baseline: undefined,
       current: undefined,
-      news: 0,
-      isLookedAt: false,
+      unviewed: 0,
+      isViewed: false,
     })
   })
 
   it('is remembered from the first visit on, which has nothing new', async () => {
     const first = await visit()
-    first.noteCurrent(seen('a', 'Foo'))
-    expect(first.state()).toMatchObject({ baseline: undefined, news: 0 })
+    first.recordCurrent(seen('a', 'Foo'))
+    expect(first.state()).toMatchObject({ baseline: undefined, unviewed: 0 })
     const second = await visit()
-    second.noteCurrent(seen('b', 'Foo', 'Bar'))
-    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
+    second.recordCurrent(seen('b', 'Foo', 'Bar'))
+    expect(second.state()).toMatchObject({ baseline: { key: 'a' }, unviewed: 1 })
   })
 
   it('stays until its changes have been looked at and the person leaves', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
-    second.noteCurrent(seen('b', 'Foo', 'Bar'))
-    second.leaveSeen()
+    second.recordCurrent(seen('b', 'Foo', 'Bar'))
+    second.saveIfViewed()
     const third = await visit()
-    third.noteCurrent(seen('b', 'Foo', 'Bar'))
-    expect(third.state()).toMatchObject({ baseline: { key: 'a' }, news: 1 })
-    third.lookAtChanges()
-    expect(third.state().news).toBe(0)
-    third.leaveSeen()
+    third.recordCurrent(seen('b', 'Foo', 'Bar'))
+    expect(third.state()).toMatchObject({ baseline: { key: 'a' }, unviewed: 1 })
+    third.markChangesViewed()
+    expect(third.state().unviewed).toBe(0)
+    third.saveIfViewed()
     expect(third.state().baseline?.key).toBe('a')
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
   it('is over at once when the person says so', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
-    second.noteCurrent(seen('b', 'Bar'))
+    second.recordCurrent(seen('b', 'Bar'))
     second.markSeen()
-    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, news: 0 })
+    expect(second.state()).toMatchObject({ baseline: { key: 'b' }, unviewed: 0 })
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
   it('follows by itself when nothing that is looked at has changed', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
-    ;(await visit()).noteCurrent(seen('b', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('b', 'Foo'))
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
   it('is each landscape’s own', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const other = await visit()
     const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
-    other.noteCurrent(seen('x', 'Bar'))
-    expect(other.state()).toMatchObject({ baseline: undefined, news: 0 })
+    other.recordCurrent(seen('x', 'Bar'))
+    expect(other.state()).toMatchObject({ baseline: undefined, unviewed: 0 })
     expect((await visit()).state().baseline?.key).toBe('a')
   })
 
   it('is written down for the landscape that it is of, though another is in use by now', async () => {
-    ;(await visit()).noteCurrent(seen('a', 'Foo'))
+    ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
-    second.noteCurrent(seen('b', 'Foo', 'Bar'))
-    second.lookAtChanges()
+    second.recordCurrent(seen('b', 'Foo', 'Bar'))
+    second.markChangesViewed()
     const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
     useBookmarks.setState({ landscape: 'other' })
-    second.leaveSeen()
-    second.openSeen()
-    expect(second.state()).toMatchObject({ opened: 'other', baseline: undefined })
+    second.saveIfViewed()
+    second.loadSeen()
+    expect(second.state()).toMatchObject({ landscape: 'other', baseline: undefined })
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
@@ -205,7 +205,7 @@ describe('the last visit', () => {
       throw new DOMException('full', 'QuotaExceededError')
     })
     const first = await visit()
-    expect(() => first.noteCurrent(seen('a', 'Foo'))).not.toThrow()
+    expect(() => first.recordCurrent(seen('a', 'Foo'))).not.toThrow()
     first.markSeen()
     expect(first.state().baseline?.key).toBe('a')
   })

@@ -18,10 +18,10 @@ import {
   clearCompared,
   COMPARE_KEY,
   COMPARE_VERSION,
-  dismissSaid,
+  dismissCompareNotice,
   followCompared,
   restoreCompared,
-  rewriteCompared,
+  migrateCompared,
   setCompared,
   switchCompared,
   toggleCompared,
@@ -29,7 +29,7 @@ import {
 } from '../../../src/stores/compare.ts'
 import { EMPTY_STATE } from '../../../src/stores/bookmarks/merge.ts'
 import { parseState, serializeState } from '../../../src/stores/bookmarks/serialize.ts'
-import { LANGUAGE_KEY, mayOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
+import { LANGUAGE_KEY, shouldOfferFrench, rememberLanguage, usePreferences } from '../../../src/stores/preferences.ts'
 import { checkAddress, LANDSCAPE_HOSTS, rememberedLandscape } from '../../../src/stores/landscape-choice.ts'
 import { withList, withNote, withTarget } from '../../../src/stores/bookmarks/list-edits.ts'
 import { addItems } from '../../../src/stores/bookmarks/item-edits.ts'
@@ -43,7 +43,7 @@ import {
   useStackFiles,
 } from '../../../src/stores/stack-files.ts'
 import { readJson } from '../../../src/stores/storage/storage.ts'
-import { forgetTyped, typeQuery, useTypedQuery } from '../../../src/stores/typed-query.ts'
+import { clearDraftQuery, setDraftQuery, useDraftQuery } from '../../../src/stores/draft-query.ts'
 import { facts } from './bookmarks/support.ts'
 
 const KEY = listsKey('cncf')
@@ -78,9 +78,9 @@ describe('an offer to undo', () => {
 
   it('is of the last that was done, with what was there before and after', () => {
     toggleBookmark(facts('a'))
-    const before = useBookmarks.getState().kept
+    const before = useBookmarks.getState().state
     changeBookmarks((kept, now) => withList(kept, 'l1', 'One', [], now), { kind: 'imported', name: 'One', count: 3 })
-    expect(offer()).toEqual({ kind: 'imported', name: 'One', count: 3, before, after: useBookmarks.getState().kept })
+    expect(offer()).toEqual({ kind: 'imported', name: 'One', count: 3, before, after: useBookmarks.getState().state })
     changeBookmarks((kept, now) => withTarget(kept, 'l1', now))
     expect(offer()?.kind).toBe('imported')
   })
@@ -211,16 +211,16 @@ describe('writing later', () => {
     vi.resetModules()
     vi.useFakeTimers()
     return {
-      ...(await import('../../../src/stores/storage/write-later.ts')),
+      ...(await import('../../../src/stores/storage/write-retry.ts')),
       ...(await import('../../../src/stores/storage/storage.ts')),
     }
   }
 
   it('tries every five seconds until it is written, and then no more', async () => {
-    const { AGAIN_AFTER_MS, writeLater } = await fresh()
-    expect(AGAIN_AFTER_MS).toBe(5000)
+    const { RETRY_INTERVAL_MS, scheduleRetry } = await fresh()
+    expect(RETRY_INTERVAL_MS).toBe(5000)
     const write = vi.fn(() => false)
-    writeLater('k', write)
+    scheduleRetry('k', write)
     vi.advanceTimersByTime(4999)
     expect(write).not.toHaveBeenCalled()
     vi.advanceTimersByTime(1)
@@ -235,11 +235,11 @@ describe('writing later', () => {
   })
 
   it('takes the last of a key, and each key by itself', async () => {
-    const { cancelRetry, writeLater } = await fresh()
+    const { cancelRetry, scheduleRetry } = await fresh()
     const [first, second, other] = [vi.fn(() => true), vi.fn(() => true), vi.fn(() => false)]
-    writeLater('k', first)
-    writeLater('k', second)
-    writeLater('o', other)
+    scheduleRetry('k', first)
+    scheduleRetry('k', second)
+    scheduleRetry('o', other)
     vi.advanceTimersByTime(10_000)
     expect([first, second, other].map((one) => one.mock.calls.length)).toEqual([0, 1, 2])
     cancelRetry('o')
@@ -289,7 +289,7 @@ describe('writing later', () => {
 
 describe('the tray', () => {
   const ids = () => useCompare.getState().items.map((one) => one.id)
-  const said = () => useCompare.getState().said
+  const notice = () => useCompare.getState().notice
   beforeEach(() => {
     switchCompared()
     setCompared([])
@@ -297,28 +297,28 @@ describe('the tray', () => {
 
   it('says when it is full, and is silent after the next change', () => {
     for (const id of ['a', 'b', 'c', 'd']) toggleCompared(facts(id))
-    expect(said()).toBeUndefined()
+    expect(notice()).toBeUndefined()
     toggleCompared(facts('e'))
-    expect([said(), ids()]).toEqual([{ kind: 'full', name: 'E' }, ['a', 'b', 'c', 'd']])
+    expect([notice(), ids()]).toEqual([{ kind: 'full', name: 'E' }, ['a', 'b', 'c', 'd']])
     toggleCompared(facts('d'))
-    expect([said(), ids()]).toEqual([undefined, ['a', 'b', 'c']])
+    expect([notice(), ids()]).toEqual([undefined, ['a', 'b', 'c']])
     toggleCompared(facts('e'))
     toggleCompared(facts('f'))
-    dismissSaid()
-    expect(said()).toBeUndefined()
+    dismissCompareNotice()
+    expect(notice()).toBeUndefined()
   })
 
   it('says that it was emptied where there was something', () => {
     clearCompared()
-    expect(said()).toBeUndefined()
+    expect(notice()).toBeUndefined()
     toggleCompared(facts('a'))
     clearCompared()
-    expect(said()).toEqual({ kind: 'cleared', items: [facts('a')] })
+    expect(notice()).toEqual({ kind: 'cleared', items: [facts('a')] })
     restoreCompared()
-    expect([said(), ids()]).toEqual([undefined, ['a']])
+    expect([notice(), ids()]).toEqual([undefined, ['a']])
     for (const id of ['b', 'c', 'd', 'e']) toggleCompared(facts(id))
     restoreCompared()
-    expect(said(), 'nothing was emptied').toEqual({ kind: 'full', name: 'E' })
+    expect(notice(), 'nothing was emptied').toEqual({ kind: 'full', name: 'E' })
   })
 
   it('is stored by its version under its key, each landscape beside it', () => {
@@ -329,15 +329,15 @@ describe('the tray', () => {
     toggleCompared(facts('b'))
     expect(readJson(localStorage, 'explorer:compare:x')).toMatchObject({ state: { items: [facts('b')] } })
     switchCompared()
-    expect([said(), ids()]).toEqual([undefined, ['a']])
+    expect([notice(), ids()]).toEqual([undefined, ['a']])
   })
 
   it('changes nothing where no id is another today', () => {
     toggleCompared(facts('a'))
     for (const id of ['b', 'c', 'd', 'e']) toggleCompared(facts(id))
-    rewriteCompared(new Map())
-    expect(said()).toEqual({ kind: 'full', name: 'E' })
-    rewriteCompared(new Map([['a', facts('z')]]))
+    migrateCompared(new Map())
+    expect(notice()).toEqual({ kind: 'full', name: 'E' })
+    migrateCompared(new Map([['a', facts('z')]]))
     expect(ids()).toEqual(['z', 'b', 'c', 'd'])
   })
 
@@ -397,18 +397,18 @@ it('preferences are stored by their version under their key', () => {
 })
 
 it('what is typed is let go of whole, or alone if nothing else was typed since', () => {
-  expect(useTypedQuery.getState().typed).toBeUndefined()
-  typeQuery('a')
-  forgetTyped('b')
-  expect(useTypedQuery.getState().typed).toBe('a')
-  forgetTyped('a')
-  expect(useTypedQuery.getState().typed).toBeUndefined()
-  typeQuery('')
+  expect(useDraftQuery.getState().draft).toBeUndefined()
+  setDraftQuery('a')
+  clearDraftQuery('b')
+  expect(useDraftQuery.getState().draft).toBe('a')
+  clearDraftQuery('a')
+  expect(useDraftQuery.getState().draft).toBeUndefined()
+  setDraftQuery('')
   const heard = vi.fn()
-  const stop = useTypedQuery.subscribe(heard)
-  forgetTyped()
-  expect(useTypedQuery.getState().typed).toBeUndefined()
-  forgetTyped()
+  const stop = useDraftQuery.subscribe(heard)
+  clearDraftQuery()
+  expect(useDraftQuery.getState().draft).toBeUndefined()
+  clearDraftQuery()
   expect(heard).toHaveBeenCalledTimes(1)
   stop()
 })
@@ -478,20 +478,20 @@ describe('French', () => {
     ['de-FR', false],
   ])('is offered to a browser that speaks %s: %s', (language, isOffered) => {
     speak(language)
-    expect(mayOfferFrench()).toBe(isOffered)
+    expect(shouldOfferFrench()).toBe(isOffered)
   })
 
   it.each(['en', 'fr', 'asked'] as const)('is offered no more once %j is remembered', (language) => {
     speak('fr')
     rememberLanguage(language)
-    expect(mayOfferFrench()).toBe(false)
+    expect(shouldOfferFrench()).toBe(false)
     expect([LANGUAGE_KEY, readJson(localStorage, 'explorer:language')]).toEqual(['explorer:language', language])
   })
 })
 
 describe('the landscape in use', () => {
   it('is none until one is chosen, and known to be remembered', () => {
-    expect(useChosenLandscape.getState()).toEqual({ other: undefined, times: 0 })
+    expect(useChosenLandscape.getState()).toEqual({ other: undefined, generation: 0 })
     expect([LANDSCAPE_KEY, hasRememberedLandscape()]).toEqual(['explorer:landscape', false])
     localStorage.setItem(LANDSCAPE_KEY, 'anything')
     expect(hasRememberedLandscape()).toBe(true)

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 import {
   createWorkerClient,
-  LOOK_EVERY_MS,
-  SILENT_LOOKS,
-  STILLBORN_MS,
+  CHECK_INTERVAL_MS,
+  MAX_SILENT_CHECKS,
+  RESTART_DELAY_MS,
   WorkerCallError,
   type WorkerLike,
 } from '../../../src/worker/client.ts'
@@ -42,7 +42,7 @@ const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json'
 
 function fakeWorkers() {
   const workers: FakeWorker[] = []
-  const onStillborn = vi.fn()
+  const onFailedStart = vi.fn()
   const client = createWorkerClient(
     () => {
       const worker = new FakeWorker()
@@ -50,10 +50,10 @@ function fakeWorkers() {
       return worker
     },
     undefined,
-    onStillborn,
+    onFailedStart,
   )
   const accept = (key: string, signal?: AbortSignal) => client.call('accept', { key }, signal)
-  return { workers, client, accept, onStillborn }
+  return { workers, client, accept, onFailedStart }
 }
 
 const failure = (detail: string) => expect.objectContaining({ error: { failure: 'worker', detail } }) as unknown
@@ -72,7 +72,7 @@ function outcomeOf(promise: Promise<unknown>) {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 
 describe('a call', () => {
-  it('starts the worker at the first one alone', async () => {
+  it('starts the worker once', async () => {
     const { workers, accept } = fakeWorkers()
     expect(workers).toHaveLength(0)
     const both = [accept('a'), accept('b')]
@@ -82,7 +82,7 @@ describe('a call', () => {
     await Promise.all(both)
   })
 
-  it('sends what is asked under a number of its own', () => {
+  it('sends its input with a unique id', () => {
     const { workers, client } = fakeWorkers()
     void client.call('accept', { key: 'a' })
     void client.call('search', { source: { key: 'a' }, tables: TABLES, query: 'q' })
@@ -116,7 +116,7 @@ describe('a call', () => {
     await expect(call).rejects.toMatchObject({ error, message: error.detail })
   })
 
-  it('passes over answers that nobody waits for', () => {
+  it('ignores answers to unknown calls', () => {
     const { workers, accept } = fakeWorkers()
     void accept('a')
     expect(() => workers[0]?.answer(99, { output: 1 })).not.toThrow()
@@ -124,7 +124,7 @@ describe('a call', () => {
 })
 
 describe('an abort', () => {
-  it('before the call asks nothing', async () => {
+  it('before the call sends nothing', async () => {
     const { workers, accept } = fakeWorkers()
     await expect(accept('a', AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
     expect(workers).toHaveLength(0)
@@ -158,7 +158,7 @@ describe('an abort', () => {
 })
 
 describe('a worker that dies', () => {
-  it('fails all that wait, and the next call starts another', async () => {
+  it('fails all pending calls, and the next call starts another', async () => {
     const { workers, accept } = fakeWorkers()
     const calls = [accept('a'), accept('b')]
     workers[0]?.fail('out of memory')
@@ -170,22 +170,22 @@ describe('a worker that dies', () => {
     await expect(next).resolves.toBeUndefined()
   })
 
-  it('before it has begun is not started again at once: its script is not there', async () => {
+  it('before its first message is not restarted at once: its script is missing', async () => {
     vi.useFakeTimers({ toFake: ['performance'] })
-    const { workers, accept, onStillborn } = fakeWorkers()
+    const { workers, accept, onFailedStart } = fakeWorkers()
     const first = accept('a')
     workers[0]?.end('404')
     await expect(first).rejects.toEqual(failure('404'))
     for (let time = 0; time < 10; time++) await expect(accept('b')).rejects.toEqual(failure('404'))
     expect(workers).toHaveLength(1)
-    expect(onStillborn).toHaveBeenCalledOnce()
-    vi.advanceTimersByTime(STILLBORN_MS)
+    expect(onFailedStart).toHaveBeenCalledOnce()
+    vi.advanceTimersByTime(RESTART_DELAY_MS)
     const next = accept('c')
     workers[1]?.answer(0, { output: undefined })
     await expect(next).resolves.toBeUndefined()
   })
 
-  it('without a word still says something', async () => {
+  it('without a message still fails with a reason', async () => {
     const { workers, accept } = fakeWorkers()
     const call = accept('a')
     workers[0]?.fail('')
@@ -214,7 +214,7 @@ describe('a worker that dies', () => {
   })
 })
 
-describe('a worker that the browser ends without a word', () => {
+describe('a worker that the browser ends without an event', () => {
   function watched() {
     const workers: FakeWorker[] = []
     const watches: { lock: string; end: () => void; isOver: boolean }[] = []
@@ -235,7 +235,7 @@ describe('a worker that the browser ends without a word', () => {
     return { workers, watches, client, show, accept: (key: string) => client.call('accept', { key }) }
   }
 
-  it('is given up as soon as its lock is free, and the next call starts another', async () => {
+  it('is replaced as soon as its lock is free', async () => {
     const { workers, watches, client, show, accept } = watched()
     expect(client.generation()).toBe(1)
     const call = accept('a')
@@ -251,7 +251,7 @@ describe('a worker that the browser ends without a word', () => {
     await expect(next).resolves.toBeUndefined()
   })
 
-  it('is watched no longer once it was given up for another reason', async () => {
+  it('is no longer watched once it has failed for another reason', async () => {
     const { workers, watches, show, accept } = watched()
     const call = accept('a')
     show(0)
@@ -260,21 +260,21 @@ describe('a worker that the browser ends without a word', () => {
     expect(watches[0]?.isOver).toBe(true)
   })
 
-  it('or hangs is given up after a long silence, and not while it answers', async () => {
+  it('or hangs is replaced after a long silence, and not while it answers', async () => {
     vi.useFakeTimers()
     const { workers, accept } = watched()
     const call = accept('a')
     const seen = outcomeOf(call)
-    for (let look = 0; look < SILENT_LOOKS; look += 1) await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    for (let look = 0; look < MAX_SILENT_CHECKS; look += 1) await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS)
     // One sign of life, and all of its time begins anew.
     workers[0]?.answer(1, { output: undefined })
-    for (let look = 0; look < SILENT_LOOKS; look += 1) await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    for (let look = 0; look < MAX_SILENT_CHECKS; look += 1) await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS)
     expect(seen).toEqual([])
-    await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS)
     expect(seen).toHaveLength(1)
     expect(workers[0]?.isTerminated).toBe(true)
     // Nobody waits: nobody looks.
-    await vi.advanceTimersByTimeAsync(2 * LOOK_EVERY_MS)
+    await vi.advanceTimersByTimeAsync(2 * CHECK_INTERVAL_MS)
     expect(vi.getTimerCount()).toBe(0)
     vi.useRealTimers()
   })

@@ -42,7 +42,7 @@ beforeEach(() => {
 const date = (day: string): FileSource => ({ kind: 'date', date: day })
 const commit = (name: string): FileSource => ({ kind: 'commit', commit: name })
 const file = (content: string): FileSource => ({ kind: 'text', name: 'mine.yml', text: content })
-const shown: FileSource = { kind: 'shown', source: { key: 'k' }, date: '2026-08-07' }
+const current: FileSource = { kind: 'current', source: { key: 'k' }, date: '2026-08-07' }
 const run = (before: FileSource, after: FileSource) => compare({ before, after, addresses })
 
 describe('compareFiles', () => {
@@ -56,41 +56,41 @@ describe('compareFiles', () => {
     })
   })
 
-  it('takes commits, a file and what is shown, and asks for no file twice', async () => {
+  it('accepts commits, a text and the current landscape, and fetches no file twice', async () => {
     expect(await run(commit('aaaaaaa'), commit(sha('b')))).toMatchObject({ ok: true, after: { date: '2024-06-01' } })
     expect(await run(commit(sha('a')), file(text('Foo', 'Bar')))).toMatchObject({
       ok: true,
       after: { items: 2, name: 'mine.yml' },
       comparison: { changes: [] },
     })
-    expect(await run(date('2023-12-24'), shown)).toMatchObject({ ok: true, after: { items: 1, date: '2026-08-07' } })
+    expect(await run(date('2023-12-24'), current)).toMatchObject({ ok: true, after: { items: 1, date: '2026-08-07' } })
     expect(asked.filter((path) => path.endsWith('.yml'))).toHaveLength(2)
   })
 
   it.each<[string, FileSource, FileSource, object]>([
-    ['a day before the first commit', date('2020-01-01'), shown, { side: 'before', failure: 'unknown-date' }],
-    ['a commit that is none', shown, commit('dddddddd'), { side: 'after', failure: 'unknown-commit' }],
-    ['what is no landscape', shown, date('2025-06-01'), { side: 'after', failure: 'not-a-landscape' }],
-    ['a file that is no YAML', file('a: [b'), shown, { side: 'before', failure: 'not-yaml' }],
-    ['an empty file', file(''), shown, { side: 'before', failure: 'empty' }],
-  ])('says so of %s', async (_what, before, after, error) => {
+    ['a day before the first commit', date('2020-01-01'), current, { side: 'before', failure: 'unknown-date' }],
+    ['an unknown commit', current, commit('dddddddd'), { side: 'after', failure: 'unknown-commit' }],
+    ['a file that is not a landscape', current, date('2025-06-01'), { side: 'after', failure: 'not-a-landscape' }],
+    ['a file that is no YAML', file('a: [b'), current, { side: 'before', failure: 'not-yaml' }],
+    ['an empty file', file(''), current, { side: 'before', failure: 'empty' }],
+  ])('reports %s', async (_what, before, after, error) => {
     expect(await run(before, after)).toMatchObject({ ok: false, error })
   })
 
-  it('says when GitHub will answer again', async () => {
+  it('reports when the rate limit of GitHub ends', async () => {
     history.limitedUntil = 1_800_000_000
-    expect(await run(date('2024-01-01'), shown)).toMatchObject({
+    expect(await run(date('2024-01-01'), current)).toMatchObject({
       ok: false,
       error: { side: 'before', failure: 'rate-limit', status: 403, resetAt: 1_800_000_000_000 },
     })
   })
 
-  it('says when nothing can be reached, or what answers is not GitHub', async () => {
+  it('reports a missing network, and an answer that is not from GitHub', async () => {
     const offline = createFileComparer(
       () => Promise.reject(new TypeError('Failed to fetch')),
       () => Promise.reject(new Error('not asked')),
     )
-    expect(await offline({ before: date('2024-01-01'), after: shown, addresses })).toMatchObject({
+    expect(await offline({ before: date('2024-01-01'), after: current, addresses })).toMatchObject({
       ok: false,
       error: { failure: 'network' },
     })
@@ -98,7 +98,7 @@ describe('compareFiles', () => {
       () => Promise.resolve(new Response('<html>')),
       () => Promise.reject(new Error('not asked')),
     )
-    expect(await portal({ before: date('2024-01-01'), after: shown, addresses })).toMatchObject({
+    expect(await portal({ before: date('2024-01-01'), after: current, addresses })).toMatchObject({
       ok: false,
       error: { failure: 'not-an-answer' },
     })

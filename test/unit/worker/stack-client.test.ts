@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { MAX_FILE_SIZE, MAX_FILES, MAX_STACK_SIZE } from '../../../src/stack/limits.ts'
 import type { WorkerLike } from '../../../src/worker/client.ts'
 import { readSources } from '../../../src/worker/read-sources.ts'
-import { createStackClient, LOOK_EVERY_MS, SILENT_LOOKS, StackStalledError } from '../../../src/worker/stack-client.ts'
+import {
+  createStackClient,
+  CHECK_INTERVAL_MS,
+  MAX_SILENT_CHECKS,
+  StackStalledError,
+} from '../../../src/worker/stack-client.ts'
 import type { StackInput, StackRequest, StackResponse } from '../../../src/worker/stack-protocol.ts'
 
 const INPUT: StackInput = {
@@ -85,12 +90,12 @@ describe('a check that says nothing any more', () => {
     const outcome = asked.catch((error: unknown) => error)
     for (const file of [0, 1, 2]) {
       // As long as it says something, it may take its time.
-      await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS * (SILENT_LOOKS - 1))
+      await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS * (MAX_SILENT_CHECKS - 1))
       made[0]?.answer({ id: 1, progress: { file, share: file / 10 } })
     }
-    await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS * (SILENT_LOOKS - 1))
+    await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS * (MAX_SILENT_CHECKS - 1))
     expect(made[0]?.terminate).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(LOOK_EVERY_MS)
+    await vi.advanceTimersByTimeAsync(CHECK_INTERVAL_MS)
     expect(made[0]?.terminate).toHaveBeenCalledOnce()
     const error = await outcome
     expect(error).toBeInstanceOf(StackStalledError)

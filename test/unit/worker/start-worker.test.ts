@@ -14,7 +14,7 @@ it.each([
   '/assets/map.worker-_toUkDM.js',
   '/sw.js',
 ])('%s is one of our scripts', async (url) => {
-  expect((await load()).ownScript(url)).toBe(url)
+  expect((await load()).checkScriptUrl(url)).toBe(url)
 })
 
 it.each([
@@ -30,10 +30,10 @@ it.each([
   'javascript:1',
   '',
 ])('%j is not', async (url) => {
-  const { ownScript, trustedScript, startWorker } = await load()
+  const { checkScriptUrl, trustedScriptUrl, startWorker } = await load()
   const started = vi.fn()
   vi.stubGlobal('Worker', started)
-  for (const use of [ownScript, trustedScript, (one: string) => startWorker(one, 'x')]) {
+  for (const use of [checkScriptUrl, trustedScriptUrl, (one: string) => startWorker(one, 'x')]) {
     expect(() => use(url)).toThrow(TypeError)
   }
   expect(started).not.toHaveBeenCalled()

@@ -3,13 +3,13 @@ import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
 import { LandscapeProvider } from '../LandscapeProvider.tsx'
 import { OtherLandscapeProvider } from './lazy.ts'
 
-/** Shows the CNCF's landscape, or the one in use instead. Another landscape is another start: nothing is carried over. */
+/** Provides the CNCF's landscape or the one selected instead. Switching remounts the page: no state is carried over. */
 export function ChosenLandscape({ children }: { children: ReactNode }) {
-  const { other, times } = useChosenLandscape()
+  const { other, generation } = useChosenLandscape()
   if (!other) return <LandscapeProvider>{children}</LandscapeProvider>
   return (
     <Suspense>
-      <OtherLandscapeProvider key={times} other={other}>
+      <OtherLandscapeProvider key={generation} other={other}>
         {children}
       </OtherLandscapeProvider>
     </Suspense>

@@ -7,13 +7,13 @@ import { useLandscape } from '../landscape-state.ts'
 import { goBack } from './show-landscape.ts'
 import styles from './OtherBar.module.css'
 
-/** What is known of when its data is from. */
-function whenOf(other: OtherLandscape) {
+/** Text key for the date of its data. */
+function dateKeyOf(other: OtherLandscape) {
   if (other.kind === 'address') return 'other.fetchedOn'
   return isUndated(other) ? 'other.savedOn' : 'other.fileOf'
 }
 
-/** Which landscape is in use, of when, and the way back. A small screen shows the same in fewer words. */
+/** Names the selected landscape and its date, with a button back to the CNCF's. Texts are shorter on small screens. */
 export function OtherBar({ other }: { other: OtherLandscape }) {
   const { current } = useLandscape()
   const name = landscapeName(other)
@@ -25,7 +25,7 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
         <Anchor link={dataLink()} className={styles['name']} title={other.kind === 'file' ? name : other.id}>
           {name}
         </Anchor>{' '}
-        {current && <span className={styles['date']}>{t(whenOf(other), { date: formatDate(current.date) })}</span>}
+        {current && <span className={styles['date']}>{t(dateKeyOf(other), { date: formatDate(current.date) })}</span>}
       </p>
       <button type="button" className={styles['back']} onClick={goBack}>
         {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>

@@ -1,15 +1,15 @@
 import { lazyPart } from '../../loading/lazy-part.tsx'
-import { inLine } from '../../loading/MissingPart.tsx'
+import { lineMessage } from '../../loading/MissingPart.tsx'
 
-// What only another landscape needs; whoever uses the CNCF's loads nothing of it.
+// Parts for landscapes other than the CNCF's, loaded only when one is selected.
 
 export const OtherLandscapeProvider = lazyPart(
   async () => (await import('./OtherLandscapeProvider.tsx')).OtherLandscapeProvider,
 )
 
-export const OtherBar = lazyPart(async () => (await import('./OtherBar.tsx')).OtherBar, inLine)
+export const OtherBar = lazyPart(async () => (await import('./OtherBar.tsx')).OtherBar, lineMessage)
 
-/** Loads it, so that it shows without a moment of nothing. @throws what the loading fails with. */
+/** Loads both parts, so that they render without a fallback. @throws when one of them cannot be loaded. */
 export async function preloadOther(): Promise<void> {
   await Promise.all([OtherLandscapeProvider.load(), OtherBar.load()])
 }

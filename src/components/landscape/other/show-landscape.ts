@@ -6,20 +6,20 @@ import { DEFAULT_LANDSCAPE, switchLists } from '../../../stores/bookmarks/bookma
 import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
 import { rememberLandscape } from '../../../stores/landscape-choice.ts'
 import { switchCompared } from '../../../stores/compare.ts'
-import { leaveSeen, openSeen } from '../../../stores/seen.ts'
+import { saveIfViewed, loadSeen } from '../../../stores/seen.ts'
 
-// Nothing here loads the code of another landscape: see switch-landscape.ts, which does so first.
+// The code for another landscape must be loaded before: see switch-landscape.ts.
 
-/** Leaves the landscape in use for another one, the CNCF's when there is none; the next visit begins with it. */
+/** Replaces the selected landscape with another one, or the CNCF's if undefined; the next visit starts with it. */
 export function replaceLandscape(other: OtherLandscape | undefined): void {
-  const { other: before } = useChosenLandscape.getState()
-  leaveSeen()
+  const { other: previous } = useChosenLandscape.getState()
+  saveIfViewed()
   rememberLandscape(other)
-  if (before && before.id !== other?.id) forgetOther(before)
+  if (previous && previous.id !== other?.id) forgetOther(previous)
   showLandscape(other)
 }
 
-/** Shows a landscape, the CNCF's when there is none, with its words, its lists, its tray, and what was seen of it last. */
+/** Displays a landscape, the CNCF's if undefined, with its texts, lists, tray and record of the last visit. */
 export function showLandscape(other: OtherLandscape | undefined): void {
   setTextOverrides(
     other && {
@@ -29,19 +29,19 @@ export function showLandscape(other: OtherLandscape | undefined): void {
   )
   switchLists(other?.id ?? DEFAULT_LANDSCAPE)
   switchCompared(other?.id)
-  openSeen()
-  useChosenLandscape.setState(({ times }) => ({ other, times: times + 1 }))
+  loadSeen()
+  useChosenLandscape.setState(({ generation }) => ({ other, generation: generation + 1 }))
 }
 
-/** Shows the CNCF's landscape again. */
+/** Returns to the CNCF's landscape. */
 export function goBack(): void {
   replaceLandscape(undefined)
   focusContent()
 }
 
-/** Takes the focus to the content of the page: what had it before is gone with the other landscape. */
+/** Moves the focus to the content of the page: the focused element was removed with the other landscape. */
 export function focusContent(): void {
-  // After the page has been rendered anew.
+  // After the page has been rendered again.
   setTimeout(() => {
     document.getElementById('main')?.focus({ preventScroll: true })
     globalThis.scrollTo({ top: 0 })

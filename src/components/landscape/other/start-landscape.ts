@@ -1,9 +1,9 @@
 import { hasRememberedLandscape } from '../../../stores/chosen-landscape.ts'
 
 /**
- * Begins with the landscape that was in use when the person left. Where its code cannot be loaded, this visit shows the
- * CNCF's, and the choice is kept for the next one.
- * @param texts settles when the interface's language is set: what is loaded before that is loaded in another, and lost.
+ * Starts with the landscape selected in the last visit. If its code cannot be loaded, this visit displays the CNCF's, and
+ * the next one tries again.
+ * @param texts settles when the language of the interface is set: texts loaded before that would be in another language.
  */
 export async function startLandscape(texts: Promise<void> = Promise.resolve()): Promise<void> {
   if (!hasRememberedLandscape()) return

@@ -4,16 +4,16 @@ import { preloadOther } from './lazy.ts'
 import { replaceLandscape, showLandscape } from './show-landscape.ts'
 
 /**
- * Puts another landscape in the place of the one in use, the CNCF's when there is none: with it its lists, its tray, and
- * what was seen of it last.
- * @throws when the code and the text for another landscape cannot be loaded; nothing has changed then.
+ * Loads the code for another landscape, then switches to it, or to the CNCF's if undefined, with its lists, tray and record
+ * of the last visit.
+ * @throws when the code or the texts for another landscape cannot be loaded; nothing has changed then.
  */
 export async function switchLandscape(other: OtherLandscape | undefined): Promise<void> {
   if (other) await preloadOther()
   replaceLandscape(other)
 }
 
-/** Takes up the landscape of an earlier visit, before the page is shown. @throws as `switchLandscape`. */
+/** Selects the landscape of an earlier visit before the page is rendered. @throws as `switchLandscape`. */
 export async function resumeLandscape(): Promise<void> {
   const other = rememberedLandscape()
   if (!other) return

@@ -4,7 +4,7 @@ import { focusContent } from '../../../components/landscape/other/show-landscape
 import { preloadOther } from '../../../components/landscape/other/lazy.ts'
 import { switchLandscape } from '../../../components/landscape/other/switch-landscape.ts'
 import { landscapeName } from '../../../domain/landscape/other-landscape.ts'
-import { readOther, takeOther } from '../../../queries/other-landscape.ts'
+import { readOther, acceptOther } from '../../../queries/other-landscape.ts'
 import { WorkerCallError } from '../../../worker/client.ts'
 import type { LiveError, OtherSource } from '../../../worker/protocol.ts'
 
@@ -35,7 +35,7 @@ export function useOpenLandscape(): { opening: OpeningState; open: (source: Othe
       const landscape = await readOther(source, controller.signal)
       // Steps that may fail come first: a landscape that cannot be displayed must leave no state behind.
       await preloadOther()
-      takeOther(client, landscape)
+      acceptOther(client, landscape)
       await switchLandscape(landscape.other)
       focusContent()
     } catch (error) {

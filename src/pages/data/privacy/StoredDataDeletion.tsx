@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { language, t } from '../../../i18n/i18n.ts'
-import { deleteStored, finishDeletion, hasOwnStored, type StoredKind } from '../../../stores/storage/delete-stored.ts'
+import { deleteStored, finishDeletion, hasUserData, type StoredKind } from '../../../stores/storage/delete-stored.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { TitledDialog } from '../../../ui/TitledDialog.tsx'
 import styles from '../DataPage.module.css'
@@ -16,7 +16,7 @@ export function StoredDataDeletion() {
   const [isDone, setIsDone] = useState(false)
   useEffect(() => {
     // The fragment alone proves nothing: anyone can link to it.
-    if (globalThis.location.hash !== `#${DONE_FRAGMENT}` || hasOwnStored()) return
+    if (globalThis.location.hash !== `#${DONE_FRAGMENT}` || hasUserData()) return
     void finishDeletion(scope()).then((kinds) => (kinds.length === 0 ? setIsDone(true) : setRemaining(kinds)))
   }, [])
 

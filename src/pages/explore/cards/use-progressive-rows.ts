@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { untilNextKey } from '../../../components/scheduling/typing.ts'
+import { msUntilTypingIdle } from '../../../components/scheduling/typing.ts'
 import { afterFrame } from '../../../ui/schedule-task.ts'
 
 /** The content of rows: those before `committedCount` have `value`, the others their previous content. */
@@ -68,7 +68,7 @@ export function useProgressiveRows<T>(value: T, options: ProgressiveRowsOptions<
     }
     const commit = () => {
       // While the user types, further rows would be replaced by the next results.
-      const pause = isSearch ? untilNextKey() : 0
+      const pause = isSearch ? msUntilTypingIdle() : 0
       if (pause > 0) return wait(pause)
       // Skip rows that the user has scrolled past.
       const from = Math.max(committedCount, firstInView.current)

@@ -2,7 +2,7 @@ import { __iconData as download } from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
-import { inLine } from '../../../components/loading/MissingPart.tsx'
+import { lineMessage } from '../../../components/loading/MissingPart.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { staticIcon } from '../../../ui/static-icon.tsx'
 import styles from './ExportButton.module.css'
 
-const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).ExportMenu, inLine)
+const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).ExportMenu, lineMessage)
 
 const icon = staticIcon(download, 16)
 

@@ -43,7 +43,7 @@ export function ExportMenu({ items, current }: Props) {
       // The bundled landscape has no descriptions.
       return {
         ...about,
-        missing: [...(current.origin === 'extract' ? (['description'] as const) : []), ...missingSentences],
+        missing: [...(current.origin === 'bundled' ? (['description'] as const) : []), ...missingSentences],
       }
     },
     [client, includesAbout, current],

@@ -4,7 +4,7 @@ import { X } from '../../../ui/icons.tsx'
 import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../../components/item/ItemActions.tsx'
 import { ResultSteps } from '../../../components/navigation/ResultSteps.tsx'
-import { isTouched } from '../../../components/scheduling/touched.ts'
+import { hasUserInteracted } from '../../../components/scheduling/user-interaction.ts'
 import { useResultSteps } from '../../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
@@ -39,7 +39,7 @@ export function ItemPanel({ item, results, isComplete, onStep, onClose }: Props)
     panel.current.scrollTop = 0
     // Focused only if the user opened it, not on page load. Users who step with the buttons stay on them.
     const isStepping = panel.current.contains(document.activeElement?.closest('[data-step]') ?? null)
-    if (isTouched() && !isStepping) panel.current.focus({ preventScroll: true })
+    if (hasUserInteracted() && !isStepping) panel.current.focus({ preventScroll: true })
   }, [item.id])
   const open = useRef(item.id)
   useEffect(() => void (open.current = item.id), [item.id])

@@ -6,12 +6,12 @@ import { lazyPart } from '../../../components/loading/lazy-part.tsx'
 import { language, t } from '../../../i18n/i18n.ts'
 import { knowledgeQuery } from '../../../queries/extract.ts'
 import { itemLink } from '../../../routing/links.ts'
-import type { Framed } from '../../../components/loading/MissingPart.tsx'
+import type { MessageFrame } from '../../../components/loading/MissingPart.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import styles from '../ExplorePage.module.css'
 
 /** Frames an error message in the panel. */
-const inPanel: Framed<{ onClose: () => void }> = (message, { onClose }) => (
+const inPanel: MessageFrame<{ onClose: () => void }> = (message, { onClose }) => (
   <aside className={`${styles['side']} ${styles['panel']}`}>
     {message('part', <Button onClick={onClose}>{t('palette.close')}</Button>)}
   </aside>

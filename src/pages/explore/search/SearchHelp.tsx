@@ -2,10 +2,10 @@ import { CircleHelp } from '../../../ui/icons.tsx'
 import { Suspense, useId, useState } from 'react'
 import { t } from '../../../i18n/i18n.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
-import { inLine } from '../../../components/loading/MissingPart.tsx'
+import { lineMessage } from '../../../components/loading/MissingPart.tsx'
 import styles from './SearchHelp.module.css'
 
-const SearchHelpText = lazyPart(async () => (await import('./SearchHelpText.tsx')).SearchHelpText, inLine)
+const SearchHelpText = lazyPart(async () => (await import('./SearchHelpText.tsx')).SearchHelpText, lineMessage)
 
 /** Search help behind a button; the text is loaded on hover or focus. */
 export function SearchHelp() {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
-import { unsaid } from '../../../components/loading/MissingPart.tsx'
+import { withoutMessage } from '../../../components/loading/MissingPart.tsx'
 
 /** Hints besides the results, and in place of them. */
-export const SearchAdvice = lazyPart(async () => (await import('./SearchAdvice.tsx')).SearchAdvice, unsaid)
-export const NearestNames = lazyPart(async () => (await import('./NearestNames.tsx')).NearestNames, unsaid)
+export const SearchAdvice = lazyPart(async () => (await import('./SearchAdvice.tsx')).SearchAdvice, withoutMessage)
+export const NearestNames = lazyPart(async () => (await import('./NearestNames.tsx')).NearestNames, withoutMessage)
 
 /**
  * Loads the hints with the first query, while the worker builds its index.

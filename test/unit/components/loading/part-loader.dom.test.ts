@@ -13,13 +13,13 @@ afterEach(() => {
 
 /** A part that fails until it is told to come. */
 function failing(error: Error = new TypeError('Failed to fetch')) {
-  const given = { isThere: false, onThere: vi.fn() }
+  const given = { isThere: false, onLoaded: vi.fn() }
   const load = vi.fn(async () => {
     if (!given.isThere) throw error
     return 'part'
   })
   const loader = partLoader(load)
-  const wait = () => void loaders.push(loader.wait(given.onThere))
+  const wait = () => void loaders.push(loader.wait(given.onLoaded))
   return Object.assign(given, { load, loader, wait })
 }
 
@@ -59,7 +59,7 @@ describe('a part that cannot be loaded', () => {
     part.wait()
     part.isThere = true
     await vi.advanceTimersByTimeAsync(6000)
-    expect(part.onThere).toHaveBeenCalledOnce()
+    expect(part.onLoaded).toHaveBeenCalledOnce()
     await expect(part.loader.start()).resolves.toBe('part')
     await vi.advanceTimersByTimeAsync(600_000)
     expect(part.load).toHaveBeenCalledTimes(2)
@@ -73,8 +73,8 @@ describe('a part that cannot be loaded', () => {
     online()
     await settle()
     expect(load).toHaveBeenCalledTimes(2)
-    loader.again()
-    loader.again()
+    loader.retryNow()
+    loader.retryNow()
     await settle()
     expect(load, 'once at a time').toHaveBeenCalledTimes(3)
   })
@@ -99,11 +99,11 @@ describe('a part that cannot be loaded', () => {
     const failed = expect(first).rejects.toBeInstanceOf(PartMissingError)
     await vi.advanceTimersByTimeAsync(20_000)
     await failed
-    const onThere = vi.fn()
-    loaders.push(loader.wait(onThere))
+    const onLoaded = vi.fn()
+    loaders.push(loader.wait(onLoaded))
     come('part')
     await settle()
-    expect(onThere).toHaveBeenCalledOnce()
+    expect(onLoaded).toHaveBeenCalledOnce()
     await expect(loader.start()).resolves.toBe('part')
   })
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 
-import { fitted, isSvg, pictureOf } from '../../../../src/components/logo/load-logo.ts'
+import { fitSize, isSvg, toImage } from '../../../../src/components/logo/load-logo.ts'
 
 it.each([
   ['wide', [300, 20], [76, 5]],
@@ -10,7 +10,7 @@ it.each([
   ['a thread', [4000, 1], [76, 1]],
   ['without measures', [0, 0], [76, 76]],
 ])('a logo that is %s is fitted whole into its square', (_, [naturalWidth = 0, naturalHeight = 0], size) => {
-  expect(fitted({ naturalWidth, naturalHeight }, 76)).toEqual(size)
+  expect(fitSize({ naturalWidth, naturalHeight }, 76)).toEqual(size)
 })
 
 /** What an image element is given: jsdom draws nothing. */
@@ -33,9 +33,7 @@ async function picture(
     return Object.assign(document.createElement('img'), { decode })
   })
   const bytes = typeof text === 'string' ? new Uint8Array(Buffer.from(text)) : text
-  return pictureOf('a.svg', { bytes, type }).catch((error: unknown) =>
-    error instanceof Error ? error.name : 'unknown',
-  )
+  return toImage('a.svg', { bytes, type }).catch((error: unknown) => (error instanceof Error ? error.name : 'unknown'))
 }
 
 it('a picture holds the text that was judged, and no declaration that would have it read otherwise', async () => {

@@ -13,7 +13,7 @@ let asked: string[]
 /** What became of a logo: how many bytes it has, or why it is not there. */
 const ask = async (name: string) => {
   try {
-    return (await host.askLogo(name)).bytes.length
+    return (await host.fetchLogo(name)).bytes.length
   } catch (error) {
     return error instanceof Error ? error.name : String(error)
   }
@@ -42,7 +42,7 @@ afterEach(() => {
 })
 
 it('asks for a logo', async () => {
-  const { bytes, type } = await host.askLogo('a.svg')
+  const { bytes, type } = await host.fetchLogo('a.svg')
   expect([new TextDecoder().decode(bytes), type]).toEqual(['<svg/>', 'image/svg+xml'])
 })
 
@@ -65,7 +65,7 @@ it.each([
 
 it('asks no second time for what turned out to be none', async () => {
   await ask('a.svg')
-  host.rememberMissing('a.svg')
+  host.markMissing('a.svg')
   expect(await ask('a.svg')).toBe('LogoMissingError')
   expect(asked).toHaveLength(1)
 })
@@ -122,11 +122,11 @@ it('lets one go first after a pause, and calls all who wait when it has come', a
   const come: string[] = []
   const bring = async (name: string): Promise<void> => {
     const what = await ask(name)
-    if (what === 'HostPausedError') host.whenHostOpens(() => void bring(name))
+    if (what === 'HostPausedError') host.onHostAvailable(() => void bring(name))
     else come.push(name)
   }
   for (const name of ['a', 'b', 'c', 'd']) await bring(name)
-  host.whenHostOpens(() => come.push('never'))()
+  host.onHostAvailable(() => come.push('never'))()
   let release: (response: Response) => void = () => {}
   answer = () => new Promise((resolve) => (release = resolve))
   asked = []
@@ -154,7 +154,7 @@ it('calls who begins to wait when the pause has just ended', async () => {
   look()
   expect(await late).toBe('HostPausedError')
   const called = vi.fn<() => void>()
-  host.whenHostOpens(called)
+  host.onHostAvailable(called)
   await vi.advanceTimersByTimeAsync(10)
   expect(called).toHaveBeenCalledTimes(1)
   expect(await ask('b.svg')).toBe(6)
@@ -163,8 +163,8 @@ it('calls who begins to wait when the pause has just ended', async () => {
 it('waits as long again when the first one is refused', async () => {
   answer = () => refused(429, { 'Retry-After': '5' })
   await ask('a')
-  const retry = (): void => void ask('b').then((what) => what === 'HostPausedError' && host.whenHostOpens(retry))
-  host.whenHostOpens(retry)
+  const retry = (): void => void ask('b').then((what) => what === 'HostPausedError' && host.onHostAvailable(retry))
+  host.onHostAvailable(retry)
   await vi.advanceTimersByTimeAsync(20_500)
   expect(asked).toEqual(['a', 'b', 'b', 'b', 'b'])
 })

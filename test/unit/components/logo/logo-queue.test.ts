@@ -6,8 +6,8 @@ let begun: number[]
 let leave: (() => void)[]
 let queue: LoadQueue
 
-const ask = (count: number) => {
-  for (let index = 0; index < count; index++) leave.push(queue.ask(() => begun.push(leave.length)))
+const enqueue = (count: number) => {
+  for (let index = 0; index < count; index++) leave.push(queue.enqueue(() => begun.push(leave.length)))
 }
 
 beforeEach(() => {
@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 
 it('begins six at once, and the next when one is done', () => {
-  ask(9)
+  enqueue(9)
   expect(begun).toHaveLength(6)
   leave[2]?.()
   expect(begun).toHaveLength(7)
@@ -28,19 +28,19 @@ it('begins six at once, and the next when one is done', () => {
 
 it('passes over what is no longer wanted', () => {
   const began: string[] = []
-  ask(6)
-  const unwanted = queue.ask(() => began.push('unwanted'))
-  queue.ask(() => began.push('wanted'))
+  enqueue(6)
+  const unwanted = queue.enqueue(() => began.push('unwanted'))
+  queue.enqueue(() => began.push('wanted'))
   unwanted()
   leave[0]?.()
   expect(began).toEqual(['wanted'])
 })
 
 it('begins nothing while somebody types, and goes on after', () => {
-  queue.rest()
-  ask(2)
+  queue.pause()
+  enqueue(2)
   vi.advanceTimersByTime(200)
-  queue.rest()
+  queue.pause()
   vi.advanceTimersByTime(200)
   expect(begun).toEqual([])
   vi.advanceTimersByTime(150)
@@ -48,11 +48,11 @@ it('begins nothing while somebody types, and goes on after', () => {
 })
 
 it('does not wait for ever for what does not come', () => {
-  ask(12)
+  enqueue(12)
   vi.advanceTimersByTime(10_000)
   expect(begun).toHaveLength(12)
   // What comes after all frees no place twice.
   leave[0]?.()
-  ask(1)
+  enqueue(1)
   expect(begun).toHaveLength(12)
 })

@@ -6,7 +6,7 @@ import { csvCell, csvExport, csvFile } from '../../../../src/domain/export/csv.t
 import { makeItem } from '../../../support/factories.ts'
 
 /** Reads a CSV file as RFC 4180 says, written here anew. */
-function readCsv(text: string, separator = ','): string[][] {
+function parseCsv(text: string, separator = ','): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   for (const [, quoted, plain = '', end] of text.matchAll(
@@ -50,7 +50,7 @@ describe('a cell', () => {
     '＝1+1',
     '\uFEFF=1',
   ])('%j is text to a spreadsheet, and nothing of it is lost', (text) => {
-    const [[read = ''] = []] = readCsv(csvFile([[text]]).slice(1))
+    const [[read = ''] = []] = parseCsv(csvFile([[text]]).slice(1))
     expect(read).toBe(`'${text}`)
   })
 })
@@ -66,10 +66,10 @@ describe('a file', () => {
       fc.property(rows, (table) => {
         const file = csvFile(table)
         expect(file[0]).toBe('\uFEFF')
-        expect(readCsv(file.slice(1))).toEqual(table)
+        expect(parseCsv(file.slice(1))).toEqual(table)
         const french = csvFile(table, ';')
         expect(french[0]).toBe('\uFEFF')
-        expect(readCsv(french.slice(1), ';')).toEqual(table)
+        expect(parseCsv(french.slice(1), ';')).toEqual(table)
       }),
     )
   })
@@ -82,7 +82,7 @@ describe('a file', () => {
       repositories: [{ url: 'https://github.com/a/b' }, { url: 'https://github.com/a/c' }],
       audits: [{ date: '2020-01-02', type: 'security', vendor: 'Us & Co' }],
     })
-    const [head = [], line = [], ...rest] = readCsv(csvExport([item]).slice(1))
+    const [head = [], line = [], ...rest] = parseCsv(csvExport([item]).slice(1))
     expect(rest).toEqual([])
     expect(head).toEqual(['id', ...COLUMN_NAMES.filter((name) => !TABLE_COLUMNS[name].isLate)])
     const filled = Object.fromEntries(
@@ -101,10 +101,10 @@ describe('a file', () => {
   })
   it('says what each item is for, where that is wanted', () => {
     const item = makeItem({ name: 'Foo', roles: ['policy', 'secrets'], description: 'Its own words,\nin two lines' })
-    const [head = [], line = []] = readCsv(csvExport([item], () => 'Ours').slice(1))
+    const [head = [], line = []] = parseCsv(csvExport([item], () => 'Ours').slice(1))
     expect(head.slice(-3)).toEqual(['roles', 'sentence', 'description'])
     expect(line.slice(-3)).toEqual(['policy; secrets', 'Ours', 'Its own words,\nin two lines'])
-    expect(readCsv(csvExport([item], () => undefined).slice(1))[1]?.at(-2)).toBe('')
+    expect(parseCsv(csvExport([item], () => undefined).slice(1))[1]?.at(-2)).toBe('')
   })
 
   it('has the words and the separator of another language', () => {
@@ -122,7 +122,7 @@ describe('a file', () => {
       roles: ['policy'],
       acceptedAt: '2020-01-02',
     })
-    const [head = [], line = []] = readCsv(csvExport([item], () => '=1+1', words).slice(1), ';')
+    const [head = [], line = []] = parseCsv(csvExport([item], () => '=1+1', words).slice(1), ';')
     const told = Object.fromEntries(head.map((name, index) => [name, line[index]]))
     expect(told).toMatchObject({
       id: 'foo',

@@ -55,7 +55,7 @@ describe('a bookmark', () => {
     expect([ids(), storedIds()]).toEqual([['bar'], ['bar']])
     const { undoable } = useBookmarks.getState()
     changeBookmarks((kept, now) => undoChange(kept, undoable?.before ?? kept, undoable?.after ?? kept, now))
-    expect(bookmarksIn(useBookmarks.getState().kept, 'default').map((one) => [one.id, one.note])).toEqual([
+    expect(bookmarksIn(useBookmarks.getState().state, 'default').map((one) => [one.id, one.note])).toEqual([
       ['foo', 'why'],
       ['bar', undefined],
     ])
@@ -71,7 +71,7 @@ describe('a bookmark', () => {
 
   it('survives a reload', () => {
     toggle('foo')
-    useBookmarks.setState({ kept: EMPTY_STATE, bookmarks: [] })
+    useBookmarks.setState({ state: EMPTY_STATE, bookmarks: [] })
     loadBookmarks()
     expect(ids()).toEqual(['foo'])
   })
@@ -218,7 +218,7 @@ describe('at the start of a session', () => {
     const store = await start()
     expect(store.getInitialState()).toEqual({
       landscape: 'cncf',
-      kept: EMPTY_STATE,
+      state: EMPTY_STATE,
       bookmarks: [],
       isSaved: true,
       undoable: undefined,
@@ -240,7 +240,7 @@ describe('at the start of a session', () => {
       localStorage.setItem(KEY, serializeState({ ...EMPTY_STATE, asideClearedAt }, 5000))
       localStorage.setItem(FIRST_KEY, '{"broken')
       loadBookmarks()
-      return useBookmarks.getState().kept.aside.map(({ text, at }) => [text, at])
+      return useBookmarks.getState().state.aside.map(({ text, at }) => [text, at])
     }
     expect(cleared(100)).toEqual([['{"broken', 5000]])
     expect(cleared(9000)).toEqual([['{"broken', 9001]])
@@ -269,7 +269,7 @@ describe('what was let go', () => {
     localStorage.setItem(KEY, serializeState(gone, 5000))
     vi.setSystemTime(5000 + DAYS_61)
     toggle('b')
-    expect([...useBookmarks.getState().kept.bookmarks.keys()]).toEqual(['default/b'])
+    expect([...useBookmarks.getState().state.bookmarks.keys()]).toEqual(['default/b'])
   })
 })
 
@@ -287,11 +287,11 @@ describe('what was stored badly', () => {
     localStorage.setItem(KEY, text)
     loadBookmarks()
     await vi.waitFor(() => expect(ids()).toEqual(expected), { timeout: 20_000 })
-    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
+    expect(useBookmarks.getState().state.aside).toHaveLength(aside)
     toggle('new')
     loadBookmarks()
     expect(ids()).toEqual([...expected, 'new'])
-    expect(useBookmarks.getState().kept.aside).toHaveLength(aside)
+    expect(useBookmarks.getState().state.aside).toHaveLength(aside)
   })
 })
 

@@ -16,25 +16,25 @@ it.each<[number, Parameters<typeof nextTimestamp>[1], number]>([
 })
 
 it('what is put into a list comes later than the list, and than its being taken back', () => {
-  const kept = withList(EMPTY_STATE, 'l1', 'One', [], 1000)
+  const state = withList(EMPTY_STATE, 'l1', 'One', [], 1000)
   expect([
-    nextListTimestamp(5, kept, 'l1'),
-    nextListTimestamp(1002, kept, 'l1'),
-    nextListTimestamp(1003, kept, 'l1'),
+    nextListTimestamp(5, state, 'l1'),
+    nextListTimestamp(1002, state, 'l1'),
+    nextListTimestamp(1003, state, 'l1'),
   ]).toEqual([1002, 1002, 1003])
-  expect(nextListTimestamp(0, kept, 'unknown')).toBe(0)
+  expect(nextListTimestamp(0, state, 'unknown')).toBe(0)
 })
 
 it('letting go of what is in no list changes nothing', () => {
-  const kept = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
-  expect(removeItem(kept, 'b', 2000)).toBe(kept)
-  const gone = removeItem(kept, 'a', 2000)
+  const state = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
+  expect(removeItem(state, 'b', 2000)).toBe(state)
+  const gone = removeItem(state, 'a', 2000)
   expect(removeItem(gone, 'a', 3000)).toBe(gone)
 })
 
 it('what is kept or let go again comes after what was done before, though the clock is behind', () => {
-  const kept = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
-  const gone = removeItem(kept, 'a', 9000)
+  const state = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
+  const gone = removeItem(state, 'a', 9000)
   expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', 9000))
   const again = addItems(gone, 'l1', [facts('a')], 5)
   expect(again.bookmarks.get('l1/a')).toMatchObject({ at: 9001, noteAt: 9001, rankAt: 9001 })

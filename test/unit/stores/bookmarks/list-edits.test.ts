@@ -21,8 +21,8 @@ import { undoChange } from '../../../../src/stores/bookmarks/list-undo.ts'
 import { removeItem, addItems, targetOf } from '../../../../src/stores/bookmarks/item-edits.ts'
 import { facts } from './support.ts'
 
-const order = (kept: BookmarkState, list = 'l1') => bookmarksIn(kept, list).map((one) => one.id)
-const noteOf = (kept: BookmarkState, id: string) => bookmarksIn(kept, 'l1').find((one) => one.id === id)?.note
+const order = (state: BookmarkState, list = 'l1') => bookmarksIn(state, list).map((one) => one.id)
+const noteOf = (state: BookmarkState, id: string) => bookmarksIn(state, 'l1').find((one) => one.id === id)?.note
 const ABC = withList(EMPTY_STATE, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)
 
 it('a list keeps the order of what came in at once, and a name on one line', () => {
@@ -42,10 +42,10 @@ describe('moving', () => {
   })
 
   it('finds a place however often the same two change', () => {
-    let kept = ABC
+    let state = ABC
     for (let turn = 0; turn < 200; turn += 1) {
-      kept = moveBefore(kept, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
-      expect(order(kept)).toEqual(turn % 2 === 0 ? ['a', 'c', 'b'] : ['a', 'b', 'c'])
+      state = moveBefore(state, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
+      expect(order(state)).toEqual(turn % 2 === 0 ? ['a', 'c', 'b'] : ['a', 'b', 'c'])
     }
   })
 })
@@ -82,10 +82,10 @@ describe('deleting a list', () => {
   })
 
   it('empties the one that everybody has', () => {
-    const kept = renameList(addItems(EMPTY_STATE, 'default', [facts('a')], 1), 'default', 'Mine', 2)
-    const done = withoutList(kept, 'default', 3)
+    const state = renameList(addItems(EMPTY_STATE, 'default', [facts('a')], 1), 'default', 'Mine', 2)
+    const done = withoutList(state, 'default', 3)
     expect([listsOf(done).map((one) => one.name), allBookmarks(done)]).toEqual([[''], []])
-    expect(listsOf(undoChange(done, kept, done, 4)).map((one) => one.name)).toEqual(['Mine'])
+    expect(listsOf(undoChange(done, state, done, 4)).map((one) => one.name)).toEqual(['Mine'])
   })
 })
 
@@ -97,14 +97,14 @@ it('new bookmarks go to the chosen list as long as it is there', () => {
 
 describe('today’s ids', () => {
   it('are written in place, note and order kept', () => {
-    const kept = migrateIds(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
-    expect([order(kept), noteOf(kept, 'new')]).toEqual([['a', 'new', 'c'], 'why'])
+    const state = migrateIds(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
+    expect([order(state), noteOf(state, 'new')]).toEqual([['a', 'new', 'c'], 'why'])
   })
 
   it('join two that are one now, and both notes', () => {
     const noted = withNote(withNote(ABC, 'l1', 'a', 'first', 1500), 'l1', 'b', 'second', 1500)
-    const kept = migrateIds(noted, new Map([['b', facts('a')]]), 2000)
-    expect([order(kept), noteOf(kept, 'a')]).toEqual([['a', 'c'], 'second\n\nfirst'])
+    const state = migrateIds(noted, new Map([['b', facts('a')]]), 2000)
+    expect([order(state), noteOf(state, 'a')]).toEqual([['a', 'c'], 'second\n\nfirst'])
   })
 
   it('change nothing where there is nothing to write', () => {
@@ -113,10 +113,10 @@ describe('today’s ids', () => {
 })
 
 it('what was set aside can be discarded, and that undone', () => {
-  const kept = { ...ABC, aside: [{ text: 'x', at: 5 }] }
-  const done = clearQuarantine(kept, 2000)
+  const state = { ...ABC, aside: [{ text: 'x', at: 5 }] }
+  const done = clearQuarantine(state, 2000)
   expect(done.aside).toEqual([])
-  expect(undoChange(done, kept, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
+  expect(undoChange(done, state, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
 })
 
 it('undoing one change leaves every later one', () => {
@@ -125,19 +125,19 @@ it('undoing one change leaves every later one', () => {
     fc.record({ kind: fc.constant('keep'), id: fc.constantFrom('d', 'e') }),
     fc.record({ kind: fc.constant('note'), id: fc.constantFrom('a', 'b', 'c') }),
   )
-  const apply = (kept: BookmarkState, { kind, id }: { kind: string; id: string }, now: number) =>
+  const apply = (state: BookmarkState, { kind, id }: { kind: string; id: string }, now: number) =>
     kind === 'drop'
-      ? removeItem(kept, id, now)
+      ? removeItem(state, id, now)
       : kind === 'keep'
-        ? addItems(kept, 'l1', [facts(id)], now)
-        : withNote(kept, 'l1', id, `note ${now}`, now)
+        ? addItems(state, 'l1', [facts(id)], now)
+        : withNote(state, 'l1', id, `note ${now}`, now)
   fc.assert(
     fc.property(change, change, (first, second) => {
       fc.pre(first.id !== second.id)
       const done = apply(ABC, first, 2000)
       const after = undoChange(apply(done, second, 3000), ABC, done, 4000)
       const alone = apply(ABC, second, 3000)
-      const seen = (kept: BookmarkState) => bookmarksIn(kept, 'l1').map((one) => [one.id, one.note])
+      const seen = (state: BookmarkState) => bookmarksIn(state, 'l1').map((one) => [one.id, one.note])
       expect(seen(after)).toEqual(seen(alone))
     }),
   )
@@ -148,8 +148,8 @@ it('a list’s id is sixteen hexadecimal digits', () => {
 })
 
 it('a list comes with the notes of what is in it', () => {
-  const kept = withList(EMPTY_STATE, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
-  expect([noteOf(kept, 'a'), noteOf(kept, 'b')]).toEqual(['why', undefined])
+  const state = withList(EMPTY_STATE, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
+  expect([noteOf(state, 'a'), noteOf(state, 'b')]).toEqual(['why', undefined])
 })
 
 it('an item is taken out of the list that is meant, and out of no other', () => {
@@ -159,7 +159,7 @@ it('an item is taken out of the list that is meant, and out of no other', () => 
 })
 
 describe('where the clock is behind', () => {
-  const at = (kept: BookmarkState, id: string) => kept.bookmarks.get(`l1/${id}`)?.at
+  const at = (state: BookmarkState, id: string) => state.bookmarks.get(`l1/${id}`)?.at
   /** The list was renamed by a clock that was ahead. */
   const ahead = renameList(ABC, 'l1', 'Two', 5000)
 

@@ -14,7 +14,7 @@ import { removeItem, addItems } from '../../../../src/stores/bookmarks/item-edit
 import { facts } from './support.ts'
 
 const ONE = withList(EMPTY_STATE, 'l1', 'One', [facts('a'), facts('b')], 1000)
-const ids = (kept: BookmarkState) => listsOf(kept).map((one) => one.id)
+const ids = (state: BookmarkState) => listsOf(state).map((one) => one.id)
 
 it('what is taken back by a clock that is behind comes after what it takes back', () => {
   const done = removeItem(ONE, 'a', 9000)

@@ -5,7 +5,7 @@ import { bookmarkKey, EMPTY_STATE, type BookmarkState } from '../../../../src/st
 import { allBookmarks, bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
 import { facts } from './support.ts'
 
-const kept = (...all: ({ id: string } & Partial<Bookmark>)[]): BookmarkState => ({
+const state = (...all: ({ id: string } & Partial<Bookmark>)[]): BookmarkState => ({
   ...EMPTY_STATE,
   bookmarks: new Map(
     all.map((one) => {
@@ -21,12 +21,12 @@ it('with nothing there is the list that everybody has', () => {
 })
 
 it('a list stands by place before it stands by age', () => {
-  const all = kept({ id: 'a', addedAt: 6 }, { id: 'b', addedAt: 9, rank: 1 }, { id: 'c', addedAt: 3, rank: 8 })
+  const all = state({ id: 'a', addedAt: 6 }, { id: 'b', addedAt: 9, rank: 1 }, { id: 'c', addedAt: 3, rank: 8 })
   expect(places(bookmarksIn(all, 'default'))).toEqual(['default/b', 'default/a', 'default/c'])
 })
 
 it('all that is kept stands by age, at one time by place, and at one place by id', () => {
-  const all = kept(
+  const all = state(
     { id: 'd', addedAt: 7 },
     { id: 'b', rank: 2 },
     { id: 'c', rank: 1 },
@@ -39,9 +39,9 @@ it('all that is kept stands by age, at one time by place, and at one place by id
 })
 
 it('an item of several lists is the one that was kept first; at the same time, the one that is stored first', () => {
-  expect(places(allBookmarks(kept({ id: 'a', list: 'l1', addedAt: 3 }, { id: 'a', addedAt: 9 })))).toEqual(['l1/a'])
-  expect(places(allBookmarks(kept({ id: 'a', addedAt: 9 }, { id: 'a', list: 'l1', addedAt: 3 })))).toEqual(['l1/a'])
-  expect(places(allBookmarks(kept({ id: 'a', list: 'l1' }, { id: 'a' })))).toEqual(['l1/a'])
+  expect(places(allBookmarks(state({ id: 'a', list: 'l1', addedAt: 3 }, { id: 'a', addedAt: 9 })))).toEqual(['l1/a'])
+  expect(places(allBookmarks(state({ id: 'a', addedAt: 9 }, { id: 'a', list: 'l1', addedAt: 3 })))).toEqual(['l1/a'])
+  expect(places(allBookmarks(state({ id: 'a', list: 'l1' }, { id: 'a' })))).toEqual(['l1/a'])
 })
 
 it('lists of one age stand by id, after the one that everybody has', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { parseState } from '../../../../src/stores/bookmarks/serialize.ts'
 import { bookmarksIn, listsOf } from '../../../../src/stores/bookmarks/selectors.ts'
-import { readSeen } from '../../../../src/stores/seen-record.ts'
+import { parseSeen } from '../../../../src/stores/seen-record.ts'
 
 // What an earlier version stored and sent is read as before; test/e2e/upgrade.e2e.ts has the rest of it.
 
@@ -37,7 +37,7 @@ describe('3892802', () => {
   })
 
   it('the landscape that was seen', () => {
-    const seen = readSeen(JSON.parse(stored['explorer:seen:cncf'] ?? ''))
+    const seen = parseSeen(JSON.parse(stored['explorer:seen:cncf'] ?? ''))
     expect(seen?.states).toHaveLength(30)
     expect(seen?.states.every(({ id, name, places }) => id && name && places.length > 0)).toBe(true)
   })

@@ -9,21 +9,21 @@ import {
   NOTE_LENGTH,
 } from '../../../../src/lib/limits.ts'
 import { wellFormed } from '../../../../src/lib/text.ts'
-import type { LeavingList, LeavingRow } from '../../../../src/stores/exchange/carried.ts'
-import { readCsvFile, writeCsvFile, readDay } from '../../../../src/stores/exchange/csv-file.ts'
-import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
+import type { ExportedList, ExportedRow } from '../../../../src/stores/exchange/exchange-model.ts'
+import { readCsvFile, writeCsvFile, parseDay } from '../../../../src/stores/exchange/csv-file.ts'
+import { parseCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
 import {
   readMarkdownFile,
   writeMarkdownFile,
-  escaped,
-  unescaped,
+  escapeMarkdown,
+  unescapeMarkdown,
 } from '../../../../src/stores/exchange/markdown-file.ts'
 import { decodeFile, readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { makeItem } from '../../../support/factories.ts'
 import { leavingRow } from './support.ts'
 
-const list = (name: string, ...rows: LeavingRow[]): LeavingList => ({ name, rows })
+const list = (name: string, ...rows: ExportedRow[]): ExportedList => ({ name, rows })
 
 const note = fc
   .array(
@@ -63,7 +63,9 @@ describe('what is written is read again', () => {
   const written = fc.tuple(names, rows).map(([name, own]) => list(name, ...own.map((one) => leavingRow(one))))
   const seen = (lists: { name: string; bookmarks: { id: string; name: string; note: string }[] }[]) =>
     lists.map((one) => [one.name, one.bookmarks.map((own) => [own.id, own.name, own.note])])
-  const expected = (own: LeavingList) => [[own.name.trim(), own.rows.map((one) => [one.id, one.name.trim(), one.note])]]
+  const expected = (own: ExportedList) => [
+    [own.name.trim(), own.rows.map((one) => [one.id, one.name.trim(), one.note])],
+  ]
 
   it('as JSON, with keys and dates', () => {
     fc.assert(
@@ -153,7 +155,7 @@ describe('CSV', () => {
         (rows) => {
           const head = ['a', 'b']
           for (const separator of [',', ';'] as const)
-            expect(readCsv(csvFile([head, ...rows], separator)).map((one) => one.fields)).toEqual([head, ...rows])
+            expect(parseCsv(csvFile([head, ...rows], separator)).map((one) => one.fields)).toEqual([head, ...rows])
         },
       ),
     )
@@ -271,7 +273,7 @@ describe('CSV', () => {
     ['yesterday', undefined],
     ['', undefined],
   ])('the day %j is %s', (text, day) => {
-    const time = readDay(text)
+    const time = parseDay(text)
     expect(time === undefined ? undefined : new Date(time).toISOString().slice(0, 10)).toBe(day)
   })
 
@@ -300,7 +302,7 @@ describe('CSV', () => {
   })
 
   it('reads a quote that is never closed', () => {
-    expect(readCsv('a,b\n"x,y').map((one) => one.fields)).toEqual([['a', 'b'], ['x,y']])
+    expect(parseCsv('a,b\n"x,y').map((one) => one.fields)).toEqual([['a', 'b'], ['x,y']])
   })
 })
 
@@ -308,7 +310,7 @@ describe('Markdown', () => {
   it.each(['a *b* [c](d) <e> `f`', '- a', '1. a', '# a', '> a', 'a_b_c', '\\', 'x & y', 'https://example.com/a_b'])(
     'shows %j as it is',
     (text) => {
-      expect(unescaped(escaped(text))).toBe(text)
+      expect(unescapeMarkdown(escapeMarkdown(text))).toBe(text)
     },
   )
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { csvFile } from '../../../../src/domain/export/csv.ts'
 import { BOOKMARK_FILE, BOOKMARK_LISTS, BOOKMARK_RECORDS } from '../../../../src/lib/limits.ts'
-import { takeNote, type LeavingRow, type Problem } from '../../../../src/stores/exchange/carried.ts'
+import { truncateNote, type ExportedRow, type Problem } from '../../../../src/stores/exchange/exchange-model.ts'
 import { isCsvFile, readCsvFile, writeCsvFile } from '../../../../src/stores/exchange/csv-file.ts'
-import { readCsv } from '../../../../src/stores/exchange/csv-text.ts'
+import { parseCsv } from '../../../../src/stores/exchange/csv-text.ts'
 import { importLists } from '../../../../src/stores/exchange/import-lists.ts'
 import { readJsonFile, writeJsonFile } from '../../../../src/stores/exchange/json-file.ts'
 import { keysOfLinks, repositoryOfKeys } from '../../../../src/stores/exchange/link-keys.ts'
 import {
   readMarkdownFile,
   writeMarkdownFile,
-  escaped,
-  unescaped,
+  escapeMarkdown,
+  unescapeMarkdown,
 } from '../../../../src/stores/exchange/markdown-file.ts'
 import { readBookmarkFile } from '../../../../src/stores/exchange/read-file.ts'
 import { sharedItems } from '../../../../src/stores/exchange/shared-items.ts'
@@ -23,7 +23,7 @@ import { makeItem, makeLandscape } from '../../../support/factories.ts'
 import { leavingRow } from './support.ts'
 
 const DAY = Date.parse('2026-08-07T12:34:56.789Z')
-const row = (facts: Partial<LeavingRow> = {}) => leavingRow({ addedAt: DAY, ...facts })
+const row = (facts: Partial<ExportedRow> = {}) => leavingRow({ addedAt: DAY, ...facts })
 
 describe('JSON', () => {
   it('is written as docs/bookmarks-format.md describes it', () => {
@@ -227,15 +227,15 @@ describe('CSV', () => {
     ['guarded fields', "'=1,'a", [[1, ['=1', "'a"]]]],
     ['nothing', '', []],
   ])('with %s', (_, text, rows) => {
-    expect(readCsv(text).map(({ line, fields }) => [line, fields])).toEqual(rows)
+    expect(parseCsv(text).map(({ line, fields }) => [line, fields])).toEqual(rows)
   })
 
   it('is read as far as is asked, and so many fields wide', () => {
-    expect(readCsv('a\nb\nc', 2).map((one) => one.fields[0])).toEqual(['a', 'b'])
-    const [wide] = readCsv(Array.from({ length: 300 }, (_, index) => index).join(','))
+    expect(parseCsv('a\nb\nc', 2).map((one) => one.fields[0])).toEqual(['a', 'b'])
+    const [wide] = parseCsv(Array.from({ length: 300 }, (_, index) => index).join(','))
     expect([wide?.fields.length, wide?.fields.at(-1)]).toEqual([200, '199'])
     for (const more of [',', ',,', ',,,']) {
-      const rows = readCsv(`${'a,'.repeat(200)}${more}\nb,c`)
+      const rows = parseCsv(`${'a,'.repeat(200)}${more}\nb,c`)
       expect(rows.map(({ fields, line }) => [fields.length, line])).toEqual([
         [200, 1],
         [2, 2],
@@ -355,7 +355,7 @@ describe('Markdown', () => {
   })
 
   it('is written as it reads, whatever is in it', () => {
-    const text = (more: Partial<LeavingRow>, name = 'a*b') => writeMarkdownFile([{ name, rows: [row(more)] }], 'x*y')
+    const text = (more: Partial<ExportedRow>, name = 'a*b') => writeMarkdownFile([{ name, rows: [row(more)] }], 'x*y')
     const bare = { homepage: '', repository: '' }
     expect(text({ ...bare, maturity: 'Old_one' })).toBe('## a\\*b\n\n- Argo · Old\\_one\n')
     expect(text({ ...bare, maturity: '' }, '')).toBe('## x\\*y\n\n- Argo\n')
@@ -436,8 +436,8 @@ describe('Markdown', () => {
   })
 
   it('escapes what would mean something, addresses aside', () => {
-    expect(escaped('a*b_c [d](e) https://x.io/a_b 1')).toBe('a\\*b\\_c \\[d\\]\\(e\\) https://x.io/a_b 1')
-    expect(['- a', '12. a', '+a', '=', '  - a', 'a - b'].map(escaped)).toEqual([
+    expect(escapeMarkdown('a*b_c [d](e) https://x.io/a_b 1')).toBe('a\\*b\\_c \\[d\\]\\(e\\) https://x.io/a_b 1')
+    expect(['- a', '12. a', '+a', '=', '  - a', 'a - b'].map(escapeMarkdown)).toEqual([
       '\\- a',
       '12\\. a',
       '\\+a',
@@ -445,7 +445,7 @@ describe('Markdown', () => {
       '  \\- a',
       'a - b',
     ])
-    expect(unescaped('\\*\\a\\\\')).toBe('*\\a\\')
+    expect(unescapeMarkdown('\\*\\a\\\\')).toBe('*\\a\\')
   })
 })
 
@@ -481,10 +481,10 @@ describe('a file', () => {
 
 it('a note is cut at its limit, its lines as ours', () => {
   const problems: Problem[] = []
-  expect(takeNote('a\r\nb\rc', 'A', problems)).toBe('a\nb\nc')
-  expect(takeNote('x'.repeat(4000), 'A', problems)).toHaveLength(4000)
+  expect(truncateNote('a\r\nb\rc', 'A', problems)).toBe('a\nb\nc')
+  expect(truncateNote('x'.repeat(4000), 'A', problems)).toHaveLength(4000)
   expect(problems).toEqual([])
-  expect(takeNote('x'.repeat(4001), 'A', problems)).toHaveLength(4000)
+  expect(truncateNote('x'.repeat(4001), 'A', problems)).toHaveLength(4000)
   expect(problems).toEqual([{ kind: 'note-cut', where: 'A' }])
 })
 
@@ -547,9 +547,9 @@ it('shared items are found by id where that agrees, else by their hashes, each o
 
 describe('bringing lists in', () => {
   const facts = (id: string, note = '') => ({ id, name: id.toUpperCase(), keys: ['k'], note })
-  const bring = (kept: typeof EMPTY_STATE, lists: Parameters<typeof importLists>[1]) =>
+  const bring = (state: typeof EMPTY_STATE, lists: Parameters<typeof importLists>[1]) =>
     importLists(
-      kept,
+      state,
       lists,
       (one) => one,
       (index) => `n${index}`,
@@ -558,32 +558,32 @@ describe('bringing lists in', () => {
   const mine = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a', 'x'.repeat(3990))], 1000)
 
   it('finds a list by its name, whatever its case and the space around it', () => {
-    const { kept } = bring(mine, [{ name: '  MINE ', bookmarks: [facts('b')] }])
-    expect(bookmarksIn(kept, 'l1').map((one) => one.id)).toEqual(['a', 'b'])
+    const { state } = bring(mine, [{ name: '  MINE ', bookmarks: [facts('b')] }])
+    expect(bookmarksIn(state, 'l1').map((one) => one.id)).toEqual(['a', 'b'])
   })
 
   it('makes lists in the order of the file, and counts two of a name as one', () => {
     const lists = ['Two', 'One', 'two'].map((name) => ({ name, bookmarks: [facts('c')] }))
-    const { kept, report } = bring(EMPTY_STATE, lists)
-    expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Two', 'One'])
+    const { state, report } = bring(EMPTY_STATE, lists)
+    expect(listsOf(state).map((one) => one.name)).toEqual(['', 'Two', 'One'])
     expect(report.lists).toEqual([
-      { name: 'Two', isNew: true, added: 1, known: 1, notes: 0 },
-      { name: 'One', isNew: true, added: 1, known: 0, notes: 0 },
+      { name: 'Two', isNew: true, added: 1, existing: 1, notes: 0 },
+      { name: 'One', isNew: true, added: 1, existing: 0, notes: 0 },
     ])
   })
 
   it('says when two notes together are too long, and leaves blank ones alone', () => {
-    const { kept, report } = bring(mine, [
+    const { state, report } = bring(mine, [
       { name: 'Mine', bookmarks: [facts('a', 'theirs, and longer than there is room')] },
     ])
     expect(report).toEqual({
-      lists: [{ name: 'Mine', isNew: false, added: 0, known: 1, notes: 1 }],
+      lists: [{ name: 'Mine', isNew: false, added: 0, existing: 1, notes: 1 }],
       problems: [{ kind: 'note-joined-cut', where: 'A' }],
     })
-    expect(bookmarksIn(kept, 'l1')[0]?.note).toHaveLength(4000)
+    expect(bookmarksIn(state, 'l1')[0]?.note).toHaveLength(4000)
     const exact = bring(mine, [{ name: 'Mine', bookmarks: [facts('a', '12345678')] }])
     expect(exact.report.problems).toEqual([])
-    expect(bring(mine, [{ name: 'Mine', bookmarks: [facts('a', ' \n ')] }]).kept).toBe(mine)
+    expect(bring(mine, [{ name: 'Mine', bookmarks: [facts('a', ' \n ')] }]).state).toBe(mine)
   })
 })
 

@@ -1,11 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 
-import { tagsOf, type Tag } from '../../../../src/stores/exchange/html-tags.ts'
+import { tokenizeHtml, type Tag } from '../../../../src/stores/exchange/html-tags.ts'
 
 const read = (html: string) =>
-  [...tagsOf(html)].map((part) => (typeof part === 'string' ? part : [part.name, Object.fromEntries(part.attributes)]))
+  [...tokenizeHtml(html)].map((part) =>
+    typeof part === 'string' ? part : [part.name, Object.fromEntries(part.attributes)],
+  )
 const hrefOf = (attribute: string) => {
-  const [tag] = [...tagsOf(`<a ${attribute}>`)] as [Tag]
+  const [tag] = [...tokenizeHtml(`<a ${attribute}>`)] as [Tag]
   return tag.attributes.get('href')
 }
 
@@ -45,7 +47,7 @@ describe('tags and texts', () => {
     const indexOf = vi.spyOn(String.prototype, 'indexOf')
     const count = (html: string, sign: string) => {
       indexOf.mockClear()
-      for (const _ of tagsOf(html)) continue
+      for (const _ of tokenizeHtml(html)) continue
       return indexOf.mock.calls.filter(([one]) => one === sign).length
     }
     const [quotes, ends] = [count('<a>'.repeat(50), '="'), count('<a '.repeat(50), '>')]

@@ -16,42 +16,42 @@ const FILE = [
   { name: 'Theirs', bookmarks: [facts('c', 'x')] },
   { name: '', bookmarks: [facts('d')] },
 ]
-const shown = (kept: typeof MINE, list: string) => bookmarksIn(kept, list).map((one) => [one.id, one.note])
+const shown = (state: typeof MINE, list: string) => bookmarksIn(state, list).map((one) => [one.id, one.note])
 
 it('brings in what is missing, replaces nothing, and says what it did', () => {
-  const { kept, report } = importLists(MINE, FILE, resolve, newId, 2000)
-  expect(shown(kept, 'l1')).toEqual([
+  const { state, report } = importLists(MINE, FILE, resolve, newId, 2000)
+  expect(shown(state, 'l1')).toEqual([
     ['a', 'my note\n\ntheir note'],
     ['new', undefined],
     ['b', undefined],
   ])
-  expect(shown(kept, 'n1')).toEqual([['c', 'x']])
-  expect(shown(kept, 'default')).toEqual([['d', undefined]])
+  expect(shown(state, 'n1')).toEqual([['c', 'x']])
+  expect(shown(state, 'default')).toEqual([['d', undefined]])
   expect(report.lists).toEqual([
-    { name: 'mine', isNew: false, added: 1, known: 3, notes: 1 },
-    { name: 'Theirs', isNew: true, added: 1, known: 0, notes: 1 },
-    { name: '', isNew: false, added: 1, known: 0, notes: 0 },
+    { name: 'mine', isNew: false, added: 1, existing: 3, notes: 1 },
+    { name: 'Theirs', isNew: true, added: 1, existing: 0, notes: 1 },
+    { name: '', isNew: false, added: 1, existing: 0, notes: 0 },
   ])
 })
 
 it('a second time changes nothing', () => {
-  const { kept } = importLists(MINE, FILE, resolve, newId, 2000)
-  const again = importLists(kept, FILE, resolve, newId, 3000)
-  expect(again.kept).toBe(kept)
+  const { state } = importLists(MINE, FILE, resolve, newId, 2000)
+  const again = importLists(state, FILE, resolve, newId, 3000)
+  expect(again.state).toBe(state)
 })
 
 it('is undone whole', () => {
-  const { kept } = importLists(MINE, FILE, resolve, newId, 2000)
-  const back = undoChange(kept, MINE, kept, 3000)
+  const { state } = importLists(MINE, FILE, resolve, newId, 2000)
+  const back = undoChange(state, MINE, state, 3000)
   expect(listsOf(back).map((one) => one.name)).toEqual(['', 'Mine'])
   expect(shown(back, 'l1')).toEqual(shown(MINE, 'l1'))
   expect(shown(back, 'default')).toEqual([])
 })
 
 describe('the lists of a file', () => {
-  const bring = (kept: typeof EMPTY_STATE, ...names: string[]) =>
+  const bring = (state: typeof EMPTY_STATE, ...names: string[]) =>
     importLists(
-      kept,
+      state,
       names.map((name) => ({ name, bookmarks: [facts('c')] })),
       resolve,
       newId,
@@ -59,41 +59,41 @@ describe('the lists of a file', () => {
     )
 
   it('are named as lists are here, and found by that name again', () => {
-    const { kept } = bring(EMPTY_STATE, ' My  \n list ', 'my list', 'x'.repeat(100))
-    expect(listsOf(kept).map((one) => [one.id, one.name])).toEqual([
+    const { state } = bring(EMPTY_STATE, ' My  \n list ', 'my list', 'x'.repeat(100))
+    expect(listsOf(state).map((one) => [one.id, one.name])).toEqual([
       ['default', ''],
       ['n0', 'My list'],
       ['n2', 'x'.repeat(80)],
     ])
-    const again = bring(kept, ' My  \n list ', 'x'.repeat(100))
-    expect([again.kept === kept, again.report.lists.map((one) => one.isNew)]).toEqual([true, [false, false]])
+    const again = bring(state, ' My  \n list ', 'x'.repeat(100))
+    expect([again.state === state, again.report.lists.map((one) => one.isNew)]).toEqual([true, [false, false]])
   })
 
   it('find one whose name has been stored with more space', () => {
     const lists = new Map([['l1', { id: 'l1', name: 'My  list', createdAt: 1, at: 1 }]])
-    const { kept } = bring({ ...EMPTY_STATE, lists }, 'my list')
-    expect(shown(kept, 'l1')).toEqual([['c', undefined]])
+    const { state } = bring({ ...EMPTY_STATE, lists }, 'my list')
+    expect(shown(state, 'l1')).toEqual([['c', undefined]])
   })
 
   it('are there though nothing is in them', () => {
-    const { kept } = importLists(EMPTY_STATE, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
-    expect(listsOf(kept).map((one) => one.name)).toEqual(['', 'Empty'])
+    const { state } = importLists(EMPTY_STATE, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
+    expect(listsOf(state).map((one) => one.name)).toEqual(['', 'Empty'])
   })
 
   it('without a name are the list that everybody has, though that has been named', () => {
-    const { kept } = bring(renameList(EMPTY_STATE, 'default', 'Mine', 1), '')
-    expect([listsOf(kept).length, shown(kept, 'default')]).toEqual([1, [['c', undefined]]])
+    const { state } = bring(renameList(EMPTY_STATE, 'default', 'Mine', 1), '')
+    expect([listsOf(state).length, shown(state, 'default')]).toEqual([1, [['c', undefined]]])
   })
 
   it('of which there are two here are the older', () => {
     const two = withList(withList(EMPTY_STATE, 'l1', 'Mine', [], 1000), 'l2', 'Mine', [], 1001)
-    const { kept } = bring(two, 'mine')
-    expect([shown(kept, 'l1').length, shown(kept, 'l2').length]).toEqual([1, 0])
+    const { state } = bring(two, 'mine')
+    expect([shown(state, 'l1').length, shown(state, 'l2').length]).toEqual([1, 0])
   })
 
   it('stand at the end and count as later, though their list was made by a clock that was ahead', () => {
     const ahead = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a'), facts('b')], 9000)
-    const { kept } = bring(ahead, 'Mine')
-    expect(kept.bookmarks.get('l1/c')).toMatchObject({ addedAt: 2000, at: 9002, rank: 9001 + 1 / 1024 })
+    const { state } = bring(ahead, 'Mine')
+    expect(state.bookmarks.get('l1/c')).toMatchObject({ addedAt: 2000, at: 9002, rank: 9001 + 1 / 1024 })
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { texts as exchange } from '../../../../src/i18n/en/exchange.ts'
 import { texts as shared } from '../../../../src/i18n/en/shared.ts'
-import { ABOUT_FIELDS, PROBLEMS } from '../../../../src/stores/exchange/carried.ts'
+import { ABOUT_FIELDS, PROBLEMS } from '../../../../src/stores/exchange/exchange-model.ts'
 import { LINK_FAULTS } from '../../../../src/stores/exchange/share-link.ts'
 import { writeMarkdownFile } from '../../../../src/stores/exchange/markdown-file.ts'
 import { leavingRow } from './support.ts'

@@ -1,7 +1,7 @@
-import type { LeavingRow } from '../../../../src/stores/exchange/carried.ts'
+import type { ExportedRow } from '../../../../src/stores/exchange/exchange-model.ts'
 
 /** A bookmark as an export has it: Argo, added on 7 August 2026, with what a test says otherwise. */
-export const leavingRow = (facts: Partial<LeavingRow> = {}): LeavingRow => ({
+export const leavingRow = (facts: Partial<ExportedRow> = {}): ExportedRow => ({
   id: 'argo',
   name: 'Argo',
   keys: ['lfx:argo', 'repo:github.com/argoproj/argo-cd'],

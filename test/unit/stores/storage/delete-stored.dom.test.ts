@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   deleteStored,
   finishDeletion,
-  hasOwnStored,
+  hasUserData,
   STORED_KINDS,
 } from '../../../../src/stores/storage/delete-stored.ts'
 import { isDeleting } from '../../../../src/stores/storage/deleting.ts'
@@ -134,9 +134,9 @@ describe('choices and lists', () => {
     ['explorer:probe2', true],
     ['other', false],
   ])('%s is the user’s own: %s', (key, isOwn) => {
-    expect(hasOwnStored()).toBe(false)
+    expect(hasUserData()).toBe(false)
     localStorage.setItem(key, '1')
-    expect(hasOwnStored()).toBe(isOwn)
+    expect(hasUserData()).toBe(isOwn)
   })
 })
 

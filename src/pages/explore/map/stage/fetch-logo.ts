@@ -1,4 +1,4 @@
-import type { Wait } from '../../../../components/logo/bring-logo.ts'
+import type { Wait } from '../../../../components/logo/logo-loader.ts'
 import type { Logo } from '../paint/painter.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { Logo } from '../paint/painter.ts'
  */
 export async function fetchLogo(name: string, size: number): Promise<Logo | Wait> {
   // Imported dynamically, as by the cards, so that both share one chunk.
-  const { bringImage, fitted, isSvg } = await import('../../../../components/logo/bring-logo.ts')
-  const image = await bringImage(name)
+  const { loadLogoImage, fitSize, isSvg } = await import('../../../../components/logo/logo-loader.ts')
+  const image = await loadLogoImage(name)
   if (typeof image === 'function') return image
-  const [width, height] = fitted(image, size)
+  const [width, height] = fitSize(image, size)
   return {
     // Chrome would rasterise an SVG at its intrinsic size, which may be any, or missing.
     source: isSvg(image) ? drawSvg(image, width, height) : await resizeImage(image, width, height),

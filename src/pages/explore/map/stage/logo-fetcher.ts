@@ -1,4 +1,4 @@
-import type { Wait } from '../../../../components/logo/bring-logo.ts'
+import type { Wait } from '../../../../components/logo/logo-loader.ts'
 import type { Logo } from '../paint/painter.ts'
 import { fetchLogo } from './fetch-logo.ts'
 import type { LogoRequest } from './logo-store.ts'

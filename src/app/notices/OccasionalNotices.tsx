@@ -9,8 +9,8 @@ import { useOnline } from '../../ui/use-online.ts'
 import { postponeUpdate, useAppUpdate } from '../../stores/app-update.ts'
 import { Button } from '../../ui/Button.tsx'
 
-/** What there is to say besides the page. @param props.offersFrench whether to offer it in French */
-export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
+/** Notices that few visits need. @param props.offersFrench whether to offer the page in French */
+export function OccasionalNotices({ offersFrench }: { offersFrench: boolean }) {
   const { current } = useLandscape()
   return (
     <>
@@ -22,11 +22,11 @@ export function SeldomNotices({ offersFrench }: { offersFrench: boolean }) {
   )
 }
 
-/** Says for as long as there is no network that there is none, and of which day the data is. */
+/** Reports that the browser is offline, and the day of the data. */
 function OfflineNotice() {
   const { current, isLivePending, error } = useLandscape()
   const isOnline = useOnline()
-  // Until then a newer file of an earlier visit may still come, and with it another day: the line would move.
+  // While the cached file may still load, the day could change, and with it the layout.
   if (isOnline || (isLivePending && !error)) return null
   return (
     <QuietNotice>

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'react'
 import { keyOf } from '../../lib/keys.ts'
 import { Palette } from './Palette.tsx'
 
-/** Opens the command palette on Ctrl or ⌘ K, wherever one is. */
-export function PaletteHost() {
+/** Opens the command palette on Ctrl or ⌘ K, anywhere. */
+export function PaletteShortcut() {
   const [isOpen, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isAsked = keyOf(event).toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-      if (!isAsked || event.shiftKey || event.altKey) return
-      // Some browsers have keys of their own there.
+      const isShortcut = keyOf(event).toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      if (!isShortcut || event.shiftKey || event.altKey) return
+      // Some browsers use the same shortcut.
       event.preventDefault()
       setOpen(true)
     }

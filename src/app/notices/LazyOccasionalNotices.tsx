@@ -1,27 +1,30 @@
 import { Suspense, useEffect, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { unsaid } from '../../components/loading/MissingPart.tsx'
+import { withoutMessage } from '../../components/loading/MissingPart.tsx'
 import { language } from '../../i18n/i18n.ts'
 import { useAppUpdate } from '../../stores/app-update.ts'
-import { mayOfferFrench } from '../../stores/preferences.ts'
+import { shouldOfferFrench } from '../../stores/preferences.ts'
 import { useOnline } from '../../ui/use-online.ts'
 
-const SeldomNotices = lazyPart(async () => (await import('./SeldomNotices.tsx')).SeldomNotices, unsaid)
+const OccasionalNotices = lazyPart(
+  async () => (await import('./OccasionalNotices.tsx')).OccasionalNotices,
+  withoutMessage,
+)
 
-/** The notices that few visits need: they are loaded when there is one, and stay, to remember what has been read. */
-export function SeldomNoticesHost() {
+/** Loads the notices when one of them is needed. They remain mounted, to remember which have been dismissed. */
+export function LazyOccasionalNotices() {
   const { trouble, showUpdate } = useLandscape()
   const update = useAppUpdate(({ apply }) => apply)
   const [isWanted, setWanted] = useState(false)
   const [offersFrench, setOffersFrench] = useState(false)
-  useEffect(() => setOffersFrench(language() === 'en' && mayOfferFrench()), [])
+  useEffect(() => setOffersFrench(language() === 'en' && shouldOfferFrench()), [])
   const isOnline = useOnline()
   if (!isWanted && (!isOnline || trouble || showUpdate || update || offersFrench)) setWanted(true)
   return (
     isWanted && (
       <Suspense>
-        <SeldomNotices offersFrench={offersFrench} />
+        <OccasionalNotices offersFrench={offersFrench} />
       </Suspense>
     )
   )

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { BOOKMARK_RECORDS, LINKS_READ } from '../../../../src/lib/limits.ts'
 import { hasAddress, readAddressFile } from '../../../../src/stores/exchange/address-file.ts'
-import { addressesIn } from '../../../../src/stores/exchange/find-addresses.ts'
-import { foundItems } from '../../../../src/stores/exchange/found-items.ts'
-import { isHtml, readHtmlFile, withoutPictures } from '../../../../src/stores/exchange/html-file.ts'
+import { findAddresses } from '../../../../src/stores/exchange/find-addresses.ts'
+import { resolveLinks } from '../../../../src/stores/exchange/resolve-links.ts'
+import { isHtml, readHtmlFile, stripIcons } from '../../../../src/stores/exchange/html-file.ts'
 import type { ItemOfAddress } from '../../../../src/stores/exchange/item-of-address.ts'
 
 /** Every address is an item's, called like it; but those that begin with "no". */
@@ -15,7 +15,7 @@ const many = (count: number) => Array.from({ length: count }, (_, index) => link
 
 describe('the items of addresses', () => {
   const found = (...links: ReturnType<typeof link>[]) =>
-    foundItems(links, itemOf).lists.flatMap((list) => list.bookmarks.map(({ id, note }) => `${id}:${note}`))
+    resolveLinks(links, itemOf).lists.flatMap((list) => list.bookmarks.map(({ id, note }) => `${id}:${note}`))
 
   it('are each there once, and again only where there is another note', () => {
     expect(found(link('a'), link('a'), link('b'), link('a', ' \n '))).toEqual(['a:', 'b:'])
@@ -24,9 +24,9 @@ describe('the items of addresses', () => {
   })
 
   it('are so many, and it is said where there are more', () => {
-    const all = foundItems(many(BOOKMARK_RECORDS), itemOf)
+    const all = resolveLinks(many(BOOKMARK_RECORDS), itemOf)
     expect([all.lists[0]?.bookmarks.length, all.problems]).toEqual([BOOKMARK_RECORDS, []])
-    const more = foundItems([link('nothing'), ...many(BOOKMARK_RECORDS + 1)], itemOf)
+    const more = resolveLinks([link('nothing'), ...many(BOOKMARK_RECORDS + 1)], itemOf)
     expect(more.lists[0]?.bookmarks).toHaveLength(BOOKMARK_RECORDS)
     expect(more.problems.map(({ kind, where }) => [kind, where])).toEqual([
       ['too-many', ''],
@@ -36,12 +36,12 @@ describe('the items of addresses', () => {
 
   it('are looked for among so many addresses, and it is said where there are more', () => {
     const same = Array.from({ length: LINKS_READ }, () => link('a'))
-    expect(foundItems(same, itemOf).problems).toEqual([])
-    expect(foundItems([...same, link('no')], itemOf).problems).toEqual([{ kind: 'too-many', where: '' }])
+    expect(resolveLinks(same, itemOf).problems).toEqual([])
+    expect(resolveLinks([...same, link('no')], itemOf).problems).toEqual([{ kind: 'too-many', where: '' }])
   })
 
   it('that are not there are named as far as a line has room, without what is not seen', () => {
-    const where = (title: string) => foundItems([{ ...link('no'), title }], itemOf).problems[0]?.where
+    const where = (title: string) => resolveLinks([{ ...link('no'), title }], itemOf).problems[0]?.where
     expect(where('x'.repeat(120))).toBe('x'.repeat(120))
     expect(where('x'.repeat(121))).toBe(`${'x'.repeat(119)}…`)
     expect(where('a\u200Bb')).toBe('ab')
@@ -60,7 +60,7 @@ describe('addresses within a text', () => {
     ['https://a.io/(y]', 'https://a.io/(y'],
     ['_https://a.io_ https://...', 'https://a.io'],
   ])('%s', (text, address) => {
-    expect(addressesIn(text)).toEqual([address])
+    expect(findAddresses(text)).toEqual([address])
   })
 })
 
@@ -104,7 +104,7 @@ describe('a page of links', () => {
   })
 
   it('is read without the pictures that browsers put in', () => {
-    expect(withoutPictures('<A HREF="x" ICON="data:,y" TAGS="z">')).toBe('<A HREF="x" TAGS="z">')
+    expect(stripIcons('<A HREF="x" ICON="data:,y" TAGS="z">')).toBe('<A HREF="x" TAGS="z">')
   })
 
   it.each([

@@ -1,13 +1,20 @@
 import { describe, expect, it, vi } from 'vitest'
 import { visibleDigest } from '../../../src/domain/landscape/digest.ts'
 import { LandscapeLoadError } from '../../../src/pipeline/parse.ts'
-import { heldFrom, KEPT_FORMAT, usable, missingFrom, type Known, type KeptFile } from '../../../src/worker/keeper.ts'
+import {
+  toLoaded,
+  CACHE_FORMAT,
+  readRecord,
+  findMissing,
+  type BundledLandscape,
+  type CachedFile,
+} from '../../../src/worker/landscape-cache.ts'
 import { fileOf, loadValue, makeItem, makeLandscape } from '../../support/factories.ts'
 
 const URL = 'https://live.example/landscape.yml'
 const value = fileOf({ name: 'Foo' }, { name: 'Bar' })
-const FILE: KeptFile = {
-  format: KEPT_FORMAT,
+const FILE: CachedFile = {
+  format: CACHE_FORMAT,
   url: URL,
   text: JSON.stringify(value),
   fetchedAt: 1000,
@@ -15,42 +22,42 @@ const FILE: KeptFile = {
   landscape: loadValue(value),
 }
 
-function known(url = FILE.knownUrl) {
-  const landscape = vi.fn<Known['landscape']>(() =>
+function bundled(url = FILE.knownUrl) {
+  const landscape = vi.fn<BundledLandscape['landscape']>(() =>
     Promise.resolve(loadValue(fileOf({ name: 'Known' }, { name: 'Known too' }))),
   )
   return { url, landscape }
 }
 
-const names = (file: KeptFile | undefined) => file?.landscape.items.map((item) => item.name)
+const names = (file: CachedFile | undefined) => file?.landscape.items.map((item) => item.name)
 
-describe('a kept file', () => {
-  it('of this format is used as it is, and nothing else is asked for', async () => {
-    const extract = known()
-    const file = await usable(structuredClone(FILE), URL, extract)
+describe('a cached file', () => {
+  it('of this format is used unchanged, without loading the bundled landscape', async () => {
+    const extract = bundled()
+    const file = await readRecord(structuredClone(FILE), URL, extract)
     expect(file).toEqual(FILE)
     expect(extract.landscape).not.toHaveBeenCalled()
   })
 
   it.each<[string, object]>([
-    ['of an older format', { format: KEPT_FORMAT - 1, landscape: { old: true } }],
-    ['of a later format', { format: KEPT_FORMAT + 1, landscape: { later: true } }],
+    ['of an older format', { format: CACHE_FORMAT - 1, landscape: { old: true } }],
+    ['of a later format', { format: CACHE_FORMAT + 1, landscape: { later: true } }],
     ['without a format', { format: undefined }],
     ['without a landscape', { landscape: undefined }],
     ['with an empty landscape', { landscape: { categories: [], items: [], issues: [] } }],
     ['with half a landscape', { landscape: { items: FILE.landscape.items } }],
-    ['made with another extract’s knowledge', { knownUrl: 'https://app.example/landscape-0.json' }],
-  ])('%s is made anew from its text', async (_what, facts) => {
-    const extract = known()
-    const file = await usable({ ...FILE, ...facts }, URL, extract)
+    ['parsed with another bundled landscape', { knownUrl: 'https://app.example/landscape-0.json' }],
+  ])('%s is parsed again from its text', async (_what, facts) => {
+    const extract = bundled()
+    const file = await readRecord({ ...FILE, ...facts }, URL, extract)
     expect(names(file)).toEqual(['Foo', 'Bar'])
-    expect(file).toMatchObject({ format: KEPT_FORMAT, fetchedAt: 1000, knownUrl: extract.url })
+    expect(file).toMatchObject({ format: CACHE_FORMAT, fetchedAt: 1000, knownUrl: extract.url })
     expect(extract.landscape).toHaveBeenCalledOnce()
   })
 
-  it('of another landscape is made anew as such a file is read', async () => {
+  it('of another landscape is parsed again as such', async () => {
     const record = { ...FILE, format: 0, isOther: true, modifiedAt: 700 }
-    const file = await usable(record, URL, known())
+    const file = await readRecord(record, URL, bundled())
     expect(file).toMatchObject({ isOther: true, modifiedAt: 700 })
     expect(file?.landscape.items.map((item) => item.knownAs)).toEqual(['', ''])
   })
@@ -68,38 +75,38 @@ describe('a kept file', () => {
     ['one of no moment', { ...FILE, fetchedAt: 1e300 }],
     ['one from before there were any', { ...FILE, fetchedAt: -1 }],
     ['one of NaN', { ...FILE, fetchedAt: Number.NaN }],
-    ['one made anew of which most is missing', { ...FILE, format: 0, text: JSON.stringify(fileOf({ name: 'Foo' })) }],
-  ])('is not there for %s', async (_what, record) => {
-    expect(await usable(record, URL, known())).toBeUndefined()
+    ['one that is truncated when parsed again', { ...FILE, format: 0, text: JSON.stringify(fileOf({ name: 'Foo' })) }],
+  ])('is undefined for %s', async (_what, record) => {
+    expect(await readRecord(record, URL, bundled())).toBeUndefined()
   })
 
   it('leaves out when it was changed where that is no moment', async () => {
-    expect(await usable({ ...FILE, modifiedAt: 1e300 }, URL, known())).toEqual(FILE)
+    expect(await readRecord({ ...FILE, modifiedAt: 1e300 }, URL, bundled())).toEqual(FILE)
   })
 
   it('of another landscape need not be like the CNCF’s', async () => {
     const record = { ...FILE, format: 0, isOther: true, text: JSON.stringify(fileOf({ name: 'Foo' })) }
-    expect(names(await usable(record, URL, known()))).toEqual(['Foo'])
+    expect(names(await readRecord(record, URL, bundled()))).toEqual(['Foo'])
   })
 
   it('whose text is no landscape says so', async () => {
     const record = { ...FILE, format: 0, text: 'just words' }
-    await expect(usable(record, URL, known())).rejects.toBeInstanceOf(LandscapeLoadError)
+    await expect(readRecord(record, URL, bundled())).rejects.toBeInstanceOf(LandscapeLoadError)
   })
 })
 
-it('heldFrom brings the order that is shown first, and leaves the file its own', () => {
+it('toLoaded sorts by the default order, and does not change the file', () => {
   expect(names(FILE)).toEqual(['Foo', 'Bar'])
-  expect(heldFrom(FILE).landscape).toEqual({ ...FILE.landscape, items: FILE.landscape.items.toReversed() })
+  expect(toLoaded(FILE).landscape).toEqual({ ...FILE.landscape, items: FILE.landscape.items.toReversed() })
   expect(names(FILE)).toEqual(['Foo', 'Bar'])
 })
 
-it('heldFrom tells files apart by address and time, and their looks by digest', () => {
-  const held = heldFrom(FILE)
-  expect(held.fetchedAt).toBe(1000)
-  expect(held.digest).toBe(visibleDigest(FILE.landscape))
-  expect(heldFrom({ ...FILE, fetchedAt: 2000 }).key).not.toBe(held.key)
-  expect(heldFrom({ ...FILE, fetchedAt: 2000 }).digest).toBe(held.digest)
+it('toLoaded identifies files by address and time, and their visible content by digest', () => {
+  const loaded = toLoaded(FILE)
+  expect(loaded.fetchedAt).toBe(1000)
+  expect(loaded.digest).toBe(visibleDigest(FILE.landscape))
+  expect(toLoaded({ ...FILE, fetchedAt: 2000 }).key).not.toBe(loaded.key)
+  expect(toLoaded({ ...FILE, fetchedAt: 2000 }).digest).toBe(loaded.digest)
 })
 
 /** A landscape with so many items in each of the named categories. */
@@ -120,9 +127,9 @@ it.each<[string, Record<string, number>, number, string[], string[], boolean]>([
   ['a category empty', { A: 100, B: 0 }, 100, ['A', 'B'], [], false],
   ['a category renamed', { A: 50, 'B new': 50 }, 100, ['A', 'B'], ['B'], true],
   ['a new category', { A: 50, B: 50, C: 1 }, 100, ['A', 'B'], [], false],
-  ['nothing held yet', { A: 1 }, 0, [], [], false],
+  ['nothing current yet', { A: 1 }, 0, [], [], false],
 ])('%s', (_what, counts, items, categories, missing, isIncomplete) => {
-  expect(missingFrom(landscapeWith(counts), { key: 'x', items, categories })).toEqual({
+  expect(findMissing(landscapeWith(counts), { key: 'x', items, categories })).toEqual({
     categories: missing,
     isIncomplete,
   })

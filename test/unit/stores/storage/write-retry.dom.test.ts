@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { loadBookmarks, switchLists, toggleBookmark } from '../../../../src/stores/bookmarks/bookmarks.ts'
 import { deleteStored } from '../../../../src/stores/storage/delete-stored.ts'
 import { setTheme } from '../../../../src/stores/preferences.ts'
-import { AGAIN_AFTER_MS, refused } from '../../../../src/stores/storage/write-later.ts'
+import { RETRY_INTERVAL_MS, pendingWrites } from '../../../../src/stores/storage/write-retry.ts'
 
 // A storage that is full for a while, as the browser reports it.
 
@@ -28,15 +28,15 @@ it('what a full storage refused is written as soon as there is room, without any
   const full = fill()
   toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
   setTheme('dark')
-  vi.advanceTimersByTime(3 * AGAIN_AFTER_MS)
+  vi.advanceTimersByTime(3 * RETRY_INTERVAL_MS)
   expect(stored('explorer:lists:cncf')).toBe('')
   full.mockRestore()
-  vi.advanceTimersByTime(AGAIN_AFTER_MS)
+  vi.advanceTimersByTime(RETRY_INTERVAL_MS)
   expect(stored('explorer:lists:cncf')).toContain('"argo"')
   expect(stored('explorer:preferences')).toContain('"dark"')
   expect(vi.getTimerCount(), 'nobody looks again').toBe(0)
   const set = vi.spyOn(Storage.prototype, 'setItem')
-  vi.advanceTimersByTime(10 * AGAIN_AFTER_MS)
+  vi.advanceTimersByTime(10 * RETRY_INTERVAL_MS)
   expect(set, 'nothing is left to be written').not.toHaveBeenCalled()
 })
 
@@ -54,12 +54,12 @@ it('what waits for room waits under its key, until it is written by whatever com
   const full = fill()
   toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
   setTheme('dark')
-  expect([...refused.keys()].toSorted()).toEqual(['explorer:lists:cncf', 'explorer:preferences'])
+  expect([...pendingWrites.keys()].toSorted()).toEqual(['explorer:lists:cncf', 'explorer:preferences'])
   full.mockRestore()
   toggleBookmark({ id: 'helm', name: 'Helm', keys: [] })
-  expect([...refused.keys()]).toEqual(['explorer:preferences'])
+  expect([...pendingWrites.keys()]).toEqual(['explorer:preferences'])
   setTheme('light')
-  expect([...refused.keys()]).toEqual([])
+  expect([...pendingWrites.keys()]).toEqual([])
 })
 
 it('lists of a landscape that is in use no more are not tried for ever', () => {
@@ -68,7 +68,7 @@ it('lists of a landscape that is in use no more are not tried for ever', () => {
   switchLists('other')
   full.mockRestore()
   dispatchEvent(new Event('pagehide'))
-  expect([...refused.keys()]).toEqual([])
+  expect([...pendingWrites.keys()]).toEqual([])
   switchLists('cncf')
 })
 
@@ -78,7 +78,7 @@ it('what another tab has written meanwhile is not written over', () => {
   full.mockRestore()
   const theirs = JSON.stringify({ state: { theme: 'light' }, version: 1 })
   localStorage.setItem('explorer:preferences', theirs)
-  vi.advanceTimersByTime(AGAIN_AFTER_MS)
+  vi.advanceTimersByTime(RETRY_INTERVAL_MS)
   expect(stored('explorer:preferences')).toBe(theirs)
 })
 
@@ -88,6 +88,6 @@ it('nothing is written again once everything has been deleted', async () => {
   full.mockRestore()
   await deleteStored('http://localhost/')
   dispatchEvent(new Event('pagehide'))
-  vi.advanceTimersByTime(2 * AGAIN_AFTER_MS)
+  vi.advanceTimersByTime(2 * RETRY_INTERVAL_MS)
   expect(localStorage).toHaveLength(0)
 })
