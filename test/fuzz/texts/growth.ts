@@ -33,8 +33,11 @@ async function best(fn: TextFunction, text: string): Promise<number> {
   const begun = performance.now()
   for (let left = TRIES; left > 0 && performance.now() - begun < ENOUGH_MS; left -= 1) {
     const start = performance.now()
+    const used = process.cpuUsage()
     await fn.call(text)
-    least = Math.min(least, performance.now() - start)
+    const { user, system } = process.cpuUsage(used)
+    // Of a processor that others want, too, the time that this process had of it.
+    least = Math.min(least, performance.now() - start, (user + system) / 1000)
     // What is quick at once is not measured five times.
     if (least < FLOOR_MS / 4) return least
   }
