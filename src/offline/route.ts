@@ -20,7 +20,7 @@ const NETWORK: Route = { to: 'network' }
 /**
  * Decides how to answer a request. The landscape file always comes from the network (the landscape worker caches the last
  * valid one), and so does every other resource of another host, except logos.
- * @param isOwn whether an address is one of the build's files
+ * @param isBuildFile whether an address is one of the build's files
  */
 export function routeOf(request: RoutedRequest, places: Places, isBuildFile: (url: string) => boolean): Route {
   const url = request.url.replace(/#.*$/, '')

@@ -142,7 +142,7 @@ it('asks again where the clock was ahead', async () => {
   expect(fetcher).toHaveBeenCalledTimes(2)
 })
 
-it('reads what an earlier version has kept, and asks for it anew', async () => {
+it('reads logos cached by an earlier version, and revalidates them', async () => {
   const { ask, caches, clock, fetcher } = world(() => logo('cors', {}, 200, '<svg id="new"/>'))
   const cache = await caches.open(`explorer-logos ${SCOPE} ${Math.floor(clock.now / WEEK_MS) - 1}`)
   await cache.put('https://logos.example/a.svg', logo())

@@ -33,24 +33,24 @@ const PASSES: Record<LiveFailure, boolean> = {
   unreadable: false,
 }
 
-describe('the live query asks again', () => {
+describe('the live query retries', () => {
   it.each(Object.entries(PASSES) as [LiveFailure, boolean][])('after "%s": %s', (failure, isAgain) => {
     const error = new WorkerCallError({ failure, detail: 'x' })
     expect([0, 1, 2, 3].map((count) => retries(count, error))).toEqual([isAgain, isAgain, false, false])
   })
 
-  it('not after an error of our own', () => {
+  it('not after an internal error', () => {
     expect(retries(0, new TypeError('x'))).toBe(false)
   })
 
-  it('after longer and longer pauses', () => {
+  it('after growing pauses', () => {
     if (typeof query.retryDelay !== 'function') throw new Error('The live query has no back-off')
     const delay = query.retryDelay
     expect([0, 1].map((attempt) => delay(attempt, new Error('x')))).toEqual([2000, 8000])
   })
 })
 
-it('a landscape is never compared deep, and asked for anew after an hour', () => {
+it('a landscape is never compared deeply, and is fetched again after an hour', () => {
   expect(query).toMatchObject({ structuralSharing: false, staleTime: 3_600_000, networkMode: 'offlineFirst' })
   expect(cachedQuery).toMatchObject({ structuralSharing: false, retry: false, staleTime: Number.POSITIVE_INFINITY })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { searchQuery } from '../../../src/queries/search.ts'
 
-it('is known by the landscape it searches and by the query without its edges', () => {
+it('is identified by the landscape and the trimmed query', () => {
   const key = (source: string, query: string) => searchQuery({ key: source }, query).queryKey
   expect(key('a', ' helm ')).toEqual(key('a', 'helm'))
   expect(key('a', 'helm')).not.toEqual(key('b', 'helm'))

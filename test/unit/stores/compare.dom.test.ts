@@ -50,7 +50,7 @@ describe('the tray', () => {
     expect(ids()).toEqual(['b', 'c', 'd', 'e'])
   })
 
-  it('is each landscape’s own', () => {
+  it('is stored separately for each landscape', () => {
     toggle('a', 'b')
     switchCompared('file:cdf.yml')
     expect(ids()).toEqual([])

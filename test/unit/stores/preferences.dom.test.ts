@@ -18,12 +18,12 @@ beforeEach(() => {
   localStorage.clear()
 })
 
-it('there are three themes, of which the system’s is there until one is chosen', () => {
+it('there are three themes, with the system’s as default', () => {
   expect(THEMES).toEqual(['system', 'light', 'dark'])
   expect(usePreferences.getInitialState()).toMatchObject({ theme: 'system' })
 })
 
-it.each(THEMES)('the theme %s is shown, written down and read again', async (theme) => {
+it.each(THEMES)('the theme %s is applied, stored and restored', async (theme) => {
   setTheme(theme)
   expect(shownTheme()).toBe(theme === 'system' ? undefined : theme)
   expect(readJson(localStorage, PREFERENCES_KEY)).toMatchObject({ state: { theme } })
@@ -34,13 +34,13 @@ it.each(THEMES)('the theme %s is shown, written down and read again', async (the
   expect(usePreferences.getState()).toEqual({ theme })
 })
 
-it('showTheme leaves the choice to the system again', () => {
+it('applyTheme restores the system’s theme', () => {
   applyTheme('dark')
   applyTheme('system')
   expect(document.documentElement).not.toHaveAttribute('data-theme')
 })
 
-describe('what was stored badly is the system’s theme', () => {
+describe('an invalid stored theme is the system’s', () => {
   it.each(['{', '[]', 'null', '{"state":null}', '{"state":{"theme":"pink"}}', '{"state":{"theme":["dark"]}}'])(
     '%s',
     async (text) => {
@@ -52,7 +52,7 @@ describe('what was stored badly is the system’s theme', () => {
 })
 
 describe('the table’s columns', () => {
-  it('are written down and read again', async () => {
+  it('are stored and restored', async () => {
     setColumns(['audits', 'maturity'])
     expect(usePreferences.getState().columns).toEqual(['maturity', 'audits'])
     const stored = localStorage.getItem(PREFERENCES_KEY) ?? ''
@@ -76,7 +76,7 @@ describe('the table’s columns', () => {
   })
 })
 
-it('a storage that refuses does not keep a theme from being shown', () => {
+it('a failing storage does not prevent a theme from being applied', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })

@@ -14,7 +14,7 @@ const seen = (key: string, ...names: string[]): Seen => ({
 const throughStorage = (value: unknown) => parseSeen(JSON.parse(JSON.stringify(value)))
 
 describe('the record', () => {
-  it('comes back as it went, and is small', () => {
+  it('is parsed to the same value, and is small', () => {
     const whole: Seen = { key: 'k', date: '2026-08-07', states: statesOf(shippedLandscape()) }
     const packed = serializeSeen(whole)
     expect(throughStorage(packed)).toEqual(whole)
@@ -81,7 +81,7 @@ describe('the last visit', () => {
   }
   beforeEach(() => localStorage.clear())
 
-  it('is nothing before it is read', async () => {
+  it('is undefined before it is loaded', async () => {
     const { useSeen } = await visit()
     expect(useSeen.getInitialState()).toEqual({
       landscape: undefined,
@@ -92,7 +92,7 @@ describe('the last visit', () => {
     })
   })
 
-  it('is read once in a session: what is written later is for the next one', async () => {
+  it('is loaded once in a session: later writes are for the next one', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     localStorage.clear()
@@ -100,14 +100,14 @@ describe('the last visit', () => {
     expect(second.state()).toMatchObject({ baseline: { key: 'a' }, unviewed: 1 })
   })
 
-  it('is compared with the landscape of today, which is known though nothing has changed', async () => {
+  it('is compared with today’s landscape, which is recorded even without changes', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     second.recordCurrent(seen('a', 'Foo'))
     expect(second.state().current?.key).toBe('a')
   })
 
-  it('has no news of members, but stays while there are some', async () => {
+  it('does not count changes of members, but remains while there are some', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     const member = statesOf(makeLandscape([makeItem({ name: 'Foo' }), makeItem({ name: 'Bar', kind: 'member' })]))
@@ -120,7 +120,7 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
-  it('has no news once its changes have been looked at, nor of another landscape until that is there', async () => {
+  it('counts no changes once they are viewed, nor of another landscape until that has loaded', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     second.markChangesViewed()
@@ -138,7 +138,7 @@ describe('the last visit', () => {
     })
   })
 
-  it('is remembered from the first visit on, which has nothing new', async () => {
+  it('is stored from the first visit on, which has no changes', async () => {
     const first = await visit()
     first.recordCurrent(seen('a', 'Foo'))
     expect(first.state()).toMatchObject({ baseline: undefined, unviewed: 0 })
@@ -147,7 +147,7 @@ describe('the last visit', () => {
     expect(second.state()).toMatchObject({ baseline: { key: 'a' }, unviewed: 1 })
   })
 
-  it('stays until its changes have been looked at and the person leaves', async () => {
+  it('remains until its changes are viewed and the user leaves', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     second.recordCurrent(seen('b', 'Foo', 'Bar'))
@@ -162,7 +162,7 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
-  it('is over at once when the person says so', async () => {
+  it('is replaced at once when the user confirms', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     second.recordCurrent(seen('b', 'Bar'))
@@ -171,13 +171,13 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
-  it('follows by itself when nothing that is looked at has changed', async () => {
+  it('is replaced at once without changes', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     ;(await visit()).recordCurrent(seen('b', 'Foo'))
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
-  it('is each landscape’s own', async () => {
+  it('is stored separately for each landscape', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const other = await visit()
     const { useBookmarks } = await import('../../../src/stores/bookmarks/bookmarks.ts')
@@ -187,7 +187,7 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('a')
   })
 
-  it('is written down for the landscape that it is of, though another is in use by now', async () => {
+  it('is stored for its landscape, though another is selected by now', async () => {
     ;(await visit()).recordCurrent(seen('a', 'Foo'))
     const second = await visit()
     second.recordCurrent(seen('b', 'Foo', 'Bar'))
@@ -200,7 +200,7 @@ describe('the last visit', () => {
     expect((await visit()).state().baseline?.key).toBe('b')
   })
 
-  it('a storage that is blocked costs nothing but the memory', async () => {
+  it('works in memory if storage is blocked', async () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })

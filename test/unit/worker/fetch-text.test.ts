@@ -59,7 +59,7 @@ async function failureOf(script: Script): Promise<{ failure: string; status?: nu
 }
 
 describe('a text', () => {
-  it('comes by a simple request, which needs no preflight, revalidated by the browser’s own cache', async () => {
+  it('is fetched by a simple request without preflight, revalidated through the HTTP cache', async () => {
     const { fetcher, asked } = serve({ pieces: [bytes('land'), bytes('scape: []')] })
     expect(await fetchText(URL, fetcher)).toBe('landscape: []')
     expect(asked).toHaveLength(1)
@@ -68,7 +68,7 @@ describe('a text', () => {
     expect(asked[0]?.init?.method ?? 'GET').toBe('GET')
   })
 
-  it('keeps characters whole that are split between two pieces', async () => {
+  it('decodes characters that are split between two chunks', async () => {
     const whole = bytes('é 数据 😀')
     for (let at = 0; at <= whole.length; at += 1) {
       const { fetcher } = serve({ pieces: [whole.slice(0, at), whole.slice(at)].filter((piece) => piece.length > 0) })
@@ -76,11 +76,11 @@ describe('a text', () => {
     }
   })
 
-  it('may be empty: that is for the pipeline to say', async () => {
+  it('may be empty, which the pipeline reports', async () => {
     expect(await fetchText(URL, serve({}).fetcher)).toBe('')
   })
 
-  it('may take long as long as it moves', async () => {
+  it('may take long while chunks keep arriving', async () => {
     vi.useFakeTimers()
     const pieces = Array.from({ length: 5 }, () => bytes('x'))
     const text = fetchText(URL, serve({ pieces, every: STALL_LIMIT_MS - 1 }).fetcher)
@@ -102,18 +102,18 @@ describe('it fails', () => {
     expect(await failureOf({ status: 429 })).toEqual({ failure: 'rate-limit', status: 429 })
   })
 
-  it('as a network failure where there is no answer', async () => {
+  it('as a network failure without an answer', async () => {
     const fetcher = () => Promise.reject(new TypeError('Failed to fetch'))
     await expect(fetchText(URL, fetcher)).rejects.toMatchObject({ error: { failure: 'network' } })
   })
 
-  it('as a cut where the answer breaks off', async () => {
+  it('as a cut when the connection breaks', async () => {
     expect(await failureOf({ pieces: [bytes('landscape:'), new TypeError('network error')] })).toMatchObject({
       failure: 'cut',
     })
   })
 
-  it('as empty where the answer has no body', async () => {
+  it('as empty when the answer has no body', async () => {
     const fetcher = () => Promise.resolve(new Response(null))
     await expect(fetchText(URL, fetcher)).rejects.toMatchObject({ error: { failure: 'empty' } })
   })

@@ -13,7 +13,7 @@ it('reads a file as text, without a mark of its bytes’ order', async () => {
   expect(await readBlob(new Blob(['\uFEFFlandscape: é']))).toBe('landscape: é')
 })
 
-it('says why a file is no text that can be had', async () => {
+it('reports why a file cannot be read as text', async () => {
   const large = Object.defineProperty(new Blob(['x']), 'size', { value: FILE_BYTES + 1 })
   const moved = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new Error('gone')) })
   expect(await failureOf(large)).toBe('too-large')

@@ -41,7 +41,7 @@ function setUp() {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }))
 
 describe('the client of the stack worker', () => {
-  it('starts ahead, tells how far it is, and gives the report', async () => {
+  it('starts in advance, reports progress, and returns the report', async () => {
     const { client, made } = setUp()
     client.warm()
     expect(made).toHaveLength(1)
@@ -55,7 +55,7 @@ describe('the client of the stack worker', () => {
     expect(made).toHaveLength(1)
   })
 
-  it('ends the worker when nobody waits any more, and has the next one ready', async () => {
+  it('terminates the worker on abort, and starts the next one', async () => {
     const { client, made } = setUp()
     const controller = new AbortController()
     const asked = client.check(INPUT, vi.fn(), controller.signal)
@@ -68,7 +68,7 @@ describe('the client of the stack worker', () => {
     await expect(next).resolves.toEqual({ files: [] })
   })
 
-  it('says so when the worker fails or dies, and starts anew', async () => {
+  it('rejects when the worker fails or dies, and starts another', async () => {
     const { client, made } = setUp()
     const failed = client.check(INPUT, vi.fn(), new AbortController().signal)
     made[0]?.answer({ id: 1, error: 'RangeError' })
@@ -80,10 +80,10 @@ describe('the client of the stack worker', () => {
   })
 })
 
-describe('a check that says nothing any more', () => {
+describe('a check without progress', () => {
   afterEach(() => void vi.useRealTimers())
 
-  it('is ended after half a minute, with the file that it was at', async () => {
+  it('is terminated after half a minute, with the file that it was reading', async () => {
     vi.useFakeTimers()
     const { client, made } = setUp()
     const asked = client.check(INPUT, vi.fn(), new AbortController().signal)
@@ -109,7 +109,7 @@ describe('a check that says nothing any more', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is not looked at once it is stopped, failed or done', async () => {
+  it('is no longer monitored once it is aborted, failed or done', async () => {
     vi.useFakeTimers()
     const { client, made } = setUp()
     const controller = new AbortController()
@@ -124,7 +124,7 @@ describe('a check that says nothing any more', () => {
 })
 
 describe('readSources', () => {
-  it('takes text as it is, and tells text from anything else', async () => {
+  it('accepts text unchanged, and rejects anything else', async () => {
     const utf16 = new Uint8Array([0xff, 0xfe, 0x61, 0, 0x62, 0])
     const broken = { size: 1, arrayBuffer: () => Promise.reject(new Error('a folder')) } as unknown as Blob
     const large = { size: 1e9 } as Blob
@@ -143,7 +143,7 @@ describe('readSources', () => {
     ])
   })
 
-  it('opens nothing that is past the limits, and nothing that is to be left out', async () => {
+  it('opens no file past the limits, and no skipped one', async () => {
     const opened: number[] = []
     const blob = (index: number, size: number) =>
       ({ size, arrayBuffer: () => Promise.resolve((opened.push(index), new ArrayBuffer(0))) }) as unknown as Blob

@@ -39,7 +39,7 @@ it.each([
   expect(started).not.toHaveBeenCalled()
 })
 
-it('asks the one policy that the page allows, and starts what that gives', async () => {
+it('starts the URL from the only policy that the page allows', async () => {
   const made: string[] = []
   vi.stubGlobal('trustedTypes', {
     createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => {

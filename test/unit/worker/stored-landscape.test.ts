@@ -11,7 +11,7 @@ function changed(facts: object): unknown {
 }
 
 describe('a stored landscape', () => {
-  it('is taken as it was written', () => {
+  it('is accepted as it was serialized', () => {
     expect(isLandscape(structuredClone(shippedLandscape()))).toBe(true)
   })
 

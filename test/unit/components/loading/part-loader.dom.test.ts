@@ -27,7 +27,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0)
 const online = () => globalThis.dispatchEvent(new Event('online'))
 
 describe('a part that cannot be loaded', () => {
-  it('keeps its failure for later readers, instead of asking again', async () => {
+  it('returns the same failure to later readers, instead of loading again', async () => {
     const { load, loader } = failing()
     const first = loader.start()
     await expect(first).rejects.toBeInstanceOf(PartMissingError)
@@ -35,7 +35,7 @@ describe('a part that cannot be loaded', () => {
     expect(load).toHaveBeenCalledOnce()
   })
 
-  it('is asked for after growing pauses while a message waits for it', async () => {
+  it('is retried after growing pauses while a message waits for it', async () => {
     const { load, loader, wait } = failing()
     loader.start().catch(() => undefined)
     await settle()
@@ -52,7 +52,7 @@ describe('a part that cannot be loaded', () => {
     expect((times.at(-1) ?? 0) - (times.at(-2) ?? 0)).toBe(300)
   })
 
-  it('tells the message as soon as it has come', async () => {
+  it('notifies the message as soon as it has loaded', async () => {
     const part = failing()
     part.loader.start().catch(() => undefined)
     await settle()
@@ -65,7 +65,7 @@ describe('a part that cannot be loaded', () => {
     expect(part.load).toHaveBeenCalledTimes(2)
   })
 
-  it('is asked for when there is a network again, and when the user wants it', async () => {
+  it('is retried when the network is back, and at the user’s request', async () => {
     const { load, loader, wait } = failing()
     loader.start().catch(() => undefined)
     await settle()
@@ -79,7 +79,7 @@ describe('a part that cannot be loaded', () => {
     expect(load, 'once at a time').toHaveBeenCalledTimes(3)
   })
 
-  it('that no caller waits for is asked for by the next that needs it, after the pause', async () => {
+  it('that no caller waits for is loaded by the next one that needs it, after the pause', async () => {
     const { load, loader } = failing()
     loader.start().catch(() => undefined)
     await vi.advanceTimersByTimeAsync(5000)
@@ -92,7 +92,7 @@ describe('a part that cannot be loaded', () => {
     expect(load).toHaveBeenCalledTimes(2)
   })
 
-  it('because it hangs says so, and is taken however late it comes', async () => {
+  it('because it hangs fails, and is used if it loads later', async () => {
     let come: (part: string) => void = () => {}
     const loader = partLoader(() => new Promise<string>((resolve) => (come = resolve)))
     const first = loader.start()
@@ -107,7 +107,7 @@ describe('a part that cannot be loaded', () => {
     await expect(loader.start()).resolves.toBe('part')
   })
 
-  it('has what the browser kept of its files replaced before it is asked for again', async () => {
+  it('replaces its files in the HTTP cache before it is retried', async () => {
     const file = `${location.origin}/assets/Part-AAAAAAAA.js`
     vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
       { name: file, startTime: performance.now() + 1000 },

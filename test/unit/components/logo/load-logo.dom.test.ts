@@ -36,7 +36,7 @@ async function picture(
   return toImage('a.svg', { bytes, type }).catch((error: unknown) => (error instanceof Error ? error.name : 'unknown'))
 }
 
-it('a picture holds the text that was judged, and no declaration that would have it read otherwise', async () => {
+it('an image contains the validated text, without its XML declaration', async () => {
   const image = await picture('<?xml version="1.0" encoding="UTF-16"?><svg id="é%"/>')
   expect(image instanceof HTMLImageElement && isSvg(image)).toBe(true)
   expect(given).toEqual(['data:image/svg+xml;charset=utf-8,%3Csvg%20id%3D%22%C3%A9%25%22%2F%3E'])
@@ -56,7 +56,7 @@ it.each<[string, string | Uint8Array<ArrayBuffer>, string]>([
   expect(given).toEqual([])
 })
 
-it('a picture of pixels is shown as it is', async () => {
+it('a raster image is unchanged', async () => {
   const image = await picture(gif, 'image/gif')
   expect(image instanceof HTMLImageElement && isSvg(image)).toBe(false)
   expect(given).toEqual([`data:image/png;base64,${Buffer.from(gif).toString('base64')}`])

@@ -41,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-it('asks for a logo', async () => {
+it('fetches a logo', async () => {
   const { bytes, type } = await host.fetchLogo('a.svg')
   expect([new TextDecoder().decode(bytes), type]).toEqual(['<svg/>', 'image/svg+xml'])
 })
@@ -63,14 +63,14 @@ it.each([
   expect(asked).toEqual(['a.svg'])
 })
 
-it('asks no second time for what turned out to be none', async () => {
+it('does not fetch an invalid logo again', async () => {
   await ask('a.svg')
   host.markMissing('a.svg')
   expect(await ask('a.svg')).toBe('LogoMissingError')
   expect(asked).toHaveLength(1)
 })
 
-it('asks on where many logos are not there', async () => {
+it('continues when many logos are missing', async () => {
   answer = () => refused(404)
   await askMany(100)
   expect(asked).toHaveLength(100)
@@ -97,7 +97,7 @@ it.each<[string, () => Response | Promise<Response>]>([
   expect(await askMany(3, 40)).toEqual([6, 6, 6])
 })
 
-it('leaves a host alone that refuses once, and asks again for what it refused', async () => {
+it('pauses a host after a rate limit, and fetches the refused logo again', async () => {
   answer = () => refused(429)
   expect(await askMany(3)).toEqual(Array(3).fill('HostPausedError'))
   expect(asked).toEqual(['0.svg'])
@@ -106,7 +106,7 @@ it('leaves a host alone that refuses once, and asks again for what it refused', 
   expect(await askMany(3)).toEqual([6, 6, 6])
 })
 
-it('comes back when the host says', async () => {
+it('resumes when the host says', async () => {
   answer = () => refused(429, { 'Retry-After': '30' })
   await ask('a.svg')
   answer = svg
@@ -116,7 +116,7 @@ it('comes back when the host says', async () => {
   expect(await ask('a.svg')).toBe(6)
 })
 
-it('lets one go first after a pause, and calls all who wait when it has come', async () => {
+it('probes the host after a pause, and calls back when the probe has succeeded', async () => {
   answer = () => refused(429)
   await ask('a.svg')
   const come: string[] = []
@@ -141,7 +141,7 @@ it('lets one go first after a pause, and calls all who wait when it has come', a
   expect(asked).toHaveLength(4)
 })
 
-it('calls who begins to wait when the pause has just ended', async () => {
+it('calls back at once if the pause has just ended', async () => {
   answer = () => refused(429, { 'Retry-After': '3' })
   await ask('a.svg')
   // What the service worker may have of it is looked for first, which takes as long as it takes.
@@ -160,7 +160,7 @@ it('calls who begins to wait when the pause has just ended', async () => {
   expect(await ask('b.svg')).toBe(6)
 })
 
-it('waits as long again when the first one is refused', async () => {
+it('pauses again when the probe is refused', async () => {
   answer = () => refused(429, { 'Retry-After': '5' })
   await ask('a')
   const retry = (): void => void ask('b').then((what) => what === 'HostPausedError' && host.onHostAvailable(retry))
@@ -169,7 +169,7 @@ it('waits as long again when the first one is refused', async () => {
   expect(asked).toEqual(['a', 'b', 'b', 'b', 'b'])
 })
 
-it('counts nothing while there is no network, and asks again once it is back', async () => {
+it('counts no failures offline, and fetches again once online', async () => {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
   answer = nothing
   await askMany(20)
@@ -178,7 +178,7 @@ it('counts nothing while there is no network, and asks again once it is back', a
   expect(await ask('0.svg')).toBe(6)
 })
 
-it('forgets what failed for want of a network once it is back, and nothing else', async () => {
+it('clears offline failures once online, and no others', async () => {
   answer = () => refused(404)
   await ask('gone.svg')
   answer = nothing
@@ -190,14 +190,14 @@ it('forgets what failed for want of a network once it is back, and nothing else'
   expect(await ask('gone.svg')).toBe('LogoMissingError')
 })
 
-it('a network that is back does not end a pause that the host has asked for', async () => {
+it('being online again does not end a pause requested by the host', async () => {
   answer = () => refused(429)
   await ask('a.svg')
   globalThis.dispatchEvent(new Event('online'))
   expect(await ask('a.svg')).toBe('HostPausedError')
 })
 
-it('shows in a pause what the service worker has kept', async () => {
+it('uses the service worker’s cache during a pause', async () => {
   vi.stubGlobal('caches', { match: async (address: string) => (address.includes('kept') ? svg() : undefined) })
   answer = () => refused(429)
   await ask('a.svg')
@@ -205,7 +205,7 @@ it('shows in a pause what the service worker has kept', async () => {
   expect(asked).toHaveLength(1)
 })
 
-it('what the service worker has kept says nothing of the host', async () => {
+it('an answer from the service worker’s cache does not count for the host', async () => {
   answer = () => refused(500)
   await askMany(7)
   answer = () => new Response('<svg/>', { headers: { 'Content-Type': 'image/svg+xml', 'X-Explorer-Asked': '1' } })
@@ -214,7 +214,7 @@ it('what the service worker has kept says nothing of the host', async () => {
   expect(await askMany(2, 10)).toEqual(['LogoMissingError', 'HostPausedError'])
 })
 
-it('reads no more of a logo than it may have', async () => {
+it('reads a logo up to the size limit', async () => {
   answer = () =>
     new Response(new Uint8Array(256_001), { headers: { 'Content-Type': 'image/svg+xml', 'Content-Length': '9' } })
   expect(await ask('a.svg')).toBe('LogoMissingError')

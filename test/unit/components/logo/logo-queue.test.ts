@@ -17,7 +17,7 @@ beforeEach(() => {
   queue = new LoadQueue()
 })
 
-it('begins six at once, and the next when one is done', () => {
+it('starts six in parallel, and the next when one is done', () => {
   enqueue(9)
   expect(begun).toHaveLength(6)
   leave[2]?.()
@@ -26,7 +26,7 @@ it('begins six at once, and the next when one is done', () => {
   expect(begun).toHaveLength(7)
 })
 
-it('passes over what is no longer wanted', () => {
+it('skips cancelled tasks', () => {
   const began: string[] = []
   enqueue(6)
   const unwanted = queue.enqueue(() => began.push('unwanted'))
@@ -36,7 +36,7 @@ it('passes over what is no longer wanted', () => {
   expect(began).toEqual(['wanted'])
 })
 
-it('begins nothing while somebody types, and goes on after', () => {
+it('starts nothing while the user types, and continues afterwards', () => {
   queue.pause()
   enqueue(2)
   vi.advanceTimersByTime(200)
@@ -47,7 +47,7 @@ it('begins nothing while somebody types, and goes on after', () => {
   expect(begun).toHaveLength(2)
 })
 
-it('does not wait for ever for what does not come', () => {
+it('releases the slot of a task that does not finish', () => {
   enqueue(12)
   vi.advanceTimersByTime(10_000)
   expect(begun).toHaveLength(12)

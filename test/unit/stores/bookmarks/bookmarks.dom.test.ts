@@ -43,7 +43,7 @@ beforeEach(() => {
 })
 
 describe('a bookmark', () => {
-  it('is kept, written down, and taken away again, which can be undone', () => {
+  it('is added, stored, and removed again, which can be undone', () => {
     toggle('foo')
     toggle('bar')
     expect([ids(), storedIds()]).toEqual([
@@ -61,7 +61,7 @@ describe('a bookmark', () => {
     ])
   })
 
-  it('is told of once, as nothing else changes with it', () => {
+  it('notifies subscribers once', () => {
     const heard = vi.fn()
     const stop = useBookmarks.subscribe(heard)
     toggle('foo')
@@ -76,7 +76,7 @@ describe('a bookmark', () => {
     expect(ids()).toEqual(['foo'])
   })
 
-  it('goes out of every list that it is in', () => {
+  it('is removed from every list', () => {
     changeBookmarks((kept, now) => withList(kept, 'a1', 'Mine', [facts('foo')], now))
     expect(ids()).toEqual(['foo'])
     toggle('foo')
@@ -87,14 +87,14 @@ describe('a bookmark', () => {
 describe('version 1', () => {
   const text = readFileSync(join(PROJECT_ROOT, 'test/fixtures/bookmarks-1.txt'), 'utf8')
 
-  it('is taken over and then removed', () => {
+  it('is migrated and then removed', () => {
     localStorage.setItem(FIRST_KEY, text)
     loadBookmarks()
     expect(ids()).toEqual(['prometheus', 'argo', 'a-tool-that-left'])
     expect([storedIds().length, localStorage.getItem(FIRST_KEY)]).toEqual([3, null])
   })
 
-  it('stays where it is while the storage is full', () => {
+  it('is not removed while storage is full', () => {
     localStorage.setItem(FIRST_KEY, text)
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
@@ -104,7 +104,7 @@ describe('version 1', () => {
     expect(localStorage.getItem(FIRST_KEY)).toBe(text)
   })
 
-  it('is of one landscape alone', () => {
+  it('belongs to one landscape only', () => {
     localStorage.setItem(FIRST_KEY, text)
     switchLists('other')
     expect(ids()).toEqual([])
@@ -117,7 +117,7 @@ describe('version 1', () => {
 })
 
 describe('another tab', () => {
-  it('loses nothing by a change here, even before its event has come', () => {
+  it('loses nothing by a change here, even before its event arrives', () => {
     toggle('mine')
     keepElsewhere('theirs')
     toggle('also-mine')
@@ -125,7 +125,7 @@ describe('another tab', () => {
     expect(ids().toSorted()).toEqual(['also-mine', 'mine', 'theirs'])
   })
 
-  it('does not bring back what it has let go', () => {
+  it('does not restore its deleted bookmarks', () => {
     toggle('a')
     toggle('b')
     elsewhere((kept, now) => removeItem(kept, 'a', now + 1))
@@ -133,7 +133,7 @@ describe('another tab', () => {
     expect(storedIds()).toEqual(['b', 'c'])
   })
 
-  it('gets back what it has written over without knowing', () => {
+  it('restores what it has overwritten', () => {
     const stop = followBookmarks()
     toggle('a')
     const before = localStorage.getItem(KEY) ?? ''
@@ -149,7 +149,7 @@ describe('another tab', () => {
     stop()
   })
 
-  it('is heard even where this tab has written over it since', () => {
+  it('is merged even if this tab has overwritten it since', () => {
     const stop = followBookmarks()
     toggle('a')
     const theirs = serializeState(mergeStates(stored(), addItems(EMPTY_STATE, 'default', [facts('theirs')], 5)), 9)
@@ -159,7 +159,7 @@ describe('another tab', () => {
     stop()
   })
 
-  it('that says the same again is not answered: two tabs come to rest', () => {
+  it('that writes the same is not answered, so that two tabs settle', () => {
     const stop = followBookmarks()
     toggle('a')
     const text = keepElsewhere('theirs')
@@ -170,7 +170,7 @@ describe('another tab', () => {
     stop()
   })
 
-  it('that has cleared the storage, as one hears late, takes nothing that has been stored since', () => {
+  it('that has cleared the storage deletes nothing that has been stored since', () => {
     const stop = followBookmarks()
     toggle('a')
     toggle('b')
@@ -180,7 +180,7 @@ describe('another tab', () => {
     stop()
   })
 
-  it('that still runs version 1 is heard as well', () => {
+  it('that still runs version 1 is merged, too', () => {
     const stop = followBookmarks()
     toggle('mine')
     const old = JSON.stringify({ state: { bookmarks: [{ ...facts('old'), addedAt: 4 }] }, version: 1 })
@@ -191,7 +191,7 @@ describe('another tab', () => {
     stop()
   })
 
-  it('is followed until one stops; clearing the storage clears what is shown', () => {
+  it('is followed until stopped; clearing the storage clears the state', () => {
     const stop = followBookmarks()
     tell('something-else', keepElsewhere('theirs'))
     expect(ids()).toEqual([])
@@ -213,7 +213,7 @@ describe('at the start of a session', () => {
     return (await import('../../../../src/stores/bookmarks/bookmarks.ts')).useBookmarks
   }
 
-  it('the store begins with what the build has rendered for everybody, and reads what is stored at once', async () => {
+  it('the store starts with the prerendered state, and loads the stored one at once', async () => {
     keepElsewhere('theirs')
     const store = await start()
     expect(store.getInitialState()).toEqual({
@@ -234,7 +234,7 @@ describe('at the start of a session', () => {
     stop()
   })
 
-  it('what version 1 left unreadable is set aside now, or after the last time that all was discarded', () => {
+  it('unreadable text of version 1 is quarantined now, or after the last discarding', () => {
     vi.useFakeTimers({ now: 5000 })
     const cleared = (asideClearedAt: number) => {
       localStorage.setItem(KEY, serializeState({ ...EMPTY_STATE, asideClearedAt }, 5000))
@@ -248,11 +248,11 @@ describe('at the start of a session', () => {
   })
 })
 
-describe('what was let go', () => {
+describe('a tombstone', () => {
   const DAYS_61 = 61 * 24 * 3_600_000
   afterEach(() => vi.useRealTimers())
 
-  it('is forgotten after sixty days by a page that stays open as well', () => {
+  it('is deleted after sixty days, even by a page that remains open', () => {
     vi.useFakeTimers({ now: 5000 })
     toggle('a')
     toggle('a')
@@ -263,7 +263,7 @@ describe('what was let go', () => {
     expect([...parseState(text, 5000).state.bookmarks.keys()]).toEqual(['default/b'])
   })
 
-  it('longer ago in another tab is not heard of', () => {
+  it('that has expired in another tab is ignored', () => {
     vi.useFakeTimers({ now: 5000 })
     const gone = removeItem(addItems(EMPTY_STATE, 'default', [facts('a')], 5000), 'a', 5000)
     localStorage.setItem(KEY, serializeState(gone, 5000))
@@ -295,7 +295,7 @@ describe('what was stored badly', () => {
   })
 })
 
-describe('a storage that does not store', () => {
+describe('a failing storage', () => {
   const full = () => {
     throw new DOMException('full', 'QuotaExceededError')
   }

@@ -76,7 +76,7 @@ describe('two tabs, an hour apart', () => {
   })
   const clocks = fc.tuple(fc.integer({ min: -HOUR, max: HOUR }), fc.integer({ min: -HOUR, max: HOUR }))
 
-  it('come to what one person did, in the order in which it was done', () => {
+  it('merge to the changes of a single user, in order', () => {
     fc.assert(
       fc.property(turns, clocks, (all, ahead) => {
         let exact = START
@@ -105,7 +105,7 @@ describe('two tabs, an hour apart', () => {
     )
   })
 
-  it('agree, and lose nothing that only one has kept, though neither knew of the other', () => {
+  it('converge, and lose no addition of either, though they are concurrent', () => {
     fc.assert(
       fc.property(
         fc.array(edits, { maxLength: 5 }),
@@ -126,7 +126,7 @@ describe('two tabs, an hour apart', () => {
     )
   })
 
-  it('a bookmark goes into a list that a clock ahead has deleted, renamed or made', () => {
+  it('a bookmark can be added to a list that a clock ahead has deleted, renamed or created', () => {
     for (const edit of [
       (kept: BookmarkState, now: number) => withoutList(kept, 'l1', now),
       (kept: BookmarkState, now: number) => renameList(kept, 'l1', 'Two', now),
@@ -143,12 +143,12 @@ describe('two tabs, an hour apart', () => {
     expect(bookmarksIn(apart, 'l2').map((one) => one.id)).toEqual(['mine'])
   })
 
-  it('a note keeps what stands in a list that a clock ahead has deleted', () => {
+  it('a note preserves a bookmark in a list that a clock ahead has deleted', () => {
     const kept = withNote(withoutList(START, 'l1', NOW + HOUR), 'l1', 'a', 'why', NOW)
     expect(bookmarksIn(kept, 'l1').map((one) => one.note)).toContain('why')
   })
 
-  it('a list that is deleted goes with all that was put in by a clock ahead, and nothing that came since', () => {
+  it('deleting a list deletes additions of a clock ahead, but no later ones', () => {
     const filled = addItems(START, 'l1', [facts('ahead')], NOW + HOUR)
     const gone = withoutList(filled, 'l1', NOW)
     expect(listsOf(gone).map((one) => one.id)).toEqual(['default'])
@@ -180,7 +180,7 @@ describe('the time of a change', () => {
     ]).toEqual([NOW, NOW + 2, NOW + 3])
   })
 
-  it('at which two tabs did opposite things keeps what is there', () => {
+  it('that is equal in two tabs prefers the addition', () => {
     const kept = addItems(EMPTY_STATE, 'default', [facts('a')], NOW)
     const [record] = kept.bookmarks.values()
     if (!record) throw new Error('No bookmark')
@@ -193,7 +193,7 @@ describe('the time of a change', () => {
     for (const both of [mergeStates(one, other), mergeStates(other, one)]) expect(listsOf(both)).toHaveLength(2)
   })
 
-  it('each part of a bookmark is the one that was changed last', () => {
+  it('merges each part of a bookmark by its last change', () => {
     const base = addItems(EMPTY_STATE, 'default', [facts('a')], NOW)
     const noted = withNote(base, 'default', 'a', 'older', NOW + 10)
     const ahead = withNote(base, 'default', 'a', 'newer', NOW + HOUR)
@@ -208,10 +208,10 @@ describe('the time of a change', () => {
   })
 })
 
-describe('what was let go', () => {
+describe('a tombstone', () => {
   const dropped = removeItem(START, 'a', NOW)
 
-  it('is remembered for 60 days, whichever list it was in', () => {
+  it('is stored for 60 days, whichever list it was in', () => {
     const kept = (text: string) => parseState(text, 0).state.bookmarks.size
     expect(kept(serializeState(dropped, NOW + 59 * DAY))).toBe(2)
     expect(kept(serializeState(dropped, NOW + 60 * DAY))).toBe(2)
@@ -219,14 +219,14 @@ describe('what was let go', () => {
     expect(parseState(serializeState(dropped, NOW), NOW + 61 * DAY).state.bookmarks.size).toBe(1)
   })
 
-  it('does not come back from a tab that has slept, even where its clock is ahead', () => {
+  it('is not undone by a tab that has slept, even if its clock is ahead', () => {
     const slept = addItems(EMPTY_STATE, 'l1', [facts('a')], NOW + HOUR)
     const gone = removeItem(mergeStates(START, slept), 'a', NOW)
     expect(bookmarksIn(mergeStates(gone, slept), 'l1').map((one) => one.id)).toEqual(['b'])
     expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', NOW + HOUR + 1))
   })
 
-  it('comes back when it is kept again, without its old note', () => {
+  it('is replaced when the item is added again, without its old note', () => {
     const noted = withNote(START, 'l1', 'a', 'old', NOW + HOUR)
     const again = addItems(removeItem(noted, 'a', NOW), 'l1', [facts('a')], NOW)
     for (const both of [mergeStates(again, noted), mergeStates(noted, again)]) {
@@ -236,7 +236,7 @@ describe('what was let go', () => {
   })
 })
 
-describe('text that was set aside', () => {
+describe('quarantined text', () => {
   const found = (at: number, text = '{"broken') => ({ ...EMPTY_STATE, aside: [{ text, at }] })
   const texts = (kept: BookmarkState) => kept.aside.map((one) => one.text)
 
@@ -252,7 +252,7 @@ describe('text that was set aside', () => {
     expect(texts(mergeStates(found(at), stored))).toEqual([])
   })
 
-  it('comes back when that is taken back, in every tab', () => {
+  it('is restored in every tab when discarding is undone', () => {
     const before = found(NOW + HOUR)
     const done = clearQuarantine(before, NOW)
     const back = undoChange(done, before, done, NOW)
@@ -263,7 +263,7 @@ describe('text that was set aside', () => {
     expect(texts(mergeStates(clearQuarantine(back, NOW), back))).toEqual([])
   })
 
-  it('that is found after another was discarded stays, even where the clock was set back since', () => {
+  it('found after another was discarded remains, even if the clock was set back since', () => {
     const gone = clearQuarantine(found(NOW), NOW)
     const text = JSON.stringify({ ...JSON.parse(serializeState(gone, NOW)), version: 99 })
     const kept = parseWithQuarantine(text, NOW - HOUR)
@@ -271,14 +271,14 @@ describe('text that was set aside', () => {
     expect(texts(mergeStates(kept, gone))).toEqual([text])
   })
 
-  it('that has been found since stays when discarding another is taken back', () => {
+  it('found since remains when discarding another is undone', () => {
     const before = found(NOW)
     const done = clearQuarantine(before, NOW)
     const since = mergeStates(done, found(NOW + 5, 'another'))
     expect(texts(undoChange(since, before, done, NOW + 6)).toSorted()).toEqual(['another', '{"broken'])
   })
 
-  it('is discarded for earlier versions as well, which know of a time alone', () => {
+  it('is discarded for earlier versions, too, which read only a time', () => {
     const gone = clearQuarantine({ ...found(NOW + 5), asideClearedAt: NOW - 1 }, NOW)
     expect(gone.asideClearedAt).toBe(NOW + 5)
     expect(clearQuarantine({ ...EMPTY_STATE, asideClearedAt: NOW + 9 }, NOW).asideClearedAt).toBe(NOW + 9)
@@ -286,12 +286,12 @@ describe('text that was set aside', () => {
     expect([texts(mergeStates(found(NOW), old)), texts(mergeStates(found(NOW + 1), old))]).toEqual([[], ['{"broken']])
   })
 
-  it('is told apart from others by what it is', () => {
+  it('is identified by its content', () => {
     const marks = ['', 'a', 'b', 'ab', 'ba', '{"broken', '{"broken ', 'x'.repeat(100_000)].map(fingerprintOf)
     expect(new Set(marks).size).toBe(marks.length)
   })
 
-  it('is stored, and forgotten to be discarded after 60 days', () => {
+  it('has a discarded mark that is stored for 60 days', () => {
     const gone = clearQuarantine(found(NOW), NOW)
     expect(parseState(serializeState(gone, NOW), NOW).state).toEqual(gone)
     expect(parseState(serializeState(gone, NOW + 60 * DAY), NOW).state.discarded.size).toBe(1)
@@ -308,7 +308,7 @@ describe('text that was set aside', () => {
     expect(kept.discarded.size).toBe(size)
   })
 
-  it('that two tabs have found is one, searched where one of them has searched it', () => {
+  it('found by two tabs is merged, and counts as searched if either has searched it', () => {
     const raw = { ...EMPTY_STATE, aside: [{ text: 't', at: NOW, isRaw: true as const }] }
     for (const both of [mergeStates(raw, found(NOW, 't')), mergeStates(found(NOW, 't'), raw)]) {
       expect(both.aside).toEqual([{ text: 't', at: NOW }])

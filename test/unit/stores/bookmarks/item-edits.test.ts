@@ -15,7 +15,7 @@ it.each<[number, Parameters<typeof nextTimestamp>[1], number]>([
   expect(nextTimestamp(now, before)).toBe(at)
 })
 
-it('what is put into a list comes later than the list, and than its being taken back', () => {
+it('an addition is later than its list, and than the undo of the list', () => {
   const state = withList(EMPTY_STATE, 'l1', 'One', [], 1000)
   expect([
     nextListTimestamp(5, state, 'l1'),
@@ -25,14 +25,14 @@ it('what is put into a list comes later than the list, and than its being taken 
   expect(nextListTimestamp(0, state, 'unknown')).toBe(0)
 })
 
-it('letting go of what is in no list changes nothing', () => {
+it('removing an item that is in no list changes nothing', () => {
   const state = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
   expect(removeItem(state, 'b', 2000)).toBe(state)
   const gone = removeItem(state, 'a', 2000)
   expect(removeItem(gone, 'a', 3000)).toBe(gone)
 })
 
-it('what is kept or let go again comes after what was done before, though the clock is behind', () => {
+it('adding or removing again is later than the previous change, though the clock is behind', () => {
   const state = withList(EMPTY_STATE, 'l1', 'One', [facts('a')], 1000)
   const gone = removeItem(state, 'a', 9000)
   expect(gone.bookmarks.get('l1/a')).toEqual(tombstone('l1', 'a', 9000))

@@ -25,7 +25,7 @@ const order = (state: BookmarkState, list = 'l1') => bookmarksIn(state, list).ma
 const noteOf = (state: BookmarkState, id: string) => bookmarksIn(state, 'l1').find((one) => one.id === id)?.note
 const ABC = withList(EMPTY_STATE, 'l1', '  My\n list ', ['a', 'b', 'c'].map(facts), 1000)
 
-it('a list keeps the order of what came in at once, and a name on one line', () => {
+it('a list preserves the order of a batch, and has a name on one line', () => {
   expect(order(ABC)).toEqual(['a', 'b', 'c'])
   expect(listsOf(ABC).map((one) => one.name)).toEqual(['', 'My list'])
   expect(order(addItems(ABC, 'l1', [facts('d'), facts('a')], 2000))).toEqual(['a', 'b', 'c', 'd'])
@@ -41,7 +41,7 @@ describe('moving', () => {
     expect(order(moveBefore(ABC, 'l1', id, before, 2000))).toEqual(expected)
   })
 
-  it('finds a place however often the same two change', () => {
+  it('finds a rank however often the same two are swapped', () => {
     let state = ABC
     for (let turn = 0; turn < 200; turn += 1) {
       state = moveBefore(state, 'l1', turn % 2 === 0 ? 'c' : 'b', turn % 2 === 0 ? 'b' : 'c', 2000 + turn)
@@ -50,7 +50,7 @@ describe('moving', () => {
   })
 })
 
-it('a note is written, cut at its limit, and taken away', () => {
+it('a note is set, truncated at its limit, and removed', () => {
   const noted = withNote(ABC, 'l1', 'a', 'x'.repeat(9000), 2000)
   expect(noteOf(noted, 'a')).toHaveLength(4000)
   expect(noteOf(withNote(noted, 'l1', 'a', '', 3000), 'a')).toBeUndefined()
@@ -67,7 +67,7 @@ it.each([
 })
 
 describe('deleting a list', () => {
-  it('hides what is in it, and undoing brings all back', () => {
+  it('hides its bookmarks, and undo restores them', () => {
     const noted = withNote(ABC, 'l1', 'b', 'why', 1500)
     const done = withoutList(noted, 'l1', 2000)
     expect([listsOf(done).length, allBookmarks(done).length]).toEqual([1, 0])
@@ -75,13 +75,13 @@ describe('deleting a list', () => {
     expect([listsOf(back)[1]?.name, order(back), noteOf(back, 'b')]).toEqual(['My list', ['a', 'b', 'c'], 'why'])
   })
 
-  it('does not take what another tab puts in at the same time', () => {
+  it('does not delete concurrent additions of another tab', () => {
     const done = withoutList(ABC, 'l1', 2000)
     expect(order(withMember(done, 'l1', facts('late'), true, 2001))).toEqual(['a', 'b', 'c', 'late'])
     expect(listsOf(withMember(done, 'l1', facts('late'), true, 2001)).map((one) => one.id)).toContain('l1')
   })
 
-  it('empties the one that everybody has', () => {
+  it('empties the default list', () => {
     const state = renameList(addItems(EMPTY_STATE, 'default', [facts('a')], 1), 'default', 'Mine', 2)
     const done = withoutList(state, 'default', 3)
     expect([listsOf(done).map((one) => one.name), allBookmarks(done)]).toEqual([[''], []])
@@ -89,37 +89,37 @@ describe('deleting a list', () => {
   })
 })
 
-it('new bookmarks go to the chosen list as long as it is there', () => {
+it('new bookmarks go to the chosen list until it is deleted', () => {
   const chosen = withTarget(ABC, 'l1', 2000)
   expect(targetOf(chosen)).toBe('l1')
   expect(targetOf(withoutList(chosen, 'l1', 3000))).toBe('default')
 })
 
-describe('today’s ids', () => {
-  it('are written in place, note and order kept', () => {
+describe('migrating ids', () => {
+  it('preserves notes and order', () => {
     const state = migrateIds(withNote(ABC, 'l1', 'b', 'why', 1500), new Map([['b', facts('new')]]), 2000)
     expect([order(state), noteOf(state, 'new')]).toEqual([['a', 'new', 'c'], 'why'])
   })
 
-  it('join two that are one now, and both notes', () => {
+  it('joins two bookmarks of one item, and both notes', () => {
     const noted = withNote(withNote(ABC, 'l1', 'a', 'first', 1500), 'l1', 'b', 'second', 1500)
     const state = migrateIds(noted, new Map([['b', facts('a')]]), 2000)
     expect([order(state), noteOf(state, 'a')]).toEqual([['a', 'c'], 'second\n\nfirst'])
   })
 
-  it('change nothing where there is nothing to write', () => {
+  it('changes nothing if all ids are current', () => {
     expect(migrateIds(ABC, new Map(), 2000)).toBe(ABC)
   })
 })
 
-it('what was set aside can be discarded, and that undone', () => {
+it('quarantined text can be discarded, which can be undone', () => {
   const state = { ...ABC, aside: [{ text: 'x', at: 5 }] }
   const done = clearQuarantine(state, 2000)
   expect(done.aside).toEqual([])
   expect(undoChange(done, state, done, 3000).aside.map((one) => one.text)).toEqual(['x'])
 })
 
-it('undoing one change leaves every later one', () => {
+it('undoing a change preserves later ones', () => {
   const change = fc.oneof(
     fc.record({ kind: fc.constant('drop'), id: fc.constantFrom('a', 'b', 'c') }),
     fc.record({ kind: fc.constant('keep'), id: fc.constantFrom('d', 'e') }),
@@ -147,12 +147,12 @@ it('a list’s id is sixteen hexadecimal digits', () => {
   expect(newListId()).toMatch(/^[0-9a-f]{16}$/)
 })
 
-it('a list comes with the notes of what is in it', () => {
+it('a list is added with its notes', () => {
   const state = withList(EMPTY_STATE, 'l1', 'One', [{ ...facts('a'), note: 'why' }, facts('b')], 1000)
   expect([noteOf(state, 'a'), noteOf(state, 'b')]).toEqual(['why', undefined])
 })
 
-it('an item is taken out of the list that is meant, and out of no other', () => {
+it('an item is removed from the given list only', () => {
   const both = addItems(ABC, 'default', [facts('a')], 2000)
   const out = withMember(both, 'l1', facts('a'), false, 3000)
   expect([order(out), order(out, 'default')]).toEqual([['b', 'c'], ['a']])
@@ -163,7 +163,7 @@ describe('where the clock is behind', () => {
   /** The list was renamed by a clock that was ahead. */
   const ahead = renameList(ABC, 'l1', 'Two', 5000)
 
-  it('a list is deleted after it was made', () => {
+  it('a deletion is later than the creation', () => {
     const empty = withList(EMPTY_STATE, 'l1', 'One', [], 1000)
     expect(withoutList(empty, 'l1', 5).lists.get('l1')).toMatchObject({ isGone: true, at: 1001 })
   })

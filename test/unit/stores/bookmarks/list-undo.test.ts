@@ -16,27 +16,27 @@ import { facts } from './support.ts'
 const ONE = withList(EMPTY_STATE, 'l1', 'One', [facts('a'), facts('b')], 1000)
 const ids = (state: BookmarkState) => listsOf(state).map((one) => one.id)
 
-it('what is taken back by a clock that is behind comes after what it takes back', () => {
+it('an undo by a clock that is behind is later than the change', () => {
   const done = removeItem(ONE, 'a', 9000)
   expect(undoChange(done, ONE, done, 10).bookmarks.get('l1/a')).toMatchObject({ at: 9001, noteAt: 9001, rankAt: 9001 })
 })
 
-it('a note that was removed is there again', () => {
+it('undo restores a removed note', () => {
   const noted = withNote(ONE, 'l1', 'a', 'why', 2000)
   const done = withNote(noted, 'l1', 'a', '', 3000)
   expect(undoChange(done, noted, done, 4000).bookmarks.get('l1/a')?.note).toBe('why')
 })
 
-describe('a list that had been deleted', () => {
+describe('undo, for a list that had been deleted', () => {
   const deleted = withoutList(ONE, 'l1', 2000)
 
-  it('is so again, where it was made anew', () => {
+  it('deletes it again after it was recreated', () => {
     const done = withList(deleted, 'l1', 'Anew', [], 3000)
     expect(ids(done)).toEqual(['default', 'l1'])
     expect(undoChange(done, deleted, done, 4000).lists.get('l1')).toMatchObject({ name: 'One', isGone: true, at: 4000 })
   })
 
-  it('is there again, where something had been put into it since', () => {
+  it('leaves it restored if it has had additions since', () => {
     const before = addItems(deleted, 'l1', [facts('late')], 3000)
     expect(ids(before)).toEqual(['default', 'l1'])
     const done = renameList(before, 'l1', 'Two', 4000)
@@ -45,17 +45,17 @@ describe('a list that had been deleted', () => {
   })
 })
 
-describe('what was set aside and discarded', () => {
+describe('quarantined text that was discarded', () => {
   const before: BookmarkState = { ...ONE, aside: [{ text: 'x', at: 5 }] }
   const done = clearQuarantine(before, 2000)
 
-  it('is there again, later than the time up to which all was discarded', () => {
+  it('is restored, later than the time of discarding', () => {
     const back = undoChange(done, before, done, 3000)
     expect(back.aside).toEqual([{ text: 'x', at: 2001 }])
     expect([...back.discarded]).toEqual([[fingerprintOf('x'), { at: 3000, isGone: true }]])
   })
 
-  it('is undone after it was done, though the clock is behind', () => {
+  it('is restored later than it was discarded, though the clock is behind', () => {
     expect([...undoChange(done, before, done, 10).discarded]).toEqual([
       [fingerprintOf('x'), { at: 2001, isGone: true }],
     ])
@@ -65,7 +65,7 @@ describe('what was set aside and discarded', () => {
     ])
   })
 
-  it('is there once, where it was found anew meanwhile', () => {
+  it('is restored once, though it was found again meanwhile', () => {
     const found = { ...done, aside: [{ text: 'x', at: 2500 }] }
     expect(undoChange(found, before, done, 3000).aside).toEqual([{ text: 'x', at: 2500 }])
   })

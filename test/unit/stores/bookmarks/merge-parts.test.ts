@@ -74,7 +74,7 @@ describe('a record', () => {
     expect(readList({ id: 'a', name: 7, isGone: 1 })).toEqual({ id: 'a', name: '', createdAt: 0, at: 0 })
   })
 
-  it('has its name in one line, without what is not seen', () => {
+  it('has its name in one line, without invisible characters', () => {
     expect(cleanName('  a\u200b b  ', 80)).toBe(cleanName('a b', 80))
     expect(cleanName('abcdef', 3)).toBe('abc')
     expect(cleanName('ab  cd', 3)).toBe('ab')
@@ -84,8 +84,8 @@ describe('a record', () => {
   })
 })
 
-describe('what is kept', () => {
-  it('is read with all its parts, and written the same', () => {
+describe('the stored state', () => {
+  it('is parsed with all its parts, and serialized to the same text', () => {
     const state = {
       lists: [{ id: 'l1', name: 'One', createdAt: 1, at: 2 }],
       bookmarks: [
@@ -104,7 +104,7 @@ describe('what is kept', () => {
     expect(JSON.parse(serializeState(kept, 100))).toEqual({ state, version: 2 })
   })
 
-  it('leaves out what there is nothing of', () => {
+  it('omits empty parts', () => {
     expect(serializeState(EMPTY_STATE, 1)).toBe(
       '{"state":{"lists":[],"bookmarks":[],"target":{"id":"default","at":0}},"version":2}',
     )
@@ -146,7 +146,7 @@ describe('what is kept', () => {
     expect(read({ bookmarks: [] }, version).unread === undefined).toBe(isKnown)
   })
 
-  it('of a later version that has set something aside has been read already', () => {
+  it('of a later version with quarantined text is not quarantined again', () => {
     expect(read({ bookmarks: [], aside: [{ text: 't', at: 1 }] }, 3).unread).toBeUndefined()
   })
 
@@ -158,7 +158,7 @@ describe('what is kept', () => {
     },
   )
 
-  it('is merged with nothing as it is', () => {
+  it('is unchanged by merging the empty state', () => {
     const kept = addItems(EMPTY_STATE, 'default', [facts('a')], 1)
     expect(mergeStates(kept, EMPTY_STATE)).toBe(kept)
     expect(mergeStates(EMPTY_STATE, kept)).toBe(kept)
@@ -166,7 +166,7 @@ describe('what is kept', () => {
     expect(bookmarkKey({ list: 'l', id: 'i' })).toBe('l/i')
   })
 
-  it('has the texts that are aside in the order in which they were found', () => {
+  it('has quarantined texts in the order in which they were found', () => {
     const found = mergeQuarantined([
       { text: 'b', at: 2 },
       { text: 'c', at: 1 },
@@ -196,20 +196,20 @@ describe('what is kept', () => {
   })
 })
 
-describe('what is seen', () => {
+describe('derived lists and bookmarks', () => {
   const at = (id: string, more: Partial<Bookmark> = {}): [string, Bookmark] => {
     const one = { list: 'default', ...facts(id), addedAt: 5, at: 5, ...more }
     return [bookmarkKey(one), one]
   }
   const kept = (...all: [string, Bookmark][]): BookmarkState => ({ ...EMPTY_STATE, bookmarks: new Map(all) })
 
-  it('stands by place, then by age, then by id', () => {
+  it('are sorted by rank, then by age, then by id', () => {
     expect(order(kept(at('c'), at('b'), at('a', { addedAt: 6 }), at('d', { rank: 1 })))).toEqual(['d', 'b', 'c', 'a'])
     expect(order(kept(at('x', { rank: 5, addedAt: 9 }), at('y', { rank: 5, addedAt: 8 })))).toEqual(['y', 'x'])
     expect([rankOf(at('a', { addedAt: 3 })[1]), rankOf(at('a', { addedAt: 3, rank: 0 })[1])]).toEqual([3, 0])
   })
 
-  it('is each item once, as it was kept first, newest last', () => {
+  it('contain each item once, by its first bookmark, newest last', () => {
     const all = allBookmarks(
       kept(
         at('a', { addedAt: 9 }),
@@ -225,7 +225,7 @@ describe('what is seen', () => {
     ])
   })
 
-  it('are lists by age, the one that everybody has first, one without a record too', () => {
+  it('sort lists by age, the default one first, with lists that lack a record', () => {
     const list = (id: string, createdAt: number, more = {}) =>
       [id, { id, name: id, createdAt, at: 5, ...more }] as const
     const lists = new Map([
@@ -248,7 +248,7 @@ describe('what is seen', () => {
 describe('a change', () => {
   const ABC = withList(EMPTY_STATE, 'l1', 'One', ['a', 'b', 'c'].map(facts), 1000)
 
-  it('puts what comes together a fraction of a millisecond apart', () => {
+  it('ranks a batch by fractions of a millisecond', () => {
     expect(bookmarksIn(ABC, 'l1').map((one) => [one.id, one.addedAt, one.rank])).toEqual([
       ['a', 1000, undefined],
       ['b', 1000, 1000 + 1 / 1024],
@@ -271,7 +271,7 @@ describe('a change', () => {
     expect(moveBefore(ABC, 'l1', 'nobody', 'a', 5)).toBe(ABC)
   })
 
-  it('gives all new places where none is left between two', () => {
+  it('renumbers all when no rank is left between two', () => {
     const near = { ...ABC, bookmarks: new Map([...ABC.bookmarks].map(([key, one]) => [key, { ...one, rank: 7 }])) }
     const moved = moveBefore(near, 'l1', 'c', 'b', 5)
     expect(bookmarksIn(moved, 'l1').map((one) => [one.id, one.rank, one.rankAt])).toEqual([
@@ -294,7 +294,7 @@ describe('a change', () => {
     expect(newListId()).not.toBe(newListId())
   })
 
-  it('of where new ones go is later than before', () => {
+  it('of the target list is later than before', () => {
     const chosen = withTarget(ABC, 'l1', 50)
     expect(chosen.target).toEqual({ id: 'l1', at: 50 })
     expect(withTarget(chosen, 'l1', 60)).toBe(chosen)
@@ -302,7 +302,7 @@ describe('a change', () => {
     expect([targetOf(chosen), targetOf({ ...chosen, target: { id: 'no', at: 9 } })]).toEqual(['l1', 'default'])
   })
 
-  it('of a note is one of the bookmark too', () => {
+  it('of a note also updates the bookmark', () => {
     const noted = withNote(ABC, 'l1', 'a', 'why', 5000)
     expect(of(noted, 'l1/a')).toMatchObject({ note: 'why', noteAt: 5000, at: 5000 })
     expect(withNote(noted, 'l1', 'a', 'why', 6000)).toBe(noted)
@@ -311,7 +311,7 @@ describe('a change', () => {
     expect(joinNotes('b', 'x', 'x')).toBe('x')
   })
 
-  it('of ids leaves nothing to the old one, and takes the note along once', () => {
+  it('of ids replaces the old bookmark, and moves its note once', () => {
     const noted = withNote(withNote(ABC, 'l1', 'a', 'one', 5000), 'l1', 'b', 'two', 5000)
     const now = migrateIds(
       noted,
@@ -338,7 +338,7 @@ describe('a change', () => {
     expect(of(silent, 'l1/c')).toBe(of(ABC, 'l1/c'))
   })
 
-  it('that is taken back leaves what has been changed since', () => {
+  it('that is undone preserves later changes', () => {
     const done = removeItem(ABC, 'a', 2000)
     const back = undoChange(done, ABC, done, 3000)
     expect(of(back, 'l1/a')).toMatchObject({ name: 'A', at: 3000, noteAt: 3000, rankAt: 3000, addedAt: 1000 })
@@ -356,7 +356,7 @@ describe('a change', () => {
     expect(of(undoChange(added, ABC, added, 3000), 'l1/d')).toMatchObject({ isGone: true, at: 3000 })
   })
 
-  it('of a list that is taken back is later than it, unless it was changed since', () => {
+  it('of a list that is undone is later than the change, unless it was changed since', () => {
     const done = renameList(ABC, 'l1', 'Two', 2000)
     expect(undoChange(done, ABC, done, 3000).lists.get('l1')).toMatchObject({ name: 'One', at: 3000 })
     expect(undoChange(done, ABC, done, 5).lists.get('l1')).toMatchObject({ name: 'One', at: 2001 })
@@ -369,7 +369,7 @@ describe('a change', () => {
   })
 })
 
-describe('what can be saved', () => {
+describe('salvaged records', () => {
   it.each<[string, string, string[], string[]]>([
     ['records by their keys or their date', '{"id":"a","keys":[]} {"id":"b","addedAt":1} {"id":"c"}', ['a', 'b'], []],
     ['lists by when they were made', '{"id":"l1","createdAt":1} {"id":"l1","createdAt":2,"name":"x"}', [], ['l1']],
@@ -385,7 +385,7 @@ describe('what can be saved', () => {
     if (lists.length > 0) expect(saved.lists.get('l1')?.createdAt).toBe(1)
   })
 
-  it('is in the order of the text, however JSON nests it', () => {
+  it('are in the order of the text, however JSON nests them', () => {
     const text = JSON.stringify([
       { a: { id: 'x', keys: [], name: 'First' } },
       { b: [{ id: 'x', keys: [], name: 'Second' }] },
@@ -394,7 +394,7 @@ describe('what can be saved', () => {
     expect(salvage('[null,7,"x",[]]').bookmarks.size).toBe(0)
   })
 
-  it('is searched once, and the text kept', () => {
+  it('are searched once, and the text remains quarantined', () => {
     const raw = {
       ...EMPTY_STATE,
       aside: [

@@ -44,12 +44,12 @@ describe('two records of one bookmark', () => {
     expect(merged(other, one)).toEqual(other)
   })
 
-  it('that say the same leave the one that was there as it is', () => {
+  it('that are equal leave the existing object unchanged', () => {
     const one = { ...WHOLE }
     expect(merged(one, { ...WHOLE, keys: ['k'] })).toBe(one)
   })
 
-  it('come to the later note and the later place, though the other was kept later', () => {
+  it('merge to the later note and the later rank, though the other was added later', () => {
     const [one, other] = [
       { ...WHOLE, at: 9 },
       { ...WHOLE, note: undefined, noteAt: 6, rank: undefined, rankAt: 6 },
@@ -59,7 +59,7 @@ describe('two records of one bookmark', () => {
     expect(merged(other, one)).toEqual(both)
   })
 
-  it('without a note or a place come to one without either, nor a time of it', () => {
+  it('without note and rank merge to one without them and their times', () => {
     const bare: Bookmark = { list: 'default', id: 'a', name: 'A', keys: [], addedAt: 1, at: 1 }
     expect(Object.keys(merged(bare, { ...bare, at: 2 }) ?? {})).toEqual(Object.keys(bare))
     expect(merged({ ...bare, noteAt: 1, rankAt: 1 }, { ...bare, at: 2 })).toEqual({
@@ -71,7 +71,7 @@ describe('two records of one bookmark', () => {
   })
 })
 
-describe('what two tabs know', () => {
+describe('the merged state of two tabs', () => {
   const list = (name: string, at: number, more = {}) => ({ id: 'l1', name, createdAt: 1, at, ...more })
   const named = (...given: Parameters<typeof list>): BookmarkState => ({
     ...EMPTY_STATE,
@@ -87,23 +87,23 @@ describe('what two tabs know', () => {
     expect(mergeStates(other, one).lists.get('l1')).toMatchObject(expected)
   })
 
-  it('has the list for new ones that was chosen later', () => {
+  it('has the target list that was chosen later', () => {
     const aims = (id: string, at: number) => ({ ...EMPTY_STATE, target: { id, at } })
     expect(mergeStates(aims('l1', 1), aims('l2', 2)).target.id).toBe('l2')
     expect(mergeStates(aims('l2', 2), aims('l1', 1)).target.id).toBe('l2')
   })
 
-  it('has each text that is aside once', () => {
+  it('has each quarantined text once', () => {
     const aside = (at: number) => ({ ...EMPTY_STATE, aside: [{ text: 'x', at }] })
     expect(mergeStates(aside(1), aside(2)).aside).toEqual([{ text: 'x', at: 2 }])
   })
 
-  it('where both say the same, stays what was there', () => {
+  it('is the existing object if both are equal', () => {
     const [one, other] = [named('A', 1), named('A', 1)]
     expect(mergeStates(one, other).lists.get('l1')).toBe(one.lists.get('l1'))
   })
 
-  it('has no text that either has discarded, and every other one', () => {
+  it('has all quarantined texts except those discarded by either', () => {
     const kept = {
       ...EMPTY_STATE,
       aside: [
@@ -133,7 +133,7 @@ it.each([
   expect(fingerprintOf(text)).toBe(mark)
 })
 
-it('texts that are aside stand by the time at which they were found, then by what they say, each once', () => {
+it('quarantined texts are sorted by time, then by content, without duplicates', () => {
   const texts = (...all: [string, number][]) =>
     mergeQuarantined(all.map(([text, at]) => ({ text, at }))).map((one) => `${one.text}${one.at}`)
   expect(texts(['b', 2], ['c', 1], ['a', 2], ['d', 2])).toEqual(['c1', 'a2', 'b2', 'd2'])

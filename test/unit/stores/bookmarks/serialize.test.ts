@@ -78,7 +78,7 @@ describe('what was let go or discarded', () => {
   })
 })
 
-it('the same is written as the same, in whatever order it came', () => {
+it('equal states are serialized to equal text, in whatever order they were merged', () => {
   const of = (ids: readonly string[]): BookmarkState => ({
     ...EMPTY_STATE,
     lists: new Map(ids.map((id) => [id, { id, name: '', createdAt: 1, at: 1 }])),
@@ -93,14 +93,14 @@ it('the same is written as the same, in whatever order it came', () => {
   expect([state.lists.map((one) => one.id), state.discarded.map((one) => one.mark)]).toEqual([ids, ids])
 })
 
-it('a bookmark is written as the same, however its fields came together', () => {
+it('equal bookmarks are serialized to equal text, whatever the order of fields', () => {
   const of = (one: Bookmark): BookmarkState => ({ ...EMPTY_STATE, bookmarks: new Map([['default/a', one]]) })
   const one: Bookmark = { list: 'default', id: 'a', name: 'A', keys: [], addedAt: 1, at: 1, note: 'n', rank: 2 }
   const other = Object.fromEntries(Object.entries(one).toReversed()) as Bookmark
   expect(serializeState(of(other), NOW)).toBe(serializeState(of(one), NOW))
 })
 
-describe('parts that are not what they should be', () => {
+describe('invalid parts', () => {
   const state = (more: object) =>
     parseWithQuarantine(JSON.stringify({ state: { bookmarks: [], ...more }, version: 2 }), 100)
 
@@ -108,7 +108,7 @@ describe('parts that are not what they should be', () => {
     expect(state({ target }).target).toEqual({ id: 'default', at: 0 })
   })
 
-  it('are left out where they have no text, and have no time where that is none', () => {
+  it('are omitted without text, and have no time if it is invalid', () => {
     const read = state({
       aside: [7, null, { text: 5 }, { text: 't', at: 'x' }],
       discarded: [7, null, { mark: 5 }, { mark: '1:1', at: 'x' }],
@@ -119,14 +119,14 @@ describe('parts that are not what they should be', () => {
     expect(read.asideClearedAt).toBe(0)
   })
 
-  it('are set aside later than what was discarded by a clock that was ahead', () => {
+  it('are quarantined later than a discarding by a clock that was ahead', () => {
     const broken = { bookmarks: [7], asideClearedAt: 500 }
     expect(state(broken).aside).toEqual([{ text: '[7]', at: 501 }])
     expect(state({ ...broken, asideClearedAt: 50 }).aside).toEqual([{ text: '[7]', at: 100 }])
   })
 })
 
-it('a note of five million characters is cut, and its record set aside whole', () => {
+it('a note of five million characters is truncated, and its record quarantined', () => {
   const note = 'x'.repeat(5_000_000)
   const record = { id: 'argo', name: 'Argo', keys: [], addedAt: 1, note }
   const { state: kept, unread } = parseState(JSON.stringify({ state: { bookmarks: [record] }, version: 2 }), NOW)
@@ -134,7 +134,7 @@ it('a note of five million characters is cut, and its record set aside whole', (
   expect(JSON.parse(unread?.text ?? '')).toEqual([record])
 })
 
-it('text of a later version is read as far as it is understood, and set aside once', () => {
+it('text of a later version is parsed as far as possible, and quarantined once', () => {
   const text = JSON.stringify({ state: { bookmarks: [{ id: 'argo' }], colours: 7 }, version: 99 })
   const kept = parseWithQuarantine(text, NOW)
   expect(allBookmarks(kept).map((one) => one.id)).toEqual(['argo'])
@@ -159,13 +159,13 @@ describe('salvage', () => {
     expect(allBookmarks(saved(text)).map((one) => one.id)).toEqual(['argo'])
   })
 
-  it('takes no text within a note for a record', () => {
+  it('ignores records within the text of a note', () => {
     const note = JSON.stringify({ id: 'intruder', keys: [], addedAt: 1 })
     const text = JSON.stringify({ state: { bookmarks: [{ id: 'argo', keys: [], note }] } }).slice(0, -3)
     expect(allBookmarks(saved(text)).map((one) => one.id)).toEqual(['argo'])
   })
 
-  it('gives up on text that opens without end rather than stop the page', () => {
+  it('stops at text with endless opening braces rather than block the page', () => {
     expect(allBookmarks(saved('{"'.repeat(200_000)))).toEqual([])
     expect(allBookmarks(saved('['.repeat(200_000)))).toEqual([])
   })
@@ -213,7 +213,7 @@ describe('merging', () => {
     .map((state) => parseState(JSON.stringify({ state, version: 2 }), 10).state)
   const text = (...all: BookmarkState[]) => serializeState(all.reduce(mergeStates), 10)
 
-  it('comes to the same whoever begins, however often', () => {
+  it('is commutative and idempotent', () => {
     fc.assert(
       fc.property(kept, kept, kept, (a, b, c) => {
         expect(text(a, b)).toBe(text(b, a))

@@ -50,7 +50,7 @@ const CHROME = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 `
 
 describe('the bookmarks of a browser', () => {
-  it('are read with their folders as lists, and what is no item is named', () => {
+  it('are read with folders as lists, and addresses without an item are reported', () => {
     expect(read(CHROME, 'bookmarks_11_29_26.html')).toEqual({
       lists: [
         ['', 'kestrel'],
@@ -66,7 +66,7 @@ describe('the bookmarks of a browser', () => {
     expect(readBookmarkFile('a.html', CHROME, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(1_700_000_000_000)
   })
 
-  it('keep what was written beside them, without the tags that are never closed', () => {
+  it('have their descriptions, without unclosed tags', () => {
     const firefox =
       '<!DOCTYPE NETSCAPE-Bookmark-file-1><dl><dt><h3 unfiled_bookmarks_folder=true>Other</h3><dd>of a folder<dl>' +
       "<dt><a href='https://kestrel.example/' add_date=1700000000123456 tags=x>Kestrel<dd>for releases<br>and more &eacute; &#233;\n" +
@@ -96,7 +96,7 @@ describe('the bookmarks of a browser', () => {
     expect(readBookmarkFile('', text, itemOf).lists[0]?.bookmarks[0]?.addedAt).toBe(time)
   })
 
-  it('have their notes cut, and say so', () => {
+  it('have truncated notes, which are reported', () => {
     const note = (length: number) => `<dl><dt><a href="https://merlin.example/">m</a><dd>${'n'.repeat(length)}</dl>`
     const start = '<!DOCTYPE NETSCAPE-Bookmark-file-1>'
     expect(read(start + note(NOTE_LENGTH))).toEqual({
@@ -118,7 +118,7 @@ describe('the bookmarks of a browser', () => {
     expect(read(page, 'page.htm').lists).toEqual([['', 'merlin']])
   })
 
-  it('may be large for their pictures', () => {
+  it('may be large because of icons', () => {
     const many = Array.from(
       { length: 600 },
       () => `<DT><A HREF="https://x.example/" ICON="data:${'A'.repeat(10_000)}">x</A>`,
@@ -163,14 +163,14 @@ describe('a list of addresses', () => {
     ])
   })
 
-  it('takes an address without a scheme, whatever stands around it', () => {
+  it('accepts an address without a scheme, whatever is around it', () => {
     expect(read('  kestrel.example\t\n\t- merlin.example  \n 2) osprey.example ', 'a.txt')).toEqual({
       lists: [['', 'kestrel', 'merlin', 'osprey']],
       problems: [],
     })
   })
 
-  it('names what is no item, with its line', () => {
+  it('reports addresses without an item, with their line', () => {
     expect(read('https://kestrel.example\nhttps://news.example/a\nwords\nfalcon.example', 'a.txt')).toEqual({
       lists: [['', 'kestrel']],
       problems: [
@@ -180,7 +180,7 @@ describe('a list of addresses', () => {
     })
   })
 
-  it('reads what a desktop saves of a page', () => {
+  it('reads links saved by a desktop', () => {
     expect(read('[InternetShortcut]\r\nURL=https://merlin.example/\r\nIconIndex=0\r\n', 'Merlin.url').lists).toEqual([
       ['', 'merlin'],
     ])
@@ -191,7 +191,7 @@ describe('a list of addresses', () => {
     expect(read(plist, 'a.webloc')).toEqual({ lists: [['', 'osprey']], problems: [] })
   })
 
-  it('takes links of landscapes and of this page', () => {
+  it('accepts links of landscapes and of this application', () => {
     expect(
       read(
         'https://landscape.cncf.io/?item=runtime--container-runtime--kestrel\nhttps://landscape.cncf.io/card-mode?selected=merlin\nhttp://localhost:4173/fr/item/osprey',
@@ -200,8 +200,8 @@ describe('a list of addresses', () => {
   })
 })
 
-describe('a page that means harm', () => {
-  it('costs time as its length does, whatever is unclosed', () => {
+describe('a hostile page', () => {
+  it('takes linear time, whatever is unclosed', () => {
     for (const sign of [
       '<',
       '<a ',

@@ -50,7 +50,7 @@ const names = fc.oneof(
   fc.stringMatching(/^[A-Za-z][\w *#()[\]]{0,20}[a-z]$/),
 )
 
-describe('what is written is read again', () => {
+describe('exported files are parsed again', () => {
   const rows = fc.uniqueArray(
     fc.record({
       id: fc.stringMatching(/^[a-z0-9-]{1,30}$/),
@@ -134,7 +134,7 @@ describe('what an item is for', () => {
 })
 
 describe('CSV', () => {
-  it('guards whatever a spreadsheet would run, and gives it back', () => {
+  it('guards formulas, and removes the guard again', () => {
     for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1", ' =1', '\u200B@x', "' +1"]) {
       expect(guarded(field)).toBe(`'${field}`)
       expect(unguarded(guarded(field))).toBe(field)
@@ -343,13 +343,13 @@ describe('a hostile file', () => {
     expect(lists.flatMap((one) => one.bookmarks)).toEqual([])
   })
 
-  it('with more than anybody keeps is read as far as that', () => {
+  it('with too many records is read up to the limit', () => {
     const bookmarks = Array.from({ length: BOOKMARK_RECORDS + 1 }, (_, index) => ({ id: `i${index}`, keys: [] }))
     const { lists, problems } = readJsonFile(JSON.stringify({ lists: [{ name: 'Many', bookmarks }] }))
     expect([lists[0]?.bookmarks.length, problems]).toEqual([BOOKMARK_RECORDS, [{ kind: 'too-many', where: 'Many' }]])
   })
 
-  it('with a note without end keeps its beginning, and says so', () => {
+  it('with an endless note is truncated, which is reported', () => {
     const { lists, problems } = readJsonFile(JSON.stringify([{ id: 'argo', note: 'x'.repeat(50_000) }]))
     expect([lists[0]?.bookmarks[0]?.note.length, problems]).toEqual([
       NOTE_LENGTH,
@@ -376,7 +376,7 @@ describe('a hostile file', () => {
 })
 
 describe('what an import costs', () => {
-  it('is bounded in lists, and what is left out is told once', () => {
+  it('is bounded in lists, and dropped ones are reported once', () => {
     const many = { lists: Array.from({ length: BOOKMARK_LISTS + 7 }, (_, n) => ({ name: `l${n}`, bookmarks: [] })) }
     const read = readBookmarkFile('a.json', JSON.stringify(many))
     expect([read.lists.length, read.problems]).toEqual([BOOKMARK_LISTS, [{ kind: 'too-many-lists', where: '' }]])
@@ -391,7 +391,7 @@ describe('what an import costs', () => {
     ])
   })
 
-  it('cuts a name before it is folded, and takes one that shows nothing for none', () => {
+  it('truncates a name before folding, and treats an invisible one as missing', () => {
     const tower = `Redis${'\u0301\u0323'.repeat(100_000)}`
     const csv = readCsvFile(`name,id\n"${tower}",\n"\u3164",argo\n"\u2800\u200B",\n`)
     expect(csv.lists[0]?.bookmarks.map(({ id, name }) => [id, name.length <= BOOKMARK_TEXT])).toEqual([

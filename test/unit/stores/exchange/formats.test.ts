@@ -85,7 +85,7 @@ describe('JSON', () => {
     expect(read.problems.map(({ kind, where }) => [kind, where])).toEqual(problems)
   })
 
-  it('says which landscape it is of, and when each was kept', () => {
+  it('contains the landscape, and when each was added', () => {
     const read = readJsonFile(writeJsonFile([{ name: 'x', rows: [row()] }], 'cncf', 0))
     expect([read.landscape, read.lists[0]?.bookmarks[0]?.addedAt]).toEqual(['cncf', DAY])
     expect(readJsonFile('[{"id":"a","addedAt":"1970-01-01"}]').lists[0]?.bookmarks[0]?.addedAt).toBe(0)
@@ -99,7 +99,7 @@ describe('JSON', () => {
     expect(readJsonFile('{"landscape":7,"lists":[]}').landscape).toBeUndefined()
   })
 
-  it('has room for so many lists, and for so much of their names', () => {
+  it('is limited in lists and the length of their names', () => {
     const lists = (count: number, name = '') =>
       readJsonFile(JSON.stringify({ lists: Array.from({ length: count }, () => ({ name, bookmarks: [] })) }))
     expect(lists(BOOKMARK_LISTS).problems).toEqual([])
@@ -107,7 +107,7 @@ describe('JSON', () => {
     expect(lists(1, ` ${'n'.repeat(501)}`).lists[0]?.name).toBe('n'.repeat(500))
   })
 
-  it('has room for so many in all its lists together', () => {
+  it('is limited in the total of all its lists', () => {
     const records = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `i${index}` }))
     const read = readJsonFile(
       JSON.stringify({ lists: [{ name: 'a', bookmarks: records(BOOKMARK_RECORDS - 1) }, { bookmarks: records(2) }] }),
@@ -230,7 +230,7 @@ describe('CSV', () => {
     expect(parseCsv(text).map(({ line, fields }) => [line, fields])).toEqual(rows)
   })
 
-  it('is read as far as is asked, and so many fields wide', () => {
+  it('is read up to a number of rows, and of fields', () => {
     expect(parseCsv('a\nb\nc', 2).map((one) => one.fields[0])).toEqual(['a', 'b'])
     const [wide] = parseCsv(Array.from({ length: 300 }, (_, index) => index).join(','))
     expect([wide?.fields.length, wide?.fields.at(-1)]).toEqual([200, '199'])
@@ -291,7 +291,7 @@ describe('CSV', () => {
     expect(read.problems.filter(({ where }) => where !== '')).toEqual([])
   })
 
-  it('recognises items by keys, else by links', () => {
+  it('identifies items by keys, otherwise by links', () => {
     const keys = (text: string) => readCsvFile(text).lists[0]?.bookmarks[0]?.keys
     expect(keys('name,keys\nA,x%20y z%2520')).toEqual(['x y', 'z%20'])
     expect(keys('name,homepage,repository\nA,https://a.io/x,https://github.com/b/c')).toEqual([
@@ -307,7 +307,7 @@ describe('CSV', () => {
     ])
   })
 
-  it('reads the day, and says when it has too many rows or too long a note', () => {
+  it('reads the day, and reports too many rows or a note that is too long', () => {
     const added = (day: string) => readCsvFile(`name,added\nA,${day}`).lists[0]?.bookmarks[0]?.addedAt
     expect([added('2026-08-07'), added('never'), added('1900-01-01'), added('1970-01-01')]).toEqual([
       Date.parse('2026-08-07'),
@@ -354,7 +354,7 @@ describe('Markdown', () => {
     )
   })
 
-  it('is written as it reads, whatever is in it', () => {
+  it('is escaped, whatever it contains', () => {
     const text = (more: Partial<ExportedRow>, name = 'a*b') => writeMarkdownFile([{ name, rows: [row(more)] }], 'x*y')
     const bare = { homepage: '', repository: '' }
     expect(text({ ...bare, maturity: 'Old_one' })).toBe('## a\\*b\n\n- Argo · Old\\_one\n')
@@ -378,13 +378,13 @@ describe('Markdown', () => {
     expect(read('- [B](javascript:x)')).toEqual(['b name:b@'])
   })
 
-  it('has twenty links of a bullet looked at', () => {
+  it('reads at most twenty links of a bullet', () => {
     const read = (count: number) => readMarkdownFile(`- ${'[a](x:) '.repeat(count)}[b](https://b.io)`).lists[0]
     expect(read(19)?.bookmarks[0]?.keys).toContain('repo:b.io')
     expect(read(20)?.bookmarks[0]?.keys).toEqual(['name:a@'])
   })
 
-  it('cuts notes and names of lists, and says so of notes', () => {
+  it('truncates notes and names of lists, and reports that of notes', () => {
     const { lists, problems } = readMarkdownFile(`#   ${'h'.repeat(501)}  \n- A\n> ${'n'.repeat(4001)}`)
     expect([lists[0]?.name, lists[0]?.bookmarks[0]?.note]).toEqual(['h'.repeat(500), 'n'.repeat(4000)])
     expect(problems).toEqual([{ kind: 'note-cut', where: 'A' }])
@@ -417,7 +417,7 @@ describe('Markdown', () => {
     expect(read.problems.filter(({ where }) => where !== '')).toEqual([])
   })
 
-  it('reads notes below their bullets alone', () => {
+  it('reads notes only below their bullets', () => {
     const notes = (text: string) =>
       readMarkdownFile(text).lists.flatMap((list) => list.bookmarks.map((one) => one.note))
     expect(notes('> no\n- A\n  > one\n  >two\n> \\*\n# H\n> no\n- B')).toEqual(['one\ntwo\n*', ''])

@@ -18,7 +18,7 @@ const FILE = [
 ]
 const shown = (state: typeof MINE, list: string) => bookmarksIn(state, list).map((one) => [one.id, one.note])
 
-it('brings in what is missing, replaces nothing, and says what it did', () => {
+it('adds what is missing, replaces nothing, and reports what it did', () => {
   const { state, report } = importLists(MINE, FILE, resolve, newId, 2000)
   expect(shown(state, 'l1')).toEqual([
     ['a', 'my note\n\ntheir note'],
@@ -40,7 +40,7 @@ it('a second time changes nothing', () => {
   expect(again.state).toBe(state)
 })
 
-it('is undone whole', () => {
+it('can be undone completely', () => {
   const { state } = importLists(MINE, FILE, resolve, newId, 2000)
   const back = undoChange(state, MINE, state, 3000)
   expect(listsOf(back).map((one) => one.name)).toEqual(['', 'Mine'])
@@ -58,7 +58,7 @@ describe('the lists of a file', () => {
       2000,
     )
 
-  it('are named as lists are here, and found by that name again', () => {
+  it('have normalised names, and are found by them again', () => {
     const { state } = bring(EMPTY_STATE, ' My  \n list ', 'my list', 'x'.repeat(100))
     expect(listsOf(state).map((one) => [one.id, one.name])).toEqual([
       ['default', ''],
@@ -75,23 +75,23 @@ describe('the lists of a file', () => {
     expect(shown(state, 'l1')).toEqual([['c', undefined]])
   })
 
-  it('are there though nothing is in them', () => {
+  it('are created even if empty', () => {
     const { state } = importLists(EMPTY_STATE, [{ name: 'Empty', bookmarks: [] }], resolve, newId, 2000)
     expect(listsOf(state).map((one) => one.name)).toEqual(['', 'Empty'])
   })
 
-  it('without a name are the list that everybody has, though that has been named', () => {
+  it('without a name are the default list, though that has been renamed', () => {
     const { state } = bring(renameList(EMPTY_STATE, 'default', 'Mine', 1), '')
     expect([listsOf(state).length, shown(state, 'default')]).toEqual([1, [['c', undefined]]])
   })
 
-  it('of which there are two here are the older', () => {
+  it('with an ambiguous name are the older one', () => {
     const two = withList(withList(EMPTY_STATE, 'l1', 'Mine', [], 1000), 'l2', 'Mine', [], 1001)
     const { state } = bring(two, 'mine')
     expect([shown(state, 'l1').length, shown(state, 'l2').length]).toEqual([1, 0])
   })
 
-  it('stand at the end and count as later, though their list was made by a clock that was ahead', () => {
+  it('are added at the end and later than their list, though that was created by a clock ahead', () => {
     const ahead = withList(EMPTY_STATE, 'l1', 'Mine', [facts('a'), facts('b')], 9000)
     const { state } = bring(ahead, 'Mine')
     expect(state.bookmarks.get('l1/c')).toMatchObject({ addedAt: 2000, at: 9002, rank: 9001 + 1 / 1024 })

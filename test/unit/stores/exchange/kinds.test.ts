@@ -21,7 +21,7 @@ it('every fault of a link has its sentence under one title, and every sentence i
   expect(kinds(shared, 'shared.fault.').toSorted()).toEqual([...LINK_FAULTS, 'title'].toSorted())
 })
 
-it('what an item is for leaves in the order of its fields, each a line', () => {
+it('the purpose of an item is exported in the order of its fields, each on a line', () => {
   const about = { areas: 'A', roles: 'R', signals: 'S', sentence: 'T', description: 'D' }
   expect(ABOUT_FIELDS.toSorted()).toEqual(Object.keys(about).toSorted())
   const lines = writeMarkdownFile([{ name: '', rows: [leavingRow({ about })] }], 'Mine').split('\n')

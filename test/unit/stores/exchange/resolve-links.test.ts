@@ -17,13 +17,13 @@ describe('the items of addresses', () => {
   const found = (...links: ReturnType<typeof link>[]) =>
     resolveLinks(links, itemOf).lists.flatMap((list) => list.bookmarks.map(({ id, note }) => `${id}:${note}`))
 
-  it('are each there once, and again only where there is another note', () => {
+  it('are listed once, and again only with another note', () => {
     expect(found(link('a'), link('a'), link('b'), link('a', ' \n '))).toEqual(['a:', 'b:'])
     expect(found(link('a', 'one'), link('a', ' two '), link('a'))).toEqual(['a:one', 'a:two'])
     expect(found(link('a', ' '), link('a', ''))).toEqual(['a:'])
   })
 
-  it('are so many, and it is said where there are more', () => {
+  it('are limited in number, and more are reported', () => {
     const all = resolveLinks(many(BOOKMARK_RECORDS), itemOf)
     expect([all.lists[0]?.bookmarks.length, all.problems]).toEqual([BOOKMARK_RECORDS, []])
     const more = resolveLinks([link('nothing'), ...many(BOOKMARK_RECORDS + 1)], itemOf)
@@ -34,13 +34,13 @@ describe('the items of addresses', () => {
     ])
   })
 
-  it('are looked for among so many addresses, and it is said where there are more', () => {
+  it('are searched in a limited number of addresses, and more are reported', () => {
     const same = Array.from({ length: LINKS_READ }, () => link('a'))
     expect(resolveLinks(same, itemOf).problems).toEqual([])
     expect(resolveLinks([...same, link('no')], itemOf).problems).toEqual([{ kind: 'too-many', where: '' }])
   })
 
-  it('that are not there are named as far as a line has room, without what is not seen', () => {
+  it('that are missing are reported with a truncated name, without invisible characters', () => {
     const where = (title: string) => resolveLinks([{ ...link('no'), title }], itemOf).problems[0]?.where
     expect(where('x'.repeat(120))).toBe('x'.repeat(120))
     expect(where('x'.repeat(121))).toBe(`${'x'.repeat(119)}…`)
@@ -68,7 +68,7 @@ describe('a list of addresses', () => {
   const ids = (text: string) =>
     readAddressFile(text, itemOf).lists.flatMap((list) => list.bookmarks.map(({ id }) => id))
 
-  it('is told by an address in one of its first two hundred lines', () => {
+  it('is detected by an address in its first two hundred lines', () => {
     expect(hasAddress(`${'words\n'.repeat(199)}kestrel.example`)).toBe(true)
     expect(hasAddress(`${'words\n'.repeat(200)}kestrel.example`)).toBe(false)
     expect(hasAddress(`${'words\n'.repeat(200)}https://kestrel.example`)).toBe(true)
@@ -80,7 +80,7 @@ describe('a list of addresses', () => {
     expect(ids(address(2000))).toEqual([])
   })
 
-  it('is read until there are too many, which is said', () => {
+  it('is read up to a limit, which is reported', () => {
     const text = 'https://a.io '.repeat(LINKS_READ)
     expect(readAddressFile(text, itemOf).problems).toEqual([])
     expect(readAddressFile(`${text}\nhttps://b.io`, itemOf).problems).toEqual([{ kind: 'too-many', where: '' }])
@@ -96,14 +96,14 @@ describe('a page of links', () => {
     ]
   }
 
-  it('is told by how its first two thousand letters begin', () => {
+  it('is detected in its first two thousand characters', () => {
     expect(isHtml(`${' '.repeat(1994)}<html>`)).toBe(true)
     expect(isHtml(`${' '.repeat(1996)}<html>`)).toBe(false)
     expect(isHtml(`${' '.repeat(1995)}<html>`)).toBe(true)
     expect(isHtml('{"html":1}')).toBe(false)
   })
 
-  it('is read without the pictures that browsers put in', () => {
+  it('is read without the icons that browsers embed', () => {
     expect(stripIcons('<A HREF="x" ICON="data:,y" TAGS="z">')).toBe('<A HREF="x" TAGS="z">')
   })
 
@@ -120,12 +120,12 @@ describe('a page of links', () => {
     expect(read(html)).toEqual([expected])
   })
 
-  it('has titles and names of folders in one line, and notes as they are', () => {
+  it('has titles and names of folders in one line, and notes unchanged', () => {
     expect(read('<a href=no> a\n\t b </a>')).toEqual(['a b'])
     expect(read('<h3> My\u200B folder </h3><dl><a href=a>t</a><dd><br>one<br>two')).toEqual(['My folder|a|one\ntwo'])
   })
 
-  it('is read until there are too many links, which is said', () => {
+  it('is read up to a limit of links, which is reported', () => {
     const text = '<a href=a>'.repeat(LINKS_READ)
     expect(readHtmlFile(text, itemOf).problems).toEqual([])
     expect(readHtmlFile(`${text}<a href=b>`, itemOf).problems).toEqual([{ kind: 'too-many', where: '' }])

@@ -33,7 +33,7 @@ function forged(body: Uint8Array, version = 1): string {
   return toBase64Url(bytes)
 }
 
-it('what a link carries comes out again', async () => {
+it('a link is decoded to the encoded list', async () => {
   expect(await unpackLink(await pack())).toEqual({ list: LIST })
   expect(await pack()).toMatch(/^[\w-]+$/)
 })
@@ -52,13 +52,13 @@ it('two hundred items, fifty with notes of eighty characters, fit into a link, w
   expect('list' in opened && sharedItems(opened.list, shippedLandscape()).every((shared) => shared.item)).toBe(true)
 })
 
-it('a list that is too long makes no link', async () => {
+it('a list that is too long has no link', async () => {
   const bookmarks = Array.from({ length: 3000 }, (_, index) => one(`item-${index}`, `note ${index * 7919}`))
   expect(await packLink({ ...LIST, bookmarks }, MAX_LINK)).toBeUndefined()
 })
 
-describe('a link that came otherwise than it went', () => {
-  it('shows nothing, wherever a letter was changed', async () => {
+describe('a damaged link', () => {
+  it('is rejected, wherever a character was changed', async () => {
     const whole = await pack()
     for (let index = 0; index < whole.length; index += 1) {
       const changed = `${whole.slice(0, index)}${whole[index] === 'A' ? 'B' : 'A'}${whole.slice(index + 1)}`
@@ -68,7 +68,7 @@ describe('a link that came otherwise than it went', () => {
     }
   })
 
-  it('shows nothing, wherever it was cut', async () => {
+  it('is rejected, wherever it was truncated', async () => {
     const whole = await pack()
     for (let length = 0; length < whole.length; length += 1)
       expect(await unpackLink(whole.slice(0, length))).toHaveProperty('fault')
@@ -101,14 +101,14 @@ describe('a link that came otherwise than it went', () => {
     )
   })
 
-  it('in a browser that cannot unfold it, says so', async () => {
+  it('is reported as unsupported in a browser without decompression', async () => {
     const fragment = await pack()
     vi.stubGlobal('DecompressionStream', undefined)
     expect(await unpackLink(fragment)).toEqual({ fault: 'unsupported' })
   })
 })
 
-it('a renamed item is found by what travels with its id; what is not listed keeps its name', () => {
+it('a renamed item is found by its hashes; an unlisted one has its name', () => {
   const renamed = makeItem({ name: 'New name', repositories: [{ url: 'https://github.com/x/argo' }] })
   const list = {
     ...LIST,
@@ -120,7 +120,7 @@ it('a renamed item is found by what travels with its id; what is not listed keep
   ])
 })
 
-it('shows no more notes of a link than their limit together, and says that some are left out', async () => {
+it('reads notes up to their total limit, and reports that some were dropped', async () => {
   const notes = (count: number): PackedList => ({
     ...LIST,
     bookmarks: Array.from({ length: count }, (_, index) => one(`item-${index}`, 'http://a)'.repeat(400))),

@@ -33,7 +33,7 @@ describe('the hashes of keys', () => {
     expect(hashesOf({ keys: [] })).toEqual([])
   })
 
-  it('travel as three bytes each, low ones first, and none as nothing', () => {
+  it('are encoded as three bytes each, little-endian, and missing ones as zero', () => {
     const list = [bookmark('a', { hashes: [0x01_02_03, 0xff_fe_fd] }), bookmark('b', { hashes: [7] }), bookmark('c')]
     const bytes = packHashes(list, 2)
     expect([...bytes]).toEqual([3, 2, 1, 0xfd, 0xfe, 0xff, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
@@ -45,7 +45,7 @@ describe('the hashes of keys', () => {
 })
 
 describe('the text of a list', () => {
-  it('holds ids, and what few have by their places', () => {
+  it('contains ids, and notes and names by index', () => {
     const list = [bookmark('a', { note: 'why' }), bookmark('b'), bookmark('c', { name: 'Gone', note: 'x' })]
     const packed = packText({ landscape: 'cncf', name: 'Mine', bookmarks: list })
     expect(JSON.parse(packed)).toEqual([
@@ -65,7 +65,7 @@ describe('the text of a list', () => {
     ])
   })
 
-  it('of nothing is a list of nothing', () => {
+  it('of an empty list is parsed to an empty list', () => {
     expect(unpackText(text(''), [])).toEqual({ landscape: 'cncf', name: 'Mine', bookmarks: [] })
   })
 
@@ -86,7 +86,7 @@ describe('the text of a list', () => {
     expect(unpackText(value, [])).toBeUndefined()
   })
 
-  it('is kept within its bounds', () => {
+  it('is limited when parsed', () => {
     const long = 'y'.repeat(9000)
     const value = JSON.stringify([
       long,
@@ -123,7 +123,7 @@ describe('a link', () => {
     expect(new DataView(bytes.buffer).getUint32(1, true)).toBe(crc32(bytes.subarray(5)))
   })
 
-  it('gives up hashes before it gives up, and fits exactly', async () => {
+  it('drops hashes before it fails, and fits exactly', async () => {
     const [two, one] = [await packed(50), await packed(50, (await packed(50)).length - 1)]
     expect(two.length - one.length).toBe(200)
     const each = async (fragment: string) => {
@@ -136,7 +136,7 @@ describe('a link', () => {
     expect(await packLink(list(50), one.length - 1)).toBeUndefined()
   })
 
-  it('is handed out as long as chat programs pass it on, and looked at as long as any list makes it', async () => {
+  it('is created up to the limit of chat programs, and read up to the length of any list', async () => {
     expect([MAX_LINK, LINK_FRAGMENT, LINK_UNFOLDED]).toEqual([8192, 64_000, 1_000_000])
     expect(await unpackLink('A'.repeat(64_001))).toEqual({ fault: 'too-large' })
     expect(await unpackLink('A'.repeat(64_000))).toEqual({ fault: 'damaged' })
@@ -150,7 +150,7 @@ describe('a link', () => {
     expect(await unpackLink(toBase64Url(new Uint8Array(length)))).toEqual({ fault })
   })
 
-  it('cannot be made or read where either part is missing', () => {
+  it('cannot be created or read if either API is missing', () => {
     const { CompressionStream: one, DecompressionStream: other } = globalThis
     expect(canShareLinks()).toBe(true)
     for (const name of ['CompressionStream', 'DecompressionStream']) {
@@ -161,7 +161,7 @@ describe('a link', () => {
   })
 })
 
-it('what unfolds to a byte too many is given up', async () => {
+it('output that exceeds the limit by a byte is discarded', async () => {
   const folded = await deflate(new Uint8Array(1000))
   expect(await inflate(folded, 1000)).toEqual(new Uint8Array(1000))
   expect(await inflate(folded, 999)).toBeUndefined()

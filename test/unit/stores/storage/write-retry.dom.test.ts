@@ -24,7 +24,7 @@ function fill() {
   })
 }
 
-it('what a full storage refused is written as soon as there is room, without anybody’s doing', () => {
+it('a failed write is retried until storage has space', () => {
   const full = fill()
   toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
   setTheme('dark')
@@ -40,7 +40,7 @@ it('what a full storage refused is written as soon as there is room, without any
   expect(set, 'nothing is left to be written').not.toHaveBeenCalled()
 })
 
-it('what a full storage refused is written when the page goes, if there is room by then', () => {
+it('a failed write is retried when the page closes', () => {
   const full = fill()
   toggleBookmark({ id: 'argo', name: 'Argo', keys: [] })
   dispatchEvent(new Event('pagehide'))
