@@ -26,8 +26,8 @@ it('puts cards aside and compares them; the tray follows what is changed there',
   await user.click(await screen.findByLabelText('Compare Prometheus'))
   const tray = await screen.findByLabelText('Selected to compare')
   expect(screen.getByLabelText('Compare Prometheus')).toHaveAttribute('aria-pressed', 'true')
-  await user.click(screen.getByLabelText('Compare Jaeger'))
-  await user.click(screen.getByLabelText('Compare Argo'))
+  await user.click(await screen.findByLabelText('Compare Jaeger'))
+  await user.click(await screen.findByLabelText('Compare Argo'))
   await user.click(within(tray).getByRole('button', { name: 'Take Argo out of the comparison' }))
   await user.click(within(tray).getByRole('link', { name: 'Compare' }))
 
