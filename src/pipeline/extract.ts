@@ -52,18 +52,30 @@ const EXTRA_FACTS = [
  */
 export function extractFacts(text: string, header: readonly string[]): string {
   const { categories } = validate(parse(text))
-  const body = dump({ landscape: categories.map(categoryFacts) }, { lineWidth: -1, noRefs: true })
+  const entries = categories.flatMap(({ subcategories }) => subcategories.flatMap((sub) => sub.entries))
+  // A file without any, such as an extract, does not tell.
+  const hasDescriptions = entries.some(({ fields }) => fields.description !== undefined)
+  const factsOf = (entry: RawEntry) => ({
+    ...entryFacts(entry),
+    ...((hasDescriptions ? entry.fields.description === undefined : entry.fields.described === false) && {
+      described: false,
+    }),
+  })
+  const body = dump(
+    { landscape: categories.map((category) => categoryFacts(category, factsOf)) },
+    { lineWidth: -1, noRefs: true },
+  )
   return `${header.map((line) => `# ${line}`).join('\n')}\n${body}`
 }
 
-function categoryFacts(category: RawCategory) {
+function categoryFacts(category: RawCategory, factsOf: (entry: RawEntry) => Record<string, unknown>) {
   return {
     category: null,
     name: category.name,
     subcategories: category.subcategories.map((sub) => ({
       subcategory: null,
       name: sub.name,
-      items: sub.entries.length > 0 ? sub.entries.map(entryFacts) : null,
+      items: sub.entries.length > 0 ? sub.entries.map(factsOf) : null,
     })),
   }
 }

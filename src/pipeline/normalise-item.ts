@@ -37,6 +37,7 @@ export function normaliseEntry(entry: RawEntry, { path, kind, levelOf }: EntryCo
     repositories: repositoriesOf(entry, url),
     logo: logoOf(fields.logo, report),
     description: fields.description,
+    isDescribed: fields.description === undefined ? fields.described : undefined,
     organisation: fields.organization?.name,
     links: linksOf(entry, url, report),
     audits: (extra.audits ?? []).flatMap((audit) => auditOf(audit, date, url, report)),

@@ -39,6 +39,8 @@ function listOf<S extends v.GenericSchema>(element: S) {
 export const ENTRY_FIELDS = {
   name: v.pipe(looseText, v.check(isReadable)),
   description: text,
+  // Of an extract, which leaves descriptions out: whether the file has one.
+  described: flag,
   homepage_url: text,
   repo_url: text,
   branch: looseText,

@@ -3,7 +3,8 @@ import { FAULT_KINDS, type FaultKind } from '../support/upstream-faults.ts'
 import { expect, test } from './fixtures.ts'
 import { shippedDay } from '../support/factories.ts'
 import { figure } from '../support/counts.ts'
-import { LANDSCAPE } from './support-counts.ts'
+import { identityKeys } from '../../src/domain/landscape/identity.ts'
+import { FIRST_ITEM, LANDSCAPE } from './support-counts.ts'
 import { withEntry } from './support-landscape.ts'
 import {
   ALL_RESULTS,
@@ -59,8 +60,9 @@ test.beforeEach(({ allowConsole }) => {
 for (const kind of KINDS) {
   test(`upstream ${kind}: the page keeps what it has, says why, and recovers`, async ({ page, upstream }) => {
     await watchPerformance(page)
-    const akri = { id: 'akri', name: 'Akri', keys: ['lfx:akri'], addedAt: 1 }
-    await storeFirst(page, { 'explorer:bookmarks': JSON.stringify({ state: { bookmarks: [akri] }, version: 1 }) })
+    const { id, name } = FIRST_ITEM
+    const bookmark = { id, name, keys: identityKeys(FIRST_ITEM), addedAt: 1 }
+    await storeFirst(page, { 'explorer:bookmarks': JSON.stringify({ state: { bookmarks: [bookmark] }, version: 1 }) })
     upstream.setFault(kind)
     const release = upstream.hold()
     await page.goto('./')
@@ -80,7 +82,7 @@ for (const kind of KINDS) {
     const caused = await longestTask(page, released, noticed + 1000)
     console.log(`upstream ${kind}: longest task ${Math.round(longest)} ms, of its making ${Math.round(caused)} ms`)
     expect(caused).toBeLessThanOrEqual(LONGEST_TASK)
-    await expect(bookmarkButton(page, 'Akri')).toHaveAttribute('aria-pressed', 'true')
+    await expect(bookmarkButton(page, FIRST_ITEM.name)).toHaveAttribute('aria-pressed', 'true')
 
     upstream.setFault('none')
     await troubleNotice(page).getByRole('button', { name: 'Retry' }).click()
@@ -88,7 +90,7 @@ for (const kind of KINDS) {
     await expect(troubleNotice(page)).toHaveCount(0)
     await expect(showUpdate(page)).toHaveCount(0)
     await expect(resultCount(page)).toHaveText(ALL_RESULTS)
-    await expect(bookmarkButton(page, 'Akri')).toHaveAttribute('aria-pressed', 'true')
+    await expect(bookmarkButton(page, FIRST_ITEM.name)).toHaveAttribute('aria-pressed', 'true')
     await navLink(page, 'Data').click()
     await expect(page.getByRole('main').getByRole('definition').first()).toHaveText('The live file')
   })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
-import { ALL_RESULTS, GRADUATED_RESULTS } from './support-counts.ts'
+import { ALL_RESULTS, FIRST_ITEM, GRADUATED_RESULTS } from './support-counts.ts'
 import { cardLink, DESKTOP, openLive, PHONE, resultCount, searchField, beginAt } from './support-page.ts'
 
 /** What has the focus: its name, whether it lies in sight, and whether something drawn around it shows that. */
@@ -91,7 +91,7 @@ test.describe('on a desktop', () => {
 
     await test.step('a windowed list can be walked through to its depth', async () => {
       await beginAt(page)
-      await cardLink(page, 'Akri').focus()
+      await cardLink(page, FIRST_ITEM.name).focus()
       const seen = new Set<string>()
       for (let presses = 0; presses < 60; presses += 1) {
         await page.keyboard.press('Tab')

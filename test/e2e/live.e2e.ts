@@ -1,8 +1,8 @@
 import { liveText } from '../support/landscape-files.ts'
 import { figure } from '../support/counts.ts'
 import { expect, test } from './fixtures.ts'
-import { LANDSCAPE, ONE_MORE_RESULT } from './support-counts.ts'
-import { described, newer, without } from './support-landscape.ts'
+import { FIRST_ITEM, LANDSCAPE, ONE_MORE_RESULT } from './support-counts.ts'
+import { described, newer, REBORN, without } from './support-landscape.ts'
 import {
   ALL_RESULTS,
   cardLink,
@@ -69,14 +69,14 @@ test('after a focus the update waits, and the focus is kept', async ({ page, ups
   const release = upstream.hold()
   await page.goto('./')
   await expect(resultCount(page)).toHaveText(ALL_RESULTS)
-  await cardLink(page, 'Akri').focus()
+  await cardLink(page, FIRST_ITEM.name).focus()
   release()
   await expect(showUpdate(page)).toBeVisible()
-  await expect(cardLink(page, 'Akri')).toBeFocused()
-  await expect(cardLink(page, 'Akri Reborn')).toHaveCount(0)
+  await expect(cardLink(page, FIRST_ITEM.name)).toBeFocused()
+  await expect(cardLink(page, REBORN)).toHaveCount(0)
   await showUpdate(page).press('Enter')
-  await expect(cardLink(page, 'Akri Reborn')).toBeVisible()
-  await expect(cardLink(page, 'Akri')).toHaveCount(0)
+  await expect(cardLink(page, REBORN)).toBeVisible()
+  await expect(cardLink(page, FIRST_ITEM.name)).toHaveCount(0)
 })
 
 test('the update is shown wherever one is when it is asked for', async ({ page, upstream }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expect as usual, test } from './fixtures.ts'
-import { ALL_RESULTS } from './support-counts.ts'
+import { ALL_RESULTS, FIRST_ITEM } from './support-counts.ts'
 import { bookmarkButton, cardLink, cards, DESKTOP, resultCount } from './support-page.ts'
 
 // Our own files may be gone (another version has taken their place), out of reach, cut short, or something else (the page
@@ -96,7 +96,7 @@ async function holdsOnTo(page: Page): Promise<boolean> {
 /** The page answers: the application stands on it. */
 async function expectAlive(page: Page): Promise<void> {
   await expect(lateLine(page)).toHaveCount(0)
-  const bookmark = bookmarkButton(page, 'KubeEdge')
+  const bookmark = bookmarkButton(page, FIRST_ITEM.name)
   await expect(async () => {
     // A click on a page that is about to begin anew is lost.
     if ((await bookmark.getAttribute('aria-pressed')) !== 'true') await bookmark.click({ timeout: 1000 })
@@ -110,7 +110,7 @@ for (const kind of kindsOf('gone', 'cut')) {
     const files = await fail(page, /assets\/(start|text-en-core)-[^/]*\.js$/, kind)
     await page.goto('./')
     await expect(lateLine(page)).toBeVisible()
-    await expect(cardLink(page, 'KubeEdge'), 'it can be read').toBeVisible()
+    await expect(cardLink(page, FIRST_ITEM.name), 'it can be read').toBeVisible()
     await page.waitForTimeout(10_000 / SPEED)
     expect(files.most()).toBeLessThanOrEqual(MOST)
     files.comeBack()
@@ -151,7 +151,7 @@ for (const kind of kindsOf('cut', 'something else')) {
     rest.comeBack()
     if (kind !== 'cut') await retry(page).first().click()
     await expect(retry(page)).toHaveCount(0)
-    await expect(cardLink(page, 'KubeEdge')).toBeVisible()
+    await expect(cardLink(page, FIRST_ITEM.name)).toBeVisible()
   })
 }
 
@@ -161,7 +161,7 @@ for (const kind of kindsOf('unreachable', 'gone')) {
     const files = await fail(page, /assets\/ItemPanel-[^/]*\.(js|css)$/, kind)
     await page.goto('./')
     await expectAlive(page)
-    await cardLink(page, 'KubeEdge').click()
+    await cardLink(page, FIRST_ITEM.name).click()
     const panel = page.getByRole('complementary').filter({ has: missingPart(page) })
     await expect(panel).toBeVisible()
     await expect(cards(page).first(), 'the page is there beside it').toBeVisible()
@@ -173,7 +173,7 @@ for (const kind of kindsOf('unreachable', 'gone')) {
     if (kind === 'cut' || kind === 'something else' || (await holdsOnTo(page)))
       await panel.getByRole('button', { name: 'Retry' }).click()
     const item = page.getByRole('complementary', { name: 'Item' })
-    await expect(item.getByRole('heading', { name: 'KubeEdge' })).toBeVisible({ timeout: 10_000 })
+    await expect(item.getByRole('heading', { name: FIRST_ITEM.name })).toBeVisible({ timeout: 10_000 })
     await expect(missingPart(page)).toHaveCount(0)
   })
 }
@@ -208,8 +208,8 @@ test('each part says in its own place that it is missing, and the page goes on',
   await page.goto('./')
   await expectAlive(page)
 
-  await cardLink(page, 'KubeEdge').click()
-  await page.getByRole('button', { name: 'Choose lists for KubeEdge' }).click()
+  await cardLink(page, FIRST_ITEM.name).click()
+  await page.getByRole('button', { name: `Choose lists for ${FIRST_ITEM.name}` }).click()
   await expect(page.getByRole('dialog').filter({ has: missingPart(page) })).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 

@@ -10,7 +10,7 @@ import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
 import type { Upstream } from '../support/upstream.ts'
 import { expect, test as base } from './fixtures.ts'
 import { ALL_RESULTS, ONE_MORE_RESULT } from './support-counts.ts'
-import { newer } from './support-landscape.ts'
+import { newer, REBORN } from './support-landscape.ts'
 import { cutNetwork, restoreNetwork } from './support-offline.ts'
 import {
   bookmarkButton,
@@ -195,7 +195,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   await watchPerformance(page)
   upstream.setLandscape(newer(await liveText()))
   await openLive(page)
-  await bookmarkButton(page, 'KubeEdge').click()
+  await bookmarkButton(page, REBORN).click()
   await waitUntilKept(page)
   await expect(offlineNotice(page)).toHaveCount(0)
 
@@ -206,7 +206,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   await page.goto('./')
   await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)
   console.log(`offline start: first results after ${Math.round(await waitForMark(page, 'landscape:first-results'))} ms`)
-  await expect(cardLink(page, 'Akri Reborn')).toBeVisible()
+  await expect(cardLink(page, REBORN)).toBeVisible()
   // The prerendered page has been hydrated: one that is emptied loses what it says of itself.
   await expect(page.locator('html')).toHaveAttribute('data-page', '')
   expect(await layoutShifts(page), 'the file of the last visit comes in without a shift').toEqual([])
@@ -236,7 +236,7 @@ test('without a network every page is there, and so is what was seen last', asyn
     await expect(page.getByRole('rowheader', { name: new RegExp(`^${row}`) })).toBeVisible()
   }
   await page.goto('bookmarks')
-  await expect(cardLink(page, 'KubeEdge')).toBeVisible()
+  await expect(cardLink(page, REBORN)).toBeVisible()
   for (const view of ['table', 'map']) {
     await page.goto(`./?view=${view}`)
     await expect(resultCount(page)).toHaveText(ONE_MORE_RESULT)

@@ -1,6 +1,8 @@
 // Changes to the text of a landscape file, whole entries at a time. They hold for the public file and for the extract:
 // both list one entry after the other, and begin one with `- item:` at the same depth.
 
+import { FIRST_ITEM } from './support-counts.ts'
+
 const ENTRY = /^ {10}- item:/m
 
 function changed(before: string, after: string, what: string): string {
@@ -40,9 +42,15 @@ export function promoted(text: string, name: string, level: string): string {
   return changed(text, at < 0 ? text : text.slice(0, at) + after + text.slice(end), name)
 }
 
+/** What `newer` calls the first item. */
+export const REBORN = `${FIRST_ITEM.name} Reborn`
+
 /** The text with one name changed and one item more, both where the page begins. */
 export function newer(text: string): string {
-  return withEntry(renamed(text, 'Akri', 'Akri Reborn'), ['name: Aardvark', 'homepage_url: https://aardvark.example/'])
+  return withEntry(renamed(text, FIRST_ITEM.name, REBORN), [
+    'name: Aardvark',
+    'homepage_url: https://aardvark.example/',
+  ])
 }
 
 /** The text with a description for the first entry of that name, which must have none. */

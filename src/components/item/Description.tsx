@@ -9,9 +9,10 @@ import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
 /** The file's description below our sentence; not rendered without a description, or where it replaces our sentence. */
 export function Description({ item }: { item: Item }) {
   const sentence = sentenceOf(useKnowledge('sentences'), item)
-  // The space stays reserved whatever the live file brings, so that nothing below shifts.
-  const isExpected = useWasPending(item) || item.description !== undefined
-  if (!sentence || !isExpected) return null
+  const wasExpected = useWasExpected(item)
+  const wasPending = useWasPending(item)
+  // Reserved from the beginning or not displayed at all, whatever the live file brings, so that nothing below shifts.
+  if (!sentence || !(wasPending ? wasExpected : item.description !== undefined)) return null
   return (
     <Section title={t('item.description')}>
       <DescriptionText item={item} />
@@ -40,6 +41,14 @@ function useWasPending({ id }: Item): boolean {
   const [opened, setOpened] = useState({ id, wasPending: isLivePending })
   if (opened.id !== id) setOpened({ id, wasPending: isLivePending })
   return opened.wasPending
+}
+
+/** Whether a description could be expected when the item was opened: the extract tells which items have none. */
+function useWasExpected({ id, isDescribed, description }: Item): boolean {
+  const isExpected = description !== undefined || isDescribed !== false
+  const [opened, setOpened] = useState({ id, isExpected })
+  if (opened.id !== id) setOpened({ id, isExpected })
+  return opened.isExpected
 }
 
 function ClampedText({ text }: { text: string }) {

@@ -169,6 +169,8 @@ export type Item = Purpose & {
   /** File name under the landscape's logos. */
   logo?: string | undefined
   description?: string | undefined
+  /** Of an item of an extract, which has no descriptions: false where the file has none of it either. */
+  isDescribed?: boolean | undefined
   organisation?: string | undefined
   links: Link[]
   audits: Audit[]

@@ -47,8 +47,18 @@ describe('extractFacts', () => {
 
   it('keeps every fact of every item', () => {
     const factsOf = (text: string) =>
-      loadLandscape(text).items.map(({ description: _prose, summary: _summary, ...facts }) => facts)
+      loadLandscape(text).items.map(({ description: _prose, summary: _summary, isDescribed: _is, ...facts }) => facts)
     expect(factsOf(EXTRACT)).toEqual(factsOf(SMALL))
+  })
+
+  it('tells which items have no description, and nothing of it where no item has one', () => {
+    const described = (text: string) => loadLandscape(text).items.map(({ isDescribed }) => isDescribed)
+    const whole = loadLandscape(SMALL).items
+    expect(whole.some(({ description }) => description)).toBe(true)
+    expect(described(EXTRACT)).toEqual(whole.map(({ description }) => (description === undefined ? false : undefined)))
+    expect(described(SMALL).filter((is) => is !== undefined)).toEqual([])
+    const bare = SMALL.replace(/^ *description: .*\n/gm, '')
+    expect(described(extractFacts(bare, [])).filter((is) => is !== undefined)).toEqual([])
   })
 
   it('is the same when made again from itself', () => {
