@@ -8,7 +8,7 @@ import type { SearchIndex } from './search-index.ts'
 import { FIELDS } from './text-index.ts'
 import { conceptOf } from './vocabulary.ts'
 
-// Answers have hundreds of hits, most of them alike in this: what is one object here is sent and received once.
+// Shared objects, because an answer has hundreds of hits and structured cloning transfers each object once.
 const NO_RANGES: readonly Range[] = []
 const BY_NAME: Reason = { kind: 'name' }
 const BY_TEXT: Reason = { kind: 'text' }
@@ -16,7 +16,7 @@ const BY_SENTENCE: Reason = { kind: 'sentence' }
 const BY_FILTER: Reason = { kind: 'filter' }
 const byIntent = new WeakMap<object, Reason>()
 
-/** A ranked item as a hit, with what to highlight when `isHighlighted`. */
+/** Converts a ranked item to a hit, with highlights if `isHighlighted`. */
 export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isHighlighted: boolean): SearchHit {
   const item = index.items[one.doc]
   const name = item?.name ?? ''
@@ -61,22 +61,22 @@ function reasonOf(index: SearchIndex, one: Ranked): Reason {
 
 function intentReason(index: SearchIndex, intent: number): Reason {
   const row = index.intents.intents[intent]
-  const known = row && byIntent.get(row)
-  if (known) return known
+  const cached = row && byIntent.get(row)
+  if (cached) return cached
   const { id, label } = labelOf(index, intent)
   const reason: Reason = row?.isTerm ? { kind: 'term', termId: id, label } : { kind: 'solves', intentId: id, label }
   if (row) byIntent.set(row, reason)
   return reason
 }
 
-/** The words of `text` that the query says, in either language: "journaux" marks "logs". */
+/** The words of `text` that match the query, in either language: "journaux" highlights "logs". */
 export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): readonly Range[] {
   if (text === '') return NO_RANGES
   const content = contentOf(index, analysis)
   const ranges: Range[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = fold(match[0])
-    const begun = content.find((one) => word.startsWith(one))
+    const begun = content.find((prefix) => word.startsWith(prefix))
     const isSaid = () =>
       !index.vocabulary.stop.has(word) &&
       analysis.terms.some((term) => term.concept === conceptOf(index.vocabulary, word))

@@ -11,7 +11,7 @@ import { rank } from '../../../src/search/rank.ts'
 import { isUnspaced, nameWords, piecesOf, queryWords, textWords } from '../../../src/search/script-words.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search } from '../../../src/search/search.ts'
-import { completed, corrected } from '../../../src/search/spelling.ts'
+import { completeWord, correctWord } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { typoDistance } from '../../../src/search/typo.ts'
 import { buildVocabulary, conceptOf, conceptsOf, contentWords } from '../../../src/search/vocabulary.ts'
@@ -117,7 +117,7 @@ describe('what is marked in a name', () => {
 describe('the spelling of words', () => {
   const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => item(`${word} ${at}`))
   const first = (items: readonly Item[], knowledge: Partial<SearchKnowledge>) =>
-    completed(over(items, knowledge).spelling, 'gat')
+    completeWord(over(items, knowledge).spelling, 'gat')
 
   it('weighs a phrase as much as four names', () => {
     const phrase = (word: string) => ({ intents: [intent('i', [word], { fr: [] })] })
@@ -154,17 +154,17 @@ describe('the spelling of words', () => {
     ['axphxbxts', undefined],
     ['keybxxrd', 'keyboard'],
   ])('allows no slip in three letters, one in seven, two in more: %s', (typed, word) => {
-    expect(corrected(over([item('Word Letters Alphabets Keyboard')]).spelling, typed)?.word).toBe(word)
+    expect(correctWord(over([item('Word Letters Alphabets Keyboard')]).spelling, typed)?.word).toBe(word)
   })
 
   it('takes the more usual word for a less likely slip only where it is much more usual', () => {
     const meant = (count: number) =>
-      corrected(over([item('Krlaor'), ...names('Kraxlor', count)]).spelling, 'kralor')?.word
+      correctWord(over([item('Krlaor'), ...names('Kraxlor', count)]).spelling, 'kralor')?.word
     expect([meant(4), meant(7), meant(8)]).toEqual(['krlaor', 'kraxlor', 'kraxlor'])
   })
 
   it('takes the first of equals', () => {
-    expect(corrected(over([item('Krazlor'), item('Kraxlor')]).spelling, 'kralor')?.word).toBe('kraxlor')
+    expect(correctWord(over([item('Krazlor'), item('Kraxlor')]).spelling, 'kralor')?.word).toBe('kraxlor')
   })
 
   it.each([
