@@ -3,23 +3,23 @@ import { MOST_ELEMENTS, readDrawing } from './drawing.ts'
 import { MarkupError } from './markup.ts'
 import { weigh } from './weigh.ts'
 
-/** Corners of all outlines together, each as often as it is drawn; the most that a logo of the landscape has is 13,000. */
+/** Corners of all outlines, repeats included; logos of the landscape have at most 13,000. */
 const MOST_CORNERS = 50_000
-/** Sheets that things are drawn on first: masks, patterns, filters, blends. */
+/** Separate layers: masks, patterns, filters, blends. */
 const MOST_LAYERS = 100
-/** Filter primitives, in the file and each as often as it works. */
+/** Filter primitives, in the file and repeats included. */
 const MOST_PRIMITIVES = 40
-/** Characters, each as often as it is drawn: a whole file four times over. */
+/** Characters, repeats included: four times the largest file. */
 const MOST_WORK = 1_000_000
-/** How far filters may spread a picture, in its sides: so much more of it is worked on than is seen. */
+/** Spread of filters relative to the picture's side, which enlarges the processed area. */
 const MOST_SPREAD = 1
-/** Pieces that dashes cut all lines into. */
+/** Number of dashes in all lines. */
 const MOST_DASHES = 100_000
 
 /**
- * Judges a picture before any browser draws it: drawing goes on until it is done, on the page's own thread. It takes time
- * in proportion to the text's length.
- * @returns why it is not drawn, in English and for the developer; undefined where it may be
+ * Judges a picture before the browser draws it, since drawing blocks the main thread. Takes linear time in the text's
+ * length.
+ * @returns the reason for rejection, in English for developers; undefined if it may be drawn
  */
 export function faultOfSvg(text: string): string | undefined {
   if (text.length > LOGO_BYTES) return 'too long'

@@ -1,4 +1,4 @@
-import { unguarded } from '../../domain/export/csv.ts'
+import { unescapeFormula } from '../../domain/export/csv.ts'
 
 /** Fields of a row that are read; our own tables have eleven. */
 const MAX_FIELDS = 200
@@ -7,7 +7,7 @@ const MAX_FIELDS = 200
 const NAMED_DIVIDER = /^"?sep=([,;\t|])"?(?:\r\n?|\n)/i
 
 /**
- * The rows of a CSV text, fields unguarded, blank lines left out. Fields are divided by what divides the first line:
+ * The rows of a CSV text, formulas unescaped, blank lines left out. Fields are divided by what divides the first line:
  * where the decimal sign is a comma, spreadsheets write semicolons. Never throws: a quote that is not closed runs to the end.
  * @param most as many rows as are read.
  */
@@ -36,7 +36,7 @@ export function readCsv(text: string, most = Infinity): { fields: string[]; line
     }
     const { field, end } = readField(source, index, divider)
     if (source[index] === '"') line += field.split('\n').length - 1
-    if (fields.length < MAX_FIELDS) fields.push(unguarded(field))
+    if (fields.length < MAX_FIELDS) fields.push(unescapeFormula(field))
     index = end
     if (source[index] === divider) index += 1
     else {

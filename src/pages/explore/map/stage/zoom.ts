@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom'
-import { between, clampView, fitBox, MAX_SCALE, type MapView } from '../../../../domain/map/view.ts'
+import { interpolateView, clampView, fitBox, MAX_SCALE, type MapView } from '../../../../domain/map/view.ts'
 import type { Size } from '../../../../domain/map/geometry.ts'
 
 /** Milliseconds that a step by key or button takes. */
@@ -78,7 +78,7 @@ export function mapZoom(element: HTMLElement, { onView, onMoving }: Listener): M
       const step = (now: number) => {
         start ??= now
         const part = Math.min(1, (now - start) / STEP_MS)
-        jump(between(from, goal, 1 - (1 - part) ** 3))
+        jump(interpolateView(from, goal, 1 - (1 - part) ** 3))
         if (part < 1) frame = requestAnimationFrame(step)
       }
       frame = requestAnimationFrame(step)
