@@ -23,7 +23,7 @@ export function compress(source: Source, coding: Exclude<Coding, 'identity'>, qu
   const key = `${coding} ${quality} ${source.file}`
   const stored = STORED.get(key)
   if (stored?.version === source.version) return stored.body
-  const entry: Compressed = { version: source.version, body: run(source, coding, quality) }
+  const entry: Compressed = { version: source.version, body: compressFile(source, coding, quality) }
   STORED.set(key, entry)
   entry.body.catch(() => {
     if (STORED.get(key) === entry) STORED.delete(key)
@@ -31,7 +31,7 @@ export function compress(source: Source, coding: Exclude<Coding, 'identity'>, qu
   return entry.body
 }
 
-async function run({ read }: Source, coding: Exclude<Coding, 'identity'>, quality: number): Promise<Buffer> {
+async function compressFile({ read }: Source, coding: Exclude<Coding, 'identity'>, quality: number): Promise<Buffer> {
   const content = await read()
   if (coding === 'gzip') return zip(content, { level: 9 })
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { SHELLS_FILE, shellFile, type ItemShells } from '../build/prerender/item-shells.ts'
-import { askedFor, visible, type Resolved, type Site } from './resolve-target.ts'
+import { parseTarget, visible, type Resolved, type Site } from './resolve-target.ts'
 
 /** Resolves a request target for an item without a page: to the neutral page of its language, or a redirect. */
 export type ShellOf = (target: string) => Resolved | undefined
@@ -13,7 +13,7 @@ export async function readItemShells(site: Site): Promise<ShellOf> {
   // Trusted: the build wrote it.
   const items = new Set(text === undefined ? [] : (JSON.parse(text) as ItemShells).items)
   return (target) => {
-    const asked = items.size > 0 ? askedFor(site, target) : undefined
+    const asked = items.size > 0 ? parseTarget(site, target) : undefined
     if (!asked) return undefined
     const language = asked.names[0] === 'fr' ? 'fr' : 'en'
     const [folder, id = '', ...rest] = asked.names.slice(language === 'fr' ? 1 : 0)

@@ -49,7 +49,7 @@ function isForHosts(path: string): boolean {
 export type Asked = { names: readonly string[]; hasSlash: boolean; query: string }
 
 /** Parses a request target; undefined outside the base path. */
-export function askedFor({ basePath }: Pick<Site, 'basePath'>, target: string): Asked | undefined {
+export function parseTarget({ basePath }: Pick<Site, 'basePath'>, target: string): Asked | undefined {
   const split = splitTarget(target)
   const parts = split && partsOf(split.path)
   if (!parts) return undefined
@@ -66,7 +66,7 @@ export function askedFor({ basePath }: Pick<Site, 'basePath'>, target: string): 
  *   symbolic links as well.
  */
 export async function resolveTarget(site: Site, target: string): Promise<Resolved | undefined> {
-  const asked = askedFor(site, target)
+  const asked = parseTarget(site, target)
   if (!asked) return undefined
   const { names, hasSlash, query } = asked
   const found = await inside(site.root, join(site.root, ...names))

@@ -7,7 +7,7 @@ import { isRestricted } from './match.ts'
 
 /** GitHub's answer about a repository, and its time (milliseconds since 1970). */
 export type Asked = RepositoryAnswer & {
-  /** 'none': GitHub has no release; undefined: the request failed. */
+  /** 'none': GitHub has no release; undefined: not answered. */
   release: Release | 'none' | undefined
   limit: HourLimit | undefined
   askedAt: number

@@ -1,10 +1,10 @@
 /** Consecutive failures after which requests to a host pause. */
-export const MOST_FAILURES = 8
+export const MAX_FAILURES = 8
 /** Default pause without `Retry-After`: ten minutes. */
 export const PAUSE_MS = 600_000
 /** Limits of `Retry-After`: a second, a day. */
-const SHORTEST_MS = 1000
-const LONGEST_MS = 86_400_000
+const MIN_PAUSE_MS = 1000
+const MAX_PAUSE_MS = 86_400_000
 
 /** A failure: the status of the response, if there was one, and its `Retry-After`, if readable. */
 export type HostFailure = { status?: number | undefined; retryAfter?: string | null | undefined }
@@ -67,7 +67,7 @@ export class HostPause {
   failed(now: number, { status, retryAfter }: HostFailure = {}): void {
     this.#failures += 1
     const isLimit = status === 429
-    if (!isLimit && !this.#isProbed && this.#failures < MOST_FAILURES) return
+    if (!isLimit && !this.#isProbed && this.#failures < MAX_FAILURES) return
     const pause = isLimit || status === 503 ? (retryAfterMs(retryAfter, now) ?? PAUSE_MS) : PAUSE_MS
     this.#until = Math.max(this.#until, now + pause)
     this.#isLimited ||= isLimit
@@ -90,5 +90,5 @@ export class HostPause {
 export function retryAfterMs(text: string | null | undefined, now: number): number | undefined {
   const value = text?.trim() ?? ''
   const wait = /^\d+$/.test(value) ? Number(value) * 1000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN
-  return Number.isNaN(wait) ? undefined : Math.min(LONGEST_MS, Math.max(SHORTEST_MS, wait))
+  return Number.isNaN(wait) ? undefined : Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, wait))
 }

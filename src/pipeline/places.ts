@@ -85,12 +85,12 @@ function keyOf(text: string): string {
 }
 
 /** Most slashes that a place may have; names have at most one each. */
-const MOST_SLASHES = 10
+const MAX_SLASHES = 10
 
 /** Every way to read a text as category and subcategory: a slash between them, with or without spaces. */
 function splitsOf(text: string): Path[] {
-  const parts = text.split('/', MOST_SLASHES + 2)
-  if (parts.length > MOST_SLASHES + 1) return []
+  const parts = text.split('/', MAX_SLASHES + 2)
+  if (parts.length > MAX_SLASHES + 1) return []
   return parts.slice(1).flatMap((_part, index) => pathOf(parts.slice(0, index + 1), parts.slice(index + 1)))
 }
 

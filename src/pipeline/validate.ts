@@ -46,7 +46,7 @@ export function validate(
   const categories = new Map<string, RawCategory>()
   const homes = new Map<string, RawSubcategory>()
   for (const { list } of lists) count('groups', list.length)
-  for (const { key, index, category } of lists.flatMap(numbered)) {
+  for (const { key, index, category } of lists.flatMap(withIndexes)) {
     const group = readGroup(
       category,
       `Category ${index + 1}`,
@@ -80,7 +80,7 @@ export function validate(
 }
 
 /** The categories of a list with the list's key and their indexes. */
-function numbered({ key, list }: { key: TopKey; list: readonly unknown[] }) {
+function withIndexes({ key, list }: { key: TopKey; list: readonly unknown[] }) {
   return list.map((category, index) => ({ key, index, category }))
 }
 

@@ -8,7 +8,7 @@ import type { SearchIndex } from './search-index.ts'
 import { isTag } from './versions.ts'
 
 /** The resolved addresses of a query. */
-export type AddressesSaid = {
+export type QueryAddresses = {
   found: Ranked[]
   /** The query without them. */
   text: string
@@ -31,8 +31,8 @@ function indexOf(index: SearchIndex): AddressIndex {
 const ADDRESS_KEY = 2000
 
 /** Extracts the addresses of a query, and resolves each. */
-export function findAddressed(index: SearchIndex, text: string, image?: FindImage): AddressesSaid {
-  const result: AddressesSaid = { found: [], text, named: text, unknown: [] }
+export function findAddresses(index: SearchIndex, text: string, image?: FindImage): QueryAddresses {
+  const result: QueryAddresses = { found: [], text, named: text, unknown: [] }
   if (!/[./:]/.test(text)) return result
   const rest: string[] = []
   const named: string[] = []

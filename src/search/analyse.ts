@@ -7,7 +7,7 @@ import { isKeyboardRun } from './typo.ts'
 import { conceptOf, conceptsOf } from './vocabulary.ts'
 
 /** A concept of the query, its weight, and whether the index contains it. */
-export type Term = { concept: string; weight: number; isKnown: boolean }
+export type Term = { concept: string; weight: number; isIndexed: boolean }
 
 /** The interpretation of a query. */
 export type Analysis = {
@@ -95,11 +95,11 @@ function termsOf(index: SearchIndex, words: readonly string[], foreign: Readonly
   const concepts = new Map(passages.map(({ concept, from }) => [concept, words[from] ?? '']))
   return [...concepts].map(([concept, word]) => {
     const isForeign = foreign.has(word) || isEverydayWord(index, word)
-    const isKnown = !isForeign && (index.text.terms.has(concept) || index.intents.phrasesWith.has(concept))
+    const isIndexed = !isForeign && (index.text.terms.has(concept) || index.intents.phrasesWith.has(concept))
     return {
       concept,
-      isKnown,
-      weight: isForeign ? EVERYDAY_WEIGHT : isKnown ? conceptWeight(index, concept) : UNKNOWN_WEIGHT,
+      isIndexed,
+      weight: isForeign ? EVERYDAY_WEIGHT : isIndexed ? conceptWeight(index, concept) : UNKNOWN_WEIGHT,
     }
   })
 }

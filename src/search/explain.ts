@@ -17,14 +17,14 @@ const BY_FILTER: Reason = { kind: 'filter' }
 const byIntent = new WeakMap<object, Reason>()
 
 /** Converts a ranked item to a hit, with highlights if `isHighlighted`. */
-export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isHighlighted: boolean): SearchHit {
-  const item = index.items[one.doc]
+export function explain(index: SearchIndex, analysis: Analysis, ranked: Ranked, isHighlighted: boolean): SearchHit {
+  const item = index.items[ranked.doc]
   const name = item?.name ?? ''
-  const isFuzzy = one.tier === 'fuzzy'
+  const isFuzzy = ranked.tier === 'fuzzy'
   return {
     id: item?.id ?? '',
-    tier: one.tier,
-    reason: reasonOf(index, one),
+    tier: ranked.tier,
+    reason: reasonOf(index, ranked),
     nameRanges: !isHighlighted
       ? NO_RANGES
       : isFuzzy
@@ -40,10 +40,10 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
   return { id: row?.id ?? '', label: { en: row?.en[0] ?? '', fr: row?.fr[0] ?? '' } }
 }
 
-function reasonOf(index: SearchIndex, one: Ranked): Reason {
-  const { tier, named, meaning, fuzzy } = one
-  if (one.address !== undefined) return { kind: 'address', of: one.address }
-  if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
+function reasonOf(index: SearchIndex, ranked: Ranked): Reason {
+  const { tier, named, meaning, fuzzy } = ranked
+  if (ranked.address !== undefined) return { kind: 'address', of: ranked.address }
+  if (ranked.alike !== undefined) return { kind: 'alike', name: ranked.alike }
   if (tier === 'filter') return BY_FILTER
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
   if (tier === 'intent' && meaning?.intent !== undefined) {
@@ -52,7 +52,7 @@ function reasonOf(index: SearchIndex, one: Ranked): Reason {
   if (tier !== 'text') return named?.alias === undefined ? BY_NAME : { kind: 'alias', alias: named.alias }
   const field = FIELDS[meaning?.field ?? -1]?.field
   if (field === 'subcategory' || field === 'category') {
-    const item = index.items[one.doc]
+    const item = index.items[ranked.doc]
     return { kind: 'listedUnder', category: item?.category ?? '', subcategory: item?.subcategory ?? '' }
   }
   if (field === 'sentence') return BY_SENTENCE

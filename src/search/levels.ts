@@ -4,7 +4,7 @@ import { wordsOf } from '../lib/text.ts'
 import type { LevelWords } from './knowledge.ts'
 
 /** The maturity levels in a query. */
-export type LevelsSaid = {
+export type QueryLevels = {
   /** The requested levels, in the landscape's order. */
   levels: string[]
   /** Excluded levels ("not archived"). */
@@ -59,8 +59,8 @@ type Match = { level: string; isWeak: boolean; length: number; right?: string | 
 export function readLevels(
   levels: Levels,
   text: string,
-  says: { isKnown: (word: string) => boolean; isStop: (word: string) => boolean },
-): LevelsSaid | undefined {
+  says: { isIndexed: (word: string) => boolean; isStop: (word: string) => boolean },
+): QueryLevels | undefined {
   if (levels.present.length === 0) return undefined
   const tokens = tokensOf(text)
   const { projects, project, negations, fillers } = levels.table
@@ -71,7 +71,7 @@ export function readLevels(
   let isOfProjects = tokens.some(({ word }) => projects.includes(word))
   let isMisspelt = false
   for (let at = 0; at < tokens.length;) {
-    const match = matchAt(levels, tokens, at) ?? misspeltAt(levels, tokens, at, says.isKnown)
+    const match = matchAt(levels, tokens, at) ?? misspeltAt(levels, tokens, at, says.isIndexed)
     if (!match) {
       at += 1
       continue
@@ -141,10 +141,10 @@ function misspeltAt(
   levels: Levels,
   tokens: readonly Token[],
   at: number,
-  isKnown: (word: string) => boolean,
+  isIndexed: (word: string) => boolean,
 ): Match | undefined {
   const word = tokens[at]?.word ?? ''
-  if (word.length < ONE_EDIT_LENGTH || levels.table.never.includes(word) || isKnown(word)) return undefined
+  if (word.length < ONE_EDIT_LENGTH || levels.table.never.includes(word) || isIndexed(word)) return undefined
   const limit = word.length < TWO_EDITS_LENGTH ? 1 : 2
   let best: (Match & { edits: number }) | undefined
   for (const { words, accented, level, isWeak } of levels.forms) {

@@ -30,8 +30,8 @@ export function findIntents(index: SearchIndex, analysis: Analysis): IntentMatch
   const { phrases, phrasesWith } = index.intents
   const total = analysis.terms.reduce((sum, term) => sum + term.weight, 0)
   const shared = new Map<number, number>()
-  for (const { concept, weight, isKnown } of analysis.terms) {
-    if (!isKnown) continue
+  for (const { concept, weight, isIndexed } of analysis.terms) {
+    if (!isIndexed) continue
     for (const phrase of phrasesWith.get(concept) ?? []) shared.set(phrase, (shared.get(phrase) ?? 0) + weight)
   }
   const best = new Map<number, number>()
@@ -80,8 +80,8 @@ export function findByMeaning(
         found.set(doc, { doc, score: 0, said: 0, intent: match.intent, answer })
     })
   }
-  const isAllKnown = analysis.terms.length > 2 && analysis.terms.every((term) => term.isKnown)
-  const enough = isAllKnown ? ENOUGH_OF_INDEXED : ENOUGH_SAID
+  const isAllIndexed = analysis.terms.length > 2 && analysis.terms.every((term) => term.isIndexed)
+  const enough = isAllIndexed ? ENOUGH_OF_INDEXED : ENOUGH_SAID
   for (const doc of touched) {
     const isSaid = (said[doc] ?? 0) / total >= enough && (weighed[doc] ?? 0) / total >= ENOUGH_WEIGHT
     if (isSaid && !found.has(doc)) found.set(doc, { doc, score: 0, said: 0, answer: 0 })
@@ -103,9 +103,9 @@ function scoreTexts(index: SearchIndex, analysis: Analysis) {
   const fields = new Uint8Array(size)
   const touched: number[] = []
   // The most distinctive word first: its field is the displayed reason.
-  for (const { concept, weight, isKnown } of analysis.terms.toSorted((a, b) => b.weight - a.weight)) {
+  for (const { concept, weight, isIndexed } of analysis.terms.toSorted((a, b) => b.weight - a.weight)) {
     const term = terms.get(concept)
-    if (term === undefined || !isKnown) continue
+    if (term === undefined || !isIndexed) continue
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
       const doc = docs[at] ?? 0
       const field = fieldOf[at] ?? 0

@@ -57,7 +57,7 @@ type Row = {
 
 const TABLE: Record<Operator, Row> = {
   maturity: {
-    expected: (levels) => [...(levels.length > 0 ? levels.map(asTyped) : MATURITIES), 'none'],
+    expected: (levels) => [...(levels.length > 0 ? levels.map(quoteLevel) : MATURITIES), 'none'],
     testOf: (value, levels) => {
       if (value === 'none') return (item) => item.maturity === undefined
       const level = [...levels, ...MATURITIES].find((candidate) => levelKey(candidate) === levelKey(value))
@@ -124,7 +124,7 @@ export function readOperator(
 }
 
 /** A level in the operator's syntax: quoted if it has several words. */
-function asTyped(level: string): string {
+function quoteLevel(level: string): string {
   return /\s/.test(level) ? `"${level}"` : level
 }
 

@@ -29,7 +29,7 @@ export function rangesInside(run: string, from: number, words: readonly string[]
     .toSorted((a, b) => a[0] - b[0])
 }
 /** Most characters of a text per letter of a spelling, signs between letters included. */
-const MOST_SIGNS = 4
+const MAX_SIGNS = 4
 
 /** The range of `text` whose letters and digits spell `whole`, from the beginning of a word. */
 function spelledRange(text: string, whole: string): Range[] {
@@ -37,7 +37,7 @@ function spelledRange(text: string, whole: string): Range[] {
     let spelled = ''
     // Letters that fold to nothing are skipped, and the number of signs between letters is bounded.
     if (fold(text[start.index] ?? '') === '') continue
-    const last = Math.min(text.length, start.index + MOST_SIGNS * whole.length)
+    const last = Math.min(text.length, start.index + MAX_SIGNS * whole.length)
     for (let end = start.index; end < last; end += 1) {
       const character = text[end] ?? ''
       if (/[\p{L}\p{N}\p{M}]/u.test(character)) spelled += fold(character)

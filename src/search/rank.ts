@@ -74,14 +74,14 @@ export function rank(index: SearchIndex, findings: Findings): Ranked[] {
   }
   const isSubject = isVeryIntent && analysis.corrections === 0 && analysis.words.length > 1
   const all = [...ranked.values()]
-  for (const one of all) {
-    const isOrganisation = index.items[one.doc]?.kind !== 'technology'
+  for (const entry of all) {
+    const isOrganisation = index.items[entry.doc]?.kind !== 'technology'
     if (isOrganisation) {
-      const isNamed = one.tier === 'exact'
-      one.key += !isNamed ? ORGANISATION : isSubject ? ORGANISATION_NAMED_AS_SUBJECT : ORGANISATION_NAMED
+      const isNamed = entry.tier === 'exact'
+      entry.key += !isNamed ? ORGANISATION : isSubject ? ORGANISATION_NAMED_AS_SUBJECT : ORGANISATION_NAMED
     }
     // A tie-breaker for shorter names: "Envoy" before "Envoy (Wasm)".
-    one.key -= (index.items[one.doc]?.name.length ?? 0) * 1e-5
+    entry.key -= (index.items[entry.doc]?.name.length ?? 0) * 1e-5
   }
   return all.toSorted((a, b) => b.key - a.key || a.doc - b.doc)
 }

@@ -1,13 +1,13 @@
 import type { Item } from '../domain/landscape/landscape.ts'
 import { fold } from '../lib/text.ts'
-import { findAddressed, type AddressesSaid } from './addressed.ts'
+import { findAddresses, type QueryAddresses } from './addressed.ts'
 import { findAlike } from './alike.ts'
 import { analyse, isIndexedWord, type Analysis } from './analyse.ts'
 import { explain, labelOf } from './explain.ts'
 import { findFuzzy } from './fuzzy.ts'
 import type { SaidLevel, SearchAnswer, SearchOptions, Tier } from './hits.ts'
 import { rowOf } from './knowledge.ts'
-import { readLevels, type LevelsSaid } from './levels.ts'
+import { readLevels, type QueryLevels } from './levels.ts'
 import { findByMeaning, findIntents, FULL_AGREEMENT } from './meaning.ts'
 import { usesOf } from './name-index.ts'
 import { findNamed } from './named.ts'
@@ -33,7 +33,7 @@ type Found = {
 /** Searches for `query`: items, best first, with reasons. An empty query, and nonsense, have no results. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
   const parsed = parseQuery(query, index.levels.present)
-  const addressed = findAddressed(index, parsed.text, options.image)
+  const addressed = findAddresses(index, parsed.text, options.image)
   const without = new Set(options.without)
   const found = findAddressesAndText(index, addressed, without)
   const { analysis, leftOut, level } = found
@@ -52,7 +52,7 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
 }
 
 /** The items of the query's addresses, then the results for its words. */
-function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, without: ReadonlySet<Tier>): Found {
+function findAddressesAndText(index: SearchIndex, addressed: QueryAddresses, without: ReadonlySet<Tier>): Found {
   const { found, text, named } = addressed
   if (found.length === 0) return findByLevels(index, text, without)
   // "alternative to https://…" asks for alternatives to the address's item.
@@ -66,7 +66,7 @@ function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, with
 /** Extracts maturity levels from the words: alone they are the query, with other words they filter. */
 function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
   const said = readLevels(index.levels, text, {
-    isKnown: (word) => isIndexedWord(index, word),
+    isIndexed: (word) => isIndexedWord(index, word),
     isStop: (word) => index.vocabulary.stop.has(word),
   })
   if (!said || (said.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
@@ -87,7 +87,7 @@ function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tie
 const RENOWN_RANGE = 1e5
 
 /** All items of the levels by renown, then other results for the words. */
-function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, without: ReadonlySet<Tier>): Found {
+function findWholeLevels(index: SearchIndex, text: string, said: QueryLevels, without: ReadonlySet<Tier>): Found {
   const { levels, without: excluded, rest } = said
   const order = (doc: number) =>
     (index.renown[doc] ?? 0) - RENOWN_RANGE * levels.indexOf(index.items[doc]?.maturity ?? '')
@@ -114,7 +114,7 @@ function byAge(index: SearchIndex, a: Ranked, b: Ranked): number {
   return dateA < dateB ? -1 : Number(dateA > dateB)
 }
 
-function hasLevel(item: Item | undefined, { levels, without }: LevelsSaid): boolean {
+function hasLevel(item: Item | undefined, { levels, without }: QueryLevels): boolean {
   const maturity: string | undefined = item?.maturity
   if (levels.length > 0) return maturity !== undefined && levels.includes(maturity)
   return maturity === undefined || !without.includes(maturity)

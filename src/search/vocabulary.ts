@@ -25,7 +25,7 @@ type Reading = { stem: string; concept: string }
 const MAX_CACHED = 20_000
 
 /** A concept of a text, and the range of the text's words that express it. */
-export type Said = { concept: string; from: number; to: number }
+export type ConceptMatch = { concept: string; from: number; to: number }
 
 /** Builds the vocabulary from the tables of words. */
 export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
@@ -86,9 +86,9 @@ function readingOf(vocabulary: Vocabulary, word: string): Reading {
 }
 
 /** The concepts of content words, phrases first. */
-export function conceptsOf(vocabulary: Vocabulary, words: readonly string[]): Said[] {
+export function conceptsOf(vocabulary: Vocabulary, words: readonly string[]): ConceptMatch[] {
   const readings = words.map((word) => readingOf(vocabulary, word))
-  const said: Said[] = []
+  const said: ConceptMatch[] = []
   for (let at = 0; at < words.length;) {
     const rule = vocabulary.phrases
       .get(readings[at]?.stem ?? '')

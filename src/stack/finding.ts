@@ -77,7 +77,7 @@ export function subjectKey(subject: Subject): string {
     case 'image':
       return `image ${subject.host}/${subject.path}:${subject.tag ?? ''}@${subject.digest ?? ''}`
     case 'chart':
-      return `chart ${subject.repository ?? ''} ${subject.name} ${subject.version ?? ''} ${subject.sources ? 'own' : ''}`
+      return `chart ${subject.repository ?? ''} ${subject.name} ${subject.version ?? ''} ${subject.sources ? 'described' : ''}`
     case 'package':
       return `package ${subject.type}/${subject.namespace}/${subject.name}@${subject.version ?? ''}`
   }

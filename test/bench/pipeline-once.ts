@@ -12,7 +12,7 @@ import { landscapeText } from './served.ts'
 
 const heap = () => getHeapStatistics().used_heap_size / 1e6
 
-const known = buildExtract('data').landscape
+const bundled = buildExtract('data').landscape
 const text = landscapeText(Number(process.argv[2]))
 globalThis.gc?.()
 const before = heap()
@@ -20,7 +20,7 @@ const cpu = process.cpuUsage()
 const start = performance.now()
 // Visitors are spared files of this length; how the work grows beyond is asked here.
 const { categories, issues } = validate(parse(text, COMMAND_LINE_LIMITS))
-const landscape = withBundledPurposes(normalise(categories, issues), known)
+const landscape = withBundledPurposes(normalise(categories, issues), bundled)
 const ms = performance.now() - start
 const { user, system } = process.cpuUsage(cpu)
 const most = getHeapStatistics().total_heap_size / 1e6

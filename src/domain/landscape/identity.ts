@@ -28,7 +28,7 @@ export function identityKeys(item: Identified): string[] {
  * @returns unique ids in the order of `items`.
  */
 export function assignIds(items: readonly Identified[]): string[] {
-  const base = items.map((item) => slugify(item.name) || suffixed('item', slugify(hostOf(item.homepageUrl ?? ''))))
+  const base = items.map((item) => slugify(item.name) || addSuffix('item', slugify(hostOf(item.homepageUrl ?? ''))))
   const ids = items.map(() => '')
   const taken = new Set<string>(base)
   const lastNumbers = new Map<string, number>()
@@ -58,7 +58,7 @@ function freeId(
 ): string {
   const host = slugify(hostOf(item?.homepageUrl ?? ''))
   const place = item ? slugify(subcategoryId(item)) : ''
-  const candidates = [suffixed(slug, host), suffixed(slug, place), suffixed(slug, `${host}-${place}`)]
+  const candidates = [addSuffix(slug, host), addSuffix(slug, place), addSuffix(slug, `${host}-${place}`)]
   const free = candidates.find((candidate) => !taken.has(candidate))
   if (free) return free
   // Same name, home page and place: only a number can distinguish them.
@@ -66,14 +66,14 @@ function freeId(
   // Long slugs that differ only in their last letters share candidates, because the number replaces those letters.
   const start = slug.slice(0, SLUG_LENGTH - MAX_NUMBER_SUFFIX)
   for (let number = (lastNumbers.get(start) ?? 1) + 1; ; number += 1) {
-    const candidate = suffixed(slug, String(number))
+    const candidate = addSuffix(slug, String(number))
     if (taken.has(candidate)) continue
     lastNumbers.set(start, number)
     return candidate
   }
 }
 
-function suffixed(slug: string, suffix: string): string {
+function addSuffix(slug: string, suffix: string): string {
   if (!suffix) return slug
   const end = suffix.slice(0, SLUG_LENGTH / 2)
   return slugify(`${slug.slice(0, SLUG_LENGTH - end.length - 1)}-${end}`)

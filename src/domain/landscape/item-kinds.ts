@@ -32,8 +32,8 @@ export type KindSigns = { name: string; hasJoined: boolean; hasRepository: boole
 /** "Acme (member)" or "Acme (supporter)". */
 const MEMBER_NAME = /\((member|supporter)\)$/i
 /** Shares of a category's entries. */
-const MOST = 0.5
-const FEW = 0.1
+const MAJORITY = 0.5
+const MINORITY = 0.1
 
 /**
  * The kind of items in each subcategory, by the category's name and its entries. Entries with a join date and without
@@ -42,10 +42,10 @@ const FEW = 0.1
  */
 export function kindsIn(category: string, entries: readonly KindSigns[]): (subcategory: string) => ItemKind {
   const share = (is: (entry: KindSigns) => boolean) => entries.filter(is).length / Math.max(1, entries.length)
-  const isTechnology = share((entry) => entry.hasRepository || entry.hasLevel) > MOST
+  const isTechnology = share((entry) => entry.hasRepository || entry.hasLevel) > MAJORITY
   const areMembers =
-    share(({ name, hasJoined }) => hasJoined || MEMBER_NAME.test(name)) > MOST &&
-    share((entry) => entry.hasRepository) <= FEW
+    share(({ name, hasJoined }) => hasJoined || MEMBER_NAME.test(name)) > MAJORITY &&
+    share((entry) => entry.hasRepository) <= MINORITY
   return (subcategory) => {
     const named = isTechnology ? 'technology' : kindAt({ category, subcategory })
     return named === 'technology' && areMembers ? 'member' : named

@@ -34,9 +34,9 @@ export type Drawing = {
 }
 
 /** Most elements of a file. */
-export const MOST_ELEMENTS = 5000
+export const MAX_ELEMENTS = 5000
 /** Longest side of a file in pixels. */
-const MOST_LONG = 20_000
+const MAX_SIDE_PX = 20_000
 
 const FORBIDDEN = /^fe(?:turbulence|diffuselighting|specularlighting|convolvematrix)$/
 const PRIMITIVE =
@@ -73,7 +73,7 @@ export function readDrawing(text: string): Drawing {
       if (current) current.children.push(element)
       else drawing.side = sideOf(name, attributes)
       current = element
-      if (drawing.elements.push(element) > MOST_ELEMENTS) throw new MarkupError('too many elements')
+      if (drawing.elements.push(element) > MAX_ELEMENTS) throw new MarkupError('too many elements')
       if (name === 'foreignobject' || depth > 0) depth += 1
       // Drawing programs leave one empty proprietary element there.
       if (depth > 0 && ++within > 2) throw new MarkupError('a page within a picture')
@@ -101,7 +101,7 @@ function sideOf(name: string, attributes: readonly Attribute[]): number {
   if (name !== 'svg') throw new MarkupError('no SVG')
   const valueOf = (key: string) => attributes.find(({ name: attribute }) => attribute === key)?.value ?? ''
   const sides = ['width', 'height'].map((key) => Number.parseFloat(valueOf(key)))
-  if (sides.some((side) => side > MOST_LONG)) throw new MarkupError('too large')
+  if (sides.some((side) => side > MAX_SIDE_PX)) throw new MarkupError('too large')
   const [, , width, height] = numbersIn(valueOf('viewbox'))
   const lengths = width && height ? [width, height] : sides.filter((side) => side > 0)
   // If stretched or cropped, the shorter side may be drawn as long as the longer one.

@@ -113,7 +113,7 @@ export function readMarkup(text: string, listener: MarkupListener): void {
     else if (text.startsWith('<![', place)) listener.text(need(CDATA)[1] ?? '')
     else if (text.startsWith('<?', place)) {
       // References a style sheet, which is not supported.
-      if (/^xml-stylesheet/i.test(need(INSTRUCTION)[1] ?? '')) fail('a style sheet of its own')
+      if (/^xml-stylesheet/i.test(need(INSTRUCTION)[1] ?? '')) fail('an external style sheet')
     } else if (text.startsWith('<!', place)) {
       if (hasRoot) fail('a late document type')
       if (need(DOCTYPE)[1] === '[') subset()

@@ -82,7 +82,7 @@ export function readDashes(value: string, dashes: Dashes): void {
   const lengths = parts.map((part) => Number(part.replace(/px$/, '')))
   if (lengths.some((length) => Number.isNaN(length))) {
     if (parts.length === 1 && /^(?:none|inherit|initial|unset|revert)$/.test(parts[0] ?? '')) return
-    throw new MarkupError('dashes of no known length')
+    throw new MarkupError('dashes in relative units')
   }
   const sum = lengths.reduce((all, length) => all + Math.abs(length), 0)
   // If all are zero, the line is solid.

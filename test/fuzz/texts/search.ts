@@ -1,6 +1,6 @@
 import { FIELD_LENGTH, NAME_LENGTH, QUERY_LENGTH } from '../../../src/lib/limits.ts'
 import { addressKey, readAddress } from '../../../src/search/address.ts'
-import { findAddressed, mayNameImage } from '../../../src/search/addressed.ts'
+import { findAddresses, mayNameImage } from '../../../src/search/addressed.ts'
 import { atCodeHost, isShared } from '../../../src/search/hosts.ts'
 import { readLevels } from '../../../src/search/levels.ts'
 import { isUnspaced, nameWords, piecesOf, queryWords, textWords } from '../../../src/search/script-words.ts'
@@ -83,12 +83,12 @@ export const SEARCH: readonly TextFunction[] = [
   { at: 'search/search-index.ts#buildSearchIndex', limit: FIELD_LENGTH, call: (text) => buildSearchIndex([item('a', { description: text, summary: { useCase: text } })]), shapes: WORDS }, // prettier-ignore
   query('search/address.ts#readAddress', readAddress),
   query('search/address.ts#addressKey', (text) => addressKey(text, text.split('/'))),
-  query('search/addressed.ts#findAddressed', (text) => findAddressed(index, text)),
+  query('search/addressed.ts#findAddresses', (text) => findAddresses(index, text)),
   query('search/addressed.ts#mayNameImage', mayNameImage),
   query('search/analyse.ts#isIndexedWord', (text) => isIndexedWord(index, text)),
   query('search/hosts.ts#isShared', isShared),
   query('search/hosts.ts#atCodeHost', (text) => atCodeHost(text, text.split('/'))),
-  query('search/levels.ts#readLevels', (text) => readLevels(index.levels, text, { isKnown: () => false, isStop: () => false })), // prettier-ignore
+  query('search/levels.ts#readLevels', (text) => readLevels(index.levels, text, { isIndexed: () => false, isStop: () => false })), // prettier-ignore
   query('search/name-index.ts#usesOf', (text) => usesOf(index.names, text)),
   query('search/operators.ts#isOperatorName', isOperatorName),
   { at: 'search/ranges.ts#rangesInside', limit: FIELD_LENGTH, call: (text) => rangesInside(text, 0, ['监控', 'a']) },

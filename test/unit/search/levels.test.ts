@@ -33,7 +33,7 @@ const table: LevelWords = {
 const items = ['Own Way', 'young', 'stored', 'adult', 'young'].map((maturity, at) => item(`Item ${at}`, { maturity }))
 const levels = levelsOf([...items, item('None')], table)
 const says = {
-  isKnown: (word: string) => word === 'juveniler',
+  isIndexed: (word: string) => word === 'juveniler',
   isStop: (word: string) => ['the', 'les', 'a', 'any'].includes(word),
 }
 const read = (text: string) => readLevels(levels, text, says)

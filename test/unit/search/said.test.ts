@@ -72,7 +72,7 @@ describe('a script that puts no space between words', () => {
 
   it('is understood by pairs', () => {
     const index = over([item('A', { description: '监控平台' }), item('B', { description: '平台' })])
-    const said = (text: string) => analyse(index, text).terms.map(({ concept, isKnown }) => `${concept} ${isKnown}`)
+    const said = (text: string) => analyse(index, text).terms.map(({ concept, isIndexed }) => `${concept} ${isIndexed}`)
     expect(said('监控平')).toEqual(['监控 true', '控平 true'])
     expect(said('监')).toEqual(['监 true'])
     expect(said('控台')).toEqual(['控台 false'])
@@ -292,7 +292,7 @@ describe('the order of what speaks for an item', () => {
   const near = (distance: number) => new Map([[1, { doc: 1, name: 'Name', distance, score: 0 }]])
   const very = [{ intent: 0, agreement: 1 }]
   const terms = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ concept: `c${at}`, weight: 1, isKnown: true }))
+    Array.from({ length: count }, (_, at) => ({ concept: `c${at}`, weight: 1, isIndexed: true }))
 
   it.each<[answer: number, said: number, tier: string]>([
     [0.1, 0.5, 'intent'],

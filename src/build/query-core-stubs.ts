@@ -12,16 +12,16 @@ export const hasNextPage = () => false
 export const hasPreviousPage = hasNextPage
 `
 
-const NAME = '\0nothing-of-query-core'
+const NAME = '\0query-core-stubs'
 const PARTS = /^\.\/(mutationCache|infiniteQueryBehavior)\.js$/
 
 /**
  * Excludes TanStack Query's mutations and infinite queries from the bundle, which saves six kilobytes of the first
  * script. A QueryClient instantiates both, so bundlers cannot remove them although they are unused.
  */
-export function leftOutPlugin(): Plugin {
+export function queryCoreStubsPlugin(): Plugin {
   return {
-    name: 'left-out',
+    name: 'query-core-stubs',
     apply: 'build',
     enforce: 'pre',
     resolveId: (source, importer) =>
