@@ -12,7 +12,7 @@ export type QueryLevels = {
   /** The query without the words for levels; empty if nothing else is left. */
   rest: string
   /** The words for levels. */
-  said: string
+  words: string
   /** The query with a corrected level; undefined without correction. */
   rewritten?: string | undefined
 }
@@ -106,7 +106,7 @@ export function readLevels(
       wanted.length > 0 || content.length > 0 ? wanted : levels.present.filter((level) => !without.includes(level)),
     without,
     rest: content.length === 0 ? '' : rest.map(({ raw }) => raw).join(' '),
-    said: tokens.flatMap(({ raw }, at) => (remaining.has(at) ? [] : [raw])).join(' '),
+    words: tokens.flatMap(({ raw }, at) => (remaining.has(at) ? [] : [raw])).join(' '),
     rewritten: isMisspelt ? put.join(' ') : undefined,
   }
 }

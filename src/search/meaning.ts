@@ -10,7 +10,7 @@ export type MeaningMatch = {
   doc: number
   score: number
   /** The share of the query that its texts contain. */
-  said: number
+  coverage: number
   /** The intent that it answers best. */
   intent?: number | undefined
   answer: number
@@ -66,7 +66,7 @@ export function findByMeaning(
   const found = new Map<number, MeaningMatch>()
   const total = analysis.terms.reduce((sum, term) => sum + term.weight, 0)
   if (total === 0) return found
-  const { weighed, said, fields, touched } = scoreTexts(index, analysis)
+  const { weighed, coverage, fields, touched } = scoreTexts(index, analysis)
   const agreement = intents[0]?.agreement ?? 0
   const best = intents[0] ? rankOf(index, intents[0]) : 0
   for (const match of intents) {
@@ -77,21 +77,21 @@ export function findByMeaning(
       const answer = weight * share
       const previous = found.get(doc)
       if (!previous || answer > previous.answer)
-        found.set(doc, { doc, score: 0, said: 0, intent: match.intent, answer })
+        found.set(doc, { doc, score: 0, coverage: 0, intent: match.intent, answer })
     })
   }
   const isAllIndexed = analysis.terms.length > 2 && analysis.terms.every((term) => term.isIndexed)
   const enough = isAllIndexed ? ENOUGH_OF_INDEXED : ENOUGH_SAID
   for (const doc of touched) {
-    const isSaid = (said[doc] ?? 0) / total >= enough && (weighed[doc] ?? 0) / total >= ENOUGH_WEIGHT
-    if (isSaid && !found.has(doc)) found.set(doc, { doc, score: 0, said: 0, answer: 0 })
+    const isCovered = (coverage[doc] ?? 0) / total >= enough && (weighed[doc] ?? 0) / total >= ENOUGH_WEIGHT
+    if (isCovered && !found.has(doc)) found.set(doc, { doc, score: 0, coverage: 0, answer: 0 })
   }
   // The closer the query is to an intent, the less its single words count.
   const textShare = 0.12 + 1.5 * (1 - agreement)
   for (const match of found.values()) {
-    match.said = (weighed[match.doc] ?? 0) / total
+    match.coverage = (weighed[match.doc] ?? 0) / total
     match.field = (fields[match.doc] ?? 0) - 1
-    match.score = match.answer + textShare * match.said + 0.1 * (index.priors[match.doc] ?? 0)
+    match.score = match.answer + textShare * match.coverage + 0.1 * (index.priors[match.doc] ?? 0)
   }
   return found
 }
@@ -99,7 +99,7 @@ export function findByMeaning(
 function scoreTexts(index: SearchIndex, analysis: Analysis) {
   const { terms, starts, docs, fields: fieldOf, size } = index.text
   const weighed = new Float32Array(size)
-  const said = new Float32Array(size)
+  const coverage = new Float32Array(size)
   const fields = new Uint8Array(size)
   const touched: number[] = []
   // The most distinctive word first: its field is the displayed reason.
@@ -109,13 +109,13 @@ function scoreTexts(index: SearchIndex, analysis: Analysis) {
     for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
       const doc = docs[at] ?? 0
       const field = fieldOf[at] ?? 0
-      if (said[doc] === 0) {
+      if (coverage[doc] === 0) {
         touched.push(doc)
         fields[doc] = field + 1
       }
-      said[doc] = (said[doc] ?? 0) + weight
+      coverage[doc] = (coverage[doc] ?? 0) + weight
       weighed[doc] = (weighed[doc] ?? 0) + weight * (FIELDS[field]?.weight ?? 0)
     }
   }
-  return { weighed, said, fields, touched }
+  return { weighed, coverage, fields, touched }
 }

@@ -53,13 +53,13 @@ export function rank(index: SearchIndex, findings: Findings): Ranked[] {
   }
   const meaningPlace = isVeryIntent && (analysis.corrections === 0 || isPhraseNearer) ? PLACE.veryIntent : PLACE.meaning
   for (const meaning of meanings.values()) {
-    const isAnswer = meaning.intent !== undefined && (meaning.answer >= 0.1 || meaning.said < 0.3)
+    const isAnswer = meaning.intent !== undefined && (meaning.answer >= 0.1 || meaning.coverage < 0.3)
     const place = isAnswer ? meaningPlace : PLACE.meaning
     add({ doc: meaning.doc, tier: isAnswer ? 'intent' : 'text', key: place * STEP + meaning.score, meaning })
   }
   for (const match of named.values()) {
     // Among equal names, items that also match the rest of the query rank first.
-    const score = match.score + 0.2 * (meanings.get(match.doc)?.said ?? 0)
+    const score = match.score + 0.2 * (meanings.get(match.doc)?.coverage ?? 0)
     add({
       doc: match.doc,
       tier: match.tier,

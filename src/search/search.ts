@@ -65,20 +65,20 @@ function findAddressesAndText(index: SearchIndex, addressed: QueryAddresses, wit
 
 /** Extracts maturity levels from the words: alone they are the query, with other words they filter. */
 function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
-  const said = readLevels(index.levels, text, {
+  const asked = readLevels(index.levels, text, {
     isIndexed: (word) => isIndexedWord(index, word),
     isStop: (word) => index.vocabulary.stop.has(word),
   })
-  if (!said || (said.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
-  const { levels, without: excluded, rest } = said
-  if (rest === '') return findWholeLevels(index, text, said, without)
+  if (!asked || (asked.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
+  const { levels, without: excluded, rest } = asked
+  if (rest === '') return findWholeLevels(index, text, asked, without)
   const found = findByText(index, rest, without)
-  const ranked = found.ranked.filter(({ doc }) => hasLevel(index.items[doc], said))
+  const ranked = found.ranked.filter(({ doc }) => hasLevel(index.items[doc], asked))
   const isNone = ranked.length === 0
   return {
     ...found,
     ranked: isNone ? found.ranked : ranked,
-    didYouMean: said.rewritten ?? (found.didYouMean && `${said.said} ${found.didYouMean}`),
+    didYouMean: asked.rewritten ?? (found.didYouMean && `${asked.words} ${found.didYouMean}`),
     level: found.ranked.length === 0 ? undefined : { levels, without: excluded, rest, isNone },
   }
 }
@@ -87,12 +87,12 @@ function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tie
 const RENOWN_RANGE = 1e5
 
 /** All items of the levels by renown, then other results for the words. */
-function findWholeLevels(index: SearchIndex, text: string, said: QueryLevels, without: ReadonlySet<Tier>): Found {
-  const { levels, without: excluded, rest } = said
+function findWholeLevels(index: SearchIndex, text: string, asked: QueryLevels, without: ReadonlySet<Tier>): Found {
+  const { levels, without: excluded, rest } = asked
   const order = (doc: number) =>
     (index.renown[doc] ?? 0) - RENOWN_RANGE * levels.indexOf(index.items[doc]?.maturity ?? '')
   const ranked = index.items
-    .flatMap((item, doc): Ranked[] => (hasLevel(item, said) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
+    .flatMap((item, doc): Ranked[] => (hasLevel(item, asked) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
     .toSorted((a, b) => b.key - a.key || byAge(index, a, b) || a.doc - b.doc)
   const docs = new Set(ranked.map(({ doc }) => doc))
   const found = findByText(index, text, without)
@@ -105,7 +105,7 @@ function findWholeLevels(index: SearchIndex, text: string, said: QueryLevels, wi
       !(tier === 'intent' && index.intents.intents[meaning?.intent ?? -1]?.isTerm),
   )
   const level = { levels, without: excluded, rest, isNone: false }
-  return { ...found, ranked: [...ranked, ...also], didYouMean: said.rewritten, leftOut: [], level }
+  return { ...found, ranked: [...ranked, ...also], didYouMean: asked.rewritten, leftOut: [], level }
 }
 
 /** Orders items of equal renown by the time since acceptance. */

@@ -88,14 +88,14 @@ function readingOf(vocabulary: Vocabulary, word: string): Reading {
 /** The concepts of content words, phrases first. */
 export function conceptsOf(vocabulary: Vocabulary, words: readonly string[]): ConceptMatch[] {
   const readings = words.map((word) => readingOf(vocabulary, word))
-  const said: ConceptMatch[] = []
+  const matches: ConceptMatch[] = []
   for (let at = 0; at < words.length;) {
     const rule = vocabulary.phrases
       .get(readings[at]?.stem ?? '')
       ?.find(({ tail }) => tail.every((word, offset) => readings[at + 1 + offset]?.stem === word))
     const to = at + 1 + (rule?.tail.length ?? 0)
-    said.push({ concept: rule?.concept ?? readings[at]?.concept ?? '', from: at, to })
+    matches.push({ concept: rule?.concept ?? readings[at]?.concept ?? '', from: at, to })
     at = to
   }
-  return said
+  return matches
 }

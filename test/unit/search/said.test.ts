@@ -287,14 +287,14 @@ describe('the order of what speaks for an item', () => {
       fuzzy: new Map(),
       ...findings,
     }).map(({ doc, tier }) => `${index.items[doc]?.name} ${tier}`)
-  const meaning = (more: Partial<{ answer: number; said: number; intent: number | undefined }> = {}) =>
-    new Map([[0, { doc: 0, score: 0.5, said: 0.9, answer: 1, intent: 0 as number | undefined, ...more }]])
+  const meaning = (more: Partial<{ answer: number; coverage: number; intent: number | undefined }> = {}) =>
+    new Map([[0, { doc: 0, score: 0.5, coverage: 0.9, answer: 1, intent: 0 as number | undefined, ...more }]])
   const near = (distance: number) => new Map([[1, { doc: 1, name: 'Name', distance, score: 0 }]])
   const very = [{ intent: 0, agreement: 1 }]
   const terms = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ concept: `c${at}`, weight: 1, isIndexed: true }))
 
-  it.each<[answer: number, said: number, tier: string]>([
+  it.each<[answer: number, coverage: number, tier: string]>([
     [0.1, 0.5, 'intent'],
     [0.09, 0.5, 'text'],
     [0.15, 0.5, 'intent'],
@@ -302,8 +302,8 @@ describe('the order of what speaks for an item', () => {
     [0.05, 0.3, 'text'],
     [0.05, 0.2, 'intent'],
     [0.05, 0.4, 'text'],
-  ])('an answer of %d, where the texts say %d, counts as %s', (answer, said, tier) => {
-    expect(order({ intents: [{ intent: 0, agreement: 0.5 }], meanings: meaning({ answer, said }) })).toEqual([
+  ])('an answer of %d, where the texts say %d, counts as %s', (answer, coverage, tier) => {
+    expect(order({ intents: [{ intent: 0, agreement: 0.5 }], meanings: meaning({ answer, coverage }) })).toEqual([
       `Phrase ${tier}`,
     ])
   })
