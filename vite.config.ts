@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { pureIcons } from './src/build/pure-icons.ts'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
-import { leftOutPlugin } from './src/build/left-out.ts'
+import { queryCoreStubsPlugin } from './src/build/query-core-stubs.ts'
 import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
 import { messagesPlugin } from './src/build/messages.ts'
@@ -38,7 +38,7 @@ export default defineConfig({
   plugins: [
     react(),
     layerOrderPlugin(),
-    leftOutPlugin(),
+    queryCoreStubsPlugin(),
     pureIcons(),
     messagesPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),

@@ -8,13 +8,13 @@ import { buildKnowledge, hideKnowledge, LANGUAGES } from './knowledge-assets.ts'
 import type { KnowledgeSetting } from './settings.ts'
 
 /**
- * Every data asset that the build emits, by name: the extract's two, the tables of the search, the one of the
- * stack check, and each part of the knowledge in each language ("glossary-fr").
+ * All data assets of the build by name: the two of the extract, the tables of search, stack check and facts, and each
+ * part of our knowledge in each language ("glossary-fr").
  */
 export function buildAssets(dataFolder: string, setting: KnowledgeSetting = 'shipped'): ReadonlyMap<string, string> {
   const knowledge = LANGUAGES.flatMap((language) => {
-    const known = buildKnowledge(dataFolder, language)
-    const parts = setting === 'hidden' ? hideKnowledge(known) : known
+    const allParts = buildKnowledge(dataFolder, language)
+    const parts = setting === 'hidden' ? hideKnowledge(allParts) : allParts
     return KNOWLEDGE_PARTS.map((part): [string, string] => [
       `${part}-${language}`,
       JSON.stringify(typeset(parts[part], language)),

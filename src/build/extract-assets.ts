@@ -5,13 +5,13 @@ import { buildFacts } from './facts.ts'
 import { readExtract } from './read-extract.ts'
 import type { KnowledgeSetting } from './settings.ts'
 
-/** The two data assets: `outline` comes with the page, `landscape` is fetched after the first results. */
+/** The two data assets: `outline` is loaded with the page, `landscape` after the first results. */
 export type ExtractAssets = { outline: string; landscape: string }
 
 /**
- * The shipped landscape as pages get it: with our decisions, or with what rules make of it, and with the rank of each item.
+ * The bundled landscape for pages: with our decisions, or with purposes guessed by rules, and with the rank of each item.
  * @param folder the project's `data`.
- * @throws Error when the extract does not say which day it is of, or a file of facts has not its shape.
+ * @throws Error if the extract has no date, or a file of facts is invalid.
  */
 export function buildExtract(
   folder: string,
@@ -21,7 +21,7 @@ export function buildExtract(
   return { landscape: withRanks(landscape, buildFacts(folder).byItem), revision }
 }
 
-/** The shipped landscape as the two assets. */
+/** The bundled landscape as the two assets. */
 export function buildExtractAssets(folder: string, setting?: KnowledgeSetting): ExtractAssets {
   const { landscape, revision } = buildExtract(folder, setting)
   return { outline: JSON.stringify(encodeOutline(landscape, revision)), landscape: JSON.stringify(landscape) }

@@ -32,9 +32,9 @@ const matches = v.strictObject({
 })
 
 /**
- * The sources of facts as data/facts holds them.
+ * Reads the sources of facts in data/facts.
  * @param folder the project's `data`
- * @throws Error when a file has not its shape
+ * @throws Error if a file is invalid
  */
 export function readFactSheets(folder: string): FactSheets {
   const text = (name: string) => readFileSync(join(folder, 'facts', name), 'utf8')
@@ -48,7 +48,7 @@ export function readFactSheets(folder: string): FactSheets {
   }
 }
 
-/** The sources of facts for data/SOURCE.md: what each is, where it is, on what terms and of which day. */
+/** The section on sources of facts for data/SOURCE.md: name, address, terms and date of each. */
 export function factSourcesPage(folder: string): string {
   const { repositories, maintainers, support, licences: looked } = readFactSheets(folder)
   const rows = [repositories, maintainers, support].map(
@@ -67,7 +67,7 @@ Made by \`npm run facts:import -- FOLDER\`; whose a row is where neither a repos
 `
 }
 
-/** The facts of the shipped landscape's items by their ids, and the day of each source. */
+/** The facts of the bundled landscape by item id, and the date of each source. */
 export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMap<string, Facts> } {
   const { landscape, revision } = readExtract(folder)
   const sheets = readFactSheets(folder)
@@ -81,16 +81,16 @@ export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMa
   return { days, byItem: matchFacts(landscape.items, sheets, revision) }
 }
 
-/** The facts as the page loads them. Items of one repository share a row. */
+/** The table of facts that pages load. Items of the same repository share a row. */
 export function buildFactsTable(folder: string): FactsTable {
   const { landscape } = readExtract(folder)
   const { days, byItem } = buildFacts(folder)
   const facts: Record<string, Facts> = {}
   for (const item of landscape.items) {
-    const known = byItem.get(item.id)
+    const itemFacts = byItem.get(item.id)
     const key = factsKey(item)
-    // Of several items of a repository one may be the project that its maintainers are counted for.
-    if (known) facts[key] = { ...facts[key], ...known }
+    // Merged, because only one of several items of a repository may be the project with maintainers.
+    if (itemFacts) facts[key] = { ...facts[key], ...itemFacts }
   }
   return { days, facts }
 }

@@ -2,7 +2,7 @@ import type { Language } from './knowledge-assets.ts'
 import type { BuildSettings } from './settings.ts'
 import { typesetText } from './typography.ts'
 
-/** What a page says of itself to those who list or share it, by its language. */
+/** The application's description for search engines and shared links, by language. */
 const WORDS = {
   en: {
     description: 'Find your way through the cloud native landscape: browse, filter, search and keep what you chose.',
@@ -17,21 +17,21 @@ const WORDS = {
   },
 } as const
 
-/** The application's whole name. */
+/** The application's full name. */
 export const TITLE = 'CNCF Landscape Explorer'
 
-/** What the application is for, in a sentence. */
+/** The purpose of the application in a sentence. */
 export const DESCRIPTIONS = { en: WORDS.en.description, fr: WORDS.fr.description } as const
 
 type Site = Pick<BuildSettings, 'basePath' | 'siteUrl'>
 
-/** A page of its own: what it is called and about, and its path below a language's, as in `/item/prometheus`. */
+/** The head of a prerendered page: title, description, and path below the language's, as in `/item/prometheus`. */
 export type HeadOfPage = { title: string; description: string; path: string }
 
 /**
- * The part of the head by which others list the application or show a link to it (Open Graph, ogp.me). The picture, drawn
- * by `npm run pictures`, wants a whole address, which only a build that is told its SITE_URL knows; else its path must do.
- * @param page what the page says of itself; what the application does where it is no page of its own.
+ * The part of the head for search engines and link previews (Open Graph, ogp.me). The picture, drawn by `npm run
+ * pictures`, needs an absolute address, which requires SITE_URL; without it, only the path is given.
+ * @param page the page's title and description; by default the application's.
  */
 export function socialHead(language: Language, settings: Site, page?: HeadOfPage): string {
   const { description: usual, locale } = WORDS[language]
@@ -42,7 +42,7 @@ export function socialHead(language: Language, settings: Site, page?: HeadOfPage
     'og:description': description,
     'og:locale': locale,
     ...(page && { 'og:locale:alternate': WORDS[language === 'en' ? 'fr' : 'en'].locale, 'og:site_name': TITLE }),
-    // Unlike a link, this must be a whole address.
+    // Unlike a link, this must be an absolute address.
     ...(page && settings.siteUrl !== '' && { 'og:url': addressOf(language, page.path, settings) }),
     'og:image': `${settings.siteUrl}${settings.basePath}og-${language}.png`,
     'og:image:width': 1200,
@@ -50,29 +50,28 @@ export function socialHead(language: Language, settings: Site, page?: HeadOfPage
     'og:image:alt': TITLE,
   }
   return [
-    `<meta name="description" content="${escaped(description)}" />`,
+    `<meta name="description" content="${escapeHtml(description)}" />`,
     ...Object.entries(properties).map(
-      ([name, content]) => `<meta property="${name}" content="${escaped(String(content))}" />`,
+      ([name, content]) => `<meta property="${name}" content="${escapeHtml(String(content))}" />`,
     ),
     '<meta name="twitter:card" content="summary_large_image" />',
     ...(page ? addressLinks(language, page.path, settings) : []),
   ].join('\n    ')
 }
 
-/** What the application says of itself in a language. */
+/** The application's description in a language. */
 export function usualDescription(language: Language): string {
   return WORDS[language].description
 }
 
 /**
- * Where a page is: with the slash at its end that a static host puts there, so that nobody is sent on; a path alone where
- * the build knows no host.
+ * The address of a page, with the trailing slash of static hosts to avoid redirects; only a path without SITE_URL.
  */
 export function addressOf(language: Language, path: string, { basePath, siteUrl }: Site): string {
   return `${siteUrl}${basePath}${language === 'fr' ? 'fr/' : ''}${path.slice(1)}${path === '' ? '' : '/'}`
 }
 
-/** The page's own address, and the same page in each language; English is for everybody else. */
+/** The canonical link, and the links to the page in each language; English is the default. */
 function addressLinks(language: Language, path: string, settings: Site): string[] {
   const alternates = { en: 'en', fr: 'fr', 'x-default': 'en' } as const
   return [
@@ -83,7 +82,7 @@ function addressLinks(language: Language, path: string, settings: Site): string[
   ]
 }
 
-/** Text as it may stand in an element or an attribute's quotes. */
-export function escaped(text: string): string {
+/** Escapes text for an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,9 +1,9 @@
 import type { HeaderTable } from './headers.ts'
 
-/** The table itself, for servers that read JSON: ours does. */
+/** The table as JSON, which the server of `npm start` reads. */
 export const TABLE_FILE = 'headers/headers.json'
 
-/** The files of a build that tell common static hosts which headers to send, each from the one table. */
+/** Configuration files with the headers for common static hosts, all generated from the same table. */
 export function headerFiles(table: HeaderTable): [fileName: string, source: string][] {
   return [
     ['_headers', underscoreHeaders(table)],
@@ -15,8 +15,8 @@ export function headerFiles(table: HeaderTable): [fileName: string, source: stri
   ]
 }
 
-/** What holds for all files but those of a narrower rule. */
-function everyCache({ cache }: HeaderTable): string {
+/** The default cache rule. */
+function defaultCache({ cache }: HeaderTable): string {
   return cache.find(({ under }) => under === '')?.cacheControl ?? 'no-cache'
 }
 
@@ -24,7 +24,7 @@ function narrower({ cache }: HeaderTable): HeaderTable['cache'] {
   return cache.filter(({ under }) => under !== '')
 }
 
-/** Netlify and Cloudflare Pages; both join what several rules say of one header, so no two rules here name the same. */
+/** Netlify and Cloudflare Pages; both concatenate the values of overlapping rules, so headers must not repeat. */
 function underscoreHeaders(table: HeaderTable): string {
   const block = (path: string, headers: Record<string, string>) =>
     [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n')
@@ -35,7 +35,7 @@ function underscoreHeaders(table: HeaderTable): string {
     ...narrower(table).map(({ under, cacheControl }) =>
       block(`${table.basePath}${under}*`, { 'Cache-Control': cacheControl }),
     ),
-    block(`${table.basePath}sw.js`, { 'Cache-Control': everyCache(table) }),
+    block(`${table.basePath}sw.js`, { 'Cache-Control': defaultCache(table) }),
     '',
   ].join('\n')
 }
@@ -46,7 +46,7 @@ function nginx(table: HeaderTable): string {
     '# nginx: include it inside the http block and set the root to the folder of the build',
     '# (for a base path: to a folder that has the build in a folder of that name).',
     'map $uri $landscape_cache {',
-    `  default "${everyCache(table)}";`,
+    `  default "${defaultCache(table)}";`,
     ...narrower(table).map(({ under, cacheControl }) => `  "~^${pattern(table.basePath + under)}" "${cacheControl}";`),
     '}',
     '',
@@ -76,7 +76,7 @@ function apache(table: HeaderTable): string {
     `ErrorDocument 404 ${table.basePath}404.html`,
     '<IfModule mod_headers.c>',
     ...Object.entries(table.common).map(([name, value]) => `  Header always set ${name} "${value}"`),
-    `  Header always set Cache-Control "${everyCache(table)}"`,
+    `  Header always set Cache-Control "${defaultCache(table)}"`,
     ...narrower(table).flatMap(({ under, cacheControl }) => [
       `  <If "%{REQUEST_URI} =~ m#^${table.basePath}${under}#">`,
       `    Header always set Cache-Control "${cacheControl}"`,
@@ -96,15 +96,15 @@ function caddy(table: HeaderTable): string {
     '  encode zstd gzip',
     '  header {',
     ...Object.entries(table.common).map(([name, value]) => `    ${name} "${value}"`),
-    `    Cache-Control "${everyCache(table)}"`,
+    `    Cache-Control "${defaultCache(table)}"`,
     '  }',
     ...narrower(table).map(
       ({ under, cacheControl }) => `  header ${table.basePath}${under}* Cache-Control "${cacheControl}"`,
     ),
     '  file_server',
     '  handle_errors 404 {',
-    // What is not there may be there tomorrow, under assets/, too.
-    `    header Cache-Control "${everyCache(table)}"`,
+    // A missing file may exist after the next deployment, even under assets/.
+    `    header Cache-Control "${defaultCache(table)}"`,
     `    rewrite * ${table.basePath}404.html`,
     '    file_server',
     '  }',
@@ -113,11 +113,11 @@ function caddy(table: HeaderTable): string {
   ].join('\n')
 }
 
-/** Of several rules that name one header, Vercel takes the last. */
+/** Vercel applies the last of several rules for a header. */
 function vercel(table: HeaderTable): string {
   const list = (headers: Record<string, string>) => Object.entries(headers).map(([key, value]) => ({ key, value }))
   const headers = [
-    { source: `${table.basePath}(.*)`, headers: list({ ...table.common, 'Cache-Control': everyCache(table) }) },
+    { source: `${table.basePath}(.*)`, headers: list({ ...table.common, 'Cache-Control': defaultCache(table) }) },
     ...narrower(table).map(({ under, cacheControl }) => ({
       source: `${table.basePath}${under}(.*)`,
       headers: list({ 'Cache-Control': cacheControl }),

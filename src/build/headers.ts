@@ -1,7 +1,7 @@
 import { contentSecurityPolicy, isSecure } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 
-/** The features of a browser that the application has no use for, and no script in it may ask for. */
+/** Unused browser features, which the permissions policy disables. */
 const NO_FEATURES = [
   'accelerometer',
   'autoplay',
@@ -36,13 +36,13 @@ const NO_FEATURES = [
   'xr-spatial-tracking',
 ]
 
-/** A year, for this host alone: what holds for its other names and for browsers' own lists is the owner's to say. */
+/** A year, without subdomains and preload lists, which are the site owner's decision. */
 const ONLY_HTTPS = 'max-age=31536000'
 
-/** Where a page may send from which page one comes: to our own host alone. A meta tag says it, too. */
+/** Sends the referrer only to the same origin. Also set by a meta tag. */
 export const REFERRER_POLICY = 'same-origin'
 
-/** What every answer of a host should carry. What only a header can say is here alone: that no page is framed, above all. */
+/** Headers for every response. Some directives, such as frame-ancestors, work only as headers. */
 export function commonHeaders(settings: BuildSettings, inlineScripts: readonly string[]): Record<string, string> {
   return {
     'Content-Security-Policy': `${contentSecurityPolicy(settings, inlineScripts)}; frame-ancestors 'none'`,
@@ -56,29 +56,29 @@ export function commonHeaders(settings: BuildSettings, inlineScripts: readonly s
   }
 }
 
-/** A kind of file, by what its path begins with below the base path, and how long it may be kept unasked. */
+/** The Cache-Control of files by their path prefix below the base path. */
 export type CacheRule = { under: string; cacheControl: string }
 
-/** The first rule that fits counts. What is named by its content never changes; anything else is asked about each time. */
+/** The first matching rule applies. Files with a content hash are immutable; others are revalidated each time. */
 export const CACHE_RULES: readonly CacheRule[] = [
   { under: 'assets/', cacheControl: 'public, max-age=31536000, immutable' },
   { under: '', cacheControl: 'no-cache' },
 ]
 
-/** All that a host should send, in one table: what the ready-made files for hosts and the server of `npm start` are made of. */
+/** All headers of a build, from which the configuration files for hosts are generated and which `npm start` sends. */
 export type HeaderTable = {
-  /** The path that the application is served under, with a slash at both ends. */
+  /** The application's base path, with a slash at both ends. */
   basePath: string
   common: Record<string, string>
   cache: readonly CacheRule[]
 }
 
-/** The table of a build. */
+/** The header table of a build. */
 export function headerTable(settings: BuildSettings, inlineScripts: readonly string[]): HeaderTable {
   return { basePath: settings.basePath, common: commonHeaders(settings, inlineScripts), cache: CACHE_RULES }
 }
 
-/** The headers of one answer. @param path what follows the base path */
+/** The headers of a response. @param path below the base path */
 export function headersOf(table: HeaderTable, path: string): Record<string, string> {
   const rule = table.cache.find(({ under }) => path.startsWith(under))
   return { ...table.common, ...(rule && { 'Cache-Control': rule.cacheControl }) }

@@ -4,7 +4,7 @@ import { headerTable, REFERRER_POLICY } from './headers.ts'
 import type { BuildSettings } from './settings.ts'
 import { manifestHead, webManifests } from './web-manifest.ts'
 
-/** Writes what makes the application installable, and the files that tell hosts which headers to send. */
+/** Writes the web manifests, and the configuration files with headers for hosts. */
 export function hostingPlugin(settings: BuildSettings, inlineScripts: readonly string[]): Plugin {
   return {
     name: 'hosting',

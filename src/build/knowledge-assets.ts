@@ -16,7 +16,7 @@ import type { Decisions } from '../pipeline/purpose.ts'
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-// The shapes of the files in data/knowledge; knowledge-check.ts holds the files to them.
+// The types of the files in data/knowledge, which knowledge-check.ts validates.
 type Both<T> = Record<Language, T>
 type Texts<T extends { text: string }> = Omit<T, 'text'> & Both<string>
 export type FocusFile = {
@@ -37,7 +37,7 @@ export type SentencesFile = Record<string, Both<string>>
 export type ConfusedFile = Texts<ConfusedPair>[]
 
 /**
- * Everything that data/knowledge says, in one language, in the parts that pages load.
+ * Builds our knowledge from data/knowledge in one language, in the parts that pages load.
  * @param folder the project's `data`.
  */
 export function buildKnowledge(folder: string, language: Language): KnowledgeParts {
@@ -56,9 +56,9 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
         (role) => focus.roles[role][language],
       ),
     },
-    glossary: Object.entries(glossary).map(([id, { areas, items, see, [language]: own }]) => ({
+    glossary: Object.entries(glossary).map(([id, { areas, items, see, [language]: texts }]) => ({
       id,
-      ...own,
+      ...texts,
       areas,
       items,
       see,
@@ -83,7 +83,7 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
   }
 }
 
-/** The same parts without what we say of items; what is left are the texts of pages. */
+/** The parts without our knowledge about items; the texts of pages remain. */
 export function hideKnowledge(parts: KnowledgeParts): KnowledgeParts {
   return { ...parts, sentences: {}, relations: { confused: [], successors: {}, firstMinutes: {} } }
 }
@@ -93,16 +93,16 @@ function mapValues<V, W>(record: Record<string, V>, change: (value: V) => W): Re
 }
 
 function fromKeys<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
-  // Every key gets its value, so the record is whole.
+  // Safe: every key gets a value.
   return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>
 }
 
-/** A file of data/knowledge, parsed. Its shape is what `npm test` checks it for (see knowledge-check.ts). */
+/** Parses a file of data/knowledge. `npm test` validates its type (see knowledge-check.ts). */
 export function readKnowledge<T>(folder: string, name: string): T {
   return load(readFileSync(join(folder, 'knowledge', `${name}.yml`), 'utf8')) as T
 }
 
-/** Which areas, roles and signals we have decided on. */
+/** Reads our decisions on areas, roles and signals. */
 export function readDecisions(folder: string): Decisions {
   return { areas: readKnowledge(folder, 'areas'), signals: readKnowledge(folder, 'signals') }
 }

@@ -7,7 +7,7 @@ import { walkYaml } from '../pipeline/walk-yaml.ts'
 import { KNOWLEDGE_SCHEMAS, type KnowledgeFile } from './knowledge-schemas.ts'
 import { knowledgeReferences, missingKnowledge, type KnowledgeFault } from './knowledge-references.ts'
 
-/** The text of every file, by its name without `.yml`. */
+/** The text of every file, by name without `.yml`. */
 export type KnowledgeTexts = Record<KnowledgeFile, string>
 
 /** Reads every file of knowledge. @param folder the project's `data` */
@@ -21,14 +21,14 @@ export function readKnowledgeTexts(folder: string): KnowledgeTexts {
 type ReadFile = { value: unknown; lineOf: (path: string) => number }
 
 /**
- * Checks all knowledge: shapes, lengths, both languages, repeated keys, references to items, roles and terms that
- * do not exist, and projects without a decision or a sentence. An empty list means that all is well.
+ * Validates our knowledge: shapes, lengths, both languages, repeated keys, references to items, roles and terms that do
+ * not exist, and projects without a decision or a sentence. An empty list means no faults.
  */
 export function checkKnowledge(texts: KnowledgeTexts, landscape: Landscape): KnowledgeFault[] {
   const faults: KnowledgeFault[] = []
   const values: Partial<Record<KnowledgeFile, unknown>> = {}
   const files = new Map<KnowledgeFile, ReadFile>()
-  // The keys of the schemas are the files.
+  // Safe: the keys of the schemas are the files.
   for (const name of Object.keys(KNOWLEDGE_SCHEMAS) as KnowledgeFile[]) {
     const file = readWithLines(texts[name], (line, message) => faults.push({ file: `${name}.yml`, line, message }))
     files.set(name, file)
@@ -39,7 +39,7 @@ export function checkKnowledge(texts: KnowledgeTexts, landscape: Landscape): Kno
       faults.push({ file: `${name}.yml`, line: file.lineOf(path), message: `${path}: ${issue.message}` })
     }
   }
-  // References are followed only where every file has its shape.
+  // References are checked only if every file matches its schema.
   if (faults.some((fault) => fault.line > 0)) return faults
   for (const { file, path, message } of knowledgeReferences(values, landscape)) {
     faults.push({ file: `${file}.yml`, line: files.get(file)?.lineOf(path) ?? 0, message })
@@ -55,9 +55,9 @@ function readWithLines(text: string, onFault: (line: number, message: string) =>
     duplicateKey: (path, key, line) => onFault(line, `${path === '' ? '' : `${path}/`}${key} stands twice`),
   })
   const lineOf = (path: string): number => {
-    const known = lines.get(path)
-    if (known !== undefined) return known
-    // What is missing has no line of its own: that of what it is missing from.
+    const line = lines.get(path)
+    if (line !== undefined) return line
+    // A missing field is reported at the line of its parent.
     return path.includes('/') ? lineOf(path.slice(0, path.lastIndexOf('/'))) : 1
   }
   return { value: constructFromEvents(events, { source: text, json: true, maxAliases: 0 })[0], lineOf }

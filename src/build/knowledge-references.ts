@@ -10,20 +10,20 @@ import type {
 } from './knowledge-assets.ts'
 import type { KnowledgeFile } from './knowledge-schemas.ts'
 
-/** Something wrong in a file of data/knowledge, with its line; 0 where something is missing altogether. */
+/** A fault in a file of data/knowledge, with its line; 0 for missing rows. */
 export type KnowledgeFault = { file: string; line: number; message: string }
 
 type Reference = { file: KnowledgeFile; path: string; message: string }
 type Values = Partial<Record<KnowledgeFile, unknown>>
 
-/** Subcategories whose every item must be decided: in a focus area, or deliberately in none. */
+/** Subcategories in which every item needs a decision: a focus area, or deliberately none. */
 const DECIDED_PLACES =
   /^(provisioning\/(container-registry|security-compliance|key-management)|observability-and-analysis\/observability|app-definition-and-development\/streaming-messaging|orchestration-management\/scheduling-orchestration|platform\/certified-kubernetes-.*|serverless\/security|ai-native-infra\/(observability|model-asset-and-registry|governance-policy-and-security|orchestration-and-scheduling))$/
 
-/** Everything in the files that names an item or a term which does not exist. */
+/** References in the files to items or terms that do not exist. */
 export function knowledgeReferences(values: Values, landscape: Landscape): Reference[] {
   const items = new Set(landscape.items.map((item) => item.id))
-  // checkKnowledge hands in only what its schemas have accepted.
+  // Safe: checkKnowledge passes only values that match the schemas.
   const glossary = (values.glossary ?? {}) as GlossaryFile
   const found: Reference[] = []
   const item = (file: KnowledgeFile, path: string, id: string) => {
@@ -56,7 +56,7 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
   return found
 }
 
-/** Items that lack what every one of their kind must have. */
+/** Items without the knowledge that is required for their kind. */
 export function missingKnowledge(values: Values, landscape: Landscape): KnowledgeFault[] {
   const areas = (values.areas ?? {}) as Record<string, unknown>
   const sentences = (values.sentences ?? {}) as SentencesFile

@@ -2,9 +2,9 @@ import * as v from 'valibot'
 import { FOCUS_AREAS, ROLES, SIGNALS } from '../domain/landscape/landscape.ts'
 import { ORCHESTRATION_WORDS } from '../domain/knowledge/knowledge.ts'
 
-// What each file of data/knowledge must look like. Lengths are in characters.
+// The schemas of the files in data/knowledge. Lengths are in characters.
 
-/** The longest sentence about an item. */
+/** Maximum length of a sentence about an item. */
 export const SENTENCE_LENGTH = 110
 
 const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(maxLength))
@@ -27,7 +27,7 @@ const steps = v.pipe(
   v.maxLength(6),
 )
 
-/** The schema of every file, by its name without `.yml`. */
+/** The schema of every file, by name without `.yml`. */
 export const KNOWLEDGE_SCHEMAS = {
   areas: byId(areas),
   signals: byId(v.pipe(v.array(v.picklist(SIGNALS)), v.minLength(1))),

@@ -1,8 +1,8 @@
 /**
- * Repositories that foundations keep their landscape files in, from the list of landscapes that are built out of such files:
- * https://github.com/cncf/landscape2-sites (.github/workflows). The CNCF's own is one for its earlier states.
+ * Repositories of foundations with landscape files, from the list of landscapes built from such files:
+ * https://github.com/cncf/landscape2-sites (.github/workflows). The CNCF's is included for its earlier versions.
  */
-const KNOWN_REPOSITORIES = [
+const LANDSCAPE_REPOSITORIES = [
   'cncf/landscape',
   'cdfoundation/cdf-landscape',
   'ossf/ossf-landscape',
@@ -15,18 +15,20 @@ const KNOWN_REPOSITORIES = [
 
 const FILES = 'raw.githubusercontent.com'
 
-/** LANDSCAPE_HOSTS where it is not set: landscapes that are known, on a host where anyone can publish files. */
-export const KNOWN_LANDSCAPES: readonly string[] = KNOWN_REPOSITORIES.map((repository) => `${FILES}/${repository}/`)
+/** The default of LANDSCAPE_HOSTS: listed repositories only, because anyone can publish files on the host. */
+export const LISTED_LANDSCAPES: readonly string[] = LANDSCAPE_REPOSITORIES.map(
+  (repository) => `${FILES}/${repository}/`,
+)
 
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?::\d{1,5})?$/
-/** A path that ends in a slash, of parts that mean the same to a browser, a policy and a server: no `..`, nothing encoded. */
+/** A path with a trailing slash that browsers, policies and servers interpret the same way: no `..`, nothing encoded. */
 const PATH = /^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)+$/
 
 /**
- * Reads LANDSCAPE_HOSTS: hosts, or folders on them (`host/owner/repository/`), with commas between them. No wildcards, which
- * would open the policy to anyone who can put a page on such a host. An empty list is allowed.
- * @returns hosts in small letters, without what a whole host in the list allows anyway
- * @throws Error when it names anything else
+ * Parses LANDSCAPE_HOSTS: hosts, or folders on them (`host/owner/repository/`), separated by commas. Wildcards are not
+ * allowed, because anyone may publish on subdomains of such a host. An empty list is allowed.
+ * @returns hosts in lower case, without entries covered by another one
+ * @throws Error for anything else
  */
 export function landscapeHostsOf(list: string): string[] {
   if (list.trim() === '') return []

@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite'
 
-/** The order of the cascade, weakest first. */
+/** The cascade layers, weakest first. */
 const LAYERS = ['tokens', 'base', 'ui', 'components', 'pages']
 
 /**
- * Has every style sheet begin with the order of the cascade's layers. Whichever is read first decides it, and which that
- * is follows from how the build splits the code: no sheet may rely on another one.
+ * Prepends the order of the cascade layers to every style sheet. The first loaded sheet determines the order, and code
+ * splitting determines which one that is.
  */
 export function layerOrderPlugin(): Plugin {
   return {

@@ -7,15 +7,15 @@ import { SHELL_PAGE } from '../offline/assets.ts'
 import { integrityOf, writePacks } from './offline-packs.ts'
 
 /**
- * What the service worker keeps: the neutral page, scripts, styles and data, and the licences that the Data page leads to;
- * the prerendered pages, but those of the items, which are hundreds; of the pictures only the one that every page shows.
+ * Files that the service worker precaches: the neutral page, scripts, styles and data, the licences linked from the Data
+ * page, the prerendered pages except those of the hundreds of items, and the icon of every page.
  */
-const KEPT = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '**/index.html']
+const PRECACHED = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '**/index.html']
 
-/** Bytes; the largest file is the extract, and none is left out silently. */
-const LARGEST = 8 * 1024 * 1024
+/** Above the size of the largest file, the extract, so that none is left out silently. */
+const MAX_FILE_BYTES = 8 * 1024 * 1024
 
-/** vite-plugin-pwa asks for one file by an option whose name Rolldown gives up, with a warning at each build. */
+/** Replaces an option of vite-plugin-pwa for a single file that Rolldown has deprecated, to avoid its warning. */
 const ONE_FILE: Plugin = {
   name: 'service-worker-one-file',
   outputOptions({ inlineDynamicImports: _old, ...options }) {
@@ -24,9 +24,8 @@ const ONE_FILE: Plugin = {
 }
 
 /**
- * Builds the service worker (src/offline/sw.ts) and gives it the list of what it keeps, each file with the digest that a
- * browser holds the answer to.
- * @param further a plugin of its build
+ * Builds the service worker (src/offline/sw.ts) with the list of precached files, each with its integrity digest.
+ * @param further an additional plugin of its build
  */
 export function offlinePlugins(further: Plugin): Plugin[] {
   let folder = ''
@@ -34,24 +33,24 @@ export function offlinePlugins(further: Plugin): Plugin[] {
     strategies: 'injectManifest',
     srcDir: 'src/offline',
     filename: 'sw.ts',
-    // The page registers it by itself, once it is of use; src/build/web-manifest.ts writes the manifests.
+    // The application registers it later; src/build/web-manifest.ts writes the manifests.
     injectRegister: false,
     manifest: false,
     injectManifest: {
       buildPlugins: { vite: [ONE_FILE, further] },
-      globPatterns: KEPT,
-      // Those of an earlier build in the same folder.
+      globPatterns: PRECACHED,
+      // Packs of an earlier build in the same folder, and item pages.
       globIgnores: ['assets/offline-*.json', '**/item/**'],
-      maximumFileSizeToCacheInBytes: LARGEST,
+      maximumFileSizeToCacheInBytes: MAX_FILE_BYTES,
       manifestTransforms: [
         async (entries) => {
           const assets = entries.map(async (entry) => ({
             ...entry,
             integrity: integrityOf(await readFile(join(folder, entry.url))),
           }))
-          // Workbox writes down all of what each entry says, and asks only for its size, for a sum that it prints.
+          // Workbox writes all fields of an entry, and requires its size only for the printed total.
           const listed = await writePacks(folder, await Promise.all(assets))
-          return { manifest: listed.map((one) => ({ size: 0, ...one })) }
+          return { manifest: listed.map((entry) => ({ size: 0, ...entry })) }
         },
       ],
     },

@@ -12,14 +12,13 @@ const MODULE = 'virtual:assets'
 const DEV_PREFIX = '/@assets/'
 
 /**
- * The build's own part: emits the shipped data as hashed assets, makes their addresses importable as
- * `virtual:assets`, preloads what the first screen needs, writes the policy into the page, and writes a page for each
- * known address.
+ * The project's build plugin: emits the bundled data as hashed assets, exports their addresses as `virtual:assets`,
+ * preloads the assets of the first screen, and writes the policy into the page and a page for each fixed address.
  */
 export function landscapePlugin(settings: BuildSettings, headScript: string): Plugin {
   const dataFolder = resolve('data')
   let assets: ReadonlyMap<string, string> | undefined
-  const built = () => (assets ??= buildAssets(dataFolder, settings.knowledge))
+  const getAssets = () => (assets ??= buildAssets(dataFolder, settings.knowledge))
   const references = new Map<string, string>()
   let isBuild = false
 
@@ -31,7 +30,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
     load(id) {
       if (id !== `\0${MODULE}`) return undefined
-      const rows = [...built()].map(([name, source]) => {
+      const rows = [...getAssets()].map(([name, source]) => {
         if (!isBuild) return `${JSON.stringify(name)}: ${JSON.stringify(`${DEV_PREFIX}${name}.json`)}`
         if (!references.has(name)) references.set(name, this.emitFile({ type: 'asset', name: `${name}.json`, source }))
         return `${JSON.stringify(name)}: import.meta.ROLLUP_FILE_URL_${references.get(name) ?? ''}`
@@ -41,7 +40,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
     resolveFileUrl: ({ fileName }) => JSON.stringify(settings.basePath + fileName),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const source = built().get(/^\/@assets\/([a-z-]+)\.json$/.exec(request.url ?? '')?.[1] ?? '')
+        const source = getAssets().get(/^\/@assets\/([a-z-]+)\.json$/.exec(request.url ?? '')?.[1] ?? '')
         if (source === undefined) return next()
         response.setHeader('Content-Type', 'application/json')
         response.end(source)
@@ -60,7 +59,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
           `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [headScript])}" />`,
           `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
         ]
-        // The entry asks for its catalogue only once it runs; shells.ts puts the French one into French pages.
+        // The entry imports its catalogue only at run time; shells.ts replaces it in French pages.
         const catalogue = settings.basePath + fileOf(/\btext-en-core-[^/]*\.js$/)
         return withStart(withTheme, [catalogue]).replace('<!-- policy -->', head.join('\n    '))
       },

@@ -3,27 +3,27 @@ import { filesUrl } from '../domain/changes/repository.ts'
 import { repositoriesUrl } from '../domain/facts/github-answer.ts'
 import type { BuildSettings } from './settings.ts'
 
-/** The hash by which a policy allows one inline script: its exact text. */
+/** The hash of an inline script's exact text, by which a policy allows it. */
 export function scriptHash(script: string): string {
   return `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 }
 
 /**
- * The content security policy of a page, as far as a meta tag can carry it: own scripts and styles, and of the outside world
- * only the landscape file, its earlier states, other landscape files on the hosts that the build names, the logos, and what
- * GitHub's API has of repositories.
+ * The content security policy of a page, as far as a meta tag supports it: same-origin scripts and styles, and from other
+ * origins only the landscape file, its earlier versions, other landscape files on the configured hosts, the logos, and
+ * repositories in GitHub's API.
  */
 export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: readonly string[]): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...inlineScripts.map(scriptHash)],
     'style-src': ["'self'"],
-    // Logos come as data and are judged before they are pictures: none is shown by its address.
+    // Logos are fetched as data and validated before display, never loaded as images by address.
     'img-src': ["'self'", 'data:'],
     'connect-src': withoutCovered([
       "'self'",
       settings.landscapeUrl.replace(/[?#].*$/, ''),
-      // The commits of the landscape file, and any item's repository: a path that ends in a slash is for all beneath it.
+      // Commits of the landscape file, and repositories of items: a trailing slash allows all paths below.
       repositoriesUrl(settings.githubApiUrl),
       filesUrl(settings.landscapeUrl),
       logoSource(settings.logoUrl),
@@ -33,7 +33,7 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     'manifest-src': ["'self'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    // No text becomes a script's address but by the one policy of src/worker/start-worker.ts.
+    // Only the policy of src/worker/start-worker.ts may create script addresses from text.
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['explorer'],
     ...(isSecure(settings) && { 'upgrade-insecure-requests': [] }),
@@ -43,26 +43,26 @@ export function contentSecurityPolicy(settings: BuildSettings, inlineScripts: re
     .join('; ')
 }
 
-/** Whether the host that will serve the application does so by https, as far as the build is told. */
+/** Whether the application will be served by https, according to SITE_URL. */
 export function isSecure({ siteUrl }: BuildSettings): boolean {
   return siteUrl.startsWith('https://')
 }
 
 /**
- * Where other landscape files may come from. A policy holds a request to its path, but after a redirect to its host alone (CSP
- * level 3, 7.6); src/worker/fetch-text.ts follows none.
+ * The sources of other landscape files. A policy restricts the path of a request, but only the host after a redirect (CSP
+ * level 3, 7.6); src/worker/fetch-text.ts does not follow redirects.
  */
 function hostSources({ landscapeHosts }: BuildSettings): string[] {
   return landscapeHosts.map((host) => `https://${host}`)
 }
 
-/** The part of the logo template that every logo's address begins with, cut at a slash as a policy needs it. */
+/** The common prefix of all logo addresses, up to a slash as policies require. */
 function logoSource(template: string): string {
   const before = template.slice(0, template.indexOf('{name}'))
   return before.slice(0, before.lastIndexOf('/') + 1)
 }
 
-/** The sources that no other one in the list allows anyway. */
+/** The sources without those covered by another one. */
 function withoutCovered(sources: readonly string[]): string[] {
   const covers = (other: string, source: string) =>
     other !== source &&

@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite'
 
 /**
- * Tells the bundler that making an icon's component has no effect beside it, which the icon library does not say itself:
- * where only the shapes are used (src/ui/icons.tsx), the component and all that makes it need not be loaded.
+ * Marks the creation of icon components as pure, which the icon library omits, so that the bundler removes components
+ * whose shapes alone are used (src/ui/icons.tsx).
  */
 export function pureIcons(): Plugin {
   return {

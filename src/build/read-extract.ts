@@ -7,9 +7,9 @@ import { readDecisions } from './knowledge-assets.ts'
 import type { KnowledgeSetting } from './settings.ts'
 
 /**
- * The shipped landscape with our decisions, or with what rules make of it; its items have no rank yet.
+ * Reads the bundled landscape with our decisions, or with purposes guessed by rules, without ranks.
  * @param folder the project's `data`.
- * @throws Error when the extract does not say which day it is of.
+ * @throws Error if the extract has no date.
  */
 export function readExtract(
   folder: string,

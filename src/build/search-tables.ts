@@ -4,7 +4,7 @@ import { load } from 'js-yaml'
 import { compileKnowledge, type KnowledgeFault } from '../search/compile-knowledge.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 
-/** Where each table that search knows lies, below the project's `data`. */
+/** The paths of the search's tables, below the project's `data`. */
 const TABLES = {
   aliases: 'search/aliases.yml',
   hints: 'search/hints.yml',
@@ -17,15 +17,14 @@ const TABLES = {
   focus: 'knowledge/focus.yml',
 } as const
 
-/** Reads and compiles all that search knows beside the landscape. */
+/** Reads and compiles the search's knowledge. */
 export function readSearchKnowledge(folder: string): { knowledge: SearchKnowledge; faults: KnowledgeFault[] } {
   const tables = Object.entries(TABLES).map(([table, path]) => [table, load(readFileSync(join(folder, path), 'utf8'))])
   return compileKnowledge(Object.fromEntries(tables))
 }
 
 /**
- * What search knows as the build ships it: without the sentences, which have assets of their own that the page
- * loads anyway.
+ * The search's knowledge as a build asset, without the sentences, which the page loads as separate assets.
  */
 export function buildSearchTables(folder: string): Omit<SearchKnowledge, 'sentences'> {
   const { sentences: _shippedApart, ...tables } = readSearchKnowledge(folder).knowledge

@@ -1,25 +1,25 @@
-import { KNOWN_LANDSCAPES, landscapeHostsOf } from './landscape-hosts.ts'
+import { LISTED_LANDSCAPES, landscapeHostsOf } from './landscape-hosts.ts'
 
-/** What a build is told from outside; every default is a public address. */
+/** The settings of a build; every default is a public address. */
 export type BuildSettings = {
   /** The live landscape file. */
   landscapeUrl: string
-  /** Where logos are, with `{name}` for the encoded file name. */
+  /** The address of logos, with `{name}` for the encoded file name. */
   logoUrl: string
-  /** GitHub's API, without a slash at its end: it tells which commit of the landscape file was the last of a day. */
+  /** GitHub's API, without a trailing slash, for the last commit of the landscape file of a day. */
   githubApiUrl: string
   /**
-   * Hosts, with a port where it is not the usual one, or folders on them (`host/owner/repository/`), that another landscape file
-   * may be fetched from, by https alone.
+   * Hosts, with a non-default port, or folders on them (`host/owner/repository/`), from which other landscape files may be
+   * fetched, only by https.
    */
   landscapeHosts: readonly string[]
-  /** The path that the application is served under, with a slash at both ends. */
+  /** The application's base path, with a slash at both ends. */
   basePath: string
-  /** `hidden` builds the application as if nobody had decided or written anything: what the rules alone are worth. */
+  /** `hidden` builds the application without our knowledge, to evaluate the rules. */
   knowledge: KnowledgeSetting
-  /** The host that will serve the application, without a slash at its end; empty where the build is not told. */
+  /** The host that will serve the application, without a trailing slash; empty if unspecified. */
   siteUrl: string
-  /** How many item pages of each maturity, and of items without one, are written at most; undefined writes all. */
+  /** Most item pages for each maturity, and for items without one; undefined writes all. */
   itemPages: number | undefined
 }
 
@@ -29,8 +29,8 @@ const PUBLIC_FILES = 'https://raw.githubusercontent.com/cncf/landscape/master'
 
 /**
  * Reads the settings from environment variables.
- * @throws Error when an address is not http(s), the logo template has no `{name}`, LANDSCAPE_HOSTS names anything but
- *   hosts and folders, BASE_PATH is no path, SITE_URL is more than a host, or ITEM_PAGES is no count.
+ * @throws Error if an address is not http(s), the logo template has no `{name}`, LANDSCAPE_HOSTS contains anything but
+ *   hosts and folders, BASE_PATH is not a path, SITE_URL is more than a host, or ITEM_PAGES is not a number.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): BuildSettings {
   const landscapeUrl = env['LANDSCAPE_URL'] ?? `${PUBLIC_FILES}/landscape.yml`
@@ -46,7 +46,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     landscapeUrl,
     logoUrl,
     githubApiUrl,
-    landscapeHosts: landscapeHostsOf(env['LANDSCAPE_HOSTS'] ?? KNOWN_LANDSCAPES.join()),
+    landscapeHosts: landscapeHostsOf(env['LANDSCAPE_HOSTS'] ?? LISTED_LANDSCAPES.join()),
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
     itemPages: countOf(env['ITEM_PAGES'] ?? ''),
@@ -65,7 +65,7 @@ function countOf(text: string): number | undefined {
   return Number(text)
 }
 
-/** It stands in addresses, policies and files for hosts, all of which read it in their own way: plain words alone. */
+/** Restricts the base path to plain words, because addresses, policies and host files have different escapes. */
 function basePathOf(text: string): string {
   const path = `/${text}/`.replaceAll(/\/+/g, '/')
   if (!/^\/(?:(?!\.{1,2}\/)[\w.~-]+\/)*$/.test(path))

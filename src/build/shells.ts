@@ -4,7 +4,7 @@ import type { BuildSettings } from './settings.ts'
 import { replaceWithoutScript, withoutScript } from './without-script.ts'
 import { manifestHead } from './web-manifest.ts'
 
-/** The pages that exist without knowing the data; each is written in both languages. */
+/** Pages that do not depend on the data; each is written in both languages. */
 const PAGES = [
   '',
   'bookmarks/',
@@ -19,9 +19,9 @@ const PAGES = [
 ]
 
 /**
- * The static pages beside index.html: one for each known address, and the neutral `404.html` that static hosts
- * serve for every other one. All start the application, which then reads the address.
- * @param files every file of the build, to find the French catalogue among.
+ * The static pages besides index.html: one for each fixed address, and the neutral `404.html` that static hosts serve for
+ * all others. All start the application, which then reads the address.
+ * @param files all files of the build, including the French catalogue.
  */
 export function shellPages(
   indexHtml: string,

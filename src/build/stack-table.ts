@@ -8,7 +8,7 @@ import { fullName } from '../stack/lookup.ts'
 import { longestPrefix, prefixesOf } from '../stack/prefixes.ts'
 import type { StackRow, StackTable } from '../stack/table.ts'
 
-/** The files of data/stack that hold rows by item. */
+/** The files of data/stack with rows by item. */
 const ROW_FILES = ['projects', 'products'] as const
 
 const host = '[a-z0-9][a-z0-9.-]*(?::[0-9]+)?'
@@ -37,9 +37,9 @@ const general = v.strictObject({
 })
 
 /**
- * The table of images, charts and packages as the build ships it.
+ * Reads the table of images, charts and packages.
  * @param folder the project's `data`.
- * @throws Error when a file has not its shape, or an item stands in two.
+ * @throws Error if a file is invalid, or an item is in both files.
  */
 export function buildStackTable(folder: string): StackTable {
   const read = (file: string): unknown => load(readFileSync(join(folder, 'stack', `${file}.yml`), 'utf8'))
@@ -51,7 +51,7 @@ export function buildStackTable(folder: string): StackTable {
   return { ...v.parse(general, read('general')), rows: Object.fromEntries(all) }
 }
 
-/** What tells the item that an image is of, by the tables as they are in `folder`. */
+/** A function that finds the item of an image, from the tables in `folder`. */
 export function buildImageFinder(folder: string, items: Landscape['items']): (reference: string) => string | undefined {
   return imageFinder(
     items.filter(({ kind }) => kind === 'technology'),
@@ -59,13 +59,13 @@ export function buildImageFinder(folder: string, items: Landscape['items']): (re
   )
 }
 
-/** What is wrong with the table: rows of no item, what stands twice, and what can never be found. */
+/** The faults of the table: rows without an item, duplicates, and patterns that can never match. */
 export function stackTableFaults(table: StackTable, landscape: Landscape): string[] {
   const ids = new Set(landscape.items.map((item) => item.id))
   const mirrors = prefixesOf(Object.keys(table.mirrors))
   const faults: string[] = []
   const owners = new Map<string, string>()
-  const once = (kind: string, text: string, id: string) => {
+  const checkUnique = (kind: string, text: string, id: string) => {
     const key = `${kind} ${text}`
     const other = owners.get(key)
     if (other !== undefined) faults.push(`${id}: ${key} stands in ${other} already`)
@@ -74,19 +74,21 @@ export function stackTableFaults(table: StackTable, landscape: Landscape): strin
   for (const [id, row] of Object.entries(table.rows)) {
     if (!ids.has(id)) faults.push(`${id}: there is no such item`)
     if (Object.keys(row).length === 0) faults.push(`${id}: says nothing`)
-    for (const one of row.names ?? []) once('name', one, id)
-    for (const one of row.packages ?? []) once('package', one, id)
-    // A chart may be called like another of another repository.
-    for (const one of row.charts ?? []) once('chart', `${one} of ${(row.repos ?? []).join(' ')}`, id)
-    for (const one of [...(row.images ?? []), ...(row.parts ?? [])]) {
-      once('image', fullName(one), id)
-      if (longestPrefix(fullName(one), mirrors) !== undefined) faults.push(`${id}: ${one} stands for another prefix`)
-      if (/\*./.test(one)) faults.push(`${id}: ${one} has a * before its end`)
+    for (const value of row.names ?? []) checkUnique('name', value, id)
+    for (const value of row.packages ?? []) checkUnique('package', value, id)
+    // Charts of different repositories may share a name.
+    for (const chart of row.charts ?? []) checkUnique('chart', `${chart} of ${(row.repos ?? []).join(' ')}`, id)
+    for (const pattern of [...(row.images ?? []), ...(row.parts ?? [])]) {
+      checkUnique('image', fullName(pattern), id)
+      if (longestPrefix(fullName(pattern), mirrors) !== undefined)
+        faults.push(`${id}: ${pattern} stands for another prefix`)
+      if (/\*./.test(pattern)) faults.push(`${id}: ${pattern} has a * before its end`)
     }
   }
-  for (const one of table.not) once('image', fullName(one), 'not')
+  for (const pattern of table.not) checkUnique('image', fullName(pattern), 'not')
   for (const names of [table.publishers, table.generic]) {
-    for (const [index, one] of names.entries()) if (names.indexOf(one) !== index) faults.push(`${one} stands twice`)
+    for (const [index, value] of names.entries())
+      if (names.indexOf(value) !== index) faults.push(`${value} stands twice`)
   }
   return faults
 }

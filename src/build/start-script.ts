@@ -1,18 +1,17 @@
 /**
- * Starts the application: loads the modules that the page names, and runs the last of them once the page is read. A first
- * screen that the build has written is painted before any of that is asked for, so that a slow network and a slow
- * processor have the page and its style alone to deal with; one that nobody sees (another view is asked for, or the tab is
- * in the background) waits for nothing. Runs inline after src/build/theme-script.ts, which judges the first screen.
+ * Starts the application: preloads the page's modules, and runs the last of them once the page is parsed. A prerendered
+ * first screen is painted before any module is requested, so that slow networks and processors handle only the page and
+ * its style first; there is no delay if it is not visible (another view is requested, or the tab is in the background).
+ * Runs inline after src/build/theme-script.ts, which decides whether the first screen is valid.
  *
- * A first screen is shown when all of it has been read, as parts of it would push each other, and something follows it, as
- * otherwise the page was cut while it came: until then the page is marked as being read (src/app/styles/base.css). The
- * style sheet cannot ask for that itself: Chromium does not always look again at `:not(:has(+ *))` when its parser adds
- * what follows.
+ * The first screen is displayed once all of it is parsed, to avoid layout shifts, and an element follows it, because
+ * otherwise the page was truncated: until then the page is marked as loading (src/app/styles/base.css). A style rule is
+ * not sufficient: Chromium does not always re-evaluate `:not(:has(+ *))` when its parser adds further elements.
  *
- * The application takes the line `#late` (src/build/without-script.ts) away when it has begun (src/app/App.tsx). Until then
- * the line is shown after 8 s or when something fails; and on Retry, when there is a network again, and 12 s after a
- * failure, then after pauses that double, all that the page names is fetched past the browser's cache: a page that could
- * begin with it is loaded anew, as a browser may hold on to a module that has failed.
+ * The application removes the notice `#late` (src/build/without-script.ts) when it has started (src/app/App.tsx). Until
+ * then the notice is displayed after 8 s or on a failure. On Retry, when the network is back, and 12 s after a failure,
+ * then after doubling pauses, all assets of the page are fetched bypassing the browser's cache; on success the page is
+ * reloaded, since browsers may cache failed modules.
  */
 export const START_SCRIPT =
   '(d=>{var named=d.querySelector("meta[name=start]"),is=d.documentElement.dataset,pause=12e3,' +
@@ -27,14 +26,14 @@ export const START_SCRIPT =
   'modules.map(a=>{var l=d.createElement("link");l.rel="modulepreload";l.href=a;d.head.append(l)});' +
   'd.readyState==="loading"?addEventListener("DOMContentLoaded",run):run()},' +
   'modules,gone,timer;' +
-  // A page that is being left begins nothing.
+  // A page that is being left starts nothing.
   'if(!named||is.stale)return;' +
   'modules=named.content.split(" ");' +
   'is.reading="";addEventListener("DOMContentLoaded",e=>d.querySelector("#root+*")&&delete is.reading);' +
   'addEventListener("unhandledrejection",fail);addEventListener("online",again);setTimeout(show,8e3);' +
   'try{pause=+sessionStorage.late||pause}catch(e){}' +
   'try{if(is.page===undefined||is.stale===""||d.hidden)go();else{' +
-  // Not every browser tells of paints, and none does when the tab goes away before.
+  // Fallback for browsers without paint timing, and for tabs hidden before the first paint.
   'setTimeout(go,1e3);' +
   'new PerformanceObserver(l=>{if(l.getEntriesByName("first-contentful-paint")[0])go()})' +
   '.observe({type:"paint",buffered:true})}}catch(e){go()}})(document)'
@@ -42,8 +41,8 @@ export const START_SCRIPT =
 const MODULE_SCRIPT = /\n? *<script type="module"[^>]* src="([^"]+)"><\/script>/g
 
 /**
- * The page with the addresses of its module scripts where START_SCRIPT looks for them, instead of the scripts.
- * @param further modules that the page needs besides those it has
+ * Replaces the module scripts of a page by their addresses for START_SCRIPT.
+ * @param further additional modules of the page
  */
 export function withStart(html: string, further: readonly string[]): string {
   const modules = [...html.matchAll(MODULE_SCRIPT)].map(([, address]) => address)
@@ -51,7 +50,7 @@ export function withStart(html: string, further: readonly string[]): string {
   return html.replaceAll(MODULE_SCRIPT, '').replace('</title>', `</title>\n    ${meta}`)
 }
 
-/** The page with further modules to load before it starts. */
+/** Adds modules to load before the page starts. */
 export function withModules(html: string, modules: readonly string[]): string {
-  return html.replace('<meta name="start" content="', (meta) => meta + modules.map((one) => `${one} `).join(''))
+  return html.replace('<meta name="start" content="', (meta) => meta + modules.map((module) => `${module} `).join(''))
 }

@@ -1,17 +1,17 @@
-/** Sets the chosen theme, so that a dark page never flashes white. It reads what src/stores/preferences.ts writes. */
+/** Sets the chosen theme before the first paint, to avoid a white flash. Reads the format of src/stores/preferences.ts. */
 const THEME =
   "try{var t=JSON.parse(localStorage.getItem('explorer:preferences')||'{}').state?.theme;" +
   "if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}"
 
-/** Browsers that can share keep the place of the button for it. */
+/** Reserves space for the share button in browsers that support sharing. */
 const SHARE = "if(navigator.share)document.documentElement.dataset.share='';"
 
 /**
- * Judges the first screen that the build has written into the page. It is of the landscape as it was shipped: for another
- * view, a step of the history, another landscape, or a page about the user's own items, the application renders the page
- * alone. A later file of an earlier visit comes in afterwards. Until the application is there,
- * src/app/styles/base.css hides what would be wrong; src/app/prerendered.ts takes it away. A user who
- * chose French (src/stores/preferences.ts) is led from the bare address of the site to its French page before anything is painted.
+ * Decides whether the prerendered first screen is valid. It displays the bundled landscape: for another view, a history
+ * navigation, another landscape, or a page about the user's items, the application renders the page instead. A newer
+ * cached file is applied afterwards. Until the application has started, src/app/styles/base.css hides an invalid screen;
+ * src/app/prerendered.ts removes it. Users who chose French (src/stores/preferences.ts) are redirected from the site's
+ * root to its French page before the first paint.
  */
 const firstScreen = (basePath: string): string =>
   '(function(d,l){var p=d.dataset.page,o;if(p===undefined)return;' +

@@ -1,29 +1,31 @@
 import type { Language } from './knowledge-assets.ts'
 
-/** Fields that are code, not prose. */
+/** Fields with code instead of prose. */
 const CODE: ReadonlySet<string> = new Set(['command', 'file', 'words', 'items', 'see', 'item', 'id'])
 
 /**
- * A copy of `value` whose texts have the apostrophes of print and, in French, the spaces that may not break. The
- * files are written with plain ones, which everybody can type.
+ * A copy of `value` whose texts have typographic apostrophes and, in French, non-breaking spaces. The files use plain
+ * ones, which are easier to type.
  */
 export function typeset<T>(value: T, language: Language): T {
-  // The copy has the shape of the original: only texts change.
+  // Safe: only texts change, not the shape.
   return deep(value, language) as T
 }
 
 function deep(value: unknown, language: Language): unknown {
   if (typeof value === 'string') return typesetText(value, language)
-  if (Array.isArray(value)) return value.map((one) => deep(one, language))
+  if (Array.isArray(value)) return value.map((element) => deep(element, language))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, CODE.has(key) ? one : deep(one, language)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, field]) => [key, CODE.has(key) ? field : deep(field, language)]),
+  )
 }
 
 /**
- * One text as print has it. In French a narrow space stands before `;`, `?` and `!`, a wide one before `:` and within
- * « quotes », and neither breaks (Lexique des règles typographiques en usage à l’Imprimerie nationale). What stands before
- * the mark, a letter, a figure or what is put in for a `{{name}}`, is all the same; a mark without a space stays so. Groups
- * of three digits stand together as well, and a unit stands with its number.
+ * Applies typography to a text. In French, a narrow non-breaking space precedes `;`, `?` and `!`, and a wide one precedes
+ * `:` and is used within « quotes » (Lexique des règles typographiques en usage à l’Imprimerie nationale), whatever
+ * precedes the mark; marks without a space are unchanged. Groups of three digits, and numbers with their units, do not
+ * break either.
  */
 export function typesetText(text: string, language: Language): string {
   const quoted = text.replace(/(?<=\p{L})'(?=[\p{L}\p{N}«“{ ])/gu, '’')

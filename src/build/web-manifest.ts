@@ -3,12 +3,12 @@ import { DESCRIPTIONS, TITLE } from './head.ts'
 import { LANGUAGES, type Language } from './knowledge-assets.ts'
 import type { BuildSettings } from './settings.ts'
 
-/** The manifest's file in a language. */
+/** The file name of the manifest in a language. */
 export function webManifestFile(language: Language): string {
   return language === 'en' ? 'manifest.webmanifest' : `manifest-${language}.webmanifest`
 }
 
-/** The colours of the header and of the page, as in src/app/styles/tokens.css; a test holds them together. */
+/** The colours of the header and of the page, as in src/app/styles/tokens.css; a test compares them. */
 export const THEME_COLOURS = { light: '#ffffff', dark: '#1b1c22' } as const
 const BACKGROUND = '#f7f7f5'
 
@@ -32,8 +32,8 @@ const AREA_NAMES: Record<Language, Record<FocusArea, string>> = {
 }
 
 /**
- * What an installed application is called, looks like and leads to, in one language (W3C Web Application Manifest). Both
- * languages have the same `id`: they are one application, installed in the language that one reads.
+ * The web application manifest in a language (W3C). Both languages have the same `id`: they are one application,
+ * installed in the user's language.
  */
 export function webManifest(language: Language, { basePath }: Pick<BuildSettings, 'basePath'>): string {
   const home = language === 'en' ? basePath : `${basePath}${language}/`
@@ -70,7 +70,7 @@ export function webManifest(language: Language, { basePath }: Pick<BuildSettings
   })
 }
 
-/** What the head says about the manifest and the colour of the window around the page. */
+/** The head's elements for the manifest and the theme colour. */
 export function manifestHead(language: Language, { basePath }: Pick<BuildSettings, 'basePath'>): string {
   return [
     `<link rel="manifest" href="${basePath}${webManifestFile(language)}" />`,

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from './knowledge-assets.ts'
 
-/** What is said above a page whose scripts do not run, or have not come. */
+/** Notices for pages whose scripts do not run, or have not loaded yet. */
 const WORDS = {
   en: {
     noScript: 'This is the beginning of the page. Searching, filtering and bookmarks need JavaScript.',
@@ -20,35 +20,35 @@ const WORDS = {
 
 const BLOCK = /<noscript>.*<\/noscript><p id="late".*<\/p>/
 
-/** The line of a page in one language; src/build/start-script.ts shows its second half, and answers to its button. */
+/** The notice of a page in one language; src/build/start-script.ts displays its second half and handles its button. */
 export function withoutScript(language: Language): string {
   return block(WORDS[language].noScript, late(language))
 }
 
-/** The line of the neutral page, which stands for every address in either language. @param basePath with a slash at both ends */
+/** The notice of the neutral page, which serves every address in either language. @param basePath with a slash at both ends */
 export function withoutScriptAnywhere(basePath: string): string {
   const homes = LANGUAGES.map((language) => {
     const home = basePath + (language === 'fr' ? 'fr/' : '')
     const { neutral, home: name } = WORDS[language]
-    return spoken(language, `${neutral} <a href="${home}">${name}</a>`)
+    return inLanguage(language, `${neutral} <a href="${home}">${name}</a>`)
   })
-  return block(homes.join(' '), LANGUAGES.map((language) => spoken(language, late(language))).join(' '))
+  return block(homes.join(' '), LANGUAGES.map((language) => inLanguage(language, late(language))).join(' '))
 }
 
-/** The page with another line. @throws Error when it has none */
+/** Replaces the notice of a page. @throws Error if it has none */
 export function replaceWithoutScript(html: string, line: string): string {
   if (!BLOCK.test(html)) throw new Error('The page has no place for the line of those without script')
   return html.replace(BLOCK, () => line)
 }
 
-function block(noScript: string, said: string): string {
-  return `<noscript>${noScript}</noscript><p id="late" role="alert" hidden>${said}</p>`
+function block(noScript: string, notice: string): string {
+  return `<noscript>${noScript}</noscript><p id="late" role="alert" hidden>${notice}</p>`
 }
 
 function late(language: Language): string {
   return `${WORDS[language].late} <button type="button">${WORDS[language].retry}</button>`
 }
 
-function spoken(language: Language, text: string): string {
+function inLanguage(language: Language, text: string): string {
   return `<span lang="${language}">${text}</span>`
 }

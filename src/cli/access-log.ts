@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Characters of a path; longer ones are cut. */
-const MAX_PATH = 1000
+/** Maximum length of a path in characters; longer ones are cut. */
+const MAX_PATH_LENGTH = 1000
 
 /**
- * Writes a line for a request once its answer has ended: method, path, status, bytes of the body, milliseconds, and `cut` where
- * the connection went before the whole was sent. Neither the visitor's address nor what they searched for is in it.
+ * Logs a request when its response has ended: method, path, status, bytes of the body, milliseconds, and `cut` if the
+ * connection closed early. For privacy, the line has neither the client's address nor the query.
  */
 export function logRequest(request: IncomingMessage, response: ServerResponse, write: (line: string) => void): void {
   const start = performance.now()
@@ -18,9 +18,9 @@ export function logRequest(request: IncomingMessage, response: ServerResponse, w
   })
 }
 
-/** The path of a request target as one word of visible ASCII, whatever was sent, and without its query. */
+/** The path of a request target in visible ASCII without spaces, and without its query. */
 export function loggedPath(target: string): string {
   const path = target.replace(/[?#].*$/s, '')
-  const shown = path.length > MAX_PATH ? `${path.slice(0, MAX_PATH)}…` : path
-  return shown.replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character))
+  const shortened = path.length > MAX_PATH_LENGTH ? `${path.slice(0, MAX_PATH_LENGTH)}…` : path
+  return shortened.replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character))
 }

@@ -2,59 +2,63 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** Connections at the same time. More are refused: each may cost a file handle, of which systems give a few thousand. */
-const MOST_CONNECTIONS = 1_000
+/** Maximum concurrent connections. More are refused, because each may use a file handle, which systems limit to thousands. */
+const MAX_CONNECTIONS = 1_000
 
-/** A request must have come whole by then, in milliseconds, its head by the first. */
+/** Timeouts for receiving a request's head, and the whole request. */
 const HEAD_MS = 10_000
 const REQUEST_MS = 15_000
-/** How often that is looked at, in milliseconds. */
+/** Interval of the timeout checks. */
 const CHECK_MS = 2_000
 
-/** A connection on which nothing moves is ended, and so is an answer that takes longer than this; in milliseconds. */
-const STILL_MS = 30_000
+/** Timeouts of an idle connection, and of a response. */
+const IDLE_MS = 30_000
 const ANSWER_MS = 10 * 60_000
 
-/** What `createServer` is given so that slow clients cannot hold the server. */
-export const PATIENCE = { headersTimeout: HEAD_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: CHECK_MS }
+/** Options for `createServer` that protect the server from slow clients. */
+export const SERVER_TIMEOUTS = {
+  headersTimeout: HEAD_MS,
+  requestTimeout: REQUEST_MS,
+  connectionsCheckingInterval: CHECK_MS,
+}
 
 /**
- * Knows which connections have an answer under way. Limits how many there are, and how long an answer may take.
- * @returns ends the server: no further connections, those that wait for nothing are closed at once, the others after their
- *   answers, and what is left after `most` milliseconds is dropped. Resolves once the port is free and all is closed.
+ * Tracks the pending responses of each connection, and limits the number of connections and the time of a response.
+ * @returns a function for graceful shutdown: refuses connections, closes idle ones at once and others after their
+ *   responses, and destroys the rest after `timeoutMs`. Resolves once the port is free and all connections are closed.
  */
-export function watchConnections(server: Server): (most: number) => Promise<void> {
-  /** How many answers each connection owes. */
-  const owed = new Map<Socket, number>()
+export function watchConnections(server: Server): (timeoutMs: number) => Promise<void> {
+  /** Pending responses by connection. */
+  const pending = new Map<Socket, number>()
   let isEnding = false
 
-  server.maxConnections = MOST_CONNECTIONS
-  server.setTimeout(STILL_MS)
+  server.maxConnections = MAX_CONNECTIONS
+  server.setTimeout(IDLE_MS)
   server.on('connection', (socket) => {
-    owed.set(socket, 0)
-    socket.once('close', () => owed.delete(socket))
+    pending.set(socket, 0)
+    socket.once('close', () => pending.delete(socket))
   })
   server.prependListener('request', (request, response) => {
     const { socket } = request
-    owed.set(socket, (owed.get(socket) ?? 0) + 1)
+    pending.set(socket, (pending.get(socket) ?? 0) + 1)
     if (isEnding) response.setHeader('Connection', 'close')
     const tooLong = setTimeout(() => socket.destroy(), ANSWER_MS)
     response.once('close', () => {
       clearTimeout(tooLong)
-      if (!owed.has(socket)) return
-      owed.set(socket, (owed.get(socket) ?? 1) - 1)
-      // The client closes once it has all: what it has not read yet would be lost with the machine's last process.
-      if (isEnding && owed.get(socket) === 0) socket.end()
+      if (!pending.has(socket)) return
+      pending.set(socket, (pending.get(socket) ?? 1) - 1)
+      // Only half-closes, so that the client can read the rest before the process ends.
+      if (isEnding && pending.get(socket) === 0) socket.end()
     })
   })
 
-  return async (most) => {
+  return async (timeoutMs) => {
     if (!server.listening) return
     isEnding = true
     const closed = once(server, 'close')
     server.close()
-    for (const [socket, answers] of owed) if (answers === 0) socket.destroySoon()
-    const drop = setTimeout(() => server.closeAllConnections(), most)
+    for (const [socket, answers] of pending) if (answers === 0) socket.destroySoon()
+    const drop = setTimeout(() => server.closeAllConnections(), timeoutMs)
     await closed
     clearTimeout(drop)
   }

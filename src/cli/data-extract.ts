@@ -17,7 +17,7 @@ if (!file) {
 }
 try {
   const text = readFileSync(file, 'utf8')
-  // Saved copies carry their day in the name; a file without one is as old as its last change.
+  // Saved copies have their date in the name; otherwise the modification date is used.
   const revision = /\d{4}-\d{2}-\d{2}/.exec(basename(file))?.[0] ?? statSync(file).mtime.toISOString().slice(0, 10)
   const summary = summarise(loadLandscape(text))
   const header = [
@@ -27,7 +27,7 @@ try {
   ]
   const target = output ?? 'data/landscape.yml'
   writeFileSync(target, extractFacts(text, header))
-  // Another file is no extract that is shipped.
+  // Other outputs are not the bundled extract.
   if (output === undefined)
     writeFileSync('data/SOURCE.md', `${sourcePage(revision, summary)}\n${factSourcesPage('data')}`)
   console.log(`${target}: ${summary.items} items of ${revision}`)

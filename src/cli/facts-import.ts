@@ -12,7 +12,7 @@ if (!folder) {
   process.exit(2)
 }
 const TARGET = join('data', 'facts')
-/** No licence, or one that was not recognised: such a word never replaces a known licence. */
+/** Placeholders for a missing or unrecognised licence, which are dropped. */
 const NO_LICENCE = /^(noassertion|other|none|unknown)?$/i
 
 type Repository = {
@@ -55,7 +55,7 @@ function write(
   console.log(`${join(TARGET, name)}: ${rows.length} rows of ${day}`)
 }
 
-/** Facts computed from the history of the public repositories; each has the day of the newest commit that was read. */
+/** Imports facts computed from the history of public repositories, each dated by its newest analysed commit. */
 function importRepositories(): void {
   const all = text('repositories.jsonl')
     .trim()
@@ -67,26 +67,26 @@ function importRepositories(): void {
       .toSorted()
       .at(-1) ?? ''
   const counts = ['commits12m', 'people12m', 'commits90d', 'releases12m', 'halfOfCommitsBy']
-  const rows = all.map((one) => ({
-    repository: one.repo,
-    licence: NO_LICENCE.test(one.licence ?? '') ? null : one.licence,
-    languages: one.languages,
-    firstCommit: one.firstCommit,
-    release: one.latestRelease?.tag,
-    released: one.latestRelease?.date,
-    ...Object.fromEntries(counts.map((name) => [name, one[name]])),
-    day: one.asOf < day ? one.asOf : null,
+  const rows = all.map((repository) => ({
+    repository: repository.repo,
+    licence: NO_LICENCE.test(repository.licence ?? '') ? null : repository.licence,
+    languages: repository.languages,
+    firstCommit: repository.firstCommit,
+    release: repository.latestRelease?.tag,
+    released: repository.latestRelease?.date,
+    ...Object.fromEntries(counts.map((name) => [name, repository[name]])),
+    day: repository.asOf < day ? repository.asOf : null,
   }))
   const fields = ['repository', 'licence', 'languages', 'firstCommit', 'release', 'released', ...counts, 'day']
   write('repositories.jsonl', 'The public repositories themselves', SOURCE_URLS.repository, 'facts', day, rows, fields)
 }
 
-/** Counts of maintainers and their employers, under the names that the foundation's list has. */
+/** Imports counts of maintainers and their employers, by the project names of the foundation's list. */
 function importMaintainers(): void {
   const { asOf, projects } = JSON.parse(text('maintainers.json')) as { asOf: string; projects: Maintained[] }
   const address = SOURCE_URLS.maintainers
   const fields = ['project', 'maintainers', 'employers', 'largestEmployerShare']
-  const rows = projects.map((one) => ({ ...one, project: one.project.trim() }))
+  const rows = projects.map((row) => ({ ...row, project: row.project.trim() }))
   write(
     'maintainers.jsonl',
     'project-maintainers.csv of cncf/foundation',
@@ -98,7 +98,7 @@ function importMaintainers(): void {
   )
 }
 
-/** Release cycles: name, first release, end of active support, end of fixes (true: ended, day unknown), latest release and its day. */
+/** Imports release cycles: name, first release, end of active support, end of fixes (true: ended, date unavailable), latest release and its date. */
 function importSupport(): void {
   const { generated_at: made, result } = JSON.parse(text('endoflife-products-full.json')) as {
     generated_at: string
@@ -109,13 +109,13 @@ function importSupport(): void {
     label,
     aliases: aliases.length > 0 ? aliases : null,
     repositories: identifiers.flatMap(({ id }) => /^pkg:github\/([^/@?]+\/[^/@?#]+)/.exec(id)?.[1] ?? []),
-    cycles: releases.map((one) => [
-      one.name,
-      one.releaseDate,
-      one.eoasFrom ?? null,
-      one.eolFrom ?? (one.isEol ? true : null),
-      one.latest?.name ?? null,
-      one.latest?.date ?? null,
+    cycles: releases.map((cycle) => [
+      cycle.name,
+      cycle.releaseDate,
+      cycle.eoasFrom ?? null,
+      cycle.eolFrom ?? (cycle.isEol ? true : null),
+      cycle.latest?.name ?? null,
+      cycle.latest?.date ?? null,
     ]),
   }))
   const fields = ['product', 'label', 'aliases', 'repositories', 'cycles']

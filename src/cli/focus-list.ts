@@ -1,5 +1,5 @@
 import { FOCUS_AREAS, SIGNALS, type Item } from '../domain/landscape/landscape.ts'
-import { loadKnownLandscape } from './known-landscape.ts'
+import { loadWithKnowledge } from './load-with-knowledge.ts'
 
 const [file] = process.argv.slice(2)
 if (!file) {
@@ -7,7 +7,7 @@ if (!file) {
   process.exit(2)
 }
 try {
-  const { items } = loadKnownLandscape(file)
+  const { items } = loadWithKnowledge(file)
   const named = (has: (item: Item) => boolean) => items.filter(has).map((item) => item.name)
   console.log(
     JSON.stringify({

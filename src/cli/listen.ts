@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 
-/** Reached from this machine alone. */
+/** The loopback address, reachable only from this machine. */
 export const LOOPBACK = '127.0.0.1'
 
 /**
- * Binds the server.
- * @param port 0 takes a free one
- * @returns the port it got
- * @throws the server's own error, such as EADDRINUSE
+ * Starts listening.
+ * @param port 0 selects a free one
+ * @returns the port in use
+ * @throws errors of the server, such as EADDRINUSE
  */
 export async function listen(server: Server, port: number, host = LOOPBACK): Promise<number> {
   server.listen(port, host)
@@ -18,7 +18,7 @@ export async function listen(server: Server, port: number, host = LOOPBACK): Pro
   return address.port
 }
 
-/** Drops the server's connections, idle or not, and resolves once the port is free; a closed server stays so. */
+/** Destroys all connections of the server, and resolves once the port is free; does nothing for a closed server. */
 export async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return
   const closed = once(server, 'close')

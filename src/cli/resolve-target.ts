@@ -1,24 +1,24 @@
 import { realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-/** What a request target leads to: a file below the root, or the address that a folder has with its slash. */
+/** A resolved request target: a file below the root, or a redirect to a folder's address with its trailing slash. */
 export type Resolved = { file: string; /** From the root, with slashes. */ path: string } | { location: string }
 
-/** Where to look: `root` as realpath gives it, `basePath` with a slash at both ends. */
+/** The served site: `root` as a real path, `basePath` with a slash at both ends. */
 export type Site = { root: string; basePath: string }
 
 const TARGET = /^(?:https?:\/\/[\w.:[\]-]+(?=[/?#]|$))?(\/[^?#]*)?(\?[^#]*)?(?:#.*)?$/is
 
-/** The path and the query of a request target, as they were sent; undefined where it is no address of a file. */
+/** The path and the query of a request target, still encoded; undefined for other targets. */
 function splitTarget(target: string): { path: string; query: string } | undefined {
-  // A server takes the absolute form, too (RFC 9112, 3.2.2); whose address it names is not our affair.
+  // Servers must accept the absolute form (RFC 9112, 3.2.2); its host is ignored.
   const match = /^(?:\/|http)/i.test(target) ? TARGET.exec(target) : null
   return match ? { path: match[1] ?? '/', query: match[2] ?? '' } : undefined
 }
 
 /**
- * The parts of a request's path, decoded once; undefined where one is empty, leads elsewhere or hides a separator. What
- * stands after the last slash may be empty: it is a folder's own address.
+ * The parts of a request's path, decoded once; undefined if one is empty, unsafe, or hides a separator. The last part may
+ * be empty, in the address of a folder.
  */
 function partsOf(path: string): string[] | undefined {
   let decoded: string[]
@@ -32,41 +32,41 @@ function partsOf(path: string): string[] | undefined {
   return first === '' && parts.length > 0 && areGood ? parts : undefined
 }
 
-/** No name has separators, control characters, a drive or a stream, or what would be one of these if decoded again. */
+/** Names must not contain separators, control characters, drives or streams, or double-encoded ones. */
 const REFUSED = /[/\\:\p{Cc}]|%(?:2e|2f|5c|00|25)/iu
 
-/** Hidden files are served to no one, except those meant for the public (RFC 8615). */
+/** Rejects hidden files, except `.well-known` (RFC 8615). */
 function isName(part: string): boolean {
   return !REFUSED.test(part) && (!part.startsWith('.') || part === '.well-known')
 }
 
-/** What tells hosts how to serve the site is no part of it. Some file systems know no case. */
+/** Whether a path configures hosts and must not be served; ignores case, as some file systems do. */
 function isForHosts(path: string): boolean {
   return /^(?:_headers|headers(?:\/.*)?)$/i.test(path)
 }
 
-/** What a request target asks for: names below the base path, and whether a slash ends them. */
+/** A parsed request target: names below the base path, and whether it has a trailing slash. */
 export type Asked = { names: readonly string[]; hasSlash: boolean; query: string }
 
-/** Reads a request target; undefined where it is no address below the base path. */
-export function askedFor({ basePath }: Pick<Site, 'basePath'>, target: string): Asked | undefined {
+/** Parses a request target; undefined outside the base path. */
+export function parseTarget({ basePath }: Pick<Site, 'basePath'>, target: string): Asked | undefined {
   const split = splitTarget(target)
   const parts = split && partsOf(split.path)
   if (!parts) return undefined
   const base = basePath.split('/').slice(1, -1)
   if (base.some((part, index) => parts[index] !== part)) return undefined
   const below = parts.slice(base.length)
-  // The base path itself, without its slash, is a folder's address like any other.
+  // The base path without its trailing slash is handled like any folder.
   return { names: below.filter((part) => part !== ''), hasSlash: below.at(-1) === '', query: split.query }
 }
 
 /**
- * The one way from a request target to a file: everything that is served or redirected to has come through here.
- * @returns undefined where there is nothing to serve: no such file, a folder without a page, or a way out of the root, by
+ * Resolves a request target to a file; every served file and redirect passes through this function.
+ * @returns undefined if there is nothing to serve: no such file, a folder without a page, or a path outside the root, by
  *   symbolic links as well.
  */
 export async function resolveTarget(site: Site, target: string): Promise<Resolved | undefined> {
-  const asked = askedFor(site, target)
+  const asked = parseTarget(site, target)
   if (!asked) return undefined
   const { names, hasSlash, query } = asked
   const found = await inside(site.root, join(site.root, ...names))
@@ -81,7 +81,7 @@ export async function resolveTarget(site: Site, target: string): Promise<Resolve
 
 type Inside = { kind: 'file' | 'folder'; file: string; path: string }
 
-/** What lies at a place once all symbolic links are followed, if it lies in the root. */
+/** The file or folder at a path after resolving symbolic links, if it is within the root. */
 async function inside(root: string, place: string): Promise<Inside | undefined> {
   try {
     const file = await realpath(place)
@@ -95,7 +95,7 @@ async function inside(root: string, place: string): Promise<Inside | undefined> 
   }
 }
 
-/** A query as it may stand in a header. */
+/** Encodes a query for a header. */
 export function visible(query: string): string {
   return query.replace(/[^\x21-\x7e]/g, (character) => encodeURIComponent(character))
 }

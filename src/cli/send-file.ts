@@ -4,10 +4,10 @@ import { extname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { lookup } from 'mrmime'
 import { chooseCoding, type Coding } from './accept-encoding.ts'
-import { compressed } from './compress.ts'
+import { compress } from './compress.ts'
 
-/** What becomes smaller when it is packed; pictures and the like are packed already. */
-const PACKABLE: ReadonlySet<string> = new Set([
+/** Extensions of compressible files; pictures are compressed already. */
+const COMPRESSIBLE: ReadonlySet<string> = new Set([
   '.css',
   '.html',
   '.js',
@@ -19,17 +19,17 @@ const PACKABLE: ReadonlySet<string> = new Set([
   '.xml',
 ])
 
-/** What the server prefers where a browser takes all alike. */
-const PACKED_FIRST: readonly Coding[] = ['br', 'gzip', 'identity']
-const AS_IT_IS_FIRST: readonly Coding[] = ['identity', 'br', 'gzip']
+/** The server's preference if the client accepts all codings equally. */
+const COMPRESSED_FIRST: readonly Coding[] = ['br', 'gzip', 'identity']
+const IDENTITY_FIRST: readonly Coding[] = ['identity', 'br', 'gzip']
 
-/** How to send: what brotli tries (0 to 11; undefined packs nothing), and the status of the answer. */
+/** Options: the quality of brotli (0 to 11; undefined disables compression), and the status of the response. */
 export type SendOptions = { brotli: number | undefined; status: 200 | 404 }
 
 /**
- * Answers GET or HEAD with a file, whole: the same headers for both, in the coding that the request asks for, 304 where the
- * client has it, 406 where it takes no coding that there is. Ranges are not answered, which the answer says.
- * @throws when the file cannot be read
+ * Answers GET or HEAD with a whole file: the same headers for both, in the negotiated coding, 304 if the client has the
+ * version, 406 if it accepts no available coding. Ranges are not supported, as the headers state.
+ * @throws if the file cannot be read
  */
 export async function sendFile(
   request: IncomingMessage,
@@ -37,7 +37,7 @@ export async function sendFile(
   file: string,
   { brotli, status }: SendOptions,
 ): Promise<void> {
-  // One handle for size and content: the file may be replaced meanwhile.
+  // A single handle for size and content, because the file may be replaced concurrently.
   const handle = await open(file)
   try {
     await sendOpen(request, response, { file, handle, brotli, status })
@@ -58,7 +58,7 @@ async function sendOpen(request: IncomingMessage, response: ServerResponse, open
   if (coding === undefined) return sendText(response, 406, 'There is no content coding that you accept.\n')
   response.setHeader('Content-Type', typeOf(file))
   if (coding !== 'identity') response.setHeader('Content-Encoding', coding)
-  // What is asked with a condition is the page that was asked for, not the one that says there is none.
+  // Conditional requests concern the requested page, not the 404 page.
   if (status === 200) {
     const tag = `"${coding === 'identity' ? '' : `${coding}-`}${version}"`
     response.setHeader('ETag', `W/${tag}`)
@@ -67,15 +67,15 @@ async function sendOpen(request: IncomingMessage, response: ServerResponse, open
   const body =
     coding === 'identity' || brotli === undefined
       ? undefined
-      : await compressed({ file, version, read: () => handle.readFile() }, coding, brotli)
+      : await compress({ file, version, read: () => handle.readFile() }, coding, brotli)
   response.setHeader('Content-Length', body?.length ?? size)
   response.statusCode = status
-  // Of an answer to HEAD nothing but the head is sent.
+  // Responses to HEAD have no body.
   if (body || request.method === 'HEAD' || size === 0) response.end(body)
   else await pipeline(handle.createReadStream({ autoClose: false, start: 0, end: size - 1 }), response)
 }
 
-/** Answers with a sentence. */
+/** Answers with plain text. */
 export function sendText(response: ServerResponse, status: number, text: string): void {
   response.setHeader('Content-Type', 'text/plain;charset=utf-8')
   response.setHeader('Content-Length', Buffer.byteLength(text))
@@ -86,7 +86,7 @@ export function sendText(response: ServerResponse, status: number, text: string)
 function codingOf({ headers }: IncomingMessage, file: string): Coding | undefined {
   return chooseCoding(
     headers['accept-encoding']?.toString(),
-    PACKABLE.has(extname(file)) ? PACKED_FIRST : AS_IT_IS_FIRST,
+    COMPRESSIBLE.has(extname(file)) ? COMPRESSED_FIRST : IDENTITY_FIRST,
   )
 }
 
@@ -98,5 +98,5 @@ function typeOf(file: string): string {
 /** Whether the client has this version: a list of tags, compared weakly, or any (RFC 9110, 13.1.2). */
 function hasVersion(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false
-  return header.trim() === '*' || [...header.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, one]) => one === tag)
+  return header.trim() === '*' || [...header.matchAll(/(?:W\/)?("[^"]*")/g)].some(([, candidate]) => candidate === tag)
 }

@@ -1,14 +1,14 @@
 import { LOOPBACK } from './listen.ts'
 
-/** Where `npm start` listens and what it writes. */
+/** The address and the logging of `npm start`. */
 export type ServerOptions = { port: number; host: string; hasLog: boolean }
 
 const DEFAULT_PORT = 4173
 
 /**
- * Reads `PORT` (a number from 1 to 65535; 0 takes a free one), `HOST` (a name or an address of this machine) and `ACCESS_LOG`
- * (1 or 0). What is empty is as if it were not there.
- * @throws Error with a sentence when one of them is anything else
+ * Reads `PORT` (a number from 1 to 65535; 0 selects a free one), `HOST` (a name or an address of this machine) and
+ * `ACCESS_LOG` (1 or 0). Empty values count as absent.
+ * @throws Error with a sentence for the user if one of them is invalid
  */
 export function readServerOptions(env: Readonly<Record<string, string | undefined>>): ServerOptions {
   const port = env['PORT'] || String(DEFAULT_PORT)
@@ -22,7 +22,7 @@ export function readServerOptions(env: Readonly<Record<string, string | undefine
   return { port: Number(port), host, hasLog: log === '1' }
 }
 
-/** A sentence for what keeps a server from listening. */
+/** The message for an error that prevents the server from listening. */
 export function listenFailure(error: unknown, { port, host }: ServerOptions): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')

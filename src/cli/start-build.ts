@@ -4,27 +4,27 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What a build is made of, and what only a build that went through to its end has written last. */
+/** The inputs of a build, and the files that only a completed build writes last. */
 const SOURCES = ['src', 'data', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json']
 const RESULTS = ['index.html', '404.html', 'headers/headers.json', 'sw.js']
 
-/** How long a build that is told to end may take over it, in milliseconds. */
-const END_MS = 5_000
+/** Grace period before a terminated build is killed. */
+const KILL_TIMEOUT_MS = 5_000
 
-/** What to build: the project, its folder for the build, where it is noted of what that was made, and with which settings. */
+/** A build: the project, the output folder, the stamp file with a hash of its inputs, and the settings. */
 export type StartBuild = {
   root: string
-  /** From the root, as the stamp is. */
+  /** Relative to the root, like `stamp`. */
   directory: string
   stamp: string
   env: Readonly<Record<string, string | undefined>>
-  /** Of the build; other settings are another build. */
+  /** The settings of the build; different settings require a new build. */
   settings: unknown
 }
 
 /**
- * Whether the folder holds what a build would write now: the same settings and sources, and still the files that the build
- * had written, which another build into the folder, or half of one, replaces.
+ * Whether the output folder is up to date: the same settings and sources, and output files that no other or interrupted
+ * build has replaced.
  */
 export function isBuilt(build: StartBuild): boolean {
   try {
@@ -36,19 +36,19 @@ export function isBuilt(build: StartBuild): boolean {
 
 /** A running build. */
 export type RunningBuild = {
-  /** Its exit code; 0 once the folder is whole and the stamp is written. */
+  /** Its exit code; 0 once the output is complete and the stamp is written. */
   done: Promise<number>
-  /** Ends it with all that it has started. */
+  /** Terminates it with all its child processes. */
   end(): Promise<void>
 }
 
-/** Builds, and notes of what. An earlier note is gone while it goes on; what a failed build said is printed at its end. */
+/** Starts a build, and writes the stamp on success. Removes an earlier stamp first; prints the output of a failed build. */
 export function startBuild(build: StartBuild): RunningBuild {
   const { root, env } = build
   const stamp = join(root, build.stamp)
   rmSync(stamp, { force: true })
   const isWindows = process.platform === 'win32'
-  // A process group of its own, so that all of it can be ended; on Windows npm is a script, which needs a shell.
+  // A separate process group, so that all processes can be terminated; on Windows npm is a script, which needs a shell.
   const child = spawn('npm', ['run', '-s', 'build'], {
     cwd: root,
     env: { ...env },
@@ -56,30 +56,30 @@ export function startBuild(build: StartBuild): RunningBuild {
     shell: isWindows,
     detached: !isWindows,
   })
-  // Hundreds of lines that only one who mends a build reads.
-  let said = ''
+  // Collected, because hundreds of lines are of interest only after a failure.
+  let output = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
   }
-  let isTold = false
+  let isTerminated = false
   const exited = exitOf(child)
   const done = exited.then((code) => {
     if (code !== 0) {
-      if (!isTold) process.stderr.write(said)
+      if (!isTerminated) process.stderr.write(output)
       return code
     }
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, stampOf(build))
     return 0
   })
-  // A caller that ends the build does not wait for this.
+  // Callers that terminate the build do not await this.
   done.catch(() => undefined)
   return {
     done,
     end: async () => {
-      isTold = true
+      isTerminated = true
       killGroup(child, 'SIGTERM')
-      const late = setTimeout(() => killGroup(child, 'SIGKILL'), END_MS)
+      const late = setTimeout(() => killGroup(child, 'SIGKILL'), KILL_TIMEOUT_MS)
       await exited
       clearTimeout(late)
     },
@@ -101,11 +101,11 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     if (process.platform === 'win32' || child.pid === undefined) child.kill(signal)
     else process.kill(-child.pid, signal)
   } catch {
-    // It has ended by itself.
+    // It has already exited.
   }
 }
 
-/** Names, sizes and times of all that the build reads and of what it has written last, in few bytes. */
+/** A hash of names, sizes and times of all inputs and of the output files. */
 function stampOf({ root, directory, settings }: StartBuild): string {
   const hash = createHash('sha256')
   hash.update(JSON.stringify({ settings, node: process.version }))
@@ -117,7 +117,7 @@ function stampOf({ root, directory, settings }: StartBuild): string {
   return `${hash.digest('hex')}\n`
 }
 
-/** Every file below a path, from the root, in an order that does not change. */
+/** All files below a path, relative to the root, in a stable order. */
 function filesOf(root: string, path: string): string[] {
   if (!statSync(join(root, path)).isDirectory()) return [path]
   return readdirSync(join(root, path))

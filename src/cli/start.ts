@@ -4,17 +4,17 @@ import { listenFailure, readServerOptions } from './server-options.ts'
 import { startStaticServer, type StoppableServer } from './static-server.ts'
 import { stopOnSignals } from './stop-signals.ts'
 
-// `npm start`: builds when something has changed since the last build, and serves it until it is told to end.
+// `npm start`: builds if something has changed since the last build, and serves the result until terminated.
 
 const DIRECTORY = 'dist'
 const STAMP = 'node_modules/.cache/start-stamp'
 
-/** What is left to the answers under way, in milliseconds: an orchestrator waits for ten seconds before it ends all. */
+/** Grace period for pending responses; orchestrators wait for ten seconds before they kill the process. */
 const FINISH_MS = 8_000
 
-/** A whole site is for `npm run build`; here the shell answers for the items beyond the sample. */
+/** Writes only a sample of item pages, unlike `npm run build`; the shell serves the other items. */
 const env = { ITEM_PAGES: '20', ...process.env }
-const { settings, server: options } = orEnd(2, () => ({ settings: readSettings(env), server: readServerOptions(env) }))
+const { settings, server: options } = orExit(2, () => ({ settings: readSettings(env), server: readServerOptions(env) }))
 
 let build: RunningBuild | undefined
 let server: StoppableServer | undefined
@@ -52,8 +52,8 @@ if (!isEnding) {
   }
 }
 
-/** What `work` gives; without it there is nothing to go on with, and the process ends with its sentence. */
-function orEnd<T>(code: number, work: () => T): T {
+/** Returns the result of `work`; on an error prints its message and exits. */
+function orExit<T>(code: number, work: () => T): T {
   try {
     return work()
   } catch (error) {

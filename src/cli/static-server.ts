@@ -5,63 +5,71 @@ import { join } from 'node:path'
 import { TABLE_FILE } from '../build/header-files.ts'
 import { headersOf, type HeaderTable } from '../build/headers.ts'
 import { logRequest } from './access-log.ts'
-import { PATIENCE, watchConnections } from './connections.ts'
+import { SERVER_TIMEOUTS, watchConnections } from './connections.ts'
 import { readItemShells } from './item-shells.ts'
 import { closeServer, listen, LOOPBACK } from './listen.ts'
 import { resolveTarget } from './resolve-target.ts'
 import { sendFile, sendText } from './send-file.ts'
 
-/** What to serve: a folder, under a path that begins and ends with a slash (default `/`). */
+/** Options of the server: a folder, under a base path with a slash at both ends (default `/`). */
 export interface StaticServerOptions {
   directory: string
   basePath?: string | undefined
-  /** 0, the default, takes a free port. */
+  /** 0, the default, selects a free port. */
   port?: number | undefined
-  /** Where to listen: a name or an address of this machine, by default one that only it reaches. */
+  /** The name or address to listen on; loopback by default. */
   host?: string | undefined
-  /** 0 to 11: how hard brotli tries. Left out, nothing is compressed, as by the plainest of hosts. */
+  /** The quality of brotli, 0 to 11. Without it nothing is compressed, as on the simplest hosts. */
   brotli?: number | undefined
-  /** How long a request may take to come; 10 s for its head and 15 s for all of it when it is left out. */
-  patience?: typeof PATIENCE | undefined
-  /** Is given a line for each request. */
+  /** Timeouts for receiving a request; by default 10 s for its head and 15 s for all of it. */
+  patience?: typeof SERVER_TIMEOUTS | undefined
+  /** Called with a line for each request. */
   log?: ((line: string) => void) | undefined
 }
 
 /** A running static server. */
 export interface StaticServer {
-  /** `http://localhost:PORT` and the base path, with its slash at the end; browsers hold it for secure. */
+  /** `http://localhost:PORT` and the base path with its trailing slash; browsers treat it as a secure context. */
   url: string
   port: number
-  /** Drops all connections and frees the port. */
+  /** Destroys all connections and frees the port. */
   close(): Promise<void>
 }
 
-/** One that can be ended in order. */
+/** A server with graceful shutdown. */
 export interface StoppableServer extends StaticServer {
-  /** Finishes the answers under way, for at most so many milliseconds, and frees the port. */
-  stop(most: number): Promise<void>
+  /** Finishes pending responses within `timeoutMs`, and frees the port. */
+  stop(timeoutMs: number): Promise<void>
 }
 
-/** Answers 200 while the server does, whatever the base path: what restarts or balances servers asks for it. */
+/** The health check for orchestrators and load balancers, independent of the base path. */
 const HEALTH = /^\/healthz(?:\?.*)?$/s
 
 const METHODS = 'GET, HEAD'
 
-/** What the build says about headers; a folder that no build of ours has made has nothing to say. */
+/** Reads the header table of a build; undefined for other folders. */
 async function tableOf(directory: string): Promise<HeaderTable | undefined> {
   const text = await readFile(join(directory, TABLE_FILE), 'utf8').catch(() => undefined)
-  // Our own build wrote it.
+  // Trusted: the build wrote it.
   return text === undefined ? undefined : (JSON.parse(text) as HeaderTable)
 }
 
 /**
- * Serves a folder the way a plain static host does: files, index.html for a folder's address, a redirect to
- * the slash where it is missing, and for all else 404.html with status 404. No rewriting, but that items without a page in
- * a build of a sample get the neutral page of their language; the headers are those that the build wrote down for hosts.
- * @throws when the folder does not exist or the port is taken
+ * Serves a folder like a plain static host: files, index.html for folders, a redirect to a missing trailing slash, and
+ * 404.html with status 404 for everything else. The only rewrite is for items without a page in a sample build, which get
+ * the neutral page of their language; the headers are from the build's table.
+ * @throws if the folder does not exist or the port is taken
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StoppableServer> {
-  const { directory, basePath = '/', port: wanted = 0, host = LOOPBACK, brotli, log, patience = PATIENCE } = options
+  const {
+    directory,
+    basePath = '/',
+    port: wanted = 0,
+    host = LOOPBACK,
+    brotli,
+    log,
+    patience = SERVER_TIMEOUTS,
+  } = options
   if (!existsSync(directory)) throw new Error(`Nothing to serve at ${directory}; npm test builds it`)
   const site = { root: await realpath(directory), basePath }
   const [table, shellOf] = await Promise.all([tableOf(directory), readItemShells(site)])
@@ -69,12 +77,12 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url: target = '' } = request
     const found = (await resolveTarget(site, target)) ?? shellOf(target)
-    // What is not there may be there tomorrow: no cache may keep its answer as long as the file's.
+    // A missing file may exist after the next build, so its response must not be cached like a file.
     const path = found && 'file' in found ? found.path : ''
     for (const [name, value] of Object.entries(table ? headersOf(table, path) : {})) response.setHeader(name, value)
     if (method !== 'GET' && method !== 'HEAD') {
       response.setHeader('Allow', METHODS)
-      // What else the client sends is not read.
+      // The rest of the request is not read.
       response.setHeader('Connection', 'close')
       return sendText(response, 405, `Only ${METHODS} are answered.\n`)
     }
@@ -101,7 +109,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
       sendText(response, 500, 'The file cannot be read.\n')
     })
   })
-  // A proxy is asked by a method of its own, for which there is no request of the usual kind.
+  // CONNECT, for proxies, is a separate event without a regular response.
   server.on('connect', (_request, socket) => {
     socket.end(`HTTP/1.1 405 Method Not Allowed\r\nAllow: ${METHODS}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
   })
@@ -110,7 +118,7 @@ export async function startStaticServer(options: StaticServerOptions): Promise<S
   return { url: `http://${nameOf(host)}:${port}${basePath}`, port, close: () => closeServer(server), stop }
 }
 
-/** What a browser of this machine calls a host that the server listens on. */
+/** The host name with which a browser on this machine reaches the server. */
 function nameOf(host: string): string {
   if ([LOOPBACK, '0.0.0.0', '::'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host

@@ -5,8 +5,8 @@ import { repositoryKey } from '../lib/url.ts'
 const GITHUB = 'github.com/'
 
 /**
- * The repository that an item's facts are of, where GitHub has it: the first that is listed, and where none is, the home
- * page, which may be a repository.
+ * The GitHub repository from which an item's facts are taken: the first listed one, or else the home page if it is a
+ * repository.
  * @returns "owner/name"
  */
 export function factsRepository(item: Pick<Item, 'repositories' | 'homepageUrl'>): string | undefined {
@@ -16,7 +16,7 @@ export function factsRepository(item: Pick<Item, 'repositories' | 'homepageUrl'>
   return path !== undefined && /^[^/]+\/[^/]+$/.test(path) ? path : undefined
 }
 
-/** Under which key an item's facts are shipped: its repository, else its name with the host of its home page. */
+/** The key of an item's facts in the bundled table: its repository, or else its name with the host of its home page. */
 export function factsKey(item: Item): string {
   const repository = factsRepository(item)
   return repository ?? identityKeys(item).at(-1) ?? ''

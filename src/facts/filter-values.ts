@@ -6,7 +6,7 @@ import { daysBetween } from '../lib/dates.ts'
 const QUARTER_DAYS = 92
 const YEAR_DAYS = 365
 
-/** The activities of an item, counted back from the day of its own facts; none where its last release is not known. */
+/** The activities of an item, relative to the date of its facts; only `archived` if its last release is unavailable. */
 export function activitiesOf({ day, latestRelease, isArchived }: Facts): Activity[] {
   const archived: Activity[] = isArchived ? ['archived'] : []
   if (day === undefined || latestRelease === undefined) return archived
@@ -15,22 +15,22 @@ export function activitiesOf({ day, latestRelease, isArchived }: Facts): Activit
   return age > QUARTER_DAYS ? ['released-year', ...archived] : ['released-quarter', 'released-year', ...archived]
 }
 
-/** Languages that make less of a repository, in percent, are no reason to choose it. */
+/** Minimum share of a language in a repository for the filter, in percent. */
 const LANGUAGE_SHARE = 20
 
-/** The languages that an item is found under. */
+/** The languages of an item for the filter. */
 export function mainLanguages({ languages = [] }: Facts): string[] {
   return languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
 }
 
-/** The language filter's value for a language: "C++" and "C#" are different ones. */
+/** The language filter's value for a language; "C++" and "C#" differ. */
 export function languageId(name: string): string {
   return licenceId(name.replaceAll('#', ' sharp'))
 }
 
 /**
- * An item's facts with what filters and columns ask of them.
- * @param licences those that decide
+ * An item's facts with the values for filters and columns.
+ * @param licences the licences for the filter
  */
 export function withValues(facts: Facts, licences: readonly string[] = []): Facts {
   const names = mainLanguages(facts)
@@ -45,18 +45,20 @@ export function withValues(facts: Facts, licences: readonly string[] = []): Fact
   }
 }
 
-/** What the filters of facts offer for items: the licences, the activities that occur, and languages, the most frequent first. */
+/** The options of the filters that depend on facts: licences, occurring activities, and languages by frequency. */
 export function factOptions(items: readonly Item[]): FactOptions {
   const counts = new Map<string, number>()
   for (const name of items.flatMap(({ facts }) => facts?.mainLanguages ?? [])) {
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const names = [...counts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([name]) => name)
+  const names = [...counts]
+    .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .map(([name]) => name)
   const occurring = new Set(items.flatMap(({ facts }) => facts?.values?.activity ?? []))
   const isRestricted = items.some(({ facts }) => facts?.isRestricted)
   return {
     licence: new Map([...(isRestricted ? [[SOURCE_AVAILABLE, SOURCE_AVAILABLE] as const] : []), ...licencesOf(items)]),
-    activity: new Map(ACTIVITIES.filter((one) => occurring.has(one)).map((one) => [one, one])),
+    activity: new Map(ACTIVITIES.filter((activity) => occurring.has(activity)).map((activity) => [activity, activity])),
     language: new Map(names.map((name) => [languageId(name), name])),
   }
 }

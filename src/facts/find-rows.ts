@@ -3,20 +3,22 @@ import { factsRepository } from './facts-key.ts'
 import { groupBy } from '../lib/arrays.ts'
 import type { FactSheets, Row } from './sheet.ts'
 
-/** A name without what spelling makes different: case, blanks, punctuation. */
-function plain(name: string): string {
+/** Normalises a name: without case, blanks and punctuation. */
+function normalise(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Finds the row of an item's maintainers, for the foundation's own projects. */
+/** Finds the maintainers' row of an item, for the foundation's projects. */
 export function maintainersFinder({ maintainers, matches }: FactSheets): (item: Item) => Row | undefined {
-  const byName = new Map(maintainers.rows.map((row) => [plain(String(row['project'])), row]))
-  const byItem = new Map(Object.entries(matches.maintainers).map(([name, { item }]) => [item, byName.get(plain(name))]))
-  // The list is of the foundation's projects alone: another product may have the name of one.
-  return (item) => byItem.get(item.id) ?? (item.maturity === undefined ? undefined : byName.get(plain(item.name)))
+  const byName = new Map(maintainers.rows.map((row) => [normalise(String(row['project'])), row]))
+  const byItem = new Map(
+    Object.entries(matches.maintainers).map(([name, { item }]) => [item, byName.get(normalise(name))]),
+  )
+  // The list contains only the foundation's projects, and other products may share their names.
+  return (item) => byItem.get(item.id) ?? (item.maturity === undefined ? undefined : byName.get(normalise(item.name)))
 }
 
-/** Finds the rows of further repositories that an item's work is in, beside the one that the landscape lists. */
+/** Finds the rows of an item's repositories other than the listed one. */
 export function othersFinder({ repositories, matches }: FactSheets): (item: Item) => readonly Row[] {
   const wanted = new Map(Object.entries(matches.repositories).map(([name, { item }]) => [name.toLowerCase(), item]))
   const byItem = groupBy(
@@ -26,7 +28,7 @@ export function othersFinder({ repositories, matches }: FactSheets): (item: Item
   return (item) => byItem.get(item.id) ?? []
 }
 
-/** Finds the product of endoflife.date that an item is. */
+/** Finds an item's product on endoflife.date. */
 export function productFinder({ support, matches }: FactSheets): (item: Item) => Row | undefined {
   const byRepository = new Map<string, Row[]>()
   const byName = new Map<string, Row>()
@@ -36,14 +38,14 @@ export function productFinder({ support, matches }: FactSheets): (item: Item) =>
       const key = repository.toLowerCase()
       byRepository.set(key, [...(byRepository.get(key) ?? []), row])
     }
-    for (const name of namesOf(row)) byName.set(plain(name), row)
+    for (const name of namesOf(row)) byName.set(normalise(name), row)
   }
   const byItem = new Map(Object.entries(matches.support).map(([product, { item }]) => [item, byId.get(product)]))
   const wrong = new Set(matches.notSupport.map(({ product, item }) => `${product} ${item}`))
   return (item) => {
-    const named = byName.get(plain(item.name))
+    const named = byName.get(normalise(item.name))
     const owned = byRepository.get(factsRepository(item) ?? '') ?? []
-    // Of several products of a repository, the one that is called like the item.
+    // Among several products of a repository, prefers the one with the item's name.
     const found = [byItem.get(item.id), named && owned.includes(named) ? named : owned[0], named]
     return found.find((row) => row && !wrong.has(`${String(row['product'])} ${item.id}`))
   }

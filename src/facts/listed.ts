@@ -2,13 +2,13 @@ import { lastRelease, type FactDays, type Facts } from '../domain/facts/facts.ts
 import { factAddress } from '../domain/facts/sources.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
-/** Where a fact is from: an address, and the day that it is of. */
+/** The source of a fact: its address and date. */
 export type FactOrigin = { source: string; day?: IsoDate | undefined }
 
-/** An item's facts as they leave the application: in lists of the command line, in files, for other programs. */
+/** An item's facts for other programs: on the command line and in files. */
 export type ListedFacts = { facts: Record<string, unknown>; sources: Record<string, FactOrigin> }
 
-/** The facts that are known, by the names that outside programs rely on, each with its source and day. */
+/** The available facts by their public names, which other programs rely on, each with its source and date. */
 export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
   const repository = facts.repository === undefined ? undefined : factAddress('repository', facts)
   const ofRepository: FactOrigin = { source: repository ?? '', day: facts.day }
@@ -43,9 +43,9 @@ export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
     ['support', facts.support?.map(({ cycle, until }) => ({ cycle, until })), ofSupport],
     ['supportedUntil', facts.supportedUntil, ofSupport],
   ]
-  const known = all.filter(([, value]) => value !== undefined)
+  const available = all.filter(([, value]) => value !== undefined)
   return {
-    facts: Object.fromEntries(known.map(([name, value]) => [name, value])),
-    sources: Object.fromEntries(known.map(([name, , origin]) => [name, origin])),
+    facts: Object.fromEntries(available.map(([name, value]) => [name, value])),
+    sources: Object.fromEntries(available.map(([name, , origin]) => [name, origin])),
   }
 }

@@ -6,25 +6,24 @@ import { maintainersFinder, othersFinder, productFinder } from './find-rows.ts'
 import type { FactSheets, LicenceRow, Row } from './sheet.ts'
 
 /**
- * Licences of which the source can be read and which the Open Source Initiative does not approve (opensource.org/licenses);
- * what SPDX has no identifier for is named by us (LicenseRef-).
+ * Source-available licences that the Open Source Initiative does not approve (opensource.org/licenses); those without an
+ * SPDX identifier have a LicenseRef- name.
  */
 const NOT_APPROVED = /^(BUSL|SSPL|Elastic|FSL|PolyForm|CC-BY-NC|LicenseRef)-/
 
-/** Whether an SPDX expression offers no choice of approved licences alone. */
+/** Whether no alternative of an SPDX expression consists only of approved licences. */
 export function isRestricted(licence: string): boolean {
   return licence.split(' OR ').every((choice) => choice.split(' AND ').some((term) => NOT_APPROVED.test(term)))
 }
 
-/** Days after which the activity of a copy says nothing about today; its licence and its beginning still hold. */
+/** Age in days after which a copy's activity is outdated; its licence and first commit remain valid. */
 export const OLD_COPY_DAYS = 120
 
 /**
- * What a landscape's items are known to be by the sources. A repository tells whose a row is, then a name, and where
- * neither does, a row with a reason.
- * @param day the landscape's: a copy that is much older says nothing about activity, and its cycles in support are those
- *   of that day
- * @returns the facts by the item's id; items without any are left out
+ * Matches the rows of all sources to a landscape's items: by repository, then by name, or else by an explicit row with a
+ * reason.
+ * @param day the landscape's date: activity of much older copies is dropped, and support is evaluated for that day
+ * @returns the facts by item id, without items that have none
  */
 export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoDate): Map<string, Facts> {
   const repositories = new Map(sheets.repositories.rows.map((row) => [String(row['repository']).toLowerCase(), row]))
@@ -48,7 +47,7 @@ export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoD
         },
       ]
     })
-  return new Map(facts.filter(([, one]) => Object.keys(one).length > 0))
+  return new Map(facts.filter(([, itemFacts]) => Object.keys(itemFacts).length > 0))
 }
 
 function ofRepository(row: Row, sheetDay: IsoDate, day: IsoDate): Facts {
@@ -97,7 +96,7 @@ function ofOthers(rows: readonly Row[], sheetDay: IsoDate, day: IsoDate): Facts 
   return { others }
 }
 
-/** What we looked up ourselves is newer than any copy. */
+/** Facts from a manually checked licence, which is newer than any copy. */
 function ofLicence({ licence, source, checked }: LicenceRow): Facts {
   return {
     licence,
@@ -118,7 +117,7 @@ function ofMaintainers(row: Row | undefined): Facts {
   }
 }
 
-/** A cycle as the source has it: its name, first release, end of active support, end of fixes, latest release and its day. */
+/** A cycle in the source: name, first release, end of active support, end of fixes, latest release and its date. */
 type Cycle = [
   name: string,
   released: IsoDate | null,
@@ -128,17 +127,17 @@ type Cycle = [
   latestDate: IsoDate | null,
 ]
 
-/** Cycles that have ended are shown, too, so that those who still run them see it: so many, the newest. */
+/** Number of ended cycles to include, newest first, so that users who still run them notice. */
 const ENDED_CYCLES = 2
 
 function ofProduct(row: Row | undefined, day: IsoDate): Facts {
   if (!row) return {}
   const cycles = row['cycles'] as Cycle[]
   const hasEnded = ([, , , until]: Cycle) => until !== null && (until === true || until < day)
-  // Without a day, one that has ended says nothing that helps.
-  const ended = new Set(cycles.filter((one) => hasEnded(one) && one[3] !== true).slice(0, ENDED_CYCLES))
+  // An ended cycle without a date is not useful.
+  const ended = new Set(cycles.filter((cycle) => hasEnded(cycle) && cycle[3] !== true).slice(0, ENDED_CYCLES))
   const support = cycles
-    .filter((one) => !hasEnded(one) || ended.has(one))
+    .filter((cycle) => !hasEnded(cycle) || ended.has(cycle))
     .map(([cycle, , , until]): SupportCycle => ({
       cycle,
       ...(typeof until === 'string' && { until }),

@@ -1,20 +1,20 @@
 import type { IsoDate } from '../lib/dates.ts'
 
 /**
- * One source's facts as data/facts holds them: a line of JSON with what they are, then an array a line for each
- * repository or product, in the order of `fields`, sorted by the first.
+ * The facts of a source as stored in data/facts: a header line of JSON, then a line with an array for each repository or
+ * product, in the order of `fields`, sorted by the first field.
  */
 export type Sheet = {
   head: { source: string; address: string; licence: string; day: IsoDate; fields: readonly string[] }
   rows: readonly Row[]
 }
 
-/** A row by its fields; what is not known is absent. */
+/** A row by field; unavailable values are absent. */
 export type Row = Readonly<Record<string, unknown>>
 
 /**
- * Reads a sheet.
- * @throws Error that names the line when it is none
+ * Parses a sheet.
+ * @throws Error with the line number if it is invalid
  */
 export function parseSheet(text: string, name: string): Sheet {
   const lines = text.trimEnd().split('\n')
@@ -36,25 +36,25 @@ export function parseSheet(text: string, name: string): Sheet {
   return { head, rows }
 }
 
-/** Writes a sheet, its rows in the order of their first field, which no two rows share. */
+/** Formats a sheet, with its rows sorted by their first field, which is unique. */
 export function formatSheet({ head, rows }: Sheet): string {
   const key = (row: Row) => String(row[head.fields[0] ?? '']).toLowerCase()
   const sorted = rows.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
   const lines = sorted.map((row) => {
     const values = head.fields.map((field) => row[field] ?? null)
-    // What is not known at the end of a row needs no place in it.
+    // Trailing empty values are omitted.
     return JSON.stringify(values.slice(0, values.findLastIndex((value) => value !== null) + 1))
   })
   return `${[JSON.stringify(head), ...lines].join('\n')}\n`
 }
 
-/** A licence that a copy of the repository does not tell, or that is not open source: a row of ours. */
+/** A manually checked licence, for repositories whose copy does not have one, or that are not open source. */
 export type LicenceRow = { licence: string; since?: IsoDate | undefined; source: string; checked: IsoDate }
 
-/** Whose a row of a source is where neither a repository nor a name tells, with the reason. */
+/** The item of a row that neither a repository nor a name identifies, with the reason. */
 export type MatchRow = { item: string; why: string }
 
-/** Every source of facts as data/facts holds it. */
+/** All sources of facts in data/facts. */
 export type FactSheets = {
   repositories: Sheet
   maintainers: Sheet
@@ -62,13 +62,13 @@ export type FactSheets = {
   /** By repository, "owner/name" in lower case. */
   licences: Readonly<Record<string, LicenceRow>>
   matches: {
-    /** By "owner/name": of which item a further repository is part. */
+    /** Items of further repositories, by "owner/name". */
     repositories: Readonly<Record<string, MatchRow>>
     /** By the source's name of the project. */
     maintainers: Readonly<Record<string, MatchRow>>
     /** By the product's id. */
     support: Readonly<Record<string, MatchRow>>
-    /** Where a name or repository would lead to the wrong product. */
+    /** Wrong matches by name or repository, to be excluded. */
     notSupport: readonly { product: string; item: string; why: string }[]
   }
 }

@@ -5,26 +5,26 @@ import { dayOf } from '../lib/dates.ts'
 import { factsRepository } from './facts-key.ts'
 import { isRestricted } from './match.ts'
 
-/** What GitHub answered about a repository, and when (milliseconds since 1970). */
+/** GitHub's answer about a repository, and its time (milliseconds since 1970). */
 export type Asked = RepositoryAnswer & {
-  /** 'none': GitHub knows of no release; undefined: it did not say. */
+  /** 'none': GitHub has no release; undefined: not answered. */
   release: Release | 'none' | undefined
   limit: HourLimit | undefined
   askedAt: number
 }
 
-/** The facts that an answer can bring. */
+/** The facts that an answer can update. */
 export type AskedFact = 'licence' | 'release'
 
-/** The repository that GitHub can be asked about for an item: "owner/name"; undefined where it has none there. */
+/** An item's repository on GitHub: "owner/name"; undefined if it has none there. */
 export function askedRepository(item: Item): string | undefined {
   const repository = item.kind === 'technology' ? factsRepository(item) : undefined
   return repository !== undefined && isRepositoryName(repository) ? repository : undefined
 }
 
 /**
- * What is known of an item once GitHub was asked, and which facts are of that moment. What GitHub does not know never
- * takes the place of what is known, nor what it knows less exactly.
+ * Merges GitHub's answer into an item's facts, and lists the updated ones. Existing facts are never replaced by missing
+ * or less precise ones.
  */
 export function withAsked(facts: Facts, asked: Asked): { facts: Facts; fresh: ReadonlySet<AskedFact> } {
   const licence = licenceOf(facts, asked)
@@ -33,25 +33,29 @@ export function withAsked(facts: Facts, asked: Asked): { facts: Facts; fresh: Re
   return { facts: { ...facts, repository: asked.repository, ...licence, ...release }, fresh: new Set(fresh) }
 }
 
-function licenceOf(facts: Facts, { licence: said, askedAt }: Asked): Partial<Facts> | undefined {
-  const { licence: known } = facts
-  // GitHub reads one file: where a choice of licences is known, it names one of them.
-  if (said === undefined || (known !== undefined && / (?:OR|AND|WITH) /.test(known) && known.includes(said))) {
+function licenceOf(facts: Facts, { licence: answered, askedAt }: Asked): Partial<Facts> | undefined {
+  const { licence: existing } = facts
+  // GitHub reads a single file: it reports one licence of an expression with several.
+  if (
+    answered === undefined ||
+    (existing !== undefined && / (?:OR|AND|WITH) /.test(existing) && existing.includes(answered))
+  ) {
     return undefined
   }
   const confirmed = { licenceDay: dayOf(askedAt), isLicenceOld: undefined }
-  // Of the GNU licences, GitHub does not tell whether a later version may be chosen.
-  if (known !== undefined && known.replace(/-(?:only|or-later)$/, '') === said) return confirmed
+  // GitHub does not report whether a later version of a GNU licence may be chosen.
+  if (existing !== undefined && existing.replace(/-(?:only|or-later)$/, '') === answered) return confirmed
   return {
     ...confirmed,
-    licence: said,
+    licence: answered,
     licenceSource: undefined,
-    isRestricted: isRestricted(said) ? true : undefined,
+    isRestricted: isRestricted(answered) ? true : undefined,
   }
 }
 
-/** Tags are known, too, and not every one is a release on GitHub: the newer of both is the last. */
-function releaseOf({ latestRelease: known }: Facts, { release: said }: Asked): Partial<Facts> | undefined {
-  if (said === undefined || (known !== undefined && (said === 'none' || said.date < known.date))) return undefined
-  return { latestRelease: said === 'none' ? undefined : said }
+/** Existing facts include tags, which need not be releases on GitHub: the newer of both is the latest. */
+function releaseOf({ latestRelease: existing }: Facts, { release: answered }: Asked): Partial<Facts> | undefined {
+  if (answered === undefined || (existing !== undefined && (answered === 'none' || answered.date < existing.date)))
+    return undefined
+  return { latestRelease: answered === 'none' ? undefined : answered }
 }

@@ -5,16 +5,16 @@ import { byName, maturityRank } from '../domain/results/sort.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
 /**
- * A landscape whose items have their rank in the order Recommended: by maturity, then the later release first, or the
- * later commit where nothing was released, then by name.
+ * Adds each item's rank in the order Recommended: by maturity, then the latest release first, or else the latest commit,
+ * then by name.
  * @param facts by the item's id
  */
 export function withRanks(landscape: Landscape, facts: ReadonlyMap<string, Facts>): Landscape {
   const { levels } = contentsOf(landscape)
-  const days = new Map(landscape.items.map((item) => [item, lastSign(facts.get(item.id))]))
+  const days = new Map(landscape.items.map((item) => [item, lastActivity(facts.get(item.id))]))
   const later = (a: Item, b: Item): number => {
-    const [one = '', other = ''] = [days.get(a), days.get(b)]
-    return one === other ? 0 : one > other ? -1 : 1
+    const [dayA = '', dayB = ''] = [days.get(a), days.get(b)]
+    return dayA === dayB ? 0 : dayA > dayB ? -1 : 1
   }
   const ordered = landscape.items.toSorted(
     (a, b) => maturityRank(a, levels) - maturityRank(b, levels) || later(a, b) || byName(a, b),
@@ -23,7 +23,7 @@ export function withRanks(landscape: Landscape, facts: ReadonlyMap<string, Facts
   return { ...landscape, items: landscape.items.map((item) => ({ ...item, rank: ranks.get(item) })) }
 }
 
-/** The day of the last release, else that of the last commit; a copy too old to tell of activity has neither. */
-function lastSign(facts: Facts | undefined): IsoDate | undefined {
+/** The day of the last release, or else of the last commit; undefined if the copy is too old. */
+function lastActivity(facts: Facts | undefined): IsoDate | undefined {
   return lastRelease(facts)?.date ?? (facts?.commits12m === undefined ? undefined : facts.day)
 }

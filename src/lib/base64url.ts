@@ -1,6 +1,6 @@
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-/** Bytes as text that may stand in any part of an address (RFC 4648, section 5, without padding). */
+/** Encodes bytes as base64url, which is safe in any part of an address (RFC 4648, section 5, without padding). */
 export function toBase64Url(bytes: Uint8Array): string {
   let text = ''
   for (let index = 0; index < bytes.length; index += 3) {
@@ -12,7 +12,7 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text
 }
 
-/** The bytes of such a text; undefined when it is none. */
+/** Decodes base64url; undefined if the text is invalid. */
 export function fromBase64Url(text: string): Uint8Array | undefined {
   if (text.length % 4 === 1) return undefined
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4))

@@ -1,25 +1,25 @@
 /** Red, green and blue of sRGB, each from 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** The light of a channel's value, from 0 to 1 (sRGB's transfer function, IEC 61966-2-1). */
+/** The linear value of a channel, from 0 to 1 (sRGB's transfer function, IEC 61966-2-1). */
 function linear(channel: number): number {
   const value = channel / 255
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
 }
 
-/** How light a colour is, from 0 to 1 (relative luminance, WCAG 2.2). */
+/** The relative luminance of a colour, from 0 to 1 (WCAG 2.2). */
 function luminance(colour: Rgb): number {
   const [red, green, blue] = colour.map(linear) as [number, number, number]
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** The contrast of two colours, from 1 to 21 (WCAG 2.2). */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [lighter, darker] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [number, number]
+/** The contrast ratio of two colours, from 1 to 21 (WCAG 2.2). */
+export function contrast(first: Rgb, second: Rgb): number {
+  const [lighter, darker] = [luminance(first), luminance(second)].toSorted((a, b) => b - a) as [number, number]
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** The colour that `#rrggbb` means; undefined for anything else. */
+/** Parses `#rrggbb`; undefined for anything else. */
 export function parseHex(text: string): Rgb | undefined {
   const match = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(text.trim())
   return match ? (match.slice(1).map((part) => Number.parseInt(part, 16)) as unknown as Rgb) : undefined
@@ -29,7 +29,7 @@ export function parseHex(text: string): Rgb | undefined {
 export const COLOUR_BLINDNESS = ['protanopia', 'deuteranopia', 'tritanopia'] as const
 export type ColourBlindness = (typeof COLOUR_BLINDNESS)[number]
 
-/** What stays of linear red, green and blue: Machado, Oliveira and Fernandes 2009, severity 1. */
+/** Transformation matrices of linear red, green and blue: Machado, Oliveira and Fernandes 2009, severity 1. */
 const SEEN: Record<ColourBlindness, readonly Rgb[]> = {
   protanopia: [
     [0.152286, 1.052583, -0.204868],
@@ -48,7 +48,7 @@ const SEEN: Record<ColourBlindness, readonly Rgb[]> = {
   ],
 }
 
-/** A colour as a colour-blind eye sees it. */
+/** Simulates the perception of a colour with colour blindness. */
 export function simulate(colour: Rgb, kind: ColourBlindness): Rgb {
   const light = colour.map(linear)
   return SEEN[kind].map((row) => {
@@ -59,11 +59,11 @@ export function simulate(colour: Rgb, kind: ColourBlindness): Rgb {
 }
 
 /**
- * How far apart two colours look: the distance in OKLab (Ottosson 2020), times 100. Below 2 they look the same; colours
- * that stand for something different in small marks want 10.
+ * The perceived difference of two colours: the distance in OKLab (Ottosson 2020), times 100. Below 2 they look the same;
+ * small marks with different meanings need 10.
  */
-export function difference(one: Rgb, other: Rgb): number {
-  const [a, b] = [oklab(one), oklab(other)]
+export function difference(first: Rgb, second: Rgb): number {
+  const [a, b] = [oklab(first), oklab(second)]
   return 100 * Math.hypot(...a.map((value, index) => value - (b[index] ?? 0)))
 }
 

@@ -1,6 +1,6 @@
 /**
- * How many insertions, deletions, substitutions and swaps of neighbours turn `a` into `b` (optimal string alignment),
- * or `limit + 1` as soon as it is certain to be more than `limit`.
+ * The number of insertions, deletions, substitutions and swaps of neighbours from `a` to `b` (optimal string alignment),
+ * or `limit + 1` as soon as it must exceed `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1

@@ -1,16 +1,16 @@
 type Range = readonly [start: number, end: number]
 
-/** How many characters stand before the first marked part, so that it is not read without its surroundings. */
-const BEFORE = 32
+/** Characters of context before the first marked part. */
+const CONTEXT_LENGTH = 32
 
 /**
- * The part of a text that begins a little before its first marked range, at a word, for where only one line of it
- * fits; the ranges move along. A text whose marks stand near its beginning, or that has none, stays whole.
+ * The part of a text from a word shortly before its first marked range, for display in a single line; the ranges are
+ * adjusted. A text without marks, or with marks near its beginning, is unchanged.
  */
 export function excerpt(text: string, ranges: readonly Range[]): { text: string; ranges: Range[] } {
-  const from = (ranges[0]?.[0] ?? 0) - BEFORE
+  const from = (ranges[0]?.[0] ?? 0) - CONTEXT_LENGTH
   const word = from > 0 ? text.indexOf(' ', from) + 1 : 0
   if (word === 0 || word > (ranges[0]?.[0] ?? 0)) return { text, ranges: [...ranges] }
-  // The sign of what is left out takes one place.
+  // The ellipsis takes one character.
   return { text: `…${text.slice(word)}`, ranges: ranges.map(([start, end]) => [start - word + 1, end - word + 1]) }
 }

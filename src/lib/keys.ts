@@ -1,4 +1,4 @@
-/** What is read of a key's event, the page's or React's; an event of input says only whether something is composed. */
+/** The properties in use of keyboard events, native or React's; input events have only `isComposing`. */
 type KeyEvent = {
   key?: string
   keyCode?: number
@@ -6,28 +6,28 @@ type KeyEvent = {
   nativeEvent?: { isComposing?: boolean }
 }
 
-/** The code of a key that an input method has taken: the only sign of it in Safari, where composing ends before the key. */
-const TAKEN = 229
+/** The key code of a key handled by an input method: the only sign in Safari, where composition ends before the key. */
+const IME_KEY_CODE = 229
 
 /**
- * Whether an event belongs to an input method that composes a word, or ends to: its keys choose, commit and cancel what
- * is composed, and mean nothing else. Chrome and Firefox say so in `isComposing`; Safari ends composing before it tells
- * of the Enter or Escape that ended it, and only the key's code is left.
+ * Whether an event belongs to an input method composing a word, or ending to: its keys choose, commit and cancel the
+ * composition. Chrome and Firefox set `isComposing`; Safari ends the composition before the event of the Enter or Escape
+ * that ended it, which has only the key code.
  */
 export function isComposing(event: object): boolean {
-  const { keyCode, isComposing: own, nativeEvent }: KeyEvent = event
-  return own === true || nativeEvent?.isComposing === true || keyCode === TAKEN
+  const { keyCode, isComposing: isEventComposing, nativeEvent }: KeyEvent = event
+  return isEventComposing === true || nativeEvent?.isComposing === true || keyCode === IME_KEY_CODE
 }
 
-/** The key of an event; empty while an input method composes, so that no comparison with a key holds. */
+/** The key of an event; empty during composition, so that it equals no key. */
 export function keyOf(event: object): string {
   const { key = '' }: KeyEvent = event
   return isComposing(event) ? '' : key
 }
 
 /**
- * Keeps the browser from doing on its own what Enter and Escape usually do (send a form, empty a search field, close a
- * dialog) when they only end a composition.
+ * Prevents the browser's default action of Enter and Escape (submit a form, clear a search field, close a dialog) when
+ * they only end a composition.
  */
 export function keepComposing(event: { key: string; preventDefault: () => void }): void {
   const { key } = event

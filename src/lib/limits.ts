@@ -1,88 +1,87 @@
-// How much of anything from outside is taken, whatever way it comes in: the landscape file, imported files, shared
-// links, what the browser has stored, and addresses. Each is a bound on time or memory, far above what honest use
-// needs; what is past it is refused or cut, and the message names the limit. Those of a stack's files stand in
-// src/stack/limits.ts.
+// Limits for untrusted input: landscape files, imported files, shared links, browser storage and addresses. Each bounds
+// time or memory, far above legitimate use; larger input is rejected or cut, and the message names the limit. Limits of
+// a stack's files are in src/stack/limits.ts.
 
-/** Bounds on a landscape file. */
+/** Limits of a landscape file. */
 export type FileLimits = {
-  /** Characters; the file of 2026-08-07 has 1.13 million. Past this the text is refused unparsed. */
+  /** Characters; the file of 2026-08-07 has 1.13 million. Larger texts are rejected unparsed. */
   text: number
   /** Levels of nesting; the real file has eight. */
   depth: number
-  /** Elements of all lists of items together; the real file has 2,413. */
+  /** Elements of all lists of items; the real file has 2,413. */
   entries: number
   /** Categories and subcategories together; the real file has 95. */
   groups: number
 }
 
-/** Bytes of a landscape file that are read from the network or a disk. */
+/** Bytes of a landscape file read from the network or a disk. */
 export const FILE_BYTES = 32_000_000
 
-/** What a browser takes of a landscape file: about twenty times today's. */
+/** Limits in the browser: about twenty times the current file. */
 export const FILE_LIMITS: FileLimits = { text: FILE_BYTES, depth: 50, entries: 50_000, groups: 2000 }
 
-/** What the command line takes: whoever checks a file there chose it, and there is no page to keep alive. */
+/** Limits on the command line: the user chose the file, and no page must stay responsive. */
 export const COMMAND_LINE_LIMITS: FileLimits = { ...FILE_LIMITS, text: 256_000_000, entries: 1_000_000 }
 
-/** Characters of a field of an entry; the longest of the real file has 2,900. A longer one is left out. */
+/** Characters of an entry's field; the longest in the real file has 2,900. Longer ones are left out. */
 export const FIELD_LENGTH = 20_000
 
-/** Characters of a name of an item, a category or a subcategory; the longest of the real file has 84. The rest is cut. */
+/** Characters of the name of an item, category or subcategory; the longest in the real file has 84. The rest is cut. */
 export const NAME_LENGTH = 200
 
 /** Characters of a level's name ("Incubating"); the rest is cut. */
 export const LEVEL_LENGTH = 60
 
-/** Levels of its own that a file may have; the real ones have up to ten. Each is a filter's value and a column. */
-export const OWN_LEVELS = 100
+/** Custom levels of a file; real files have up to ten. Each is a filter value and a column. */
+export const CUSTOM_LEVELS = 100
 
-/** Characters of a field's own name. */
+/** Characters of a field's name. */
 export const KEY_LENGTH = 100
 
-/** Elements of a list within an entry, such as its further repositories; the longest of the real file has 57. */
+/** Elements of a list within an entry, such as its further repositories; the longest in the real file has 57. */
 export const LIST_LENGTH = 200
 
-/** Fields of an entry that no table knows; the most in the real file are some twenty. */
+/** Fields of an entry without a schema; the real file has at most some twenty. */
 export const UNKNOWN_FIELDS = 200
 
-/** Faults that are listed for one file; entries that are left out are listed past it too, so that each is accounted for. */
+/** Issues listed for a file; rejected entries are listed beyond it, so that each is accounted for. */
 export const LISTED_ISSUES = 5000
 
-/** UTF-16 units of a file of bookmarks: nobody keeps as much, and reading it would stop the page. */
+/** UTF-16 units of a bookmarks file; parsing a larger one would block the page. */
 export const BOOKMARK_FILE = 5_000_000
 
 /** Bookmarks in a file or a link. */
 export const BOOKMARK_RECORDS = 10_000
 
-/** Addresses that are looked at in a file of them: browsers keep more than anyone would look through. */
+/** Addresses read from a browser's bookmarks file. */
 export const LINKS_READ = 100_000
 
 /** Lists in a file. */
 export const BOOKMARK_LISTS = 1000
 
-/** Characters of all notes of a shared link together: what is shown of it before the user decides to keep it. */
+/** Characters of all notes of a shared link together, for the preview before the user saves the list. */
 export const LINK_NOTES = 100_000
 
-/** Characters of the longest note: room for a decision, not for a report. */
+/** Characters of a note: enough for a decision, not for a report. */
 export const NOTE_LENGTH = 4000
 
-/** Characters of the name of a person's list. */
+/** Characters of the name of a bookmark list. */
 export const LIST_NAME_LENGTH = 80
 
 /** Characters of any other text of a bookmark: its item's name, each of its keys. */
 export const BOOKMARK_TEXT = 500
 
-/** Characters of a shared link's fragment; far more than any address holds is not even looked at. */
+/** Characters of a shared link's fragment; longer ones are ignored. */
 export const LINK_FRAGMENT = 64_000
 
-/** Bytes that a shared link may unfold to. */
+/** Bytes of a decompressed shared link. */
 export const LINK_UNFOLDED = 1_000_000
 
 /** Characters of a search, in the field, an address or the list of recent ones. */
 export const QUERY_LENGTH = 200
 
-/** Characters of one parameter of an address that holds a list: the ids of every category and subcategory are 4,000. */
+/** Characters of a list parameter of an address: the ids of all categories and subcategories have 4,000. */
 export const PARAMETER_LENGTH = 10_000
 
-/** Bytes of a logo that are read, whatever its host says of its length; the largest of the landscape has 105,000. */
+/** Bytes of a logo, regardless of `Content-Length`; the largest of the landscape has 105,000. */
 export const LOGO_BYTES = 256_000

@@ -1,17 +1,17 @@
 import { httpUrl } from './url.ts'
 
-/** A part of a text: what it says, and where it leads if it is an http(s) address. */
+/** A part of a text; with `url`, a link. */
 export type TextPart = { text: string; url?: string | undefined }
 
 const ADDRESS = /https?:\/\/[^\s<>"'`\\]+/gi
-/** What ends a sentence rather than an address; a bracket belongs to the address when it was opened there. */
+/** Punctuation that ends a sentence, not an address; a closing bracket belongs to the address if it was opened there. */
 const TAIL = new Set('.,;:!?…»”’)]}*_~')
 const OPENING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 const BRACKETS = new Set('()[]{}')
 
 /**
- * Splits a text at the http(s) addresses that stand in it. Nothing else is interpreted, and the parts joined are the
- * text. An address with a name and password in it is no link: it may lead elsewhere than it seems to.
+ * Splits a text at its http(s) addresses. Nothing else is interpreted, and the joined parts equal the text. Addresses
+ * with credentials are not linked, because their target can be disguised.
  */
 export function linkify(text: string): TextPart[] {
   const parts: TextPart[] = []
@@ -31,8 +31,8 @@ export function linkify(text: string): TextPart[] {
 const MARKDOWN_LINK = /\[([^[\]]+)\]\(([^()\s]*)\)/g
 
 /**
- * The same for a text that may hold links as Markdown writes them, `[text](address)`: each is its text and where it
- * leads, or its text alone where the address is none.
+ * The same for a text with Markdown links, `[text](address)`: each becomes a link, or plain text if its address is
+ * invalid.
  */
 export function linkifyMarkdown(text: string): TextPart[] {
   const parts: TextPart[] = []

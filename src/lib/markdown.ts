@@ -1,6 +1,6 @@
 /**
- * `text` as Markdown that shows just that text, in one line: everything that Markdown or HTML would take for a sign of
- * its own is escaped, and so is what would turn into a link by itself.
+ * Escapes `text` so that Markdown displays it literally, in one line: special characters of Markdown and HTML, and texts
+ * that would be linked automatically.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -12,7 +12,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^([-+=]|\d+[.)])/, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
-/** A Markdown link. `url` is http(s); what could end the link or a table's cell is percent-encoded. */
+/** A Markdown link. `url` is http(s); characters that could end the link or a table cell are percent-encoded. */
 export function markdownLink(text: string, url: string): string {
   const safe = url.replace(
     /[\s<>()|\\]/g,

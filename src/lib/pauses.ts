@@ -1,7 +1,7 @@
-const FIRST_MS = 6000
-const LONGEST_MS = 5 * 60_000
+const FIRST_PAUSE_MS = 6000
+const MAX_PAUSE_MS = 5 * 60_000
 
-/** Milliseconds to wait before something that has failed so many times in a row is asked for again: longer each time. */
+/** The delay before a retry after `failures` in a row, in milliseconds: exponential backoff. */
 export function pauseAfter(failures: number): number {
-  return Math.min(FIRST_MS * 2 ** Math.max(0, failures - 1), LONGEST_MS)
+  return Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, failures - 1), MAX_PAUSE_MS)
 }

@@ -1,4 +1,4 @@
-/** What is read of a stream; the pure floors know no streams. */
+/** The part of a stream's interface in use; the pure layers compile without the DOM's types. */
 type Body = { getReader: () => Reader }
 type Reader = {
   read: () => Promise<{ done: boolean; value?: Uint8Array | undefined }>
@@ -6,10 +6,9 @@ type Reader = {
 }
 
 /**
- * Reads a stream, such as an answer's body, to its end, and no further than `most` bytes: what is unpacked counts, not
- * what a header says.
- * @returns undefined where it has more; the rest is not asked for
- * @throws what reading throws, as when the connection is lost
+ * Reads a stream, such as a response's body, up to `most` bytes after decompression, regardless of headers.
+ * @returns undefined if it has more; the rest is cancelled
+ * @throws errors of the stream, such as a lost connection
  */
 export async function readLimited(body: Body | null, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const pieces: Uint8Array[] = []
@@ -18,7 +17,7 @@ export async function readLimited(body: Body | null, most: number): Promise<Uint
   for (let piece = await reader?.read(); piece?.value && !piece.done; piece = await reader?.read()) {
     size += piece.value.byteLength
     if (size > most) {
-      // A stream that fails while it is given up has nothing to tell.
+      // Errors of a cancelled stream are irrelevant.
       void reader?.cancel().catch(() => undefined)
       return undefined
     }

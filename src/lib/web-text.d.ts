@@ -1,5 +1,5 @@
-// The few web-standard globals that the pure floors may use; both browsers and Node have them.
-// Declared here so that these floors compile without the DOM's types, and a slip is a type error.
+// The few web-standard globals that the pure layers may use, available in browsers and Node. Declared here so that these
+// layers compile without the DOM's types, and other uses are type errors.
 declare class URL {
   constructor(url: string, base?: string)
   readonly href: string

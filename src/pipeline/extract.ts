@@ -4,7 +4,7 @@ import { linkKindOf } from './links.ts'
 import { parse } from './parse.ts'
 import { validate, type RawCategory, type RawEntry } from './validate.ts'
 
-/** Fields of an entry that are facts; descriptions are somebody's prose and stay out. */
+/** Fields of an entry that are facts; descriptions are copyrighted prose and are excluded. */
 const ENTRY_FACTS = [
   'homepage_url',
   'project',
@@ -27,7 +27,7 @@ const ENTRY_FACTS = [
   'second_path',
 ] as const
 
-/** Fields of `extra` that are facts and no addresses; the `summary_*` texts stay out. */
+/** Fields of `extra` that are facts other than addresses; the `summary_*` texts are excluded. */
 const EXTRA_FACTS = [
   'lfx_slug',
   'accepted',
@@ -46,8 +46,8 @@ const EXTRA_FACTS = [
 ] as const
 
 /**
- * The facts of a landscape file in the file's own schema: names, places, maturity, dates, addresses, logo names.
- * @param header lines for the top, each made a comment.
+ * The facts of a landscape file in the same schema: names, places, maturity, dates, addresses, logo names.
+ * @param header lines for the top of the file, written as comments.
  * @throws LandscapeLoadError
  */
 export function extractFacts(text: string, header: readonly string[]): string {

@@ -1,12 +1,12 @@
 import { MATURITIES, type Maturity } from '../domain/landscape/landscape.ts'
 import { levelKey } from '../domain/landscape/levels.ts'
-import { LEVEL_LENGTH, OWN_LEVELS } from '../lib/limits.ts'
+import { LEVEL_LENGTH, CUSTOM_LEVELS } from '../lib/limits.ts'
 import { cutTo } from '../lib/text.ts'
-import { shown, type Report } from './issues.ts'
+import { quoteValue, type Report } from './issues.ts'
 
 /**
- * How files write the known levels: other forms of the same word, as keys (see `levelKey`). "Emeritus", "dormant" and
- * "deprecated" are other foundations' own ends of a project's life, so they stay as they are.
+ * How files write the CNCF's levels: other forms of the same word, as keys (see `levelKey`). "Emeritus", "dormant" and
+ * "deprecated" are final stages that other foundations define, so they are not mapped.
  */
 const FORMS: Readonly<Record<Maturity, readonly string[]>> = {
   graduated: ['graduate', 'graduates', 'graduation'],
@@ -14,59 +14,69 @@ const FORMS: Readonly<Record<Maturity, readonly string[]>> = {
   sandbox: ['sandboxed', 'sandboxes'],
   archived: ['archive', 'archives'],
 }
-const KNOWN = new Map(
+const LEVEL_BY_KEY = new Map(
   MATURITIES.flatMap((level) => [level, ...FORMS[level]].map((form): [string, Maturity] => [form, level])),
 )
-/** What may follow a known level's name: "Incubating projects", "sandbox-stage". */
+/** Words that may follow the name of a CNCF level: "Incubating projects", "sandbox-stage". */
 const SUFFIX = /[\s_-]+(projects?|stage|level|phase)$/i
 
-/** Keys of what files write for an item that is no project. */
+/** Keys of values that files use for an item that is not a project. */
 const NO_LEVEL = new Set(['null', 'none', 'nil', 'na', 'no', 'false', 'undefined'])
-/** Signs alone, such as "-" or "~", name nothing. */
+/** Punctuation only, such as "-" or "~", is not a level. */
 const SIGNS = /^[!-/:-@[-`{-~\s]+$/
 
-/** Reads one entry's level; undefined where it has none. */
+/** Reads the level of an entry; undefined if it has none. */
 export type LevelReader = (value: string | undefined, report: Report) => string | undefined
 
 /**
- * A reader of the levels of one file. A known level in another form is that level; any other name is a level of the
- * file's own. Names that differ in case and signs alone are one level, under the first of them.
- * @param isStrict only the known levels are right: others are kept with an issue.
+ * A reader of the levels of one file. A CNCF level in another form is that level; any other name is a custom level.
+ * Names that differ only in case and punctuation are one level, under the name that appears first.
+ * @param isStrict only the CNCF's levels are expected: custom levels are accepted with an issue.
  */
 export function levelReader(isStrict: boolean): LevelReader {
-  const own = new Map<string, string>()
+  const customLevels = new Map<string, string>()
   return (value, report) => {
     const name = value?.replace(/\s+/g, ' ').trim()
     if (!name) return undefined
     const key = levelKey(name)
     if (NO_LEVEL.has(key) || SIGNS.test(name)) {
-      report('bad-maturity', 'repaired', `project is ${shown(value)}; the item counts as not a project.`)
+      report('bad-maturity', 'repaired', `project is ${quoteValue(value)}; the item counts as not a project.`)
       return undefined
     }
-    const known = KNOWN.get(key) ?? KNOWN.get(levelKey(name.replace(SUFFIX, '')))
-    if (known) {
-      if (known !== name) report('bad-maturity', 'repaired', `project is ${shown(value)}; it is read as "${known}".`)
-      return known
+    const level = LEVEL_BY_KEY.get(key) ?? LEVEL_BY_KEY.get(levelKey(name.replace(SUFFIX, '')))
+    if (level) {
+      if (level !== name)
+        report('bad-maturity', 'repaired', `project is ${quoteValue(value)}; it is read as "${level}".`)
+      return level
     }
-    return ownLevel(name, own, isStrict, report)
+    return customLevel(name, customLevels, isStrict, report)
   }
 }
 
-function ownLevel(given: string, own: Map<string, string>, isStrict: boolean, report: Report): string | undefined {
+function customLevel(
+  given: string,
+  customLevels: Map<string, string>,
+  isStrict: boolean,
+  report: Report,
+): string | undefined {
   const name = cutTo(given, LEVEL_LENGTH)
   if (name !== given) {
-    report('bad-maturity', 'repaired', `project has ${given.length} characters; ${LEVEL_LENGTH} are shown.`)
+    report('bad-maturity', 'repaired', `project has ${given.length} characters; ${LEVEL_LENGTH} are quoteValue.`)
   }
   const key = levelKey(name)
-  const first = own.get(key)
-  if (first === undefined && own.size >= OWN_LEVELS) {
-    const message = `project is ${shown(given)}; the file has ${OWN_LEVELS} levels before it, so the item counts as not a project.`
+  const first = customLevels.get(key)
+  if (first === undefined && customLevels.size >= CUSTOM_LEVELS) {
+    const message = `project is ${quoteValue(given)}; the file has ${CUSTOM_LEVELS} levels before it, so the item counts as not a project.`
     report('bad-maturity', 'repaired', message)
     return undefined
   }
-  if (first === undefined) own.set(key, name)
+  if (first === undefined) customLevels.set(key, name)
   if (isStrict) {
-    report('bad-maturity', 'kept', `project is ${shown(given)}, none of the CNCF’s levels; it is shown as it is.`)
+    report(
+      'bad-maturity',
+      'kept',
+      `project is ${quoteValue(given)}, none of the CNCF’s levels; it is quoteValue as it is.`,
+    )
   }
   return first ?? name
 }

@@ -1,7 +1,7 @@
 import type { LinkKind } from '../domain/landscape/landscape.ts'
 import { readAddress } from './addresses.ts'
 
-/** The kind of link behind each field, misspelt ones of the real files included. Fields of `extra` unless said otherwise. */
+/** The kind of link in each field, misspelt fields of the real files included. Fields are in `extra` unless listed below. */
 export const LINK_FIELDS: Readonly<Record<string, LinkKind>> = {
   documentation_url: 'documentation',
   documentation_ul: 'documentation',
@@ -35,7 +35,7 @@ export const LINK_FIELDS: Readonly<Record<string, LinkKind>> = {
   project_org: 'projectOrganisation',
 }
 
-/** The fields of the entry itself, beside `extra`, that are links. */
+/** Link fields of the entry itself, outside `extra`. */
 export const ENTRY_LINK_FIELDS = [
   'project_org',
   'url_for_bestpractices',
@@ -44,15 +44,15 @@ export const ENTRY_LINK_FIELDS = [
   'crunchbase',
 ] as const
 
-/** The kind of link that a field without a schema holds by its name or its value; undefined where it is no link. */
+/** The kind of link in a field without a schema, by its name or value; undefined if it is not a link. */
 export function linkKindOf(field: string, value: string): LinkKind | undefined {
-  const own = field.replace(/^extra\./, '')
-  if (Object.hasOwn(LINK_FIELDS, own)) return LINK_FIELDS[own]
-  const isLink = /^https?:\/\//i.test(value.trim()) || (/_ur?l$/.test(own) && readAddress(value) !== undefined)
+  const name = field.replace(/^extra\./, '')
+  if (Object.hasOwn(LINK_FIELDS, name)) return LINK_FIELDS[name]
+  const isLink = /^https?:\/\//i.test(value.trim()) || (/_ur?l$/.test(name) && readAddress(value) !== undefined)
   return isLink ? 'other' : undefined
 }
 
-/** A field's name as a label for a link that has no kind of its own: `academic_paper_url` → "academic paper". */
+/** A field's name as a label for a link of the kind `other`: `academic_paper_url` → "academic paper". */
 export function labelOfField(field: string): string {
   return field.replace(/_ur?l$/, '').replaceAll('_', ' ')
 }

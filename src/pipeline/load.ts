@@ -2,30 +2,30 @@ import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import type { FileLimits } from '../lib/limits.ts'
 import { normalise } from './normalise.ts'
 import { parse } from './parse.ts'
-import { withGuesses, withGuessesAlone, withKnown, withKnownAlone } from './purpose.ts'
+import { withBundledPurposes, withCautiousGuesses, withGuesses, withProvenPurposes } from './purpose.ts'
 import { validate } from './validate.ts'
 
 /**
- * The whole way from a landscape file's text to a landscape.
- * @param known a landscape whose items' purposes are decided; without one, rules guess them.
- * @param limits those of a browser unless others are given.
- * @throws LandscapeLoadError when none can be had; faults of single entries are in `issues`.
+ * Turns a landscape file's text into a landscape: parse, validate, normalise, add purposes.
+ * @param bundled the landscape shipped with the build, whose items' purposes are decided; without it, rules guess them.
+ * @param limits the browser's by default.
+ * @throws LandscapeLoadError if no landscape can be read; faults of single entries are in `issues`.
  */
-export function loadLandscape(text: string, known?: Landscape, limits?: FileLimits): Landscape {
+export function loadLandscape(text: string, bundled?: Landscape, limits?: FileLimits): Landscape {
   const { categories, issues } = validate(parse(text, limits), limits)
   const landscape = normalise(categories, issues, limits)
-  return known ? withKnown(landscape, known) : withGuesses(landscape)
+  return bundled ? withBundledPurposes(landscape, bundled) : withGuesses(landscape)
 }
 
 /**
- * The same for a file of another landscape than the CNCF's. What `known` says holds for the items that are proved to be
- * the same, and their logos alone are shown: those of other files are in unknown places.
+ * The same for a landscape other than the CNCF's. Purposes and logos come from `bundled`, and only for items proved to
+ * be the same; the file's logo names are dropped, because the location of their files is not published.
  * @throws LandscapeLoadError
  */
-export function loadOtherLandscape(text: string, known?: Landscape): Landscape {
+export function loadOtherLandscape(text: string, bundled?: Landscape): Landscape {
   const landscape = loadLandscape(text)
-  if (known) return withKnownAlone(landscape, known)
-  const { items, ...rest } = withGuessesAlone(landscape)
+  if (bundled) return withProvenPurposes(landscape, bundled)
+  const { items, ...rest } = withCautiousGuesses(landscape)
   return { ...rest, items: items.map(withoutLogo) }
 }
 

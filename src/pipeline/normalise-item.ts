@@ -1,20 +1,20 @@
 import type { Audit, Item, ItemKind, Link, Purpose, Path, Repository } from '../domain/landscape/landscape.ts'
 import { isoDate } from '../lib/dates.ts'
 import { mailAddress, readAddress } from './addresses.ts'
-import { fieldName, reporter, shown, type Report } from './issues.ts'
+import { fieldName, reporter, quoteValue, type Report } from './issues.ts'
 import type { DataIssue } from '../domain/landscape/landscape.ts'
 import type { LevelReader } from './levels.ts'
 import { ENTRY_LINK_FIELDS, labelOfField, LINK_FIELDS, linkKindOf } from './links.ts'
 import { AUDIT_FIELDS, IGNORED_FIELDS, OTHER_LINK_FIELDS, readFields } from './raw.ts'
 import type { RawEntry } from './validate.ts'
 
-/** An item before the whole landscape is known: no id, purpose or other places yet. */
+/** An item before the whole landscape has been read: without id, purpose and further places. */
 export type ItemDraft = Omit<Item, 'id' | 'additionalPaths' | keyof Purpose>
 
-/** Where an entry stands, what the items of that place stand for, and how the levels of its file are read. */
+/** The place of an entry, the kind of items at that place, and the reader of the file's levels. */
 export type EntryContext = { path: Path; kind: ItemKind; levelOf: LevelReader }
 
-/** One entry as an item. Addresses that are not http(s) and impossible dates are dropped with an issue. */
+/** Converts an entry to an item. Addresses other than http(s) and impossible dates are dropped with an issue. */
 export function normaliseEntry(entry: RawEntry, { path, kind, levelOf }: EntryContext, issues: DataIssue[]): ItemDraft {
   const { fields, extra } = entry
   const report = reporter(issues, entry.place)
@@ -63,9 +63,9 @@ function urlReader(report: Report): UrlReader {
     if (value === undefined) return undefined
     const address = readAddress(value)
     if (address === undefined)
-      report('bad-url', 'repaired', `${field} is ${shown(value)}, not an http(s) address; it is left out.`)
+      report('bad-url', 'repaired', `${field} is ${quoteValue(value)}, not an http(s) address; it is left out.`)
     else if (address.isRepaired)
-      report('bad-url', 'repaired', `${field} is ${shown(value)}, without a whole scheme; the scheme is added.`)
+      report('bad-url', 'repaired', `${field} is ${quoteValue(value)}, without a whole scheme; the scheme is added.`)
     return address?.url
   }
 }
@@ -74,16 +74,17 @@ function dateReader(report: Report): DateReader {
   return (field, value) => {
     if (value === undefined) return undefined
     const date = isoDate(value)
-    if (date === undefined) report('bad-date', 'repaired', `${field} is ${shown(value)}, not a date; it is left out.`)
+    if (date === undefined)
+      report('bad-date', 'repaired', `${field} is ${quoteValue(value)}, not a date; it is left out.`)
     return date
   }
 }
 
 function logoOf(value: string | undefined, report: Report): string | undefined {
   if (value === undefined) return undefined
-  // Files of 2018 pointed at pictures all over the web; only the landscape's own are shown.
+  // Files of 2018 linked to pictures on other hosts; only logos of the landscape repository are displayed.
   if (/^[a-z]+:|^\/\//i.test(value)) {
-    report('remote-logo', 'repaired', `logo is ${shown(value)}, outside the landscape; a monogram stands in.`)
+    report('remote-logo', 'repaired', `logo is ${quoteValue(value)}, outside the landscape; a monogram stands in.`)
     return undefined
   }
   return value.replace(/^(\.\/)?(hosted_logos\/)?/, '') || undefined
@@ -102,7 +103,7 @@ function repositoriesOf(entry: RawEntry, url: UrlReader): Repository[] {
   const repositories: Repository[] = []
   for (const row of rows) {
     const address = url(row.field, row.address)
-    if (address && !repositories.some((one) => one.url === address))
+    if (address && !repositories.some((repository) => repository.url === address))
       repositories.push({ url: address, branch: row.branch })
   }
   return repositories
@@ -119,10 +120,14 @@ function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
     if (IGNORED_FIELDS.has(field)) continue
     const kind = typeof value === 'string' ? linkKindOf(field, value) : undefined
     if (typeof value === 'string' && kind) {
-      const own = field.replace(/^extra\./, '')
-      add(kind, url(fieldName(field), value), kind === 'other' ? labelOfField(fieldName(own)) : undefined)
+      const name = field.replace(/^extra\./, '')
+      add(kind, url(fieldName(field), value), kind === 'other' ? labelOfField(fieldName(name)) : undefined)
     } else {
-      report('unknown-field', 'kept', `${fieldName(field)} is not a field we know (${shown(value)}); it is not shown.`)
+      report(
+        'unknown-field',
+        'kept',
+        `${fieldName(field)} is not a field we know (${quoteValue(value)}); it is not shown.`,
+      )
     }
   }
   for (const value of entry.extra.other_links ?? []) {
@@ -130,7 +135,7 @@ function linksOf(entry: RawEntry, url: UrlReader, report: Report): Link[] {
     const email = link.url && mailAddress(link.url)
     if (email) add('email', email, link.name)
     else if (link.url) add('other', url('extra.other_links', link.url), link.name)
-    else report('wrong-type', 'repaired', `extra.other_links holds ${shown(value)}; it is left out.`)
+    else report('wrong-type', 'repaired', `extra.other_links holds ${quoteValue(value)}; it is left out.`)
   }
   return links
 }
@@ -144,7 +149,7 @@ function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Repor
         }).read
       : undefined
   if (!audit || faults.length > 0 || Object.keys(audit).length === 0)
-    report('wrong-type', 'repaired', `extra.audits holds ${shown(value)}; what is faulty is left out.`)
+    report('wrong-type', 'repaired', `extra.audits holds ${quoteValue(value)}; what is faulty is left out.`)
   if (!audit || Object.keys(audit).length === 0) return []
   return [
     {
@@ -156,14 +161,14 @@ function auditOf(value: unknown, date: DateReader, url: UrlReader, report: Repor
   ]
 }
 
-/** What files write where no licence is known. */
+/** Placeholders that files use for an unspecified licence. */
 const NO_LICENCE = /^(?:n\/?a|none|null|unknown|no ?assertion|tbd|\?|-)$/i
 
-/** The licences, each once whatever its case; undefined where there is none. */
+/** The licences without duplicates, ignoring case; undefined if there are none. */
 function licencesOf(names: readonly string[] | undefined, report: Report): string[] | undefined {
   const found = new Map<string, string>()
   for (const name of names ?? []) {
-    if (NO_LICENCE.test(name)) report('wrong-type', 'repaired', `license is ${shown(name)}, which names none.`)
+    if (NO_LICENCE.test(name)) report('wrong-type', 'repaired', `license is ${quoteValue(name)}, which names none.`)
     else if (name !== '' && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), name)
   }
   return found.size > 0 ? [...found.values()] : undefined

@@ -4,7 +4,7 @@ import { kindsIn, type KindSigns } from '../domain/landscape/item-kinds.ts'
 import { categoryId, pathText, subcategoryId } from '../domain/landscape/paths.ts'
 import { groupBy } from '../lib/arrays.ts'
 import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
-import { reporter, shown } from './issues.ts'
+import { reporter, quoteValue } from './issues.ts'
 import { levelReader } from './levels.ts'
 import { normaliseEntry, type ItemDraft } from './normalise-item.ts'
 import { placeReader, type PlaceReader } from './places.ts'
@@ -13,8 +13,8 @@ import type { RawCategory, RawEntry } from './validate.ts'
 type Draft = { entry: RawEntry; item: ItemDraft; path: Path }
 
 /**
- * Makes the landscape from validated categories; `issues` holds what validation found and comes back longer. Places that
- * only `second_path` names are made as far as `limits` allow.
+ * Builds the landscape from validated categories. Appends to `issues`, which already contains those of the validation.
+ * Places named only by `second_path` are created as far as `limits` allow.
  */
 export function normalise(
   raw: readonly RawCategory[],
@@ -66,7 +66,7 @@ function draftsOf(raw: readonly RawCategory[], issues: DataIssue[]): Draft[] {
   })
 }
 
-/** The category that tells the CNCF's own file, where an unknown level is most likely a slip of the pen. */
+/** The category that identifies the CNCF's file, where an unrecognised level is most likely a typing mistake. */
 const CNCF_MEMBERS = 'CNCF Members'
 
 function kindSigns({ fields }: RawEntry): KindSigns {
@@ -78,7 +78,7 @@ function kindSigns({ fields }: RawEntry): KindSigns {
   }
 }
 
-/** An entry that stands twice in one place, with the same home page and repository, is one item. */
+/** Merges entries listed twice in the same place with the same home page and repository into one item. */
 function withoutRepeats(drafts: readonly Draft[], issues: DataIssue[]): Draft[] {
   const seen = new Set<string>()
   return drafts.filter(({ entry, item, path }) => {
@@ -95,17 +95,17 @@ function withoutRepeats(drafts: readonly Draft[], issues: DataIssue[]): Draft[] 
 function reportSharedNames(drafts: readonly Draft[], issues: DataIssue[]): void {
   for (const [name, sharing] of groupBy(drafts, (draft) => draft.item.name)) {
     for (const { entry } of sharing.slice(1)) {
-      reporter(issues, entry.place)('duplicate-name', 'kept', `Another item has the name ${shown(name)} too.`)
+      reporter(issues, entry.place)('duplicate-name', 'kept', `Another item has the name ${quoteValue(name)} too.`)
     }
   }
 }
 
-/** The further places of an entry, each once and without its own. */
-function additionalPathsOf(entry: RawEntry, own: Path, placeAt: PlaceReader): Path[] {
+/** The further places of an entry, without duplicates and without its main place. */
+function additionalPathsOf(entry: RawEntry, main: Path, placeAt: PlaceReader): Path[] {
   const found = new Map<string, Path>()
   for (const text of entry.fields.second_path ?? []) {
     const path = placeAt(text, entry.place)
-    if (path && pathText(path) !== pathText(own)) found.set(pathText(path), path)
+    if (path && pathText(path) !== pathText(main)) found.set(pathText(path), path)
   }
   return [...found.values()]
 }

@@ -9,13 +9,13 @@ import { invariant } from '../lib/invariant.ts'
 import { slugify } from '../lib/text.ts'
 
 /**
- * The landscape's projects with just what a card shows, and all counts of the unfiltered view: small enough to
- * come with the page. Columns instead of objects, since equal things side by side compress best.
+ * The landscape's projects with the fields of a card, and all counts of the unfiltered view: small enough to be
+ * sent with the page. Columns instead of objects, because similar values next to each other compress best.
  */
 export type Outline = {
-  /** The revision date of the file it was made from. */
+  /** The revision date of the source file. */
   revision: string
-  /** See domain/landscape/digest.ts; of the whole landscape. */
+  /** Digest of the whole landscape, see domain/landscape/digest.ts. */
   digest: string
   categories: [name: string, subcategories: string[]][]
   facets: Omit<FacetCounts, 'hide' | 'members'>
@@ -24,25 +24,25 @@ export type Outline = {
   /** Items of the whole landscape, members included. */
   all: number
   names: string[]
-  /** Empty where it is the slug of the name, as nearly all are. */
+  /** Empty if the id is the slug of the name, as for nearly all items. */
   ids: string[]
-  /** Per project the numbers of its places, counted through all subcategories. */
+  /** Indexes of each project's places among all subcategories. */
   places: number[][]
   areas: number[][]
   maturity: number[]
-  /** Levels beside MATURITIES, where there are any. */
+  /** Levels other than MATURITIES; absent if there are none. */
   levels?: string[]
   accepted: string[]
   logos: string[]
 }
 
-/** A landscape of projects only, and what is known of the rest. */
+/** A landscape with projects only, and the counts of the whole landscape. */
 export type Preview = { landscape: Landscape; facets: FacetCounts; total: number; revision: string; digest: string }
 
-/** Makes the outline of a landscape. */
+/** Encodes a landscape as an outline. */
 export function encodeOutline(landscape: Landscape, revision: string): Outline {
   const { levels } = contentsOf(landscape)
-  // In the order Recommended, so that each project's rank need not be written.
+  // In the order Recommended, so that the index of a project is its rank.
   const projects = sortItems(
     landscape.items.filter((item) => item.maturity !== undefined),
     'relevance',
@@ -55,7 +55,7 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
     revision,
     digest: visibleDigest(landscape),
     categories: landscape.categories.map((category) => [category.name, category.subcategories.map((sub) => sub.name)]),
-    // What is offered only once the whole landscape is there needs no count before.
+    // The other values are offered only once the whole landscape is loaded.
     facets: { ...facets, has: { repository: has['repository'] ?? 0, audit: has['audit'] ?? 0 } },
     total: Object.values(facets.maturity).reduce((sum, count) => sum + count, 0),
     all: landscape.items.length,
@@ -71,8 +71,8 @@ export function encodeOutline(landscape: Landscape, revision: string): Outline {
 }
 
 /**
- * A landscape of the outline's projects. Their links, repositories and audits are not in it.
- * @throws Error when the columns do not fit together: the asset is our own, so that is a fault of the build.
+ * Decodes an outline into a landscape of projects without links, repositories and audits.
+ * @throws Error if the columns are inconsistent, which is a fault of the build.
  */
 export function decodeOutline(outline: Outline): Preview {
   const paths = outline.categories.flatMap(([category, subs]) =>
@@ -80,15 +80,15 @@ export function decodeOutline(outline: Outline): Preview {
   )
   const levels = [...MATURITIES, ...(outline.levels ?? [])]
   const items = outline.names.map((name, index): Item => {
-    const [own, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
+    const [mainPath, ...others] = (outline.places[index] ?? []).map((place) => paths[place])
     const given = outline.ids[index]
     const id = given === '' ? slugify(name) : given
-    invariant(own && id, `the outline has no place or id for ${name}`)
+    invariant(mainPath && id, `the outline has no place or id for ${name}`)
     return {
       id,
       name,
       kind: 'technology',
-      ...own,
+      ...mainPath,
       rank: index,
       additionalPaths: others.filter((path) => path !== undefined),
       roles: [],

@@ -3,10 +3,10 @@ import { FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
 import { cutTo, visible } from '../lib/text.ts'
 import { readPositions, type Positions } from './positions.ts'
 
-/** Why a text is no landscape at all; the interface has a sentence for each. */
+/** Why a text cannot be read as a landscape; the interface has a sentence for each. */
 export type LoadFailure = 'empty' | 'too-large' | 'too-deep' | 'too-many' | 'not-yaml' | 'aliases' | 'not-a-landscape'
 
-/** Thrown when no landscape can be had from a text. `detail` is for people who can read YAML. */
+/** Thrown when a text is not a landscape. `detail` is for readers who know YAML. */
 export class LandscapeLoadError extends Error {
   readonly failure: LoadFailure
   constructor(failure: LoadFailure, detail: string) {
@@ -19,9 +19,9 @@ export class LandscapeLoadError extends Error {
 export type Parsed = { value: unknown; positions: Positions }
 
 /**
- * Parses landscape YAML. Aliases are refused, since a few of them can stand for gigabytes. Repeated keys do not
- * stop it: the last one counts and `positions.duplicateKeys` names them.
- * @param limits those that a visitor is spared more than; whoever measures how the work grows may go past them.
+ * Parses landscape YAML. Aliases are refused, since a few of them can expand to gigabytes. Repeated keys are
+ * accepted: the last one counts, and `positions.duplicateKeys` lists them.
+ * @param limits protect the browser from hostile files; benchmarks pass higher ones.
  * @throws LandscapeLoadError
  */
 export function parse(text: string, limits: FileLimits = FILE_LIMITS): Parsed {

@@ -1,10 +1,10 @@
 import { FOCUS_AREAS, ROLES, SIGNALS, type Item, type Landscape, type Purpose } from '../domain/landscape/landscape.ts'
-import { AT_HOME, guessPurpose, speaksOfContainers, type Home } from '../domain/knowledge/purpose-rules.ts'
+import { CNCF_SCOPE, guessPurpose, mentionsContainers, type RuleScope } from '../domain/knowledge/purpose-rules.ts'
 import { identityKeys } from '../domain/landscape/identity.ts'
 import { groupBy } from '../lib/arrays.ts'
 import { resolveItem } from '../domain/landscape/resolve.ts'
 
-/** Our decisions by item id, as data/knowledge/areas.yml and signals.yml hold them. */
+/** Our decisions by item id, from data/knowledge/areas.yml and signals.yml. */
 export type Decisions = {
   areas: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   signals: Readonly<Record<string, readonly string[]>>
@@ -12,7 +12,7 @@ export type Decisions = {
 
 const NONE: Purpose = { areas: [], roles: [], signals: [], isGuessed: undefined }
 
-/** `landscape` with our decisions; an item without one is deliberately for none of the focus areas. */
+/** `landscape` with our decisions; an item without one is deliberately in no focus area. */
 export function withDecisions(landscape: Landscape, decisions: Decisions): Landscape {
   return withPurposes(landscape, (item) => {
     const decided = Object.hasOwn(decisions.areas, item.id) ? decisions.areas[item.id] : undefined
@@ -28,87 +28,90 @@ export function withDecisions(landscape: Landscape, decisions: Decisions): Lands
   })
 }
 
-/** `landscape`, which is the CNCF's, with what rules make of each item. */
+/** `landscape`, which is the CNCF's, with purposes guessed by rules. */
 export function withGuesses(landscape: Landscape): Landscape {
   return withPurposes(landscape, (item) => guessPurpose(item))
 }
 
-/** `landscape`, which is another than the CNCF's, with what rules make of each item while nothing is known of any. */
-export function withGuessesAlone(landscape: Landscape): Landscape {
-  const home = homeOf(landscape, () => false)
-  return withPurposes(landscape, (item) => guessPurpose(item, home))
+/** `landscape`, which is not the CNCF's, with purposes guessed by the rules that hold without any proven item. */
+export function withCautiousGuesses(landscape: Landscape): Landscape {
+  const scope = scopeOf(landscape, () => false)
+  return withPurposes(landscape, (item) => guessPurpose(item, scope))
 }
 
-/** Of the technology in a file, the share that is known where the file is the CNCF's own. */
-const OWN_SHARE = 0.8
-/** Of the technology in a category, the share that is known or speaks of containers where the category is about them. */
-const NEAR_SHARE = 0.25
+/** Share of a file's technology that must be proven for the file to count as the CNCF's. */
+const CNCF_SHARE = 0.8
+/** Share of a category's technology that must be proven or mention containers for the category to be about them. */
+const CLOUD_NATIVE_SHARE = 0.25
 
-/** How much the rules may take for granted in `landscape`, of whose items `isKnown` says which are proved to be known. */
-function homeOf(landscape: Landscape, isKnown: (item: Item) => boolean): Home {
+/**
+ * How much the rules may assume about `landscape`.
+ * @param isProven whether an item is proved to be in the bundled landscape
+ */
+function scopeOf(landscape: Landscape, isProven: (item: Item) => boolean): RuleScope {
   const items = landscape.items.filter((item) => item.kind === 'technology')
-  const known = new Set(items.filter(isKnown))
-  if (items.length > 0 && known.size >= OWN_SHARE * items.length) return AT_HOME
-  const near = new Set(
-    [...groupBy(items, (item) => item.category)].flatMap(([category, own]) => {
-      const about = own.filter((item) => known.has(item) || speaksOfContainers(item))
-      return about.length >= NEAR_SHARE * own.length ? [category] : []
+  const proven = new Set(items.filter(isProven))
+  if (items.length > 0 && proven.size >= CNCF_SHARE * items.length) return CNCF_SCOPE
+  const cloudNative = new Set(
+    [...groupBy(items, (item) => item.category)].flatMap(([category, entries]) => {
+      const about = entries.filter((item) => proven.has(item) || mentionsContainers(item))
+      return about.length >= CLOUD_NATIVE_SHARE * entries.length ? [category] : []
     }),
   )
-  return { words: false, places: (category) => near.has(category) }
+  return { words: false, places: (category) => cloudNative.has(category) }
 }
 
-/** Whether an item is proved to be one of `known`: it has a key in common with it. */
-function provedBy(known: Landscape): (item: Item) => boolean {
-  const keys = new Set(known.items.flatMap(identityKeys))
+/** A predicate that tells whether an item shares an identity key with an item of `bundled`. */
+function isProvenBy(bundled: Landscape): (item: Item) => boolean {
+  const keys = new Set(bundled.items.flatMap(identityKeys))
   return (item) => identityKeys(item).some((key) => keys.has(key))
 }
 
 /**
- * `landscape` with the purposes and ranks that `known` has for the same items, recognised by their identity even where they
- * moved or were renamed; what `known` does not have is guessed, and what it only guessed is guessed again: this file may
- * say more of it.
+ * `landscape` with the purposes and ranks of the same items in `bundled`, recognised by their identity even if they moved
+ * or were renamed. Missing purposes are guessed, and guesses of the bundled landscape are guessed again: this file may
+ * have a better description.
  */
-export function withKnown(landscape: Landscape, known: Landscape): Landscape {
-  const home = homeOf(landscape, provedBy(known))
+export function withBundledPurposes(landscape: Landscape, bundled: Landscape): Landscape {
+  const scope = scopeOf(landscape, isProvenBy(bundled))
   return withPurposes(landscape, (item) => {
-    const same = resolveItem(known, { id: item.id, keys: identityKeys(item) })
-    if (!same) return guessPurpose(item, home)
-    return { ...decidedOr(same, item, home), knownAs: knownAs(item, same), rank: same.rank }
+    const same = resolveItem(bundled, { id: item.id, keys: identityKeys(item) })
+    if (!same) return guessPurpose(item, scope)
+    return { ...decidedOr(same, item, scope), knownAs: knowledgeIdOf(item, same), rank: same.rank }
   })
 }
 
 /**
- * `landscape`, which is another than that of `known`, with what `known` has of the same items: their purposes and their
- * logos. A name alone proves nothing here, so an item that happens to be called like a known one is unknown.
+ * `landscape`, which is not the CNCF's, with the purposes and logos of the same items in `bundled`. A name does not prove
+ * anything here: an item that merely has the name of a bundled item is treated as a different one.
  */
-export function withKnownAlone(landscape: Landscape, known: Landscape): Landscape {
-  const home = homeOf(landscape, provedBy(known))
+export function withProvenPurposes(landscape: Landscape, bundled: Landscape): Landscape {
+  const scope = scopeOf(landscape, isProvenBy(bundled))
   const items = landscape.items.map((item): Item => {
     const keys = identityKeys(item)
-    const found = item.kind === 'technology' ? resolveItem(known, { id: item.id, keys }) : undefined
+    const found = item.kind === 'technology' ? resolveItem(bundled, { id: item.id, keys }) : undefined
     const same = found && identityKeys(found).some((key) => keys.includes(key)) ? found : undefined
     return {
       ...item,
-      ...(same ? decidedOr(same, item, home) : guessPurpose(item, home)),
+      ...(same ? decidedOr(same, item, scope) : guessPurpose(item, scope)),
       logo: same?.logo,
-      knownAs: same ? knownAs(item, same) : UNKNOWN,
+      knownAs: same ? knowledgeIdOf(item, same) : NO_KNOWLEDGE,
     }
   })
   return { ...landscape, items }
 }
 
-/** No id is empty: under this one knowledge has nothing. */
-const UNKNOWN = ''
+/** No item has the empty id, so nothing is stored under it. */
+const NO_KNOWLEDGE = ''
 
-/** What is decided of `same`; what was only guessed of it is guessed again from `item`, whose file may say more. */
-function decidedOr(same: Item, item: Item, home: Home): Purpose {
-  const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item, home) : same
+/** The decided purpose of `same`; a guessed one is guessed again from `item`, which may have a better description. */
+function decidedOr(same: Item, item: Item, scope: RuleScope): Purpose {
+  const { areas, roles, signals, isGuessed } = same.isGuessed ? guessPurpose(item, scope) : same
   return { areas, roles, signals, isGuessed }
 }
 
-/** The id under which knowledge has `item`, where that is another than its own. */
-function knownAs(item: Item, same: Item): string | undefined {
+/** The id of `item` in our knowledge; undefined if it is the same as the item's id. */
+function knowledgeIdOf(item: Item, same: Item): string | undefined {
   return same.id === item.id ? undefined : same.id
 }
 

@@ -20,7 +20,7 @@ const named = v.union([
   v.object({ name: text }),
 ])
 
-/** A licence as files write it: its name, or a mapping that holds it under one of the usual names. */
+/** A licence as files write it: its name, or a mapping with the name under one of the usual keys. */
 const licence = v.union([
   looseText,
   ...(['name', 'spdx', 'spdx_id', 'id', 'type'] as const).map((field) =>
@@ -35,7 +35,7 @@ function listOf<S extends v.GenericSchema>(element: S) {
   return v.pipe(v.array(element), v.maxLength(LIST_LENGTH))
 }
 
-/** The fields of an entry that we read, by the file's own names. Those with `null` or '' count as absent. */
+/** Schemas of the entry's fields, by their names in the file. `null` and '' count as absent. */
 export const ENTRY_FIELDS = {
   name: v.pipe(looseText, v.check(isReadable)),
   description: text,
@@ -76,7 +76,7 @@ export const ENTRY_FIELDS = {
   extra: v.record(v.string(), v.unknown()),
 } as const
 
-/** The fields inside `extra` that are no plain links. */
+/** Schemas of the fields inside `extra` other than plain links. */
 export const EXTRA_FIELDS = {
   lfx_slug: text,
   accepted: text,
@@ -105,7 +105,7 @@ export const EXTRA_FIELDS = {
 export const AUDIT_FIELDS = { date: text, type: text, vendor: text, url: text } as const
 export const OTHER_LINK_FIELDS = { name: text, url: text } as const
 
-/** Fields that the file has for its own tools; they say nothing to a reader, so they pass in silence. */
+/** Fields that only the CNCF's tools use; they are ignored without an issue. */
 export const IGNORED_FIELDS: ReadonlySet<string> = new Set([
   'item',
   'allow_duplicate_repo',
@@ -124,14 +124,14 @@ type Fields = Record<string, v.GenericSchema>
 export type Read<F extends Fields> = { [K in keyof F]?: v.InferOutput<F[K]> }
 
 /**
- * Told of a field that is not as it should be: its name, the value, and what was expected; nothing was where hidden
- * characters alone are taken out.
+ * Called for a faulty field with its name, its value and the expected type; `expected` is undefined where only hidden
+ * characters were removed.
  */
 export type OnFault = (field: string, value: unknown, expected: string | undefined) => void
 
 /**
- * Reads the known fields of `source` one by one, so that a faulty field costs that field alone.
- * @returns the fields that are as they should be, and the names of the others that are present.
+ * Reads the fields of `source` that have a schema one by one, so that a faulty field costs only that field.
+ * @returns the valid fields, and the names of the fields without a schema.
  */
 export function readFields<F extends Fields>(
   fields: F,
@@ -152,10 +152,10 @@ export function readFields<F extends Fields>(
       onFault(field, value, result.issues[0].message)
       continue
     }
-    // What shows nothing once it can be shown counts as absent too.
+    // A text that is empty without its hidden characters counts as absent, too.
     if (result.output !== '') read[field] = result.output
     if (typeof value === 'string' && visible(value) !== value) onFault(field, value, undefined)
   }
-  // The loop above gave every key the output of its own schema, which is what Read says.
+  // The loop above gave every key the output of its schema, as `Read` declares.
   return { read, rest }
 }

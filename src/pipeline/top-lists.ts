@@ -1,13 +1,13 @@
 import { isMapping } from './read-entry.ts'
 
-/** The names that a file may give its list of categories: landscape2 documents `categories` and reads `landscape` too. */
+/** The keys of a file's list of categories: landscape2 documents `categories` and reads `landscape` too. */
 export const TOP_KEYS = ['landscape', 'categories'] as const
 export type TopKey = (typeof TOP_KEYS)[number]
 
-/** A document's lists of categories by the names they have, and the values under such a name that are no list. */
+/** A document's lists of categories by key, and the values under such a key that are not lists. */
 export type TopLists = { lists: { key: TopKey; list: unknown[] }[]; others: { key: TopKey; value: unknown }[] }
 
-/** Finds the list of categories of a parsed document under either name; a document may have both. */
+/** Finds the lists of categories of a parsed document; a document may have both keys. */
 export function topLists(document: unknown): TopLists {
   const found: TopLists = { lists: [], others: [] }
   if (!isMapping(document)) return found

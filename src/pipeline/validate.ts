@@ -2,7 +2,7 @@ import type { DataIssue } from '../domain/landscape/landscape.ts'
 import { categoryId, subcategoryId } from '../domain/landscape/paths.ts'
 import { FIELD_LENGTH, FILE_LIMITS, type FileLimits } from '../lib/limits.ts'
 import { visible } from '../lib/text.ts'
-import { fieldName, reporter, shown } from './issues.ts'
+import { fieldName, reporter, quoteValue } from './issues.ts'
 import { LandscapeLoadError, type Parsed } from './parse.ts'
 import { isMapping, isNothing, nameOf, readEntry, type RawEntry } from './read-entry.ts'
 import { topLists, type TopKey } from './top-lists.ts'
@@ -13,9 +13,9 @@ export type RawSubcategory = { name: string; note: string | undefined; entries: 
 export type RawCategory = { name: string; subcategories: RawSubcategory[] }
 
 /**
- * Checks a parsed document entry by entry. Every element of every `items` list becomes an entry or an issue with
+ * Validates a parsed document entry by entry. Every element of every `items` list becomes an entry or an issue with
  * the outcome `rejected`; a faulty field costs that field, a faulty group costs that group.
- * @throws LandscapeLoadError when there is no list of categories at all, or more of anything than `limits` allow.
+ * @throws LandscapeLoadError if there is no list of categories, or more entries or groups than `limits` allow.
  */
 export function validate(
   parsed: Parsed,
@@ -29,7 +29,7 @@ export function validate(
   }
   const atTop = reporter(issues, { category: '', subcategory: '', item: '', line: 0 })
   for (const { key, value } of others) {
-    atTop('bad-group', 'repaired', `${key} is ${shown(value)}, not a list; ${lists[0]?.key} is read in its place.`)
+    atTop('bad-group', 'repaired', `${key} is ${quoteValue(value)}, not a list; ${lists[0]?.key} is read in its place.`)
   }
   if (lists.length > 1) {
     atTop('bad-group', 'kept', 'The file has both `landscape` and `categories`; both lists are read.')
@@ -39,14 +39,14 @@ export function validate(
     reporter(issues, { category: '', subcategory: '', item: '', line })(
       'duplicate-key',
       'repaired',
-      `The key ${shown(key)} stands twice in ${path === '' ? 'the document' : fieldName(path)}; the last one counts.`,
+      `The key ${quoteValue(key)} stands twice in ${path === '' ? 'the document' : fieldName(path)}; the last one counts.`,
     )
   }
 
   const categories = new Map<string, RawCategory>()
   const homes = new Map<string, RawSubcategory>()
   for (const { list } of lists) count('groups', list.length)
-  for (const { key, index, category } of lists.flatMap(numbered)) {
+  for (const { key, index, category } of lists.flatMap(withIndexes)) {
     const group = readGroup(
       category,
       `Category ${index + 1}`,
@@ -56,14 +56,14 @@ export function validate(
     )
     if (!group) continue
     count('groups', group.children.length)
-    const target = merged(categories, categoryId(group.name), () => ({ name: group.name, subcategories: [] }))
+    const target = getOrMake(categories, categoryId(group.name), () => ({ name: group.name, subcategories: [] }))
     for (const [subIndex, subcategory] of group.children.entries()) {
       const where = { category: target.name, subcategory: '' }
       const sub = readGroup(subcategory, `Subcategory ${subIndex + 1}`, 'items', where, issues)
       if (!sub) continue
       count('entries', sub.children.length)
-      // Names that differ in signs alone share an address, and so a place.
-      const home = merged(homes, subcategoryId({ category: target.name, subcategory: sub.name }), () => {
+      // Names that differ only in punctuation share an address, and so a place.
+      const home = getOrMake(homes, subcategoryId({ category: target.name, subcategory: sub.name }), () => {
         const made: RawSubcategory = { name: sub.name, note: sub.note, entries: [] }
         target.subcategories.push(made)
         return made
@@ -79,12 +79,12 @@ export function validate(
   return { categories: [...categories.values()], issues }
 }
 
-/** The categories of one list, each with its name and its number there. */
-function numbered({ key, list }: { key: TopKey; list: readonly unknown[] }) {
+/** The categories of a list with the list's key and their indexes. */
+function withIndexes({ key, list }: { key: TopKey; list: readonly unknown[] }) {
   return list.map((category, index) => ({ key, index, category }))
 }
 
-/** A category or subcategory: its name, note and the elements of its list, as far as they can be read. */
+/** Reads a category or subcategory: its name, its note and the elements of its list. */
 function readGroup(
   value: unknown,
   fallbackName: string,
@@ -94,27 +94,27 @@ function readGroup(
 ): { name: string; note: string | undefined; children: unknown[] } | undefined {
   const report = reporter(issues, { ...where, item: '', line: 0 })
   if (!isMapping(value)) {
-    const what = isNothing(value) ? 'empty' : `${shown(value)}, not a mapping`
+    const what = isNothing(value) ? 'empty' : `${quoteValue(value)}, not a mapping`
     report('bad-group', 'repaired', `${fallbackName} is ${what}; it is left out.`)
     return undefined
   }
   const given = value['name']
   const name = (typeof given === 'string' && nameOf(given)) || fallbackName
   if (name !== given) {
-    const what = isNothing(given) ? 'no name' : `the name ${shown(given)}`
+    const what = isNothing(given) ? 'no name' : `the name ${quoteValue(given)}`
     report('bad-group', 'repaired', `${fallbackName} has ${what}; it is shown as "${name}".`)
   }
   const list = value[childrenField]
   const note = typeof value['note'] === 'string' ? visible(value['note'].slice(0, FIELD_LENGTH)) : undefined
-  // An empty list is written as null where a subcategory is filled through second_path alone.
+  // Files write null for the empty list of a subcategory that is filled through second_path only.
   if (list === null || list === undefined) return { name, note, children: [] }
   if (Array.isArray(list)) return { name, note, children: list }
-  report('bad-group', 'repaired', `${childrenField} of "${name}" is ${shown(list)}, not a list.`)
-  // A forgotten dash makes one mapping of what should be a list of one.
+  report('bad-group', 'repaired', `${childrenField} of "${name}" is ${quoteValue(list)}, not a list.`)
+  // A forgotten dash turns a list with one item into a mapping.
   return { name, note, children: isMapping(list) && 'name' in list ? [list] : [] }
 }
 
-/** Counts what a file holds. What it gives throws a LandscapeLoadError past the limits, before the work is done. */
+/** Counts entries and groups; the returned function throws a LandscapeLoadError beyond the limits, before any work. */
 function counter(limits: FileLimits): (kind: 'entries' | 'groups', more: number) => void {
   const counts = { entries: 0, groups: 0 }
   const words = { entries: 'entries', groups: 'categories and subcategories' }
@@ -125,7 +125,7 @@ function counter(limits: FileLimits): (kind: 'entries' | 'groups', more: number)
   }
 }
 
-function merged<V>(map: Map<string, V>, key: string, make: () => V): V {
+function getOrMake<V>(map: Map<string, V>, key: string, make: () => V): V {
   const found = map.get(key)
   if (found !== undefined) return found
   const made = make()

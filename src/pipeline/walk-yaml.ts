@@ -9,14 +9,14 @@ type Frame = {
   seen: Set<string> | undefined
 }
 
-/** What a walk meets. Paths are keys and positions joined by `/`; lines count from 1. */
+/** Callbacks of a walk. Paths are keys and indexes joined by `/`; lines count from 1. */
 export type YamlVisitor = {
   node: (path: string, line: number) => void
-  /** A key that its mapping has a second time. */
+  /** Called for a key that repeats within its mapping. */
   duplicateKey: (path: string, key: string, line: number) => void
 }
 
-/** Walks a parser's events for `text`, telling where every value stands. */
+/** Walks a parser's events for `text` and reports the path and line of every value. */
 export function walkYaml(text: string, events: readonly Event[], visit: YamlVisitor): void {
   const lineAt = lineCounter(text)
   const stack: Frame[] = []
@@ -32,7 +32,7 @@ export function walkYaml(text: string, events: readonly Event[], visit: YamlVisi
       parent.key = event.type === EVENT_ID.SCALAR ? getScalarValue(text, event) : ''
       if (parent.seen?.has(parent.key)) visit.duplicateKey(parent.path, parent.key, lineAt(offset))
       parent.seen?.add(parent.key)
-      // A key that is itself a collection still opens a frame of its own.
+      // A key that is itself a collection still opens a frame.
       if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) continue
     }
     const path = parent ? childPath(parent) : ''
@@ -47,8 +47,8 @@ export function walkYaml(text: string, events: readonly Event[], visit: YamlVisi
   }
 }
 
-/** Characters of a path after which no step is added; that of an entry of a landscape has some fifty. */
-const LONG_PATH = 2 * KEY_LENGTH
+/** Characters of a path after which no step is added; the path of an entry has some fifty. */
+const MAX_PATH_LENGTH = 2 * KEY_LENGTH
 
 function childPath(parent: Frame): string {
   if (parent.index === -1) return ''
@@ -57,8 +57,8 @@ function childPath(parent: Frame): string {
   if (parent.isMapping) parent.key = undefined
   else parent.index += 1
   if (parent.path === '') return step
-  // Nothing is looked for below so long a path, which would be copied for every value there.
-  return parent.path.length > LONG_PATH ? parent.path : `${parent.path}/${step}`
+  // Deeper values are of no interest, and each would copy the long path.
+  return parent.path.length > MAX_PATH_LENGTH ? parent.path : `${parent.path}/${step}`
 }
 
 function startOf(event: Event): number {
@@ -66,7 +66,7 @@ function startOf(event: Event): number {
   return event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE ? event.start : -1
 }
 
-/** Lines for offsets that only grow, so that the text is read once. */
+/** Line numbers for ascending offsets, so that the text is scanned once. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 1
   let next = text.indexOf('\n')

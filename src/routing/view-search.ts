@@ -5,7 +5,7 @@ import { isItemId } from '../domain/landscape/paths.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../domain/results/filters.ts'
 import { meaningfulValues, type Selection } from '../domain/results/selection.ts'
-import { ownDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
+import { defaultDirection, SORTS, type Direction, type Sort } from '../domain/results/sort.ts'
 import { VIEWS, type ViewName } from '../domain/results/view.ts'
 
 /** The search parameters of a view: everything worth sharing in a link. Defaults are absent. */
@@ -59,7 +59,7 @@ export function withQuery({ q: _before, item: _closed, ...rest }: ViewSearch, q:
 /** The parameters of a sort order; the default direction is left out. */
 export function sortParameters(sort: Sort, direction: unknown): Pick<ViewSearch, 'sort' | 'dir'> {
   if (sort === 'relevance') return {}
-  const other: Direction = ownDirection(sort) === 'asc' ? 'desc' : 'asc'
+  const other: Direction = defaultDirection(sort) === 'asc' ? 'desc' : 'asc'
   return direction === other ? { sort, dir: other } : { sort }
 }
 

@@ -3,38 +3,38 @@ import { joined } from '../lib/text.ts'
 import { addressKey, readAddress, type Pair, type WebAddress } from './address.ts'
 import { atCodeHost, CODE_HOSTS, isShared } from './hosts.ts'
 
-/** What an address is to the item that it leads to. */
+/** The relation of an address to the item it resolves to. */
 export const ADDRESS_KINDS = ['repository', 'homepage', 'link', 'site', 'organisation', 'image', 'id'] as const
 export type AddressKind = (typeof ADDRESS_KINDS)[number]
 
-/** Items that an address leads to. */
+/** Items that an address resolves to. */
 export type Addressed = { docs: readonly number[]; of: AddressKind }
 
 type Entry = { doc: number; of: 'repository' | 'homepage' | 'link' }
 
-/** A home page: its host, and whether it is all that lies there (`/`, `/en`). */
+/** A home page: its host, and whether it is the host's root page (`/`, `/en`). */
 type Home = { doc: number; host: string; isWhole: boolean }
 
-/** The addresses of all items. */
+/** The index over the addresses of all items. */
 export type AddressIndex = {
   items: readonly Item[]
-  /** Host and path → what has that very address. */
+  /** Host and path → the uses of exactly that address. */
   at: ReadonlyMap<string, readonly Entry[]>
-  /** Host, and every domain above it → the items whose home page lies there. */
+  /** Host, and its parent domains → the items with a home page there. */
   homes: ReadonlyMap<string, readonly Home[]>
   /** `host/owner` → the items with repositories of that owner. */
   owners: ReadonlyMap<string, ReadonlySet<number>>
   ids: ReadonlyMap<string, number>
-  /** Names, letters and digits alone. */
+  /** Names, reduced to letters and digits. */
   names: ReadonlyMap<string, readonly number[]>
 }
 
-/** A link of so many items is of none of them (a chat that all share). */
+/** Number of items from which a shared link identifies none of them, such as a common chat. */
 const SHARED_LINK = 3
-/** A first page that so many items call their home belongs to none of them alone. */
+/** Number of items from which a shared root page identifies none of them. */
 const SHARED_HOME = 3
 
-/** Collects the addresses of `items`; a position in it is an item. */
+/** Indexes the addresses of `items`; items are identified by their index. */
 export function buildAddressIndex(items: readonly Item[]): AddressIndex {
   const at = new Map<string, Entry[]>()
   const homes = new Map<string, Home[]>()
@@ -45,9 +45,9 @@ export function buildAddressIndex(items: readonly Item[]): AddressIndex {
     if (address?.kind !== 'web') return undefined
     const { host, path } = address
     const key = addressKey(host, path)
-    const known = at.get(key)
-    if (!known) at.set(key, [entry])
-    else if (!known.some(({ doc }) => doc === entry.doc)) known.push(entry)
+    const entries = at.get(key)
+    if (!entries) at.set(key, [entry])
+    else if (!entries.some(({ doc }) => doc === entry.doc)) entries.push(entry)
     return { host, path }
   }
   items.forEach((item, doc) => {
@@ -59,21 +59,21 @@ export function buildAddressIndex(items: readonly Item[]): AddressIndex {
     const home = item.homepageUrl === undefined ? undefined : add(item.homepageUrl, { doc, of: 'homepage' })
     if (home) {
       const { host, path } = home
-      for (const domain of domainsOf(host)) push(homes, domain, { doc, host, isWhole: isAllOfHost(path) })
+      for (const domain of domainsOf(host)) push(homes, domain, { doc, host, isWhole: isRootPage(path) })
     }
     for (const { url } of item.links) add(url, { doc, of: 'link' })
   })
   return { items, at, homes, owners, ids: new Map(items.map(({ id }, doc) => [id, doc])), names }
 }
 
-/** A host and the domains above it, down to two parts. */
+/** A host and its parent domains, down to two labels. */
 function domainsOf(host: string): string[] {
   const parts = host.split('.')
   return parts.slice(0, Math.max(1, parts.length - 1)).map((_, from) => parts.slice(from).join('.'))
 }
 
-/** `/en`, `/fr-fr`, `/home`: the first page of a host, under the address that the host itself leads to. */
-function isAllOfHost(path: readonly string[]): boolean {
+/** Whether a path is a host's root page after its redirect: `/en`, `/fr-fr`, `/home`. */
+function isRootPage(path: readonly string[]): boolean {
   return /^(?:[a-z]{2}(?:[-_][a-z]{2})?|home|intl|main)$/.test(path.filter(Boolean).join('/'))
 }
 
@@ -89,13 +89,13 @@ function put<K>(map: Map<K, Set<number>>, key: K, doc: number): void {
   else map.set(key, new Set([doc]))
 }
 
-/** The items that `address` leads to: by the longest path that is one's, by its organisation, or by its site. */
+/** Resolves `address` to items: by the longest matching path, by its organisation, or by its site. */
 export function findByAddress(index: AddressIndex, address: WebAddress | Pair): Addressed | undefined {
   if (address.kind === 'pair') return atPath(index, 'github.com', [address.owner, address.name])
   const named = byParameter(index, address)
   if (named) return named.docs.length > 0 ? named : undefined
-  // What a page of a code host's own shows ("owner.github.io") may be an item's home page; only then is it taken apart.
-  return atPath(index, address.host, address.path) ?? atCode(index, address) ?? byOwnPage(index, address)
+  // Pages of a code host ("owner.github.io") may be an item's home page, which takes precedence over the owner.
+  return atPath(index, address.host, address.path) ?? atCode(index, address) ?? byAppPage(index, address)
 }
 
 function atCode(index: AddressIndex, { host, path }: WebAddress): Addressed | undefined {
@@ -110,13 +110,13 @@ function atPath(index: AddressIndex, host: string, path: readonly string[]): Add
     if (found) return found
   }
   if (CODE_HOSTS.has(host)) {
-    const own = path.length === 0 ? entriesAt(index, host, true) : undefined
-    return own ?? (path[0] ? ofOwner(index, `${host}/${path[0]}`, path.length === 1) : undefined)
+    const root = path.length === 0 ? entriesAt(index, host, true) : undefined
+    return root ?? (path[0] ? ofOwner(index, `${host}/${path[0]}`, path.length === 1) : undefined)
   }
   return path.length === 0 || !isShared(host) ? atRoot(index, host, path.length === 0) : undefined
 }
 
-/** What has that address; of a longer one's beginning, only what everything below it belongs to. */
+/** The items with that address; for a prefix of the query's address, links are ignored. */
 function entriesAt(index: AddressIndex, key: string, isWhole: boolean): Addressed | undefined {
   const entries = index.at.get(key) ?? []
   for (const of of ['repository', 'homepage', 'link'] as const) {
@@ -128,21 +128,21 @@ function entriesAt(index: AddressIndex, key: string, isWhole: boolean): Addresse
   return undefined
 }
 
-/** What has it as something else: the one's repository may be another's home page. */
+/** Items with another use of the address: an item's repository may be another's home page. */
 function others(entries: readonly Entry[], of: Entry['of']): number[] {
   return entries.flatMap((entry) => (entry.of !== of && entry.of !== 'link' ? [entry.doc] : []))
 }
 
 function atRoot(index: AddressIndex, host: string, isWhole: boolean): Addressed | undefined {
-  const own = entriesAt(index, host, true)
-  const isTechnology = own?.docs.some((doc) => index.items[doc]?.kind === 'technology')
-  if (!own) return undefined
-  // On a site that an organisation calls its home, what goes by the site's name is meant as well.
+  const root = entriesAt(index, host, true)
+  const isTechnology = root?.docs.some((doc) => index.items[doc]?.kind === 'technology')
+  if (!root) return undefined
+  // On the site of an organisation, items with the site's name match as well.
   const named = isTechnology ? [] : namedAfter(index, labelOf(host), index.homes.get(host))
-  return { docs: technologyFirst(index, [...new Set([...named, ...own.docs])]), of: isWhole ? own.of : 'site' }
+  return { docs: technologyFirst(index, [...new Set([...named, ...root.docs])]), of: isWhole ? root.of : 'site' }
 }
 
-/** The items whose site a host is part of: its first page is theirs, or it is called after them. */
+/** The items whose site contains a host: the root page is theirs, or the host has their name. */
 function bySite(index: AddressIndex, host: string): Addressed | undefined {
   for (const domain of domainsOf(host)) {
     if (isShared(domain)) return undefined
@@ -158,20 +158,20 @@ function bySite(index: AddressIndex, host: string): Addressed | undefined {
   return undefined
 }
 
-/** The part of a host that people know it by. */
+/** The distinctive label of a host. */
 function labelOf(host: string): string {
   const parts = host.split('.')
   return parts.at(-2) ?? host
 }
 
-/** Of the items with a home page there, the one that the host is called after: by its whole name, or by most of it. */
+/** Among the items with a home page there, those whose name equals the label, or the only one contained in it. */
 function namedAfter(index: AddressIndex, label: string, homes: readonly Home[] = []): number[] {
   const wanted = joined(label)
   const bare = (doc: number) => joined(nameOf(index, doc).replace(/\([^)]*\)/g, ''))
   const docs = homes.map(({ doc }) => doc)
   const exact = docs.filter((doc) => bare(doc) === wanted)
   if (exact.length > 0) return exact
-  const most = docs.filter((doc) => bare(doc).length > MIN_NAME && wanted.includes(bare(doc)))
+  const most = docs.filter((doc) => bare(doc).length > MIN_NAME_LENGTH && wanted.includes(bare(doc)))
   return most.length === 1 ? most : []
 }
 
@@ -184,19 +184,19 @@ function nameOf(index: AddressIndex, doc: number): string {
   return index.items[doc]?.name ?? ''
 }
 
-/** The shortest name that an owner's can be told by. */
-const MIN_NAME = 3
+/** Shortest name, in characters, that can identify an owner. */
+const MIN_NAME_LENGTH = 3
 
-/** What lies under an owner: all of it where the owner alone is asked for, otherwise the item it is called after. */
+/** The items of an owner: all for the owner's page, otherwise the item with the owner's name. */
 function ofOwner(index: AddressIndex, owner: string, isAll: boolean): Addressed | undefined {
   const docs = [...(index.owners.get(owner) ?? [])]
-  const own = joined(owner.slice(owner.indexOf('/')))
+  const ownerName = joined(owner.slice(owner.indexOf('/')))
   const related = (doc: number) => {
     const name = joined(nameOf(index, doc))
-    if (Math.min(own.length, name.length) < MIN_NAME) return false
-    return own.includes(name) || name.includes(own)
+    if (Math.min(ownerName.length, name.length) < MIN_NAME_LENGTH) return false
+    return ownerName.includes(name) || name.includes(ownerName)
   }
-  const exact = docs.filter((doc) => joined(nameOf(index, doc)) === own)
+  const exact = docs.filter((doc) => joined(nameOf(index, doc)) === ownerName)
   const alike = docs.filter(related)
   const projects = alike.filter((doc) => index.items[doc]?.maturity !== undefined)
   const main = exact.length > 0 ? exact : projects.length === 1 ? projects : alike.length === 1 ? alike : []
@@ -204,31 +204,34 @@ function ofOwner(index: AddressIndex, owner: string, isAll: boolean): Addressed 
   return found.length > 0 ? { docs: found, of: 'organisation' } : undefined
 }
 
-/** By `?item=category--subcategory--name` of landscape.cncf.io, its older `selected=name`, and our own `?item=id`; none where it names what is not there. */
+/**
+ * Resolves `?item=category--subcategory--name` of landscape.cncf.io, its older `selected=name`, and our `?item=id`;
+ * without items if the name does not exist.
+ */
 function byParameter(index: AddressIndex, { host, path, rest }: WebAddress): Addressed | undefined {
   const text = [path.at(-1), rest].join(' ')
   const value = /(?:^|[?&#\s])(?:item|selected)=([^&#\s]+)/i.exec(text)?.[1]
   if (value === undefined) return undefined
-  const named = unescaped(value)
+  const named = unescape(value)
   const parts = named.split('--')
   const id = index.ids.get(named)
   if (parts.length === 1 && id !== undefined && !index.homes.has(host)) return { docs: [id], of: 'id' }
   const docs = index.names.get(joined(parts.at(-1) ?? '')) ?? []
   const inPlace = docs.filter((doc) => joined(index.items[doc]?.category ?? '') === joined(parts[0] ?? ''))
   const found = inPlace.length > 0 ? inPlace : docs
-  // Elsewhere such a parameter may be of anything; two dashes twice are the landscape's.
+  // On other hosts the parameter may be unrelated, unless it has the landscape's double dashes.
   const isLandscape = host.includes('landscape') || host === 'l.cncf.io'
   if (!isLandscape && parts.length < 3 && host !== 'localhost') return undefined
   return found.length > 0 || isLandscape ? { docs: found, of: 'id' } : undefined
 }
 
-/** The page of an item here: `…/item/ID`. Of a host that the landscape knows, it is a page of that host's. */
-function byOwnPage(index: AddressIndex, { host, path }: WebAddress): Addressed | undefined {
+/** An item page of this application, `…/item/ID`, unless the host is an item's home page. */
+function byAppPage(index: AddressIndex, { host, path }: WebAddress): Addressed | undefined {
   const id = path.at(-2) === 'item' ? index.ids.get(path.at(-1) ?? '') : undefined
   return id === undefined || index.homes.has(host) ? undefined : { docs: [id], of: 'id' }
 }
 
-function unescaped(text: string): string {
+function unescape(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

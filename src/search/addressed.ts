@@ -7,53 +7,53 @@ import type { Ranked } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 import { isTag } from './versions.ts'
 
-/** What the addresses of a query lead to. */
-export type AddressesSaid = {
+/** The resolved addresses of a query. */
+export type QueryAddresses = {
   found: Ranked[]
   /** The query without them. */
   text: string
-  /** The query with the name of its item in the place of each. */
+  /** The query with each address replaced by its item's name. */
   named: string
-  /** Addresses, as typed, that lead nowhere. */
+  /** Addresses without an item, as typed. */
   unknown: string[]
 }
 
 const indexes = new WeakMap<SearchIndex, AddressIndex>()
 
-/** Made when the first address is asked for: most people ask for none. */
+/** Built lazily, because most queries have no address. */
 function indexOf(index: SearchIndex): AddressIndex {
-  let own = indexes.get(index)
-  if (!own) indexes.set(index, (own = buildAddressIndex(index.items)))
-  return own
+  let addresses = indexes.get(index)
+  if (!addresses) indexes.set(index, (addresses = buildAddressIndex(index.items)))
+  return addresses
 }
 
-/** Before an item that is merely named. */
-const KEY = 2000
+/** Sort key above those of items that are matched by words. */
+const ADDRESS_KEY = 2000
 
-/** Takes the addresses out of a query, and finds what each leads to. */
-export function findAddressed(index: SearchIndex, text: string, image?: FindImage): AddressesSaid {
-  const said: AddressesSaid = { found: [], text, named: text, unknown: [] }
-  if (!/[./:]/.test(text)) return said
+/** Extracts the addresses of a query, and resolves each. */
+export function findAddresses(index: SearchIndex, text: string, image?: FindImage): QueryAddresses {
+  const result: QueryAddresses = { found: [], text, named: text, unknown: [] }
+  if (!/[./:]/.test(text)) return result
   const rest: string[] = []
   const named: string[] = []
   for (const part of text.split(/\s+/)) {
-    const docs = leadsTo(index, part, image)
-    if (docs === 'unknown') said.unknown.push(part)
+    const docs = resolve(index, part, image)
+    if (docs === 'unknown') result.unknown.push(part)
     else if (docs === undefined) rest.push(part)
-    else said.found.push(...docs)
+    else result.found.push(...docs)
     const [first] = typeof docs === 'object' ? docs : []
     named.push(first ? (index.items[first.doc]?.name ?? part) : part)
   }
   const seen = new Set<number>()
-  said.found = said.found
+  result.found = result.found
     .filter(({ doc }) => !seen.has(doc) && seen.add(doc))
-    .map((one, at) => ({ ...one, key: KEY - at }))
-  if (said.found.length > 0 || said.unknown.length > 0) said.text = rest.join(' ')
-  said.named = named.join(' ')
-  return said
+    .map((match, at) => ({ ...match, key: ADDRESS_KEY - at }))
+  if (result.found.length > 0 || result.unknown.length > 0) result.text = rest.join(' ')
+  result.named = named.join(' ')
+  return result
 }
 
-/** Whether a query may need `FindImage`: callers that have to fetch the tables for it ask first. */
+/** Whether a query may need `FindImage`, so that callers load its tables only then. */
 export function mayNameImage(text: string): boolean {
   return text.split(/\s+/).some((part) => isImageLike(part) || onHub(part) !== undefined)
 }
@@ -79,7 +79,7 @@ function isImageLike(part: string): boolean {
   return /^[a-z0-9][\w.:-]*\/[\w./:@-]+$/i.test(bare) && !bare.includes('//')
 }
 
-/** "Logz.io", "OPA/Gatekeeper" and "CI/CD" are names or words before they are addresses. */
+/** Whether a part is a name, such as "Logz.io", "OPA/Gatekeeper" or "CI/CD", rather than an address. */
 function isName(index: SearchIndex, part: string): boolean {
   if (part.includes('//') || part.includes('@')) return false
   return usesOf(index.names, joined(part)).some(
@@ -87,11 +87,11 @@ function isName(index: SearchIndex, part: string): boolean {
   )
 }
 
-function leadsTo(index: SearchIndex, part: string, image: FindImage | undefined): Ranked[] | 'unknown' | undefined {
+function resolve(index: SearchIndex, part: string, image: FindImage | undefined): Ranked[] | 'unknown' | undefined {
   const address = readAddress(part)
   const found = address && findByAddress(indexOf(index), address)
   const isVague = found?.of === 'organisation' || found?.of === 'site'
-  // `owner/name` alone is a repository before it is an image.
+  // `owner/name` without a registry is a repository rather than an image.
   const isImage = isImageLike(part) && (!found || (isVague && (address?.kind === 'web' || /:/.test(part))))
   const reference = onHub(part) ?? (isImage ? withoutScheme(part) : undefined)
   const id = reference === undefined ? undefined : image?.(reference)
@@ -103,7 +103,7 @@ function leadsTo(index: SearchIndex, part: string, image: FindImage | undefined)
 
 function ranked(index: SearchIndex, docs: readonly number[], of: AddressKind): Ranked[] {
   const best = (doc: number) => (index.items[doc]?.kind === 'technology' ? 10 : 0) + (index.priors[doc] ?? 0)
-  // A site or an organisation comes in its own order: what it is called after first.
+  // Sites and organisations are already ordered: items with their name first.
   const ordered = of === 'site' || of === 'organisation' ? docs : docs.toSorted((a, b) => best(b) - best(a))
   return ordered.map((doc) => ({ doc, tier: 'exact', key: 0, address: of }))
 }

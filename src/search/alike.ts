@@ -4,21 +4,21 @@ import { usesOf } from './name-index.ts'
 import type { Ranked } from './rank.ts'
 import type { SearchIndex } from './search-index.ts'
 
-/** What does the same comes in this number: further down it hardly does. */
-const LIMIT = 40
-/** What counts how much; found by looking at the outcome for known items. */
+/** Most similar items; further ones are hardly similar. */
+const MAX_SIMILAR = 40
+/** Weights, tuned on the results for familiar items. */
 const WHOLE_WORK = 3
 const OTHER_WORK = 0.2
 const RENOWN = 1.5
 const SAME_PLACE = 1
 const ARCHIVED = -3
 
-/** What a query compares: the items it names, and whether it is them that are sought, or what does the same. */
+/** A comparison in a query: the named items, and whether these are sought or similar ones. */
 type Comparison = { subjects: number[]; isAboutThem: boolean }
 
 /**
- * Items for a query that asks for what does the same as something it names ("alternative to Datadog"), or sets two names
- * side by side ("Istio vs Linkerd"). @returns undefined when it asks for nothing of the kind.
+ * Results for a query that asks for alternatives to an item ("alternative to Datadog"), or compares two ("Istio vs
+ * Linkerd"). @returns undefined for other queries.
  */
 export function findAlike(index: SearchIndex, text: string): Ranked[] | undefined {
   const comparison = comparisonIn(index, wordsOf(text))
@@ -30,27 +30,30 @@ export function findAlike(index: SearchIndex, text: string): Ranked[] | undefine
 
 function comparisonIn(index: SearchIndex, words: readonly string[]): Comparison | undefined {
   const { before, after, between } = likenessOf(index.knowledge.likeness)
-  // "an open source alternative to": what says nothing stands before.
+  // Skips leading filler: "an open source alternative to".
   const start = words.findIndex((word) => !isFiller(index, word) || before.some((phrase) => phrase[0] === word))
-  const said = words.slice(Math.max(start, 0))
-  const opening = before.find((phrase) => phrase.every((word, at) => said[at] === word))
-  const closing = after.find((phrase) => phrase.every((word, at) => said[said.length - phrase.length + at] === word))
+  const content = words.slice(Math.max(start, 0))
+  const opening = before.find((phrase) => phrase.every((word, at) => content[at] === word))
+  const closing = after.find((phrase) =>
+    phrase.every((word, at) => content[content.length - phrase.length + at] === word),
+  )
   if (opening || closing) {
-    const name = said.slice(opening?.length ?? 0, closing ? -closing.length : undefined)
+    const name = content.slice(opening?.length ?? 0, closing ? -closing.length : undefined)
     const subject = itemNamed(index, name)
     return subject === undefined ? undefined : { subjects: [subject], isAboutThem: false }
   }
   for (const phrase of between) {
     const at = words.findIndex((_, from) => from > 0 && phrase.every((word, step) => words[from + step] === word))
     if (at === -1) continue
-    const [one, other] = [itemNamed(index, words.slice(0, at)), itemNamed(index, words.slice(at + phrase.length))]
-    // "k8s vs Kubernetes": both names may be those of one item.
-    if (one !== undefined && other !== undefined) return { subjects: [...new Set([one, other])], isAboutThem: true }
+    const [first, second] = [itemNamed(index, words.slice(0, at)), itemNamed(index, words.slice(at + phrase.length))]
+    // Both names may belong to the same item: "k8s vs Kubernetes".
+    if (first !== undefined && second !== undefined)
+      return { subjects: [...new Set([first, second])], isAboutThem: true }
   }
   return undefined
 }
 
-/** The technology that has exactly this name, or goes by it. */
+/** The technology with exactly this name or alias. */
 function itemNamed(index: SearchIndex, words: readonly string[]): number | undefined {
   const from = words.findIndex((word) => !index.vocabulary.stop.has(word))
   return usesOf(index.names, words.slice(Math.max(from, 0)).join(''))
@@ -66,9 +69,9 @@ function alike(index: SearchIndex, subjects: readonly number[]): Ranked[] {
     if (item.kind !== 'technology' || subjects.includes(doc) || item.name === first.name) return
     const shared = item.roles.filter((role) => first.roles.includes(role)).length
     const isInPlace = item.category === first.category && item.subcategory === first.subcategory
-    // Where the roles are known, a place is too wide: Observability holds metrics and traces alike.
+    // With roles, a place is too broad: Observability includes both metrics and traces.
     if (shared === 0 && (first.roles.length > 0 || !isInPlace)) return
-    // How much of the work it does counts; what else it does speaks little against it.
+    // The share of common roles counts; further roles count little against it.
     const others = item.roles.length - shared
     const key =
       (WHOLE_WORK * shared) / Math.max(first.roles.length, 1) -
@@ -78,7 +81,7 @@ function alike(index: SearchIndex, subjects: readonly number[]): Ranked[] {
       (item.maturity === 'archived' ? ARCHIVED : 0)
     found.push({ doc, tier: 'intent', key, alike: first.name })
   })
-  return found.toSorted((a, b) => b.key - a.key || a.doc - b.doc).slice(0, LIMIT)
+  return found.toSorted((a, b) => b.key - a.key || a.doc - b.doc).slice(0, MAX_SIMILAR)
 }
 
 function prior(index: SearchIndex, doc: number): number {
@@ -89,15 +92,16 @@ function isFiller(index: SearchIndex, word: string): boolean {
   return index.vocabulary.stop.has(word) || index.knowledge.soft.includes(word)
 }
 
-const taken = new WeakMap<Likeness, { before: string[][]; after: string[][]; between: string[][] }>()
+const cache = new WeakMap<Likeness, { before: string[][]; after: string[][]; between: string[][] }>()
 
-/** The phrases as words, longest first; made once. */
+/** The phrases as words, longest first; cached. */
 function likenessOf(likeness: Likeness): { before: string[][]; after: string[][]; between: string[][] } {
-  let own = taken.get(likeness)
-  if (!own) {
+  let phrasesByPosition = cache.get(likeness)
+  if (!phrasesByPosition) {
     const inWords = (phrases: readonly string[]) => phrases.map(wordsOf).toSorted((a, b) => b.length - a.length)
     const { before, after, between } = likeness
-    taken.set(likeness, (own = { before: inWords(before), after: inWords(after), between: inWords(between) }))
+    phrasesByPosition = { before: inWords(before), after: inWords(after), between: inWords(between) }
+    cache.set(likeness, phrasesByPosition)
   }
-  return own
+  return phrasesByPosition
 }

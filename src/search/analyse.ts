@@ -1,36 +1,36 @@
 import { joined } from '../lib/text.ts'
 import { isUnspaced, piecesOf, queryWords } from './script-words.ts'
 import type { SearchIndex } from './search-index.ts'
-import { completed, corrected } from './spelling.ts'
+import { completeWord, correctWord } from './spelling.ts'
 import { conceptWeight } from './text-index.ts'
 import { isKeyboardRun } from './typo.ts'
 import { conceptOf, conceptsOf } from './vocabulary.ts'
 
-/** A concept that the query says, what it weighs, and whether anything here is known of it. */
-export type Term = { concept: string; weight: number; isKnown: boolean }
+/** A concept of the query, its weight, and whether the index contains it. */
+export type Term = { concept: string; weight: number; isIndexed: boolean }
 
-/** What a query says, as far as it is understood. */
+/** The interpretation of a query. */
 export type Analysis = {
-  /** Its letters and digits alone. */
+  /** Only its letters and digits. */
   whole: string
   words: string[]
   terms: Term[]
-  /** The summed distance of the words that had to be corrected; 0 when it is spelt as we know it. */
+  /** The summed distance of corrected words; 0 without corrections. */
   corrections: number
-  /** The query with misspelt words put right; only where there were some. */
+  /** The query with corrected words; undefined without corrections. */
   rewritten?: string | undefined
-  /** Whether the last word was taken for the beginning of a longer one. */
+  /** Whether the last word was completed. */
   isUnfinished: boolean
-  /** Whether it speaks of daily life rather than of this field. */
+  /** Whether it is about daily life rather than technology. */
   isEveryday: boolean
 }
 
-/** A word of daily life shows that the query is about something else. */
+/** Weight of a word of daily life, which shows that the query is about something else. */
 const EVERYDAY_WEIGHT = 2
-/** A word that nothing here says: less than a rare word, or one unlucky word would silence a good query. */
+/** Weight of a word that is not in the index: below a rare word, or a single one would suppress good results. */
 const UNKNOWN_WEIGHT = 0.65
 
-/** Understands `text`: phrases, synonyms, French, misspelt words, and a last word that is still being typed. */
+/** Interprets `text`: phrases, synonyms, French, misspelt words, and an incomplete last word. */
 export function analyse(index: SearchIndex, text: string): Analysis {
   const { vocabulary } = index
   const words = queryWords(text)
@@ -42,34 +42,34 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   const foreign = new Set(
     vocabulary.everydayPhrases.filter((phrase) => phrase.every((word) => words.includes(word))).flat(),
   )
-  const kept: string[] = []
+  const content: string[] = []
   words.forEach((word, at) => {
     if (vocabulary.stop.has(word)) return
     if (isUnspaced(word)) {
-      kept.push(...piecesOf(word))
+      content.push(...piecesOf(word))
       return
     }
     const isForeign = foreign.has(word) || isEverydayWord(index, word)
     if (isForeign) isEveryday = true
-    if (isForeign || isKnownWord(index, word)) {
-      kept.push(word)
+    if (isForeign || isIndexedWord(index, word)) {
+      content.push(word)
       return
     }
     const isLast = at === words.length - 1 && !isLost
-    const longer = isLast && !isKeyboardRun(word) ? completed(index.spelling, word) : undefined
-    const right = longer === undefined && !isKeyboardRun(word) ? corrected(index.spelling, word) : undefined
+    const longer = isLast && !isKeyboardRun(word) ? completeWord(index.spelling, word) : undefined
+    const right = longer === undefined && !isKeyboardRun(word) ? correctWord(index.spelling, word) : undefined
     if (longer !== undefined) isUnfinished = true
     if (right) corrections += right.distance
-    // Beside a word that nothing here knows, the next is no beginning of one of ours ("baseball bat" is not batch).
+    // After an unrecognised word, the last one is not completed ("baseball bat" is not batch).
     if (!longer && !right) isLost = true
     const meant = longer ?? right?.word ?? word
     if (right) written[at] = meant
-    if (!vocabulary.stop.has(meant)) kept.push(meant)
+    if (!vocabulary.stop.has(meant)) content.push(meant)
   })
   return {
     whole: joined(text),
     words,
-    terms: termsOf(index, kept, foreign),
+    terms: termsOf(index, content, foreign),
     corrections,
     rewritten: corrections > 0 ? written.join(' ') : undefined,
     isUnfinished,
@@ -77,13 +77,13 @@ export function analyse(index: SearchIndex, text: string): Analysis {
   }
 }
 
-/** Whether anything here says a word as it is written. */
-export function isKnownWord(index: SearchIndex, word: string): boolean {
+/** Whether the index contains a word as written. */
+export function isIndexedWord(index: SearchIndex, word: string): boolean {
   const concept = conceptOf(index.vocabulary, word)
   return index.spelling.at.has(word) || index.intents.phrasesWith.has(concept) || index.text.terms.has(concept)
 }
 
-/** Names and long texts say everyday words too ("CARS", "horaires"); only our tables make one of them ours. */
+/** Whether a word is of daily life: names and long texts contain such words too ("CARS", "horaires"), intents do not. */
 function isEverydayWord(index: SearchIndex, word: string): boolean {
   const { everyday } = index.vocabulary
   const isOne = everyday.has(word) || (/[sx]$/.test(word) && everyday.has(word.slice(0, -1)))
@@ -91,15 +91,15 @@ function isEverydayWord(index: SearchIndex, word: string): boolean {
 }
 
 function termsOf(index: SearchIndex, words: readonly string[], foreign: ReadonlySet<string>): Term[] {
-  const said = conceptsOf(index.vocabulary, words)
-  const concepts = new Map(said.map(({ concept, from }) => [concept, words[from] ?? '']))
+  const passages = conceptsOf(index.vocabulary, words)
+  const concepts = new Map(passages.map(({ concept, from }) => [concept, words[from] ?? '']))
   return [...concepts].map(([concept, word]) => {
     const isForeign = foreign.has(word) || isEverydayWord(index, word)
-    const isKnown = !isForeign && (index.text.terms.has(concept) || index.intents.phrasesWith.has(concept))
+    const isIndexed = !isForeign && (index.text.terms.has(concept) || index.intents.phrasesWith.has(concept))
     return {
       concept,
-      isKnown,
-      weight: isForeign ? EVERYDAY_WEIGHT : isKnown ? conceptWeight(index, concept) : UNKNOWN_WEIGHT,
+      isIndexed,
+      weight: isForeign ? EVERYDAY_WEIGHT : isIndexed ? conceptWeight(index, concept) : UNKNOWN_WEIGHT,
     }
   })
 }

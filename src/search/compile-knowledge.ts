@@ -1,8 +1,8 @@
 import { FOCUS_AREAS, ROLES, SIGNALS, type Item } from '../domain/landscape/landscape.ts'
 import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
-import type { KnownIntent, LevelWords, SearchKnowledge } from './knowledge.ts'
+import type { IntentRow, LevelWords, SearchKnowledge } from './knowledge.ts'
 
-/** The tables as a YAML parser gives them. A missing one counts as empty. */
+/** The tables from a YAML parser. A missing one counts as empty. */
 export type ParsedTables = {
   aliases?: unknown
   hints?: unknown
@@ -15,7 +15,7 @@ export type ParsedTables = {
   levels?: unknown
 }
 
-/** A row that cannot be used, or that points to nothing in the landscape. */
+/** A row that is invalid, or refers to nothing in the landscape. */
 export type KnowledgeFault = { table: string; row: string; message: string }
 
 type Report = (row: string, message: string) => void
@@ -23,7 +23,7 @@ type Table = Record<string, unknown>
 
 const INTENT_LISTS = ['en', 'fr', 'main', 'also', 'more', 'roles', 'signals', 'areas', 'subcategories'] as const
 
-/** Makes knowledge of parsed tables; a row of the wrong shape is left out and reported. */
+/** Compiles parsed tables; an invalid row is left out and reported. */
 export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowledge; faults: KnowledgeFault[] } {
   const faults: KnowledgeFault[] = []
   const reporter =
@@ -34,7 +34,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
   const languages = tableOf(stop['stop'], reporter('stopwords'))
   const likeness = tableOf(stop['likeness'], reporter('stopwords'))
   const listsOf = (table: string, value: unknown) =>
-    mapRows(tableOf(value, reporter(table)), (row, one) => listOf(one, row, reporter(table)))
+    mapRows(tableOf(value, reporter(table)), (row, list) => listOf(list, row, reporter(table)))
   const knowledge: SearchKnowledge = {
     aliases: listsOf('aliases', parsed.aliases),
     hints: listsOf('hints', parsed.hints),
@@ -63,7 +63,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
   return { knowledge, faults }
 }
 
-/** Rows of our search tables that point to nothing in a landscape: renamed and removed items, misspelt roles. */
+/** Rows of the search tables that refer to nothing in a landscape: renamed and removed items, misspelt roles. */
 export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[]): KnowledgeFault[] {
   const ids = new Set(items.map((item) => item.id))
   const places = new Set(items.flatMap((item) => placesOf(item).map(subcategoryId)))
@@ -71,8 +71,8 @@ export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[])
   const roles = new Set(FOCUS_AREAS.flatMap((area) => ROLES[area].map((role) => `${area}.${role}`)))
   const signals = new Set<string>(SIGNALS)
   const faults: KnowledgeFault[] = []
-  const check = (table: string, row: string, what: string, values: readonly string[], known: ReadonlySet<string>) => {
-    for (const value of values) if (!known.has(value)) faults.push({ table, row, message: `no ${what} "${value}"` })
+  const check = (table: string, row: string, what: string, values: readonly string[], valid: ReadonlySet<string>) => {
+    for (const value of values) if (!valid.has(value)) faults.push({ table, row, message: `no ${what} "${value}"` })
   }
   for (const table of ['aliases', 'hints'] as const) {
     for (const id of Object.keys(knowledge[table])) check(table, id, 'item', [id], ids)
@@ -93,8 +93,8 @@ export function danglingRows(knowledge: SearchKnowledge, items: readonly Item[])
 function levelsFrom(table: Table, report: Report): LevelWords {
   const list = (key: string) => listOf(table[key], key, report)
   const rows = mapRows(tableOf(table['levels'], report), (level, row) => {
-    const own = tableOf(row, report)
-    const part = (key: string) => listOf(own[key], level, report)
+    const fields = tableOf(row, report)
+    const part = (key: string) => listOf(fields[key], level, report)
     return { words: part('words'), weak: part('weak'), other: part('other') }
   })
   return {
@@ -107,14 +107,14 @@ function levelsFrom(table: Table, report: Report): LevelWords {
   }
 }
 
-function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
+function intentOf(id: string, row: unknown, report: Report): IntentRow[] {
   const table = tableOf(row, (_, message) => report(id, message))
   for (const key of Object.keys(table)) {
     if (!(INTENT_LISTS as readonly string[]).includes(key)) report(id, `unknown key "${key}"`)
   }
-  // INTENT_LISTS names every list of the type.
+  // Safe: INTENT_LISTS contains every list of the type.
   const lists = Object.fromEntries(INTENT_LISTS.map((key) => [key, listOf(table[key], id, report)])) as Omit<
-    KnownIntent,
+    IntentRow,
     'id' | 'isTerm'
   >
   if (lists.en.length > 0 && lists.fr.length > 0) return [{ id, ...lists }]
@@ -122,15 +122,15 @@ function intentOf(id: string, row: unknown, report: Report): KnownIntent[] {
   return []
 }
 
-/** A term of the glossary as an intent: its names are the phrases, its items what it points to; where it has none, its areas. */
-function termOf(id: string, row: unknown, report: Report): KnownIntent[] {
+/** A glossary term as an intent: its names are the phrases, its items the answers, or else its areas. */
+function termOf(id: string, row: unknown, report: Report): IntentRow[] {
   const rowReport = (_: string, message: string) => report(id, message)
   const table = tableOf(row, rowReport)
   const phrasesIn = (language: 'en' | 'fr') => {
-    const own = tableOf(table[language], rowReport)
-    // "subject (NATS)" tells whose word it is; people type the word.
-    const also = listOf(own['also'], id, report).map((name) => name.replace(/\s*\([^)]*\)/g, ''))
-    return typeof own['term'] === 'string' ? [own['term'], ...also] : []
+    const fields = tableOf(table[language], rowReport)
+    // Users type "subject (NATS)" without the parentheses.
+    const also = listOf(fields['also'], id, report).map((name) => name.replace(/\s*\([^)]*\)/g, ''))
+    return typeof fields['term'] === 'string' ? [fields['term'], ...also] : []
   }
   const [en, fr] = [phrasesIn('en'), phrasesIn('fr')]
   if (en.length === 0 || fr.length === 0) {
@@ -165,6 +165,6 @@ function listOf(value: unknown, row: string, report: Report): string[] {
     report(row, 'is not a list')
     return []
   }
-  // YAML reads some words as numbers or booleans ("on", "8"); they are words here.
-  return value.flatMap((one) => (['string', 'number', 'boolean'].includes(typeof one) ? [String(one)] : []))
+  // YAML parses some words as numbers or booleans ("on", "8"); they are texts here.
+  return value.flatMap((element) => (['string', 'number', 'boolean'].includes(typeof element) ? [String(element)] : []))
 }

@@ -8,7 +8,7 @@ import type { SearchIndex } from './search-index.ts'
 import { FIELDS } from './text-index.ts'
 import { conceptOf } from './vocabulary.ts'
 
-// Answers have hundreds of hits, most of them alike in this: what is one object here is sent and received once.
+// Shared objects, because an answer has hundreds of hits and structured cloning transfers each object once.
 const NO_RANGES: readonly Range[] = []
 const BY_NAME: Reason = { kind: 'name' }
 const BY_TEXT: Reason = { kind: 'text' }
@@ -16,15 +16,15 @@ const BY_SENTENCE: Reason = { kind: 'sentence' }
 const BY_FILTER: Reason = { kind: 'filter' }
 const byIntent = new WeakMap<object, Reason>()
 
-/** A ranked item as a hit, with what to highlight when `isHighlighted`. */
-export function explain(index: SearchIndex, analysis: Analysis, one: Ranked, isHighlighted: boolean): SearchHit {
-  const item = index.items[one.doc]
+/** Converts a ranked item to a hit, with highlights if `isHighlighted`. */
+export function explain(index: SearchIndex, analysis: Analysis, ranked: Ranked, isHighlighted: boolean): SearchHit {
+  const item = index.items[ranked.doc]
   const name = item?.name ?? ''
-  const isFuzzy = one.tier === 'fuzzy'
+  const isFuzzy = ranked.tier === 'fuzzy'
   return {
     id: item?.id ?? '',
-    tier: one.tier,
-    reason: reasonOf(index, one),
+    tier: ranked.tier,
+    reason: reasonOf(index, ranked),
     nameRanges: !isHighlighted
       ? NO_RANGES
       : isFuzzy
@@ -40,10 +40,10 @@ export function labelOf(index: SearchIndex, intent: number): { id: string; label
   return { id: row?.id ?? '', label: { en: row?.en[0] ?? '', fr: row?.fr[0] ?? '' } }
 }
 
-function reasonOf(index: SearchIndex, one: Ranked): Reason {
-  const { tier, named, meaning, fuzzy } = one
-  if (one.address !== undefined) return { kind: 'address', of: one.address }
-  if (one.alike !== undefined) return { kind: 'alike', name: one.alike }
+function reasonOf(index: SearchIndex, ranked: Ranked): Reason {
+  const { tier, named, meaning, fuzzy } = ranked
+  if (ranked.address !== undefined) return { kind: 'address', of: ranked.address }
+  if (ranked.alike !== undefined) return { kind: 'alike', name: ranked.alike }
   if (tier === 'filter') return BY_FILTER
   if (tier === 'fuzzy') return { kind: 'lookalike', name: fuzzy?.name ?? '' }
   if (tier === 'intent' && meaning?.intent !== undefined) {
@@ -52,7 +52,7 @@ function reasonOf(index: SearchIndex, one: Ranked): Reason {
   if (tier !== 'text') return named?.alias === undefined ? BY_NAME : { kind: 'alias', alias: named.alias }
   const field = FIELDS[meaning?.field ?? -1]?.field
   if (field === 'subcategory' || field === 'category') {
-    const item = index.items[one.doc]
+    const item = index.items[ranked.doc]
     return { kind: 'listedUnder', category: item?.category ?? '', subcategory: item?.subcategory ?? '' }
   }
   if (field === 'sentence') return BY_SENTENCE
@@ -61,22 +61,22 @@ function reasonOf(index: SearchIndex, one: Ranked): Reason {
 
 function intentReason(index: SearchIndex, intent: number): Reason {
   const row = index.intents.intents[intent]
-  const known = row && byIntent.get(row)
-  if (known) return known
+  const cached = row && byIntent.get(row)
+  if (cached) return cached
   const { id, label } = labelOf(index, intent)
   const reason: Reason = row?.isTerm ? { kind: 'term', termId: id, label } : { kind: 'solves', intentId: id, label }
   if (row) byIntent.set(row, reason)
   return reason
 }
 
-/** The words of `text` that the query says, in either language: "journaux" marks "logs". */
+/** The words of `text` that match the query, in either language: "journaux" highlights "logs". */
 export function rangesIn(index: SearchIndex, analysis: Analysis, text: string): readonly Range[] {
   if (text === '') return NO_RANGES
   const content = contentOf(index, analysis)
   const ranges: Range[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = fold(match[0])
-    const begun = content.find((one) => word.startsWith(one))
+    const begun = content.find((prefix) => word.startsWith(prefix))
     const isSaid = () =>
       !index.vocabulary.stop.has(word) &&
       analysis.terms.some((term) => term.concept === conceptOf(index.vocabulary, word))

@@ -2,11 +2,11 @@ import type { AddressKind } from './address-index.ts'
 import type { OperatorFault } from './operators.ts'
 import type { Range } from './ranges.ts'
 
-/** Why an item was found, roughly best first. The order among them is decided in rank.ts. */
+/** The kinds of match, roughly best first. rank.ts decides their order. */
 export const TIERS = ['exact', 'alias', 'prefix', 'words', 'intent', 'text', 'fuzzy', 'filter'] as const
 export type Tier = (typeof TIERS)[number]
 
-/** What to tell the reader: why this result is here. */
+/** The reason for a result, for the user. */
 export type Reason =
   | { kind: 'name' }
   | { kind: 'alias'; alias: string }
@@ -24,46 +24,46 @@ export type SearchHit = {
   id: string
   tier: Tier
   reason: Reason
-  /** What to highlight in the name and in the description; empty beyond the first results (see `rangesIn`). */
+  /** Highlights in the name and in the description; empty beyond the first results (see `rangesIn`). */
   nameRanges: readonly Range[]
   descriptionRanges: readonly Range[]
 }
 
 export type SearchAnswer = {
   hits: SearchHit[]
-  /** What the query was taken for where only a correction matched. */
+  /** The corrected query, if only a correction matched. */
   didYouMean?: string | undefined
-  /** Operators that could not be understood; the rest of the query was still answered. */
+  /** Invalid operators; the rest of the query was still answered. */
   faults: OperatorFault[]
-  /** The intents that the query speaks of, best first. */
+  /** The intents of the query, best first. */
   intents: { id: string; label: { en: string; fr: string } }[]
-  /** Versions and tags, as typed, that nothing was searched for. */
+  /** Ignored versions and tags, as typed. */
   leftOut: string[]
-  /** Addresses, as typed, that no item has. */
+  /** Addresses without an item, as typed. */
   unknownAddresses: string[]
-  /** The maturity levels that the query asks for; undefined where it says nothing of any. */
+  /** The maturity levels that the query asks for; undefined without any. */
   level?: SaidLevel | undefined
 }
 
-/** What a query says of maturity levels, and what came of it. */
+/** The maturity levels of a query, and their effect. */
 export type SaidLevel = {
   levels: string[]
-  /** Levels that are kept out. */
+  /** Excluded levels. */
   without: string[]
-  /** The query without the words that say so; empty where it asks for the levels alone. */
+  /** The query without the words for levels; empty if it asks only for levels. */
   rest: string
-  /** Nothing that the rest of the query finds has such a level, so that its results are shown whatever theirs is. */
+  /** Whether no result of the rest has such a level, so that results of all levels are included. */
   isNone: boolean
 }
 
-/** Tells the item that an image is of, by its id; the tables of stacks know more than the addresses of a landscape. */
+/** Finds the id of the item to which a container image belongs, from the tables of stacks. */
 export type FindImage = (reference: string) => string | undefined
 
 export type SearchOptions = {
-  /** How many hits get their highlights at once; 60 unless told. */
+  /** Number of hits with highlights; 60 by default. */
   highlighted?: number | undefined
-  /** Tiers to leave out: the bench measures what each one adds. */
+  /** Tiers to leave out; benchmarks measure the contribution of each. */
   without?: readonly Tier[] | undefined
-  /** Knows images, where the tables for that are loaded. */
+  /** Resolves images, if its tables are loaded. */
   image?: FindImage | undefined
 }

@@ -1,4 +1,4 @@
-/** Hosts of code: what stands there is told by owner and name, and the host itself says nothing. */
+/** Code hosts, where owner and name identify a repository. */
 export const CODE_HOSTS: ReadonlySet<string> = new Set([
   'github.com',
   'gitlab.com',
@@ -8,7 +8,7 @@ export const CODE_HOSTS: ReadonlySet<string> = new Set([
   'sr.ht',
 ])
 
-/** Hosts that serve what lies at a code host: by which path its owner and name can be had. */
+/** Hosts that mirror code hosts, with the mapping of their paths. */
 const MIRRORS: Readonly<Record<string, (path: readonly string[]) => readonly string[]>> = {
   'raw.githubusercontent.com': (path) => ['github.com', ...path],
   'codeload.github.com': (path) => ['github.com', ...path],
@@ -22,7 +22,7 @@ const MIRRORS: Readonly<Record<string, (path: readonly string[]) => readonly str
   'sourcegraph.com': (path) => path,
 }
 
-/** Hosts that anyone can have pages on: an address there is that of one page, and says nothing of the others. */
+/** Hosts with pages of many publishers, where an address identifies only a single page. */
 const SHARED_HOSTS = new Set([
   ...CODE_HOSTS,
   'google.com',
@@ -70,7 +70,7 @@ const SHARED_HOSTS = new Set([
   'substack.com',
 ])
 
-/** Ends of hosts under which anyone can have a host, so that what stands before them is another's. */
+/** Domains whose subdomains belong to different owners. */
 const OPEN_DOMAINS = new Set([
   'github.io',
   'gitlab.io',
@@ -100,18 +100,18 @@ const OPEN_DOMAINS = new Set([
   'kubernetes.slack.com',
 ])
 
-/** `co.uk` and its like: two short parts, of which the last is a country's. */
+/** Second-level country domains such as `co.uk`. */
 const COUNTRY = /^(?:com?|org|net|gov|edu|ac|or|ne|go|gr)\.[a-z]{2}$/
 
-/** Whether pages of a host, and hosts below it, belong to many. */
+/** Whether a host's pages, or its subdomains, belong to different owners. */
 export function isShared(host: string): boolean {
   return SHARED_HOSTS.has(host) || OPEN_DOMAINS.has(host) || COUNTRY.test(host)
 }
 
-/** An address at the code host itself, where one leads to what lies there; otherwise as it is. */
+/** Maps an address of a mirror to its code host; other addresses are unchanged. */
 export function atCodeHost(host: string, path: readonly string[]): { host: string; path: readonly string[] } {
-  const [own = host, ...rest] = (Object.hasOwn(MIRRORS, host) && MIRRORS[host]?.(path)) || [host, ...path]
-  const pages = /^(?<owner>[a-z0-9-]+)\.(?<kind>github|gitlab)\.io$/.exec(own)?.groups
+  const [codeHost = host, ...rest] = (Object.hasOwn(MIRRORS, host) && MIRRORS[host]?.(path)) || [host, ...path]
+  const pages = /^(?<owner>[a-z0-9-]+)\.(?<kind>github|gitlab)\.io$/.exec(codeHost)?.groups
   if (pages) return { host: `${pages['kind']}.com`, path: [pages['owner'] ?? '', ...rest] }
-  return { host: own, path: rest }
+  return { host: codeHost, path: rest }
 }

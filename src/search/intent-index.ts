@@ -1,18 +1,18 @@
 import { areaOfRole, type Item } from '../domain/landscape/landscape.ts'
 import { placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import { wordsOf } from '../lib/text.ts'
-import { knownId, type KnownIntent, type SearchKnowledge } from './knowledge.ts'
+import { knowledgeIdOf, type IntentRow, type SearchKnowledge } from './knowledge.ts'
 import { conceptWeight, type TextIndex } from './text-index.ts'
 import { conceptsOf, contentWords, type Vocabulary } from './vocabulary.ts'
 
-/** How well an item answers an intent: what people mean first, what serves as well, what follows, the rest of the place. */
+/** How well an item answers an intent: main answers, good alternatives, further ones, others at the same place. */
 export const ANSWER_WEIGHTS = { main: 1, also: 0.66, more: 0.36, place: 0.2 } as const
 
 type Phrase = { intent: number; concepts: readonly string[]; weight: number }
 
-/** Intents to be found by what their phrases say, and the items that answer each. */
+/** Intents by the concepts of their phrases, and the items that answer each. */
 export type IntentIndex = {
-  intents: readonly Pick<KnownIntent, 'id' | 'en' | 'fr' | 'isTerm'>[]
+  intents: readonly Pick<IntentRow, 'id' | 'en' | 'fr' | 'isTerm'>[]
   phrases: readonly Phrase[]
   phrasesWith: ReadonlyMap<string, readonly number[]>
   answers: readonly ReadonlyMap<number, number>[]
@@ -32,7 +32,7 @@ export function buildIntentIndex(
     for (const phrase of [...intent.en, ...intent.fr]) {
       const content = contentWords(vocabulary, phrase)
       const concepts = [...new Set(conceptsOf(vocabulary, content).map(({ concept }) => concept))]
-      // "Find services" shrinks to "services", which says nothing of it any more.
+      // Without stop words, "find services" becomes "services", which is too general.
       const isEmptied =
         content.length < wordsOf(phrase).length && concepts.every((concept) => vocabulary.soft.has(concept))
       if (isEmptied) continue
@@ -72,12 +72,12 @@ function answersOf(items: readonly Item[], knowledge: SearchKnowledge): Map<numb
     for (const place of intent.subcategories) point(`place ${place}`, at, ANSWER_WEIGHTS.place)
   })
   items.forEach((item, doc) => {
-    // An item that roles and places agree on answers a little better than one that only stands there.
+    // An item matched by both role and place answers slightly better than by one of them.
     for (const pointer of pointersOf(item)) {
       for (const [intent, weight] of pointers.get(pointer) ?? []) {
-        const known = answers[intent]?.get(doc) ?? 0
-        const agreed = known >= ANSWER_WEIGHTS.place && weight === ANSWER_WEIGHTS.place ? known + 0.04 : 0
-        answers[intent]?.set(doc, Math.max(known, weight, Math.min(agreed, 0.3)))
+        const previous = answers[intent]?.get(doc) ?? 0
+        const agreed = previous >= ANSWER_WEIGHTS.place && weight === ANSWER_WEIGHTS.place ? previous + 0.04 : 0
+        answers[intent]?.set(doc, Math.max(previous, weight, Math.min(agreed, 0.3)))
       }
     }
   })
@@ -86,7 +86,7 @@ function answersOf(items: readonly Item[], knowledge: SearchKnowledge): Map<numb
 
 function pointersOf(item: Item): string[] {
   return [
-    `item ${knownId(item)}`,
+    `item ${knowledgeIdOf(item)}`,
     ...item.roles.map((role) => `role ${areaOfRole(role)}.${role}`),
     ...item.signals.map((signal) => `signal ${signal}`),
     ...item.areas.map((area) => `area ${area}`),

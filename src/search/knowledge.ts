@@ -1,29 +1,29 @@
 import type { Item } from '../domain/landscape/landscape.ts'
 
 /**
- * A problem or a subject in people's words, and what answers it: rows of data/search/intents.yml, and the terms of the
- * glossary, which stand back where an intent says the same.
+ * A problem or subject in the users' words, and its answers: rows of data/search/intents.yml, and terms of the glossary,
+ * which rank behind an intent with the same phrase.
  */
-export type KnownIntent = {
+export type IntentRow = {
   id: string
   isTerm?: true
   en: string[]
   fr: string[]
-  /** Items that people mean first, that serve as well, and that follow. */
+  /** The main answers, good alternatives, and further ones. */
   main: string[]
   also: string[]
   more: string[]
-  /** AREA.ROLE, signals, focus areas, ids of subcategories: all items that they hold follow. */
+  /** AREA.ROLE, signals, focus areas, ids of subcategories: all their items are weak answers. */
   roles: string[]
   signals: string[]
   areas: string[]
   subcategories: string[]
 }
 
-/** How people ask for what does the same as something they name: words before it, after it, or between two names. */
+/** Phrases that ask for alternatives: before a name, after it, or between two names. */
 export type Likeness = { before: string[]; after: string[]; between: string[] }
 
-/** How maturity levels are said; see data/search/levels.yml. */
+/** The words for maturity levels; see data/search/levels.yml. */
 export type LevelWords = {
   rows: Record<string, { words: string[]; weak: string[]; other: string[] }>
   projects: string[]
@@ -33,17 +33,17 @@ export type LevelWords = {
   never: string[]
 }
 
-/** What search knows beside the landscape itself. Plain JSON: the build ships it compiled. */
+/** The knowledge of the search besides the landscape. Plain JSON, compiled by the build. */
 export type SearchKnowledge = {
   aliases: Record<string, string[]>
   hints: Record<string, string[]>
   sentences: Record<string, { en?: string; fr?: string }>
-  intents: KnownIntent[]
-  /** What each role of the focus areas means. */
+  intents: IntentRow[]
+  /** The meaning of each role of the focus areas. */
   roles: Record<string, { en?: string; fr?: string }>
   /** Canonical word → words and phrases that mean the same. */
   words: Record<string, string[]>
-  /** Words to leave out, words that count little, words of daily life that are nobody's misspelling, vendors. */
+  /** Stop words, words of low weight, words of daily life that must not be corrected, vendors. */
   stop: string[]
   soft: string[]
   everyday: string[]
@@ -52,7 +52,7 @@ export type SearchKnowledge = {
   levels: LevelWords
 }
 
-/** Knowing nothing: names and texts are still found. */
+/** Empty knowledge: the search then matches only names and texts. */
 export const NO_KNOWLEDGE: SearchKnowledge = {
   aliases: {},
   hints: {},
@@ -68,13 +68,13 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   levels: { rows: {}, projects: [], project: [], fillers: [], negations: [], never: [] },
 }
 
-/** The id under which the tables have an item. */
-export function knownId(item: Pick<Item, 'id' | 'knownAs'>): string {
+/** The id of an item in the tables. */
+export function knowledgeIdOf(item: Pick<Item, 'id' | 'knownAs'>): string {
   return item.knownAs ?? item.id
 }
 
-/** A row of a table, if the table itself has it: an item may be called "constructor". */
+/** The row of an item; ignores inherited properties, since an item may be called "constructor". */
 export function rowOf<V>(table: Readonly<Record<string, V>>, item: Pick<Item, 'id' | 'knownAs'>): V | undefined {
-  const id = knownId(item)
+  const id = knowledgeIdOf(item)
   return Object.hasOwn(table, id) ? table[id] : undefined
 }

@@ -3,36 +3,36 @@ import { editDistance } from '../lib/edit-distance.ts'
 import { wordsOf } from '../lib/text.ts'
 import type { LevelWords } from './knowledge.ts'
 
-/** What a query says of maturity levels. */
-export type LevelsSaid = {
-  /** The levels of the landscape that are asked for, in the order of its levels. */
+/** The maturity levels in a query. */
+export type QueryLevels = {
+  /** The requested levels, in the landscape's order. */
   levels: string[]
-  /** Levels that are kept out ("not archived"). */
+  /** Excluded levels ("not archived"). */
   without: string[]
-  /** The query without the words that say so; empty where it says nothing else. */
+  /** The query without the words for levels; empty if nothing else is left. */
   rest: string
-  /** The words that say so. */
-  said: string
-  /** The query with a misspelt level put right; only where one was. */
+  /** The words for levels. */
+  words: string
+  /** The query with a corrected level; undefined without correction. */
   rewritten?: string | undefined
 }
 
 type Form = { words: readonly string[]; accented: string; level: string; isWeak: boolean }
 
-/** How the levels of one landscape are said. */
+/** The words for the levels of a landscape. */
 export type Levels = {
-  /** Those that its items have, in the order of the table, others as they come. */
+  /** Levels with items, in the order of the table, then custom levels in order of appearance. */
   present: readonly string[]
   forms: readonly Form[]
   table: LevelWords
   others: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** Reads the levels off the items: those of the table have its words, any other is said by its own name. */
+/** Collects the levels of the items; custom levels are matched by their name. */
 export function levelsOf(items: readonly Item[], table: LevelWords): Levels {
   const found = new Set<string>(items.flatMap((item) => item.maturity ?? []))
-  const known = Object.keys(table.rows).filter((level) => found.has(level))
-  const present = [...known, ...[...found].filter((level) => !known.includes(level))]
+  const listed = Object.keys(table.rows).filter((level) => found.has(level))
+  const present = [...listed, ...[...found].filter((level) => !listed.includes(level))]
   const forms = present.flatMap((level): Form[] => {
     const row = Object.hasOwn(table.rows, level) ? table.rows[level] : undefined
     const form = (text: string, isWeak: boolean) => ({
@@ -55,23 +55,23 @@ export function levelsOf(items: readonly Item[], table: LevelWords): Levels {
 type Token = { raw: string; word: string }
 type Match = { level: string; isWeak: boolean; length: number; right?: string | undefined }
 
-/** Which levels a query names, unless its words mean something else beside the others. */
+/** Reads the levels that a query names, unless the context gives the words another meaning. */
 export function readLevels(
   levels: Levels,
   text: string,
-  says: { isKnown: (word: string) => boolean; isStop: (word: string) => boolean },
-): LevelsSaid | undefined {
+  says: { isIndexed: (word: string) => boolean; isStop: (word: string) => boolean },
+): QueryLevels | undefined {
   if (levels.present.length === 0) return undefined
   const tokens = tokensOf(text)
   const { projects, project, negations, fillers } = levels.table
   const asked = new Map<string, boolean>()
-  const kept = new Set(tokens.keys())
+  const remaining = new Set(tokens.keys())
   const put = tokens.map(({ raw }) => raw)
   let isAllWeak = true
   let isOfProjects = tokens.some(({ word }) => projects.includes(word))
   let isMisspelt = false
   for (let at = 0; at < tokens.length;) {
-    const match = matchAt(levels, tokens, at) ?? misspeltAt(levels, tokens, at, says.isKnown)
+    const match = matchAt(levels, tokens, at) ?? misspeltAt(levels, tokens, at, says.isIndexed)
     if (!match) {
       at += 1
       continue
@@ -86,18 +86,18 @@ export function readLevels(
       put[at] = match.right
       isMisspelt = true
     }
-    for (let step = 0; step < match.length; step += 1) kept.delete(at + step)
-    if (isNegated) for (const back of negations.includes(before) ? [1] : [1, 2]) kept.delete(at - back)
+    for (let step = 0; step < match.length; step += 1) remaining.delete(at + step)
+    if (isNegated) for (const back of negations.includes(before) ? [1] : [1, 2]) remaining.delete(at - back)
     at += match.length
   }
   if (asked.size === 0) return undefined
-  const rest = [...kept].flatMap((at) => tokens[at] ?? [])
+  const rest = [...remaining].flatMap((at) => tokens[at] ?? [])
   const content = rest.filter(
     ({ word }) => !says.isStop(word) && ![projects, project, fillers].some((list) => list.includes(word)),
   )
   const isElse = content.some(({ word }) => [...asked.keys()].some((level) => levels.others.get(level)?.has(word)))
-  if ((isAllWeak && !isOfProjects && isKnownLevel(levels, asked)) || (isElse && !isOfProjects)) return undefined
-  // A name that only this landscape gives its levels may be any word: beside others it needs to be said of projects.
+  if ((isAllWeak && !isOfProjects && isTableLevel(levels, asked)) || (isElse && !isOfProjects)) return undefined
+  // A custom level's name may be any word: with other words, it must refer to projects.
   if (content.length > 0 && isAllWeak && !isOfProjects) return undefined
   const without = levels.present.filter((level) => asked.get(level) === true)
   const wanted = levels.present.filter((level) => asked.get(level) === false)
@@ -106,12 +106,12 @@ export function readLevels(
       wanted.length > 0 || content.length > 0 ? wanted : levels.present.filter((level) => !without.includes(level)),
     without,
     rest: content.length === 0 ? '' : rest.map(({ raw }) => raw).join(' '),
-    said: tokens.flatMap(({ raw }, at) => (kept.has(at) ? [] : [raw])).join(' '),
+    words: tokens.flatMap(({ raw }, at) => (remaining.has(at) ? [] : [raw])).join(' '),
     rewritten: isMisspelt ? put.join(' ') : undefined,
   }
 }
 
-function isKnownLevel(levels: Levels, asked: ReadonlyMap<string, boolean>): boolean {
+function isTableLevel(levels: Levels, asked: ReadonlyMap<string, boolean>): boolean {
   return [...asked.keys()].some((level) => Object.hasOwn(levels.table.rows, level))
 }
 
@@ -119,7 +119,7 @@ function tokensOf(text: string): Token[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(([raw]) => ({ raw, word: wordsOf(raw)[0] ?? '' }))
 }
 
-/** The longest form that begins at `at`. An accent that is typed is meant: "archivé" is the level, "archive" a thing. */
+/** The longest form that begins at `at`. Typed accents count: "archivé" is the level, "archive" is a noun. */
 function matchAt(levels: Levels, tokens: readonly Token[], at: number): Match | undefined {
   const fitting = levels.forms.filter(({ words }) => words.every((word, step) => tokens[at + step]?.word === word))
   const [longest] = fitting
@@ -133,23 +133,23 @@ function matchAt(levels: Levels, tokens: readonly Token[], at: number): Match | 
   return { level: form.level, isWeak: form.isWeak, length: form.words.length }
 }
 
-/** Letters from which on a word may be misspelt, and from which on twice. */
-const MISSPELT_FROM = 6
-const TWICE_FROM = 8
+/** Minimum word length for one correction, and for two. */
+const ONE_EDIT_LENGTH = 6
+const TWO_EDITS_LENGTH = 8
 
 function misspeltAt(
   levels: Levels,
   tokens: readonly Token[],
   at: number,
-  isKnown: (word: string) => boolean,
+  isIndexed: (word: string) => boolean,
 ): Match | undefined {
   const word = tokens[at]?.word ?? ''
-  if (word.length < MISSPELT_FROM || levels.table.never.includes(word) || isKnown(word)) return undefined
-  const limit = word.length < TWICE_FROM ? 1 : 2
+  if (word.length < ONE_EDIT_LENGTH || levels.table.never.includes(word) || isIndexed(word)) return undefined
+  const limit = word.length < TWO_EDITS_LENGTH ? 1 : 2
   let best: (Match & { edits: number }) | undefined
   for (const { words, accented, level, isWeak } of levels.forms) {
     const [only = ''] = words
-    if (isWeak || words.length > 1 || only.length < MISSPELT_FROM || only[0] !== word[0]) continue
+    if (isWeak || words.length > 1 || only.length < ONE_EDIT_LENGTH || only[0] !== word[0]) continue
     const edits = editDistance(word, only, limit)
     if (edits <= limit && (!best || edits < best.edits)) best = { level, isWeak, length: 1, right: accented, edits }
   }

@@ -1,12 +1,12 @@
 import type { Name } from './names.ts'
 import { buildNgramIndex, type NgramIndex } from './ngrams.ts'
 
-/** One item's use of a name. */
+/** An item's use of a name. */
 export type NameUse = { doc: number; alias?: string | undefined; isDerived: boolean }
 
-/** All names, to be found whole, by their beginning, by their words and by their looks. */
+/** All names, indexed by whole name, prefix, words and similarity. */
 export type NameIndex = {
-  /** Sorted, so that a beginning is one stretch of it. */
+  /** Sorted, so that a prefix is a contiguous range. */
   keys: string[]
   uses: NameUse[][]
   /** Words of names and aliases, sorted, and the items that have them. */
@@ -15,7 +15,7 @@ export type NameIndex = {
   looks: NgramIndex
 }
 
-/** Indexes every item's names; the position in `names` is the item. */
+/** Indexes every item's names; items are identified by their index in `names`. */
 export function buildNameIndex(names: readonly (readonly Name[])[], words: readonly (readonly string[])[]): NameIndex {
   const uses = new Map<string, NameUse[]>()
   names.forEach((list, doc) => {
@@ -42,13 +42,13 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-/** Where in sorted `values` those begin that start with `prefix`, and where they end. */
+/** The range of sorted `values` that start with `prefix`. */
 export function prefixSpan(values: readonly string[], prefix: string): [from: number, to: number] {
   const from = lowerBound(values, prefix)
   return [from, lowerBound(values, `${prefix}\uffff`, from)]
 }
 
-/** The uses of exactly one name, as it is folded and joined. */
+/** The uses of an exact name, folded and joined. */
 export function usesOf(index: NameIndex, key: string): readonly NameUse[] {
   const at = lowerBound(index.keys, key)
   return index.keys[at] === key ? (index.uses[at] ?? []) : []
@@ -65,7 +65,7 @@ function lowerBound(values: readonly string[], value: string, from = 0): number 
   return low
 }
 
-/** The items whose names hold a word that starts with each of `words`. */
+/** The items whose names have, for each of `words`, a word with that prefix. */
 export function docsWithWords(index: NameIndex, words: readonly string[]): number[] {
   let left: Set<number> | undefined
   for (const word of words) {

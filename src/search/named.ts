@@ -5,16 +5,16 @@ import type { SearchIndex } from './search-index.ts'
 
 export type NamedTier = 'exact' | 'alias' | 'prefix' | 'words'
 
-/** An item that the query names, whole or in part. `score` is better when larger. */
+/** An item that the query names, fully or in part. A larger `score` is better. */
 export type NamedMatch = { doc: number; tier: NamedTier; alias?: string | undefined; score: number }
 
-/** Items that the query names: whole, by another name, by the beginning of a name, or by words of it. */
+/** Items that the query names: exactly, by an alias, by a prefix, or by words of the name. */
 export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, NamedMatch> {
   const found = new Map<number, NamedMatch>()
   const add = (match: NamedMatch) => {
-    const known = found.get(match.doc)
-    // Better kinds of match come before lesser ones.
-    if (!known || (known.tier === match.tier && match.score > known.score)) found.set(match.doc, match)
+    const previous = found.get(match.doc)
+    // Better kinds of match are added before lesser ones.
+    if (!previous || (previous.tier === match.tier && match.score > previous.score)) found.set(match.doc, match)
   }
   const { whole, words } = analysis
   const [from, to] = prefixSpan(index.names.keys, whole)
@@ -23,7 +23,7 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
     for (const { doc, alias, isDerived } of index.names.uses[at] ?? []) {
       const prior = index.priors[doc] ?? 0
       if (isWhole) {
-        // A name that we made ourselves (initials, no vendor) gives way to one that is written somewhere.
+        // A derived name (initials, without vendor) ranks behind a listed one.
         add({ doc, tier: alias === undefined ? 'exact' : 'alias', alias, score: prior - (isDerived ? 0.5 : 0) })
       } else if (!isDerived || whole.length > 2) {
         const share = whole.length / (index.names.keys[at]?.length ?? 1)
@@ -36,11 +36,11 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
       }
     }
   }
-  // "used cars" is not the name CARS: beside a word of daily life, the small words count too.
+  // With words of daily life, stop words count too: "used cars" is not the name CARS.
   const content = analysis.isEveryday ? words : words.filter((word) => !index.vocabulary.stop.has(word))
   if (whole.length > 1 || isUnspaced(whole)) {
     for (const doc of docsWithWords(index.names, content.length > 0 ? content : words)) {
-      // One word that begins a later word of a name is a prefix too, a lesser one.
+      // A prefix of a later word of a name is a weaker prefix match.
       const tier = words.length === 1 ? 'prefix' : 'words'
       add({ doc, tier, score: (index.priors[doc] ?? 0) - LATER_WORD_COST })
     }
@@ -48,7 +48,7 @@ export function findNamed(index: SearchIndex, analysis: Analysis): Map<number, N
   return found
 }
 
-/** What typing most of a name gains over having only begun one. */
+/** Bonus for the typed share of a name, and costs of weaker prefixes. */
 const COMPLETENESS_GAIN = 0.45
 const ALIAS_PREFIX_COST = 0.55
 const LATER_WORD_COST = 0.3

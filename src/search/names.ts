@@ -1,10 +1,10 @@
 import type { Item } from '../domain/landscape/landscape.ts'
 import { joined, wordsOf } from '../lib/text.ts'
 
-/** A name that an item goes by. `alias` is what to show of it, absent where it is the item's own name. */
+/** A name of an item. `alias` is its display text; absent for the item's name itself. */
 export type Name = { key: string; alias?: string | undefined; isDerived: boolean }
 
-/** What stands in parentheses after many names tells a kind ("member", "KCSP", "Wasm"), not another name. */
+/** Suffixes in parentheses shared by many names: they denote a kind ("member", "KCSP", "Wasm"), not another name. */
 export function genericSuffixes(items: readonly Item[]): Set<string> {
   const counts = new Map<string, number>()
   for (const item of items) {
@@ -13,7 +13,7 @@ export function genericSuffixes(items: readonly Item[]): Set<string> {
   return new Set([...counts].flatMap(([suffix, count]) => (count > 3 ? [suffix] : [])))
 }
 
-/** Every name of an item: its own, its parts in and before parentheses, listed aliases, initials, and without vendor. */
+/** Every name of an item: the full name, its parts in and before parentheses, aliases, initials, and without vendor. */
 export function namesOf(
   item: Item,
   aliases: readonly string[],
@@ -21,8 +21,8 @@ export function namesOf(
   vendors: ReadonlySet<string>,
 ): Name[] {
   const bare = item.name.replace(/[(（][^)）]*[)）]/g, ' ')
-  const own = [item.name, bare, ...insideOf(item.name).filter((inside) => !generic.has(joined(inside)))]
-  const names: Name[] = own.map((name) => ({ key: joined(name), isDerived: false }))
+  const official = [item.name, bare, ...insideOf(item.name).filter((inside) => !generic.has(joined(inside)))]
+  const names: Name[] = official.map((name) => ({ key: joined(name), isDerived: false }))
   for (const alias of aliases) names.push({ key: joined(alias), alias, isDerived: false })
   const short = withoutVendor(bare, vendors)
   names.push({ key: joined(short), alias: short, isDerived: true })
@@ -36,7 +36,7 @@ function insideOf(name: string): string[] {
   return name.match(/[(（][^)）]+[)）]/g) ?? []
 }
 
-/** "Apache Storm" is "Storm" to those who use it. */
+/** A name without its vendor: "Apache Storm" → "Storm". */
 function withoutVendor(name: string, vendors: ReadonlySet<string>): string {
   const words = name.trim().split(/\s+/)
   for (const length of [2, 1]) {

@@ -1,11 +1,11 @@
-/** Strings that can be found by what they look like: pairs of letters point to the strings that hold them. */
+/** An index of strings by pairs of letters, for similarity search. */
 export type NgramIndex = {
   keys: readonly string[]
   lengths: Uint8Array
-  /** For each pair, where its keys begin in `keyIds`; the last entry is the end. */
+  /** The offset of each pair's keys in `keyIds`; the last entry is the end. */
   starts: Uint32Array
   keyIds: Uint32Array
-  /** Counts for the query at hand; made once, cleared after use. */
+  /** Reusable counters for the current query, cleared after use. */
   counts: Uint8Array
 }
 
@@ -16,11 +16,11 @@ const EDGE = 0
 function symbolOf(code: number): number {
   if (code >= 97 && code <= 122) return code - 96
   if (code >= 48 && code <= 57) return code - 21
-  // Other scripts share the few places left: enough to narrow, and the precise distance decides.
+  // Other scripts share the remaining symbols: enough to preselect, and the edit distance decides.
   return 37 + (code % 3)
 }
 
-/** The distinct pairs of `key`, its edges counted as letters, so that beginnings and ends weigh more. */
+/** The distinct pairs of `key`, including its edges, so that the first and last letters weigh more. */
 function pairsOf(key: string): number[] {
   const pairs = new Set<number>()
   let before = EDGE
@@ -51,10 +51,10 @@ export function buildNgramIndex(keys: readonly string[]): NgramIndex {
   return { keys, lengths, starts, keyIds, counts: new Uint8Array(keys.length) }
 }
 
-/** An edit spoils at most this many pairs (a swap of neighbours does). */
+/** Most pairs that an edit can change (a swap of neighbours). */
 const SPOILT = 3
 
-/** At most `limit` keys that look most like `word` and may be within `edits` edits of it. */
+/** The `limit` keys most similar to `word` that may be within `edits` edits. */
 export function likeliest(index: NgramIndex, word: string, edits: number, limit: number): number[] {
   const { counts, lengths, starts, keyIds } = index
   const touched: number[] = []
@@ -68,7 +68,7 @@ export function likeliest(index: NgramIndex, word: string, edits: number, limit:
       counts[id] = (counts[id] ?? 0) + 1
     }
   }
-  // Buckets instead of sorting: at a hundred landscapes, tens of thousands of keys share some pair.
+  // Buckets instead of sorting, because in very large landscapes tens of thousands of keys share some pair.
   const buckets: number[][] = []
   for (const id of touched) {
     const isEnough = (counts[id] ?? 0) >= needed

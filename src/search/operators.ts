@@ -4,13 +4,13 @@ import { levelKey } from '../domain/landscape/levels.ts'
 import { placesOf } from '../domain/landscape/paths.ts'
 import { fold, wordsOf } from '../lib/text.ts'
 
-/** An operator's test of one item. */
+/** An operator's filter. */
 export type Filter = { operator: Operator; value: string; isNegated: boolean; test: (item: Item) => boolean }
 
 export const OPERATORS = ['maturity', 'category', 'focus', 'has'] as const
 export type Operator = (typeof OPERATORS)[number]
 
-/** What is wrong with an operator, and what it could have been. */
+/** An invalid operator, with the expected values. */
 export type OperatorFault = {
   kind: 'unknown-operator' | 'unknown-value' | 'no-value'
   operator: string
@@ -43,13 +43,13 @@ const FRENCH: Record<string, string> = {
   'utilisateur final': 'end-user',
 }
 
-/** The values of the filter `has` as they are typed: they are longer than one likes to type. */
+/** The values of the filter `has` by their typed form, which is shorter for `repository`. */
 const HAS: Readonly<Record<string, HasValue>> = Object.fromEntries(
   HAS_VALUES.map((value) => [value === 'repository' ? 'repo' : value, value]),
 )
 
 type Test = (item: Item) => boolean
-/** `levels` are those of the landscape that is searched, its own included. */
+/** `levels` are those of the searched landscape, custom ones included. */
 type Row = {
   expected: (levels: readonly string[]) => string[]
   testOf: (value: string, levels: readonly string[]) => Test | undefined
@@ -57,10 +57,10 @@ type Row = {
 
 const TABLE: Record<Operator, Row> = {
   maturity: {
-    expected: (levels) => [...(levels.length > 0 ? levels.map(asTyped) : MATURITIES), 'none'],
+    expected: (levels) => [...(levels.length > 0 ? levels.map(quoteLevel) : MATURITIES), 'none'],
     testOf: (value, levels) => {
       if (value === 'none') return (item) => item.maturity === undefined
-      const level = [...levels, ...MATURITIES].find((one) => levelKey(one) === levelKey(value))
+      const level = [...levels, ...MATURITIES].find((candidate) => levelKey(candidate) === levelKey(value))
       return level === undefined ? undefined : (item) => item.maturity === level
     },
   },
@@ -71,14 +71,14 @@ const TABLE: Record<Operator, Row> = {
       return (item) =>
         placesOf(item).some((path) => {
           const place = wordsOf(`${path.category} ${path.subcategory}`)
-          return words.every((word) => place.some((one) => one.startsWith(word)))
+          return words.every((word) => place.some((placeWord) => placeWord.startsWith(word)))
         })
     },
   },
   focus: {
     expected: () => [...FOCUS_AREAS],
     testOf: (value) => {
-      const area = FOCUS_AREAS.find((one) => one === value)
+      const area = FOCUS_AREAS.find((id) => id === value)
       return area && ((item) => FILTERS.area.valuesOf(item).includes(area))
     },
   },
@@ -91,15 +91,15 @@ const TABLE: Record<Operator, Row> = {
   },
 }
 
-/** Whether a word, of either language, is an operator's. */
+/** Whether a word of either language is the name of an operator. */
 export function isOperatorName(typed: string): boolean {
   const key = english(typed)
-  return OPERATORS.some((one) => one === key)
+  return OPERATORS.some((operator) => operator === key)
 }
 
 /**
- * Reads one `key:value`. Keys and values may be French and need no accents.
- * @param levels the maturity levels of the landscape that is searched
+ * Parses `key:value`. Keys and values may be French, with or without accents.
+ * @param levels the maturity levels of the searched landscape
  */
 export function readOperator(
   typedKey: string,
@@ -108,7 +108,7 @@ export function readOperator(
   levels: readonly string[] = [],
 ): { filter: Filter } | { fault: OperatorFault } {
   const key = english(typedKey)
-  const operator = OPERATORS.find((one) => one === key)
+  const operator = OPERATORS.find((name) => name === key)
   if (!operator) {
     return { fault: { kind: 'unknown-operator', operator: typedKey, value: typedValue, expected: [...OPERATORS] } }
   }
@@ -116,15 +116,15 @@ export function readOperator(
   const expected = row.expected(levels)
   const typed = fold(typedValue.trim())
   if (typed === '') return { fault: { kind: 'no-value', operator, value: '', expected } }
-  // What the landscape itself calls so comes before what the word means in French.
+  // The landscape's names take precedence over French translations.
   const value = row.testOf(typed, levels) ? typed : english(typed)
   const test = row.testOf(value, levels)
   if (!test) return { fault: { kind: 'unknown-value', operator, value: typedValue, expected } }
   return { filter: { operator, value, isNegated, test: isNegated ? (item) => !test(item) : test } }
 }
 
-/** A level as the operator takes it: in quotes where it has several words. */
-function asTyped(level: string): string {
+/** A level in the operator's syntax: quoted if it has several words. */
+function quoteLevel(level: string): string {
   return /\s/.test(level) ? `"${level}"` : level
 }
 

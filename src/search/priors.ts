@@ -1,6 +1,6 @@
 import type { Item, Maturity } from '../domain/landscape/landscape.ts'
 import { isMaturity } from '../domain/landscape/levels.ts'
-import { knownId, type SearchKnowledge } from './knowledge.ts'
+import { knowledgeIdOf, type SearchKnowledge } from './knowledge.ts'
 
 const BY_MATURITY: Record<Maturity | 'none', number> = {
   graduated: 1,
@@ -11,8 +11,8 @@ const BY_MATURITY: Record<Maturity | 'none', number> = {
 }
 
 /**
- * How likely an item is meant before anything is said, from 0 to 1: its maturity, and how often our tables name it
- * (which is how the well-known ones that are no CNCF projects rise above the unknown).
+ * The prior probability of each item, from 0 to 1: its maturity, and how often our tables name it, which raises popular
+ * items that are not CNCF projects.
  */
 export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Float32Array {
   const mentions = new Map<string, number>()
@@ -24,20 +24,20 @@ export function priorsOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
   }
   for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, Math.min(3, aliases.length))
   return Float32Array.from(items, (item) => {
-    const fame = Math.min(1, Math.log2(1 + (mentions.get(knownId(item)) ?? 0)) / 5)
+    const fame = Math.min(1, Math.log2(1 + (mentions.get(knowledgeIdOf(item)) ?? 0)) / 5)
     return item.maturity === 'archived' ? BY_MATURITY.archived + fame * 0.1 : 0.6 * maturityPrior(item) + 0.4 * fame
   })
 }
 
-/** It is not known how mature a level of the file's own is: its items count as the CNCF's youngest projects. */
+/** The maturity of custom levels is unspecified: they count as the CNCF's first level. */
 function maturityPrior({ maturity = 'none' }: Item): number {
   return maturity === 'none' || isMaturity(maturity) ? BY_MATURITY[maturity] : BY_MATURITY.sandbox
 }
 
-/** What each way of being named in our tables says of how well an item is known. */
+/** The contribution of each kind of mention in our tables to an item's renown. */
 const NAMED_IN = { main: 1.5, also: 0.5, term: 1.5, alias: 1 } as const
 
-/** How well known each item is, without an upper limit: how often intents, terms and other names speak of it. */
+/** The renown of each item, unbounded: its mentions in intents and terms, and its aliases. */
 export function renownOf(items: readonly Item[], knowledge: SearchKnowledge): Float32Array {
   const renown = new Map<string, number>()
   const add = (id: string, weight: number) => renown.set(id, (renown.get(id) ?? 0) + weight)
@@ -46,5 +46,5 @@ export function renownOf(items: readonly Item[], knowledge: SearchKnowledge): Fl
     for (const id of also) add(id, NAMED_IN.also)
   }
   for (const [id, aliases] of Object.entries(knowledge.aliases)) add(id, NAMED_IN.alias * aliases.length)
-  return Float32Array.from(items, (item) => renown.get(knownId(item)) ?? 0)
+  return Float32Array.from(items, (item) => renown.get(knowledgeIdOf(item)) ?? 0)
 }

@@ -3,7 +3,7 @@ import { isSurelyAddress, readAddress } from './address.ts'
 import { isOperatorName, readOperator, type Filter, type OperatorFault } from './operators.ts'
 import { isTag } from './versions.ts'
 
-/** A query taken apart: what to look for, what to insist on, what to leave out, and what was wrong with it. */
+/** A parsed query: text, required phrases, excluded words, filters and faults. */
 export type Query = {
   text: string
   phrases: string[]
@@ -15,8 +15,8 @@ export type Query = {
 const PART = /^(?<minus>-)?(?:(?<key>\p{L}+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]*))$/u
 
 /**
- * Reads operators out of what the user typed; all else stays as text, in its order.
- * @param levels the maturity levels of the landscape that is searched; the text does not depend on them
+ * Extracts operators from the user's input; everything else remains text, in its order.
+ * @param levels the maturity levels of the searched landscape; the text does not depend on them
  */
 export function parseQuery(typed: string, levels: readonly string[] = []): Query {
   const query: Query = { text: '', phrases: [], excluded: [], filters: [], faults: [] }
@@ -37,7 +37,7 @@ export function parseQuery(typed: string, levels: readonly string[] = []): Query
     } else if (match && phrase !== undefined) {
       if (phrase.trim() === '') continue
       const address = readAddress(phrase.trim())
-      // An address in quotes is that address, and no text to be found as it is.
+      // A quoted address is an address, not a phrase.
       if (address?.kind === 'web' && isSurelyAddress(address)) {
         text.push(phrase.trim())
         continue

@@ -1,23 +1,23 @@
 import { fold } from '../lib/text.ts'
 import { isUnspaced } from './script-words.ts'
 
-/** A part of a text, from the first character to the one after the last. */
+/** A range of a text; the end is exclusive. */
 export type Range = [start: number, end: number]
 
-/** The beginnings of words in `text` that one of `words` stands for, or all of it that spells `whole`. */
+/** The ranges of word prefixes in `text` that match `words`, or else the range that spells `whole`. */
 export function wordRanges(text: string, words: readonly string[], whole = ''): Range[] {
   const ranges: Range[] = []
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     const folded = fold(match[0])
     const longest = Math.max(0, ...words.filter((word) => folded.startsWith(word)).map((word) => word.length))
-    // Folding may change the length of a word (ﬁ → fi); the highlight then covers the word's beginning as far as it goes.
+    // Folding may change the length of a word (ﬁ → fi), so the highlight is limited to the word.
     if (longest > 0) ranges.push([match.index, match.index + Math.min(longest, match[0].length)])
     else ranges.push(...rangesInside(match[0], match.index, words))
   }
   return ranges.length > 0 ? ranges : spelledRange(text, whole)
 }
 
-/** Where a run without spaces, which begins at `from`, says one of `words`, wherever in it that is. */
+/** The ranges of `words` anywhere within a run without spaces that begins at `from`. */
 export function rangesInside(run: string, from: number, words: readonly string[]): Range[] {
   const folded = fold(run).normalize('NFC')
   if (folded.length !== run.length) return []
@@ -28,16 +28,16 @@ export function rangesInside(run: string, from: number, words: readonly string[]
     })
     .toSorted((a, b) => a[0] - b[0])
 }
-/** Characters of a text that may stand for one letter of a spelling, with the signs between. */
-const MOST_SIGNS = 4
+/** Most characters of a text per letter of a spelling, signs between letters included. */
+const MAX_SIGNS = 4
 
-/** The stretch of `text` whose letters and digits spell `whole`, from the beginning of a word. */
+/** The range of `text` whose letters and digits spell `whole`, from the beginning of a word. */
 function spelledRange(text: string, whole: string): Range[] {
   for (const start of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     let spelled = ''
-    // A letter that folds to nothing spells nothing, and signs without end between letters are no spelling either.
+    // Letters that fold to nothing are skipped, and the number of signs between letters is bounded.
     if (fold(text[start.index] ?? '') === '') continue
-    const last = Math.min(text.length, start.index + MOST_SIGNS * whole.length)
+    const last = Math.min(text.length, start.index + MAX_SIGNS * whole.length)
     for (let end = start.index; end < last; end += 1) {
       const character = text[end] ?? ''
       if (/[\p{L}\p{N}\p{M}]/u.test(character)) spelled += fold(character)
@@ -48,20 +48,20 @@ function spelledRange(text: string, whole: string): Range[] {
   return []
 }
 
-/** The letters of `text` that `whole` has in the same order: what a misspelt name still shares with the right one. */
+/** The letters of `text` that appear in `whole` in the same order: the overlap with a misspelt name. */
 export function fuzzyRanges(text: string, whole: string): Range[] {
   const ranges: Range[] = []
   let from = 0
   for (let at = 0; at < text.length; at += 1) {
     const letter = fold(text[at] ?? '')
     const last = ranges.at(-1)
-    // A mark that folds to nothing belongs to the letter before it.
+    // A mark that folds to nothing belongs to the previous letter.
     if (letter === '') {
       if (last?.[1] === at) last[1] = at + 1
       continue
     }
     const found = whole.indexOf(letter, from)
-    // Looking two letters ahead bridges a typo without running off after a letter far behind.
+    // Looks at most two letters ahead, which is enough for a typo.
     if (found === -1 || found - from > 2) continue
     from = found + 1
     if (last?.[1] === at) last[1] = at + 1

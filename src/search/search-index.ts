@@ -10,7 +10,7 @@ import { buildSpelling, type Spelling } from './spelling.ts'
 import { buildTextIndex, type TextIndex } from './text-index.ts'
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts'
 
-/** A landscape ready to search, and what is known about it. An item is its position in `items`. */
+/** The search index of a landscape with our knowledge. Items are identified by their index in `items`. */
 export type SearchIndex = {
   items: readonly Item[]
   knowledge: SearchKnowledge
@@ -20,7 +20,7 @@ export type SearchIndex = {
   intents: IntentIndex
   spelling: Spelling
   priors: Float32Array
-  /** How well known each item is, for lists of all that share something. */
+  /** The renown of each item, for lists of all items with a common property. */
   renown: Float32Array
   levels: Levels
 }

@@ -1,13 +1,13 @@
 import type { Item } from '../domain/landscape/landscape.ts'
 import { fold } from '../lib/text.ts'
-import { findAddressed, type AddressesSaid } from './addressed.ts'
+import { findAddresses, type QueryAddresses } from './addressed.ts'
 import { findAlike } from './alike.ts'
-import { analyse, isKnownWord, type Analysis } from './analyse.ts'
+import { analyse, isIndexedWord, type Analysis } from './analyse.ts'
 import { explain, labelOf } from './explain.ts'
 import { findFuzzy } from './fuzzy.ts'
 import type { SaidLevel, SearchAnswer, SearchOptions, Tier } from './hits.ts'
 import { rowOf } from './knowledge.ts'
-import { readLevels, type LevelsSaid } from './levels.ts'
+import { readLevels, type QueryLevels } from './levels.ts'
 import { findByMeaning, findIntents, FULL_AGREEMENT } from './meaning.ts'
 import { usesOf } from './name-index.ts'
 import { findNamed } from './named.ts'
@@ -19,9 +19,9 @@ import { withoutVersions } from './versions.ts'
 export { mayNameImage } from './addressed.ts'
 export { type FindImage, type SaidLevel, type SearchAnswer, type SearchHit, type Tier } from './hits.ts'
 
-const HIGHLIGHTED = 60
+const DEFAULT_HIGHLIGHTED = 60
 
-/** What was found, and how the query was read for it. */
+/** The results, and the interpretation of the query. */
 type Found = {
   ranked: Ranked[]
   analysis: Analysis
@@ -30,18 +30,18 @@ type Found = {
   level?: SaidLevel | undefined
 }
 
-/** Ranks the items that `query` means, best first, and says why. An empty query, and nonsense, mean none. */
+/** Searches for `query`: items, best first, with reasons. An empty query, and nonsense, have no results. */
 export function search(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
   const parsed = parseQuery(query, index.levels.present)
-  const addressed = findAddressed(index, parsed.text, options.image)
+  const addressed = findAddresses(index, parsed.text, options.image)
   const without = new Set(options.without)
   const found = findAddressesAndText(index, addressed, without)
   const { analysis, leftOut, level } = found
   const all = parsed.text === '' ? filteredOnly(index, parsed) : found.ranked
   const ranked = all.filter(({ doc }) => passes(index, doc, parsed))
-  const limit = options.highlighted ?? HIGHLIGHTED
+  const limit = options.highlighted ?? DEFAULT_HIGHLIGHTED
   return {
-    hits: ranked.map((one, at) => explain(index, analysis, one, at < limit)),
+    hits: ranked.map((match, at) => explain(index, analysis, match, at < limit)),
     didYouMean: ranked.length > 0 ? found.didYouMean : undefined,
     faults: parsed.faults,
     intents: findIntents(index, analysis).map(({ intent }) => labelOf(index, intent)),
@@ -51,11 +51,11 @@ export function search(index: SearchIndex, query: string, options: SearchOptions
   }
 }
 
-/** What the addresses of a query lead to, and then what its words mean. */
-function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, without: ReadonlySet<Tier>): Found {
+/** The items of the query's addresses, then the results for its words. */
+function findAddressesAndText(index: SearchIndex, addressed: QueryAddresses, without: ReadonlySet<Tier>): Found {
   const { found, text, named } = addressed
   if (found.length === 0) return findByLevels(index, text, without)
-  // "alternative to https://…" asks for what does the same as its item.
+  // "alternative to https://…" asks for alternatives to the address's item.
   const likes = text === '' ? undefined : findAlike(index, named)
   if (likes) return { ranked: likes, analysis: analyse(index, named), leftOut: [] }
   const words = findByLevels(index, text, without)
@@ -63,40 +63,40 @@ function findAddressesAndText(index: SearchIndex, addressed: AddressesSaid, with
   return { ...words, didYouMean: undefined, ranked: [...found, ...words.ranked.filter(({ doc }) => !docs.has(doc))] }
 }
 
-/** Reads maturity levels out of the words: by themselves they are what is asked for, beside others they filter. */
+/** Extracts maturity levels from the words: alone they are the query, with other words they filter. */
 function findByLevels(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
-  const said = readLevels(index.levels, text, {
-    isKnown: (word) => isKnownWord(index, word),
+  const asked = readLevels(index.levels, text, {
+    isIndexed: (word) => isIndexedWord(index, word),
     isStop: (word) => index.vocabulary.stop.has(word),
   })
-  if (!said || (said.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
-  const { levels, without: kept, rest } = said
-  if (rest === '') return findWholeLevels(index, text, said, without)
+  if (!asked || (asked.rest !== '' && isNamed(index, analyse(index, text)))) return findByText(index, text, without)
+  const { levels, without: excluded, rest } = asked
+  if (rest === '') return findWholeLevels(index, text, asked, without)
   const found = findByText(index, rest, without)
-  const ranked = found.ranked.filter(({ doc }) => hasLevel(index.items[doc], said))
+  const ranked = found.ranked.filter(({ doc }) => hasLevel(index.items[doc], asked))
   const isNone = ranked.length === 0
   return {
     ...found,
     ranked: isNone ? found.ranked : ranked,
-    didYouMean: said.rewritten ?? (found.didYouMean && `${said.said} ${found.didYouMean}`),
-    level: found.ranked.length === 0 ? undefined : { levels, without: kept, rest, isNone },
+    didYouMean: asked.rewritten ?? (found.didYouMean && `${asked.words} ${found.didYouMean}`),
+    level: found.ranked.length === 0 ? undefined : { levels, without: excluded, rest, isNone },
   }
 }
 
-/** More than the renown of any item: what separates one level from the next. */
+/** Separates levels in the sort key: larger than any renown. */
 const RENOWN_RANGE = 1e5
 
-/** All items of the levels, the best known first; then what the words mean besides. */
-function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, without: ReadonlySet<Tier>): Found {
-  const { levels, without: kept, rest } = said
+/** All items of the levels by renown, then other results for the words. */
+function findWholeLevels(index: SearchIndex, text: string, asked: QueryLevels, without: ReadonlySet<Tier>): Found {
+  const { levels, without: excluded, rest } = asked
   const order = (doc: number) =>
     (index.renown[doc] ?? 0) - RENOWN_RANGE * levels.indexOf(index.items[doc]?.maturity ?? '')
   const ranked = index.items
-    .flatMap((item, doc): Ranked[] => (hasLevel(item, said) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
+    .flatMap((item, doc): Ranked[] => (hasLevel(item, asked) ? [{ doc, tier: 'filter', key: order(doc) }] : []))
     .toSorted((a, b) => b.key - a.key || byAge(index, a, b) || a.doc - b.doc)
   const docs = new Set(ranked.map(({ doc }) => doc))
   const found = findByText(index, text, without)
-  // What only speaks of a level is no more of it than anything else; what solves a problem called so, or is called so, is meant too.
+  // Texts that merely mention a level are excluded; items with that name, or for a problem of that name, are included.
   const also = found.ranked.filter(
     ({ doc, tier, meaning }) =>
       !docs.has(doc) &&
@@ -104,28 +104,28 @@ function findWholeLevels(index: SearchIndex, text: string, said: LevelsSaid, wit
       tier !== 'fuzzy' &&
       !(tier === 'intent' && index.intents.intents[meaning?.intent ?? -1]?.isTerm),
   )
-  const level = { levels, without: kept, rest, isNone: false }
-  return { ...found, ranked: [...ranked, ...also], didYouMean: said.rewritten, leftOut: [], level }
+  const level = { levels, without: excluded, rest, isNone: false }
+  return { ...found, ranked: [...ranked, ...also], didYouMean: asked.rewritten, leftOut: [], level }
 }
 
-/** Of two that are equally well known, what is a project for longer. */
+/** Orders items of equal renown by the time since acceptance. */
 function byAge(index: SearchIndex, a: Ranked, b: Ranked): number {
-  const [one = '9', other = '9'] = [index.items[a.doc]?.acceptedAt, index.items[b.doc]?.acceptedAt]
-  return one < other ? -1 : Number(one > other)
+  const [dateA = '9', dateB = '9'] = [index.items[a.doc]?.acceptedAt, index.items[b.doc]?.acceptedAt]
+  return dateA < dateB ? -1 : Number(dateA > dateB)
 }
 
-function hasLevel(item: Item | undefined, { levels, without }: LevelsSaid): boolean {
+function hasLevel(item: Item | undefined, { levels, without }: QueryLevels): boolean {
   const maturity: string | undefined = item?.maturity
   if (levels.length > 0) return maturity !== undefined && levels.includes(maturity)
   return maturity === undefined || !without.includes(maturity)
 }
 
-/** Whether the words are a name of some technology, or all of them are words of one. */
+/** Whether the words are the name of a technology, or all are words of such a name. */
 function isNamed(index: SearchIndex, analysis: Analysis): boolean {
   return [...findNamed(index, analysis).values()].some(({ doc }) => index.items[doc]?.kind === 'technology')
 }
 
-/** Finds by words; versions beside them are left out, unless they belong to a name or to a known problem. */
+/** Searches by words; versions are ignored unless they belong to a name or to an intent. */
 function findByText(index: SearchIndex, text: string, without: ReadonlySet<Tier>): Found {
   const unversioned = withoutVersions(text)
   if (!unversioned) return findAsWritten(index, text, without)
@@ -133,7 +133,7 @@ function findByText(index: SearchIndex, text: string, without: ReadonlySet<Tier>
   const isMeant =
     findNamed(index, analysis).size > 0 || (findIntents(index, analysis)[0]?.agreement ?? 0) >= FULL_AGREEMENT
   const { sure, every, leftOut } = unversioned
-  // A bare number is a version behind a name ("postgres 16"), and a number behind anything else ("layer 4 proxy").
+  // A bare number is a version after a name ("postgres 16"), but not after other words ("layer 4 proxy").
   const isBehindName = usesOf(index.names, analyse(index, every).whole).length > 0
   const tries = [
     ...(isMeant ? [{ words: text, leftOut: [] }] : []),
@@ -154,7 +154,7 @@ function findAsWritten(index: SearchIndex, text: string, without: ReadonlySet<Ti
   return { ranked, analysis, didYouMean: suggestion(ranked[0], analysis), leftOut: [] }
 }
 
-/** "🚀" has no letters, and yet stands in a name. */
+/** Finds names by symbols without letters, such as "🚀". */
 function findBySymbols(index: SearchIndex, text: string): Ranked[] {
   const plain = (name: string) => name.replace(/[\uFE0E\uFE0F\s]/g, '')
   const symbols = plain(text)
@@ -169,13 +169,13 @@ function findBySymbols(index: SearchIndex, text: string): Ranked[] {
 function findAll(index: SearchIndex, text: string, analysis: Analysis, without: ReadonlySet<Tier>): Ranked[] {
   const named = new Map([...findNamed(index, analysis)].filter(([, match]) => !without.has(match.tier)))
   const intents = without.has('intent') ? [] : findIntents(index, analysis)
-  // A problem that is known by such words ("a VPN alternative") is what is meant then.
+  // An intent with such words ("a VPN alternative") takes precedence.
   const isProblem = (intents[0]?.agreement ?? 0) >= FULL_AGREEMENT && analysis.terms.length > 1
   const likes = without.has('intent') || isProblem ? undefined : findAlike(index, text)
   if (likes) return likes
   const meanings = findByMeaning(index, analysis, intents)
   if (without.has('text')) for (const [doc, match] of meanings) if (match.intent === undefined) meanings.delete(doc)
-  // A name found by its spelling needs no guesses beside it.
+  // Fuzzy matches are unnecessary beside a correctly spelt name.
   const isSpeltName = [...named.values()].some(
     (match) => index.items[match.doc]?.kind === 'technology' || match.tier === 'exact',
   )
@@ -184,7 +184,7 @@ function findAll(index: SearchIndex, text: string, analysis: Analysis, without: 
   return rank(index, { analysis, named, intents, meanings, fuzzy })
 }
 
-/** Operators without words: all that pass, the likeliest first. */
+/** Results for operators without words: all items by prior, to be filtered. */
 function filteredOnly(index: SearchIndex, query: Query): Ranked[] {
   if (query.filters.length === 0 && query.excluded.length === 0) return []
   const all = index.items.map((_, doc): Ranked => ({ doc, tier: 'filter', key: index.priors[doc] ?? 0 }))

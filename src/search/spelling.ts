@@ -7,10 +7,10 @@ import { prefixSpan } from './name-index.ts'
 import { typoDistance } from './typo.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The words of the field as people write them: from our tables, places and names, never from long texts. */
+/** The dictionary of correctly spelt words, from our tables and names, not from long texts. */
 export type Spelling = { words: string[]; counts: Uint16Array; at: ReadonlyMap<string, number>; looks: NgramIndex }
 
-/** Collects the words that a misspelt or unfinished one may stand for. */
+/** Collects the candidates for corrections and completions. */
 export function buildSpelling(items: readonly Item[], knowledge: SearchKnowledge, vocabulary: Vocabulary): Spelling {
   const counts = new Map<string, number>()
   const learn = (text: string, weight: number) => {
@@ -30,8 +30,8 @@ export function buildSpelling(items: readonly Item[], knowledge: SearchKnowledge
   }
 }
 
-/** The most usual word that begins with `typed`, as long as somebody may still be typing it. */
-export function completed(spelling: Spelling, typed: string): string | undefined {
+/** The most frequent word with the prefix `typed`. */
+export function completeWord(spelling: Spelling, typed: string): string | undefined {
   if (typed.length < 3) return undefined
   const [from, to] = prefixSpan(spelling.words, typed)
   let best: number | undefined
@@ -40,8 +40,8 @@ export function completed(spelling: Spelling, typed: string): string | undefined
   return best === undefined ? undefined : spelling.words[best]
 }
 
-/** The likeliest word for a misspelt one, and how far it is; none when nothing is near enough. */
-export function corrected(spelling: Spelling, typed: string): { word: string; distance: number } | undefined {
+/** The most likely correction of a word, with its distance; undefined if none is close enough. */
+export function correctWord(spelling: Spelling, typed: string): { word: string; distance: number } | undefined {
   const limit = typed.length < 4 ? 0 : typed.length < 8 ? 1 : 2
   if (limit === 0) return undefined
   let best: { word: string; distance: number; score: number } | undefined

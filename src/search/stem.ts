@@ -1,15 +1,15 @@
 const VOWEL = /[aeiouy]/
 
 /**
- * The part of a folded word that its English and French forms share: plurals, "-ing", "-ed" and a final "e" go.
- * Light on purpose: what it does not join, a row of words.yml does.
+ * A light stemmer for English and French: removes plurals, "-ing", "-ed" and a final "e" of a folded word. Rows of
+ * words.yml cover other forms.
  */
 export function stem(word: string): string {
-  const one = singular(word)
-  const bare = one.replace(/(?:ing|ed)$/, '')
-  const isVerbForm = bare !== one && bare.length >= 3 && VOWEL.test(bare) && !bare.endsWith('e')
+  const base = singular(word)
+  const bare = base.replace(/(?:ing|ed)$/, '')
+  const isVerbForm = bare !== base && bare.length >= 3 && VOWEL.test(bare) && !bare.endsWith('e')
   if (isVerbForm) return bare.replace(/([bdgmnprt])\1$/, '$1')
-  return one.length > 4 ? one.replace(/e$/, '') : one
+  return base.length > 4 ? base.replace(/e$/, '') : base
 }
 
 function singular(word: string): string {

@@ -3,7 +3,7 @@ import { placesOf } from '../domain/landscape/paths.ts'
 import { rowOf, type SearchKnowledge } from './knowledge.ts'
 import { conceptsOf, contentWords, type Vocabulary } from './vocabulary.ts'
 
-/** Where a word was found, and what that counts, best first. Our own sentences say more than most descriptions. */
+/** The indexed fields and their weights, best first. Our sentences are more precise than most descriptions. */
 export const FIELDS = [
   { field: 'name', weight: 1 },
   { field: 'alias', weight: 0.95 },
@@ -17,7 +17,7 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]['field']
 
-/** For each concept, the items that say it and the best field they say it in. */
+/** For each concept, the items that contain it and their best field with it. */
 export type TextIndex = {
   terms: Map<string, number>
   starts: Uint32Array
@@ -73,7 +73,7 @@ export function buildTextIndex(items: readonly Item[], knowledge: SearchKnowledg
   return { terms, starts, docs, fields, size: items.length }
 }
 
-/** How telling a concept is, from nearly 0 (everywhere) to 1 (nowhere or once). */
+/** The rarity of a concept, from nearly 0 (everywhere) to 1 (nowhere or once). */
 function rarity(index: TextIndex, concept: string): number {
   const term = index.terms.get(concept)
   if (term === undefined) return 1
@@ -81,10 +81,10 @@ function rarity(index: TextIndex, concept: string): number {
   return Math.log(1 + index.size / count) / Math.log(1 + index.size)
 }
 
-/** Words that nearly everything here is about say little of what is sought. */
+/** Weight factor of words that apply to nearly every item. */
 const SOFT_FACTOR = 0.3
 
-/** What a concept weighs in queries and in phrases. */
+/** The weight of a concept in queries and in phrases. */
 export function conceptWeight(
   index: { text: TextIndex; vocabulary: Pick<Vocabulary, 'soft'> },
   concept: string,

@@ -1,6 +1,6 @@
 const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 
-/** Letters beside one another on the common keyboard: a slip of the finger. */
+/** Pairs of adjacent keys on a QWERTY keyboard. */
 const NEIGHBOURS = new Set(
   ROWS.flatMap((row, y) =>
     [...row].flatMap((letter, x) =>
@@ -14,14 +14,14 @@ const NEIGHBOURS = new Set(
 const NEAR = 0.75
 const SWAP = 0.7
 const DOUBLED = 0.7
-/** Leaving a letter out is the commonest slip of all. */
+/** Omitting a letter is the most common typing error. */
 const MISSING = 0.8
-/** People seldom get the first letter wrong, so a candidate with another one is the less likely meaning. */
+/** Added cost of a different first letter, which is rarely mistyped. */
 const FIRST = 0.2
 
 /**
- * How unlikely it is that somebody who meant `name` typed `typed`: edits (insertion, deletion, substitution, swap of
- * neighbours), where slips of the finger cost less than one. Words are short, so the full table is filled.
+ * The weighted edit distance from `name` to `typed`: insertions, deletions, substitutions and swaps of neighbours, where
+ * common typing errors cost less than one. Words are short, so the full table is computed.
  */
 export function typoDistance(typed: string, name: string): number {
   let beforeLast: number[] = []
@@ -50,15 +50,15 @@ export function typoDistance(typed: string, name: string): number {
   return typed[0] === name[0] ? distance : distance + FIRST
 }
 
-/** The cost of one letter too many or too few; less where it only doubles its neighbour. */
+/** The cost of an extra or missing letter; less for a doubled letter. */
 function insertionCost(word: string, at: number): number {
   return word[at] === word[at - 1] ? DOUBLED : 1
 }
 
-/** Rows of the English and the French keyboard where they differ in their order. */
+/** Keyboard rows in both directions, QWERTY and AZERTY. */
 const RUNS = [...ROWS, 'azertyuiop', 'qsdfghjklm', 'wxcvbn'].flatMap((row) => [row, [...row].toReversed().join('')])
 
-/** Whether `word` is nothing but a stretch of neighbouring keys ("tyuio", "wxcvbn"): somebody tried the keyboard. */
+/** Whether `word` is a run of adjacent keys ("tyuio", "wxcvbn"), typed at random. */
 export function isKeyboardRun(word: string): boolean {
   return word.length > 3 && RUNS.some((row) => row.includes(word))
 }

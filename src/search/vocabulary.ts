@@ -5,29 +5,29 @@ import { stem } from './stem.ts'
 
 type PhraseRule = { tail: readonly string[]; concept: string }
 
-/** What words mean here, in both languages. A concept is the canonical word of words.yml, or a bare stem. */
+/** The meaning of words in both languages. A concept is the canonical word of words.yml, or else a stem. */
 export type Vocabulary = {
   stop: ReadonlySet<string>
   soft: ReadonlySet<string>
   everyday: ReadonlySet<string>
-  /** Words that are of daily life only together: "carte postale". */
+  /** Phrases of daily life whose words are common otherwise: "carte postale". */
   everydayPhrases: readonly (readonly string[])[]
-  /** Word as written → concept, and stem → concept for the forms that the table does not list. */
+  /** Written word → concept, and stem → concept for forms that the table does not list. */
   words: ReadonlyMap<string, string>
   stems: ReadonlyMap<string, string>
   /** First stem of a phrase → the rest of it, longest first. */
   phrases: ReadonlyMap<string, readonly PhraseRule[]>
-  /** Readings of words met before: texts say the same few thousand words again and again. */
+  /** Cache of readings, since texts repeat the same few thousand words. */
   memo: Map<string, Reading>
 }
 
 type Reading = { stem: string; concept: string }
-const MOST_REMEMBERED = 20_000
+const MAX_CACHED = 20_000
 
-/** A concept of a text, and which of the text's words (from, to) say it. */
-export type Said = { concept: string; from: number; to: number }
+/** A concept of a text, and the range of the text's words that express it. */
+export type ConceptMatch = { concept: string; from: number; to: number }
 
-/** Reads the tables of words. */
+/** Builds the vocabulary from the tables of words. */
 export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
   const stop = new Set(knowledge.stop.flatMap(wordsOf))
   const words = new Map<string, string>()
@@ -38,7 +38,7 @@ export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
       const all = wordsOf(form)
       const content = all.filter((word) => !stop.has(word))
       const [first, ...tail] = content.map(stem)
-      // "en mémoire" must not make every "mémoire" mean in-memory: a phrase shrunk to one word is no rule.
+      // A phrase reduced to one word is not a rule: "en mémoire" must not make every "mémoire" mean in-memory.
       if (first === undefined || (tail.length === 0 && all.length > 1)) continue
       if (tail.length > 0) {
         phrases.set(first, [...(phrases.get(first) ?? []), { tail, concept: canonical }])
@@ -64,38 +64,38 @@ export function buildVocabulary(knowledge: SearchKnowledge): Vocabulary {
   return { ...vocabulary, soft }
 }
 
-/** The words of `text` that say something. */
+/** The words of `text` without stop words. */
 export function contentWords(vocabulary: Vocabulary, text: string): string[] {
   return textWords(text).filter((word) => !vocabulary.stop.has(word))
 }
 
-/** The concept of one folded word. */
+/** The concept of a folded word. */
 export function conceptOf(vocabulary: Vocabulary, word: string): string {
   return readingOf(vocabulary, word).concept
 }
 
 function readingOf(vocabulary: Vocabulary, word: string): Reading {
-  const known = vocabulary.memo.get(word)
-  if (known) return known
-  const one = stem(word)
-  // A bare stem as typed ("trac") is not yet the word that it may become.
-  const concept = vocabulary.words.get(word) ?? (one === word ? undefined : vocabulary.stems.get(one)) ?? one
-  const reading = { stem: one, concept }
-  if (vocabulary.memo.size < MOST_REMEMBERED) vocabulary.memo.set(word, reading)
+  const cached = vocabulary.memo.get(word)
+  if (cached) return cached
+  const base = stem(word)
+  // A typed stem ("trac") is not yet a complete word.
+  const concept = vocabulary.words.get(word) ?? (base === word ? undefined : vocabulary.stems.get(base)) ?? base
+  const reading = { stem: base, concept }
+  if (vocabulary.memo.size < MAX_CACHED) vocabulary.memo.set(word, reading)
   return reading
 }
 
-/** What a row of content words says, phrases first. */
-export function conceptsOf(vocabulary: Vocabulary, words: readonly string[]): Said[] {
+/** The concepts of content words, phrases first. */
+export function conceptsOf(vocabulary: Vocabulary, words: readonly string[]): ConceptMatch[] {
   const readings = words.map((word) => readingOf(vocabulary, word))
-  const said: Said[] = []
+  const matches: ConceptMatch[] = []
   for (let at = 0; at < words.length;) {
     const rule = vocabulary.phrases
       .get(readings[at]?.stem ?? '')
-      ?.find(({ tail }) => tail.every((one, offset) => readings[at + 1 + offset]?.stem === one))
+      ?.find(({ tail }) => tail.every((word, offset) => readings[at + 1 + offset]?.stem === word))
     const to = at + 1 + (rule?.tail.length ?? 0)
-    said.push({ concept: rule?.concept ?? readings[at]?.concept ?? '', from: at, to })
+    matches.push({ concept: rule?.concept ?? readings[at]?.concept ?? '', from: at, to })
     at = to
   }
-  return said
+  return matches
 }

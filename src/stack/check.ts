@@ -9,29 +9,29 @@ import { parseFile, readFile, type FileReading, type ParsedFile } from './read-f
 import type { Match } from './rules.ts'
 import type { StackTable } from './table.ts'
 
-/** A file of a stack, as text; `problem` says why it has none. */
+/** A file of a stack as text; with `problem` if it could not be read. */
 export type StackText = { name: string; text: string; problem?: ProblemKind | undefined }
 
-/** Something that a file names, with the item that it is. */
+/** A subject found in a file, with the matching item. */
 export type Matched = Found & { match?: Match | undefined }
 
-/** What one file holds. */
+/** The findings of a file. */
 export type FileReport = { name: string; format: StackFormat | undefined; found: Matched[]; problems: Problem[] }
 
-/** What a stack is made of, file by file. */
+/** The findings of a stack by file. */
 export type StackReport = { files: FileReport[] }
 
-/** How far the work is: the place of the file that is being read, and the share of all of it that is done, from 0 to 1. */
+/** Progress: the index of the current file, and the completed share of the work, from 0 to 1. */
 export type StackProgress = { file: number; share: number }
 
-/** The share of the work that parsing is; the rest is reading and matching. */
-const PARSING = 0.8
-/** Things that are matched between two words about how far the work is. */
-const MATCHED_AT_ONCE = 500
+/** Parsing's share of the work; the rest is reading and matching. */
+const PARSING_SHARE = 0.8
+/** Subjects matched between two progress reports. */
+const PROGRESS_INTERVAL = 500
 
 /**
- * Reads the files of a stack and tells which items of the landscape they use. Whatever a file holds, it costs no more
- * than that file; nothing is thrown for it.
+ * Reads the files of a stack and matches their contents to items of the landscape. A faulty file affects only itself;
+ * nothing is thrown.
  */
 export function checkStack(
   texts: readonly StackText[],
@@ -44,7 +44,7 @@ export function checkStack(
   const total = taken.reduce((sum, { text }) => sum + text.length + 1, 0)
   let done = 0
   const parsed = taken.map((file, index): Parsed => {
-    const tell = (share: number) => onProgress({ file: index, share: (PARSING * (done + share)) / total })
+    const tell = (share: number) => onProgress({ file: index, share: (PARSING_SHARE * (done + share)) / total })
     tell(0)
     const result = parseSafely(file, (share) => tell(share * file.text.length))
     done += file.text.length + 1
@@ -52,34 +52,34 @@ export function checkStack(
   })
   const context = contextOf(parsed)
   let room = MAX_STACK_FOUND
-  const files = parsed.map((one, index): FileReport => {
+  const files = parsed.map((file, index): FileReport => {
     const tell = (share: number) =>
-      onProgress({ file: index, share: PARSING + ((1 - PARSING) * (index + share)) / parsed.length })
+      onProgress({ file: index, share: PARSING_SHARE + ((1 - PARSING_SHARE) * (index + share)) / parsed.length })
     tell(0)
-    const report = safely(one, (file) => {
-      const { format, found, problems } = readFile(file, context, room)
-      const matched = found.map((each, place): Matched => {
-        if (place % MATCHED_AT_ONCE === 0) tell(place / found.length)
-        return { ...each, match: matchSubject(each.subject, lookup) }
+    const report = safely(file, (content) => {
+      const { format, found, problems } = readFile(content, context, room)
+      const matched = found.map((entry, position): Matched => {
+        if (position % PROGRESS_INTERVAL === 0) tell(position / found.length)
+        return { ...entry, match: matchSubject(entry.subject, lookup) }
       })
-      // A chart of one's own is not a component that is missing from the landscape.
-      const kept = matched.filter(({ subject, match }) => match || subject.kind !== 'chart' || !subject.sources)
-      return { format, found: kept, problems }
+      // The user's chart is not a component that is missing from the landscape.
+      const relevant = matched.filter(({ subject, match }) => match || subject.kind !== 'chart' || !subject.sources)
+      return { format, found: relevant, problems }
     })
     room = Math.max(0, room - report.found.length)
     tell(1)
-    return { name: one.name, ...report }
+    return { name: file.name, ...report }
   })
   const extra = texts.length - taken.length
   if (extra > 0) files.push({ name: '', ...unread({ kind: 'too-many-files', line: 0, detail: String(extra) }) })
   return { files }
 }
 
-/** The files, those without their text that are past what is read of all together. */
+/** The files, without the text of those beyond the limit for the whole stack. */
 function withinLimit(texts: readonly StackText[]): StackText[] {
   let room = MAX_STACK_SIZE
   return texts.map((file) => {
-    // One that is too large by itself is not read, and takes nothing from the others.
+    // An oversized file is not read, so it does not count towards the total.
     if (file.problem || file.text.length > MAX_FILE_SIZE) return file
     if (file.text.length > room) return { name: file.name, text: '', problem: 'too-large-together' }
     room -= file.text.length
@@ -89,9 +89,9 @@ function withinLimit(texts: readonly StackText[]): StackText[] {
 
 type Parsed = { name: string; file: ParsedFile } | { name: string; problem: Problem }
 
-function parseSafely({ name, text, problem: known }: StackText, onDone: (share: number) => void): Parsed {
+function parseSafely({ name, text, problem: readFault }: StackText, onDone: (share: number) => void): Parsed {
   const problem = (kind: ProblemKind, detail = ''): Parsed => ({ name, problem: { kind, line: 0, detail } })
-  if (known) return problem(known)
+  if (readFault) return problem(readFault)
   if (text.length > MAX_FILE_SIZE) return problem('too-large')
   const clean = text.replace(/^\uFEFF/, '')
   if (clean.trim() === '') return problem('empty')
@@ -99,16 +99,16 @@ function parseSafely({ name, text, problem: known }: StackText, onDone: (share: 
   try {
     return { name, file: parseFile(name, clean, onDone) }
   } catch (error) {
-    // No file may cost the others; what is thrown here is the engine's own limits, such as its stack.
+    // A file must not affect the others; errors here are limits of the JavaScript engine, such as its stack.
     return problem('failed', cutTo(visible(String(error)), MAX_TEXT))
   }
 }
 
-/** What `read` makes of a file; what it throws, a fault of ours or a limit of the engine's, costs this file alone. */
-function safely<T extends FileReading>(one: Parsed, read: (file: ParsedFile) => T): T | FileReading {
-  if ('problem' in one) return unread(one.problem)
+/** Calls `read` for a file; an exception, from a bug or a limit of the engine, affects only this file. */
+function safely<T extends FileReading>(parsed: Parsed, read: (file: ParsedFile) => T): T | FileReading {
+  if ('problem' in parsed) return unread(parsed.problem)
   try {
-    return read(one.file)
+    return read(parsed.file)
   } catch (error) {
     return unread({ kind: 'failed', line: 0, detail: cutTo(visible(String(error)), MAX_TEXT) })
   }
@@ -121,19 +121,19 @@ function unread(problem: Problem): FileReading {
 function contextOf(parsed: readonly Parsed[]): Context {
   const variables = new Map<string, string>()
   const repositories = new Map<string, string>()
-  for (const one of parsed) {
-    if ('problem' in one) continue
+  for (const entry of parsed) {
+    if ('problem' in entry) continue
     try {
-      if (one.file.kind === 'variables')
-        for (const [name, value] of readVariables(one.file.text)) variables.set(name, value)
-      if (one.file.kind !== 'yaml') continue
-      for (const { root } of one.file.documents) {
+      if (entry.file.kind === 'variables')
+        for (const [name, value] of readVariables(entry.file.text)) variables.set(name, value)
+      if (entry.file.kind !== 'yaml') continue
+      for (const { root } of entry.file.documents) {
         for (const [name, address] of root ? namedRepositories(root) : []) {
           if (name && address) repositories.set(name, address)
         }
       }
     } catch {
-      // What it would have said of others is missing; the file itself is told of when it is read.
+      // The file's context is lost; its problem is reported when it is read.
     }
   }
   return { variables, repositories }

@@ -1,23 +1,23 @@
 import { get, itemsOf, textAt, type YamlNode } from './yaml.ts'
 
-/** What the files of one stack say about each other. */
+/** Shared definitions in the files of a stack. */
 export type Context = {
   /** Values of variables, from `.env` files. */
   variables: ReadonlyMap<string, string>
-  /** Addresses of chart repositories, by the name that files give them. */
+  /** Addresses of chart repositories by their names in the files. */
   repositories: ReadonlyMap<string, string>
 }
 
-/** The chart repositories that a document gives a name to: Flux's, and Helmfile's. */
+/** The chart repositories that a document of Flux or Helmfile defines. */
 export function namedRepositories(root: YamlNode): [name: string, address: string][] {
   if (/^(?:HelmRepository|OCIRepository|GitRepository)$/.test(textAt(root, 'kind'))) {
     return [[textAt(root, 'metadata', 'name'), textAt(root, 'spec', 'url')]]
   }
   if (textAt(root, 'kind') === 'List') return itemsOf(get(root, 'items')).flatMap(namedRepositories)
-  return itemsOf(get(root, 'repositories')).map((one) => {
-    const url = textAt(one, 'url')
-    const isOci = textAt(one, 'oci') === 'true' && !url.startsWith('oci://')
-    return [textAt(one, 'name'), isOci ? `oci://${url}` : url]
+  return itemsOf(get(root, 'repositories')).map((repository) => {
+    const url = textAt(repository, 'url')
+    const isOci = textAt(repository, 'oci') === 'true' && !url.startsWith('oci://')
+    return [textAt(repository, 'name'), isOci ? `oci://${url}` : url]
   })
 }
 

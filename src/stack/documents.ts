@@ -1,10 +1,10 @@
-/** A part of a YAML file between two `---`, with the line of the file that it begins with, from 1. */
+/** A document of a YAML file, between two `---`, with its first line in the file, from 1. */
 export type DocumentText = { text: string; line: number }
 
 /**
- * Cuts a file into its documents, so that one that cannot be read costs no other, and each can be reported as done.
- * A line that begins with three dashes ends a document wherever it stands: within one, every line of a text is
- * indented or is no YAML.
+ * Splits a file into its documents, so that a faulty one does not affect the others, and progress can be reported. Any
+ * line that begins with three dashes ends a document: within a document, the lines of a text are indented, or it is not
+ * valid YAML.
  */
 export function splitDocuments(text: string): DocumentText[] {
   const documents: DocumentText[] = []
@@ -13,7 +13,7 @@ export function splitDocuments(text: string): DocumentText[] {
   let line = 1
   const push = (end: number) => {
     const part = text.slice(start, end)
-    // Comments and directives (`%YAML 1.2`) are no content.
+    // Comments and directives (`%YAML 1.2`) do not count as content.
     if (/^[ \t]*[^\s#%]/m.test(part.replace(/^---/, ''))) documents.push({ text: part, line })
     line += countLines(part)
     start = end

@@ -5,8 +5,8 @@ import { MATCH_RULES } from './rules.ts'
 import type { StackTable } from './table.ts'
 
 /**
- * Tells the item that an image reference is of, by its id. What has nothing in common with an item but the last part of
- * its name is none of its images.
+ * Returns a function that finds the id of the item to which an image belongs. A match by the last part of the name only
+ * is ignored.
  */
 export function imageFinder(items: readonly StackItem[], table: StackTable): (reference: string) => string | undefined {
   const lookup = buildLookup(items, table)

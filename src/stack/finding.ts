@@ -1,8 +1,7 @@
-// What a stack is made of, as its files name it.
+// The subjects found in the files of a stack.
 
 /**
- * A container image by its name in full: `docker.io`, `library/redis`. `host` is empty where a template or a variable
- * stands in its place.
+ * A container image by its full name: `docker.io`, `library/redis`. `host` is empty if a template or variable sets it.
  */
 export type ImageName = {
   kind: 'image'
@@ -12,13 +11,13 @@ export type ImageName = {
   digest?: string | undefined
 }
 
-/** A Helm chart; `repository` is the address that it comes from, if the file says so. */
+/** A Helm chart; `repository` is its source address, if the file states it. */
 export type ChartName = {
   kind: 'chart'
   name: string
   repository?: string | undefined
   version?: string | undefined
-  /** Set for the chart that a Chart.yaml describes itself: what it says of its home page and sources. */
+  /** The home page and sources from Chart.yaml; set only for the chart that the file describes. */
   sources?: readonly string[] | undefined
 }
 
@@ -31,16 +30,16 @@ export type PackageName = {
   version?: string | undefined
 }
 
-/** Anything a file names that may be in the landscape. */
+/** Anything in a file that may be in the landscape. */
 export type Subject = ImageName | ChartName | PackageName
 
-/** Where a file names something: the line, from 1 (0 where it is not known), and the object, service or stage. */
+/** The location of a subject: the line, from 1 (0 if unavailable), and the object, service or stage. */
 export type Place = { line: number; owner: string }
 
-/** Something that a file names, with every place up to a limit; `count` has them all. */
+/** A subject with its places up to a limit; `count` is the total. */
 export type Found = {
   subject: Subject
-  /** As it is written, shortened. */
+  /** As written in the file, shortened. */
   text: string
   places: Place[]
   count: number
@@ -69,16 +68,16 @@ export const PROBLEM_KINDS = [
 ] as const
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]
 
-/** Something that could not be read, with its line from 1 (0: the file as a whole) and what stands there. */
+/** A part that could not be read, with its line from 1 (0: the whole file) and the text or reason. */
 export type Problem = { kind: ProblemKind; line: number; detail: string }
 
-/** The one form of a subject by which repeats are told. */
+/** The key of a subject, equal for repeats. */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
     case 'image':
       return `image ${subject.host}/${subject.path}:${subject.tag ?? ''}@${subject.digest ?? ''}`
     case 'chart':
-      return `chart ${subject.repository ?? ''} ${subject.name} ${subject.version ?? ''} ${subject.sources ? 'own' : ''}`
+      return `chart ${subject.repository ?? ''} ${subject.name} ${subject.version ?? ''} ${subject.sources ? 'described' : ''}`
     case 'package':
       return `package ${subject.type}/${subject.namespace}/${subject.name}@${subject.version ?? ''}`
   }

@@ -1,4 +1,4 @@
-/** Every kind of file that can be read. */
+/** The supported file formats. */
 export const STACK_FORMATS = [
   'compose',
   'kubernetes',
@@ -14,7 +14,7 @@ export const STACK_FORMATS = [
 ] as const
 export type StackFormat = (typeof STACK_FORMATS)[number]
 
-/** What a kind of file says by itself: whoever writes manifests runs Kubernetes. By the ids of the shipped extract. */
+/** Items implied by a format: manifests imply Kubernetes. Ids of the bundled extract. */
 export const FORMAT_ITEMS: Readonly<Record<StackFormat, readonly string[]>> = {
   compose: ['docker-compose'],
   kubernetes: ['kubernetes'],

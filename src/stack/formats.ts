@@ -12,12 +12,12 @@ import { get, itemsOf, pairsOf, textAt, type YamlNode } from './yaml.ts'
 
 type YamlFormat = {
   format: StackFormat
-  /** By what a document holds; `name` is the file's, without its folder, in lower case. */
+  /** Detects the format by a document's content; `name` is the file's, without its folder, in lower case. */
   isFor: (root: YamlNode, name: string) => boolean
   read: (root: YamlNode, into: Collector, context: Context) => void
 }
 
-/** The kinds of YAML document, in the order in which they are tried. The content decides; the name where it does not. */
+/** The formats of YAML documents in the order of detection. The content decides, or else the file's name. */
 const YAML_FORMATS: readonly YamlFormat[] = [
   {
     format: 'kustomization',
@@ -36,19 +36,19 @@ const YAML_FORMATS: readonly YamlFormat[] = [
   },
   {
     format: 'chart-lock',
-    isFor: (root) => itemsOf(get(root, 'dependencies')).some((one) => textAt(one, 'name') !== ''),
+    isFor: (root) => itemsOf(get(root, 'dependencies')).some((dependency) => textAt(dependency, 'name') !== ''),
     read: readDependencies,
   },
   {
     format: 'helmfile',
     isFor: (root, name) =>
-      itemsOf(get(root, 'releases')).some((one) => textAt(one, 'chart') !== '') ||
+      itemsOf(get(root, 'releases')).some((release) => textAt(release, 'chart') !== '') ||
       (/^helmfile.*\.ya?ml(\.gotmpl)?$/.test(name) && get(root, 'repositories') !== undefined),
     read: readHelmfile,
   },
   {
     format: 'compose',
-    isFor: (root) => holdsServices(get(root, 'services')) || areServices(root),
+    isFor: (root) => hasServices(get(root, 'services')) || areServices(root),
     read: (root, into, { variables }) => readCompose(root, into, variables),
   },
   {
@@ -58,26 +58,26 @@ const YAML_FORMATS: readonly YamlFormat[] = [
   },
 ]
 
-/** The keys that lead to a value, as far as they are shown. */
+/** The path of keys to a value, shortened for display. */
 function pathText(path: readonly string[]): string {
   let text = path[0] ?? ''
   for (let index = 1; index < path.length && text.length <= MAX_TEXT; index += 1) text += `.${path[index]}`
   return text
 }
 
-/** What only a Kustomization says: it may leave out what kind of file it is. */
+/** Whether a document has fields specific to a Kustomization, which may omit its `kind`. */
 function setsImages(root: YamlNode): boolean {
-  const sets = itemsOf(get(root, 'images')).some((one) => get(one, 'newName') ?? get(one, 'newTag'))
+  const sets = itemsOf(get(root, 'images')).some((image) => get(image, 'newName') ?? get(image, 'newTag'))
   return sets || itemsOf(get(root, 'helmCharts')).length > 0
 }
 
 const SERVICE_KEYS = ['image', 'build', 'extends', 'container_name', 'ports', 'environment', '<<']
 
-function holdsServices(services: YamlNode | undefined): boolean {
+function hasServices(services: YamlNode | undefined): boolean {
   return pairsOf(services).some(([, service]) => SERVICE_KEYS.some((key) => get(service, key)))
 }
 
-/** Whether every value at the top is a service with a scalar image or a build: the format before compose had versions. */
+/** Whether every top-level value is a service with a scalar image or a build: compose's first, unversioned format. */
 function areServices(root: YamlNode): boolean {
   const pairs = pairsOf(root)
   const isService = (node: YamlNode) => {
@@ -87,19 +87,19 @@ function areServices(root: YamlNode): boolean {
   return pairs.length > 0 && pairs.every(([, node]) => isService(node))
 }
 
-/** The kind of a YAML document, with what reads it. */
+/** The format of a YAML document, with its reader. */
 export function yamlFormatOf(root: YamlNode, name: string): YamlFormat | undefined {
-  return YAML_FORMATS.find((one) => one.isFor(root, name))
+  return YAML_FORMATS.find((format) => format.isFor(root, name))
 }
 
-/** Whether a file is a Dockerfile: by its name, or because its first instruction is one that a Dockerfile begins with. */
+/** Whether a file is a Dockerfile, by its name or its first instruction. */
 export function isDockerfile(name: string, text: string): boolean {
   if (/^(?:dockerfile|containerfile)(?:\..+)?$|\.(?:dockerfile|containerfile)$/.test(name)) return true
   const first = /^[ \t]*[^\s#].*$/m.exec(text.slice(0, 10_000))?.[0] ?? ''
   return /^[ \t]*FROM[ \t]+\S/i.test(first) || (/^[ \t]*ARG[ \t]+\w/i.test(first) && /^[ \t]*FROM[ \t]+\S/im.test(text))
 }
 
-/** Whether a file holds variables, one a line. */
+/** Whether a file contains only variables, one a line. */
 export function isVariables(name: string, text: string): boolean {
   if (/^\.env(?:\..+)?$|\.env$/.test(name)) return true
   const lines = text

@@ -1,9 +1,9 @@
-// How much of a file is read. Files come from anywhere, so each of these is a bound on time or memory.
+// Limits for untrusted files; each bounds time or memory.
 
-/** Characters (bytes, before it is decoded) of one file; past this it is refused unread. */
+/** Characters (bytes, before decoding) of a file; larger ones are rejected unread. */
 export const MAX_FILE_SIZE = 8_000_000
 
-/** Characters of all files of one stack together: parsed, they are all in memory at once. */
+/** Characters of all files of a stack together: once parsed, all are in memory. */
 export const MAX_STACK_SIZE = 32_000_000
 
 /** Files of one stack. */
@@ -18,14 +18,14 @@ export const MAX_DEPTH = 100
 /** Different images, charts and components of one file. */
 export const MAX_FOUND = 20_000
 
-/** The same of all files together: small files add up, and each row is matched and shown. */
+/** The same for all files together: small files add up, and each row is matched and displayed. */
 export const MAX_STACK_FOUND = 50_000
 
-/** Things that could not be read, listed for one file. */
+/** Problems listed for a file. */
 export const MAX_PROBLEMS = 100
 
-/** Places that are listed for one thing. */
+/** Places listed for a subject. */
 export const MAX_PLACES = 12
 
-/** Characters of a text that is shown or compared; a longer one is no name of anything. */
+/** Characters of a text that is displayed or compared; longer ones are not names. */
 export const MAX_TEXT = 500

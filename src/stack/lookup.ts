@@ -4,19 +4,19 @@ import type { Item } from '../domain/landscape/landscape.ts'
 import { PatternMap, prefixesOf, type Prefixes } from './prefixes.ts'
 import type { StackTable } from './table.ts'
 
-/** What matching needs of an item. */
+/** The properties of an item for matching. */
 export type StackItem = Pick<Item, 'id' | 'name' | 'maturity' | 'knownAs' | 'homepageUrl' | 'repositories'>
 
-/** What a pattern of the table stands for: an item, a part of one, or nothing that is listed. */
+/** The meaning of a pattern in the table: an item, a part of an item, or nothing in the landscape. */
 type ImageRow = { itemId: string; isPart: boolean } | 'none'
 export type ChartRow = { itemId: string; repos: Prefixes }
 
-/** The table and the items of one landscape, arranged for looking up. */
+/** Indexes over the table and the items of a landscape. */
 export type Lookup = {
   images: PatternMap<ImageRow>
   names: ReadonlyMap<string, string>
   charts: ReadonlyMap<string, readonly ChartRow[]>
-  /** Items by the address that their charts come from. */
+  /** Items by the address of their chart repositories. */
   chartRepos: ReadonlyMap<string, ReadonlySet<string>>
   chartPlaces: Prefixes
   packages: PatternMap<string>
@@ -26,14 +26,14 @@ export type Lookup = {
   generic: ReadonlySet<string>
   /** Items by `owner/name` of their repositories on GitHub. */
   repositories: ReadonlyMap<string, string>
-  /** Projects by the owner of their repositories, where the owner's name is the project's. */
+  /** Projects by the owner of their repositories, if the owner's name resembles the project's. */
   organisations: ReadonlyMap<string, string>
-  /** Projects by name, letters and digits alone. */
+  /** Projects by name, reduced to letters and digits. */
   projectNames: ReadonlyMap<string, string>
   itemsById: ReadonlyMap<string, StackItem>
 }
 
-/** Arranges the table for one landscape; rows of items that it does not have are left out. */
+/** Builds the indexes for a landscape; rows of items that are not in it are skipped. */
 export function buildLookup(items: readonly StackItem[], table: StackTable): Lookup {
   const byKnowledge = new Map(items.map((item) => [item.knownAs ?? item.id, item.id]))
   const images = new PatternMap<ImageRow>()
@@ -72,7 +72,7 @@ export function buildLookup(items: readonly StackItem[], table: StackTable): Loo
   }
 }
 
-/** A pattern with the host that goes without saying: `grafana/grafana` is `docker.io/grafana/grafana`. */
+/** A pattern with the implicit host: `grafana/grafana` is `docker.io/grafana/grafana`. */
 export function fullName(pattern: string): string {
   const first = pattern.split('/', 1)[0] ?? ''
   if (pattern.includes('/') && /[.:]/.test(first)) return pattern
@@ -85,7 +85,7 @@ function itemMaps(items: readonly StackItem[]) {
   const repositories = new Map<string, string>()
   const owners = new Map<string, Set<StackItem>>()
   const projectNames = new Map<string, string>()
-  // Projects first: what is listed for a second time, say as "(Wasm)", is not what its repository stands for.
+  // Projects first, because a repository means the project, not its second listing, such as "(Wasm)".
   for (const item of items.toSorted((a, b) => Number(!a.maturity) - Number(!b.maturity))) {
     if (item.maturity) projectNames.set(joined(item.name), item.id)
     for (const { url } of item.repositories) {
@@ -97,17 +97,17 @@ function itemMaps(items: readonly StackItem[]) {
     }
   }
   const organisations = new Map<string, string>()
-  for (const [owner, own] of owners) {
-    const named = [...own].filter((item) => sharesName(owner, item.name))
+  for (const [owner, projects] of owners) {
+    const named = [...projects].filter((item) => sharesName(owner, item.name))
     if (named.length === 1 && named[0]) organisations.set(owner, named[0].id)
   }
   return { repositories, organisations, projectNames }
 }
 
-/** The shortest name that an organisation's can be told by. */
-const MIN_NAME = 3
+/** Shortest name, in characters, that identifies an organisation. */
+const MIN_NAME_LENGTH = 3
 
 function sharesName(owner: string, name: string): boolean {
   const [a, b] = [joined(owner), joined(name)]
-  return Math.min(a.length, b.length) >= MIN_NAME && (a.includes(b) || b.includes(a))
+  return Math.min(a.length, b.length) >= MIN_NAME_LENGTH && (a.includes(b) || b.includes(a))
 }

@@ -7,10 +7,10 @@ import { longestPrefix } from './prefixes.ts'
 import { parseReference } from './reference.ts'
 import type { Match } from './rules.ts'
 
-/** The item that a chart installs, if it is one of the landscape. */
+/** The item that a chart installs; undefined if it is not in the landscape. */
 export function matchChart(chart: ChartName, lookup: Lookup): Match | undefined {
   const { name } = chart
-  if (chart.sources) return matchOwn(chart, chart.sources, lookup)
+  if (chart.sources) return matchDescribedChart(chart, chart.sources, lookup)
   const address = withoutLast(chart.repository ?? '', '/')
   const place = address
     .replace(/^\w+:\/\//, '')
@@ -27,7 +27,7 @@ export function matchChart(chart: ChartName, lookup: Lookup): Match | undefined 
   return fromPlace(name, place, lookup) ?? byName(name, address, lookup)
 }
 
-/** By where the chart comes from: an item's own chart repository, its registry, or its organisation's pages. */
+/** Matches a chart by its source: an item's chart repository, its registry, or its organisation's pages. */
 function fromPlace(name: string, place: string, lookup: Lookup): Match | undefined {
   const prefix = longestPrefix(place, lookup.chartPlaces)
   const [only, ...others] = prefix === undefined ? [] : (lookup.chartRepos.get(prefix) ?? [])
@@ -37,21 +37,21 @@ function fromPlace(name: string, place: string, lookup: Lookup): Match | undefin
   const owner = /^([\w-]+)\.github\.io(?:\/|$)/.exec(place)?.[1]
   const itemId = owner && (lookup.repositories.get(`${owner}/${name}`) ?? lookup.organisations.get(owner))
   if (itemId) return { itemId, rule: 'repository', evidence: `github.com/${owner}` }
-  // Charts in a registry lie below the same names as images: ghcr.io/owner/charts/name.
+  // Charts in a registry have the same prefixes as images: ghcr.io/owner/charts/name.
   const image = /^(?:ghcr|quay|docker)\.io\//.test(place) ? parseReference(`${place}/${name}`.toLowerCase()) : undefined
   const match = image && matchImage(image, lookup)
   return match && match.rule !== 'name' ? { ...match, rule: 'repository' } : undefined
 }
 
-/** By its name alone, for projects and what publishers pack. */
+/** Matches projects and publishers' packages by name only. */
 function byName(name: string, address: string, lookup: Lookup): Match | undefined {
   if (lookup.generic.has(name) || address.startsWith('file:')) return undefined
   const itemId = lookup.names.get(name) ?? lookup.projectNames.get(joined(name))
   return itemId === undefined ? undefined : { itemId, rule: 'name', evidence: name }
 }
 
-/** The chart that a file describes is an item's if it says that it comes from that item's home page or repository. */
-function matchOwn({ name }: ChartName, sources: readonly string[], lookup: Lookup): Match | undefined {
+/** Matches the chart that a Chart.yaml describes, if the file names an item's home page or repository. */
+function matchDescribedChart({ name }: ChartName, sources: readonly string[], lookup: Lookup): Match | undefined {
   const named = (lookup.charts.get(name) ?? []).map(({ itemId }) => itemId)
   const candidates = [...named, lookup.names.get(name), lookup.projectNames.get(joined(name))]
   for (const itemId of candidates) {

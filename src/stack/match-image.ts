@@ -4,25 +4,25 @@ import { longestPrefix } from './prefixes.ts'
 import { DEFAULT_HOST } from './reference.ts'
 import type { Match } from './rules.ts'
 
-/** Registries where a name belongs to whoever took it first; anything else may be somebody's copy. */
+/** Public registries, where a name has a single owner; images on other hosts may be copies. */
 const PUBLIC_HOST =
   /^(?:docker\.io|quay\.io|ghcr\.io|gcr\.io|registry\.k8s\.io|public\.ecr\.aws|mcr\.microsoft\.com|cgr\.dev|lscr\.io|dhi\.io|registry\.gitlab\.com|docker\.elastic\.co|registry\.(?:access\.)?redhat\.(?:io|com)|nvcr\.io)$/
 
-/** Registries whose first two parts are most often those of the repository on GitHub. */
+/** Registries whose first two path segments usually are those of the GitHub repository. */
 const BY_REPOSITORY = new Set(['ghcr.io', 'quay.io', DEFAULT_HOST])
 
-/** Where Docker's own images lie. */
+/** The prefix of Docker Official Images. */
 const OFFICIAL = `${DEFAULT_HOST}/library`
 
-/** What is told to be an item, or with certainty to be none that is listed. */
+/** A match, or 'none' for images that certainly are not in the landscape. */
 type Answer = Match | 'none' | undefined
 
-/** The item that an image is, if it is one of the landscape. */
+/** The item to which an image belongs; undefined if it is not in the landscape. */
 export function matchImage({ host, path }: Pick<ImageName, 'host' | 'path'>, lookup: Lookup): Match | undefined {
   const name = inMirror(`${host || DEFAULT_HOST}/${path}`, lookup)
-  const known = fromTable(name, lookup)
+  const listed = fromTable(name, lookup)
   const answer =
-    (known && known !== 'none' && host === '' ? { ...known, rule: 'copy' as const } : known) ??
+    (listed && listed !== 'none' && host === '' ? { ...listed, rule: 'copy' as const } : listed) ??
     byOwner(name, lookup) ??
     asCopy(host, path, lookup) ??
     byName(name, lookup)
@@ -52,18 +52,19 @@ function fromTable(name: string, lookup: Lookup): Answer {
   return { itemId, rule: 'image', evidence: hit.pattern, ...(isPart && { isPart }) }
 }
 
-/** By owner and name of the repository that it is built from, or by the organisation of a project. */
+/** Matches by owner and name of the source repository, or by the organisation of a project. */
 function byOwner(name: string, lookup: Lookup): Answer {
-  const [host = '', owner = '', own = '', ...rest] = name.split('/')
-  if (!BY_REPOSITORY.has(host) || own === '') return undefined
-  const itemId = lookup.repositories.get(`${owner}/${own}`)
+  const [host = '', owner = '', repository = '', ...rest] = name.split('/')
+  if (!BY_REPOSITORY.has(host) || repository === '') return undefined
+  const fullName = `${owner}/${repository}`
+  const itemId = lookup.repositories.get(fullName)
   const rule = host === 'ghcr.io' ? 'registry' : 'repository'
-  if (itemId) return { itemId, rule, evidence: `github.com/${owner}/${own}`, ...(rest.length > 0 && { isPart: true }) }
+  if (itemId) return { itemId, rule, evidence: `github.com/${fullName}`, ...(rest.length > 0 && { isPart: true }) }
   const project = lookup.organisations.get(owner)
   return project ? { itemId: project, rule: 'organisation', evidence: `${host}/${owner}`, isPart: true } : undefined
 }
 
-/** A known image below the path of a registry that is not known: a cache, a company's own. */
+/** Matches the copy of a listed image on a host that is not public: a cache, or a company's registry. */
 function asCopy(host: string, path: string, lookup: Lookup): Answer {
   const mirrored = /^rancher\/mirrored-(.+)$/.exec(path)?.[1]
   if (mirrored !== undefined) return asMirrored(mirrored, lookup)
@@ -74,28 +75,28 @@ function asCopy(host: string, path: string, lookup: Lookup): Answer {
     const rest = parts.slice(start)
     const names = rest[0]?.includes('.') ? [rest.join('/')] : COPIED_FROM.map((from) => `${from}/${rest.join('/')}`)
     for (const name of names) {
-      const known = fromTable(inMirror(name, lookup), lookup)
-      if (known && known !== 'none') return { ...known, rule: 'copy' }
+      const listed = fromTable(inMirror(name, lookup), lookup)
+      if (listed && listed !== 'none') return { ...listed, rule: 'copy' }
     }
   }
   return undefined
 }
 
-/** Parts of a path in which the name of a known image is looked for: each is looked up in every registry. */
+/** Most path segments that are searched for the name of an image: each is looked up in every registry. */
 const MAX_PARTS = 16
-/** Hyphens of a name that may stand for the slash: no owner's name has as many. */
+/** Most hyphens that are tried as the slash: no owner's name has as many. */
 const MAX_HYPHENS = 8
 
 const COPIED_FROM = [DEFAULT_HOST, 'quay.io', 'ghcr.io', 'registry.k8s.io']
 
-/** Rancher copies `owner/name` as `rancher/mirrored-owner-name`; either may hold hyphens. */
+/** Rancher copies `owner/name` as `rancher/mirrored-owner-name`; both parts may contain hyphens. */
 function asMirrored(text: string, lookup: Lookup): Answer {
   let left = MAX_HYPHENS
   for (let hyphen = text.indexOf('-'); hyphen > 0 && left > 0; hyphen = text.indexOf('-', hyphen + 1), left -= 1) {
     const rest = `${text.slice(0, hyphen)}/${text.slice(hyphen + 1)}`
     for (const from of COPIED_FROM) {
-      const known = fromTable(inMirror(`${from}/${rest}`, lookup), lookup)
-      if (known && known !== 'none') return { ...known, rule: 'copy' }
+      const listed = fromTable(inMirror(`${from}/${rest}`, lookup), lookup)
+      if (listed && listed !== 'none') return { ...listed, rule: 'copy' }
     }
   }
   const others = [
@@ -103,14 +104,14 @@ function asMirrored(text: string, lookup: Lookup): Answer {
     `registry.k8s.io/${text}`,
     `registry.k8s.io/${text}/${text}`,
   ]
-  const known = others.map((name) => fromTable(name, lookup)).find((one) => one && one !== 'none')
-  return known && known !== 'none' ? { ...known, rule: 'copy' } : undefined
+  const listed = others.map((name) => fromTable(name, lookup)).find((answer) => answer && answer !== 'none')
+  return listed && listed !== 'none' ? { ...listed, rule: 'copy' } : undefined
 }
 
-/** By the last part of the name alone, where that says something. Docker's own images are all in the table. */
+/** Matches by the last part of the name only, unless it is generic. Docker Official Images are all in the table. */
 function byName(name: string, lookup: Lookup): Match | undefined {
-  const own = name.slice(name.lastIndexOf('/') + 1)
-  if (name.startsWith(`${DEFAULT_HOST}/library/`) || lookup.generic.has(own)) return undefined
-  const itemId = lookup.names.get(own)
-  return itemId === undefined ? undefined : { itemId, rule: 'name', evidence: own }
+  const lastPart = name.slice(name.lastIndexOf('/') + 1)
+  if (name.startsWith(`${DEFAULT_HOST}/library/`) || lookup.generic.has(lastPart)) return undefined
+  const itemId = lookup.names.get(lastPart)
+  return itemId === undefined ? undefined : { itemId, rule: 'name', evidence: lastPart }
 }

@@ -4,7 +4,7 @@ import { matchChart } from './match-chart.ts'
 import { matchImage } from './match-image.ts'
 import type { Match } from './rules.ts'
 
-/** The item that something is, or belongs to; undefined when it is not in the landscape as far as we know. */
+/** The item to which a subject belongs; undefined if no rule matches. */
 export function matchSubject(subject: Subject, lookup: Lookup): Match | undefined {
   switch (subject.kind) {
     case 'image':
@@ -16,18 +16,18 @@ export function matchSubject(subject: Subject, lookup: Lookup): Match | undefine
   }
 }
 
-/** Kinds of package that a distribution packs under the software's own name. */
+/** Package types of distributions, which use the software's name. */
 const DISTRIBUTIONS = new Set(['apk', 'deb', 'rpm', 'alpm', 'brew', 'bitnami', 'conda'])
 
 function matchPackage({ type, namespace, name }: PackageName, lookup: Lookup): Match | undefined {
   const key = [type, namespace, name].filter(Boolean).join('/').toLowerCase()
-  const known = lookup.packages.find(key)
-  if (known) return { itemId: known.value, rule: 'package', evidence: known.pattern }
-  const [host = '', owner = '', own = ''] =
+  const hit = lookup.packages.find(key)
+  if (hit) return { itemId: hit.value, rule: 'package', evidence: hit.pattern }
+  const [host = '', owner = '', repository = ''] =
     type === 'github' ? ['github.com', ...key.split('/').slice(1)] : key.split('/').slice(1)
   if (host === 'github.com' && (type === 'github' || type === 'golang')) {
-    const itemId = lookup.repositories.get(`${owner}/${own}`)
-    if (itemId) return { itemId, rule: 'package', evidence: `github.com/${owner}/${own}` }
+    const itemId = lookup.repositories.get(`${owner}/${repository}`)
+    if (itemId) return { itemId, rule: 'package', evidence: `github.com/${owner}/${repository}` }
   }
   const packed = DISTRIBUTIONS.has(type) && !lookup.generic.has(name) ? lookup.names.get(name.toLowerCase()) : undefined
   return packed === undefined ? undefined : { itemId: packed, rule: 'publisher', evidence: `${type}/${name}` }

@@ -1,9 +1,9 @@
-/** What a pattern of the table says of the names that it fits; found by the longest pattern. */
+/** The value of the longest pattern that matches a name. */
 export type PrefixHit<V> = { value: V; pattern: string }
 
 /**
- * Names and patterns with a value each. A pattern ends with `/*` for everything below, or with `*` for everything that
- * begins so; one without is a name and fits itself alone.
+ * A map from names and patterns to values. A pattern ends with `/*` for all names below it, or with `*` for all names
+ * with that prefix; without either, it matches exactly.
  */
 export class PatternMap<V> {
   readonly #names = new Map<string, V>()
@@ -11,7 +11,7 @@ export class PatternMap<V> {
   #longestBelow = 0
   readonly #starts: [start: string, value: V][] = []
 
-  /** Adds a pattern; the first of equal ones counts. */
+  /** Adds a pattern; an existing equal one is preserved. */
   add(pattern: string, value: V): void {
     if (pattern.endsWith('/*')) {
       setNew(this.#below, pattern.slice(0, -2), value)
@@ -20,20 +20,20 @@ export class PatternMap<V> {
     else setNew(this.#names, pattern, value)
   }
 
-  /** The value of the name itself. */
+  /** The value of an exact name. */
   exact(name: string): V | undefined {
     return this.#names.get(name)
   }
 
-  /** The value of the pattern that fits a name most closely. */
+  /** The value of the most specific pattern that matches a name. */
   find(name: string): PrefixHit<V> | undefined {
-    const own = this.#names.get(name)
-    if (own !== undefined) return { value: own, pattern: name }
+    const exact = this.#names.get(name)
+    if (exact !== undefined) return { value: exact, pattern: name }
     let start: [start: string, value: V] | undefined
-    for (const one of this.#starts) {
-      if (name.startsWith(one[0]) && one[0].length > (start?.[0].length ?? -1)) start = one
+    for (const candidate of this.#starts) {
+      if (name.startsWith(candidate[0]) && candidate[0].length > (start?.[0].length ?? -1)) start = candidate
     }
-    // No prefix is longer, and a name may be of slashes alone.
+    // Bounded by the longest prefix, since a hostile name may consist of slashes only.
     for (let end = name.lastIndexOf('/', this.#longestBelow); end > 0; end = name.lastIndexOf('/', end - 1)) {
       if (start && start[0].length > end) break
       const below = this.#below.get(name.slice(0, end))
@@ -47,16 +47,16 @@ function setNew<V>(map: Map<string, V>, key: string, value: V): void {
   if (!map.has(key)) map.set(key, value)
 }
 
-/** Texts that names may begin with, and the length of the longest. */
+/** Prefixes of names, and the length of the longest. */
 export type Prefixes = { all: ReadonlySet<string>; longest: number }
 
-/** `texts` arranged for `longestPrefix`. */
+/** Indexes `texts` for `longestPrefix`. */
 export function prefixesOf(texts: Iterable<string>): Prefixes {
   const all = new Set(texts)
   return { all, longest: [...all].reduce((longest, text) => Math.max(longest, text.length), 0) }
 }
 
-/** The longest of `prefixes` that `name` is or lies below, cut at a slash. */
+/** The longest prefix that equals `name` or ends at one of its slashes. */
 export function longestPrefix(name: string, { all, longest }: Prefixes): string | undefined {
   const start = name.length <= longest ? name.length : name.lastIndexOf('/', longest)
   for (let end = start; end > 0; end = name.lastIndexOf('/', end - 1)) {

@@ -10,22 +10,22 @@ import { splitDocuments, type DocumentText } from './documents.ts'
 import { withoutTemplates } from './unknown.ts'
 import { readYaml, YamlError, type YamlNode } from './yaml.ts'
 
-/** What a file names, and what of it could not be read. */
+/** The findings and problems of a file. */
 export type FileReading = { format: StackFormat | undefined; found: Found[]; problems: Problem[] }
 
-/** A document of a file, read once; what is no YAML is read line by line. */
+/** A parsed document of a file; invalid YAML is read line by line. */
 type ReadDocument = { root: YamlNode | undefined; fault?: YamlError; text: DocumentText }
 
-/** A file that has been parsed, and waits for what the others say. */
+/** A parsed file, to be read with the context of the whole stack. */
 export type ParsedFile =
   | { kind: 'dockerfile' | 'variables'; name: string; text: string }
   | { kind: 'sbom'; name: string; text: string; value: unknown; fault?: string }
   | { kind: 'yaml'; name: string; documents: ReadDocument[]; isCut: boolean }
 
 /**
- * Parses a file by what it holds.
- * @param path its name, which decides only where the content does not.
- * @param onDone is called after each document with the share of the file that is done, from 0 to 1.
+ * Detects a file's format and parses it.
+ * @param path decides only if the content is ambiguous.
+ * @param onDone is called after each document with the completed share of the file, from 0 to 1.
  */
 export function parseFile(path: string, text: string, onDone: (share: number) => void): ParsedFile {
   const name = (path.split(/[/\\]/).at(-1) ?? '').toLowerCase()
@@ -36,7 +36,7 @@ export function parseFile(path: string, text: string, onDone: (share: number) =>
       const value: unknown = JSON.parse(text)
       if (sbomKind(value)) return { kind: 'sbom', name, text, value }
     } catch (error) {
-      // Too deep for the parser, or broken; either way it is no file that could be read otherwise.
+      // Nested too deeply for the parser, or broken; no other format fits.
       return { kind: 'sbom', name, text, value: undefined, fault: String(error) }
     }
   }
@@ -65,8 +65,8 @@ function readDocument(text: DocumentText): ReadDocument {
 }
 
 /**
- * Finds what a parsed file names, with what the other files of the stack say.
- * @param room how many different things may be listed of it.
+ * Reads the subjects of a parsed file, with the context of the other files of the stack.
+ * @param room the maximum number of distinct findings.
  */
 export function readFile(file: ParsedFile, context: Context, room = MAX_FOUND): FileReading {
   const into = new Collector(room)
@@ -108,21 +108,21 @@ function readDocuments(
     }
     const format = root && yamlFormatOf(root, name)
     if (!format) continue
-    const before = into.size
+    const previousSize = into.size
     format.read(root, into, context)
-    // Any YAML may be values; only what is found in it says that it is.
-    const isTelling = format.format !== 'values' || into.size > before
-    if (isTelling || /^values.*\.ya?ml$/.test(name)) first ??= format.format
+    // Any YAML may be a values file; only findings confirm it.
+    const isConfirmed = format.format !== 'values' || into.size > previousSize
+    if (isConfirmed || /^values.*\.ya?ml$/.test(name)) first ??= format.format
   }
   if (isCut) into.fail('too-many-documents', 0, String(MAX_DOCUMENTS))
   return first ?? (into.size > 0 ? 'values' : undefined)
 }
 
-/** Images of a document that is no YAML: by the lines that look like one. */
+/** Reads images from the lines of a document with invalid YAML. */
 function readLines({ text, line }: DocumentText, into: Collector): void {
-  for (const [index, own] of text.split('\n').entries()) {
+  for (const [index, content] of text.split('\n').entries()) {
     if (into.isFull) return
-    const match = /^[ \t]*(?:-[ \t]+)?["']?image["']?[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1/.exec(own)
+    const match = /^[ \t]*(?:-[ \t]+)?["']?image["']?[ \t]*:[ \t]*(["']?)([^\s"'#]+)\1/.exec(content)
     if (match?.[2] && !match[2].includes('://')) into.addImage(match[2], line + index, '')
   }
 }

@@ -2,14 +2,14 @@ import type { ImageName } from './finding.ts'
 
 // The grammar of image references, after github.com/distribution/reference (reference.go and normalize.go):
 //   reference := [host [":" port] "/"] path [":" tag] ["@" digest]
-// Each part is checked by itself, so that no expression can run away on a hostile text.
+// Each part is checked separately, so that no expression backtracks excessively on a hostile text.
 
-/** The host of a name that says none, and what stands before a name of one part there. */
+/** The implicit host, and its implicit namespace for a name of one part. */
 export const DEFAULT_HOST = 'docker.io'
 const OFFICIAL = 'library'
 
-/** The longest name (host and path), as the grammar has it. */
-const MAX_NAME = 255
+/** Maximum length of a name (host and path) in the grammar. */
+const MAX_NAME_LENGTH = 255
 
 const HOST_PART = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?$/
 const IPV6 = /^\[[a-fA-F0-9:]+\]$/
@@ -21,8 +21,8 @@ const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]
 const IDENTIFIER = /^[a-f0-9]{64}$/
 
 /**
- * Reads an image reference and writes its name in full: `redis:7` is `docker.io`, `library/redis`, `7`.
- * @returns undefined when the text is no reference.
+ * Parses an image reference and completes its name: `redis:7` is `docker.io`, `library/redis`, `7`.
+ * @returns undefined if the text is not a reference.
  */
 export function parseReference(text: string): ImageName | undefined {
   const at = text.indexOf('@')
@@ -35,12 +35,12 @@ export function parseReference(text: string): ImageName | undefined {
   const name = colon < 0 ? rest : rest.slice(0, colon)
   if (IDENTIFIER.test(name)) return undefined
   const { host, path } = splitHost(name)
-  if (host.length + path.length + 1 > MAX_NAME || !isHost(host)) return undefined
+  if (host.length + path.length + 1 > MAX_NAME_LENGTH || !isHost(host)) return undefined
   if (!path.split('/').every((part) => PATH_PART.test(part))) return undefined
   return { kind: 'image', host: host.toLowerCase(), path, tag, digest }
 }
 
-/** Docker's rule: what stands before the first slash is a host if it has a dot, a port or a capital, or is localhost. */
+/** Docker's rule: the part before the first slash is a host if it has a dot, a port or a capital, or is localhost. */
 function splitHost(name: string): { host: string; path: string } {
   const slash = name.indexOf('/')
   const first = slash < 0 ? '' : name.slice(0, slash)

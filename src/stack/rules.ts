@@ -1,20 +1,20 @@
-/** How sure a match is: known to be it; very likely; by nothing but its name. */
+/** The certainty of a match: certain, very likely, or by name only. */
 export const CERTAINTIES = ['exact', 'likely', 'name'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
 /**
- * By what a thing is told, and how sure that is; the interface has a sentence for each.
- * - image, chart, package: stands in the table.
- * - official: one of Docker's own images.
- * - publisher: software packed by a publisher that is known to name it so.
- * - registry: the image lies under the very repository of the item (GitHub's registry cannot be used by others).
- * - repository: the name is owner and name of the item's repository, on a registry where anybody may take a name.
- * - organisation: lies under the name of a project's own organisation.
- * - copy: a known image on an unknown host.
- * - chart-name: a known chart from an unknown place.
- * - chart-repository: an unknown chart from the item's own chart repository.
- * - own-chart: the chart itself, which says that it is the item's.
- * - name: nothing but the last part of the name.
+ * The rules by which a subject is matched, with their certainty; the interface has a sentence for each.
+ * - image, chart, package: listed in the table.
+ * - official: a Docker Official Image.
+ * - publisher: packaged by a publisher that uses the software's name.
+ * - registry: below the item's repository in GitHub's registry, which only its owner can publish to.
+ * - repository: owner and name of the item's repository, on a registry with free choice of names.
+ * - organisation: below the name of a project's organisation.
+ * - copy: a listed image on an unlisted host.
+ * - chart-name: a listed chart from an unlisted source.
+ * - chart-repository: an unlisted chart from the item's chart repository.
+ * - own-chart: a Chart.yaml that names the item as its source.
+ * - name: only the last part of the name.
  */
 export const MATCH_RULES = {
   image: 'exact',
@@ -33,11 +33,11 @@ export const MATCH_RULES = {
 } as const satisfies Record<string, Certainty>
 export type MatchRule = keyof typeof MATCH_RULES
 
-/** Which item something is, by what it was told, and the text that told it. */
+/** The item of a subject, the rule that matched, and the text that matched. */
 export type Match = {
   itemId: string
   rule: MatchRule
   evidence: string
-  /** Set where it belongs to the item without being it: a sidecar, an exporter, a library. */
+  /** Set if it is only a part of the item: a sidecar, an exporter, a library. */
   isPart?: true | undefined
 }

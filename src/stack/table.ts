@@ -1,28 +1,28 @@
-/** What is known of how an item is shipped; a row of data/stack, by the item's id in the shipped extract. */
+/** How an item is distributed; a row of data/stack, by the item's id in the bundled extract. */
 export type StackRow = {
-  /** What publishers that pack others' software call it (`postgresql`), Docker's official images among them. */
+  /** Its names at publishers that package others' software (`postgresql`), Docker Official Images included. */
   names?: string[]
-  /** Image names in full; with `/*` at the end everything below, with `*` everything that begins so. */
+  /** Full image names; `/*` at the end matches all names below, `*` all names with the prefix. */
   images?: string[]
-  /** Images that belong to it: sidecars, exporters, the parts of an operator. Written like `images`. */
+  /** Images of its parts: sidecars, exporters, components of an operator. Written like `images`. */
   parts?: string[]
   /** Names of its charts. */
   charts?: string[]
-  /** Where its charts come from: addresses without their scheme. */
+  /** Its chart repositories: addresses without their scheme. */
   repos?: string[]
-  /** Package URLs without `pkg:` and version, and everything below them. */
+  /** Package URLs without `pkg:` and version; names below them match too. */
   packages?: string[]
 }
 
-/** All that is known of images, charts and packages; see data/stack. */
+/** The table of images, charts and packages; see data/stack. */
 export type StackTable = {
   rows: Record<string, StackRow>
-  /** Where software of others is packed under its own name: image prefixes, chart repositories, kinds of package. */
+  /** Publishers that package others' software by its name: image prefixes, chart repositories, package types. */
   publishers: string[]
-  /** Prefixes that stand for another: copies of a whole registry, names of before. */
+  /** Prefixes and their replacements: mirrors of a whole registry, former names. */
   mirrors: Record<string, string>
-  /** Names that say nothing of what they are: no item is told by one alone. */
+  /** Generic names, which never match an item without further evidence. */
   generic: string[]
-  /** Images that general rules would take for an item which they are not. Written like `images`. */
+  /** Images that general rules would match wrongly. Written like `images`. */
   not: string[]
 }

@@ -1,33 +1,33 @@
 import { MAX_TEXT } from './limits.ts'
 
-// Texts in which templates and variables stand for what only the deployment knows. Each becomes a mark that passes as
-// a part of a name, so that the rest can still be read.
+// Texts with templates and variables, whose values are set at deployment. Each is replaced by a mark that is valid as a
+// part of a name, so that the rest can still be parsed.
 
-/** Stands for `{{ … }}`. Lower case, so that it fits into a reference. */
+/** Replaces `{{ … }}`. Lower case, so that it is valid in a reference. */
 const TEMPLATE_MARK = 'zz-template-zz'
-/** Stands for `${…}`. */
+/** Replaces `${…}`. */
 const VARIABLE_MARK = 'zz-variable-zz'
 const MARK = /zz-(?:template|variable)-zz/
 
-/** Whether a part of `text` is known to the deployment alone. */
+/** Whether `text` contains an unresolved template or variable. */
 export function hasUnknown(text: string): boolean {
   return MARK.test(text)
 }
 
-/** Whether it is a template, rather than a variable, that is not known. */
+/** Whether the unresolved part is a template rather than a variable. */
 export function isHelmTemplate(text: string): boolean {
   return text.includes(TEMPLATE_MARK)
 }
 
-/** A reference without the parts before its name that are not known: `{{ .registry }}/grafana/loki` is of no known host. */
+/** Removes unresolved parts at the beginning of a reference, such as the host of `{{ .registry }}/grafana/loki`. */
 export function dropUnknownHost(text: string): { text: string; isUnknown: boolean } {
   const rest = text.replace(/^(?:zz-(?:template|variable)-zz\/+)+/, '')
   return { text: rest, isUnknown: rest !== text }
 }
 
 /**
- * Takes the templates of Helm and Helmfile out of a text, line by line: a line that holds nothing else becomes empty,
- * so that every other keeps its number; a template within a line becomes its literal default, if it has one, or a mark.
+ * Replaces the templates of Helm and Helmfile: a line with nothing else becomes empty, so that line numbers are
+ * preserved; a template within a line becomes its literal default, if it has one, or a mark.
  */
 export function withoutTemplates(text: string): string {
   if (!text.includes('{{')) return text
@@ -42,30 +42,30 @@ export function withoutTemplates(text: string): string {
   return (result + text.slice(from)).replace(/^[ \t]*(?:zz-template-zz[ \t]*)+$/gm, '')
 }
 
-/** The longest template in which a default is looked for. */
-const MAX_TEMPLATE = 1000
+/** Maximum length of a template, in characters, that is searched for a default. */
+const MAX_TEMPLATE_LENGTH = 1000
 
 /** `{{ .x | default "a" | quote }}` and `{{ default "a" .x }}` */
 const LITERAL_DEFAULT =
   /\|\s*default\s+(?:"([^"\n]*)"|'([^'\n]*)')(?:\s*\|\s*(?:quote|squote|trim|toString))*\s*-?\}\}$|^\{\{-?\s*default\s+"([^"\n]*)"\s/
 
 function standIn(template: string): string {
-  const literal = template.length <= MAX_TEMPLATE ? LITERAL_DEFAULT.exec(template) : undefined
+  const literal = template.length <= MAX_TEMPLATE_LENGTH ? LITERAL_DEFAULT.exec(template) : undefined
   return (
-    (literal?.slice(1).find((one) => one !== undefined) ?? TEMPLATE_MARK) + '\n'.repeat(template.split('\n').length - 1)
+    (literal?.slice(1).find((value) => value !== undefined) ?? TEMPLATE_MARK) +
+    '\n'.repeat(template.split('\n').length - 1)
   )
 }
 
-/** A text for people: with signs where the marks stand. */
+/** Replaces the marks by readable signs for display. */
 export function withSigns(text: string): string {
   return text.replaceAll(TEMPLATE_MARK, '{{…}}').replaceAll(VARIABLE_MARK, '${…}')
 }
 
 /**
- * A text with the variables of the shell, as compose files and Dockerfiles use them, replaced by their values: `$NAME`,
- * `${NAME}`, `${NAME:-default}`. A variable without either becomes a mark; so does the whole of a text that is no name
- * of anything, being longer than MAX_TEXT as it is written or with its values: a variable that is twice the one before it
- * doubles at each line.
+ * Expands shell variables as in compose files and Dockerfiles: `$NAME`, `${NAME}`, `${NAME:-default}`. A variable
+ * without value and default becomes a mark; so does a whole text that exceeds MAX_TEXT before or after expansion, because
+ * variables that repeat the previous one grow exponentially.
  */
 export function withVariables(text: string, values: ReadonlyMap<string, string>, depth = 0): string {
   if (!text.includes('$')) return text
@@ -75,20 +75,20 @@ export function withVariables(text: string, values: ReadonlyMap<string, string>,
   for (let index = 0; index < text.length;) {
     if (result.length > MAX_TEXT) return VARIABLE_MARK
     const dollar = text.indexOf('$', index)
-    if (dollar < 0) return bounded(result + text.slice(index))
+    if (dollar < 0) return limitLength(result + text.slice(index))
     result += text.slice(index, dollar)
     const { value, end } = variableAt(text, dollar, closes, values, depth)
     result += value
     index = end
   }
-  return bounded(result)
+  return limitLength(result)
 }
 
-function bounded(text: string): string {
+function limitLength(text: string): string {
   return text.length > MAX_TEXT ? VARIABLE_MARK : text
 }
 
-/** How deep defaults within defaults are followed. */
+/** Maximum depth of nested defaults. */
 const MAX_NESTING = 5
 
 function variableAt(
@@ -105,12 +105,12 @@ function variableAt(
   if (close === undefined) return { value: '$', end: dollar + 1 }
   const inner = /^([A-Za-z_]\w*)(?::?([-+?])([^]*))?$/.exec(text.slice(dollar + 2, close))
   const [, name = '', operator, word = ''] = inner ?? []
-  const known = values.get(name)
+  const assigned = values.get(name)
   const fallback = operator === '-' && depth < MAX_NESTING ? withVariables(word, values, depth + 1) : VARIABLE_MARK
-  return { value: known ? known : fallback, end: close + 1 }
+  return { value: assigned ? assigned : fallback, end: close + 1 }
 }
 
-/** Where each brace closes, found in one walk: looking for the end of each by itself takes the square of a run of them. */
+/** The closing brace of each opening one, found in one pass: searching for each separately takes quadratic time. */
 function closingBraces(text: string): ReadonlyMap<number, number> {
   const closes = new Map<number, number>()
   const open: number[] = []

@@ -1,13 +1,13 @@
 import { EVENT_ID, getScalarValue, parseEvents, YAMLException, type Event } from 'js-yaml'
 import { MAX_DEPTH, MAX_TEXT } from './limits.ts'
 
-/** A value of a YAML document with the line it begins in. Scalars stay text: `1.10` is a version, not a number. */
+/** A value of a YAML document with its first line. Scalars remain text: `1.10` is a version, not a number. */
 export type YamlNode =
   | { kind: 'text'; line: number; value: string }
   | { kind: 'list'; line: number; items: YamlNode[] }
   | { kind: 'map'; line: number; pairs: [key: string, value: YamlNode][] }
 
-/** Why a document is no YAML, with its line from 1. */
+/** A syntax error of a YAML document, with its line from 1. */
 export class YamlError extends Error {
   readonly line: number
   readonly isTooDeep: boolean
@@ -20,9 +20,9 @@ export class YamlError extends Error {
 }
 
 /**
- * Reads one document of YAML and expands nothing: an alias of a text is that text, any other alias is empty (what it
- * stands for is read where it is defined). Repeated keys are all kept.
- * @param firstLine the line of the file that `text` begins with.
+ * Parses a document of YAML. Aliases of texts are resolved, other aliases are empty (their target is read where it is
+ * defined). Repeated keys are preserved.
+ * @param firstLine the line of the file at which `text` begins.
  * @returns undefined for a document without content.
  * @throws YamlError
  */
@@ -77,7 +77,7 @@ function nodeOf(
     case EVENT_ID.ALIAS:
       return { kind: 'text', line: lineAt(event.anchorStart), value: anchors.get(anchor ?? '') ?? '' }
     case EVENT_ID.SCALAR: {
-      // Long texts are scripts and configuration files, and never a name.
+      // Long texts are scripts and configuration files, never names.
       const isLong = event.valueEnd - event.valueStart > MAX_TEXT * 2
       const value = isLong ? '' : getScalarValue(text, event)
       if (anchor !== undefined) anchors.set(anchor, value)
@@ -86,7 +86,7 @@ function nodeOf(
   }
 }
 
-/** Lines for offsets that only grow, so that the text is read once. */
+/** Line numbers for ascending offsets, so that the text is scanned once. */
 function lineCounter(text: string, firstLine: number): (offset: number) => number {
   let line = firstLine
   let next = text.indexOf('\n')
@@ -99,11 +99,11 @@ function lineCounter(text: string, firstLine: number): (offset: number) => numbe
   }
 }
 
-/** Mappings with so many keys are looked through at every question; larger ones get an index at the first. */
-const FEW_KEYS = 16
+/** Mappings with at most this many keys are searched linearly; larger ones get an index on first use. */
+const MAX_UNINDEXED_KEYS = 16
 const indexes = new WeakMap<YamlNode, ReadonlyMap<string, YamlNode>>()
 
-/** The last value of a key; undefined where there is none or `node` is no mapping. */
+/** The last value at a path of keys; undefined if absent or if `node` is not a mapping. */
 export function get(node: YamlNode | undefined, ...keys: string[]): YamlNode | undefined {
   let current = node
   for (const key of keys) current = current?.kind === 'map' ? valueOf(current, key) : undefined
@@ -111,29 +111,29 @@ export function get(node: YamlNode | undefined, ...keys: string[]): YamlNode | u
 }
 
 function valueOf(node: YamlNode & { kind: 'map' }, key: string): YamlNode | undefined {
-  if (node.pairs.length <= FEW_KEYS) return node.pairs.findLast(([own]) => own === key)?.[1]
-  // Of equal keys the last one stays. A document is read when it is whole: no pair comes later.
+  if (node.pairs.length <= MAX_UNINDEXED_KEYS) return node.pairs.findLast(([name]) => name === key)?.[1]
+  // The last of equal keys wins. Documents are complete when read, so the index cannot become stale.
   const index = indexes.get(node) ?? new Map(node.pairs)
   indexes.set(node, index)
   return index.get(key)
 }
 
-/** The text of a value; empty where there is none. */
+/** The text of a value; empty if it is not a text. */
 export function textOf(node: YamlNode | undefined): string {
   return node?.kind === 'text' ? node.value : ''
 }
 
-/** The text below a path of keys; empty where there is none. */
+/** The text at a path of keys; empty if absent. */
 export function textAt(node: YamlNode | undefined, ...keys: string[]): string {
   return textOf(get(node, ...keys))
 }
 
-/** The elements of a list; none for anything else. */
+/** The elements of a list; empty for other values. */
 export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
   return node?.kind === 'list' ? node.items : []
 }
 
-/** The pairs of a mapping; none for anything else. */
+/** The pairs of a mapping; empty for other values. */
 export function pairsOf(node: YamlNode | undefined): readonly (readonly [string, YamlNode])[] {
   return node?.kind === 'map' ? node.pairs : []
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist, type PersistStorage } from 'zustand/middleware'
-import { knownColumns, type ColumnName } from '../domain/results/columns.ts'
+import { validColumns, type ColumnName } from '../domain/results/columns.ts'
 import { localTextStorage, readJson, stateIn, writeJson } from './storage/storage.ts'
 
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -21,7 +21,7 @@ const storage: PersistStorage<Preferences> = {
     return {
       state: {
         theme: THEMES.find((theme) => theme === state['theme']) ?? 'system',
-        columns: Array.isArray(state['columns']) ? knownColumns(state['columns']) : undefined,
+        columns: Array.isArray(state['columns']) ? validColumns(state['columns']) : undefined,
       },
       version: VERSION,
     }
@@ -47,7 +47,7 @@ export function setTheme(theme: Theme): void {
 
 /** Stores the table's columns; undefined restores the default ones. */
 export function setColumns(columns: readonly ColumnName[] | undefined): void {
-  usePreferences.setState({ columns: columns && knownColumns(columns) })
+  usePreferences.setState({ columns: columns && validColumns(columns) })
 }
 
 /** Applies a theme to the page; 'system' leaves it to the media query of the style sheet. */

@@ -2,7 +2,7 @@ import { getHeapStatistics } from 'node:v8'
 import { buildExtract } from '../../src/build/extract-assets.ts'
 import { normalise } from '../../src/pipeline/normalise.ts'
 import { parse } from '../../src/pipeline/parse.ts'
-import { withKnown } from '../../src/pipeline/purpose.ts'
+import { withBundledPurposes } from '../../src/pipeline/purpose.ts'
 import { validate } from '../../src/pipeline/validate.ts'
 import { COMMAND_LINE_LIMITS } from '../../src/lib/limits.ts'
 import { landscapeText } from './served.ts'
@@ -12,7 +12,7 @@ import { landscapeText } from './served.ts'
 
 const heap = () => getHeapStatistics().used_heap_size / 1e6
 
-const known = buildExtract('data').landscape
+const bundled = buildExtract('data').landscape
 const text = landscapeText(Number(process.argv[2]))
 globalThis.gc?.()
 const before = heap()
@@ -20,7 +20,7 @@ const cpu = process.cpuUsage()
 const start = performance.now()
 // Visitors are spared files of this length; how the work grows beyond is asked here.
 const { categories, issues } = validate(parse(text, COMMAND_LINE_LIMITS))
-const landscape = withKnown(normalise(categories, issues), known)
+const landscape = withBundledPurposes(normalise(categories, issues), bundled)
 const ms = performance.now() - start
 const { user, system } = process.cpuUsage(cpu)
 const most = getHeapStatistics().total_heap_size / 1e6

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readSearchKnowledge } from '../../src/build/search-tables.ts'
-import { loadKnownLandscape } from '../../src/cli/known-landscape.ts'
+import { loadWithKnowledge } from '../../src/cli/load-with-knowledge.ts'
 import { buildSearchIndex } from '../../src/search/search-index.ts'
 import { search, type Tier } from '../../src/search/search.ts'
 import { copies, fuseDefaults, miniSearch, type Engine } from './search-engines.ts'
@@ -20,7 +20,7 @@ const SETS = {
  */
 export function benchSearch(): Record<string, unknown> {
   const source = existsSync(FILE) ? FILE : 'data/landscape.yml'
-  const { items } = loadKnownLandscape(source)
+  const { items } = loadWithKnowledge(source)
   const { knowledge } = readSearchKnowledge('data')
   const sets = Object.fromEntries(
     Object.entries(SETS).map(([name, file]) => [name, existsSync(file) ? readJudged(file) : undefined]),

@@ -1,6 +1,6 @@
 import { Shapes } from 'lucide-react'
 import { History, Search } from '../../ui/icons.tsx'
-import { isShownFirst } from '../../domain/landscape/contents.ts'
+import { isListedByDefault } from '../../domain/landscape/contents.ts'
 import { itemsById, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { exploreLink, itemLink } from '../../routing/links.ts'
@@ -30,7 +30,7 @@ export function foundSuggestions(query: string, answer: SearchAnswer | undefined
   const byId = landscape && itemsById(landscape)
   const items = (answer?.hits ?? []).flatMap((hit) => {
     const item = byId?.get(hit.id)
-    return item && landscape && (isShownFirst(item, landscape) || hit.tier === 'exact') ? [{ item, hit }] : []
+    return item && landscape && (isListedByDefault(item, landscape) || hit.tier === 'exact') ? [{ item, hit }] : []
   })
   const suggestions: Suggestion[] = items.slice(0, MAX_ITEMS).map((found) => ({
     key: `item-${found.item.id}`,

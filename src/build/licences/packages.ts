@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 
-/** A package of which something is in the build, with the texts that go along with every copy of it. */
+/** A package with code in the build, with the licence texts that must accompany it. */
 export type BundledPackage = { name: string; version: string; licence: string; texts: readonly string[] }
 
 const IN_PACKAGE = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/@][^/]*))\//
 
-/** Code that the build's own tools put in: not from a file, but theirs all the same. */
+/** Code injected by the build tools, which is covered by their licences. */
 const FROM_TOOLS = /^(vite|rolldown)\//
 
 const manifest = v.object({ name: v.string(), version: v.string(), license: v.optional(v.string(), '') })
 
 /**
- * The folder of the package that a module is from; undefined for our own.
- * @param id as the bundler has it: a path, with a query or a mark in front where a plugin has made it
+ * The folder of a module's package; undefined for the project's modules.
+ * @param id the bundler's module id: a path, with a query, or with a prefix for virtual modules
  * @param root the project's folder
  */
 export function packageFolder(id: string, root: string): string | undefined {
@@ -29,7 +29,7 @@ export function packageFolder(id: string, root: string): string | undefined {
 
 /**
  * Reads a package's name, version and licence.
- * @throws Error when it carries no text of a licence: such a package may not be shipped unseen
+ * @throws Error if it has no licence text, since it must not be shipped without review
  */
 export function readPackage(folder: string): BundledPackage {
   const text = readFileSync(join(folder, 'package.json'), 'utf8')
@@ -47,7 +47,7 @@ function textsOf(folder: string): string[] {
   if (licences.length === 0) return []
   return [...licences, ...notices].map((name) => {
     const text = readFileSync(join(folder, name), 'utf8')
-    // Of what Vite itself is made of, nothing is in what it builds.
+    // Vite's bundled dependencies are not part of its output.
     return text
       .replace(/^# Licenses of bundled dependencies$.*/ms, '')
       .replaceAll('\r\n', '\n')

@@ -5,15 +5,15 @@ import type { Plugin } from 'vite'
 import { packageFolder, readPackage } from './packages.ts'
 import { licencesText } from './text.ts'
 
-/** Where the licences lie in the build. */
+/** The file with the licences in the build. */
 export const LICENCES_FILE = 'licenses.txt'
 
-/** The plugins of the three builds that one build is: of the page, of its workers, and of the service worker. */
+/** The plugins for the three parts of a build: the page, its workers, and the service worker. */
 export type LicencePlugins = { page: Plugin; worker: () => Plugin; serviceWorker: Plugin }
 
 /**
- * Writes the licence of every package that any module of any chunk is from, with our own and the data's. No plugin at hand sees
- * workers and service worker as well as the page and makes one file of them.
+ * Writes the licences of all packages with modules in any chunk, of the project and of the data. Existing plugins do not
+ * combine the page, workers and service worker in one file.
  */
 export function licencePlugins(): LicencePlugins {
   const folders = new Set<string>()
@@ -32,7 +32,7 @@ export function licencePlugins(): LicencePlugins {
     const data = readFileSync(join(root, 'data', 'SOURCE.md'), 'utf8')
     await writeFile(
       join(outDir, LICENCES_FILE),
-      licencesText({ own: readPackage(root), data }, [...folders].map(readPackage)),
+      licencesText({ project: readPackage(root), data }, [...folders].map(readPackage)),
     )
   }
   return {
@@ -49,7 +49,7 @@ export function licencePlugins(): LicencePlugins {
       },
     },
     worker: () => ({ name: 'licences-of-worker', generateBundle: collect }),
-    // It is built when all else is written, and before its list of files is made: what it adds is in them.
+    // The service worker is built after all other files and before its list of files, which then includes the licences.
     serviceWorker: { name: 'licences-of-service-worker', generateBundle: collect, writeBundle: write },
   }
 }

@@ -3,7 +3,7 @@ import type { Language } from '../knowledge-assets.ts'
 import { typesetText } from '../typography.ts'
 import type { PageKindName } from './pages.ts'
 
-/** What a page is about, in a sentence, for those who list it; items and focus areas have texts of their own. */
+/** The meta descriptions of pages; those of items and focus areas are from our knowledge. */
 const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<Language, string>> = {
   glossary: {
     en: 'The words of containers and orchestration, explained in a sentence or two each.',
@@ -39,12 +39,12 @@ const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<
   },
 }
 
-/** What a page by that name is about. */
+/** The meta description of a page. */
 export function pageDescription(kind: keyof typeof PAGES, language: Language): string {
   return typesetText(PAGES[kind][language], language)
 }
 
-/** What is said of an item that has no sentence of ours: what it is to the CNCF and where it is listed. */
+/** The meta description of an item without a sentence: its maturity and its place. */
 export function plainDescription({ name, maturity, category, subcategory }: Item, language: Language): string {
   const text = {
     en: `${name}: ${maturity === 'archived' ? 'an archived' : 'a'} CNCF project, listed under ${category} / ${subcategory}.`,

@@ -1,19 +1,19 @@
 import { LANGUAGES, type Language } from '../knowledge-assets.ts'
 
-/** The ids of the items that have an address and, in a build of a sample, no page of their own. */
+/** The ids of items without a prerendered page in a sample build. */
 export type ItemShells = { items: readonly string[] }
 
-/** Where such a build lists them, from its root. What lies in this folder tells hosts what to do and is not served. */
+/** The path of the list in such a build. Files in this folder configure hosts and are not served. */
 export const SHELLS_FILE = 'headers/item-shells.json'
 
-/** The neutral page of a language, which a host that knows the list answers for them. */
+/** The neutral page of a language, which a server with the list sends for these items. */
 export function shellFile(language: Language): string {
   return `headers/item-shell-${language}.html`
 }
 
 /**
- * What a build of a sample writes so that its host tells an item without a page from an item that does not exist. A
- * published build has no such list: hosts answer 404.html for what has no page there.
+ * Files of a sample build with which its server distinguishes items without a page from items that do not exist. A
+ * complete build has no such list: hosts send 404.html for missing pages.
  * @param items ids without a page
  * @param shellOf the neutral page of a language
  */

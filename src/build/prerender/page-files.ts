@@ -2,13 +2,13 @@ import type { Rolldown } from 'vite'
 import type { Language } from '../knowledge-assets.ts'
 import { PAGE_KINDS, type PageKind, type PageKindName } from './pages.ts'
 
-/** The files that a page needs beyond those that every page names: modules, style sheets and data. */
+/** The additional files of a page, besides those of every page: modules, style sheets and data. */
 export type PageFiles = { modules: string[]; styles: string[]; data: string[] }
 
 /**
- * Finds the files of a kind of page among those that the build writes.
- * @param indexHtml what every page names already, and this leaves out.
- * @throws Error when a module, text or data asset is not there: the table of kinds is wrong then.
+ * Finds the files of a kind of page in the bundle.
+ * @param indexHtml contains the files of every page, which are excluded.
+ * @throws Error if a module, text or data asset is missing, which is a fault in the table of kinds.
  */
 export function pageFiles(
   kind: PageKindName,
@@ -29,7 +29,7 @@ export function pageFiles(
   }
 }
 
-/** The data asset of that name. */
+/** The data asset with a name. */
 export function assetOf(bundle: Rolldown.OutputBundle, name: string): Rolldown.OutputAsset {
   const found = Object.values(bundle).find((file) => file.type === 'asset' && file.names.includes(`${name}.json`))
   if (found?.type !== 'asset') throw new Error(`The build has no asset ${name}.json`)
@@ -44,11 +44,11 @@ function chunkOf(bundle: Rolldown.OutputBundle, ending: string): Rolldown.Output
   return found
 }
 
-/** A chunk with all that it imports before it runs. */
+/** A chunk with all its static imports. */
 function withImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): Rolldown.OutputChunk[] {
   const all = new Set([chunk])
-  for (const one of all) {
-    for (const name of one.imports) {
+  for (const importer of all) {
+    for (const name of importer.imports) {
       const next = bundle[name]
       if (next?.type === 'chunk') all.add(next)
     }

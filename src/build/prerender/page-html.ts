@@ -1,26 +1,26 @@
 import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
-import { escaped, socialHead, type HeadOfPage } from '../head.ts'
+import { escapeHtml, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
 import { withModules } from '../start-script.ts'
 import { replaceWithoutScript, withoutScript } from '../without-script.ts'
 import type { PageFiles } from './page-files.ts'
 
-/** All that makes a page out of the neutral one. */
+/** The parts that are inserted into the neutral page. */
 export type PageParts = {
   head: HeadOfPage
-  /** What the application renders into the page's body. */
+  /** The rendered markup of the page's body. */
   markup: string
   data: readonly ('landscape' | KnowledgePart)[]
-  /** Our sentences about the items of the first screen, where the application would not have them in time. */
+  /** Our sentences about the items of the first screen, if the application would load them too late. */
   sentences?: Sentences | undefined
   files: PageFiles
 }
 
 /**
- * A page with its first screen in it.
+ * Inserts a page's first screen and head into the neutral page.
  * @param shell the neutral page in the same language.
- * @throws Error when the shell has no place for a part, or the markup has styles that the policy would refuse.
+ * @throws Error if the shell has no place for a part, or the markup has inline styles, which the policy forbids.
  */
 export function pageHtml(
   shell: string,
@@ -41,7 +41,7 @@ export function pageHtml(
   ]
   const changes: [from: string | RegExp, to: string][] = [
     [`<html lang="${language}"`, `<html lang="${language}" data-page="${at}" data-data="${data.join(' ')}"`],
-    [/<title>[^<]*<\/title>/, `<title>${escaped(head.title)}</title>`],
+    [/<title>[^<]*<\/title>/, `<title>${escapeHtml(head.title)}</title>`],
     [socialHead(language, settings), socialHead(language, settings, head)],
     [/(?=\n *<\/head>)/, links.map((link) => `\n    ${link}`).join('')],
     [
@@ -60,7 +60,7 @@ export function pageHtml(
   )
 }
 
-/** Data within a page: a script that is none, which no policy need allow. */
+/** Embeds data in a page as a non-executable script, which needs no permission of the policy. */
 function inertJson(id: string, value: unknown): string {
   return `\n    <script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`
 }

@@ -2,9 +2,9 @@ import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../do
 import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
 import { groupBy } from '../../lib/arrays.ts'
 
-/** What every page of one kind needs for its first screen, besides what the landscape itself starts with. */
+/** The resources of a kind of page for its first screen, besides those of the start page. */
 export type PageKind = {
-  /** The module of the page that the router loads when somebody goes there; undefined for the landscape. */
+  /** The lazily loaded module of the page; undefined for the landscape. */
   module?: string
   data: readonly ('landscape' | KnowledgePart)[]
 }
@@ -38,9 +38,9 @@ export const PAGE_KINDS = {
 
 export type PageKindName = keyof typeof PAGE_KINDS
 
-/** A page that the build writes. */
+/** A prerendered page. */
 export type PrerenderedPage = {
-  /** Below the language's own path, with a slash at the beginning and none at the end: `/item/prometheus`; `` for the root. */
+  /** The path below the language's, with a leading and without a trailing slash: `/item/prometheus`; `` for the root. */
   path: string
 } & (
   | { kind: 'item'; item: Item }
@@ -49,8 +49,8 @@ export type PrerenderedPage = {
 )
 
 /**
- * Every page with an address of its own: those that one goes to by name, and each project and each item that we describe.
- * @param itemPages at most so many items of each maturity, and of those without one; all when it is left out.
+ * All prerendered pages: the fixed ones, and one for each project and each item with a sentence.
+ * @param itemPages most items for each maturity, and for items without one; all by default.
  */
 export function prerenderedPages(
   landscape: Landscape,
@@ -65,12 +65,12 @@ export function prerenderedPages(
     { kind: 'explore', path: '' },
     ...FOCUS_AREAS.map((area) => ({ kind: 'focus', path: `/focus/${area}`, area }) as const),
     ...named.map((kind) => ({ kind, path: `/${kind}` })),
-    ...sampled(described, itemPages).map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
+    ...sample(described, itemPages).map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
   ]
 }
 
-/** The items of each maturity that were accepted first, in the order of `items`: those that most links lead to. */
-function sampled(items: readonly Item[], count: number): Item[] {
+/** A sample with the earliest accepted items of each maturity, which have most links, in the order of `items`. */
+function sample(items: readonly Item[], count: number): Item[] {
   const byAge = items.toSorted((a, b) => ageOf(a).localeCompare(ageOf(b)))
   const chosen = new Set(
     [...groupBy(byAge, (item) => item.maturity).values()].flatMap((group) => group.slice(0, count)),
@@ -78,7 +78,7 @@ function sampled(items: readonly Item[], count: number): Item[] {
   return items.filter((item) => chosen.has(item))
 }
 
-/** Sorts by the day of acceptance, then by id; items without a day come last. */
+/** A sort key by date of acceptance, then by id; items without a date are last. */
 function ageOf(item: Item): string {
   return `${item.acceptedAt ?? '9999'} ${item.id}`
 }

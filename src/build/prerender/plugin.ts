@@ -4,8 +4,8 @@ import type { BuildSettings } from '../settings.ts'
 import { writePages } from './write-pages.ts'
 
 /**
- * Writes the pages of the build with their first screen in them, rendered by the application itself. 404.html stays
- * neutral, for every other address.
+ * Writes the prerendered pages of the build, rendered by the application. 404.html remains neutral, for all other
+ * addresses.
  */
 export function prerenderPlugin(settings: BuildSettings): Plugin {
   let config: ResolvedConfig | undefined
@@ -19,7 +19,7 @@ export function prerenderPlugin(settings: BuildSettings): Plugin {
       order: 'post',
       sequential: true,
       async handler(_options, bundle) {
-        // A worker is a build within the build.
+        // Workers are nested builds.
         if (!config || !('index.html' in bundle)) return
         const start = performance.now()
         const count = await writePages(config, settings, bundle, resolve(config.root, config.build.outDir))

@@ -3,9 +3,9 @@ import { LANGUAGES } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
 
 /**
- * What tells search engines of the pages: nothing where the build knows no host, as both files want whole addresses. Of
- * several applications on one host, only the one at its root is asked for robots.txt.
- * @param paths of the pages, below a language's own path.
+ * The sitemap and robots.txt for search engines; none without SITE_URL, because both need absolute addresses. Search
+ * engines read robots.txt only at the root of a host.
+ * @param paths of the pages, below the language's path.
  */
 export function siteFiles(
   paths: readonly string[],

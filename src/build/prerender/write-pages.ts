@@ -14,13 +14,17 @@ import { PAGE_KINDS, prerenderedPages, type PageKindName, type PrerenderedPage }
 import { startRenderers, type RenderPage } from './renderer.ts'
 import { siteFiles } from './site-files.ts'
 
-const DATA = ['outline', 'landscape', ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.map((one) => `${part}-${one}`))]
+const DATA = [
+  'outline',
+  'landscape',
+  ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.map((language) => `${part}-${language}`)),
+]
 
 /**
- * Renders and writes every page, and what tells search engines of them.
- * @param bundle the files of the build, the neutral pages in both languages among them.
- * @param folder where the build is written.
- * @returns how many pages there are.
+ * Renders and writes all pages, the sitemap and robots.txt.
+ * @param bundle the files of the build, including the neutral pages in both languages.
+ * @param folder the output folder of the build.
+ * @returns the number of pages.
  */
 export async function writePages(
   config: ResolvedConfig,
@@ -36,19 +40,19 @@ export async function writePages(
   )
   const read = (name: string): unknown => JSON.parse(assets.get(name)?.text ?? 'null')
   const renderers = await startRenderers(config, assets)
-  // The asset holds the landscape: src/build/extract-assets.ts makes both from one type.
+  // Safe: src/build/extract-assets.ts serializes this type.
   const landscape = read('landscape') as Landscape
   const pages = prerenderedPages(landscape, read('sentences-en') as KnowledgeParts['sentences'], settings.itemPages)
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
-    const known: Known = {
+    const knowledge: PageKnowledge = {
       sentences: read(`sentences-${language}`) as KnowledgeParts['sentences'],
       focus: read(`focus-${language}`) as KnowledgeParts['focus'],
     }
     const shell = shellOf(bundle, language)
-    const filesOf = remembered((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
+    const filesOf = memoize((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
     for (const page of pages) {
-      const html = await pageOf(page, { language, known, shell, filesOf, render: renderers[language], settings })
+      const html = await pageOf(page, { language, knowledge, shell, filesOf, render: renderers[language], settings })
       writing.push(
         write(folder, `${language === 'fr' ? 'fr/' : ''}${page.path.slice(1)}/index.html`.replace(/^\//, ''), html),
       )
@@ -66,11 +70,11 @@ export async function writePages(
   return pages.length * LANGUAGES.length
 }
 
-type Known = Pick<KnowledgeParts, 'sentences' | 'focus'>
+type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'>
 
 type Making = {
   language: Language
-  known: Known
+  knowledge: PageKnowledge
   shell: string
   filesOf: (kind: PageKindName) => PageFiles
   render: RenderPage
@@ -78,21 +82,21 @@ type Making = {
 }
 
 async function pageOf(page: PrerenderedPage, making: Making): Promise<string> {
-  const { language, known, shell, filesOf, render, settings } = making
+  const { language, knowledge, shell, filesOf, render, settings } = making
   const { data } = PAGE_KINDS[page.kind]
   const { markup, title } = await render(page.path, data)
-  const head = { title, description: descriptionOf(page, known, language), path: page.path }
-  const sentences = page.kind === 'explore' ? shownSentences(markup, known.sentences) : undefined
+  const head = { title, description: descriptionOf(page, knowledge, language), path: page.path }
+  const sentences = page.kind === 'explore' ? sentencesIn(markup, knowledge.sentences) : undefined
   return pageHtml(shell, { head, markup, data, sentences, files: filesOf(page.kind) }, language, settings)
 }
 
 /** The sentences of the items whose cards are in the markup. */
-function shownSentences(markup: string, sentences: Sentences): Sentences {
+function sentencesIn(markup: string, sentences: Sentences): Sentences {
   const ids = new Set([...markup.matchAll(/ data-item="([a-z0-9-]+)"/g)].map((match) => match[1]))
   return Object.fromEntries(Object.entries(sentences).filter(([id]) => ids.has(id)))
 }
 
-function descriptionOf(page: PrerenderedPage, { sentences, focus }: Known, language: Language): string {
+function descriptionOf(page: PrerenderedPage, { sentences, focus }: PageKnowledge, language: Language): string {
   if (page.kind === 'explore') return usualDescription(language)
   if (page.kind === 'focus') return focus.areas[page.area].problem.slice(0, 2).join(' ')
   if (page.kind !== 'item') return pageDescription(page.kind, language)
@@ -106,13 +110,13 @@ function shellOf(bundle: Rolldown.OutputBundle, language: Language): string {
   return String(file.source)
 }
 
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>()
+function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const cache = new Map<K, V>()
   return (key) => {
-    const known = made.get(key)
-    if (known !== undefined) return known
+    const cached = cache.get(key)
+    if (cached !== undefined) return cached
     const value = make(key)
-    made.set(key, value)
+    cache.set(key, value)
     return value
   }
 }

@@ -3,7 +3,7 @@ import type { FacetCounts } from '../../domain/results/facets.ts'
 import { FILTER_NAMES, FILTERS, type FilterName, type LateFilter } from '../../domain/results/filters.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { toggled } from '../../lib/arrays.ts'
+import { toggle } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from '../filters/active-choices.ts'
 import { filterLabel } from '../filters/filter-labels.ts'
@@ -44,7 +44,7 @@ function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFi
           label={filterLabel(name, value, landscape)}
           count={facets && (facets[name]?.[value] ?? 0)}
           checked={chosen.includes(value)}
-          onToggle={() => onChange(withValues(search, name, toggled(chosen, value)))}
+          onToggle={() => onChange(withValues(search, name, toggle(chosen, value)))}
         />
       ))}
       {isLong && (

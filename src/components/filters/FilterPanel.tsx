@@ -11,7 +11,7 @@ import {
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { levelId } from '../../domain/landscape/levels.ts'
 import { t } from '../../i18n/i18n.ts'
-import { toggled } from '../../lib/arrays.ts'
+import { toggle } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
 import { withValues } from './active-choices.ts'
 import { filterLabel, organisationsLabel } from './filter-labels.ts'
@@ -68,7 +68,7 @@ export const FilterPanel = memo(function FilterPanel({
           mark={name === 'maturity' && markOf(value, landscape)}
           count={facets && (facets[name]?.[value] ?? 0)}
           checked={search[name]?.includes(value) ?? false}
-          onToggle={() => onChange(withValues(search, name, toggled(search[name] ?? [], value)))}
+          onToggle={() => onChange(withValues(search, name, toggle(search[name] ?? [], value)))}
         />
       ))
   const tree = (name: FilterName, branches: OptionBranch[], lang?: 'en') => (

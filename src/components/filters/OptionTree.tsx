@@ -1,6 +1,6 @@
 import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
-import { toggledPlace } from '../../domain/results/selection.ts'
+import { togglePlace } from '../../domain/results/selection.ts'
 import { staticIcon } from '../../ui/static-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
@@ -47,7 +47,7 @@ function Branch({ branch, chosen, counts, onChange, lang }: Omit<Props, 'branche
       lang={lang}
       count={counts && (counts[id] ?? 0)}
       checked={chosen.includes(id)}
-      onToggle={() => onChange(toggledPlace(chosen, id))}
+      onToggle={() => onChange(togglePlace(chosen, id))}
     />
   )
   return (

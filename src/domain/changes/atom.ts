@@ -3,9 +3,8 @@ import type { IsoDate } from '../../lib/dates.ts'
 import type { WrittenChange, WrittenChanges } from './written.ts'
 
 /**
- * The changes as an Atom feed (RFC 4287). An entry's id is the page's address with the change's day and key: the same
- * change has the same id in every feed that is made of the same two sides. Times are midnight UTC, as dates are all
- * that is known.
+ * The changes as an Atom feed (RFC 4287). An entry's id is the page's address with the change's day and key, so a change
+ * has the same id in every feed of the same two sides. Times are midnight UTC, because only dates are available.
  */
 export function changesAtom({ title, about, address, date, groups }: WrittenChanges, author: string, language: string) {
   const entries = groups.flatMap(({ heading, changes }) =>
@@ -54,7 +53,7 @@ function time(date: IsoDate): string {
   return `${date}T00:00:00Z`
 }
 
-/** What XML 1.0 has no place for, escaped or not: control characters, non-characters and halves of characters. */
+/** Not allowed in XML 1.0, even escaped: control characters, non-characters and lone surrogates. */
 const UNWRITABLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 

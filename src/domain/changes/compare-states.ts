@@ -3,19 +3,19 @@ import type { ItemState } from './item-state.ts'
 import type { ChangeClass, ChangeKind } from './kinds.ts'
 import { matchStates } from './match.ts'
 
-/** What became of an item between two landscapes. */
+/** The change of an item between two landscapes. */
 export type ItemChange =
   | { class: 'new'; after: ItemState; before?: undefined; facts: readonly [] }
   | { class: 'gone'; before: ItemState; after?: undefined; facts: readonly [] }
   | { class: 'changed' | 'moved' | 'renamed'; before: ItemState; after: ItemState; facts: readonly ChangeFact[] }
 
-/** Two landscapes compared: everything that is not the same, and how many items of either side are what. */
+/** The differences between two landscapes, and the number of items in each class. */
 export type Comparison = { changes: ItemChange[]; counts: Record<ChangeClass, number> }
 
 /**
  * Compares two landscapes. Every item of either side is classified once: `before.length` is the sum of all classes
- * but `new`, `after.length` that of all but `gone`. An item that is renamed counts as that even if it moved as well;
- * its facts tell everything. What is not in an `ItemState` (descriptions, links) is not looked at.
+ * except `new`, `after.length` of all except `gone`. A renamed item counts as renamed even if it moved as well; its facts
+ * list both. Properties outside `ItemState` (descriptions, links) are ignored.
  */
 export function compareStates(before: readonly ItemState[], after: readonly ItemState[]): Comparison {
   const { pairs, gone, added } = matchStates(before, after)
@@ -48,13 +48,13 @@ function classOf(facts: readonly ChangeFact[]): 'changed' | 'moved' | 'renamed' 
   return kinds.has('renamed') ? 'renamed' : kinds.has('moved') ? 'moved' : 'changed'
 }
 
-/** Every kind that a change is of. */
+/** The kinds of a change. */
 export function kindsOf(change: ItemChange): ChangeKind[] {
   if (change.class === 'new' || change.class === 'gone') return [change.class]
   return change.facts.map(({ kind }) => kind)
 }
 
-/** The item of a change as it is now, or as it was last. */
+/** The current state of a changed item, or the last one if it is gone. */
 export function latestOf(change: ItemChange): ItemState {
   return change.after ?? change.before
 }

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../lib/dates.ts'
 import type { ItemState } from './item-state.ts'
 import type { Pair } from './match.ts'
 
-/** One thing that is different about an item. Without `from` it was not there before, without `to` it is no longer. */
+/** A difference of an item. `from` is absent for an added value, `to` for a removed one. */
 export type ChangeFact =
   | { kind: 'archived'; from?: string | undefined }
   | { kind: 'maturity'; from?: string | undefined; to?: string | undefined }
@@ -16,7 +16,7 @@ export type ChangeFact =
 
 type FactKind = ChangeFact['kind']
 
-/** Each kind's own question; the order is that in which a change's facts are told, the weightiest first. */
+/** How to detect each kind of difference, in the order of display, the most important first. */
 const FACTS: {
   [K in FactKind]: (before: ItemState, after: ItemState) => Omit<Extract<ChangeFact, { kind: K }>, 'kind'> | undefined
 } = {
@@ -32,7 +32,7 @@ const FACTS: {
       : { from: before.homepage || undefined, to: after.homepage || undefined },
   accepted: ({ acceptedAt: from }, { acceptedAt: to }) => (from === to ? undefined : { from, to }),
   places: (before, after) => {
-    // A change of its own place is told as a move; here it is about where else it is listed.
+    // A change of the main place is a move; this is about the additional places.
     const added = others(after).filter((place) => !before.places.includes(place))
     const removed = others(before).filter((place) => !after.places.includes(place))
     return added.length + removed.length > 0 ? { added, removed } : undefined
@@ -41,11 +41,11 @@ const FACTS: {
 
 const FACT_KINDS = Object.keys(FACTS) as FactKind[]
 
-/** What is different about an item, the weightiest first; nothing where it is the same. */
+/** The differences of an item, the most important first; empty if it is unchanged. */
 export function factsOf({ before, after }: Pair): ChangeFact[] {
   return FACT_KINDS.flatMap((kind) => {
     const fact = FACTS[kind](before, after)
-    // The table ties each kind to its own fields; TypeScript cannot follow that through a variable.
+    // Safe: the table ties each kind to its fields, which TypeScript cannot follow through a variable.
     return fact ? [{ kind, ...fact } as ChangeFact] : []
   })
 }

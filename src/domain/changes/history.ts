@@ -2,7 +2,7 @@ import type { IsoDate } from '../../lib/dates.ts'
 import type { Item, Maturity } from '../landscape/landscape.ts'
 import { projectsOf, maturitySteps, type MaturityStep } from '../maturity/history.ts'
 
-/** A dated step of a project. `into` is the level that it was accepted into, where that was not the first. */
+/** A dated step of a project. `into` is the level at acceptance, if it was not the first. */
 export type HistoryEvent = {
   item: Item
   stage: MaturityStep['stage']
@@ -10,15 +10,15 @@ export type HistoryEvent = {
   into?: Maturity | undefined
 }
 
-/** What happened in a month, `YYYY-MM`, latest first. */
+/** The events of a month, `YYYY-MM`, latest first. */
 export type HistoryMonth = { month: string; events: HistoryEvent[] }
 
-/** The calendar months of the history, the one of its last day included. */
+/** The length of the history in calendar months, the month of its last day included. */
 export const HISTORY_MONTHS = 12
 
 /**
- * What was accepted, promoted or archived in the twelve calendar months up to `until`, by the dates of the file
- * itself: the latest month first, months without an event left out.
+ * Projects accepted, promoted or archived in the twelve calendar months up to `until`, by the dates in the file: latest
+ * month first, without months that have no event.
  */
 export function historyOf(items: readonly Item[], until: IsoDate): HistoryMonth[] {
   const from = monthsBefore(until.slice(0, 7), HISTORY_MONTHS - 1)
@@ -31,10 +31,10 @@ export function historyOf(items: readonly Item[], until: IsoDate): HistoryMonth[
     const month = event.date.slice(0, 7)
     months.set(month, [...(months.get(month) ?? []), event])
   }
-  return [...months].map(([month, own]) => ({ month, events: own }))
+  return [...months].map(([month, monthEvents]) => ({ month, events: monthEvents }))
 }
 
-/** The steps of one project; accepted straight into a level is one event, not two. */
+/** The steps of a project; acceptance directly into a level is a single event. */
 function eventsOf(item: Item): HistoryEvent[] {
   const steps = maturitySteps(item)
   return steps.flatMap(({ stage, date }): HistoryEvent[] => {
@@ -46,7 +46,7 @@ function eventsOf(item: Item): HistoryEvent[] {
   })
 }
 
-/** The month so many before `month`; both `YYYY-MM`. */
+/** The month `count` months before `month`; both `YYYY-MM`. */
 function monthsBefore(month: string, count: number): string {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
   return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`

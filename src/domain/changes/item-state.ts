@@ -4,8 +4,8 @@ import type { Item, ItemKind, Landscape } from '../landscape/landscape.ts'
 import { pathText, placesOf } from '../landscape/paths.ts'
 
 /**
- * What is looked at when two landscapes are compared, and what is remembered of one: small, and the same for an item
- * of a file and for one of an earlier visit.
+ * The compared properties of an item, which are also stored for the next visit: small, and the same for items of a file
+ * and of an earlier visit.
  */
 export type ItemState = {
   id: string
@@ -15,21 +15,21 @@ export type ItemState = {
   slug?: string | undefined
   maturity?: string | undefined
   acceptedAt?: IsoDate | undefined
-  /** Every place as the file writes it ("Runtime / Container Runtime"), its own first. */
+  /** Every place as the file writes it ("Runtime / Container Runtime"), the main one first. */
   places: readonly string[]
   /** Normalised addresses (see `repositoryKey`), the main one first. */
   repositories: readonly string[]
-  /** The home page's address, normalised as a repository's is: a slash at the end or `www.` is no change. */
+  /** The home page's address, normalised like a repository's: a trailing slash or `www.` is not a change. */
   homepage: string
   audits: number
 }
 
-const knownItems = new WeakMap<Item, ItemState>()
+const itemStates = new WeakMap<Item, ItemState>()
 
-/** What a comparison looks at in an item; made once for each. */
+/** The compared properties of an item; cached for each item. */
 export function stateOf(item: Item): ItemState {
-  const made = knownItems.get(item)
-  if (made) return made
+  const cached = itemStates.get(item)
+  if (cached) return cached
   const state: ItemState = {
     id: item.id,
     name: item.name,
@@ -42,17 +42,17 @@ export function stateOf(item: Item): ItemState {
     homepage: repositoryKey(item.homepageUrl ?? ''),
     audits: item.audits.length,
   }
-  knownItems.set(item, state)
+  itemStates.set(item, state)
   return state
 }
 
-const knownLandscapes = new WeakMap<Landscape, readonly ItemState[]>()
+const landscapeStates = new WeakMap<Landscape, readonly ItemState[]>()
 
-/** What a comparison looks at in a landscape, in the file's order; made once for each landscape. */
+/** The compared properties of a landscape's items, in the file's order; cached for each landscape. */
 export function statesOf(landscape: Landscape): readonly ItemState[] {
-  const made = knownLandscapes.get(landscape)
-  if (made) return made
+  const cached = landscapeStates.get(landscape)
+  if (cached) return cached
   const states = landscape.items.map(stateOf)
-  knownLandscapes.set(landscape, states)
+  landscapeStates.set(landscape, states)
   return states
 }

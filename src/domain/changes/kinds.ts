@@ -1,10 +1,10 @@
-// Alone in a file: addresses are read with these before anything is compared.
+// In a separate file because addresses are validated before the comparison is loaded.
 
-/** What an item is counted as: one of these, however much is different about it. */
+/** The class of an item; every item has exactly one. */
 export const CHANGE_CLASSES = ['same', 'changed', 'moved', 'renamed', 'new', 'gone'] as const
 export type ChangeClass = (typeof CHANGE_CLASSES)[number]
 
-/** The kinds of change that one can ask for, the weightiest first. */
+/** The kinds of change that can be chosen, the most important first. */
 export const CHANGE_KINDS = [
   'archived',
   'maturity',

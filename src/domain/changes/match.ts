@@ -5,12 +5,12 @@ import type { ItemState } from './item-state.ts'
 /** An item on both sides. */
 export type Pair = { before: ItemState; after: ItemState }
 
-/** Two landscapes laid side by side: every item of either is in exactly one place. */
+/** Two landscapes matched: every item of either is in exactly one of the lists. */
 export type Matched = { pairs: Pair[]; gone: ItemState[]; added: ItemState[] }
 
 /**
- * A kind of evidence that two items are one. An empty key says nothing. `among` is where a key must be unique on each
- * side: among those that no stronger evidence has matched yet, or, for weak evidence, among all.
+ * A kind of evidence that two items are the same. An empty key is ignored. `among` is the set in which a key must be
+ * unique on each side: the items not matched by stronger evidence, or, for weak evidence, all.
  */
 type Evidence = { key: (state: ItemState) => string; among: 'rest' | 'all' }
 
@@ -21,7 +21,7 @@ const hostOf = (state: ItemState) => state.homepage.split('/', 1)[0]
 /** The strongest first. */
 const EVIDENCE: readonly Evidence[] = [
   {
-    // Most items have changed in nothing that matters here.
+    // Most items are unchanged.
     key: ({ id, name, kind, places, homepage, repositories }) =>
       [id, name, kind, places[0], homepage, repositories[0]].join('\n'),
     among: 'rest',
@@ -37,8 +37,8 @@ const EVIDENCE: readonly Evidence[] = [
 ]
 
 /**
- * Finds for each item of `before` the one that it is in `after`, by the strongest evidence that is unambiguous. Those
- * left over that have any repository in common are paired too: what lives on in the same code has not gone.
+ * Matches each item of `before` to one of `after` by the strongest unambiguous evidence. Remaining items that share any
+ * repository are paired too, because their code lives on.
  */
 export function matchStates(before: readonly ItemState[], after: readonly ItemState[]): Matched {
   const matched: Matched = { pairs: [], gone: [...before], added: [...after] }
@@ -48,9 +48,9 @@ export function matchStates(before: readonly ItemState[], after: readonly ItemSt
     const news = uniqueBy(matched.added, among === 'all' ? after : matched.added, key)
     take(
       matched,
-      [...olds].flatMap(([one, old]) => {
-        const now = news.get(one)
-        return now ? [{ before: old, after: now }] : []
+      [...olds].flatMap(([value, old]) => {
+        const match = news.get(value)
+        return match ? [{ before: old, after: match }] : []
       }),
     )
   }
@@ -58,7 +58,7 @@ export function matchStates(before: readonly ItemState[], after: readonly ItemSt
   return matched
 }
 
-/** Those of `states` whose key no other of `all` has, by their key. */
+/** The `states` whose key is unique among `all`, by key. */
 function uniqueBy(
   states: readonly ItemState[],
   all: readonly ItemState[],
@@ -67,13 +67,13 @@ function uniqueBy(
   const left = new Set(states)
   const groups = [...groupBy(all, keyOf)]
   return new Map(
-    groups.flatMap(([key, [one, ...others]]) =>
-      key !== '' && one && others.length === 0 && left.has(one) ? [[key, one] as const] : [],
+    groups.flatMap(([key, [state, ...others]]) =>
+      key !== '' && state && others.length === 0 && left.has(state) ? [[key, state] as const] : [],
     ),
   )
 }
 
-/** Moves pairs from what is left over to what is matched. */
+/** Moves pairs from the unmatched items to the matched ones. */
 function take(matched: Matched, pairs: readonly Pair[]): void {
   if (pairs.length === 0) return
   const olds = new Set(pairs.map(({ before }) => before))
@@ -84,8 +84,8 @@ function take(matched: Matched, pairs: readonly Pair[]): void {
 }
 
 /**
- * Pairs items that have any repository in common, the likest first, until of every two that share one at least one is
- * taken. The outcome does not depend on which side is called before.
+ * Pairs items that share any repository, the most similar first, until no two unpaired items share one. The result does
+ * not depend on the order of the sides.
  */
 function matchBySharedRepository(olds: readonly ItemState[], news: readonly ItemState[]): Pair[] {
   const byRepository = groupBy(
@@ -93,7 +93,7 @@ function matchBySharedRepository(olds: readonly ItemState[], news: readonly Item
     ({ repository }) => repository,
   )
   const candidates = olds.flatMap((before) => {
-    const sharing = before.repositories.flatMap((one) => byRepository.get(one) ?? [])
+    const sharing = before.repositories.flatMap((repository) => byRepository.get(repository) ?? [])
     return [...new Set(sharing.map(({ after }) => after))].map((after) => ({
       before,
       after,
@@ -111,7 +111,7 @@ function matchBySharedRepository(olds: readonly ItemState[], news: readonly Item
     })
 }
 
-/** How much two items that share a repository have in common beyond it. */
+/** The similarity of two items that share a repository. */
 function likeness(a: ItemState, b: ItemState): number {
   return (
     (a.name === b.name ? 8 : 0) +

@@ -1,25 +1,25 @@
-// The public repository that the CNCF keeps its landscape in. Source: https://github.com/cncf/landscape
+// The public repository of the CNCF's landscape. Source: https://github.com/cncf/landscape
 
 const REPOSITORY = 'cncf/landscape'
 const FILE = 'landscape.yml'
 
-/** Where GitHub's API lists the repository's commits; with a slash and a commit behind it, that one. */
+/** The repository's commits in GitHub's API; append a slash and a commit for a single one. */
 export function commitsUrl(githubApiUrl: string): string {
   return `${githubApiUrl}/repos/${REPOSITORY}/commits`
 }
 
-/** What the files of every commit lie beneath, on the host that the live file comes from. Ends in a slash. */
+/** The base URL of the files of all commits, on the host of the live file, with a trailing slash. */
 export function filesUrl(landscapeUrl: string): string {
   const [origin = ''] = /^https?:\/\/[^/?#]+/i.exec(landscapeUrl) ?? []
   return `${origin}/${REPOSITORY}/`
 }
 
-/** What to ask of `commitsUrl` for the last commit of the file up to the end of a day, UTC. */
+/** The query for `commitsUrl` that returns the last commit of the file up to the end of a day, UTC. */
 export function lastCommitQuery(date: string): string {
   return `path=${FILE}&until=${encodeURIComponent(`${date}T23:59:59Z`)}&per_page=1`
 }
 
-/** The landscape file as it was at a commit. */
+/** The address of the landscape file at a commit. */
 export function fileUrl(files: string, commit: string): string {
   return `${files}${commit}/${FILE}`
 }

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
 
-/** Changes as they are written into a file, in one language. */
+/** Changes for export to a file, in one language. */
 export type WrittenChanges = {
   title: string
-  /** What was compared, in a sentence. */
+  /** The compared sides, in a sentence. */
   about: string
-  /** Where the page that shows them is. */
+  /** The address of the page with these changes. */
   address: string
   /** The day of the newer side. */
   date: IsoDate
@@ -15,18 +15,18 @@ export type WrittenChanges = {
 
 export type WrittenGroup = { heading: string; changes: readonly WrittenChange[] }
 
-/** One item's change. `key` tells it apart from the others of its file; `url` is missing for what is listed no longer. */
+/** The change of an item. `key` is unique in the file; `url` is absent for items that are no longer listed. */
 export type WrittenChange = {
   key: string
   name: string
   url?: string | undefined
-  /** What is different, a sentence each. */
+  /** The differences, a sentence each. */
   lines: readonly string[]
-  /** When it happened, where that is known better than by the date of the whole. */
+  /** The date of the change, if it is more precise than the date of the file. */
   date?: IsoDate | undefined
 }
 
-/** The changes as a Markdown document: a heading for each group, an item a line. */
+/** The changes as a Markdown document: a heading for each group, a line for each item. */
 export function changesMarkdown({ title, about, address, groups }: WrittenChanges): string {
   const sections = groups.map(({ heading, changes }) =>
     [`## ${escapeMarkdown(heading)} (${changes.length})`, '', ...changes.map(line)].join('\n'),

@@ -6,21 +6,20 @@ import { pathText } from '../landscape/paths.ts'
 import type { ProjectRelation } from '../maturity/project-relation.ts'
 
 /**
- * What an item is to the foundation: a project with its level, a part of one or one listed once more, or neither, and
- * then its kind alone.
+ * An item's standing in the foundation: a project with its level, a part or duplicate of a project, or only its kind.
  */
 export type Standing =
   | { kind: 'level'; level: string }
   | { kind: 'part' | 'same'; project: string; level: string }
   | { kind: ItemKind }
 
-/** Short answers that are no word of the file. `skipped`: a stage that a project never was in. */
+/** Short answers that are not from the file. `skipped`: a stage that a project never was in. */
 export const ANSWERS = ['yes', 'no', 'skipped', 'reviewed', 'guessed', 'unknown'] as const
 export type Answer = (typeof ANSWERS)[number]
 
-/** One thing that is known of an item, in the form that tells most: how it reads is up to who shows it. */
+/** A fact about an item, in its most specific form; formatting is up to the caller. */
 export type Fact =
-  /** `isFile`: words of the landscape file, in English whatever the interface speaks. */
+  /** `isFile`: text of the landscape file, in English in every interface language. */
   | { kind: 'words'; text: string; isFile?: true }
   | { kind: 'standing'; standing: Standing }
   | { kind: 'date'; date: IsoDate }
@@ -34,7 +33,7 @@ export type Fact =
   | { kind: 'link'; url: string; label: string }
   | { kind: 'answer'; answer: Answer }
 
-/** How facts are said in a language. */
+/** Formatters of facts in a language. */
 export type FactWords = {
   standing: (standing: Standing) => string
   date: (date: IsoDate) => string
@@ -74,7 +73,7 @@ export function factText(fact: Fact, words: FactWords): string {
   }
 }
 
-/** What an item is to the foundation; `relation` is what it is to a project (see `projectRelations`). */
+/** An item's standing in the foundation; `relation` is its relation to a project (see `projectRelations`). */
 export function standingOf(item: Pick<Item, 'maturity' | 'kind'>, relation?: ProjectRelation): Standing {
   if (item.maturity !== undefined) return { kind: 'level', level: item.maturity }
   if (!relation) return { kind: item.kind }
@@ -82,13 +81,13 @@ export function standingOf(item: Pick<Item, 'maturity' | 'kind'>, relation?: Pro
   return { kind: isSame ? 'same' : 'part', project: project.name, level: project.maturity ?? '' }
 }
 
-/** Whether two items have the same facts, in whatever order. */
+/** Whether two items have the same facts, in any order. */
 export function sameFacts(a: readonly Fact[], b: readonly Fact[]): boolean {
   const keys = (facts: readonly Fact[]) => facts.map((fact) => JSON.stringify(fact)).toSorted()
   return sameList(keys(a), keys(b))
 }
 
-/** Whether both items have something or both have nothing: two addresses always differ, which says nothing. */
+/** Whether both items have a value or neither: two addresses always differ, which is not informative. */
 export function samePresence(a: readonly Fact[], b: readonly Fact[]): boolean {
   return a.length > 0 === b.length > 0
 }

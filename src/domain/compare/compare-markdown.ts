@@ -3,22 +3,22 @@ import { factText, type Fact, type FactWords } from './compare-facts.ts'
 import type { ComparedRow, CompareRowId } from './compare.ts'
 import type { Item } from '../landscape/landscape.ts'
 
-/** A comparison as it is written down. */
+/** A comparison for export. */
 export type WrittenComparison = {
   items: readonly Item[]
   rows: readonly ComparedRow[]
-  /** What tells two of the items apart, and what follows an archived one: a sentence each. */
+  /** Differences between two items, and replacements of archived ones: a sentence each. */
   notes: readonly string[]
-  /** The comparison's own address. */
+  /** The address of the comparison. */
   address: string
 }
 
-/** The words of a written comparison, in one language. */
+/** The texts of an exported comparison, in one language. */
 export type CompareWords = FactWords & {
   rowLabel: (id: CompareRowId) => string
   fact: string
   none: string
-  /** Where the facts come from, with their date. */
+  /** The source of the facts, with their date. */
   source: string
   comparison: string
 }
@@ -28,7 +28,7 @@ export function markdownComparison(comparison: WrittenComparison, words: Compare
   return `${factsTable(comparison, words)}\n\n${sourceLine(comparison, words)}\n`
 }
 
-/** The facts alone, a row each. */
+/** The table of facts, a row each. */
 export function factsTable({ items, rows }: WrittenComparison, words: CompareWords): string {
   const head = [words.fact, ...items.map(({ name }) => name)].map(escapeMarkdown)
   const body = rows.map(({ id, cells }) => [
@@ -38,12 +38,12 @@ export function factsTable({ items, rows }: WrittenComparison, words: CompareWor
   return markdownTable(head, body)
 }
 
-/** Where the facts come from, and the way back to the comparison. */
+/** The source of the facts, and a link to the comparison. */
 export function sourceLine({ address }: WrittenComparison, words: CompareWords): string {
   return `${escapeMarkdown(words.source)} ${markdownLink(words.comparison, address)}`
 }
 
-/** What a cell says, as Markdown in one line. */
+/** A cell as Markdown in one line. */
 export function cellText(facts: readonly Fact[], words: CompareWords): string {
   if (facts.length === 0) return words.none
   return facts

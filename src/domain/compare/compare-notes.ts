@@ -3,35 +3,40 @@ import type { Relations } from '../knowledge/knowledge.ts'
 import type { Item, Landscape } from '../landscape/landscape.ts'
 import { maturityRank } from '../results/sort.ts'
 
-/** What we know about compared items beyond their facts: how two of them differ, or what follows an archived one. */
+/** Notes from our knowledge about compared items: the difference of two, or the replacement of an archived one. */
 export type CompareNote =
   | { kind: 'confused'; items: readonly [Item, Item]; text: string }
   | { kind: 'successor'; item: Item; successors: readonly Item[]; text: string }
 
-/** Two items that are often taken for each other. */
+/** Two items that are often confused. */
 export type ItemPair = { items: readonly [Item, Item]; text: string }
 
 /** Every pair of `relations` whose items are both in the landscape, the most mature first. */
 export function confusedPairs(relations: Relations, landscape: Landscape): ItemPair[] {
-  const known = itemsByKnowledge(landscape)
+  const byKnowledgeId = itemsByKnowledge(landscape)
   const pairs = relations.confused.flatMap(({ items: [first, second], text }): ItemPair[] => {
-    const a = known.get(first)
-    const b = known.get(second)
+    const a = byKnowledgeId.get(first)
+    const b = byKnowledgeId.get(second)
     return a && b ? [{ items: [a, b], text }] : []
   })
   const rank = ({ items: [a, b] }: ItemPair) => maturityRank(a) + maturityRank(b)
   return pairs.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** What there is to say about `items`: what replaces archived ones first, then the differences. */
+/** The notes about `items`: replacements of archived ones first, then differences. */
 export function compareNotes(items: readonly Item[], relations: Relations, landscape: Landscape): CompareNote[] {
-  const known = itemsByKnowledge(landscape)
+  const byKnowledgeId = itemsByKnowledge(landscape)
   const successors = items.flatMap((item): CompareNote[] => {
     const id = item.knownAs ?? item.id
     const found = item.maturity === 'archived' && Object.hasOwn(relations.successors, id) && relations.successors[id]
     if (!found) return []
     return [
-      { kind: 'successor', item, successors: found.items.flatMap((one) => known.get(one) ?? []), text: found.text },
+      {
+        kind: 'successor',
+        item,
+        successors: found.items.flatMap((successor) => byKnowledgeId.get(successor) ?? []),
+        text: found.text,
+      },
     ]
   })
   const pairs = confusedPairs(relations, landscape)
@@ -40,7 +45,7 @@ export function compareNotes(items: readonly Item[], relations: Relations, lands
   return [...successors, ...pairs]
 }
 
-/** Items that are worth a look beside `items`: what replaces them, and what they are often taken for. */
+/** Items worth considering besides `items`: their replacements, and items they are often confused with. */
 export function besideItems(
   items: readonly Item[],
   relations: Relations,

@@ -8,20 +8,20 @@ import { placesOf } from '../landscape/paths.ts'
 import type { ProjectRelation } from '../maturity/project-relation.ts'
 import { stageTime, type MaturityStep } from '../maturity/history.ts'
 
-/** What rows stand under, in this order. */
+/** The groups of rows, in display order. */
 export const COMPARE_GROUPS = ['purpose', 'maturity', 'place', 'code', 'trust', 'help', 'facts', 'words'] as const
 export type CompareGroup = (typeof COMPARE_GROUPS)[number]
 
-/** What a comparison knows beside the items: our sentences, what belongs to projects, and the day up to which time is counted. */
+/** Input of a comparison besides the items: our sentences, relations to projects, and the end date of durations. */
 export type CompareContext = {
   sentenceOf: (item: Item) => string | undefined
   relations: ReadonlyMap<string, ProjectRelation>
   asOf: IsoDate
-  /** Whether other sources have been read: only then an item without facts has none. */
+  /** Whether facts are loaded: otherwise an item without facts is undecided. */
   hasFacts: boolean
 }
 
-/** A row of the comparison: where it stands, what it takes from an item, and when two items agree in it. */
+/** A row of the comparison: its group, the facts of an item, and when two items agree. */
 export type CompareRow = {
   id: string
   group: CompareGroup
@@ -29,7 +29,7 @@ export type CompareRow = {
   isSame: (a: readonly Fact[], b: readonly Fact[]) => boolean
 }
 
-/** Everything that items are compared by. A new row is one line here, its `compare.row.` text and a line in the test. */
+/** The rows of the comparison. A new row is one line here, its `compare.row.` text and a line in the test. */
 export const COMPARE_ROWS = [
   row('sentence', 'purpose', (item, { sentenceOf }) => words(sentenceOf(item))),
   row('areas', 'purpose', (item) => item.areas.map((area) => ({ kind: 'area', area }))),
@@ -90,7 +90,7 @@ export const COMPARE_ROWS = [
   row('videos', 'help', (item) => links(item, 'intro', 'youtube'), samePresence),
   row('training', 'help', (item) => [...words(item.training?.certifications), ...links(item, 'training')]),
 
-  // These come after the page, and those of the file with it: so they stand last, and nothing below them moves.
+  // Facts are loaded after the page, so they are last: nothing below them moves.
   row('licence', 'facts', (item) => words(item.facts?.licence ?? item.licences?.join(', '))),
   row('lastRelease', 'facts', ({ facts }) => date(lastRelease(facts)?.date)),
   row('commits12m', 'facts', ({ facts }) => count(facts?.commits12m)),
@@ -100,10 +100,10 @@ export const COMPARE_ROWS = [
   row('supportedUntil', 'facts', ({ facts }) => date(facts?.supportedUntil)),
   row('madeWith', 'facts', ({ facts }) => words(facts?.mainLanguages?.join(', '))),
   row('otherRepositories', 'facts', ({ facts }) =>
-    (facts?.others ?? []).flatMap((one) => [
-      link(factAddress('repository', one), true),
-      ...words(one.licence),
-      ...date(one.latestRelease?.date),
+    (facts?.others ?? []).flatMap((repository) => [
+      link(factAddress('repository', repository), true),
+      ...words(repository.licence),
+      ...date(repository.latestRelease?.date),
     ]),
   ),
   row('factsDay', 'facts', ({ facts }) => date(facts?.day)),
@@ -118,28 +118,28 @@ export const COMPARE_ROWS = [
 
 export type CompareRowId = (typeof COMPARE_ROWS)[number]['id']
 
-/** A row with what each of the compared items has in it, in their order. */
+/** A row with a cell for each of the compared items, in their order. */
 export type ComparedRow = {
   id: CompareRowId
   group: CompareGroup
   cells: readonly (readonly Fact[])[]
-  /** Whether some item differs from another in it. */
+  /** Whether any two items differ. */
   differs: boolean
 }
 
-/** What decides: said of technology even where it is known of none of the items. */
+/** Decisive rows: displayed for technology even if no item has a value. */
 const DECIDING: ReadonlySet<string> = new Set(['licence', 'lastRelease', 'commits12m', 'supportedUntil'])
-/** What most items do not have, so that an empty cell says enough. */
+/** Rows without a value for most items, where an empty cell is clear enough. */
 const RARE: ReadonlySet<string> = new Set(['otherRepositories'])
 
-/** The rows in which at least one of `items` has something to say, or that decide. */
+/** The rows in which at least one of `items` has a value, and the decisive ones. */
 export function compareItems(items: readonly Item[], context: CompareContext): ComparedRow[] {
   const isTechnology = items.some(({ kind }) => kind === 'technology')
   return COMPARE_ROWS.flatMap(({ id, group, facts, isSame }) => {
     const found = items.map((item) => facts(item, context))
     const isSilent = found.every((cell) => cell.every(isNothing))
     if (isSilent && !(DECIDING.has(id) && context.hasFacts && isTechnology)) return []
-    // Of technology there is something to know in each of these: an empty cell could be taken for none.
+    // Every technology has such a fact, so an empty cell would be misread as "none".
     const isKnowable = ({ kind }: Item) => group === 'facts' && kind === 'technology' && !RARE.has(id)
     const cells = found.map((cell, at) => (cell.length === 0 && items[at] && isKnowable(items[at]) ? UNKNOWN : cell))
     const [first = []] = cells
@@ -149,7 +149,7 @@ export function compareItems(items: readonly Item[], context: CompareContext): C
 
 const UNKNOWN: Fact[] = [{ kind: 'answer', answer: 'unknown' }]
 
-/** What need not be said where it is so for every item. */
+/** Whether a fact can be omitted if it is the same for every item. */
 function isNothing(fact: Fact): boolean {
   return (fact.kind === 'count' && fact.count === 0) || (fact.kind === 'answer' && fact.answer === 'reviewed')
 }
@@ -171,7 +171,7 @@ function fileWords(text: string | undefined): Fact[] {
   return text ? [{ kind: 'words', text, isFile: true }] : []
 }
 
-/** A summary as it reads: some are written in Markdown, of which links occur. */
+/** A summary as plain text: some contain Markdown links. */
 function summary(item: Item, field: SummaryField): Fact[] {
   return fileWords(item.summary?.[field]?.replace(/\[([^[\]]+)\]\([^()\s]*\)/g, '$1'))
 }
@@ -202,7 +202,7 @@ function links(item: Item, ...kinds: readonly LinkKind[]): Fact[] {
   return item.links.filter(({ kind }) => kinds.includes(kind)).map(({ url }) => link(url))
 }
 
-/** A link by its host; with its path where that is what tells it. */
+/** A link labelled by its host, or by host and path if the host alone is ambiguous. */
 function link(url: string, withPath = false): Fact {
   const whole = url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
   return { kind: 'link', url, label: withPath ? whole : hostOf(url) || whole }

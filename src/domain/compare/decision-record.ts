@@ -3,7 +3,7 @@ import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
 import { cellText, factsTable, sourceLine, type CompareWords, type WrittenComparison } from './compare-markdown.ts'
 import type { ComparedRow, CompareRowId } from './compare.ts'
 
-/** The words of an architecture decision record, in one language. Those that prompt stand where the author is to write. */
+/** The texts of an architecture decision record, in one language. Prompts mark the parts that the author writes. */
 export type RecordWords = {
   title: (names: string) => string
   status: string
@@ -13,7 +13,7 @@ export type RecordWords = {
   contextPrompt: string
   drivers: string
   driversPrompt: string
-  /** What decides, and what each option has of it. */
+  /** A decision driver, with the value of each option. */
   driver: (label: string, options: readonly { name: string; value: string }[]) => string
   driverLicence: string
   options: string
@@ -28,8 +28,8 @@ export type RecordWords = {
   either: (names: readonly string[]) => string
 }
 
-/** Differences that are worth a line among the drivers of a decision; the rest is in the table of facts. */
-const TELLING: ReadonlySet<CompareRowId> = new Set([
+/** Rows whose differences are listed as decision drivers; the table of facts has the rest. */
+const DRIVER_ROWS: ReadonlySet<CompareRowId> = new Set([
   'roles',
   'signals',
   'maturity',
@@ -46,12 +46,12 @@ const TELLING: ReadonlySet<CompareRowId> = new Set([
   'lastAudit',
   'bestPractices',
 ])
-/** The links that stand with an option. */
+/** The links listed with an option. */
 const OPTION_LINKS: readonly CompareRowId[] = ['homepage', 'repository', 'documentation']
 
 /**
- * The skeleton of an architecture decision record for choosing among the compared items: what the landscape knows is
- * filled in, what only the author can know is prompted for.
+ * The skeleton of an architecture decision record for choosing among the compared items: facts are filled in, and
+ * prompts mark the parts that only the author can write.
  */
 export function decisionRecord(
   comparison: WrittenComparison,
@@ -61,7 +61,7 @@ export function decisionRecord(
 ): string {
   const { items, rows, notes } = comparison
   const names = items.map(({ name }) => name)
-  const drivers = rows.filter(({ id, differs }) => differs && TELLING.has(id))
+  const drivers = rows.filter(({ id, differs }) => differs && DRIVER_ROWS.has(id))
   const sections = [
     `# ${escapeMarkdown(texts.title(texts.either(names)))}`,
     [`- ${texts.status}`, `- ${texts.date} ${today}`, `- ${texts.deciders}`].join('\n'),
@@ -72,7 +72,7 @@ export function decisionRecord(
     [
       `- _${texts.driversPrompt}_`,
       ...drivers.map((row) => `- ${driverText(row, names, words, texts)}`),
-      // Only where no source names one of any option.
+      // Only if no source has a licence for any option.
       ...(rows.some(({ id }) => id === 'licence') ? [] : [`- ${escapeMarkdown(texts.driverLicence)}`]),
     ].join('\n'),
     `## ${texts.options}`,
@@ -101,7 +101,7 @@ function driverText(row: ComparedRow, names: readonly string[], words: CompareWo
   return texts.driver(escapeMarkdown(words.rowLabel(row.id)), options)
 }
 
-/** What an option does, and its links. */
+/** The sentence about an option, and its links. */
 function optionText(rows: readonly ComparedRow[], column: number, words: CompareWords): string[] {
   const factsOf = (id: CompareRowId) => rows.find((row) => row.id === id)?.cells[column] ?? []
   const sentence = factsOf('sentence')

@@ -1,57 +1,56 @@
 import { COLUMN_NAMES, columnsWithData, TABLE_COLUMNS, type Column, type ColumnName } from '../results/columns.ts'
 import type { Audit, Item, Role } from '../landscape/landscape.ts'
 
-/** Without this mark spreadsheets take the file for one in the system's old character set. */
+/** Without this mark, spreadsheets assume the system's legacy character set. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * What stands between two fields. A spreadsheet opens a file by the list separator of its country: where the decimal
- * sign is a comma, as in French, that is a semicolon, and a line with commas would come into one cell.
+ * The field separator. Spreadsheets expect the list separator of their locale: where the decimal sign is a comma, as in
+ * French, it is a semicolon, and a line with commas would end up in one cell.
  */
 export type Separator = ',' | ';'
 
-/** The separator that spreadsheets in that language expect. */
+/** The separator that spreadsheets expect in a language. */
 export function separatorOf(language: 'en' | 'fr'): Separator {
   return language === 'fr' ? ';' : ','
 }
 
 /**
- * What a spreadsheet would take for a formula: a cell that begins with one of these signs, full-width ones included,
- * whatever unseen characters stand before it; or with a tab or line break, after which some look again. After
- * apostrophes too, so that one that was put before it can be told from one that was there.
+ * Matches cells that spreadsheets may run as a formula: they begin with one of these signs, full-width ones included,
+ * after any invisible characters; or with a tab or line break, after which some spreadsheets parse again. Also after
+ * apostrophes, so that an added one can be told from an original one.
  * Source: OWASP, CSV Injection.
  */
 const FORMULA = /^'*(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 
 /**
- * A field that no spreadsheet runs: what could be a formula gets an apostrophe before it, which says "this is text".
- * The one thing that an export changes.
+ * Prefixes a possible formula with an apostrophe, which marks it as text. The only change that an export makes.
  */
-export function guarded(text: string): string {
+export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
-/** The text that `guarded` was given. */
-export function unguarded(field: string): string {
+/** Reverses `escapeFormula`. */
+export function unescapeFormula(field: string): string {
   return field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field
 }
 
-/** One cell as RFC 4180 writes it, for either separator. */
+/** A cell in the format of RFC 4180, for either separator. */
 export function csvCell(text: string): string {
-  const safe = guarded(text)
+  const safe = escapeFormula(text)
   return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Lines of cells as a CSV file: RFC 4180, UTF-8 with a byte order mark. */
+/** Rows of cells as a CSV file: RFC 4180, UTF-8 with a byte order mark. */
 export function csvFile(rows: readonly (readonly string[])[], separator: Separator = ','): string {
   return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(separator)}\r\n`).join('')
 }
 
-/** What an item is for, beside its columns: `sentence` is ours, `description` the file's own. */
+/** Descriptions of an item after its columns: `sentence` is from our knowledge, `description` from the file. */
 export const ABOUT_COLUMNS = ['roles', 'sentence', 'description'] as const
 export type AboutColumn = (typeof ABOUT_COLUMNS)[number]
 
-/** How a CSV file says things: with nothing of it, as programs read it, with the names and ids of the columns. */
+/** The texts of a CSV file; by default names and ids, for programs. */
 export type CsvWords = {
   separator: Separator
   heading: (name: ColumnName | AboutColumn) => string
@@ -62,8 +61,8 @@ export type CsvWords = {
 const PLAIN: CsvWords = { separator: ',', heading: (name) => name, value: (_kind, id) => id, role: (id) => id }
 
 /**
- * Items as a CSV file: a column `id`, then every column, lists with semicolons between; then what each is for.
- * @param sentenceOf our sentence about an item; without it, the file has the columns alone.
+ * Exports items as a CSV file: a column `id`, then every column, lists separated by semicolons; then the descriptions.
+ * @param sentenceOf our sentence about an item; without it, the file has no descriptions.
  */
 export function csvExport(
   items: readonly Item[],
@@ -112,7 +111,7 @@ function plain(column: Column, item: Item, { value: wordOf }: CsvWords): string 
       return String(column.valueOf(item) ?? '')
     case 'text':
     case 'date':
-      // Days stay as ISO 8601 has them: spreadsheets of every country read them, and never take the month for the day.
+      // ISO 8601 dates are read by spreadsheets of every locale, without confusing month and day.
       return column.valueOf(item) ?? ''
   }
 }

@@ -3,31 +3,31 @@ import type { Item } from '../landscape/landscape.ts'
 import { pathText, placesOf } from '../landscape/paths.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 
-/** Where exported results come from: what every export says of itself where its format has room for it. */
+/** The provenance of exported results, in every export whose format has room for it. */
 export type ExportSource = {
   /** The landscape file's address. */
   source: string
   /** The revision's date for the shipped extract, the day it was fetched for any other file. */
   date: IsoDate
-  /** The digest of the landscape's content: two exports with the same one tell of the same data. */
+  /** The digest of the landscape's content: equal for exports of the same data. */
   digest: string
-  /** The address that shows these results. */
+  /** The address of these results in the application. */
   view: string
   /** The day of the export. */
   exportedAt: IsoDate
 }
 
-/** The landscape's licence, which asks for its source to be named. */
+/** The landscape's licence, which requires attribution. */
 const DATA_LICENCE = 'CC-BY-4.0'
 
-/** What the file's `format` says; `version` grows when a field changes its meaning or goes. */
+/** Value of the file's `format`; `version` increases when a field changes its meaning or is removed. */
 const FORMAT = 'cncf-landscape-explorer/results'
 const VERSION = 1
 
-/** Who says what of an item, where it is not the landscape file. */
+/** The source of fields that are not from the landscape file. */
 const OURS = 'CNCF Landscape Explorer'
 
-/** Facts of the landscape file that are no column; each under its own name. */
+/** Fields of the landscape file that are not columns, exported by name. */
 const FURTHER_FACTS = [
   'description',
   'summary',
@@ -43,16 +43,16 @@ const FURTHER_FACTS = [
   'training',
 ] as const satisfies (keyof Item)[]
 
-/** Our sentence about an item, in each language that is loaded. */
+/** Our sentence about an item, in each loaded language. */
 export type SentenceIn = Partial<Record<'en' | 'fr', string>>
 
 /**
- * Items as a JSON file, nothing of them changed:
+ * Exports items as a JSON file, with unchanged values:
  * `{ format, version, source, date, digest, licence, view, exportedAt, count, sources, missing, items }`, where each item
- * has its `id`, its `kind`, every `place` it is listed in, what it has under each column's name (a text, an ISO date, or
- * a list), its `roles`, our `sentence` by language, and what else the file says of it. `sources` says which of that
- * comes from where; `isGuessed` marks areas, roles and signals that rules decided.
- * @param missing what could not be had, by field; left out where nothing is missing.
+ * has its `id`, its `kind`, all `places`, the value of each column by name (a text, an ISO date, or a list), its `roles`,
+ * our `sentence` by language, and the other fields of the file. `sources` names the source of each field; `isGuessed`
+ * marks areas, roles and signals derived by rules.
+ * @param missing fields that could not be loaded; left out if empty.
  */
 export function jsonExport(
   items: readonly Item[],

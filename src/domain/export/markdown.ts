@@ -1,17 +1,18 @@
 import { escapeMarkdown, markdownLink, markdownTable } from '../../lib/markdown.ts'
 
-/** A cell's text in the reader's language and, where it leads somewhere, its address. */
+/** A cell's text in the user's language, with an optional link. */
 export type MarkdownCell = { text: string; url?: string | undefined }
 
 /**
- * Characters that turn the direction of what follows. In a name they would turn the rest of the line, and the table with
- * it; the letters themselves know their direction.
+ * Control characters that change the text direction. In a name they would reverse the rest of the line and break the
+ * table; letters have an inherent direction.
  */
 const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /**
- * A table of the results as Markdown, with a line beneath that says where they are from.
- * @param note plain text; @param viewUrl where its last word leads
+ * The results as a Markdown table, followed by a line about their source.
+ * @param note plain text
+ * @param view the link after the note
  */
 export function markdownExport(
   head: readonly string[],
@@ -27,6 +28,6 @@ export function markdownExport(
 }
 
 function cell({ text, url }: MarkdownCell): string {
-  const shown = text.replace(DIRECTION_MARKS, '')
-  return url ? markdownLink(shown, url) : escapeMarkdown(shown)
+  const label = text.replace(DIRECTION_MARKS, '')
+  return url ? markdownLink(label, url) : escapeMarkdown(label)
 }

@@ -4,9 +4,9 @@ import { NAME_LENGTH } from '../../lib/limits.ts'
 import { cutTo, visible } from '../../lib/text.ts'
 import type { Release } from './facts.ts'
 
-/** What GitHub says of a repository; what it does not say, or not as it should, is absent. */
+/** GitHub's facts about a repository; missing or invalid ones are absent. */
 export type RepositoryAnswer = {
-  /** "owner/name" as it is called now. */
+  /** The current "owner/name". */
   repository: string
   /** SPDX identifier; absent where GitHub does not recognise the licence. */
   licence?: string | undefined
@@ -15,32 +15,32 @@ export type RepositoryAnswer = {
   pushed?: IsoDate | undefined
 }
 
-/** What is left of what an address may ask in an hour, and when the hour ends (milliseconds since 1970). */
+/** The remaining requests of a client's hourly limit, and when the hour ends (milliseconds since 1970). */
 export type HourLimit = { remaining: number; resetAt: number }
 
-/** Why GitHub's answer is none: there is no such repository, too much was asked, or something else. */
+/** Why GitHub gave no answer: no such repository, the rate limit, or another refusal. */
 export type Refusal = {
   failure: 'none' | 'limit' | 'refused'
-  /** When it may be asked again (milliseconds since 1970), where GitHub says so. */
+  /** When to retry (milliseconds since 1970), if GitHub states it. */
   until?: number | undefined
 }
 
-/** A header of an answer by its name in lower case; null where there is none, or it may not be read. */
+/** A response header by its name in lower case; null if absent or not exposed. */
 export type HeaderOf = (name: string) => string | null
 
-/** What GitHub's API has of repositories lies beneath this address, which ends in a slash. */
+/** The base URL of repositories in GitHub's API, with a trailing slash. */
 export function repositoriesUrl(githubApiUrl: string): string {
   return `${githubApiUrl}/repos/`
 }
 
-/** Whether a text can be the whole name of a repository on GitHub, and of no page of its own. */
+/** Whether a text can be the full name of a repository on GitHub, and is not one of GitHub's reserved paths. */
 export function isRepositoryName(text: string): boolean {
   return /^(?!(?:apps|marketplace|orgs|sponsors|topics|users)\/)[\w.-]{1,100}\/(?!\.{1,2}$)[\w.-]{1,100}$/i.test(text)
 }
 
 /**
  * Reads GitHub's answer about a repository: https://docs.github.com/rest/repos/repos#get-a-repository
- * @returns undefined where it is none
+ * @returns undefined if the answer is invalid
  */
 export function readRepository(value: unknown): RepositoryAnswer | undefined {
   const { full_name: name, license, archived, stargazers_count: stars, pushed_at: pushed } = fieldsOf(value)
@@ -48,7 +48,7 @@ export function readRepository(value: unknown): RepositoryAnswer | undefined {
   const id = fieldsOf(license)['spdx_id']
   return {
     repository: name,
-    licence: isKnownLicence(id) ? id : undefined,
+    licence: isLicenceId(id) ? id : undefined,
     isArchived: typeof archived === 'boolean' ? archived : undefined,
     stars: typeof stars === 'number' && Number.isSafeInteger(stars) && stars >= 0 ? stars : undefined,
     pushed: dayOf(pushed),
@@ -57,16 +57,16 @@ export function readRepository(value: unknown): RepositoryAnswer | undefined {
 
 /**
  * Reads GitHub's answer about a release: https://docs.github.com/rest/releases/releases#get-the-latest-release
- * @returns undefined where it is none, or has no day
+ * @returns undefined if the answer is invalid or has no date
  */
 export function readRelease(value: unknown): Release | undefined {
   const { tag_name: tag, name, published_at: published } = fieldsOf(value)
   const date = dayOf(published)
-  const said = [tag, name].flatMap((one) => (typeof one === 'string' ? shortened(one) : '') || []).at(0)
-  return said !== undefined && date !== undefined ? { name: said, date } : undefined
+  const label = [tag, name].flatMap((text) => (typeof text === 'string' ? shorten(text) : '') || []).at(0)
+  return label !== undefined && date !== undefined ? { name: label, date } : undefined
 }
 
-/** Reads what an answer says of the hourly limit; undefined where it says nothing that can be. */
+/** Reads the hourly limit from an answer's headers; undefined if absent or invalid. */
 export function readLimit(header: HeaderOf): HourLimit | undefined {
   const remaining = wholeNumber(header('x-ratelimit-remaining'))
   const resetAt = resetTime(header)
@@ -85,12 +85,12 @@ export function readRefusal(status: number, header: HeaderOf, now: number): Refu
   return { failure: 'limit', until: wait === undefined ? (isSpent ? resetTime(header) : undefined) : now + wait }
 }
 
-/** GitHub's words for a licence that it does not recognise say nothing of it. */
-function isKnownLicence(id: unknown): id is string {
+/** Whether an id is a licence's, and not a placeholder of GitHub for an unrecognised licence. */
+function isLicenceId(id: unknown): id is string {
   return typeof id === 'string' && /^[a-z\d][a-z\d.+-]{0,63}$/i.test(id) && !/^(?:noassertion|none|other)$/i.test(id)
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return visible(cutTo(text, NAME_LENGTH)).trim()
 }
 

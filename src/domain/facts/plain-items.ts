@@ -3,18 +3,18 @@ import type { Item } from '../landscape/landscape.ts'
 
 const plainOf = new WeakMap<Item, Item>()
 
-/** Remembers which item it was before facts were added. @returns the item with its facts */
-export function rememberPlain(before: Item, after: Item): Item {
-  plainOf.set(after, before)
-  return after
+/** Records the item from which `withFacts` was made. @returns `withFacts` */
+export function rememberPlain(plain: Item, withFacts: Item): Item {
+  plainOf.set(withFacts, plain)
+  return withFacts
 }
 
 const plainLists = new WeakMap<readonly Item[], readonly Item[]>()
 let latest: readonly Item[] = []
 
 /**
- * Items as they were before facts were added, the very same objects, and the same list as the one before where it has the
- * same: a list that shows no facts is not rendered again when they come.
+ * The items without facts, identical objects in an identical list if nothing else changed: a list that displays no facts
+ * is not rendered again when facts arrive.
  */
 export function plainItems(items: readonly Item[]): readonly Item[] {
   const cached = plainLists.get(items)

@@ -1,13 +1,13 @@
 import type { Facts, FactSource } from './facts.ts'
 
-/** Where each source of facts is; what we looked up ourselves names its own. */
+/** The address of each source of facts; licences that we looked up name theirs. */
 export const SOURCE_URLS = {
   repository: 'https://github.com/',
   maintainers: 'https://github.com/cncf/foundation/blob/main/project-maintainers.csv',
   support: 'https://endoflife.date/',
 } as const satisfies Partial<Record<FactSource, string>>
 
-/** The address that says a fact of an item. */
+/** The address that documents an item's facts from a source. */
 export function factAddress(source: FactSource, { repository = '', licenceSource = '', product = '' }: Facts): string {
   switch (source) {
     case 'repository':

@@ -1,21 +1,21 @@
 import { ROLES, type FocusArea, type Item, type Landscape, type Role } from '../landscape/landscape.ts'
 import { byName, maturityRank } from '../results/sort.ts'
 
-/** What a focus page lists: where to start, what does each job, and what else there is. */
+/** The contents of a focus page: where to start, items by role, and the rest. */
 export type FocusListing = {
   /** Graduated and incubating projects. */
   start: Item[]
-  /** Every item under each of its roles; roles without any are left out. */
+  /** Items by role; roles without items are left out. */
   byRole: { role: Role; items: Item[] }[]
-  /** Of the area, without a role of it. */
+  /** Items of the area without any of its roles. */
   rest: Item[]
   total: number
 }
 
-/** The items of a focus area as its page shows them, most mature first. */
+/** The items of a focus area for its page, most mature first. */
 export function focusListing(landscape: Landscape, area: FocusArea): FocusListing {
   const roles: readonly Role[] = ROLES[area]
-  // Roles stand in the order in which a newcomer needs them: Kubernetes comes before what scales it.
+  // Roles are in the order in which a newcomer needs them: Kubernetes before its autoscalers.
   const firstRole = (item: Item) => roles.findIndex((role) => item.roles.includes(role))
   const items = landscape.items
     .filter((item) => item.kind === 'technology' && item.areas.includes(area))

@@ -1,11 +1,11 @@
 import type { FocusArea, Role } from '../landscape/landscape.ts'
 
-// What we know beyond the landscape file, in one language. data/knowledge holds both; the build takes them apart.
+// Our knowledge beyond the landscape file, in one language. data/knowledge has both; the build separates them.
 
-/** What an item does and for whom, by item id. */
+/** The purpose of an item in one sentence, by item id. */
 export type Sentences = Readonly<Record<string, string>>
 
-/** A word that a newcomer meets. `also` are other ways to say it; `see` names other terms. */
+/** A term that newcomers meet. `also` are synonyms; `see` are ids of related terms. */
 export type GlossaryTerm = {
   id: string
   term: string
@@ -16,44 +16,44 @@ export type GlossaryTerm = {
   see: readonly string[]
 }
 
-/** The problem behind a focus area in three sentences, and the terms one needs. */
+/** The problem behind a focus area in three sentences, and the terms to learn first. */
 export type AreaKnowledge = { problem: readonly string[]; words: readonly string[] }
 export type FocusKnowledge = {
   areas: Readonly<Record<FocusArea, AreaKnowledge>>
-  /** What each role means. */
+  /** The meaning of each role. */
   roles: Readonly<Record<Role, string>>
 }
 
-/** Two items that are often taken for each other, and the difference. */
+/** Two items that are often confused, and the difference. */
 export type ConfusedPair = { items: readonly [string, string]; text: string }
-/** What to use instead of an archived project, and why; nothing where nothing replaces it. */
+/** The replacements of an archived project, and why; empty if there is none. */
 export type Successor = { items: readonly string[]; text: string }
-/** A step of one's first minutes with a tool. */
+/** A step of the first minutes with a tool. */
 export type FirstStep = { text: string; command?: string | undefined }
 
-/** How items relate to each other, and how to begin with some of them. By item id. */
+/** Relations between items, and first steps with some of them, by item id. */
 export type Relations = {
   confused: readonly ConfusedPair[]
   successors: Readonly<Record<string, Successor>>
   firstMinutes: Readonly<Record<string, readonly FirstStep[]>>
 }
 
-/** An orchestrator, for someone who knows `docker compose up`. */
+/** An orchestrator, explained to users of `docker compose up`. */
 export type OrchestrationSystem = {
   item: string
   control: string
   runsIt: string
   whenDies: string
   choose: string
-  /** What it calls the same things. */
+  /** Its names for the common concepts. */
   words: Readonly<Record<OrchestrationWord, string>>
-  /** The wish "two instances of my web application, port 80", whole. */
+  /** A complete deployment of "two instances of my web application, port 80". */
   file: { name: string; language: 'yaml' | 'hcl' | 'json'; text: string }
 }
 export const ORCHESTRATION_WORDS = ['service', 'task', 'node', 'manager', 'deploymentFile'] as const
 export type OrchestrationWord = (typeof ORCHESTRATION_WORDS)[number]
 
-/** The parts in which knowledge is loaded, and what each holds. */
+/** The separately loaded parts of our knowledge and their types. */
 export type KnowledgeParts = {
   sentences: Sentences
   focus: FocusKnowledge

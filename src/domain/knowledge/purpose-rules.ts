@@ -14,19 +14,19 @@ import {
 import { placesOf } from '../landscape/paths.ts'
 
 /**
- * Rules for items that our knowledge does not know yet: by place ("category / subcategory"), and by words of the name
- * and the description, in English and French. Patterns run over folded text (lower case, no accents).
+ * Rules for items that our knowledge does not cover yet: by place ("category / subcategory"), and by words of the name
+ * and the description, in English and French. Patterns match folded text (lower case, no accents).
  */
 type PlaceRule = { place: RegExp; area: FocusArea; role?: Role; isAmbiguous?: true }
 type WordRule = { words: RegExp; role: Role; signals?: readonly Signal[]; in?: FocusArea | 'anywhere' }
 
-/** Words that only the world of containers has: what an item with one of them says is meant as the rules take it. */
+/** Vocabulary specific to containers: the rules apply to the text of an item that contains any of it. */
 const CONTAINER_WORDS =
   /kubernetes|\bk8s\b|(?<!\b(shipping|freight|cargo|sea) )\bcontainer(s|d|i[sz]ed)?\b(?! ships?\b)|conteneur|\bdocker|cloud.native|\bpods\b|micro.?services?\b|\boci\b|service mesh|\bhelm charts?\b|\bcncf\b/
 
 /**
- * What a place alone tells. The names are those of the files of 2018 to 2026, and of other foundations'. Ambiguous ones
- * mean something else elsewhere: films stream too, and power stations are monitored.
+ * Purposes implied by a place. The names are from the CNCF's files of 2018 to 2026 and from other foundations. Ambiguous
+ * ones have other meanings in other fields: films stream too, and power stations are monitored.
  */
 const PLACE_RULES: readonly PlaceRule[] = [
   { place: /\/ (debugging & )?observability$|\/ devops metrics$/, area: 'monitoring' },
@@ -35,7 +35,7 @@ const PLACE_RULES: readonly PlaceRule[] = [
   { place: /\/ (monitoring and )?logging$/, area: 'logging', isAmbiguous: true },
   { place: /\/ security( & compliance)?$/, area: 'security', isAmbiguous: true },
   { place: /\/ secure images$|\/ container security$/, area: 'security' },
-  // Whoever signs with it, or tells of it, is no tool of security by that.
+  // Users of sigstore, and case studies about it, are not security tools.
   { place: /^sigstore \/ (?!signed with|case studies)/, area: 'security' },
   { place: /\/ key management$/, area: 'security', role: 'secrets', isAmbiguous: true },
   {
@@ -62,7 +62,7 @@ const PLACE_RULES: readonly PlaceRule[] = [
   },
 ]
 
-/** What words tell: within their area when a place has named it, or wherever they stand where they are unmistakable. */
+/** Purposes implied by words: within an area implied by a place, or anywhere if the words are unambiguous. */
 const WORD_RULES: readonly WordRule[] = [
   { words: /\bmetrics?\b|metrique|time.?series|series temporelles|prometheus/, role: 'metrics', signals: ['metrics'] },
   { words: /\btrac(e|es|ing)\b|\bspans?\b|opentracing|opentelemetry/, role: 'tracing', signals: ['traces'] },
@@ -88,7 +88,7 @@ const WORD_RULES: readonly WordRule[] = [
     role: 'log-platform',
     signals: ['logs'],
   },
-  // Platforms that call themselves whole do logs as well; those that name one signal do that one.
+  // Platforms that claim full observability handle logs too; those that name one signal handle that one.
   {
     words:
       /observability|full.?stack|unified|all.in.one|single pane|one platform|monitor(s|ing)? (everything|platform|solution)/,
@@ -134,7 +134,7 @@ const WORD_RULES: readonly WordRule[] = [
   { words: /message (queue|broker)|event (bus|streaming)|cloudevents|\bpub.?sub\b/, role: 'broker', in: 'anywhere' },
   { words: /distributed tracing/, role: 'tracing', signals: ['traces'], in: 'anywhere' },
   { words: /\bebpf\b.*observab|observab.*\bebpf\b/, role: 'network-monitoring', signals: ['metrics'], in: 'anywhere' },
-  // Whatever has users authenticates them; a tool of security does it for others.
+  // Every product with users authenticates them; a security tool does so for other systems.
   {
     words:
       /(^|[.;:] )authenticates\b|authenticat(ion|ing) (service|server|proxy|provider|platform|gateway)|workload identit|secrets? management/,
@@ -143,35 +143,35 @@ const WORD_RULES: readonly WordRule[] = [
   },
 ]
 
-/** The areas that only words can tell once a place has said "observability". */
+/** The areas behind the place "observability", which only words can distinguish. */
 const OBSERVABILITY_AREAS: readonly FocusArea[] = ['monitoring', 'logging']
 
-/** How much the rules may take for granted: where a file is not known to be about containers, an item itself must say so. */
-export type Home = {
-  /** Whether words hold without a place that says what they are about. */
+/** How much the rules may assume: if a file is not proved to be about containers, an item must mention them. */
+export type RuleScope = {
+  /** Whether words count without a place that implies their area. */
   words: boolean
-  /** Whether the places of a category, by its name, mean what they mean in the CNCF's landscape. */
+  /** Whether the places of a category have the same meaning as in the CNCF's landscape. */
   places: (category: string) => boolean
 }
 
-/** The CNCF's own landscape, where every rule holds. */
-export const AT_HOME: Home = { words: true, places: () => true }
+/** The CNCF's landscape, where every rule holds. */
+export const CNCF_SCOPE: RuleScope = { words: true, places: () => true }
 
 type Described = Pick<Item, 'kind' | 'category' | 'subcategory' | 'additionalPaths' | 'name' | 'description'>
 
-/** Whether what an item says of itself, or where it stands, has a word of the world of containers. */
-export function speaksOfContainers(item: Described): boolean {
+/** Whether an item's name, description or places contain vocabulary of containers. */
+export function mentionsContainers(item: Described): boolean {
   const places = placesOf(item).map((path) => `${path.category} ${path.subcategory}`)
   return CONTAINER_WORDS.test(fold([item.name, item.description ?? '', ...places].join(' ')))
 }
 
-/** What an item seems to be for, by rule alone; organisations are for nothing. */
-export function guessPurpose(item: Described, home: Home = AT_HOME): Purpose {
+/** Guesses an item's purpose by rules; organisations have none. */
+export function guessPurpose(item: Described, scope: RuleScope = CNCF_SCOPE): Purpose {
   if (item.kind !== 'technology') return { areas: [], roles: [], signals: [] }
-  const speaks = home.words || speaksOfContainers(item)
+  const isCloudNative = scope.words || mentionsContainers(item)
   const places = placesOf(item).map((path: Path) => ({
     text: fold(`${path.category} / ${path.subcategory}`),
-    isClear: speaks || home.places(path.category),
+    isClear: isCloudNative || scope.places(path.category),
   }))
   const words = fold(`${item.name} ${item.description ?? ''}`)
   const byPlace = PLACE_RULES.filter((rule) =>
@@ -183,8 +183,8 @@ export function guessPurpose(item: Described, home: Home = AT_HOME): Purpose {
   const signals = new Set<Signal>()
   for (const rule of WORD_RULES) {
     const area = areaOfRole(rule.role)
-    const isUnmistakable = rule.in === 'anywhere' && speaks
-    const applies = isUnmistakable || placed.has(area) || (isTelemetry && OBSERVABILITY_AREAS.includes(area))
+    const isUnambiguous = rule.in === 'anywhere' && isCloudNative
+    const applies = isUnambiguous || placed.has(area) || (isTelemetry && OBSERVABILITY_AREAS.includes(area))
     if (!applies || !rule.words.test(words)) continue
     roles.add(rule.role)
     for (const signal of rule.signals ?? []) signals.add(signal)

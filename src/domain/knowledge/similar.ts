@@ -4,7 +4,7 @@ import { placesOf, subcategoryId } from '../landscape/paths.ts'
 import { maturityRank } from '../results/sort.ts'
 import { STOP_WORDS } from './stop-words.ts'
 
-/** Why two items are alike, the strongest reason: the same job, the same place, or the same words about them. */
+/** The strongest reason why two items are similar: the same roles, the same place, or common words. */
 export type SimilarityReason =
   | { kind: 'roles'; roles: Role[] }
   | { kind: 'place'; placeId: string; name: string }
@@ -12,28 +12,28 @@ export type SimilarityReason =
 
 export type SimilarItem = { item: Item; reason: SimilarityReason }
 
-/** What is said about an item, for comparing words: our sentence, or the file's description. */
+/** The text about an item for comparing words: our sentence, or the file's description. */
 export type TextOf = (item: Item) => string
 
-/** Shares of the score, found by looking at the outcome for known items; a shared role always beats shared words. */
+/** Weights of the score, tuned on the results for familiar items; a shared role always outweighs shared words. */
 const WEIGHT = { role: 4, place: 1.5, word: 1, project: 0.5, archived: -3 }
-/** Words in more than this share of the texts tell nothing apart ("kubernetes", "open"). */
+/** Words in more than this share of the texts do not distinguish items ("kubernetes", "open"). */
 const COMMON_SHARE = 0.04
 const MIN_WORD_LENGTH = 4
 const MAX_WORDS = 6
-/** One word in common is chance. */
+/** A single common word is coincidence. */
 const MIN_WORDS = 2
 
 /**
- * Items most like `item`, best first, each with the reason: the same roles in the same areas first, then the same
- * subcategory and shared words. Organisations are never like tools.
+ * The items most similar to `item`, best first, each with the reason: the same roles first, then the same subcategory
+ * and common words. Organisations are excluded.
  */
 export function similarItems(landscape: Landscape, item: Item, textOf: TextOf, limit: number): SimilarItem[] {
-  const wordsByItem = tellingWords(landscape, textOf)
+  const wordsByItem = distinctiveWords(landscape, textOf)
   const others = landscape.items.filter(
     (other) => other.kind === 'technology' && other.id !== item.id && other.name !== item.name,
   )
-  const own = wordsByItem.get(item) ?? new Set()
+  const itemWords = wordsByItem.get(item) ?? new Set()
   const places = new Map(placesOf(item).map((path) => [subcategoryId(path), path.subcategory]))
   return others
     .flatMap((other) => {
@@ -41,7 +41,7 @@ export function similarItems(landscape: Landscape, item: Item, textOf: TextOf, l
       const place = placesOf(other)
         .map(subcategoryId)
         .find((id) => places.has(id))
-      const words = [...(wordsByItem.get(other) ?? [])].filter((word) => own.has(word)).slice(0, MAX_WORDS)
+      const words = [...(wordsByItem.get(other) ?? [])].filter((word) => itemWords.has(word)).slice(0, MAX_WORDS)
       if (roles.length === 0 && !place && words.length < MIN_WORDS) return []
       const union = new Set([...item.roles, ...other.roles]).size || 1
       const score =
@@ -71,23 +71,23 @@ function reasonOf(
   return { kind: 'words', words }
 }
 
-/** The words that tell each item of a landscape from most others. */
+/** The distinctive words of each item of a landscape. */
 type Words = ReadonlyMap<Item, ReadonlySet<string>>
 
-const known = new WeakMap<Landscape, { textOf: TextOf; words: Words }>()
+const cache = new WeakMap<Landscape, { textOf: TextOf; words: Words }>()
 
-/** Made once for a landscape and a way to describe its items: taking every text apart takes longer than all the rest. */
-function tellingWords(landscape: Landscape, textOf: TextOf): Words {
-  const before = known.get(landscape)
-  if (before?.textOf === textOf) return before.words
+/** Cached for a landscape and a source of texts, because splitting every text into words dominates the cost. */
+function distinctiveWords(landscape: Landscape, textOf: TextOf): Words {
+  const cached = cache.get(landscape)
+  if (cached?.textOf === textOf) return cached.words
   const items = landscape.items.filter((item) => item.kind === 'technology')
   const all = items.map((item): [Item, Set<string>] => [item, new Set(wordsOf(textOf(item)))])
   const counts = new Map<string, number>()
   for (const [, words] of all) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const limit = items.length * COMMON_SHARE
-  const isTelling = (word: string) =>
+  const isDistinctive = (word: string) =>
     word.length >= MIN_WORD_LENGTH && !STOP_WORDS.has(word) && (counts.get(word) ?? 0) <= limit
-  const words = new Map(all.map(([item, own]) => [item, new Set([...own].filter(isTelling))]))
-  known.set(landscape, { textOf, words })
+  const words = new Map(all.map(([item, itemWords]) => [item, new Set([...itemWords].filter(isDistinctive))]))
+  cache.set(landscape, { textOf, words })
   return words
 }

@@ -1,4 +1,4 @@
-// Words of four letters and more that say nothing of what a thing does, folded as in lib/text.ts: pronouns, prepositions,
+// Words of four letters and more that do not describe a purpose, folded as in lib/text.ts: pronouns, prepositions,
 // adverbs, numbers, and the verbs with which any description begins.
 
 const ENGLISH =
@@ -37,5 +37,5 @@ const FRENCH =
   'tient toujours tous tout toute toutes toutefois tres trois trop unique utile utilisant utilise utilisent utiliser ' +
   'utilisateur utilisateurs vers veut vient vite voici voie voir voit votre vous vraiment'
 
-/** Words of both languages that tell nothing apart; names and things of the trade are never among them. */
+/** Words of both languages that do not distinguish items; technical terms are never included. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${ENGLISH} ${FRENCH}`.split(' '))

@@ -1,12 +1,12 @@
 import type { GlossaryTerm } from './knowledge.ts'
 
-/** A stretch of a text; with `term`, one that the glossary explains. `start` is its place in the text. */
+/** A part of a text at offset `start`; with `term`, if the glossary explains it. */
 export type TextPart = { start: number; text: string; term?: GlossaryTerm | undefined }
 
 type Matcher = { pattern: RegExp; terms: ReadonlyMap<string, GlossaryTerm> }
 const matchers = new WeakMap<readonly GlossaryTerm[], Matcher>()
 
-/** Takes `text` apart at the terms of `glossary`: whole words, plurals too, the longest term first, each term once. */
+/** Splits `text` at the terms of `glossary`: whole words, plurals too, the longest term first, each term once. */
 export function findTerms(text: string, glossary: readonly GlossaryTerm[]): TextPart[] {
   const { pattern, terms } = matcherOf(glossary)
   const parts: TextPart[] = []
@@ -25,10 +25,10 @@ export function findTerms(text: string, glossary: readonly GlossaryTerm[]): Text
 }
 
 function matcherOf(glossary: readonly GlossaryTerm[]): Matcher {
-  const known = matchers.get(glossary)
-  if (known) return known
+  const cached = matchers.get(glossary)
+  if (cached) return cached
   const terms = new Map<string, GlossaryTerm>()
-  // Names in full come before other ways to say them: "image" is the image, whatever else is also called so.
+  // Terms take precedence over synonyms: "image" is the term "image", even if it is also a synonym of another.
   for (const term of glossary) addOnce(terms, term.term, term)
   for (const term of glossary) for (const other of term.also) addOnce(terms, other, term)
   const words = [...terms.keys()].toSorted((a, b) => b.length - a.length).map(pluralPattern)
@@ -43,7 +43,7 @@ function addOnce(terms: Map<string, GlossaryTerm>, name: string, term: GlossaryT
   if (!terms.has(key)) terms.set(key, term)
 }
 
-/** Every word without its last s: good enough for both languages, and "nœuds de gestion" is "nœud de gestion". */
+/** Removes the plural s of every word: good enough for both languages ("nœuds de gestion" → "nœud de gestion"). */
 function singular(name: string): string {
   return name
     .toLowerCase()
@@ -52,7 +52,7 @@ function singular(name: string): string {
     .join(' ')
 }
 
-/** A pattern for a singular name, each word of which may carry a plural's s. */
+/** A pattern for a singular name whose words may have a plural s. */
 function pluralPattern(name: string): string {
   return name
     .split(' ')

@@ -2,9 +2,9 @@ import { unique } from '../../lib/arrays.ts'
 import { ITEM_KINDS, MATURITIES, type FocusArea, type Item, type ItemKind, type Landscape } from './landscape.ts'
 import { isMaturity } from './levels.ts'
 
-/** What a whole landscape holds, whatever is chosen: what it has nothing of is not offered. */
+/** The contents of a whole landscape, independent of filters: options without any item are not offered. */
 export type Contents = {
-  /** MATURITIES, then the file's own levels in order of appearance. */
+  /** MATURITIES, then custom levels in order of appearance. */
   levels: readonly string[]
   /** Whether any item has a level. */
   hasLevels: boolean
@@ -15,21 +15,21 @@ export type Contents = {
   /** Items by kind. */
   kinds: Readonly<Record<ItemKind, number>>
   organisations: number
-  /** It lists organisations and nothing else: these are what is shown. */
+  /** Whether it lists only organisations, which are then displayed. */
   isOrganisations: boolean
 }
 
-const known = new WeakMap<readonly Item[], Contents>()
+const cache = new WeakMap<readonly Item[], Contents>()
 
-/** What a landscape holds; counted once for each list of items. */
+/** Counts the contents of a landscape; cached for each list of items. */
 export function contentsOf({ items }: Pick<Landscape, 'items'>): Contents {
-  let made = known.get(items)
-  if (!made) known.set(items, (made = count(items)))
-  return made
+  let contents = cache.get(items)
+  if (!contents) cache.set(items, (contents = count(items)))
+  return contents
 }
 
 function count(items: readonly Item[]): Contents {
-  // ITEM_KINDS names every key of the record.
+  // Safe: ITEM_KINDS lists every key of the record.
   const kinds = Object.fromEntries(ITEM_KINDS.map((kind) => [kind, 0])) as Record<ItemKind, number>
   const levels = new Set<string>()
   for (const { kind, maturity } of items) {
@@ -48,7 +48,7 @@ function count(items: readonly Item[]): Contents {
   }
 }
 
-/** Whether an item is shown without being asked for: organisations are only where there is nothing else. */
-export function isShownFirst(item: Item, landscape: Pick<Landscape, 'items'>): boolean {
+/** Whether an item is listed by default: organisations are listed only in a landscape without technology. */
+export function isListedByDefault(item: Item, landscape: Pick<Landscape, 'items'>): boolean {
   return item.kind === 'technology' || contentsOf(landscape).isOrganisations
 }

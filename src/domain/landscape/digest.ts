@@ -1,6 +1,6 @@
 import type { Item, Landscape } from './landscape.ts'
 
-/** What a person can see of an item in a list: a change of anything else passes unnoticed. */
+/** The properties of an item that are visible in a list. */
 function visibleFacts(item: Item): string {
   return [
     item.id,
@@ -21,8 +21,8 @@ function visibleFacts(item: Item): string {
 }
 
 /**
- * A short text that is equal for two landscapes whose lists, counts and groups look alike. Descriptions are left
- * out: they fill boxes that are kept free for them. Hash: 53-bit cyrb53-like mixing, enough to tell two files apart.
+ * A short hash that is equal for two landscapes whose lists, counts and groups look the same. Descriptions are left
+ * out: space is reserved for them. Hash: 53-bit cyrb53-like mixing, enough to distinguish two files.
  */
 export function visibleDigest(landscape: Landscape): string {
   let low = 0xdeadbeef

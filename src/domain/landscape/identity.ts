@@ -10,8 +10,8 @@ type Identified = Pick<
 >
 
 /**
- * What an item can be recognised by after it moved or became a project, most reliable first: the foundation's
- * slug, its repository, and its name with the host of its home page.
+ * Keys that identify an item after it moved or became a project, most reliable first: the foundation's slug, its
+ * repository, and its name with the host of its home page.
  */
 export function identityKeys(item: Identified): string[] {
   const keys: string[] = []
@@ -23,17 +23,17 @@ export function identityKeys(item: Identified): string[] {
 }
 
 /**
- * Gives every item an id for addresses. The slug of the name; where several share it, a project keeps it and the
+ * Assigns every item an id for addresses: the slug of its name. If several items share it, a project gets it and the
  * others get a suffix from their home page, then from their place: never from the order of the file.
- * @returns ids in the order of `items`, all different.
+ * @returns unique ids in the order of `items`.
  */
 export function assignIds(items: readonly Identified[]): string[] {
-  const base = items.map((item) => slugify(item.name) || suffixed('item', slugify(hostOf(item.homepageUrl ?? ''))))
+  const base = items.map((item) => slugify(item.name) || addSuffix('item', slugify(hostOf(item.homepageUrl ?? ''))))
   const ids = items.map(() => '')
   const taken = new Set<string>(base)
   const lastNumbers = new Map<string, number>()
   const groups = [...groupBy(items.keys(), (index) => base[index] ?? '')]
-  // In the order of the slugs: two groups may want the same suffixed id.
+  // Sorted by slug, because two groups may compete for the same suffixed id.
   for (const [slug, indexes] of groups.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const ranked = indexes.length === 1 ? indexes : byClaim(items, indexes)
     const [owner, ...others] = ranked
@@ -47,8 +47,8 @@ export function assignIds(items: readonly Identified[]): string[] {
   return ids
 }
 
-/** What a number takes at the end of an id, with its dash: there are fewer than a million items. */
-const MOST_DIGITS = 7
+/** Characters of a numeric suffix with its dash: there are fewer than a million items. */
+const MAX_NUMBER_SUFFIX = 7
 
 function freeId(
   slug: string,
@@ -58,28 +58,28 @@ function freeId(
 ): string {
   const host = slugify(hostOf(item?.homepageUrl ?? ''))
   const place = item ? slugify(subcategoryId(item)) : ''
-  const candidates = [suffixed(slug, host), suffixed(slug, place), suffixed(slug, `${host}-${place}`)]
+  const candidates = [addSuffix(slug, host), addSuffix(slug, place), addSuffix(slug, `${host}-${place}`)]
   const free = candidates.find((candidate) => !taken.has(candidate))
   if (free) return free
-  // Same name, home page and place: nothing is left to tell them apart but a number.
+  // Same name, home page and place: only a number can distinguish them.
   // Numbers below the last one are taken; counting from two each time would take hours for a hostile file.
-  // Slugs that differ in their last letters alone share candidates, which end in the number in place of those.
-  const start = slug.slice(0, SLUG_LENGTH - MOST_DIGITS)
+  // Long slugs that differ only in their last letters share candidates, because the number replaces those letters.
+  const start = slug.slice(0, SLUG_LENGTH - MAX_NUMBER_SUFFIX)
   for (let number = (lastNumbers.get(start) ?? 1) + 1; ; number += 1) {
-    const candidate = suffixed(slug, String(number))
+    const candidate = addSuffix(slug, String(number))
     if (taken.has(candidate)) continue
     lastNumbers.set(start, number)
     return candidate
   }
 }
 
-function suffixed(slug: string, suffix: string): string {
+function addSuffix(slug: string, suffix: string): string {
   if (!suffix) return slug
   const end = suffix.slice(0, SLUG_LENGTH / 2)
   return slugify(`${slug.slice(0, SLUG_LENGTH - end.length - 1)}-${end}`)
 }
 
-/** The places of items that want the same id, the strongest claim first. */
+/** The indexes of items that compete for an id, the strongest claim first. */
 function byClaim(items: readonly Identified[], indexes: readonly number[]): number[] {
   const claims = new Map(indexes.map((index) => [index, claimOf(items[index])]))
   const claim = (index: number) => claims.get(index) ?? ''

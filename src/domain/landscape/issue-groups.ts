@@ -1,15 +1,15 @@
 import type { DataIssue } from './landscape.ts'
 
-/** Faults of a file that are equal but for where they are and what exactly stands there. */
+/** Faults of a file that differ only in location and value. */
 export type IssueGroup = {
-  /** What all of them say; a value that differs among them is left open: `"…"`. */
+  /** The common message; a value that differs is elided: `"…"`. */
   message: string
   outcome: DataIssue['outcome']
   /** In the order of the file, at least one. */
   issues: DataIssue[]
 }
 
-/** The faults of a file in groups of equal ones: those that leave entries out first, then the most frequent. */
+/** Groups similar faults of a file: those that reject entries first, then the most frequent. */
 export function groupIssues(issues: readonly DataIssue[]): IssueGroup[] {
   const groups = new Map<string, IssueGroup>()
   for (const issue of issues) {
@@ -27,20 +27,20 @@ export function groupIssues(issues: readonly DataIssue[]): IssueGroup[] {
   return [...groups.values()].toSorted((a, b) => rank(a) - rank(b) || b.issues.length - a.issues.length)
 }
 
-/** What differs among the messages of a group: what stands from the first quotation mark to the last. */
+/** The value in a message: from the first to the last quotation mark. */
 export function valueIn(message: string): string {
-  const [start, end] = quoted(message)
+  const [start, end] = quotedRange(message)
   return message.slice(start, end)
 }
 
-/** A message without the value in it. */
+/** A message with its value elided. */
 function shapeOf(message: string): string {
-  const [start, end] = quoted(message)
+  const [start, end] = quotedRange(message)
   return start < end ? `${message.slice(0, start)}"…"${message.slice(end)}` : message
 }
 
-/** Where the value in a message begins and ends, its quotation marks with it; an empty stretch where it has none. */
-function quoted(message: string): [start: number, end: number] {
+/** The range of the value in a message, quotation marks included; empty if there is none. */
+function quotedRange(message: string): [start: number, end: number] {
   const [start, end] = [message.indexOf('"'), message.lastIndexOf('"')]
   return start < end ? [start, end + 1] : [0, 0]
 }

@@ -3,14 +3,14 @@ import { hostOf, httpUrl, repositoryKey } from '../../lib/url.ts'
 import { itemsById, type Item, type Landscape } from './landscape.ts'
 import { placeIdsOf } from './paths.ts'
 
-/** Hosts where every owner has a path: what stands under one owner says nothing of another. */
+/** Code hosts, where the first path segment is the owner. */
 const CODE_HOSTS: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'bitbucket.org', 'codeberg.org'])
-/** Parts of a site that projects put before the name of their host. */
+/** Common subdomains of a project's site. */
 const SITE_PARTS = /^(?:docs?|documentation|blog|learn|community)\./
 
 type Page = { path: string; item: Item }
 type Index = {
-  /** Items by repository; one that several have leads to the only one whose first it is, or to none. */
+  /** Items by repository; a shared one maps to the only item whose main repository it is, or to undefined. */
   repositories: ReadonlyMap<string, Item | undefined>
   /** Home pages by host, the longest path first. */
   pages: ReadonlyMap<string, Page[]>
@@ -19,11 +19,11 @@ type Index = {
 const indexes = new WeakMap<Landscape, Index>()
 
 /**
- * The item that an address is about: by our own address of it, by that of a CNCF landscape (today's `?item=` and the
- * earlier `?selected=`), by its repository or anything within, or by its home page: the one on that host whose path is
- * the longest that the address begins with. Nothing is fetched.
- * @param address http(s), without its scheme, or as git writes one (`git@host:owner/name.git`)
- * @returns undefined where no item or more than one is meant
+ * Finds the item that an address is about: an item page of this application, one of a CNCF landscape (`?item=`, formerly
+ * `?selected=`), a repository or a page within it, or a home page: the longest matching path on that host. Nothing is
+ * fetched.
+ * @param address http(s), without its scheme, or in git's form (`git@host:owner/name.git`)
+ * @returns undefined if no item or more than one matches
  */
 export function itemForAddress(landscape: Landscape, address: string): Item | undefined {
   const url = urlOf(address)
@@ -32,13 +32,13 @@ export function itemForAddress(landscape: Landscape, address: string): Item | un
   const index = indexOf(landscape)
   const isCode = CODE_HOSTS.has(host)
   return (
-    (isCode ? undefined : (ownItem(landscape, url) ?? landscapeItem(index, url, host))) ??
+    (isCode ? undefined : (appItem(landscape, url) ?? landscapeItem(index, url, host))) ??
     repositoryItem(index, url) ??
     pageItem(index, url, host, isCode)
   )
 }
 
-/** Whether a text without spaces can be an address: a scheme, a git address, or a host with what follows it. */
+/** Whether a text without spaces can be an address: a URL, a git address, or a host with an optional path. */
 export function isAddress(text: string): boolean {
   return urlOf(text) !== undefined
 }
@@ -55,26 +55,26 @@ function urlOf(text: string): URL | undefined {
   return url === undefined ? undefined : new URL(url)
 }
 
-/** `/item/ID` at the end of a path in either language, or `?item=ID`, wherever the application is served. */
-function ownItem(landscape: Landscape, url: URL): Item | undefined {
+/** `/item/ID` at the end of a path in either language, or `?item=ID`, under any base path. */
+function appItem(landscape: Landscape, url: URL): Item | undefined {
   const id = /\/item\/([a-z0-9-]{1,80})\/?$/.exec(url.pathname)?.[1] ?? parameter(url, 'item')
   return itemsById(landscape).get(id)
 }
 
-/** `?item=category--subcategory--name`, and before 2024 `?selected=name`, also as a part of the path. */
+/** `?item=category--subcategory--name`, or before 2024 `?selected=name`, in the query or the path. */
 function landscapeItem({ names }: Index, url: URL, host: string): Item | undefined {
   const item = parameter(url, 'item')
   if (item.includes('--')) {
     const parts = item.split('--')
     const found = names.get(joined(parts.pop() ?? '')) ?? []
     const place = parts.map(slugify).join('/')
-    return found.find((one) => placeIdsOf(one).includes(place)) ?? only(found)
+    return found.find((candidate) => placeIdsOf(candidate).includes(place)) ?? only(found)
   }
   const selected = /^(?:landscape|l)\./.test(host) ? parameter(url, 'selected') : ''
   return selected === '' ? undefined : only(names.get(joined(selected)) ?? [])
 }
 
-/** A parameter of an address, in its query or its path; empty where it has none. */
+/** A parameter from the query or the path of an address; empty if absent. */
 function parameter(url: URL, name: string): string {
   const value = new RegExp(`[?&/]${name}=([^&#]*)`).exec(url.href)?.[1] ?? ''
   try {
@@ -84,7 +84,7 @@ function parameter(url: URL, name: string): string {
   }
 }
 
-/** The one that is meant: the only one, or the only one that is no organisation. */
+/** The only item, or the only technology among `items`. */
 function only(items: readonly Item[]): Item | undefined {
   const [first, second] = items
   if (!second) return first
@@ -94,10 +94,10 @@ function only(items: readonly Item[]): Item | undefined {
 
 function repositoryItem({ repositories }: Index, url: URL): Item | undefined {
   const whole = repositoryKey(url.href)
-  // Some projects name all that they own as their repository.
+  // Some projects list their whole organisation as their repository.
   if (repositories.has(whole)) return repositories.get(whole)
   const parts = whole.split('/')
-  // The host, the owner and the name at least.
+  // A repository needs at least host, owner and name.
   for (let length = Math.min(parts.length, 12); length >= 3; length -= 1) {
     const key = parts
       .slice(0, length)
@@ -110,17 +110,17 @@ function repositoryItem({ repositories }: Index, url: URL): Item | undefined {
 
 function pageItem({ pages }: Index, url: URL, host: string, isCode: boolean): Item | undefined {
   const path = pathOf(url)
-  for (const one of [host, host.replace(SITE_PARTS, '')]) {
-    const own = pages.get(one) ?? []
-    const begun = own.find((page) => page.path === '' || `${path}/`.startsWith(`${page.path}/`))
-    // Of an owner's page, what stands beneath is another thing.
-    if (begun && !(isCode && begun.path !== path && begun.path.split('/').length < 3))
-      return only(own.filter((page) => page.path === begun.path).map((page) => page.item))
+  for (const candidate of [host, host.replace(SITE_PARTS, '')]) {
+    const hostPages = pages.get(candidate) ?? []
+    const match = hostPages.find((page) => page.path === '' || `${path}/`.startsWith(`${page.path}/`))
+    // Repositories below an owner's page are not that page's item.
+    if (match && !(isCode && match.path !== path && match.path.split('/').length < 3))
+      return only(hostPages.filter((page) => page.path === match.path).map((page) => page.item))
   }
   return undefined
 }
 
-/** The path of an address for comparing: in lower case, without a slash or an index page at its end. */
+/** The path of an address for comparison: in lower case, without a trailing slash or index page. */
 function pathOf(url: URL): string {
   return url.pathname
     .toLowerCase()
@@ -129,8 +129,8 @@ function pathOf(url: URL): string {
 }
 
 function indexOf(landscape: Landscape): Index {
-  const known = indexes.get(landscape)
-  if (known) return known
+  const cached = indexes.get(landscape)
+  if (cached) return cached
   const owners = new Map<string, { item: Item; isFirst: boolean }[]>()
   const pages = new Map<string, Page[]>()
   const names = new Map<string, Item[]>()
@@ -146,11 +146,11 @@ function indexOf(landscape: Landscape): Index {
     const home = item.homepageUrl === undefined ? undefined : urlOf(item.homepageUrl)
     if (home) add(pages, hostOf(home.href), { path: pathOf(home), item })
   }
-  for (const own of pages.values()) own.sort((a, b) => b.path.length - a.path.length)
+  for (const hostPages of pages.values()) hostPages.sort((a, b) => b.path.length - a.path.length)
   const repositories = new Map(
-    [...owners].map(([key, own]) => {
-      const first = own.filter(({ isFirst }) => isFirst)
-      return [key, only((first.length > 0 ? first : own).map(({ item }) => item))]
+    [...owners].map(([key, uses]) => {
+      const first = uses.filter(({ isFirst }) => isFirst)
+      return [key, only((first.length > 0 ? first : uses).map(({ item }) => item))]
     }),
   )
   const index = { repositories, pages, names }
@@ -159,7 +159,7 @@ function indexOf(landscape: Landscape): Index {
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const own = map.get(key)
-  if (own) own.push(value)
+  const values = map.get(key)
+  if (values) values.push(value)
   else map.set(key, [value])
 }

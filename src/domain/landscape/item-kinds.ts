@@ -3,10 +3,9 @@ import type { ItemKind, Path } from './landscape.ts'
 type Kind = Exclude<ItemKind, 'technology'>
 
 /**
- * Which places hold organisations rather than technology, by the names that real files give them, in the singular and the
- * plural: "CNCF Members", "LF Edge Member Company", "LF Energy Member", "Participating Organizations", "OSPO Adopter",
- * "Partners". Sponsors and supporters are no members, so they count as partners. Certified CNFs, the third subcategory of
- * the CNCF's Special, are technology.
+ * Recognises places of organisations by their names in real files, singular and plural: "CNCF Members", "LF Edge Member
+ * Company", "LF Energy Member", "Participating Organizations", "OSPO Adopter", "Partners". Sponsors and supporters are
+ * not members, so they count as partners. Certified CNFs, the third subcategory of the CNCF's Special, are technology.
  */
 const NAME_RULES: readonly { kind: Kind; category: RegExp; subcategory?: RegExp }[] = [
   { kind: 'partner', category: /^Special$/i, subcategory: /Service Provider$|Training Partner$/i },
@@ -19,7 +18,7 @@ const NAME_RULES: readonly { kind: Kind; category: RegExp; subcategory?: RegExp 
   { kind: 'partner', category: /\bPartners?$|\bSupporters?$|\bSponsors?$|\bService Providers?$/i },
 ]
 
-/** What the items at `path` stand for, by its names alone. */
+/** The kind of the items at `path`, by its names only. */
 export function kindAt(path: Path): ItemKind {
   const rule = NAME_RULES.find(
     (row) => row.category.test(path.category.trim()) && (!row.subcategory || row.subcategory.test(path.subcategory)),
@@ -27,26 +26,26 @@ export function kindAt(path: Path): ItemKind {
   return rule?.kind ?? 'technology'
 }
 
-/** What is looked at in an entry to tell an organisation from technology. */
+/** Properties of an entry that distinguish organisations from technology. */
 export type KindSigns = { name: string; hasJoined: boolean; hasRepository: boolean; hasLevel: boolean }
 
-/** "Acme (member)", and "(supporter)" of those who only support. */
+/** "Acme (member)" or "Acme (supporter)". */
 const MEMBER_NAME = /\((member|supporter)\)$/i
 /** Shares of a category's entries. */
-const MOST = 0.5
-const FEW = 0.1
+const MAJORITY = 0.5
+const MINORITY = 0.1
 
 /**
- * What the places of a category hold, by its name and by what is in it. Entries that say they joined and have no
- * repositories are members whatever the category is called; where most have a repository or a level, the name decides
- * nothing, as "Cluster member" may be a kind of tool.
+ * The kind of items in each subcategory, by the category's name and its entries. Entries with a join date and without
+ * repositories are members whatever the name; if most entries have a repository or a level, the name is ignored, as
+ * "Cluster member" may be a kind of tool.
  */
 export function kindsIn(category: string, entries: readonly KindSigns[]): (subcategory: string) => ItemKind {
   const share = (is: (entry: KindSigns) => boolean) => entries.filter(is).length / Math.max(1, entries.length)
-  const isTechnology = share((entry) => entry.hasRepository || entry.hasLevel) > MOST
+  const isTechnology = share((entry) => entry.hasRepository || entry.hasLevel) > MAJORITY
   const areMembers =
-    share(({ name, hasJoined }) => hasJoined || MEMBER_NAME.test(name)) > MOST &&
-    share((entry) => entry.hasRepository) <= FEW
+    share(({ name, hasJoined }) => hasJoined || MEMBER_NAME.test(name)) > MAJORITY &&
+    share((entry) => entry.hasRepository) <= MINORITY
   return (subcategory) => {
     const named = isTechnology ? 'technology' : kindAt({ category, subcategory })
     return named === 'technology' && areMembers ? 'member' : named

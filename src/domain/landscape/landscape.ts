@@ -3,12 +3,12 @@ import type { FactDays, FactOptions, Facts } from '../facts/facts.ts'
 
 /**
  * The CNCF's maturity levels, most mature first; archived projects are no longer maintained. Source: the file's `project`
- * field. Other foundations have levels of their own beside or instead of these: see ./levels.ts.
+ * field. Other foundations have custom levels in addition to or instead of these: see ./levels.ts.
  */
 export const MATURITIES = ['graduated', 'incubating', 'sandbox', 'archived'] as const
 export type Maturity = (typeof MATURITIES)[number]
 
-/** What an item stands for: something one can use, or an organisation (member, service partner, adopter). */
+/** The kind of an item: a technology, or an organisation (member, service partner, adopter). */
 export const ITEM_KINDS = ['technology', 'member', 'partner', 'adopter'] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 
@@ -17,7 +17,7 @@ export type Path = { category: string; subcategory: string }
 
 export type Repository = { url: string; branch?: string | undefined }
 
-/** A review by somebody else, as listed in the file (`extra.audits`). */
+/** A review by a third party, as listed in the file (`extra.audits`). */
 export type Audit = {
   date?: IsoDate | undefined
   type?: string | undefined
@@ -25,7 +25,7 @@ export type Audit = {
   url?: string | undefined
 }
 
-/** The kinds of link that an item can carry besides its home page and repositories. */
+/** The kinds of link of an item besides its home page and repositories. */
 export const LINK_KINDS = [
   'documentation',
   'blog',
@@ -58,11 +58,10 @@ export const LINK_KINDS = [
   'other',
 ] as const
 export type LinkKind = (typeof LINK_KINDS)[number]
-/** `label` is the file's own name of the link, kept where the kind alone does not tell. */
-/** An address is http(s); that of an email is `mailto:` and one plain address. */
+/** `label` is the link's name in the file, for kinds that do not describe it. Addresses are http(s), or `mailto:` for email. */
 export type Link = { kind: LinkKind; url: string; label?: string | undefined }
 
-/** What a project says of itself in the file's `summary_*` fields. */
+/** A project's self-description from the file's `summary_*` fields. */
 export const SUMMARY_FIELDS = [
   'useCase',
   'businessUseCase',
@@ -74,11 +73,11 @@ export const SUMMARY_FIELDS = [
 ] as const
 export type SummaryField = (typeof SUMMARY_FIELDS)[number]
 
-/** Where people look for tools by problem. */
+/** Problems by which users look for tools. */
 export const FOCUS_AREAS = ['monitoring', 'logging', 'security', 'registries', 'messaging', 'orchestration'] as const
 export type FocusArea = (typeof FOCUS_AREAS)[number]
 
-/** What an item does within a focus area. Ids are unique across areas; data/knowledge/focus.yml describes each. */
+/** The jobs of items within a focus area. Ids are unique across areas; data/knowledge/focus.yml describes each. */
 export const ROLES = {
   monitoring: [
     'metrics',
@@ -124,16 +123,16 @@ let areas: ReadonlyMap<Role, FocusArea> | undefined
 
 /** The focus area that a role belongs to. */
 export function areaOfRole(role: Role): FocusArea {
-  areas ??= new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((one): [Role, FocusArea] => [one, area])))
-  // The map is made from the very table that the type is made from.
+  areas ??= new Map(FOCUS_AREAS.flatMap((area) => ROLES[area].map((id): [Role, FocusArea] => [id, area])))
+  // Safe: the map and the type derive from the same table.
   return areas.get(role) as FocusArea
 }
 
-/** What a tool tells about a running system, or does with what it tells. */
+/** Telemetry that a tool produces, stores or displays. */
 export const SIGNALS = ['metrics', 'logs', 'traces', 'profiles', 'alerts', 'dashboards', 'events'] as const
 export type Signal = (typeof SIGNALS)[number]
 
-/** What we know an item to be for; `isGuessed` where rules had to decide. */
+/** An item's purpose from our knowledge; `isGuessed` if it was derived by rules. */
 export type Purpose = {
   areas: FocusArea[]
   roles: Role[]
@@ -141,7 +140,7 @@ export type Purpose = {
   isGuessed?: true | undefined
 }
 
-/** Anything that the landscape lists. A project is an item with a maturity. Dates are ISO calendar dates. */
+/** An entry of the landscape. A project is an item with a maturity. Dates are ISO calendar dates. */
 export type Item = Purpose & {
   /** `[a-z0-9-]`, at most 80 characters, unique in its landscape. */
   id: string
@@ -151,11 +150,11 @@ export type Item = Purpose & {
   subcategory: string
   /** Other places it is listed in (`second_path`). */
   additionalPaths: Path[]
-  /** The id under which our knowledge has it, where that is another than its own; empty where it has nothing of it. */
+  /** The item's id in our knowledge if it differs from `id`; empty if our knowledge does not cover the item. */
   knownAs?: string | undefined
-  /** Its place among the items that the build ships in the order Recommended; absent for items that are newer. */
+  /** Position in the order Recommended of the bundled landscape; absent for newer items. */
   rank?: number | undefined
-  /** One of MATURITIES, or a level of the file's own under the name that the file first gives it. */
+  /** One of MATURITIES, or a custom level in its first spelling. */
   maturity?: string | undefined
   acceptedAt?: IsoDate | undefined
   incubatingAt?: IsoDate | undefined
@@ -181,12 +180,12 @@ export type Item = Purpose & {
   lfxSlug?: string | undefined
   stockTicker?: string | undefined
   training?: { certifications?: string | undefined; type?: string | undefined } | undefined
-  /** True or false only where the file says so. */
-  /** Each as the file writes it, an SPDX identifier as a rule. */
+  /** As the file writes them, usually SPDX identifiers. */
   licences?: string[] | undefined
+  /** Undefined unless the file states it, like the two flags below. */
   openSource?: boolean | undefined
   endUser?: boolean | undefined
-  /** What other sources know of it; they come after the landscape. */
+  /** Facts from other sources, loaded after the landscape. */
   facts?: Facts | undefined
   specification?: boolean | undefined
 }
@@ -194,7 +193,7 @@ export type Item = Purpose & {
 export type Subcategory = { id: string; name: string; note?: string | undefined }
 export type Category = { id: string; name: string; subcategories: Subcategory[] }
 
-/** The kinds of fault that an entry of the file can have. */
+/** The kinds of fault of an entry. */
 export type IssueKind =
   | 'not-a-mapping'
   | 'missing-name'
@@ -211,10 +210,10 @@ export type IssueKind =
   | 'unknown-field'
   | 'bad-group'
 
-/** What was done: the entry is as it was, lost only the faulty part, or is left out. */
+/** The consequence: the entry is unchanged, lost only its faulty part, or is left out. */
 export type IssueOutcome = 'kept' | 'repaired' | 'rejected'
 
-/** A fault of the file: what, where, and what was done. `line` counts from 1; 0 where it is not known. */
+/** A fault of the file: kind, location and outcome. `line` counts from 1; 0 if unavailable. */
 export type DataIssue = {
   kind: IssueKind
   outcome: IssueOutcome
@@ -225,11 +224,11 @@ export type DataIssue = {
   line: number
 }
 
-/** A whole landscape, ready to show. */
+/** A whole landscape, ready for display. */
 export type Landscape = {
-  /** Set once facts have come: the day of each of their sources. */
+  /** The date of each source of facts; set once facts are loaded. */
   factDays?: FactDays | undefined
-  /** What the filters that ask about facts offer. */
+  /** The options of the filters that depend on facts. */
   factOptions?: FactOptions | undefined
   categories: Category[]
   items: Item[]
@@ -238,10 +237,10 @@ export type Landscape = {
 
 const indexes = new WeakMap<Landscape, ReadonlyMap<string, Item>>()
 
-/** The items of a landscape by id; made once for each landscape. */
+/** The items of a landscape by id; cached for each landscape. */
 export function itemsById(landscape: Landscape): ReadonlyMap<string, Item> {
-  const known = indexes.get(landscape)
-  if (known) return known
+  const cached = indexes.get(landscape)
+  if (cached) return cached
   const index = new Map(landscape.items.map((item) => [item.id, item]))
   indexes.set(landscape, index)
   return index

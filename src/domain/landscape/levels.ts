@@ -1,24 +1,24 @@
 import { joined, slugify } from '../../lib/text.ts'
 import { MATURITIES, type Maturity } from './landscape.ts'
 
-/** Whether a level is one of the CNCF's, which have colours, shapes and words of ours. */
+/** Whether a level is one of the CNCF's, for which the interface has colours, shapes and texts. */
 export function isMaturity(level: string | undefined): level is Maturity {
-  return MATURITIES.some((one) => one === level)
+  return MATURITIES.some((maturity) => maturity === level)
 }
 
-/** What two names of one level share: letters and digits of any script; where there are none, the name itself. */
+/** The key of a level's name: its letters and digits of any script, or else the name itself. */
 export function levelKey(name: string): string {
   return joined(name) || name
 }
 
-/** Ids by name: every filter asks for those of every item. */
+/** Cache of ids by name: every filter needs those of every item. */
 const ids = new Map<string, string>()
-/** More names than any landscape has; what knows more is not worth remembering. */
-const MANY = 1000
+/** Cache capacity, more than the names of any landscape; the cache is cleared beyond it. */
+const MAX_CACHED = 1000
 
 /**
- * The address part for a level, `[a-z0-9-]`: the slug of its name. Where the slug loses letters, a hash of the name
- * follows, so that names in other scripts stay apart.
+ * The address part for a level, `[a-z0-9-]`: the slug of its name. If the slug loses letters, a hash of the name is
+ * appended, so that names in other scripts stay distinct.
  */
 export function levelId(level: string): string {
   if (isMaturity(level)) return level
@@ -26,7 +26,7 @@ export function levelId(level: string): string {
   if (id === undefined) {
     const slug = slugify(level)
     id = slug && slug.replaceAll('-', '') === joined(level) ? slug : slugify(`${slug.slice(0, 40)}-${hash(level)}`)
-    if (ids.size >= MANY) ids.clear()
+    if (ids.size >= MAX_CACHED) ids.clear()
     ids.set(level, id)
   }
   return id
@@ -38,8 +38,8 @@ function hash(text: string): string {
   return `n${sum.toString(36)}`
 }
 
-/** A level of the file's own as it is shown: "at_large" → "At large"; what is written as a name stays as it is. */
-export function ownLevelText(level: string): string {
+/** The display text of a custom level: "at_large" → "At large"; mixed-case names are unchanged. */
+export function customLevelText(level: string): string {
   const spaced = level.replace(/_+/g, ' ').trim()
   const text = spaced === spaced.toLowerCase() ? spaced.replace(/(?<=\p{L})-+(?=\p{L})/gu, ' ') : spaced
   const [first = ''] = text || level

@@ -3,28 +3,28 @@ import { slugify } from '../../lib/text.ts'
 import type { Landscape } from './landscape.ts'
 
 /**
- * A landscape in use instead of the CNCF's. `id` tells it from any other: its lists are stored under it, and the worker
- * keeps its file under it. Of one that was fetched, it is its address.
+ * A landscape used instead of the CNCF's. `id` is unique: its bookmark lists and the worker's copy of its file are
+ * stored under it. For a fetched landscape, it is the address.
  */
 export type OtherLandscape = { kind: 'address'; id: string } | OtherFile
 
-/** A file from disk. `dated` is the day of which it says to be (see file-date.ts); without it only its saving is known. */
+/** A file from disk. `dated` is the date that the file states (see file-date.ts); without it, only the save date exists. */
 export type OtherFile = { kind: 'file'; id: string; name: string; dated?: IsoDate | undefined }
 
-/** Whether it is a file of which nothing but the day of its saving is known. */
+/** Whether it is a file that does not state its date. */
 export function isUndated(other: OtherLandscape | undefined): boolean {
   return other?.kind === 'file' && other.dated === undefined
 }
 
-/** Longer names of files are cut; characters. */
+/** Maximum length of a file name in characters; longer ones are cut. */
 export const MAX_FILE_NAME = 120
 
-/** Which category goes into a file's id. Fixed, unlike what counts as members: lists are stored under the id. */
+/** The category that becomes part of a file's id. Must not change, because lists are stored under the id. */
 const MEMBERS = /\bMembers$|\bMember Compan(y|ies)$/i
 
 /**
- * The id of a file from disk. A newer file of the same name is the same landscape; but nearly every foundation calls its
- * file landscape.yml, so the category of its members is part of the id.
+ * Identifies a file from disk. A newer file of the same name is the same landscape; but nearly every foundation calls its
+ * file landscape.yml, so the name of the members' category is part of the id.
  */
 export function fileLandscape(fileName: string, { categories }: Pick<Landscape, 'categories'>): OtherFile {
   const name = fileName.slice(0, MAX_FILE_NAME)
@@ -33,8 +33,8 @@ export function fileLandscape(fileName: string, { categories }: Pick<Landscape, 
 }
 
 /**
- * How the interface calls it: a file by its name, a repository of GitHub by its owner and name (and the commit where
- * its address names one), any other address without its scheme.
+ * The display name: the name of a file, the owner and name of a GitHub repository (and the commit if the address
+ * contains one), any other address without its scheme.
  */
 export function landscapeName(other: OtherLandscape): string {
   if (other.kind === 'file') return other.name
@@ -45,14 +45,14 @@ export function landscapeName(other: OtherLandscape): string {
   return `${repository}${path === 'landscape.yml' ? '' : `/${path}`}${commit}`
 }
 
-/** How the names of files begin that are made from a landscape; without one, the CNCF's. */
+/** The beginning of the names of files exported from a landscape, by default the CNCF's. */
 export function landscapeFileStem(other?: OtherLandscape): string {
   return (
     (other && slugify(landscapeName(other).replace(/\.(ya?ml|json)$/, ''))) || (other ? 'landscape' : 'cncf-landscape')
   )
 }
 
-/** How the interface calls a landscape of which only the id is known, as a list that somebody shares has it. */
+/** The display name of a landscape from its id only, as in a shared list. */
 export function landscapeNameOf(id: string): string {
   if (id === 'cncf') return 'CNCF'
   if (id.startsWith('https://')) return landscapeName({ kind: 'address', id })

@@ -5,12 +5,12 @@ export type LandscapeSummary = {
   categories: number
   subcategories: number
   items: number
-  /** The CNCF's levels, then the file's own under the names that it gives them. */
+  /** The CNCF's levels, then custom levels by their names in the file. */
   byMaturity: Readonly<Record<string, number>>
   byKind: Readonly<Record<ItemKind, number>>
 }
 
-/** How much a landscape holds; every item counts once. */
+/** Counts a landscape's contents; every item counts once. */
 export function summarise(landscape: Landscape): LandscapeSummary {
   const { levels, kinds } = contentsOf(landscape)
   const counts = new Map(levels.map((level) => [level, 0]))

@@ -5,17 +5,17 @@ import { shareOut, type Shape, type Strip } from './strips.ts'
 import { packTiles } from './tiles.ts'
 import type { TreeBlock } from './tree.ts'
 
-/** Between two neighbours, and around the whole. */
+/** Gap between neighbours and around the map, in cells. */
 export const GAP = 0.5
-/** The height of the band above a block's tiles. */
+/** The height of the band above a block's tiles, in cells. */
 export const BLOCK_BAND = 1.25
-/** From a block's side to its tiles. With these measures every tile of the map lies on one grid. */
+/** Padding from a block's side to its tiles, in cells. With these measures all tiles of the map are on one grid. */
 const BLOCK_INSET = 0.25
 
 /** A block's rectangle with the gap to the next one; whole cells. */
 export type Cell = Box
 
-/** Where the blocks of strips stand when they fill `width` and `height`: what is left over is shared out. */
+/** The cells of the blocks in strips that fill `width` and `height`; extra space is distributed among them. */
 export function cellsIn(strips: readonly Strip[], shapes: readonly Shape[], width: number, height: number): Cell[] {
   const heights = shareOut(
     strips.map((strip) => strip.height),
@@ -23,12 +23,12 @@ export function cellsIn(strips: readonly Strip[], shapes: readonly Shape[], widt
   )
   let y = 0
   return strips.flatMap((strip, index) => {
-    const own = shapes.slice(strip.start, strip.end).map((shape) => shape.minWidth(strip.height))
+    const minWidths = shapes.slice(strip.start, strip.end).map((shape) => shape.minWidth(strip.height))
     const top = y
     const high = heights[index] as number
     y += high
     let x = 0
-    return shareOut(own, width - own.reduce((sum, one) => sum + one, 0)).map((wide) => {
+    return shareOut(minWidths, width - minWidths.reduce((sum, minWidth) => sum + minWidth, 0)).map((wide) => {
       const cell = { x, y: top, width: wide, height: high }
       x += wide
       return cell
@@ -36,19 +36,19 @@ export function cellsIn(strips: readonly Strip[], shapes: readonly Shape[], widt
   })
 }
 
-/** The block of a cell. */
+/** The box of a block within its cell. */
 export function boxOf(cell: Cell): Box {
   return { x: cell.x + GAP, y: cell.y + GAP, width: cell.width - GAP, height: cell.height - GAP }
 }
 
-/** Where the subcategories of a category stand, and the tiles in them; `band` is the height of that for its name. */
+/** Places the subcategories of a category and their tiles; `band` is the height of the band with the category's name. */
 export function placeBlocks(blocks: readonly TreeBlock[], shape: CategoryShape, cell: Cell, band: number): MapBlock[] {
   const width = cell.width - shape.frame.columns
   const cells = cellsIn(shape.stripsFor(width) ?? [], shape.blocks, width, cell.height - shape.frame.rows)
-  return cells.map((own, index) => {
-    const box = boxOf({ ...own, x: own.x + cell.x + GAP, y: own.y + cell.y + band })
+  return cells.map((inner, index) => {
+    const box = boxOf({ ...inner, x: inner.x + cell.x + GAP, y: inner.y + cell.y + band })
     const { id, name, items } = blocks[index] as TreeBlock
-    const tiles = placeTiles(shape.blocks[index] as BlockShape, own).map(({ x, y, span }, place): MapTile => ({
+    const tiles = placeTiles(shape.blocks[index] as BlockShape, inner).map(({ x, y, span }, place): MapTile => ({
       index: 0,
       item: items[place] as Item,
       blockId: id,
@@ -63,7 +63,7 @@ export function placeBlocks(blocks: readonly TreeBlock[], shape: CategoryShape, 
 function placeTiles({ spans, rowsFor, columnsFor }: BlockShape, cell: Cell) {
   const rows = cell.height - BLOCK_FRAME.rows
   const room = cell.width - BLOCK_FRAME.columns
-  // Rarely, tiles need more rows in a wider block; they then keep to the width that is known to do.
+  // Rarely, tiles need more rows in a wider block; then the width from the layout is used.
   const { places } = packTiles(spans, rowsFor(room) <= rows ? room : columnsFor(rows))
   return places.map((place, index) => ({ ...place, span: spans[index] as number }))
 }

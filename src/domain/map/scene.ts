@@ -2,30 +2,30 @@ import type { Selection } from '../results/selection.ts'
 import type { Item } from '../landscape/landscape.ts'
 import type { MapLayout, MapTile } from './geometry.ts'
 
-/** What matches on a map. */
+/** The matches on a map. */
 export type Matching = {
-  /** Whether anything is filtered out or searched for: only then do some tiles stand out from others. */
+  /** Whether a filter or search is active: only then are matches highlighted. */
   isNarrowed: boolean
   /** 1 for every tile that matches, by its index. */
   flags: Uint8Array
-  /** How many distinct items match, by category and by subcategory. */
+  /** The number of distinct matching items, by category and by subcategory. */
   counts: ReadonlyMap<string, number>
 }
 
-/** The map with what matches. */
+/** The map with its matches. */
 export type MapScene = {
   layout: MapLayout
   matching: Matching
   /** The tiles that match. */
   matches: readonly MapTile[]
-  /** The tiles of each item on the map, its own place first. */
+  /** The tiles of each item, the one at its main place first. */
   tilesOf: ReadonlyMap<string, readonly MapTile[]>
 }
 
 /**
- * Marks on a map what matches.
+ * Marks the matches on a map.
  * @param items the results, of the landscape that is laid out
- * @param places the places that are chosen: an item's other places do not match with it
+ * @param places the chosen places: tiles of a matching item at other places do not match
  */
 export function mapScene(layout: MapLayout, items: readonly Item[], places: Selection['category']): MapScene {
   const results = new Set(items)
@@ -36,13 +36,13 @@ export function mapScene(layout: MapLayout, items: readonly Item[], places: Sele
     const distinct = new Set<Item>()
     for (const block of category.blocks) {
       if (places.length > 0 && !places.includes(category.id) && !places.includes(block.id)) continue
-      const own = block.tiles.filter((tile) => results.has(tile.item))
-      for (const tile of own) {
+      const matching = block.tiles.filter((tile) => results.has(tile.item))
+      for (const tile of matching) {
         flags[tile.index] = 1
         matches.push(tile)
         distinct.add(tile.item)
       }
-      if (own.length > 0) counts.set(block.id, own.length)
+      if (matching.length > 0) counts.set(block.id, matching.length)
     }
     if (distinct.size > 0) counts.set(category.id, distinct.size)
   }
@@ -50,16 +50,16 @@ export function mapScene(layout: MapLayout, items: readonly Item[], places: Sele
   return { layout, matching: { isNarrowed, flags, counts }, matches, tilesOf: tilesByItem(layout) }
 }
 
-const known = new WeakMap<MapLayout, ReadonlyMap<string, readonly MapTile[]>>()
+const cache = new WeakMap<MapLayout, ReadonlyMap<string, readonly MapTile[]>>()
 
-/** The tiles of each item; found once for each layout. */
+/** The tiles of each item; cached for each layout. */
 function tilesByItem(layout: MapLayout): ReadonlyMap<string, readonly MapTile[]> {
-  const found = known.get(layout)
-  if (found) return found
+  const cached = cache.get(layout)
+  if (cached) return cached
   const tiles = new Map<string, MapTile[]>()
   for (const { name: category, blocks } of layout.categories) {
-    for (const { name: subcategory, tiles: own } of blocks) {
-      for (const tile of own) {
+    for (const { name: subcategory, tiles: blockTiles } of blocks) {
+      for (const tile of blockTiles) {
         const { item } = tile
         const others = tiles.get(item.id)
         if (!others) tiles.set(item.id, [tile])
@@ -68,6 +68,6 @@ function tilesByItem(layout: MapLayout): ReadonlyMap<string, readonly MapTile[]>
       }
     }
   }
-  known.set(layout, tiles)
+  cache.set(layout, tiles)
   return tiles
 }

@@ -1,24 +1,24 @@
 import { cellsOf, rowCounter } from './tiles.ts'
 import { fillStrips, type Shape, type Strip } from './strips.ts'
 
-/** Cells around what is inside: by how much it is narrower and lower for that. */
+/** The cells around the contents of a block, subtracted from its width and height. */
 export type Frame = { columns: number; rows: number }
 
-/** A subcategory: its name above its tiles, and half a cell to each neighbour. */
+/** The frame of a subcategory: its name above its tiles, and half a cell to each neighbour. */
 export const BLOCK_FRAME: Frame = { columns: 1, rows: 2 }
 
-/** In fewer columns of tiles no name has room. */
+/** Fewest columns of tiles at which a name fits. */
 const MIN_COLUMNS = 4
 
-/** How careful the search for the narrowest block is: it goes on by this part of what it lacks. */
+/** Divisor of the step in the search for the narrowest block: larger is more precise and slower. */
 const STRIDE = 8
 
-/** The shapes that a block of tiles can take, its frame included. */
+/** The possible shapes of a block of tiles, its frame included. */
 export type BlockShape = Shape & {
   spans: readonly number[]
-  /** The columns in which the tiles need no more than `rows`, as few as there can be; the frame is not included. */
+  /** The fewest columns in which the tiles need at most `rows`, without the frame. */
   columnsFor: (rows: number) => number
-  /** How many rows the tiles need in so many columns. */
+  /** The number of rows that the tiles need in `columns`. */
   rowsFor: (columns: number) => number
 }
 
@@ -27,11 +27,11 @@ export function blockShape(spans: readonly number[]): BlockShape {
   const least = Math.max(spans[0] ?? 1, MIN_COLUMNS)
   const cells = cellsOf(spans)
   const rowsFor = rowCounter(spans)
-  const columnsFor = remembered((rows) => {
+  const columnsFor = memoize((rows) => {
     if (rows < (spans[0] ?? 1)) return Infinity
     let columns = Math.max(least, Math.ceil(cells / rows))
     for (let excess = rowsFor(columns) - rows; excess > 0; excess = rowsFor(columns) - rows) {
-      // By single columns in small blocks; a wide one may become a little wider than it must be.
+      // Single columns in small blocks; a wide block may become slightly wider than necessary.
       columns += Math.max(1, Math.floor((columns * excess) / (STRIDE * rows)))
     }
     return columns
@@ -40,18 +40,18 @@ export function blockShape(spans: readonly number[]): BlockShape {
   return { spans, rowsFor, columnsFor, minWidth }
 }
 
-/** The shapes that a category can take, its frame included. */
+/** The possible shapes of a category, its frame included. */
 export type CategoryShape = Shape & {
   frame: Frame
   blocks: readonly BlockShape[]
-  /** Its blocks in strips as low as they can be within `width` cells, frame not included. */
+  /** Its blocks in the lowest strips within `width` cells, without the frame. */
   stripsFor: (width: number) => Strip[] | undefined
 }
 
 /**
- * @param blocks at least one; their order is kept
- * @param frame what stands around them
- * @param widths the least and the most that the category may have, in cells with its frame
+ * @param blocks at least one; their order is preserved
+ * @param frame around the blocks
+ * @param widths the limits of the category's width, in cells with its frame
  */
 export function categoryShape(
   blocks: readonly BlockShape[],
@@ -59,9 +59,9 @@ export function categoryShape(
   widths: { least: number; most: number },
 ): CategoryShape {
   const tallest = Math.max(...blocks.map(({ spans, rowsFor }) => rowsFor(Math.max(spans[0] ?? 1, MIN_COLUMNS))))
-  const stripsFor = remembered((width) => fillStrips(blocks, width, tallest + BLOCK_FRAME.rows))
-  const heightFor = remembered((width) => heightOf(stripsFor(width)))
-  const minWidth = remembered((height) => {
+  const stripsFor = memoize((width) => fillStrips(blocks, width, tallest + BLOCK_FRAME.rows))
+  const heightFor = memoize((width) => heightOf(stripsFor(width)))
+  const minWidth = memoize((height) => {
     const inner = height - frame.rows
     let low = Math.max(1, widths.least - frame.columns)
     let high = widths.most
@@ -76,13 +76,13 @@ export function categoryShape(
   return { frame, blocks, stripsFor, minWidth }
 }
 
-/** How high strips are, one above the other; Infinity where there are none that fit. */
+/** The total height of stacked strips; Infinity if undefined. */
 export function heightOf(strips: readonly Strip[] | undefined): number {
   return strips?.reduce((sum, strip) => sum + strip.height, 0) ?? Infinity
 }
 
-/** A function of a size that is asked again and again and answers from memory. */
-function remembered<V>(compute: (size: number) => V): (size: number) => V {
-  const known: { value: V }[] = []
-  return (size) => (size < 0 ? compute(size) : (known[size] ??= { value: compute(size) }).value)
+/** Memoizes a function of a size. */
+function memoize<V>(compute: (size: number) => V): (size: number) => V {
+  const cache: { value: V }[] = []
+  return (size) => (size < 0 ? compute(size) : (cache[size] ??= { value: compute(size) }).value)
 }

@@ -1,16 +1,16 @@
-/** A block whose shape is free: the least width at which it is no higher than `height`, Infinity where there is none. */
+/** A block of variable shape: the least width at which it is at most `height` high, or Infinity. */
 export type Shape = { minWidth: (height: number) => number }
 
-/** The blocks from `start` to before `end`, side by side, all of one height. */
+/** The blocks from `start` up to, but not including, `end`, side by side with equal height. */
 export type Strip = { start: number; end: number; height: number }
 
-/** The least height of the first so many blocks, and the last strip of them. */
+/** The least total height of a prefix of the blocks, and its last strip. */
 type Best = { height: number; strip: Strip }
 
 /**
- * Breaks a row of blocks into strips no wider than `width`, so that the strips are as low as possible together. The
- * order is kept; all sizes are whole cells.
- * @returns undefined where a block is too wide or too high even when alone
+ * Breaks a row of blocks into strips at most `width` wide, with the least total height. The order is preserved; all
+ * sizes are whole cells.
+ * @returns undefined if a single block is too wide or too high
  */
 export function fillStrips(shapes: readonly Shape[], width: number, maxHeight: number): Strip[] | undefined {
   const best: Best[] = []
@@ -19,7 +19,7 @@ export function fillStrips(shapes: readonly Shape[], width: number, maxHeight: n
     let height = 1
     for (let start = end - 1; start >= 0; start--) {
       const before = start === 0 ? 0 : (best[start - 1] as Best).height
-      // With one block more a strip is no lower; beyond what is found already it is of no use.
+      // Adding a block never lowers a strip, so heights beyond the best so far can be skipped.
       const max = found ? Math.min(maxHeight, found.height - 1) : maxHeight
       const least = leastHeight(shapes, start, end, width, height, max)
       if (least === undefined) break
@@ -34,7 +34,7 @@ export function fillStrips(shapes: readonly Shape[], width: number, maxHeight: n
   return strips
 }
 
-/** The least height from `low` to `high` at which the blocks stand side by side within `width`, if there is one. */
+/** The least height from `low` to `high` at which the blocks fit side by side within `width`. */
 function leastHeight(
   shapes: readonly Shape[],
   start: number,
@@ -59,7 +59,7 @@ function leastHeight(
   return least
 }
 
-/** Shares `extra` whole cells out among sizes, to each in proportion to what it has; the sum is kept. */
+/** Distributes `extra` whole cells among sizes in proportion to each; the total is exact. */
 export function shareOut(sizes: readonly number[], extra: number): number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0)
   let given = 0
@@ -67,8 +67,8 @@ export function shareOut(sizes: readonly number[], extra: number): number[] {
   return sizes.map((size) => {
     seen += size
     const upTo = Math.round((extra * seen) / total)
-    const own = upTo - given
+    const share = upTo - given
     given = upTo
-    return size + own
+    return size + share
   })
 }

@@ -10,9 +10,9 @@ export type TreeBlock = { id: string; name: string; items: Item[] }
 export type TreeCategory = { id: string; name: string; blocks: TreeBlock[] }
 
 /**
- * What the map has to lay out: every item under each place it is listed in, empty places left out, the largest
- * categories and subcategories first.
- * @param withMembers whether members and service partners are on the map
+ * The input of the map layout: every item at each of its places, without empty places, the largest categories and
+ * subcategories first.
+ * @param withMembers whether to include members and service partners
  */
 export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategory[] {
   const listed = itemsByPlace(landscape.items.filter((item) => withMembers || item.kind === 'technology'))
@@ -28,7 +28,7 @@ export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategor
   return bySize(categories, (category) => category.blocks.reduce((sum, block) => sum + sizeOf(block), 0))
 }
 
-/** A place by its names: making its id takes longer, and the whole landscape waits for it. */
+/** A map key from a place's names: faster than its id, on the path to the first rendering. */
 function placeKey({ category, subcategory }: Path): string {
   return `${category}\n${subcategory}`
 }
@@ -38,10 +38,10 @@ function itemsByPlace(items: readonly Item[]): Map<string, Item[]> {
   for (const item of items) {
     for (const path of placesOf(item)) {
       const key = placeKey(path)
-      const own = places.get(key)
-      if (!own) places.set(key, [item])
+      const listed = places.get(key)
+      if (!listed) places.set(key, [item])
       // A file may name the same place twice.
-      else if (own.at(-1) !== item) own.push(item)
+      else if (listed.at(-1) !== item) listed.push(item)
     }
   }
   return places
@@ -51,6 +51,6 @@ function sizeOf({ items }: TreeBlock): number {
   return cellsOf(items.map(spanOf))
 }
 
-function bySize<T extends { id: string }>(list: readonly T[], size: (one: T) => number): T[] {
+function bySize<T extends { id: string }>(list: readonly T[], size: (element: T) => number): T[] {
   return list.toSorted((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
 }

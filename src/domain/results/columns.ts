@@ -2,7 +2,7 @@ import type { IsoDate } from '../../lib/dates.ts'
 import { lastRelease } from '../facts/facts.ts'
 import type { Audit, FocusArea, Item, Signal } from '../landscape/landscape.ts'
 
-/** The kinds of fact that a column shows, and what an item has under each; an empty list is nothing. */
+/** The value types of columns by kind; an empty list counts as no value. */
 type Facts = {
   text: string | undefined
   maturity: string | undefined
@@ -16,20 +16,20 @@ type Facts = {
 
 export type ColumnKind = keyof Facts
 
-/** A column of the results: what kind of fact it holds and where an item has it. */
+/** A column of the results: its kind, and how to read its value from an item. */
 type ColumnOf<K extends ColumnKind> = {
   kind: K
   valueOf: (item: Item) => Facts[K]
-  /** In the table until somebody chooses otherwise. */
+  /** In the table by default. */
   isDefault?: true
-  /** What it shows comes after the landscape, and may not be known of any item: it is offered where it is. */
+  /** Depends on data loaded after the landscape; offered only if some item has a value. */
   isLate?: true
 }
 export type Column = { [K in ColumnKind]: ColumnOf<K> }[ColumnKind]
 
 /**
- * Every column of the results, in the order of the table and of the exports. How it is drawn, sorted and exported
- * follows from its kind, so a new one is one row here, its label under `column.` and a row in its test.
+ * Every column of the results, in the order of the table and of the exports. Rendering, sorting and export follow from
+ * its kind, so a new one is one row here, its label under `column.` and a row in its test.
  */
 const COLUMN_TABLE = {
   name: { kind: 'text', valueOf: (item) => item.name, isDefault: true },
@@ -62,16 +62,16 @@ export type ColumnName = keyof typeof COLUMN_TABLE
 export const TABLE_COLUMNS: Record<ColumnName, Column> = COLUMN_TABLE
 export const COLUMN_NAMES = Object.keys(COLUMN_TABLE) as ColumnName[]
 
-/** The columns that one can leave out: an item without its name is nobody. */
+/** Columns that can be hidden: all but the name, which identifies the row. */
 export const OPTIONAL_COLUMNS = COLUMN_NAMES.filter((name) => name !== 'name')
 export const DEFAULT_COLUMNS = OPTIONAL_COLUMNS.filter((name) => TABLE_COLUMNS[name].isDefault)
 
-/** The columns among `values` that there are, once each and in the table's order. */
-export function knownColumns(values: readonly unknown[]): ColumnName[] {
+/** The valid column names among `values`, without duplicates, in the table's order. */
+export function validColumns(values: readonly unknown[]): ColumnName[] {
   return OPTIONAL_COLUMNS.filter((name) => values.includes(name))
 }
 
-/** The columns among `names` that have anything to show: late ones only where some of `items` has a value. */
+/** The columns among `names` that have data: late ones only if some of `items` has a value. */
 export function columnsWithData<N extends ColumnName>(names: readonly N[], items: readonly Item[]): N[] {
   return names.filter((name) => {
     const { isLate, valueOf } = TABLE_COLUMNS[name]

@@ -3,8 +3,8 @@ import { chosenFilters, failingFilters, type Selection } from './selection.ts'
 import type { Item } from '../landscape/landscape.ts'
 
 /**
- * How many distinct items each value of each filter would give, the other filters staying as they are; a filter has none
- * where no item has a value of it. And how many organisations there are to show, whether they are shown or not.
+ * The number of distinct items for each value of each filter, with the other filters unchanged; a late filter is absent
+ * if no item has a value. `members` counts the matching organisations, whether they are switched on or not.
  */
 export type FacetCounts = Record<Exclude<FilterName, LateFilter>, Record<string, number>> &
   Partial<Record<LateFilter, Record<string, number>>> & { members: number }
@@ -12,7 +12,7 @@ export type FacetCounts = Record<Exclude<FilterName, LateFilter>, Record<string,
 /** Counts every filter's values over `items` in one pass. */
 export function countFacets(items: readonly Item[], selection: Selection): FacetCounts {
   const early = FILTER_NAMES.filter((name) => !FILTERS[name].isLate)
-  // Those of late filters are made for their first value.
+  // Buckets of late filters are created with their first value.
   const counts = { ...Object.fromEntries(early.map((name) => [name, empty()])), members: 0 } as FacetCounts
   const add = (name: FilterName, value: string) => {
     const bucket = (counts[name] ??= empty())
@@ -26,14 +26,14 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
       if (failing.length === 0) counts.members += 1
       if (!selection.members) continue
     }
-    // Choosing "archived" shows again what is hidden (`withValues`), so its count is of a view that hides nothing.
+    // Choosing "archived" removes the exclusion (`withValues`), so its count ignores exclusions.
     if (failing !== 'always' && failing.includes('hide')) {
       if (failing.every((name) => name === 'hide' || name === 'maturity')) {
         for (const value of FILTERS.maturity.valuesOf(item)) add('maturity', value)
       }
       continue
     }
-    // An item kept out by two filters appears under no single change.
+    // No single change can include an item that two filters exclude.
     if (failing === 'always' || failing.length > 1) continue
     for (const name of failing.length === 1 ? failing : FILTER_NAMES) {
       for (const value of FILTERS[name].valuesOf(item)) add(name, value)
@@ -42,7 +42,7 @@ export function countFacets(items: readonly Item[], selection: Selection): Facet
   return counts
 }
 
-/** A record without Object's own names, since a category may be called "constructor". */
+/** A record without a prototype, since a category may be called "constructor". */
 function empty(): Record<string, number> {
   return Object.create(null) as Record<string, number>
 }

@@ -14,10 +14,10 @@ import {
 import { levelId } from '../landscape/levels.ts'
 import { isItemId, placeIdsOf } from '../landscape/paths.ts'
 
-/** The value of the maturity filter for items that are no project; no level has this id. */
+/** The value of the maturity filter for items that are not projects; no level has this id. */
 export const NOT_A_PROJECT = 'none'
 
-/** How a value of a filter is called: by a text of the interface, as a level, or by its name. */
+/** The label of a filter value: a text of the interface, a level, or a name. */
 export type ValueLabel =
   | {
       text:
@@ -34,24 +34,24 @@ export type ValueLabel =
   | { name: string }
 
 /**
- * A filter: the values that an item has under it, each once, and those it offers for a landscape, in the order shown. An
- * item passes when it has one of the chosen values (OR); filters among each other are AND.
+ * A filter: the distinct values of an item, and the options for a landscape in display order. An item passes if it has
+ * one of the chosen values (OR); several filters combine with AND.
  */
 type Filter = {
   valuesOf: (item: Item) => readonly string[]
   options: (landscape: Landscape) => readonly string[]
-  /** Whether an address may hold such a value, whatever the landscape. */
+  /** Whether an address may contain the value, for any landscape. */
   isValid: (value: string) => boolean
-  /** The landscape says which values there are: others are passed over. */
+  /** Values depend on the landscape: unlisted ones are ignored. */
   isOpen?: true
   label: (value: string, landscape: Landscape) => ValueLabel
-  /** Whether the landscape has anything that it could tell apart; by default, whether it offers anything. */
+  /** Whether the filter is useful for the landscape; by default, whether it has options. */
   isUsed?: (landscape: Landscape) => boolean
-  /** What it asks about comes after the landscape, so its counts do not come with the first results. */
+  /** Depends on data loaded after the landscape, so the first results have no counts for it. */
   isLate?: true
 }
 
-/** What an item can be or have beside its level: a value each of the filter `has`. */
+/** Properties of an item: the values of the filter `has`. */
 const HAS = {
   repository: (item) => item.repositories.length > 0,
   audit: (item) => item.audits.some((audit) => audit.type === 'security'),
@@ -60,17 +60,17 @@ const HAS = {
 } satisfies Record<string, (item: Item) => boolean>
 export type HasValue = keyof typeof HAS
 export const HAS_VALUES = Object.keys(HAS) as HasValue[]
-/** Offered whatever the landscape holds: while only its projects are there, it is not known. */
+/** Always offered, because the outline of the first page does not contain the data to decide. */
 const ALWAYS_OFFERED: ReadonlySet<HasValue> = new Set(['repository', 'audit'])
 
-/** Every filter that people choose values in. A new one is one row here, its texts, and a row in its test. */
+/** Every filter with values. A new one is one row here, its texts, and a row in its test. */
 const FILTER_TABLE = {
   maturity: {
     isUsed: (landscape) => contentsOf(landscape).hasLevels,
     isOpen: true,
     isValid: isItemId,
     label: (value, landscape) => {
-      const level = contentsOf(landscape).levels.find((one) => levelId(one) === value)
+      const level = contentsOf(landscape).levels.find((candidate) => levelId(candidate) === value)
       return level === undefined ? { text: 'maturity.none' } : { level }
     },
     valuesOf: (item) => [item.maturity === undefined ? NOT_A_PROJECT : levelId(item.maturity)],
@@ -82,8 +82,8 @@ const FILTER_TABLE = {
     isValid: (value) => AREA_VALUES.has(value),
     label: (value) => {
       const [name, roleName] = value.split('/')
-      const area = FOCUS_AREAS.find((one) => one === name)
-      const role = area && ROLES[area].find((one) => one === roleName)
+      const area = FOCUS_AREAS.find((id) => id === name)
+      const role = area && ROLES[area].find((id) => id === roleName)
       if (role) return { text: `role.${role}` }
       return area ? { text: `area.${area}` } : { name: value }
     },
@@ -92,9 +92,9 @@ const FILTER_TABLE = {
   },
   signal: {
     isUsed: (landscape) => contentsOf(landscape).hasSignals,
-    isValid: (value) => SIGNALS.some((one) => one === value),
+    isValid: (value) => SIGNALS.some((id) => id === value),
     label: (value) => {
-      const signal = SIGNALS.find((one) => one === value)
+      const signal = SIGNALS.find((id) => id === value)
       return signal ? { text: `signal.${signal}` } : { name: value }
     },
     valuesOf: (item) => item.signals,
@@ -110,15 +110,15 @@ const FILTER_TABLE = {
       landscape.categories.flatMap((category) => [category.id, ...category.subcategories.map((sub) => sub.id)]),
   },
   has: {
-    isValid: (value) => HAS_VALUES.some((one) => one === value),
+    isValid: (value) => HAS_VALUES.some((id) => id === value),
     label: (value) => {
-      const has = HAS_VALUES.find((one) => one === value)
+      const has = HAS_VALUES.find((id) => id === value)
       return has ? { text: `has.${has}` } : { name: value }
     },
     valuesOf: (item) => HAS_VALUES.filter((value) => HAS[value](item)),
     options: ({ items }) => HAS_VALUES.filter((value) => ALWAYS_OFFERED.has(value) || items.some(HAS[value])),
   },
-  /** What is left out: an item has the values that let it stay. */
+  /** Exclusions: an item has the values under which it remains. */
   hide: {
     isValid: (value) => value === 'archived',
     label: () => ({ text: 'filters.hideArchived' }),
@@ -141,7 +141,7 @@ const FILTER_TABLE = {
 
 const NONE: readonly string[] = []
 
-/** A filter whose values and options come with the facts. */
+/** A filter whose values and options depend on facts. */
 function ofFacts(name: FactFilter) {
   return {
     isLate: true,
@@ -160,7 +160,7 @@ const AREA_VALUES: ReadonlySet<string> = new Set(
 function placeName(id: string, { categories }: Landscape): string {
   for (const category of categories) {
     if (category.id === id) return category.name
-    const sub = category.subcategories.find((one) => one.id === id)
+    const sub = category.subcategories.find((subcategory) => subcategory.id === id)
     if (sub) return sub.name
   }
   return id
@@ -171,7 +171,7 @@ function roleId(role: Role): string {
 }
 
 export type FilterName = keyof typeof FILTER_TABLE
-/** The filters that the landscape alone answers. */
+/** The filters that need only the landscape. */
 export type EarlyFilter = Exclude<FilterName, LateFilter>
 /** The filters whose row says `isLate`. */
 export type LateFilter = {

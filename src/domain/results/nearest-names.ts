@@ -3,19 +3,19 @@ import { joined } from '../../lib/text.ts'
 import type { Item } from '../landscape/landscape.ts'
 import { byName, maturityRank } from './sort.ts'
 
-/** More than a handful is a list to read, not a hint. */
+/** Most suggestions; more would be a list to read, not a hint. */
 const MAX_NAMES = 5
 
-/** Letters of a text that may be meant for a name: each name is compared with it letter by letter. */
-const MOST_LETTERS = 60
+/** Longest text that is compared, in letters: the cost grows with its length. */
+const MAX_LETTERS = 60
 
 /**
- * The names that a text could have been meant for, nearest first: technology alone, and at most half of the text's
- * letters may differ. For texts that find nothing; the search itself corrects what is closer.
+ * Names that the user may have meant by a text, nearest first: only technology, and at most half of the text's letters
+ * may differ. For queries without results; the search corrects smaller differences.
  */
 export function nearestNames(text: string, items: readonly Item[]): string[] {
   const typed = joined(text)
-  if (typed.length > MOST_LETTERS) return []
+  if (typed.length > MAX_LETTERS) return []
   const limit = Math.floor(typed.length / 2)
   const near = items.flatMap((item) => {
     if (item.kind !== 'technology') return []

@@ -1,7 +1,7 @@
-/** Where an item stands among the results: its place, from 1, and what comes before and after it. */
+/** An item's position among the results, from 1, with the previous and the next item. */
 export type Neighbours<T> = { position: number; total: number; previous: T | undefined; next: T | undefined }
 
-/** The neighbours of the item with that id in a list without repetition; undefined where it is not in the list. */
+/** The neighbours of the item with that id in a list of distinct items; undefined if it is not in the list. */
 export function neighboursOf<T extends { id: string }>(items: readonly T[], id: string): Neighbours<T> | undefined {
   const index = items.findIndex((item) => item.id === id)
   if (index < 0) return undefined

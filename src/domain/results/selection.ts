@@ -1,9 +1,9 @@
 import { yearOf } from '../../lib/dates.ts'
-import { toggled } from '../../lib/arrays.ts'
+import { toggle } from '../../lib/arrays.ts'
 import type { Item, Landscape } from '../landscape/landscape.ts'
 import { FILTER_NAMES, FILTERS, type FilterName } from './filters.ts'
 
-/** What the user has chosen. `acceptedFrom` and `acceptedTo` are years, both included. */
+/** The user's choices. `acceptedFrom` and `acceptedTo` are years, both included. */
 export type Selection = Record<FilterName, readonly string[]> & {
   members: boolean
   acceptedFrom?: number | undefined
@@ -17,7 +17,7 @@ export const NO_SELECTION: Selection = {
   members: false,
 }
 
-/** The chosen values of a filter that mean something in a landscape. */
+/** The chosen values of a filter that exist in a landscape. */
 export function meaningfulValues(name: FilterName, values: readonly string[], landscape: Landscape): string[] {
   const { isOpen, options } = FILTERS[name]
   if (!isOpen || values.length === 0) return [...values]
@@ -25,7 +25,7 @@ export function meaningfulValues(name: FilterName, values: readonly string[], la
   return values.filter((value) => offered.has(value))
 }
 
-/** Whether nothing is filtered: what stands then is the landscape without its members and partners. */
+/** Whether no filter is active: the results are then the landscape without members and partners. */
 export function isUnfiltered(selection: Selection): boolean {
   return (
     FILTER_NAMES.every((name) => selection[name].length === 0) &&
@@ -35,7 +35,7 @@ export function isUnfiltered(selection: Selection): boolean {
   )
 }
 
-/** How many of the user's choices narrow the results. */
+/** Counts the user's choices that narrow the results. */
 export function countChoices(selection: Selection): number {
   const years = selection.acceptedFrom === undefined && selection.acceptedTo === undefined ? 0 : 1
   return FILTER_NAMES.reduce((sum, name) => sum + selection[name].length, years)
@@ -49,15 +49,15 @@ function withinYears(item: Item, { acceptedFrom, acceptedTo }: Selection): boole
   return year >= (acceptedFrom ?? year) && year <= (acceptedTo ?? year)
 }
 
-/** The filters in which something is chosen. */
+/** The filters with chosen values. */
 export function chosenFilters(selection: Selection): FilterName[] {
   return FILTER_NAMES.filter((name) => selection[name].length > 0)
 }
 
 /**
- * The filters that keep `item` out of the results, or 'always' when no choice of values could bring it in.
+ * The filters that exclude `item` from the results, or 'always' if no choice of values could include it.
  * A member passes only with the switch on.
- * @param chosen those of `chosenFilters`, to be computed once where many items are asked about
+ * @param chosen from `chosenFilters`, to be computed once for many items
  */
 export function failingFilters(
   item: Item,
@@ -77,12 +77,12 @@ export function applySelection(items: readonly Item[], selection: Selection): It
 }
 
 /**
- * A choice of places after one more click: a subcategory chosen inside a chosen category narrows it, so the category
- * goes; a category chosen over its subcategories takes their place.
+ * Toggles a place in the chosen ones: a subcategory replaces its chosen category, because it narrows it; a category
+ * replaces its chosen subcategories.
  */
-export function toggledPlace(chosen: readonly string[], id: string): string[] {
+export function togglePlace(chosen: readonly string[], id: string): string[] {
   const [category] = id.split('/', 1)
   const isAdded = !chosen.includes(id)
-  const kept = isAdded ? chosen.filter((other) => other !== category && !other.startsWith(`${id}/`)) : chosen
-  return toggled(kept, id)
+  const unrelated = isAdded ? chosen.filter((other) => other !== category && !other.startsWith(`${id}/`)) : chosen
+  return toggle(unrelated, id)
 }

@@ -6,15 +6,15 @@ export const SORTS = ['relevance', ...COLUMN_NAMES] as const
 export type Sort = 'relevance' | ColumnName
 export type Direction = 'asc' | 'desc'
 
-/** After every rank; a number, since the difference of two infinite ones is none. */
+/** Sorts after every rank; finite, because the difference of two infinities is NaN. */
 const UNRANKED = 1_000_000
 const NO_LEVEL = 1000
 const ARCHIVED = 1001
 
 /**
- * The rank of an item's maturity for sorting, smallest first: projects first, the most mature of them at the top, then
- * the file's own levels; what is archived comes last, after everything else.
- * @param levels those of the landscape in their order (see `contentsOf`)
+ * The sort rank of an item's maturity, smallest first: the CNCF's levels from the most mature, custom levels, items
+ * without a level, and archived projects last.
+ * @param levels the landscape's levels in order (see `contentsOf`)
  */
 export function maturityRank({ maturity }: Pick<Item, 'maturity'>, levels: readonly string[] = MATURITIES): number {
   if (maturity === undefined) return NO_LEVEL
@@ -25,19 +25,19 @@ export function maturityRank({ maturity }: Pick<Item, 'maturity'>, levels: reado
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 
-/** Compares names as people read them: no case, no accents, numbers by value. */
+/** Compares names ignoring case and accents, numbers by value. */
 export function byName(a: Pick<Item, 'name' | 'id'>, b: Pick<Item, 'name' | 'id'>): number {
   return collator.compare(a.name, b.name) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** The direction that a sort begins with: names from A, what is counted or dated from the most and the newest. */
-export function ownDirection(sort: Sort): Direction {
+/** The default direction of a sort: names from A, counts from the highest, dates from the newest. */
+export function defaultDirection(sort: Sort): Direction {
   if (sort === 'relevance') return 'asc'
   const { kind } = TABLE_COLUMNS[sort]
   return kind === 'maturity' || kind === 'date' || kind === 'audits' || kind === 'count' ? 'desc' : 'asc'
 }
 
-/** By what an item is sorted; undefined where it has nothing of the kind, which comes last in both directions. */
+/** The sort key of an item; undefined if it has no value, which sorts last in both directions. */
 function keyOf(
   sort: ColumnName,
   direction: Direction,
@@ -53,8 +53,8 @@ function keyOf(
       return date && Number(date.replaceAll('-', ''))
     }
     case 'maturity':
-      // The most mature first is how the landscape is told, with what is archived at its end; the other way round, what
-      // has no maturity would stand between.
+      // Descending puts the most mature first and archived last; ascending, items without a maturity would be in
+      // between, so they have no key.
       return direction === 'desc' || item.maturity ? -maturityRank(item, levels) : undefined
     case 'areas':
       return placeIn(FOCUS_AREAS, column.valueOf(item))
@@ -78,8 +78,9 @@ function compareKeys(a: string | number, b: string | number): number {
 }
 
 /**
- * The order Recommended: the most mature first, then those with the later release or commit, then by name. What is alive
- * is told by the rank that the build gave, so nothing moves when facts come; items newer than the build follow by name.
+ * The order Recommended: the most mature first, then those with the later release or commit, then by name. Activity is
+ * read from the rank computed by the build, so nothing moves when facts arrive; items newer than the build follow by
+ * name.
  */
 function byRecommendation(a: Item, b: Item, levels: readonly string[] | undefined): number {
   return (
@@ -88,13 +89,13 @@ function byRecommendation(a: Item, b: Item, levels: readonly string[] | undefine
 }
 
 /**
- * `items` in a new list, in the given order; those that are equal by name from A. Without a query, relevance is what is
- * recommended; with one, the search's own order stands and this is not used.
+ * Sorts `items` into a new list; equal ones by name from A. Without a query, relevance is the order Recommended; with a
+ * query, the search's order is used instead of this function.
  */
 export function sortItems(
   items: readonly Item[],
   sort: Sort,
-  direction = ownDirection(sort),
+  direction = defaultDirection(sort),
   levels?: readonly string[],
 ): Item[] {
   if (sort === 'relevance') {
@@ -102,7 +103,7 @@ export function sortItems(
   }
   const sign = direction === 'desc' ? -1 : 1
   if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))
-  // The keys are made once an item, not once a comparison.
+  // Computes each key once, not for every comparison.
   return items
     .map((item) => ({ item, key: keyOf(sort, direction, item, levels) }))
     .toSorted((a, b) => {
@@ -114,6 +115,6 @@ export function sortItems(
     .map(({ item }) => item)
 }
 
-/** The orders of the timeline; the first is the one that an address need not name. */
+/** The orders of the timeline; the first is the default, which addresses omit. */
 export const TIMELINE_SORTS = ['accepted', 'graduated', 'duration', 'name'] as const
 export type TimelineSort = (typeof TIMELINE_SORTS)[number]

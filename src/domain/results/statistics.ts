@@ -1,41 +1,41 @@
 import { yearOf } from '../../lib/dates.ts'
-import { contentsOf, isShownFirst } from '../landscape/contents.ts'
+import { contentsOf, isListedByDefault } from '../landscape/contents.ts'
 import { NOT_A_PROJECT } from './filters.ts'
 import { FOCUS_AREAS, type FocusArea, type Landscape } from '../landscape/landscape.ts'
 import { levelId } from '../landscape/levels.ts'
 import { categoryId, placesOf } from '../landscape/paths.ts'
 
-/** A value of the maturity filter, as a column; without a level, what is no project. */
+/** A column for a value of the maturity filter; without a level, for items that are not projects. */
 export type MaturityColumn = { id: string; level?: string }
 
-/** How many items a row has in all, and under each column by its id. */
+/** The items of a row in total, and by column id. */
 export type MaturityCounts = { total: number; byColumn: ReadonlyMap<string, number> }
 
 /**
- * How much of what there is. Organisations do not count unless there is nothing else, so that every figure is the number
- * of results that the filter of its name gives. An item in two areas or categories counts in both.
+ * Counts of a landscape. Organisations count only in a landscape without technology, so that every figure equals the
+ * number of results of the corresponding filter. An item in two areas or categories counts in both.
  */
 export type Statistics = {
-  /** None where no item has a level. */
+  /** Empty if no item has a level. */
   columns: readonly MaturityColumn[]
   all: MaturityCounts
-  /** The areas that hold anything. */
+  /** Areas with at least one item. */
   byArea: ReadonlyMap<FocusArea, MaturityCounts>
-  /** In the landscape's order; categories that hold nothing that counts are left out. */
+  /** In the landscape's order, without categories whose count is zero. */
   byCategory: { id: string; name: string; total: number }[]
-  /** The years in which something was accepted, in order. */
+  /** Years with accepted projects, in order. */
   byYear: { year: number; total: number }[]
 }
 
 /** Counts a landscape in one pass. */
 export function countStatistics(landscape: Landscape): Statistics {
   const { levels, hasLevels, areas } = contentsOf(landscape)
-  const all = nothing()
-  const byArea = new Map(FOCUS_AREAS.filter((area) => areas.has(area)).map((area) => [area, nothing()]))
+  const all = zeroCounts()
+  const byArea = new Map(FOCUS_AREAS.filter((area) => areas.has(area)).map((area) => [area, zeroCounts()]))
   const categories = new Map<string, number>()
   const years = new Map<number, number>()
   for (const item of landscape.items) {
-    if (!isShownFirst(item, landscape)) continue
+    if (!isListedByDefault(item, landscape)) continue
     const column = item.maturity === undefined ? NOT_A_PROJECT : levelId(item.maturity)
     for (const counts of [all, ...item.areas.flatMap((area) => byArea.get(area) ?? [])]) {
       add(counts.byColumn, column)
@@ -56,7 +56,7 @@ export function countStatistics(landscape: Landscape): Statistics {
   }
 }
 
-function nothing() {
+function zeroCounts() {
   return { total: 0, byColumn: new Map<string, number>() }
 }
 

@@ -1,4 +1,4 @@
-import { once } from '../../lib/once.ts'
+import { lazy } from '../../lib/lazy.ts'
 import { contentsOf } from '../landscape/contents.ts'
 import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './selection.ts'
@@ -6,28 +6,28 @@ import { itemsById, type Item, type Landscape, type Path } from '../landscape/la
 import { subcategoryId } from '../landscape/paths.ts'
 import { sortItems, type Direction, type Sort } from './sort.ts'
 
-/** The ways to look at the results; the first is the one that an address need not name. */
+/** The views of the results; the first is the default, which addresses omit. */
 export const VIEWS = ['cards', 'table', 'map'] as const
 export type ViewName = (typeof VIEWS)[number]
 
-/** Items of one subcategory, for results shown by place. */
+/** Items of one subcategory, for results grouped by place. */
 export type Group = { id: string; category: string; subcategory: string; items: Item[] }
 
-/** What a view shows: distinct items in order, and the counts beside the filters. */
+/** The contents of a view: distinct items in order, and the counts of the filters. */
 export type Results = {
   items: Item[]
-  /** The counts beside the filters: made when asked for, as results are wanted before them. */
+  /** The counts of the filters, computed lazily because results are displayed first. */
   countFacets: () => FacetCounts
-  /** Members and partners that the query found and the switch keeps out. */
+  /** Members and partners that match the query and are hidden by the switch. */
   hiddenMembers: number
 }
 
-/** The order that a search gives: ids, best first, and those whose name the query spells out. */
+/** Search results: ids, best first, and those whose name matches the query exactly. */
 export type Found = { ids: readonly string[]; exact: readonly string[] }
 
 /**
- * Filters, orders and counts. With `found`, only what the search found is considered, in its order unless another
- * sort is chosen, members and partners last; an exactly named one is shown even while they are switched off.
+ * Filters, sorts and counts. With `found`, only search results are considered, in the search's order unless another sort
+ * is chosen, members and partners last; an exactly named one is included even while they are switched off.
  */
 export function selectResults(
   landscape: Landscape,
@@ -40,7 +40,7 @@ export function selectResults(
   if (!found) {
     return {
       items: sortItems(applySelection(landscape.items, selection), sort, direction, levels),
-      countFacets: once(() => countFacets(landscape.items, selection)),
+      countFacets: lazy(() => countFacets(landscape.items, selection)),
       hiddenMembers: 0,
     }
   }
@@ -56,7 +56,7 @@ export function selectResults(
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {
     items: [...technology, ...organisations],
-    countFacets: once(() => ({
+    countFacets: lazy(() => ({
       ...countFacets(considered, unhidden),
       members: applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length,
     })),
@@ -67,7 +67,7 @@ export function selectResults(
   }
 }
 
-/** `items` under each subcategory they are listed in, in the landscape's order. An item in two places is in both. */
+/** Groups `items` by subcategory in the landscape's order. An item in two places is in both groups. */
 export function groupByPlace(
   { categories }: Pick<Landscape, 'categories'>,
   items: readonly Item[],
@@ -82,10 +82,10 @@ export function groupByPlace(
   const chosen = selection.category
   const add = (item: Item, path: Path): void => {
     const id = subcategoryId(path)
-    // With places chosen, an item's other places would bring back what was filtered out.
+    // With places chosen, an item's other places would bring back places that are filtered out.
     if (chosen.length > 0 && !chosen.includes(id) && !chosen.includes(id.split('/', 1)[0] ?? '')) return
     const group = groups.get(id)
-    // What is listed in one place twice comes there twice in a row.
+    // An item listed twice in one place is added twice in a row.
     if (group && group.items.at(-1) !== item) group.items.push(item)
   }
   for (const item of items) {

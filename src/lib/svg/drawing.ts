@@ -2,54 +2,54 @@ import { MarkupError, readMarkup, type Attribute } from './markup.ts'
 import { idOf, readReference } from './references.ts'
 import { noUses, PIXELS_OF_WORK, readDashes, readStyle, type Dashes, type Uses } from './style.ts'
 
-/** An element as far as it matters to how much work drawing it is. */
+/** The properties of an element that determine the cost of drawing it. */
 export type Drawn = {
   name: string
   parent: Drawn | undefined
   children: Drawn[]
-  /** What its own attributes make a browser do. */
+  /** The work caused by its attributes. */
   uses: Uses
-  /** By what the rules of a style sheet find it: `*`, its name, `#id`, `.class`. */
+  /** The keys by which style rules match it: `*`, its name, `#id`, `.class`. */
   keys: Set<string>
-  /** Corners of its outline, at the most. */
+  /** Upper bound of the corners of its outline. */
   corners: number
-  /** How long its outline is in user units, at the most. */
+  /** Upper bound of the length of its outline, in user units. */
   reach: number
-  /** How far it spreads what it is given, in user units: a filter primitive. */
+  /** How far a filter primitive spreads its input, in user units. */
   spread: number
-  /** How much larger what is in it is drawn, at the most. */
+  /** Upper bound of the scale of its contents. */
   scale: number
 }
 
-/** A whole file: its elements, those within others after them; those with an id; the rules of its style sheets by their keys. */
+/** A whole file: its elements in document order, elements by id, and the rules of its style sheets by key. */
 export type Drawing = {
   elements: Drawn[]
   ids: Map<string, Drawn[]>
   rules: Map<string, Uses>
   dashes: Dashes
-  /** The side of the whole in user units that is drawn as long as the picture, at the least. */
+  /** Lower bound of the user units that span the picture's longer side. */
   side: number
-  /** Whether things may be drawn at a size that is not reckoned with: by a style, an animation, a picture within. */
+  /** Whether a style, an animation or a nested picture may change sizes beyond the estimate. */
   isMoved: boolean
 }
 
-/** Elements that a file may have. */
-export const MOST_ELEMENTS = 5000
-/** Pixels of the longest side that a file may ask for. */
-const MOST_LONG = 20_000
+/** Most elements of a file. */
+export const MAX_ELEMENTS = 5000
+/** Longest side of a file in pixels. */
+const MAX_SIDE_PX = 20_000
 
 const FORBIDDEN = /^fe(?:turbulence|diffuselighting|specularlighting|convolvematrix)$/
 const PRIMITIVE =
   /^fe(?:blend|colormatrix|componenttransfer|composite|displacementmap|dropshadow|flood|gaussianblur|image|merge|morphology|offset|tile)$/
-/** What is drawn on a sheet of its own wherever it is used. */
+/** Elements that are drawn on a separate layer wherever they are used. */
 const LAYER = /^(?:mask|pattern|filter)$/
 const ANIMATION = /^(?:animate\w*|set|discard)$/
 const STYLED = /^(?:fill|stroke|filter|mask|clip-path|marker(?:-\w+)?|cursor|stroke-dasharray|mix-blend-mode)$/
 const GEOMETRY = /^(?:d|points|[xyr]|[xy][12]|[rc][xy]|width|height|pathlength)$/
 
 /**
- * Reads an SVG file.
- * @throws MarkupError for what is none, and for what is never drawn here
+ * Parses an SVG file.
+ * @throws MarkupError for other files, and for unsupported features
  */
 export function readDrawing(text: string): Drawing {
   const drawing: Drawing = {
@@ -62,7 +62,7 @@ export function readDrawing(text: string): Drawing {
   }
   let current: Drawn | undefined
   let sheet = ''
-  // How many elements are open from the outermost page within the picture on, and how many have been since.
+  // Open elements since the outermost foreignObject, and elements seen within it.
   let depth = 0
   let within = 0
   readMarkup(text, {
@@ -73,15 +73,15 @@ export function readDrawing(text: string): Drawing {
       if (current) current.children.push(element)
       else drawing.side = sideOf(name, attributes)
       current = element
-      if (drawing.elements.push(element) > MOST_ELEMENTS) throw new MarkupError('too many elements')
+      if (drawing.elements.push(element) > MAX_ELEMENTS) throw new MarkupError('too many elements')
       if (name === 'foreignobject' || depth > 0) depth += 1
-      // Drawing programs leave one empty element of their own there.
+      // Drawing programs leave one empty proprietary element there.
       if (depth > 0 && ++within > 2) throw new MarkupError('a page within a picture')
     },
     text: (piece) => {
       if (!current) return
       current.uses.work += piece.length
-      // Pieces of one sheet may be apart, by a comment.
+      // A comment may split the text of a style sheet.
       if (current.name === 'style') sheet += piece
     },
     close: () => {
@@ -96,16 +96,16 @@ export function readDrawing(text: string): Drawing {
   return drawing
 }
 
-/** @throws MarkupError for a root that is none, or too large */
+/** @throws MarkupError for a root other than `svg`, or one that is too large */
 function sideOf(name: string, attributes: readonly Attribute[]): number {
   if (name !== 'svg') throw new MarkupError('no SVG')
-  const valueOf = (key: string) => attributes.find((one) => one.name === key)?.value ?? ''
+  const valueOf = (key: string) => attributes.find(({ name: attribute }) => attribute === key)?.value ?? ''
   const sides = ['width', 'height'].map((key) => Number.parseFloat(valueOf(key)))
-  if (sides.some((side) => side > MOST_LONG)) throw new MarkupError('too large')
+  if (sides.some((side) => side > MAX_SIDE_PX)) throw new MarkupError('too large')
   const [, , width, height] = numbersIn(valueOf('viewbox'))
-  const own = width && height ? [width, height] : sides.filter((side) => side > 0)
-  // Stretched or cut, the shorter side may be drawn as long as the longer one.
-  return /none|slice/.test(valueOf('preserveaspectratio')) ? Math.min(100, ...own) : Math.max(...own)
+  const lengths = width && height ? [width, height] : sides.filter((side) => side > 0)
+  // If stretched or cropped, the shorter side may be drawn as long as the longer one.
+  return /none|slice/.test(valueOf('preserveaspectratio')) ? Math.min(100, ...lengths) : Math.max(...lengths)
 }
 
 function readElement(name: string, attributes: readonly Attribute[], drawing: Drawing): Drawn {
@@ -137,7 +137,7 @@ function readElement(name: string, attributes: readonly Attribute[], drawing: Dr
       const same = drawing.ids.get(id)
       if (same) same.push(element)
       else drawing.ids.set(id, [element])
-    } else if (key === 'class') for (const one of value.split(/\s+/)) element.keys.add(`.${one}`)
+    } else if (key === 'class') for (const className of value.split(/\s+/)) element.keys.add(`.${className}`)
     else if (key === 'style') for (const { uses } of readStyle(value, drawing.dashes)) addUses(element.uses, uses)
     else if (STYLED.test(key)) {
       for (const { uses } of readStyle(`${key}:${value}`, drawing.dashes)) addUses(element.uses, uses)
@@ -145,32 +145,32 @@ function readElement(name: string, attributes: readonly Attribute[], drawing: Dr
     else if (GEOMETRY.test(key)) addGeometry(element, key, value)
     else if (key === 'transform' || key === 'patterntransform') element.scale *= scaleOf(value)
     else if (key === 'viewbox' && drawing.elements.length > 0) drawing.isMoved = true
-    // In shares of what it is drawn on, however large that is.
+    // In fractions of the object it is applied to, whose size is unbounded.
     else if (key.endsWith('units') && value.trim() === 'objectBoundingBox' && SHARES.test(key)) element.scale = Infinity
   }
   drawing.isMoved ||= element.uses.isMoved ?? false
   return element
 }
 
-/** Links lead out of the picture, and scripts never run in one. */
+/** Adds a reference. Links lead out of the picture, and scripts never run in one. */
 function addTarget({ name, uses }: Drawn, address: string): void {
   if (name === 'a' || name === 'script') return
   const found = readReference(address)
-  if (found && 'id' in found) uses.own.push(found.id)
+  if (found && 'id' in found) uses.direct.push(found.id)
   else if (found) uses.work += found.pixels / PIXELS_OF_WORK
 }
 
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi
-/** Whose units say how large what is in them is drawn. */
+/** Attributes with the units of an element's contents. */
 const SHARES = /^(?:primitive|patterncontent|maskcontent|clippath)units$/
-/** However an outline is given, it is no longer than so many times the sum of its numbers: a circle by its radius. */
-const LONGEST = 7
+/** Upper bound of an outline's length relative to the sum of its numbers: a circle by its radius (2π). */
+const MAX_LENGTH_RATIO = 7
 
 function numbersIn(text: string): number[] {
   return Array.from(text.matchAll(NUMBER), ([number]) => Math.abs(Number(number)))
 }
 
-/** What tells how far a filter primitive spreads: a blur reaches three times as far as its number. */
+/** The spread of filter primitives by attribute: a blur reaches three times its standard deviation. */
 const SPREADS: Readonly<Record<string, number>> = { stddeviation: 3, radius: 1, dx: 1, dy: 1, scale: 1 }
 
 function spreadOf(attributes: readonly Attribute[]): number {
@@ -180,7 +180,7 @@ function spreadOf(attributes: readonly Attribute[]): number {
   }, 0)
 }
 
-/** How much larger things are drawn by a list of transforms, at the most: the largest singular values. */
+/** Upper bound of the scale of a list of transforms: the product of the largest singular values. */
 function scaleOf(text: string): number {
   let scale = 1
   for (const [, name = '', list = ''] of text.matchAll(/([a-z]+)\s*\(([^)]*)\)/gi)) {
@@ -200,12 +200,12 @@ function addGeometry(element: Drawn, key: string, value: string): void {
     element.corners += 1
     sum += Math.abs(Number(number))
   }
-  // A path may be closed again and again without a number.
+  // A path may be closed repeatedly without further numbers.
   if (key === 'd') element.corners += value.match(/z/gi)?.length ?? 0
-  element.reach += LONGEST * sum
+  element.reach += MAX_LENGTH_RATIO * sum
 }
 
-/** An animation sets attributes that are not read where they take effect. */
+/** Rejects animations of attributes that affect the cost, because they are not read where they take effect. */
 function checkAnimation(attributes: readonly Attribute[], dashes: Dashes): void {
   const target =
     attributes
@@ -216,7 +216,7 @@ function checkAnimation(attributes: readonly Attribute[], dashes: Dashes): void 
   for (const { name, value } of attributes) {
     if (!/^(?:from|to|by|values)$/.test(name)) continue
     if (/[\\(]/.test(value)) throw new MarkupError('an animation that draws')
-    if (target === 'stroke-dasharray') for (const one of value.split(';')) readDashes(one, dashes)
+    if (target === 'stroke-dasharray') for (const dashArray of value.split(';')) readDashes(dashArray, dashes)
   }
 }
 
@@ -225,20 +225,20 @@ function addRules(sheet: string, drawing: Drawing): void {
   for (const { keys, uses } of readStyle(sheet, dashes)) {
     drawing.isMoved ||= uses.isMoved ?? false
     for (const key of new Set(keys)) {
-      const known = rules.get(key) ?? noUses()
-      rules.set(key, known)
-      addUses(known, uses)
+      const sum = rules.get(key) ?? noUses()
+      rules.set(key, sum)
+      addUses(sum, uses)
     }
   }
 }
 
-function addUses(sum: Uses, one: Uses): void {
-  for (const id of one.own) sum.own.push(id)
-  for (const id of one.inherited) sum.inherited.push(id)
-  for (const id of one.markers) sum.markers.push(id)
-  sum.layers += one.layers
-  sum.primitives += one.primitives
-  sum.spread += one.spread
-  sum.work += one.work
-  sum.isMoved = (sum.isMoved ?? false) || (one.isMoved ?? false)
+function addUses(sum: Uses, uses: Uses): void {
+  for (const id of uses.direct) sum.direct.push(id)
+  for (const id of uses.inherited) sum.inherited.push(id)
+  for (const id of uses.markers) sum.markers.push(id)
+  sum.layers += uses.layers
+  sum.primitives += uses.primitives
+  sum.spread += uses.spread
+  sum.work += uses.work
+  sum.isMoved = (sum.isMoved ?? false) || (uses.isMoved ?? false)
 }

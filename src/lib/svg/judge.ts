@@ -1,25 +1,25 @@
 import { LOGO_BYTES } from '../limits.ts'
-import { MOST_ELEMENTS, readDrawing } from './drawing.ts'
+import { MAX_ELEMENTS, readDrawing } from './drawing.ts'
 import { MarkupError } from './markup.ts'
 import { weigh } from './weigh.ts'
 
-/** Corners of all outlines together, each as often as it is drawn; the most that a logo of the landscape has is 13,000. */
-const MOST_CORNERS = 50_000
-/** Sheets that things are drawn on first: masks, patterns, filters, blends. */
-const MOST_LAYERS = 100
-/** Filter primitives, in the file and each as often as it works. */
-const MOST_PRIMITIVES = 40
-/** Characters, each as often as it is drawn: a whole file four times over. */
-const MOST_WORK = 1_000_000
-/** How far filters may spread a picture, in its sides: so much more of it is worked on than is seen. */
-const MOST_SPREAD = 1
-/** Pieces that dashes cut all lines into. */
-const MOST_DASHES = 100_000
+/** Corners of all outlines, repeats included; logos of the landscape have at most 13,000. */
+const MAX_CORNERS = 50_000
+/** Separate layers: masks, patterns, filters, blends. */
+const MAX_LAYERS = 100
+/** Filter primitives, in the file and repeats included. */
+const MAX_PRIMITIVES = 40
+/** Characters, repeats included: four times the largest file. */
+const MAX_WORK = 1_000_000
+/** Spread of filters relative to the picture's side, which enlarges the processed area. */
+const MAX_SPREAD = 1
+/** Number of dashes in all lines. */
+const MAX_DASHES = 100_000
 
 /**
- * Judges a picture before any browser draws it: drawing goes on until it is done, on the page's own thread. It takes time
- * in proportion to the text's length.
- * @returns why it is not drawn, in English and for the developer; undefined where it may be
+ * Judges a picture before the browser draws it, since drawing blocks the main thread. Takes linear time in the text's
+ * length.
+ * @returns the reason for rejection, in English for developers; undefined if it may be drawn
  */
 export function faultOfSvg(text: string): string | undefined {
   if (text.length > LOGO_BYTES) return 'too long'
@@ -27,12 +27,12 @@ export function faultOfSvg(text: string): string | undefined {
     const drawing = readDrawing(text)
     const { elements, work, layers, corners, primitives, reach, spread } = weigh(drawing)
     const written = drawing.elements.reduce((sum, { uses }) => sum + uses.primitives, 0)
-    if (elements > MOST_ELEMENTS) return 'draws too many elements'
-    if (work > MOST_WORK || corners > MOST_CORNERS) return 'draws too much'
-    if (layers > MOST_LAYERS) return 'draws on too many sheets'
-    if (Math.max(primitives, written) > MOST_PRIMITIVES) return 'filters too often'
-    if (spread > 0 && (drawing.isMoved || spread > MOST_SPREAD * drawing.side)) return 'filters too far'
-    if (reach / drawing.dashes.shortest > MOST_DASHES) return 'dashes too fine'
+    if (elements > MAX_ELEMENTS) return 'draws too many elements'
+    if (work > MAX_WORK || corners > MAX_CORNERS) return 'draws too much'
+    if (layers > MAX_LAYERS) return 'draws on too many sheets'
+    if (Math.max(primitives, written) > MAX_PRIMITIVES) return 'filters too often'
+    if (spread > 0 && (drawing.isMoved || spread > MAX_SPREAD * drawing.side)) return 'filters too far'
+    if (reach / drawing.dashes.shortest > MAX_DASHES) return 'dashes too fine'
     return undefined
   } catch (error) {
     if (error instanceof MarkupError) return error.message

@@ -1,16 +1,16 @@
-/** An attribute, its references resolved. Of two prefixes that mean the same to a browser, neither hides the other. */
+/** An attribute with resolved references. Attributes that differ only in their prefix are both reported. */
 export type Attribute = { name: string; value: string }
 
-/** What a reader of markup is told, in the order of the text. Names are local ones, without prefix, in small letters. */
+/** Callbacks of the parser, in document order. Names are local, without prefix, in lower case. */
 export type MarkupListener = {
-  /** An element begins. `length` is that of its tag in the text, in UTF-16 units. */
+  /** The start of an element. `length` is that of its tag, in UTF-16 units. */
   open: (name: string, attributes: readonly Attribute[], length: number) => void
-  /** Characters within an element, references resolved. */
+  /** Text within an element, with resolved references. */
   text: (text: string) => void
   close: () => void
 }
 
-/** Says that markup is not taken: it is not well formed, or holds what is not read here. */
+/** Markup that is rejected: not well formed, or with unsupported features. */
 export class MarkupError extends Error {
   override name = 'MarkupError'
 }
@@ -33,18 +33,18 @@ const SUBSET_COMMENT = /\s*<!--[^]*?-->/y
 const SUBSET_END = /\s*\]\s*>/y
 const REFERENCE = new RegExp(String.raw`&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(${NAME}));|&`, 'g')
 
-/** The five that XML has. */
+/** The predefined entities of XML. */
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-/** Characters that all references to a file's own entities may stand for together. */
-const MOST_EXPANDED = 50_000
-/** Levels of nesting; browsers give up at 256, too. */
-const MOST_DEEP = 200
+/** Total characters that a file's entity references may expand to. */
+const MAX_EXPANDED = 50_000
+/** Levels of nesting; browsers stop at 256. */
+const MAX_DEPTH = 200
 
 /**
- * Reads the text of an XML file once, from its beginning to its end, more strictly than a browser does: whatever a
- * browser takes for an element or an attribute is one here, too.
- * @throws MarkupError for what is not well formed, and for what could hide markup: entities that hold any, and declarations
- *   that give elements attributes
+ * Parses the text of an XML file in one pass, more strictly than a browser: every element and attribute that a browser
+ * recognises is reported.
+ * @throws MarkupError for text that is not well formed, and for constructs that could hide markup: entities with markup,
+ *   and declarations of default attributes
  */
 export function readMarkup(text: string, listener: MarkupListener): void {
   const entities = new Map<string, string>(Object.entries(ENTITIES))
@@ -70,7 +70,7 @@ export function readMarkup(text: string, listener: MarkupListener): void {
           }
           const value = entities.get(name) ?? fail(`unknown entity: ${name}`)
           expanded += value.length
-          return expanded <= MOST_EXPANDED ? value : fail('entities without end')
+          return expanded <= MAX_EXPANDED ? value : fail('entities without end')
         })
       : raw
 
@@ -99,7 +99,7 @@ export function readMarkup(text: string, listener: MarkupListener): void {
     hasRoot = true
     listener.open(localName(name), attributes, place - start)
     if (isEmpty) listener.close()
-    else if (open.push(name) > MOST_DEEP) fail('nested too deeply')
+    else if (open.push(name) > MAX_DEPTH) fail('nested too deeply')
   }
 
   while (place < text.length) {
@@ -112,8 +112,8 @@ export function readMarkup(text: string, listener: MarkupListener): void {
     } else if (text.startsWith('<!--', place)) need(COMMENT)
     else if (text.startsWith('<![', place)) listener.text(need(CDATA)[1] ?? '')
     else if (text.startsWith('<?', place)) {
-      // It brings a style sheet that is not read here.
-      if (/^xml-stylesheet/i.test(need(INSTRUCTION)[1] ?? '')) fail('a style sheet of its own')
+      // References a style sheet, which is not supported.
+      if (/^xml-stylesheet/i.test(need(INSTRUCTION)[1] ?? '')) fail('an external style sheet')
     } else if (text.startsWith('<!', place)) {
       if (hasRoot) fail('a late document type')
       if (need(DOCTYPE)[1] === '[') subset()

@@ -1,18 +1,18 @@
 /**
- * How many pixels a picture has by its own first bytes: PNG, GIF, JPEG, WebP or AVIF.
- * @returns undefined for anything else, and where they do not say
+ * The number of pixels from the header of a picture: PNG, GIF, JPEG, WebP or AVIF.
+ * @returns undefined for other formats and invalid headers
  */
 export function pixelsOf(bytes: Uint8Array): number | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     return measure(view)
   } catch {
-    // It ends within its head.
+    // The header is truncated.
     return undefined
   }
 }
 
-/** @throws RangeError where the bytes end too early */
+/** @throws RangeError if the bytes end too early */
 function measure(view: DataView): number | undefined {
   const head = view.getUint32(0)
   if (head === 0x89_50_4e_47) return view.getUint32(16) * view.getUint32(20)
@@ -23,10 +23,10 @@ function measure(view: DataView): number | undefined {
   return undefined
 }
 
-/** A picture that comes in more passes than this, each over all of it, counts as often as it is gone over. */
+/** Scans of a progressive JPEG that count as one; each further pass covers the whole picture. */
 const USUAL_SCANS = 12
 
-/** A JPEG's frame stands behind other segments: markers C0 to CF, but for tables (C4, CC) and C8. */
+/** A JPEG's frame follows other segments: markers C0 to CF, except tables (C4, CC) and C8. */
 function jpegPixels(view: DataView): number {
   for (let place = 2; ;) {
     if (view.getUint8(place) !== 0xff) throw new RangeError('No marker')
@@ -38,7 +38,7 @@ function jpegPixels(view: DataView): number {
   }
 }
 
-/** How often a JPEG is gone over: within a scan, no byte FF is followed by DA. */
+/** The number of scans of a JPEG: within a scan, FF is never followed by DA. */
 function scans(view: DataView): number {
   let count = 0
   for (let place = 0; place + 1 < view.byteLength; place += 1) {
@@ -60,7 +60,7 @@ function webpPixels(view: DataView): number | undefined {
   return undefined
 }
 
-/** The largest of the sizes that an AVIF names (`ispe`): of the whole or of its parts. */
+/** The largest size in an AVIF (`ispe`), of the whole or of its parts. */
 function avifPixels(view: DataView): number | undefined {
   let most: number | undefined
   for (let place = 8; place + 16 <= view.byteLength; place += 1) {
@@ -70,7 +70,7 @@ function avifPixels(view: DataView): number | undefined {
   return most
 }
 
-/** Four letters as the number that they are in a file. */
+/** A four-letter code as a big-endian number. */
 function word(letters: string): number {
   return [...letters].reduce((value, letter) => value * 256 + (letter.codePointAt(0) ?? 0), 0)
 }

@@ -1,31 +1,31 @@
 import { MarkupError } from './markup.ts'
 import { readReference } from './references.ts'
 
-/** What one piece of style makes a browser do for each element that it applies to. */
+/** The work that a style causes for each matching element. */
 export type Uses = {
-  /** Ids of what is drawn once: masks, clip paths, filters, targets of links. */
-  own: string[]
-  /** Ids of what an element hands on to those within it: paints. */
+  /** Ids of references that are not inherited: masks, clip paths, filters, targets of `href`. */
+  direct: string[]
+  /** Ids of inherited references: paints. */
   inherited: string[]
-  /** Ids of what is drawn at each corner of a path. */
+  /** Ids of markers, drawn at each corner of a path. */
   markers: string[]
-  /** Sheets of their own that something is drawn on first. */
+  /** Separate layers. */
   layers: number
-  /** Filter primitives that need no element. */
+  /** Filter primitives of filter functions. */
   primitives: number
-  /** How far those spread what they are given, in user units. */
+  /** How far those spread their input, in user units. */
   spread: number
-  /** Characters that are read, and pixels. */
+  /** Characters and pixels that are read. */
   work: number
-  /** Whether it may draw things at another size. */
+  /** Whether it may change sizes. */
   isMoved?: boolean
 }
 
-/** What all style of a file says of dashes: the shortest that any line may have, in user units. */
+/** The shortest dashes in the styles of a file, in user units. */
 export type Dashes = { shortest: number }
 
 export function noUses(): Uses {
-  return { own: [], inherited: [], markers: [], layers: 0, primitives: 0, spread: 0, work: 0 }
+  return { direct: [], inherited: [], markers: [], layers: 0, primitives: 0, spread: 0, work: 0 }
 }
 
 /** Pixels that cost as much as a character of markup. */
@@ -33,10 +33,10 @@ export const PIXELS_OF_WORK = 32
 
 const NOT_INHERITED = /^(?:filter|backdrop-filter|(?:-webkit-)?mask(?:-[\w-]+)?|(?:-webkit-)?clip-path|href)$/
 const FILTERS = /\b(?:blur|drop-shadow|brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia)\(/g
-/** What no logo needs, and what would hide a reference or make much work of a few characters. */
+/** Functions that no logo needs, which could hide a reference or cause much work with few characters. */
 const UNREADABLE = /(?:\b(?:src|element|cross-fade|image-set)|gradient)\(/
 
-/** Takes what one declaration uses. @throws MarkupError for what is not taken */
+/** Adds the work of a declaration to `uses`. @throws MarkupError for unsupported styles */
 export function readDeclaration(text: string, addresses: readonly string[], uses: Uses, dashes: Dashes): void {
   const colon = text.indexOf(':')
   const name = text.slice(0, colon).trim().toLowerCase()
@@ -50,7 +50,7 @@ export function readDeclaration(text: string, addresses: readonly string[], uses
   if (name === 'mix-blend-mode' && value.trim() !== 'normal') uses.layers += 1
   if (name.endsWith('-shadow')) uses.primitives += value.split(',').length
   if (filters > 0 || name.endsWith('-shadow')) uses.spread += spreadOf(value)
-  // Where it says how much larger things are drawn, that is not reckoned with.
+  // Scales in styles are not part of the estimate.
   if (/^(?:transform|scale|zoom|rotate|offset|perspective|animation)/.test(name)) uses.isMoved = true
   if (name === 'stroke-dasharray') readDashes(value, dashes)
   for (const address of addresses) {
@@ -58,22 +58,22 @@ export function readDeclaration(text: string, addresses: readonly string[], uses
     if (!found) continue
     if ('pixels' in found) uses.work += found.pixels / PIXELS_OF_WORK
     else if (name.startsWith('marker')) uses.markers.push(found.id)
-    else if (NOT_INHERITED.test(name)) uses.own.push(found.id)
+    else if (NOT_INHERITED.test(name)) uses.direct.push(found.id)
     else uses.inherited.push(found.id)
   }
 }
 
-/** The sum of all lengths, three times: a blur reaches as far. */
+/** Three times the sum of all lengths, the reach of a blur. */
 function spreadOf(value: string): number {
   let sum = 0
   for (const [, number, unit] of value.matchAll(/([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)([a-z%]*)/g)) {
-    const isKnown = unit === '' || unit === 'px' || Number(number) === 0
-    sum += isKnown ? 3 * Math.abs(Number(number)) : Infinity
+    const isAbsolute = unit === '' || unit === 'px' || Number(number) === 0
+    sum += isAbsolute ? 3 * Math.abs(Number(number)) : Infinity
   }
   return sum
 }
 
-/** @throws MarkupError for dashes in units that say nothing of their length here */
+/** @throws MarkupError for dashes in relative units */
 export function readDashes(value: string, dashes: Dashes): void {
   const parts = value
     .replace(/!.*/, '')
@@ -82,30 +82,30 @@ export function readDashes(value: string, dashes: Dashes): void {
   const lengths = parts.map((part) => Number(part.replace(/px$/, '')))
   if (lengths.some((length) => Number.isNaN(length))) {
     if (parts.length === 1 && /^(?:none|inherit|initial|unset|revert)$/.test(parts[0] ?? '')) return
-    throw new MarkupError('dashes of no known length')
+    throw new MarkupError('dashes in relative units')
   }
   const sum = lengths.reduce((all, length) => all + Math.abs(length), 0)
-  // Where all are nothing the line is whole.
+  // If all are zero, the line is solid.
   if (sum > 0) dashes.shortest = Math.min(dashes.shortest, sum)
 }
 
-/** One rule of a style sheet: by what each of its selectors can be looked up, and what it uses. */
+/** A rule of a style sheet: the lookup keys of its selectors, and its work. */
 type Rule = { keys: string[]; uses: Uses }
 
 const TOKEN =
   /\/\*[^]*?(?:\*\/|$)|url\(\s*(?:("(?:[^"\\\n\r\f]|\\[^])*"|'(?:[^'\\\n\r\f]|\\[^])*')\s*\)|([^"'()\\]*)(?:\)|$))|url\(|("(?:[^"\\\n\r\f]|\\[^])*(?:"|(?=[\n\r\f])|$)|'(?:[^'\\\n\r\f]|\\[^])*(?:'|(?=[\n\r\f])|$))|[{};]|(?:(?!url\(|\/\*)[^"'\\{};])+|[^]/giy
 
-/** Tokens of one style, and rules in it: far more than any logo has. */
-const MOST_TOKENS = 40_000
-const MOST_RULES = 4000
+/** Limits of tokens and rules in a style, far above those of any logo. */
+const MAX_TOKENS = 40_000
+const MAX_RULES = 4000
 
-/** A piece between two marks: its text, and the addresses in it. */
+/** A part between two delimiters: its text and its addresses. */
 type Piece = { text: string; addresses: string[] }
 
 /**
- * Reads declarations, or a whole style sheet: rules may lie within others.
- * @returns the rules; declarations beside any rule are the first one's, which has no keys
- * @throws MarkupError for what is not taken
+ * Parses declarations, or a whole style sheet with nested rules.
+ * @returns the rules; the first has no keys and contains the declarations outside rules
+ * @throws MarkupError for unsupported styles
  */
 export function readStyle(text: string, dashes: Dashes): Rule[] {
   const bare: Rule = { keys: [], uses: noUses() }
@@ -119,7 +119,7 @@ export function readStyle(text: string, dashes: Dashes): Rule[] {
     piece = { text: '', addresses: [] }
   }
   for (const [token, quoted, unquoted, loose] of text.matchAll(TOKEN)) {
-    if (++tokens > MOST_TOKENS || rules.length > MOST_RULES) throw new MarkupError('too much style')
+    if (++tokens > MAX_TOKENS || rules.length > MAX_RULES) throw new MarkupError('too much style')
     if (token === '{') {
       const rule = { keys: keysOf(piece.text), uses: noUses() }
       rule.uses.work = piece.text.length
@@ -131,11 +131,11 @@ export function readStyle(text: string, dashes: Dashes): Rule[] {
       end()
       if (open.length > 1) open.pop()
     } else if (quoted !== undefined || unquoted !== undefined) {
-      piece.addresses.push(quoted === undefined ? (unquoted ?? '') : unescaped(quoted.slice(1, -1)))
+      piece.addresses.push(quoted === undefined ? (unquoted ?? '') : unescape(quoted.slice(1, -1)))
       piece.text += 'url()'
     } else if (loose !== undefined) {
-      // In a few places a text alone is an address.
-      const address = unescaped(loose.slice(1))
+      // Some properties accept a string as an address.
+      const address = unescape(loose.slice(1))
       if (/^\s*data:/i.test(address)) piece.addresses.push(address.replace(/["']$/, ''))
       piece.text += '""'
     } else if (token.startsWith('/*')) piece.text += ' '
@@ -147,8 +147,8 @@ export function readStyle(text: string, dashes: Dashes): Rule[] {
 }
 
 /**
- * By what the last part of each selector can be looked up at an element: `.class`, `#id`, a name, or `*` for all.
- * Whatever matches the selector has it.
+ * The lookup key of the last part of each selector: `.class`, `#id`, a name, or `*` for all. Every element that matches
+ * the selector has the key.
  */
 function keysOf(prelude: string): string[] {
   if (/[~+]|:has|:nth/i.test(prelude) && !prelude.trim().startsWith('@'))
@@ -166,8 +166,8 @@ function keysOf(prelude: string): string[] {
   })
 }
 
-/** A quoted text without its escapes. */
-function unescaped(text: string): string {
+/** Resolves the escapes of a quoted text. */
+function unescape(text: string): string {
   return text.replace(/\\(?:([\da-f]{1,6})\s?|\r\n|[\n\r\f]|([^]))/gi, (_all, hex?: string, other?: string) => {
     const code = Number.parseInt(hex ?? '', 16)
     return Number.isNaN(code) ? (other ?? '') : code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\ufffd'

@@ -2,7 +2,7 @@ import type { Drawing, Drawn } from './drawing.ts'
 import { MarkupError } from './markup.ts'
 import type { Uses } from './style.ts'
 
-/** How much is drawn, each element as often as it is. */
+/** The cost of a drawing; repeated elements count each time. */
 export type Weight = {
   elements: number
   /** Characters of markup and style, and pixels. */
@@ -12,21 +12,21 @@ export type Weight = {
   corners: number
   /** User units of all outlines. */
   reach: number
-  /** How far filters spread the whole, in user units: one within another adds to it. */
+  /** How far filters spread the drawing, in user units; nested filters add up. */
   spread: number
 }
 
-/** What elements hand on to those within them: paints of their own, and those of the elements that they are in. */
+/** Inherited paints: those of an element and of its ancestors. */
 type Paint = { uses: readonly Uses[]; from: Paint | undefined }
 
-/** Elements that are drawn themselves, and so with the paint that they are given. */
+/** Elements that are drawn, and so use their inherited paint. */
 const PAINTED = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textpath|image|use)$/
-/** References that lead to references, one after the other. */
-const MOST_LEVELS = 500
+/** Maximum depth of chained references. */
+const MAX_LEVELS = 500
 
 /**
- * Weighs a drawing. What is drawn where it is referred to counts there; what is only kept to be referred to counts once.
- * @throws MarkupError for what refers to itself, or leads through too many references
+ * Estimates the cost of a drawing. Referenced elements count at each reference; definitions count once.
+ * @throws MarkupError for circular references or too long chains of references
  */
 export function weigh(drawing: Drawing): Weight {
   return new Scales(drawing).root()
@@ -64,7 +64,7 @@ class Scales {
       for (const uses of this.#usesOf(element)) {
         add(sum, { ...nothing(), work: uses.work, layers: uses.layers, primitives: uses.primitives })
         spread += uses.spread
-        for (const id of uses.own) {
+        for (const id of uses.direct) {
           const isFilter = this.#drawing.ids.get(id)?.some(({ name }) => name === 'filter')
           if (isFilter) spread += this.#target(id).spread
           this.#addTarget(sum, id, element.name === 'use' ? paint : undefined, !isFilter)
@@ -72,7 +72,7 @@ class Scales {
       }
       for (const child of element.children) {
         const weight = this.#element(child)
-        // A filter works where it is used; in it, one primitive spreads what the other has spread.
+        // A filter takes effect where it is used; within it, primitives spread each other's output.
         if (child.name === 'filter') add(sum, { ...weight, primitives: 0, spread: 0 })
         else if (element.name === 'filter') {
           add(sum, { ...weight, spread: 0 })
@@ -84,12 +84,12 @@ class Scales {
         add(sum, this.#markers(paint), element.corners)
       }
       const all = sum.spread + spread
-      sum.spread = all === 0 ? 0 : Math.min(MOST, all * element.scale)
+      sum.spread = all === 0 ? 0 : Math.min(MAX_SUM, all * element.scale)
       return sum
     })
   }
 
-  /** What a reference draws, of which everything may be painted by what the referring element hands on. */
+  /** Adds the target of a reference, which may be painted with the referring element's inherited paint. */
   #addTarget(sum: Weight, id: string, paint: Paint | undefined, isSpread: boolean): void {
     const weight = this.#target(id)
     add(sum, isSpread ? weight : { ...weight, spread: 0 })
@@ -98,7 +98,7 @@ class Scales {
     add(sum, this.#markers(paint), weight.corners)
   }
 
-  /** Where several elements have the same id, each may be the one. */
+  /** The maximum over all elements with the id, since any of them may be the target. */
   #target(id: string): Weight {
     const sum = nothing()
     for (const element of this.#drawing.ids.get(id) ?? []) {
@@ -134,12 +134,12 @@ class Scales {
   }
 
   #once(thing: object, weight: () => Weight): Weight {
-    const known = this.#weights.get(thing)
-    if (known === 'open') throw new MarkupError('refers to itself')
-    if (known) return known
+    const cached = this.#weights.get(thing)
+    if (cached === 'open') throw new MarkupError('refers to itself')
+    if (cached) return cached
     this.#weights.set(thing, 'open')
     this.#level += 1
-    if (this.#level > MOST_LEVELS) throw new MarkupError('too many references after each other')
+    if (this.#level > MAX_LEVELS) throw new MarkupError('too many references after each other')
     const sum = weight()
     this.#level -= 1
     this.#weights.set(thing, sum)
@@ -148,14 +148,14 @@ class Scales {
 }
 
 const KEYS = ['elements', 'work', 'layers', 'primitives', 'corners', 'reach'] as const
-/** Sums end here, so that none times another is no number. */
-const MOST = 1e15
+/** Sums are capped, so that zero times infinity cannot produce NaN. */
+const MAX_SUM = 1e15
 
 function nothing(): Weight {
   return { elements: 0, work: 0, layers: 0, primitives: 0, corners: 0, reach: 0, spread: 0 }
 }
 
-function add(sum: Weight, one: Weight, times = 1): void {
-  for (const key of KEYS) sum[key] = Math.min(MOST, sum[key] + one[key] * times)
-  if (times > 0) sum.spread = Math.max(sum.spread, one.spread)
+function add(sum: Weight, weight: Weight, times = 1): void {
+  for (const key of KEYS) sum[key] = Math.min(MAX_SUM, sum[key] + weight[key] * times)
+  if (times > 0) sum.spread = Math.max(sum.spread, weight.spread)
 }

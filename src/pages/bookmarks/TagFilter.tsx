@@ -6,7 +6,7 @@ import { NO_SELECTION, type Selection } from '../../domain/results/selection.ts'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
-import { toggled } from '../../lib/arrays.ts'
+import { toggle } from '../../lib/arrays.ts'
 import styles from './TagFilter.module.css'
 
 /** The filters whose values serve as tags: values of the landscape, not of users. */
@@ -44,7 +44,7 @@ export function TagFilter({ items, visibleCount, landscape, selection, onSelect 
           type="button"
           className={styles['tag']}
           aria-pressed={selection[name].includes(value)}
-          onClick={() => onSelect(name, toggled(selection[name], value))}
+          onClick={() => onSelect(name, toggle(selection[name], value))}
         >
           {filterLabel(name, value, landscape)}{' '}
           <span className={styles['count']}>{formatNumber(counts[name][value] ?? 0)}</span>

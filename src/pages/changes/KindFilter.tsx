@@ -1,5 +1,5 @@
 import { CHANGE_KINDS, type ChangeKind } from '../../domain/changes/kinds.ts'
-import { toggled } from '../../lib/arrays.ts'
+import { toggle } from '../../lib/arrays.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './KindFilter.module.css'
@@ -24,7 +24,7 @@ export function KindFilter({ counts, chosen, members, hasMembers, onChange }: Pr
           <input
             type="checkbox"
             checked={chosen.includes(kind)}
-            onChange={() => onChange({ kinds: toggled(chosen, kind) })}
+            onChange={() => onChange({ kinds: toggle(chosen, kind) })}
           />
           {t(`changes.kind.${kind}`)} <span className={styles['number']}>{formatNumber(counts.get(kind) ?? 0)}</span>
         </label>

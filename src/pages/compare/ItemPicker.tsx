@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
-import { isShownFirst } from '../../domain/landscape/contents.ts'
+import { isListedByDefault } from '../../domain/landscape/contents.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { keyOf } from '../../lib/keys.ts'
@@ -44,7 +44,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
   const hits = (hasQuery && data ? data.hits : []).flatMap((hit) => {
     const item = byId.get(hit.id)
     const isOffered =
-      item && !excluded.includes(item) && (isShownFirst(item, current.landscape) || hit.tier === 'exact')
+      item && !excluded.includes(item) && (isListedByDefault(item, current.landscape) || hit.tier === 'exact')
     return isOffered ? [{ hit, item }] : []
   })
   const options = hits.slice(0, MAX_OPTIONS)

@@ -5,7 +5,7 @@ import { get, itemsOf, textAt, textOf, type YamlNode } from '../yaml.ts'
 
 type Reference = { name: string; address: string; version: string; sources?: readonly string[] }
 
-/** Notes a chart; with no name of its own, that of an OCI address is the last part of it. */
+/** Records a chart; without a name, the last part of an OCI address is used. */
 export function addChart(
   { name, address, version, sources }: Reference,
   line: number,
@@ -14,25 +14,25 @@ export function addChart(
 ): void {
   const isWhole = name === '' && address.startsWith('oci://')
   const slash = address.lastIndexOf('/')
-  const own = (isWhole ? address.slice(slash + 1) : name).split(/[:@]/, 1)[0] ?? ''
+  const chartName = (isWhole ? address.slice(slash + 1) : name).split(/[:@]/, 1)[0] ?? ''
   const repository = isWhole ? address.slice(0, slash) : address
-  if (own === '') return
-  if (hasUnknown(own)) return into.fail('template', line, owner)
+  if (chartName === '') return
+  if (hasUnknown(chartName)) return into.fail('template', line, owner)
   into.add(
     {
       kind: 'chart',
-      name: own,
+      name: chartName,
       repository: repository === '' || hasUnknown(repository) ? undefined : repository,
       version: version === '' || hasUnknown(version) ? undefined : version,
       sources,
     },
-    own,
+    chartName,
     line,
     owner,
   )
 }
 
-/** Reads Chart.yaml: the chart itself, and those that it depends on. */
+/** Reads Chart.yaml: the described chart and its dependencies. */
 export function readChart(root: YamlNode, into: Collector, context: Context): void {
   const name = get(root, 'name')
   const sources = [textAt(root, 'home'), ...itemsOf(get(root, 'sources')).map(textOf)].filter(Boolean)
@@ -46,7 +46,7 @@ export function readDependencies(root: YamlNode, into: Collector, { repositories
   for (const dependency of itemsOf(get(root, 'dependencies'))) {
     if (into.isFull) return
     const written = textAt(dependency, 'repository')
-    // `@name` and `alias:name` are repositories that the machine knows by a name.
+    // `@name` and `alias:name` refer to repositories configured on the machine.
     const alias = /^(?:@|alias:)(.+)$/.exec(written)?.[1]
     const address = alias === undefined ? written : (repositories.get(alias) ?? '')
     const owner = textAt(dependency, 'alias')
@@ -59,7 +59,7 @@ export function readDependencies(root: YamlNode, into: Collector, { repositories
   }
 }
 
-/** Where an object of Flux, Argo CD or k3s says which chart it installs. */
+/** Reads the chart that an object of Flux, Argo CD or k3s installs. */
 export function readChartReference(
   root: YamlNode,
   kind: string,
@@ -72,14 +72,14 @@ export function readChartReference(
   if (kind === 'HelmRelease') {
     const chart = get(root, 'spec', 'chart', 'spec')
     const source = textAt(chart, 'sourceRef', 'name')
-    add(chart, repositories.get(source) ?? '', chartName(textAt(chart, 'chart')), textAt(chart, 'version'))
+    add(chart, repositories.get(source) ?? '', lastPart(textAt(chart, 'chart')), textAt(chart, 'version'))
   }
   if (kind === 'HelmChart') {
     const spec = get(root, 'spec')
     const source = repositories.get(textAt(spec, 'sourceRef', 'name')) ?? ''
     const chart = textAt(spec, 'chart')
     if (chart.startsWith('oci://')) add(spec, chart, '', textAt(spec, 'version'))
-    else add(spec, textAt(spec, 'repo') || source, chartName(chart), textAt(spec, 'version'))
+    else add(spec, textAt(spec, 'repo') || source, lastPart(chart), textAt(spec, 'version'))
   }
   if (kind === 'Application' || kind === 'ApplicationSet') {
     const spec = kind === 'Application' ? get(root, 'spec') : get(root, 'spec', 'template', 'spec')
@@ -87,14 +87,14 @@ export function readChartReference(
       if (into.isFull) return
       const chart = textAt(source, 'chart')
       const address = textAt(source, 'repoURL')
-      // Argo CD writes OCI registries without their scheme.
+      // Argo CD omits the scheme of OCI registries.
       const isRegistry = !address.includes('://') && address.includes('.')
       if (chart) add(source, isRegistry ? `oci://${address}` : address, chart, textAt(source, 'targetRevision'))
     }
   }
 }
 
-/** A chart in a Git repository is a path; its name is the last part. */
-function chartName(chart: string): string {
+/** The last segment of a chart's path; empty for a local path. */
+function lastPart(chart: string): string {
   return chart.startsWith('.') || chart.startsWith('/') ? '' : (chart.split('/').at(-1) ?? '')
 }

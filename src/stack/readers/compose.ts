@@ -3,12 +3,12 @@ import { withVariables } from '../unknown.ts'
 import { get, pairsOf, textOf, type YamlNode } from '../yaml.ts'
 
 /**
- * Reads a compose file (https://github.com/compose-spec/compose-spec/blob/main/spec.md): the image of each service, of
- * the fragments (`x-…`) that services are made from, and those that images are built on or from.
+ * Reads a compose file (https://github.com/compose-spec/compose-spec/blob/main/spec.md): the images of services, of
+ * fragments (`x-…`) that services reuse, and of build contexts.
  */
 export function readCompose(root: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   const services = get(root, 'services')
-  // The oldest format has the services at the top.
+  // The oldest format has the services at the top level.
   for (const [name, service] of pairsOf(services ?? root)) {
     if (into.isFull) return
     readService(name, service, into, variables)
@@ -29,13 +29,13 @@ function readService(name: string, service: YamlNode, into: Collector, variables
   }
 }
 
-/** A fragment is a service itself, or holds some. */
+/** A fragment is a service, or contains services. */
 function readFragment(name: string, fragment: YamlNode, into: Collector, variables: ReadonlyMap<string, string>): void {
   readService(name, fragment, into, variables)
-  for (const [own, inner] of pairsOf(fragment)) {
+  for (const [key, inner] of pairsOf(fragment)) {
     if (into.isFull) return
-    if (inner.kind === 'map') readService(`${name}.${own}`, inner, into, variables)
-    else if (/image/i.test(own) && own !== 'image' && /[/:]/.test(textOf(inner))) {
+    if (inner.kind === 'map') readService(`${name}.${key}`, inner, into, variables)
+    else if (/image/i.test(key) && key !== 'image' && /[/:]/.test(textOf(inner))) {
       into.addImage(withVariables(textOf(inner), variables), inner.line, name)
     }
   }

@@ -4,8 +4,8 @@ import { withVariables } from '../unknown.ts'
 type Instruction = { name: string; rest: string; line: number }
 
 /**
- * Reads a Dockerfile (https://docs.docker.com/reference/dockerfile/): the images that stages are built from and that
- * files are copied or mounted from. A stage's own name is no image; an ARG counts by its default.
+ * Reads a Dockerfile (https://docs.docker.com/reference/dockerfile/): the base images of stages, and images from which
+ * files are copied or mounted. Names of stages are excluded; an ARG is expanded to its default.
  */
 export function readDockerfile(text: string, into: Collector, variables: ReadonlyMap<string, string>): void {
   const args = new Map(variables)
@@ -21,11 +21,11 @@ export function readDockerfile(text: string, into: Collector, variables: Readonl
     if (name === 'ARG') {
       for (const word of words) {
         const [key, value] = splitOnce(word, '=')
-        if (value !== undefined && !variables.has(key)) args.set(key, withVariables(unquoted(value), args))
+        if (value !== undefined && !variables.has(key)) args.set(key, withVariables(unquote(value), args))
       }
     } else if (name === 'FROM') {
-      const [from = '', as = '', own = ''] = words.filter((word) => !word.startsWith('--'))
-      stage = as.toUpperCase() === 'AS' ? own : ''
+      const [from = '', as = '', stageName = ''] = words.filter((word) => !word.startsWith('--'))
+      stage = as.toUpperCase() === 'AS' ? stageName : ''
       image(from, line, stage)
       if (stage) stages.add(stage.toLowerCase())
     } else if (name === 'COPY' || name === 'ADD') {
@@ -40,7 +40,7 @@ export function readDockerfile(text: string, into: Collector, variables: Readonl
   }
 }
 
-/** The instructions of a Dockerfile, their continued lines joined; comments and here-documents are passed over. */
+/** The instructions of a Dockerfile with continued lines joined; comments and here-documents are skipped. */
 function* instructions(text: string): Generator<Instruction> {
   const lines = text.split(/\r?\n/)
   const escape = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\'
@@ -63,21 +63,21 @@ function* instructions(text: string): Generator<Instruction> {
   }
 }
 
-/** Finds where a here-document that begins at a line ends: at the next line that is its word; there, if there is none. */
+/** Finds the last line of a here-document: the next line with only its delimiter, or else the first line. */
 function documentEnds(lines: readonly string[]): (word: string, from: number) => number {
   const places = new Map<string, number[]>()
-  // From the end, so that the next place is the last of its list.
+  // Backwards, so that the next line is the last of its list.
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const word = (lines[index] ?? '').trim()
     if (!/^\w+$/.test(word)) continue
-    const known = places.get(word)
-    if (known) known.push(index)
+    const existing = places.get(word)
+    if (existing) existing.push(index)
     else places.set(word, [index])
   }
   return (word, from) => {
-    const own = places.get(word) ?? []
-    while ((own.at(-1) ?? Number.POSITIVE_INFINITY) <= from) own.pop()
-    return own.at(-1) ?? from
+    const candidates = places.get(word) ?? []
+    while ((candidates.at(-1) ?? Number.POSITIVE_INFINITY) <= from) candidates.pop()
+    return candidates.at(-1) ?? from
   }
 }
 
@@ -86,6 +86,6 @@ function splitOnce(text: string, separator: string): [string, string | undefined
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)]
 }
 
-function unquoted(text: string): string {
+function unquote(text: string): string {
   return text.replace(/^(["'])([^]*)\1$/, '$2')
 }

@@ -9,12 +9,12 @@ export function isKubernetes(root: YamlNode): boolean {
   return textAt(root, 'apiVersion') !== '' && textAt(root, 'kind') !== ''
 }
 
-/** Kinds that install a package of Crossplane's, by its image. */
+/** Kinds that install a Crossplane package by its image. */
 const PACKAGE_KINDS = new Set(['Provider', 'Configuration', 'Function'])
 
 /**
- * Reads an object of the Kubernetes API, or a List of them: every image in it, whatever its kind, and the charts that
- * Flux, Argo CD and k3s install.
+ * Reads an object of the Kubernetes API, or a List: all its images, whatever its kind, and the charts that Flux, Argo CD
+ * and k3s install.
  */
 export function readKubernetes(root: YamlNode, into: Collector, context: Context): void {
   const kind = textAt(root, 'kind')

@@ -19,7 +19,7 @@ export function readKustomization(root: YamlNode, into: Collector): void {
     if (into.isFull) return
     const address = textAt(chart, 'repo') || textAt(chart, 'chartRepo')
     const name = textAt(chart, 'name') || textAt(chart, 'chartName')
-    // An OCI address may hold the name already.
+    // An OCI address may already contain the name.
     const isOci = address.startsWith('oci://') && address.endsWith(`/${name}`)
     const version = textAt(chart, 'version')
     addChart({ name: isOci ? '' : name, address, version }, chart.line, textAt(chart, 'releaseName'), into)

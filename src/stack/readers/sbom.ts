@@ -6,7 +6,7 @@ import { parseReference } from '../reference.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Which bill of materials a JSON value is, if it is one. */
+/** The format of a bill of materials; undefined for other JSON values. */
 export function sbomKind(value: unknown): 'cyclonedx' | 'spdx' | undefined {
   if (!isFields(value)) return undefined
   if (value['bomFormat'] === 'CycloneDX') return 'cyclonedx'
@@ -36,7 +36,7 @@ export function readCycloneDx(value: unknown, text: string, into: Collector): vo
   }
 }
 
-/** Reads an SPDX bill of materials, 2 (https://spdx.github.io/spdx-spec/v2.3/) or 3: whatever has a package URL. */
+/** Reads an SPDX bill of materials, 2 (https://spdx.github.io/spdx-spec/v2.3/) or 3: elements with a package URL. */
 export function readSpdx(value: unknown, text: string, into: Collector): void {
   if (!isFields(value)) return
   const lineOf = lineFinder(text)
@@ -44,9 +44,9 @@ export function readSpdx(value: unknown, text: string, into: Collector): void {
     const subject = typeof purl === 'string' ? parsePurl(purl) : undefined
     if (subject && typeof purl === 'string') into.add(subject, purl, lineOf(purl), '')
   }
-  for (const one of listIn(value, 'packages')) {
+  for (const entry of listIn(value, 'packages')) {
     if (into.isFull) return
-    for (const reference of listIn(one, 'externalRefs')) {
+    for (const reference of listIn(entry, 'externalRefs')) {
       if (isFields(reference) && reference['referenceType'] === 'purl') add(reference['referenceLocator'])
     }
   }
@@ -54,13 +54,13 @@ export function readSpdx(value: unknown, text: string, into: Collector): void {
     if (into.isFull) return
     if (!isFields(element)) continue
     add(element['software_packageUrl'])
-    for (const one of listIn(element, 'externalIdentifier')) {
-      if (isFields(one) && one['externalIdentifierType'] === 'packageUrl') add(one['identifier'])
+    for (const id of listIn(element, 'externalIdentifier')) {
+      if (isFields(id) && id['externalIdentifierType'] === 'packageUrl') add(id['identifier'])
     }
   }
 }
 
-/** A container without a package URL is called as its image is. */
+/** The image of a container without a package URL, from its name. */
 function containerOf(component: Fields, name: string): Subject | undefined {
   const version = textIn(component, 'version')
   if (name.length + version.length > MAX_TEXT) return undefined
@@ -68,14 +68,14 @@ function containerOf(component: Fields, name: string): Subject | undefined {
   return parseReference(version ? `${name}${separator}${version}` : name) ?? parseReference(name)
 }
 
-/** Searches in vain after which lines are given up: each costs a walk to the end of the file. */
+/** Failed searches after which line numbers are omitted: each scans to the end of the file. */
 const MAX_MISSES = 50
 
-/** Finds the line where a text stands; texts are asked for in the order of the file, mostly. */
+/** Finds the line of a text; callers search mostly in the order of the file. */
 function lineFinder(text: string): (wanted: string) => number {
   let offset = 0
   let line = 1
-  // The first end of a line from the offset on: a file may be one line, and each search for an end a walk through it.
+  // The next line end after the offset, cached because searching a one-line file for it scans the whole file.
   let next = text.indexOf('\n')
   let misses = 0
   return (wanted) => {

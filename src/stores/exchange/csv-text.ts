@@ -1,4 +1,4 @@
-import { unguarded } from '../../domain/export/csv.ts'
+import { unescapeFormula } from '../../domain/export/csv.ts'
 
 /** Limit of fields in a row, far above the columns of our tables. */
 const MAX_FIELDS = 200
@@ -37,7 +37,7 @@ export function parseCsv(text: string, most = Infinity): { fields: string[]; lin
     }
     const { field, end } = readField(source, index, separator)
     if (source[index] === '"') line += field.split('\n').length - 1
-    if (fields.length < MAX_FIELDS) fields.push(unguarded(field))
+    if (fields.length < MAX_FIELDS) fields.push(unescapeFormula(field))
     index = end
     if (source[index] === separator) index += 1
     else {

@@ -1,5 +1,5 @@
 import { changesAtom } from '../../../src/domain/changes/atom.ts'
-import { knownColumns } from '../../../src/domain/results/columns.ts'
+import { validColumns } from '../../../src/domain/results/columns.ts'
 import { csvCell, csvExport, csvFile } from '../../../src/domain/export/csv.ts'
 import { jsonExport } from '../../../src/domain/export/json.ts'
 import { isRepositoryName, readRelease, readRepository } from '../../../src/domain/facts/github-answer.ts'
@@ -8,7 +8,7 @@ import { valueIn } from '../../../src/domain/landscape/issue-groups.ts'
 import { isAddress, itemForAddress } from '../../../src/domain/landscape/item-address.ts'
 import { kindsIn } from '../../../src/domain/landscape/item-kinds.ts'
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
-import { levelId, levelKey, ownLevelText } from '../../../src/domain/landscape/levels.ts'
+import { levelId, levelKey, customLevelText } from '../../../src/domain/landscape/levels.ts'
 import { licenceId } from '../../../src/domain/landscape/licences.ts'
 import { mailAddress, readAddress } from '../../../src/pipeline/addresses.ts'
 import { markdownExport } from '../../../src/domain/export/markdown.ts'
@@ -32,7 +32,7 @@ import {
   QUERY_LENGTH,
 } from '../../../src/lib/limits.ts'
 import { extractFacts } from '../../../src/pipeline/extract.ts'
-import { fieldName, shown } from '../../../src/pipeline/issues.ts'
+import { fieldName, quoteValue } from '../../../src/pipeline/issues.ts'
 import { labelOfField, linkKindOf } from '../../../src/pipeline/links.ts'
 import { levelReader } from '../../../src/pipeline/levels.ts'
 import { loadLandscape, loadOtherLandscape } from '../../../src/pipeline/load.ts'
@@ -102,7 +102,7 @@ const OF_A_FILE = [
 /** Everything that reads a landscape file, and what becomes of it. */
 export const FILES: readonly TextFunction[] = [
   { at: 'pipeline/extract.ts#extractFacts', limit: FILE_LIMITS.text, call: refusing((text) => extractFacts(text, [])), around: OF_A_FILE }, // prettier-ignore
-  { at: 'pipeline/issues.ts#shown', limit: FILE_LIMITS.text, call: shown },
+  { at: 'pipeline/issues.ts#quoteValue', limit: FILE_LIMITS.text, call: quoteValue },
   { at: 'pipeline/issues.ts#fieldName', limit: FILE_LIMITS.text, call: fieldName },
   {
     at: 'pipeline/links.ts#labelOfField',
@@ -137,9 +137,9 @@ export const FILES: readonly TextFunction[] = [
   { at: 'pipeline/read-entry.ts#nameOf', limit: FILE_LIMITS.text, call: nameOf },
   { at: 'pipeline/read-entry.ts#isMapping', limit: FILE_LIMITS.text, call: isMapping },
   {
-    at: 'domain/results/columns.ts#knownColumns',
+    at: 'domain/results/columns.ts#validColumns',
     limit: PARAMETER_LENGTH,
-    call: (text) => knownColumns(text.split(',')),
+    call: (text) => validColumns(text.split(',')),
   },
   { at: 'domain/changes/atom.ts#changesAtom', limit: NAME_LENGTH, call: (text) => changesAtom({ title: text, about: text, address: text, date: '2020-01-01', groups: [] }, text, text) }, // prettier-ignore
   {
@@ -180,7 +180,7 @@ export const FILES: readonly TextFunction[] = [
   { at: 'domain/landscape/item-kinds.ts#kindsIn', limit: NAME_LENGTH, call: (text) => kindsIn(text, [{ name: text, hasJoined: false, hasRepository: false, hasLevel: false }])(text) }, // prettier-ignore
   { at: 'domain/landscape/levels.ts#levelKey', limit: FIELD_LENGTH, call: levelKey },
   { at: 'domain/landscape/levels.ts#levelId', limit: LEVEL_LENGTH, call: levelId },
-  { at: 'domain/landscape/levels.ts#ownLevelText', limit: LEVEL_LENGTH, call: ownLevelText },
+  { at: 'domain/landscape/levels.ts#customLevelText', limit: LEVEL_LENGTH, call: customLevelText },
   { at: 'domain/landscape/paths.ts#isItemId', limit: FIELD_LENGTH, call: isItemId },
   { at: 'domain/landscape/licences.ts#licenceId', limit: NAME_LENGTH, call: licenceId },
   { at: 'pipeline/addresses.ts#readAddress', limit: FIELD_LENGTH, call: readAddress, around: [['', ''], ['https:/', ''], ['a.', '']] }, // prettier-ignore

@@ -1,12 +1,12 @@
 import { FIELD_LENGTH, NAME_LENGTH, QUERY_LENGTH } from '../../../src/lib/limits.ts'
 import { addressKey, readAddress } from '../../../src/search/address.ts'
-import { findAddressed, mayNameImage } from '../../../src/search/addressed.ts'
+import { findAddresses, mayNameImage } from '../../../src/search/addressed.ts'
 import { atCodeHost, isShared } from '../../../src/search/hosts.ts'
 import { readLevels } from '../../../src/search/levels.ts'
 import { isUnspaced, nameWords, piecesOf, queryWords, textWords } from '../../../src/search/script-words.ts'
 import { isTag, withoutVersions } from '../../../src/search/versions.ts'
 import { findAlike } from '../../../src/search/alike.ts'
-import { analyse, isKnownWord } from '../../../src/search/analyse.ts'
+import { analyse, isIndexedWord } from '../../../src/search/analyse.ts'
 import { rangesIn } from '../../../src/search/explain.ts'
 import { findFuzzy } from '../../../src/search/fuzzy.ts'
 import { buildNameIndex, docsWithWords, prefixSpan, usesOf } from '../../../src/search/name-index.ts'
@@ -17,7 +17,7 @@ import { parseQuery } from '../../../src/search/query.ts'
 import { fuzzyRanges, rangesInside, wordRanges } from '../../../src/search/ranges.ts'
 import { search } from '../../../src/search/search.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
-import { completed, corrected } from '../../../src/search/spelling.ts'
+import { completeWord, correctWord } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { conceptWeight } from '../../../src/search/text-index.ts'
 import { isKeyboardRun, typoDistance } from '../../../src/search/typo.ts'
@@ -48,8 +48,8 @@ export const SEARCH: readonly TextFunction[] = [
   query('search/fuzzy.ts#findFuzzy', (text) => findFuzzy(index, text)),
   query('search/query.ts#parseQuery', parseQuery),
   query('search/operators.ts#readOperator', (text) => readOperator(text, text, false)),
-  query('search/spelling.ts#completed', (text) => completed(index.spelling, text)),
-  query('search/spelling.ts#corrected', (text) => corrected(index.spelling, text)),
+  query('search/spelling.ts#completeWord', (text) => completeWord(index.spelling, text)),
+  query('search/spelling.ts#correctWord', (text) => correctWord(index.spelling, text)),
   query('search/typo.ts#typoDistance', (text) => typoDistance(text, `${text}x`)),
   query('search/typo.ts#isKeyboardRun', isKeyboardRun),
   query('search/ngrams.ts#likeliest', (text) => likeliest(index.spelling.looks, text, 2, 10)),
@@ -83,12 +83,12 @@ export const SEARCH: readonly TextFunction[] = [
   { at: 'search/search-index.ts#buildSearchIndex', limit: FIELD_LENGTH, call: (text) => buildSearchIndex([item('a', { description: text, summary: { useCase: text } })]), shapes: WORDS }, // prettier-ignore
   query('search/address.ts#readAddress', readAddress),
   query('search/address.ts#addressKey', (text) => addressKey(text, text.split('/'))),
-  query('search/addressed.ts#findAddressed', (text) => findAddressed(index, text)),
+  query('search/addressed.ts#findAddresses', (text) => findAddresses(index, text)),
   query('search/addressed.ts#mayNameImage', mayNameImage),
-  query('search/analyse.ts#isKnownWord', (text) => isKnownWord(index, text)),
+  query('search/analyse.ts#isIndexedWord', (text) => isIndexedWord(index, text)),
   query('search/hosts.ts#isShared', isShared),
   query('search/hosts.ts#atCodeHost', (text) => atCodeHost(text, text.split('/'))),
-  query('search/levels.ts#readLevels', (text) => readLevels(index.levels, text, { isKnown: () => false, isStop: () => false })), // prettier-ignore
+  query('search/levels.ts#readLevels', (text) => readLevels(index.levels, text, { isIndexed: () => false, isStop: () => false })), // prettier-ignore
   query('search/name-index.ts#usesOf', (text) => usesOf(index.names, text)),
   query('search/operators.ts#isOperatorName', isOperatorName),
   { at: 'search/ranges.ts#rangesInside', limit: FIELD_LENGTH, call: (text) => rangesInside(text, 0, ['监控', 'a']) },

@@ -18,7 +18,7 @@ import {
 } from '../../../src/stores/bookmarks/bookmark-record.ts'
 import { hasAddress, readAddressFile } from '../../../src/stores/exchange/address-file.ts'
 import { isCsvFile, writeCsvFile, readCsvFile, parseDay } from '../../../src/stores/exchange/csv-file.ts'
-import { guarded, unguarded } from '../../../src/domain/export/csv.ts'
+import { escapeFormula, unescapeFormula } from '../../../src/domain/export/csv.ts'
 import { parseCsv } from '../../../src/stores/exchange/csv-text.ts'
 import { findAddresses } from '../../../src/stores/exchange/find-addresses.ts'
 import { isHtml, readHtmlFile, stripIcons } from '../../../src/stores/exchange/html-file.ts'
@@ -153,18 +153,18 @@ export const STORES: readonly TextFunction[] = [
   { at: 'stores/exchange/csv-file.ts#readCsvFile', limit: BOOKMARK_FILE, call: readCsvFile, around: OF_A_TABLE, shapes: csv }, // prettier-ignore
   { at: 'stores/exchange/csv-file.ts#writeCsvFile', limit: NOTE_LENGTH, call: (text) => writeCsvFile(leaving(text)) },
   {
-    at: 'domain/export/csv.ts#guarded',
+    at: 'domain/export/csv.ts#escapeFormula',
     limit: NOTE_LENGTH,
-    call: guarded,
+    call: escapeFormula,
     around: [
       ['', ''],
       ["'", 'x'],
     ],
   },
   {
-    at: 'domain/export/csv.ts#unguarded',
+    at: 'domain/export/csv.ts#unescapeFormula',
     limit: BOOKMARK_FILE,
-    call: unguarded,
+    call: unescapeFormula,
     around: [
       ['', ''],
       ["'", 'x'],

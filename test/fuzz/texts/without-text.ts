@@ -11,7 +11,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#fileUrl': OURS,
   'domain/facts/github-answer.ts#repositoriesUrl': OURS,
   'domain/results/neighbours.ts#neighboursOf': IDS,
-  'domain/results/selection.ts#toggledPlace': IDS,
+  'domain/results/selection.ts#togglePlace': IDS,
   'domain/results/selection.ts#meaningfulValues': IDS,
   'lib/dates.ts#isTime': 'numbers alone',
   'lib/invariant.ts#invariant': OURS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { KNOWN_LANDSCAPES, landscapeHostsOf } from '../../../src/build/landscape-hosts.ts'
+import { LISTED_LANDSCAPES, landscapeHostsOf } from '../../../src/build/landscape-hosts.ts'
 import { checkLandscapeAddress } from '../../../src/domain/landscape/landscape-address.ts'
 
 describe('LANDSCAPE_HOSTS', () => {
@@ -42,10 +42,10 @@ describe('LANDSCAPE_HOSTS', () => {
   })
 
   it('knows landscapes where it is not set, and lets nothing else of their host be asked', () => {
-    expect(landscapeHostsOf(KNOWN_LANDSCAPES.join())).toEqual(KNOWN_LANDSCAPES)
+    expect(landscapeHostsOf(LISTED_LANDSCAPES.join())).toEqual(LISTED_LANDSCAPES)
     const own = 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml'
     const check = (path: string) =>
-      checkLandscapeAddress(`https://raw.githubusercontent.com/${path}`, KNOWN_LANDSCAPES, own)
+      checkLandscapeAddress(`https://raw.githubusercontent.com/${path}`, LISTED_LANDSCAPES, own)
     for (const path of ['cdfoundation/cdf-landscape/main/landscape.yml', 'ossf/ossf-landscape/main/landscape.yml']) {
       expect(check(path), path).toHaveProperty('url')
     }

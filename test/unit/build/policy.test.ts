@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 
-import { KNOWN_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
+import { LISTED_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
 import { contentSecurityPolicy, scriptHash } from '../../../src/build/policy.ts'
 import { readSettings } from '../../../src/build/settings.ts'
 
 /** The known landscapes but the CNCF's own. */
-const OTHERS = KNOWN_LANDSCAPES.slice(1).map((place) => `https://${place}`)
+const OTHERS = LISTED_LANDSCAPES.slice(1).map((place) => `https://${place}`)
 
 const SCRIPT = "document.title='a'"
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { KNOWN_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
+import { LISTED_LANDSCAPES } from '../../../src/build/landscape-hosts.ts'
 import { readSettings } from '../../../src/build/settings.ts'
 
 describe('readSettings', () => {
@@ -9,7 +9,7 @@ describe('readSettings', () => {
       landscapeUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml',
       logoUrl: 'https://raw.githubusercontent.com/cncf/landscape/master/hosted_logos/{name}?sanitize=true',
       githubApiUrl: 'https://api.github.com',
-      landscapeHosts: [...KNOWN_LANDSCAPES],
+      landscapeHosts: [...LISTED_LANDSCAPES],
       basePath: '/',
       knowledge: 'shipped',
       siteUrl: '',

@@ -1,15 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import { expect, it, vi } from 'vitest'
 
-import { compressed } from '../../../src/cli/compress.ts'
+import { compress } from '../../../src/cli/compress.ts'
 
 it('packs a version once, however often it is asked for', async () => {
   const read = vi.fn(async () => Buffer.from('content'))
   const source = { file: '/once.js', version: '1', read }
-  const bodies = await Promise.all([1, 2, 3].map(() => compressed(source, 'gzip', 5)))
+  const bodies = await Promise.all([1, 2, 3].map(() => compress(source, 'gzip', 5)))
   expect(bodies.map((body) => gunzipSync(body).toString())).toEqual(['content', 'content', 'content'])
   expect(read).toHaveBeenCalledTimes(1)
-  await compressed({ ...source, version: '2' }, 'gzip', 5)
+  await compress({ ...source, version: '2' }, 'gzip', 5)
   expect(read).toHaveBeenCalledTimes(2)
 })
 
@@ -17,6 +17,6 @@ it('does not remember that a file could not be read', async () => {
   const read = vi.fn(async () => Buffer.from('content'))
   read.mockRejectedValueOnce(new Error('EMFILE'))
   const source = { file: '/late.js', version: '1', read }
-  await expect(compressed(source, 'br', 5)).rejects.toThrow('EMFILE')
-  await expect(compressed(source, 'br', 5)).resolves.toBeInstanceOf(Buffer)
+  await expect(compress(source, 'br', 5)).rejects.toThrow('EMFILE')
+  await expect(compress(source, 'br', 5)).resolves.toBeInstanceOf(Buffer)
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Facts } from '../../../src/domain/facts/facts.ts'
 import { sortItems } from '../../../src/domain/results/sort.ts'
 import { withRanks } from '../../../src/facts/with-ranks.ts'
-import { withKnown, withKnownAlone } from '../../../src/pipeline/purpose.ts'
+import { withBundledPurposes, withProvenPurposes } from '../../../src/pipeline/purpose.ts'
 import { makeItem, makeLandscape } from '../../support/factories.ts'
 
 const release = (date: string): Facts => ({ latestRelease: { name: 'v1', date } })
@@ -38,11 +38,11 @@ it('ranks by maturity, then by the day of the last release, else of the last com
 
 it('gives a newer file of the same landscape the ranks of the items that it still has', () => {
   const newer = makeLandscape([makeItem({ name: 'brand new', maturity: 'graduated' }), ...items])
-  expect(names(withKnown(newer, ranked))).toEqual([...ORDER.slice(0, 6), 'brand new', 'sandbox'])
+  expect(names(withBundledPurposes(newer, ranked))).toEqual([...ORDER.slice(0, 6), 'brand new', 'sandbox'])
 })
 
 it('gives another landscape none', () => {
-  expect(withKnownAlone(makeLandscape(items), ranked).items.map((item) => item.rank)).toEqual(
+  expect(withProvenPurposes(makeLandscape(items), ranked).items.map((item) => item.rank)).toEqual(
     items.map(() => undefined),
   )
 })

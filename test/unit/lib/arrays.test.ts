@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { groupBy, sameList, toggled, unique } from '../../../src/lib/arrays.ts'
+import { groupBy, sameList, toggle, unique } from '../../../src/lib/arrays.ts'
 
 describe('groupBy', () => {
   it('keeps the order of groups and of what is in them', () => {
@@ -28,19 +28,19 @@ it('unique keeps the first of each', () => {
   expect(unique([3, 1, 3, 2, 1])).toEqual([3, 1, 2])
 })
 
-describe('toggled', () => {
+describe('toggle', () => {
   it.each([
     [['a', 'b'], 'c', ['a', 'b', 'c']],
     [['a', 'b'], 'a', ['b']],
     [[], 'a', ['a']],
   ])('%j and %j', (values, value, expected) => {
-    expect(toggled(values, value)).toEqual(expected)
+    expect(toggle(values, value)).toEqual(expected)
   })
 
   it('twice gives the same values', () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.nat(9)), fc.nat(9), (values, value) => {
-        expect(new Set(toggled(toggled(values, value), value))).toEqual(new Set(values))
+        expect(new Set(toggle(toggle(values, value), value))).toEqual(new Set(values))
       }),
     )
   })

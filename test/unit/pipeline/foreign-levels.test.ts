@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { contentsOf } from '../../../src/domain/landscape/contents.ts'
 import { MATURITIES } from '../../../src/domain/landscape/landscape.ts'
 import { summarise } from '../../../src/domain/landscape/summary.ts'
-import { OWN_LEVELS } from '../../../src/lib/limits.ts'
+import { CUSTOM_LEVELS } from '../../../src/lib/limits.ts'
 import { fileOf, loadValue } from '../../support/factories.ts'
 import { foreignLandscape } from '../../support/foreign-files.ts'
 
@@ -80,10 +80,10 @@ describe('a level of the file’s own', () => {
     expect(levels[1]).toBe('ab')
     expect(levels[2]).toHaveLength(60)
     expect(levels[3]).toBe('l1 l2')
-    const many = levelsOf(...Array.from({ length: 3 * OWN_LEVELS }, (_, index) => `level ${index}`))
-    expect(contentsOf(many).levels).toHaveLength(MATURITIES.length + OWN_LEVELS)
-    expect(many.items).toHaveLength(3 * OWN_LEVELS)
-    expect(many.issues.filter(({ kind }) => kind === 'bad-maturity')).toHaveLength(2 * OWN_LEVELS)
+    const many = levelsOf(...Array.from({ length: 3 * CUSTOM_LEVELS }, (_, index) => `level ${index}`))
+    expect(contentsOf(many).levels).toHaveLength(MATURITIES.length + CUSTOM_LEVELS)
+    expect(many.items).toHaveLength(3 * CUSTOM_LEVELS)
+    expect(many.issues.filter(({ kind }) => kind === 'bad-maturity')).toHaveLength(2 * CUSTOM_LEVELS)
   })
 
   it('in the CNCF’s own file is kept, with a line in the list of faults', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { findAddressed, mayNameImage } from '../../../src/search/addressed.ts'
+import { findAddresses, mayNameImage } from '../../../src/search/addressed.ts'
 import { ADDRESS_KINDS } from '../../../src/search/address-index.ts'
 import type { FindImage } from '../../../src/search/hits.ts'
 import { NO_KNOWLEDGE } from '../../../src/search/knowledge.ts'
@@ -51,7 +51,7 @@ const images: Record<string, string> = {
 const image: FindImage = (reference) => images[reference]
 
 const told = (text: string, find?: FindImage) => {
-  const { found, ...said } = findAddressed(index, text, find)
+  const { found, ...said } = findAddresses(index, text, find)
   return { ...said, found: found.map(({ doc, address }) => `${index.items[doc]?.name} ${address}`) }
 }
 
@@ -104,14 +104,14 @@ describe('the addresses in a query', () => {
       item('Heron', { kind: 'member', repositories: [{ url: 'https://github.com/heron/a' }] }),
       item('Viewer', { maturity: 'graduated', repositories: [{ url: 'https://github.com/heron/b' }] }),
     ])
-    expect(findAddressed(own, 'github.com/heron').found.map(({ doc }) => own.items[doc]?.name)).toEqual([
+    expect(findAddresses(own, 'github.com/heron').found.map(({ doc }) => own.items[doc]?.name)).toEqual([
       'Heron',
       'Viewer',
     ])
   })
 
   it('come before all that is merely named, in their order', () => {
-    const { found } = findAddressed(index, 'lapwing.example/product github.com/heron/viewer')
+    const { found } = findAddresses(index, 'lapwing.example/product github.com/heron/viewer')
     const keys = found.map(({ key }) => key)
     expect(keys).toEqual(keys.toSorted((a, b) => b - a))
     expect(new Set(keys).size).toBe(4)
@@ -128,7 +128,7 @@ describe('the addresses in a query', () => {
       'github.com/heron',
       'lapwing:7.2-alpine',
       'other.example/?item=lapwing',
-    ].flatMap((text) => findAddressed(index, text, image).found.map(({ address }) => address))
+    ].flatMap((text) => findAddresses(index, text, image).found.map(({ address }) => address))
     expect(new Set(kinds)).toEqual(new Set(ADDRESS_KINDS))
   })
 })

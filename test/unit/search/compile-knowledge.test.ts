@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { compileKnowledge, danglingRows } from '../../../src/search/compile-knowledge.ts'
-import { knownId, NO_KNOWLEDGE, rowOf } from '../../../src/search/knowledge.ts'
+import { knowledgeIdOf, NO_KNOWLEDGE, rowOf } from '../../../src/search/knowledge.ts'
 import { item } from './support-item.ts'
 
 /** The faults as `table / row: message`. */
@@ -180,7 +180,7 @@ it('a row of a table is found by what the tables know an item as, and is none th
   expect(rowOf({ zed: ['x'] }, { id: 'other', knownAs: 'zed' })).toEqual(['x'])
   expect(rowOf({ other: ['x'] }, { id: 'other', knownAs: 'zed' })).toBeUndefined()
   expect(rowOf({}, { id: 'constructor' })).toBeUndefined()
-  expect([knownId({ id: 'one' }), knownId({ id: 'one', knownAs: 'two' })]).toEqual(['one', 'two'])
+  expect([knowledgeIdOf({ id: 'one' }), knowledgeIdOf({ id: 'one', knownAs: 'two' })]).toEqual(['one', 'two'])
 })
 
 it('rows that point to nothing are told of, whichever part of them does', () => {

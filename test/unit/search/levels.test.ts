@@ -33,7 +33,7 @@ const table: LevelWords = {
 const items = ['Own Way', 'young', 'stored', 'adult', 'young'].map((maturity, at) => item(`Item ${at}`, { maturity }))
 const levels = levelsOf([...items, item('None')], table)
 const says = {
-  isKnown: (word: string) => word === 'juveniler',
+  isIndexed: (word: string) => word === 'juveniler',
   isStop: (word: string) => ['the', 'les', 'a', 'any'].includes(word),
 }
 const read = (text: string) => readLevels(levels, text, says)
@@ -51,57 +51,63 @@ it('a level that is called like a part of every object has no words but its own 
 })
 
 describe('a query', () => {
-  it.each<[text: string, said: ReturnType<typeof read>]>([
+  it.each<[text: string, expected: ReturnType<typeof read>]>([
     // By themselves, levels are what is asked for.
-    ['adult', { levels: ['adult'], without: [], rest: '', said: 'adult', rewritten: undefined }],
-    ['Adult projects', { levels: ['adult'], without: [], rest: '', said: 'Adult', rewritten: undefined }],
-    ['the adult level', { levels: ['adult'], without: [], rest: '', said: 'adult', rewritten: undefined }],
-    ['fully grown', { levels: ['adult'], without: [], rest: '', said: 'fully grown', rewritten: undefined }],
-    ['young one', { levels: ['young'], without: [], rest: '', said: 'young one', rewritten: undefined }],
+    ['adult', { levels: ['adult'], without: [], rest: '', words: 'adult', rewritten: undefined }],
+    ['Adult projects', { levels: ['adult'], without: [], rest: '', words: 'Adult', rewritten: undefined }],
+    ['the adult level', { levels: ['adult'], without: [], rest: '', words: 'adult', rewritten: undefined }],
+    ['fully grown', { levels: ['adult'], without: [], rest: '', words: 'fully grown', rewritten: undefined }],
+    ['young one', { levels: ['young'], without: [], rest: '', words: 'young one', rewritten: undefined }],
     [
       'juvenile, adult',
-      { levels: ['adult', 'young'], without: [], rest: '', said: 'juvenile adult', rewritten: undefined },
+      { levels: ['adult', 'young'], without: [], rest: '', words: 'juvenile adult', rewritten: undefined },
     ],
-    ['own way', { levels: ['Own Way'], without: [], rest: '', said: 'own way', rewritten: undefined }],
-    ['own ways', { levels: ['Own Way'], without: [], rest: '', said: 'own ways', rewritten: undefined }],
+    ['own way', { levels: ['Own Way'], without: [], rest: '', words: 'own way', rewritten: undefined }],
+    ['own ways', { levels: ['Own Way'], without: [], rest: '', words: 'own ways', rewritten: undefined }],
     // Beside other words they are taken out of them.
-    ['adult mesh', { levels: ['adult'], without: [], rest: 'mesh', said: 'adult', rewritten: undefined }],
-    ['a mesh, adult', { levels: ['adult'], without: [], rest: 'a mesh', said: 'adult', rewritten: undefined }],
-    ['fully grown mesh', { levels: ['adult'], without: [], rest: 'mesh', said: 'fully grown', rewritten: undefined }],
+    ['adult mesh', { levels: ['adult'], without: [], rest: 'mesh', words: 'adult', rewritten: undefined }],
+    ['a mesh, adult', { levels: ['adult'], without: [], rest: 'a mesh', words: 'adult', rewritten: undefined }],
+    ['fully grown mesh', { levels: ['adult'], without: [], rest: 'mesh', words: 'fully grown', rewritten: undefined }],
     [
       'adult mesh projects',
-      { levels: ['adult'], without: [], rest: 'mesh projects', said: 'adult', rewritten: undefined },
+      { levels: ['adult'], without: [], rest: 'mesh projects', words: 'adult', rewritten: undefined },
     ],
     [
       'Adult Mesh and Logs',
-      { levels: ['adult'], without: [], rest: 'Mesh and Logs', said: 'Adult', rewritten: undefined },
+      { levels: ['adult'], without: [], rest: 'Mesh and Logs', words: 'Adult', rewritten: undefined },
     ],
     // Kept out.
-    ['mesh not adult', { levels: [], without: ['adult'], rest: 'mesh', said: 'not adult', rewritten: undefined }],
+    ['mesh not adult', { levels: [], without: ['adult'], rest: 'mesh', words: 'not adult', rewritten: undefined }],
     [
       'mesh not the adult',
-      { levels: [], without: ['adult'], rest: 'mesh', said: 'not the adult', rewritten: undefined },
+      { levels: [], without: ['adult'], rest: 'mesh', words: 'not the adult', rewritten: undefined },
     ],
     [
       'mesh not any old adult',
-      { levels: ['adult'], without: [], rest: 'mesh not any old', said: 'adult', rewritten: undefined },
+      { levels: ['adult'], without: [], rest: 'mesh not any old', words: 'adult', rewritten: undefined },
     ],
     [
       'mesh not old adult',
-      { levels: ['adult'], without: [], rest: 'mesh not old', said: 'adult', rewritten: undefined },
+      { levels: ['adult'], without: [], rest: 'mesh not old', words: 'adult', rewritten: undefined },
     ],
-    ['mesh the adult', { levels: ['adult'], without: [], rest: 'mesh the', said: 'adult', rewritten: undefined }],
+    ['mesh the adult', { levels: ['adult'], without: [], rest: 'mesh the', words: 'adult', rewritten: undefined }],
     [
       'a big mesh not adult',
-      { levels: [], without: ['adult'], rest: 'a big mesh', said: 'not adult', rewritten: undefined },
+      { levels: [], without: ['adult'], rest: 'a big mesh', words: 'not adult', rewritten: undefined },
     ],
     [
       'a big mesh sans les adult',
-      { levels: [], without: ['adult'], rest: 'a big mesh', said: 'sans les adult', rewritten: undefined },
+      { levels: [], without: ['adult'], rest: 'a big mesh', words: 'sans les adult', rewritten: undefined },
     ],
     [
       'not adult',
-      { levels: ['young', 'stored', 'Own Way'], without: ['adult'], rest: '', said: 'not adult', rewritten: undefined },
+      {
+        levels: ['young', 'stored', 'Own Way'],
+        without: ['adult'],
+        rest: '',
+        words: 'not adult',
+        rewritten: undefined,
+      },
     ],
     [
       'not adult not juvenile projects',
@@ -109,64 +115,64 @@ describe('a query', () => {
         levels: ['stored', 'Own Way'],
         without: ['adult', 'young'],
         rest: '',
-        said: 'not adult not juvenile',
+        words: 'not adult not juvenile',
         rewritten: undefined,
       },
     ],
     [
       'juvenile not adult',
-      { levels: ['young'], without: ['adult'], rest: '', said: 'juvenile not adult', rewritten: undefined },
+      { levels: ['young'], without: ['adult'], rest: '', words: 'juvenile not adult', rewritten: undefined },
     ],
     [
       'mesh juvenile without adult',
-      { levels: ['young'], without: ['adult'], rest: 'mesh', said: 'juvenile without adult', rewritten: undefined },
+      { levels: ['young'], without: ['adult'], rest: 'mesh', words: 'juvenile without adult', rewritten: undefined },
     ],
     // A weak word needs projects around it.
     ['young', undefined],
     ['young mesh', undefined],
-    ['young projects', { levels: ['young'], without: [], rest: '', said: 'young', rewritten: undefined }],
+    ['young projects', { levels: ['young'], without: [], rest: '', words: 'young', rewritten: undefined }],
     [
       'mesh projects young',
-      { levels: ['young'], without: [], rest: 'mesh projects', said: 'young', rewritten: undefined },
+      { levels: ['young'], without: [], rest: 'mesh projects', words: 'young', rewritten: undefined },
     ],
-    ['young project', { levels: ['young'], without: [], rest: '', said: 'young', rewritten: undefined }],
-    ['projet young', { levels: ['young'], without: [], rest: '', said: 'young', rewritten: undefined }],
+    ['young project', { levels: ['young'], without: [], rest: '', words: 'young', rewritten: undefined }],
+    ['projet young', { levels: ['young'], without: [], rest: '', words: 'young', rewritten: undefined }],
     ['young mesh project', undefined],
     ['project mesh young', undefined],
     ['young level', undefined],
     ['own way mesh', undefined],
     [
       'own way mesh projects',
-      { levels: ['Own Way'], without: [], rest: 'mesh projects', said: 'own way', rewritten: undefined },
+      { levels: ['Own Way'], without: [], rest: 'mesh projects', words: 'own way', rewritten: undefined },
     ],
-    ['young adult', { levels: ['adult', 'young'], without: [], rest: '', said: 'young adult', rewritten: undefined }],
+    ['young adult', { levels: ['adult', 'young'], without: [], rest: '', words: 'young adult', rewritten: undefined }],
     [
       'adult young mesh',
-      { levels: ['adult', 'young'], without: [], rest: 'mesh', said: 'adult young', rewritten: undefined },
+      { levels: ['adult', 'young'], without: [], rest: 'mesh', words: 'adult young', rewritten: undefined },
     ],
     // Words that show that something else is meant.
     ['adult school', undefined],
     ['adult classes', undefined],
-    ['adult files', { levels: ['adult'], without: [], rest: 'files', said: 'adult', rewritten: undefined }],
-    ['juvenile school', { levels: ['young'], without: [], rest: 'school', said: 'juvenile', rewritten: undefined }],
+    ['adult files', { levels: ['adult'], without: [], rest: 'files', words: 'adult', rewritten: undefined }],
+    ['juvenile school', { levels: ['young'], without: [], rest: 'school', words: 'juvenile', rewritten: undefined }],
     [
       'adult school projects',
-      { levels: ['adult'], without: [], rest: 'school projects', said: 'adult', rewritten: undefined },
+      { levels: ['adult'], without: [], rest: 'school projects', words: 'adult', rewritten: undefined },
     ],
     // An accent that is typed is meant.
-    ['storé', { levels: ['stored'], without: [], rest: '', said: 'storé', rewritten: undefined }],
-    ['STORE\u0301', { levels: ['stored'], without: [], rest: '', said: 'STORE\u0301', rewritten: undefined }],
+    ['storé', { levels: ['stored'], without: [], rest: '', words: 'storé', rewritten: undefined }],
+    ['STORE\u0301', { levels: ['stored'], without: [], rest: '', words: 'STORE\u0301', rewritten: undefined }],
     ['store', undefined],
-    ['store projects', { levels: ['stored'], without: [], rest: '', said: 'store', rewritten: undefined }],
-    ['storé mesh', { levels: ['stored'], without: [], rest: 'mesh', said: 'storé', rewritten: undefined }],
+    ['store projects', { levels: ['stored'], without: [], rest: '', words: 'store', rewritten: undefined }],
+    ['storé mesh', { levels: ['stored'], without: [], rest: 'mesh', words: 'storé', rewritten: undefined }],
     ['störe', undefined],
-    ['störe projects', { levels: ['stored'], without: [], rest: '', said: 'störe', rewritten: undefined }],
-    ['élu', { levels: ['young'], without: [], rest: '', said: 'élu', rewritten: undefined }],
-    ['bain à bird', { levels: ['young'], without: [], rest: '', said: 'bain à bird', rewritten: undefined }],
+    ['störe projects', { levels: ['stored'], without: [], rest: '', words: 'störe', rewritten: undefined }],
+    ['élu', { levels: ['young'], without: [], rest: '', words: 'élu', rewritten: undefined }],
+    ['bain à bird', { levels: ['young'], without: [], rest: '', words: 'bain à bird', rewritten: undefined }],
     ['bain a bird', undefined],
     // The longest counts.
-    ['adult bird', { levels: ['young'], without: [], rest: '', said: 'adult bird', rewritten: undefined }],
-    ['younger bird', { levels: ['young'], without: [], rest: '', said: 'younger bird', rewritten: undefined }],
+    ['adult bird', { levels: ['young'], without: [], rest: '', words: 'adult bird', rewritten: undefined }],
+    ['younger bird', { levels: ['young'], without: [], rest: '', words: 'younger bird', rewritten: undefined }],
     // None.
     ['mesh', undefined],
     ['absent', undefined],
@@ -240,6 +246,6 @@ describe('a misspelt level', () => {
   })
 
   it('is one word of the query', () => {
-    expect(read('juvenyle mesh')).toMatchObject({ rest: 'mesh', said: 'juvenyle' })
+    expect(read('juvenyle mesh')).toMatchObject({ rest: 'mesh', words: 'juvenyle' })
   })
 })

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
 import { analyse } from '../../../src/search/analyse.ts'
-import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
+import { NO_KNOWLEDGE, type IntentRow, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { findByMeaning, findIntents } from '../../../src/search/meaning.ts'
 import { priorsOf, renownOf } from '../../../src/search/priors.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { item } from './support-item.ts'
 
 const nothing = { main: [], also: [], more: [], roles: [], signals: [], areas: [], subcategories: [] }
-const intent = (id: string, phrases: string[], more: Partial<KnownIntent> = {}): KnownIntent => ({
+const intent = (id: string, phrases: string[], more: Partial<IntentRow> = {}): IntentRow => ({
   ...nothing,
   id,
   en: phrases,
@@ -136,7 +136,7 @@ describe('what a query means', () => {
     expect(meant(alone, 'mesh')).toEqual(['term', 'also'])
   })
 
-  it.each<[query: string, phrase: string, more: Partial<KnownIntent>, order: string[]]>([
+  it.each<[query: string, phrase: string, more: Partial<IntentRow>, order: string[]]>([
     // Of what a lesser problem means first: the more agrees, the better it stands beside what the best one holds.
     ['ab cd ef gh', 'ab cd ef', { more: ['best'] }, ['best', 'lesser']],
     ['ab cd ef gh ij', 'ab cd ef gh', { more: ['best'] }, ['lesser', 'best']],
@@ -241,7 +241,7 @@ describe('what is likely before anything is said', () => {
 describe('how well known an item is', () => {
   const renown = (knowledge: Partial<SearchKnowledge>) =>
     renownOf([item('Zed'), item('Other')], { ...NO_KNOWLEDGE, ...knowledge })
-  const of = (more: Partial<KnownIntent>, times = 1) =>
+  const of = (more: Partial<IntentRow>, times = 1) =>
     renown({ intents: Array.from({ length: times }, (_, at) => intent(`i${at}`, ['x'], more)) })[0] ?? 0
   const aliases = (count: number) =>
     renown({ aliases: { zed: Array.from({ length: count }, (_, at) => `a${at}`) } })[0] ?? 0

@@ -7,7 +7,7 @@ import { buildNgramIndex, likeliest } from '../../../src/search/ngrams.ts'
 import { readOperator } from '../../../src/search/operators.ts'
 import { parseQuery } from '../../../src/search/query.ts'
 import { fuzzyRanges, wordRanges } from '../../../src/search/ranges.ts'
-import { completed, corrected } from '../../../src/search/spelling.ts'
+import { completeWord, correctWord } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { conceptWeight, FIELDS } from '../../../src/search/text-index.ts'
 import { isKeyboardRun, typoDistance } from '../../../src/search/typo.ts'
@@ -386,7 +386,7 @@ it.each<[typed: string, word: string | undefined]>([
   ['the', 'the'],
   ['lo', undefined],
 ])('%j is the beginning of %j', (typed, word) => {
-  expect(completed(world.spelling, typed)).toBe(word)
+  expect(completeWord(world.spelling, typed)).toBe(word)
 })
 
 it.each<[typed: string, word: string | undefined, distance: number]>([
@@ -408,7 +408,7 @@ it.each<[typed: string, word: string | undefined, distance: number]>([
   ['mishh', undefined, 0],
   ['kilogrms', undefined, 0],
 ])('%j is %j misspelt', (typed, word, distance) => {
-  const found = corrected(world.spelling, typed)
+  const found = correctWord(world.spelling, typed)
   expect(found?.word).toBe(word)
   expect(found?.distance ?? 0).toBeCloseTo(distance, 6)
 })

@@ -11,7 +11,7 @@ import { rank } from '../../../src/search/rank.ts'
 import { isUnspaced, nameWords, piecesOf, queryWords, textWords } from '../../../src/search/script-words.ts'
 import { buildSearchIndex } from '../../../src/search/search-index.ts'
 import { search } from '../../../src/search/search.ts'
-import { completed, corrected } from '../../../src/search/spelling.ts'
+import { completeWord, correctWord } from '../../../src/search/spelling.ts'
 import { stem } from '../../../src/search/stem.ts'
 import { typoDistance } from '../../../src/search/typo.ts'
 import { buildVocabulary, conceptOf, conceptsOf, contentWords } from '../../../src/search/vocabulary.ts'
@@ -72,7 +72,7 @@ describe('a script that puts no space between words', () => {
 
   it('is understood by pairs', () => {
     const index = over([item('A', { description: '监控平台' }), item('B', { description: '平台' })])
-    const said = (text: string) => analyse(index, text).terms.map(({ concept, isKnown }) => `${concept} ${isKnown}`)
+    const said = (text: string) => analyse(index, text).terms.map(({ concept, isIndexed }) => `${concept} ${isIndexed}`)
     expect(said('监控平')).toEqual(['监控 true', '控平 true'])
     expect(said('监')).toEqual(['监 true'])
     expect(said('控台')).toEqual(['控台 false'])
@@ -117,7 +117,7 @@ describe('what is marked in a name', () => {
 describe('the spelling of words', () => {
   const names = (word: string, count: number) => Array.from({ length: count }, (_, at) => item(`${word} ${at}`))
   const first = (items: readonly Item[], knowledge: Partial<SearchKnowledge>) =>
-    completed(over(items, knowledge).spelling, 'gat')
+    completeWord(over(items, knowledge).spelling, 'gat')
 
   it('weighs a phrase as much as four names', () => {
     const phrase = (word: string) => ({ intents: [intent('i', [word], { fr: [] })] })
@@ -154,17 +154,17 @@ describe('the spelling of words', () => {
     ['axphxbxts', undefined],
     ['keybxxrd', 'keyboard'],
   ])('allows no slip in three letters, one in seven, two in more: %s', (typed, word) => {
-    expect(corrected(over([item('Word Letters Alphabets Keyboard')]).spelling, typed)?.word).toBe(word)
+    expect(correctWord(over([item('Word Letters Alphabets Keyboard')]).spelling, typed)?.word).toBe(word)
   })
 
   it('takes the more usual word for a less likely slip only where it is much more usual', () => {
     const meant = (count: number) =>
-      corrected(over([item('Krlaor'), ...names('Kraxlor', count)]).spelling, 'kralor')?.word
+      correctWord(over([item('Krlaor'), ...names('Kraxlor', count)]).spelling, 'kralor')?.word
     expect([meant(4), meant(7), meant(8)]).toEqual(['krlaor', 'kraxlor', 'kraxlor'])
   })
 
   it('takes the first of equals', () => {
-    expect(corrected(over([item('Krazlor'), item('Kraxlor')]).spelling, 'kralor')?.word).toBe('kraxlor')
+    expect(correctWord(over([item('Krazlor'), item('Kraxlor')]).spelling, 'kralor')?.word).toBe('kraxlor')
   })
 
   it.each([
@@ -287,14 +287,14 @@ describe('the order of what speaks for an item', () => {
       fuzzy: new Map(),
       ...findings,
     }).map(({ doc, tier }) => `${index.items[doc]?.name} ${tier}`)
-  const meaning = (more: Partial<{ answer: number; said: number; intent: number | undefined }> = {}) =>
-    new Map([[0, { doc: 0, score: 0.5, said: 0.9, answer: 1, intent: 0 as number | undefined, ...more }]])
+  const meaning = (more: Partial<{ answer: number; coverage: number; intent: number | undefined }> = {}) =>
+    new Map([[0, { doc: 0, score: 0.5, coverage: 0.9, answer: 1, intent: 0 as number | undefined, ...more }]])
   const near = (distance: number) => new Map([[1, { doc: 1, name: 'Name', distance, score: 0 }]])
   const very = [{ intent: 0, agreement: 1 }]
   const terms = (count: number) =>
-    Array.from({ length: count }, (_, at) => ({ concept: `c${at}`, weight: 1, isKnown: true }))
+    Array.from({ length: count }, (_, at) => ({ concept: `c${at}`, weight: 1, isIndexed: true }))
 
-  it.each<[answer: number, said: number, tier: string]>([
+  it.each<[answer: number, coverage: number, tier: string]>([
     [0.1, 0.5, 'intent'],
     [0.09, 0.5, 'text'],
     [0.15, 0.5, 'intent'],
@@ -302,8 +302,8 @@ describe('the order of what speaks for an item', () => {
     [0.05, 0.3, 'text'],
     [0.05, 0.2, 'intent'],
     [0.05, 0.4, 'text'],
-  ])('an answer of %d, where the texts say %d, counts as %s', (answer, said, tier) => {
-    expect(order({ intents: [{ intent: 0, agreement: 0.5 }], meanings: meaning({ answer, said }) })).toEqual([
+  ])('an answer of %d, where the texts say %d, counts as %s', (answer, coverage, tier) => {
+    expect(order({ intents: [{ intent: 0, agreement: 0.5 }], meanings: meaning({ answer, coverage }) })).toEqual([
       `Phrase ${tier}`,
     ])
   })

@@ -161,7 +161,7 @@ it.each<[query: string, lines: string[]]>([
 /** What a query is taken for: its concepts with their weights (`?` where nothing here says them), and how it was read. */
 function understood(query: string): string {
   const { terms, corrections, rewritten, isUnfinished, isEveryday, whole } = analyse(world, query)
-  const said = terms.map(({ concept, weight, isKnown }) => `${concept} ${weight.toFixed(3)}${isKnown ? '' : '?'}`)
+  const said = terms.map(({ concept, weight, isIndexed }) => `${concept} ${weight.toFixed(3)}${isIndexed ? '' : '?'}`)
   const marks = [isUnfinished && 'unfinished', isEveryday && 'everyday', rewritten && `= ${rewritten}`].filter(Boolean)
   return [whole, ...said, corrections.toFixed(2), ...marks].join(' | ')
 }

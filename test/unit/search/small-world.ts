@@ -1,5 +1,5 @@
 import type { Item } from '../../../src/domain/landscape/landscape.ts'
-import { NO_KNOWLEDGE, type KnownIntent, type SearchKnowledge } from '../../../src/search/knowledge.ts'
+import { NO_KNOWLEDGE, type IntentRow, type SearchKnowledge } from '../../../src/search/knowledge.ts'
 import { analyse } from '../../../src/search/analyse.ts'
 import { findFuzzy } from '../../../src/search/fuzzy.ts'
 import { findByMeaning, findIntents } from '../../../src/search/meaning.ts'
@@ -65,7 +65,7 @@ export const worldItems: Item[] = [
   item('Vault Of Glass', { ...data, knownAs: 'glass', description: 'Keeps what nobody may read.' }),
 ]
 
-const intent = (id: string, en: string[], fr: string[], more: Partial<KnownIntent> = {}): KnownIntent =>
+const intent = (id: string, en: string[], fr: string[], more: Partial<IntentRow> = {}): IntentRow =>
   sameIntent(id, en, { fr, ...more })
 
 export const worldKnowledge: SearchKnowledge = {

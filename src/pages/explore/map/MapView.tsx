@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import { knownLayout } from '../../../domain/map/known-layouts.ts'
+import { cachedLayout } from '../../../domain/map/layout-cache.ts'
 import { mapScene } from '../../../domain/map/scene.ts'
 import { t } from '../../../i18n/i18n.ts'
 import type { ResultsViewProps } from '../results/results-view.ts'
@@ -35,7 +35,7 @@ function InteractiveMap({ current, selection, items, openId, renderLink }: Resul
   const surface = useRef<HTMLDivElement>(null)
   const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
-    () => window && knownLayout(current.landscape, selection.members, window),
+    () => window && cachedLayout(current.landscape, selection.members, window),
     [current.landscape, selection.members, window],
   )
   const scene = useMemo(

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { steadyWindow } from '../../../domain/map/known-layouts.ts'
+import { steadyWindow } from '../../../domain/map/layout-cache.ts'
 import type { Size } from '../../../domain/map/geometry.ts'
 import { MapStage } from './stage/stage.ts'
 

@@ -5,7 +5,7 @@ import type { CurrentLandscape } from '../../../components/landscape/landscape-s
 import { isUnfiltered, type Selection } from '../../../domain/results/selection.ts'
 import type { Landscape } from '../../../domain/landscape/landscape.ts'
 import { selectResults, type Found, type Results } from '../../../domain/results/view.ts'
-import { once } from '../../../lib/once.ts'
+import { lazy } from '../../../lib/lazy.ts'
 import { searchQuery } from '../../../queries/search.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'
 import type { SearchAnswer, SearchHit } from '../../../search/search.ts'
@@ -54,7 +54,7 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
 
   // Memoised across searches: clearing the field returns to it.
   const unsearched = useMemo(
-    () => once(() => selectResults(current.landscape, selection, sort, undefined, dir)),
+    () => lazy(() => selectResults(current.landscape, selection, sort, undefined, dir)),
     [current.landscape, selection, sort, dir],
   )
   const results = useMemo(() => {

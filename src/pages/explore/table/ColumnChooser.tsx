@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { useLandscape } from '../../../components/landscape/landscape-state.ts'
 import { columnsWithData, DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'
 import { t } from '../../../i18n/i18n.ts'
-import { sameList, toggled } from '../../../lib/arrays.ts'
+import { sameList, toggle } from '../../../lib/arrays.ts'
 import { setColumns } from '../../../stores/preferences.ts'
 import { Button, IconButton } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
@@ -26,7 +26,7 @@ export function ColumnChooser({ columns }: { columns: readonly ColumnName[] }) {
             <input
               type="checkbox"
               checked={columns.includes(name)}
-              onChange={() => setColumns(toggled(columns, name))}
+              onChange={() => setColumns(toggle(columns, name))}
             />
             {t(`column.${name}`)}
           </label>

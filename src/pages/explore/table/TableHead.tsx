@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ColumnName } from '../../../domain/results/columns.ts'
-import { ownDirection, type Direction } from '../../../domain/results/sort.ts'
+import { defaultDirection, type Direction } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { sortParameters, type ViewSearch } from '../../../routing/view-search.ts'
 import { ColumnChooser } from './ColumnChooser.tsx'
@@ -29,9 +29,9 @@ export function TableHead({ columns, ...shared }: Props) {
 }
 
 function Heading({ name, search, onChange }: HeadingProps & { name: ColumnName }) {
-  const { sort, dir = ownDirection(name), ...rest } = search
+  const { sort, dir = defaultDirection(name), ...rest } = search
   const sorted = sort === name ? dir : undefined
-  const Arrow = ARROWS[sorted ?? ownDirection(name)]
+  const Arrow = ARROWS[sorted ?? defaultDirection(name)]
   return (
     <div
       role="columnheader"

@@ -68,7 +68,7 @@ describe('readPackage', () => {
 
 it('the text has ours and the data’s first, then every package by name, and no text twice', () => {
   const named = (name: string, text: string) => ({ name, version: '1.0.0', licence: 'MIT', texts: [text] })
-  const text = licencesText({ own: named('own', 'Ours'), data: '# Data' }, [
+  const text = licencesText({ project: named('own', 'Ours'), data: '# Data' }, [
     named('z', 'Shared'),
     named('b', 'Other'),
     named('a', 'Shared'),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { FILTERS, NOT_A_PROJECT } from '../../../../src/domain/results/filters.ts'
 import { MATURITIES } from '../../../../src/domain/landscape/landscape.ts'
-import { levelId, levelKey, ownLevelText } from '../../../../src/domain/landscape/levels.ts'
+import { levelId, levelKey, customLevelText } from '../../../../src/domain/landscape/levels.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
 
 it.each([
@@ -17,7 +17,7 @@ it.each([
   ['tier-1', 'Tier-1'],
   ['__proto__', 'Proto'],
 ])('%j is shown as %j', (level, text) => {
-  expect(ownLevelText(level)).toBe(text)
+  expect(customLevelText(level)).toBe(text)
 })
 
 it('of whatever name has an id that an address can hold, its own', () => {

@@ -4,7 +4,7 @@ import { layoutMap } from '../../../../src/domain/map/layout.ts'
 import type { MapTile } from '../../../../src/domain/map/geometry.ts'
 import { mapTree } from '../../../../src/domain/map/tree.ts'
 import { makeItem, shippedLandscape } from '../../../support/factories.ts'
-import { knownLayout, steadyWindow } from '../../../../src/domain/map/known-layouts.ts'
+import { cachedLayout, steadyWindow } from '../../../../src/domain/map/layout-cache.ts'
 
 const tile = (name: string, x: number, y: number, span = 1): MapTile => ({
   index: 0,
@@ -75,9 +75,9 @@ it('holds the same number of a long list wherever one is', () => {
 
 it('lays a landscape out once for a window', () => {
   const size = { width: 1000, height: 700 }
-  const first = knownLayout(shippedLandscape(), false, size)
-  expect(knownLayout(shippedLandscape(), false, { ...size })).toBe(first)
-  expect(knownLayout(shippedLandscape(), true, size)).not.toBe(first)
+  const first = cachedLayout(shippedLandscape(), false, size)
+  expect(cachedLayout(shippedLandscape(), false, { ...size })).toBe(first)
+  expect(cachedLayout(shippedLandscape(), true, size)).not.toBe(first)
 })
 
 it('lays it out anew only where the window has become another one', () => {

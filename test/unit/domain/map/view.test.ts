@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  between,
+  interpolateView,
   boxAround,
   clampView,
   fitBox,
   MAX_SCALE,
-  meets,
+  intersects,
   reveal,
   visibleBox,
   zoomAt,
@@ -73,23 +73,23 @@ describe('the way from one view to another', () => {
   const to = zoomAt(from, 4, { x: 300, y: 200 })
 
   it('begins and ends at them', () => {
-    expect(between(from, to, 0)).toEqual(from)
-    expect(between(from, to, 1)).toEqual(to)
+    expect(interpolateView(from, to, 0)).toEqual(from)
+    expect(interpolateView(from, to, 1)).toEqual(to)
   })
 
   it('keeps the point that both have in common', () => {
-    const half = between(from, to, 0.5)
+    const half = interpolateView(from, to, 0.5)
     expect(half.k).toBeCloseTo(16)
     expect((300 - half.x) / half.k).toBeCloseTo((300 - from.x) / from.k)
   })
 
   it('goes straight where only the place changes', () => {
-    expect(between(from, { k: 8, x: 40, y: 60 }, 0.25)).toEqual({ k: 8, x: 10, y: 90 })
+    expect(interpolateView(from, { k: 8, x: 40, y: 60 }, 0.25)).toEqual({ k: 8, x: 10, y: 90 })
   })
 })
 
 it('tells whether boxes meet', () => {
   const box = { x: 0, y: 0, width: 2, height: 2 }
-  expect(meets(box, { x: 1, y: 1, width: 5, height: 5 })).toBe(true)
-  expect(meets(box, { x: 2, y: 0, width: 5, height: 5 })).toBe(false)
+  expect(intersects(box, { x: 1, y: 1, width: 5, height: 5 })).toBe(true)
+  expect(intersects(box, { x: 2, y: 0, width: 5, height: 5 })).toBe(false)
 })

@@ -6,7 +6,7 @@ import {
   failingFilters,
   isUnfiltered,
   NO_SELECTION,
-  toggledPlace,
+  togglePlace,
   type Selection,
 } from '../../../../src/domain/results/selection.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
@@ -225,5 +225,5 @@ it.each([
     ['wasm-next/tools', 'wasm-next', 'wasm'],
   ],
 ])('%s', (_what, chosen, id, expected) => {
-  expect(toggledPlace(chosen, id)).toEqual(expected)
+  expect(togglePlace(chosen, id)).toEqual(expected)
 })

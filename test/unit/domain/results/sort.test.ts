@@ -5,7 +5,7 @@ import { MATURITIES, type Item } from '../../../../src/domain/landscape/landscap
 import {
   byName,
   maturityRank,
-  ownDirection,
+  defaultDirection,
   SORTS,
   sortItems,
   type Direction,
@@ -76,7 +76,7 @@ it.each<[Sort, [Partial<Item>, Partial<Item>]]>([
     makeItem({ name: 'b', ...first }),
   ]
   expect(sortItems(items, sort).map((item) => item.name)).toEqual(['b', 'a', 'none'])
-  const other = ownDirection(sort) === 'asc' ? 'desc' : 'asc'
+  const other = defaultDirection(sort) === 'asc' ? 'desc' : 'asc'
   const turned = sort === 'subcategory' ? ['none', 'a', 'b'] : ['a', 'b', 'none']
   expect(sortItems(items, sort, other).map((item) => item.name)).toEqual(turned)
 })

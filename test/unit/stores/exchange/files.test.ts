@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvExport, csvFile, guarded, unguarded } from '../../../../src/domain/export/csv.ts'
+import { csvExport, csvFile, escapeFormula, unescapeFormula } from '../../../../src/domain/export/csv.ts'
 import {
   BOOKMARK_FILE,
   BOOKMARK_LISTS,
@@ -136,10 +136,10 @@ describe('what an item is for', () => {
 describe('CSV', () => {
   it('guards formulas, and removes the guard again', () => {
     for (const field of ['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', "'=1", "''=1", ' =1', '\u200B@x', "' +1"]) {
-      expect(guarded(field)).toBe(`'${field}`)
-      expect(unguarded(guarded(field))).toBe(field)
+      expect(escapeFormula(field)).toBe(`'${field}`)
+      expect(unescapeFormula(escapeFormula(field))).toBe(field)
     }
-    for (const field of ['plain', "it's", '', 'a=b', "'quoted'"]) expect(guarded(field)).toBe(field)
+    for (const field of ['plain', "it's", '', 'a=b', "'quoted'"]) expect(escapeFormula(field)).toBe(field)
   })
 
   it('reads any table that it has written', () => {

@@ -1,4 +1,4 @@
-import { meets, visibleBox } from '../../../../domain/map/view.ts'
+import { intersects, visibleBox } from '../../../../domain/map/view.ts'
 import { drawTile } from './draw-tile.ts'
 import { onScreen, type Drawing, type DrawnBlock, type DrawnCategory } from './drawing.ts'
 import { textSizes } from '../../../../domain/map/detail.ts'
@@ -11,15 +11,15 @@ export function drawMap(drawing: Drawing): void {
   const window = visibleBox(view, size)
   painter.box({ x: 0, y: 0, ...size }, { radius: 0, fill: palette.ground })
   const radius = Math.min(10, view.k * 0.5)
-  const categories = layout.categories.filter((category) => meets(category, window))
+  const categories = layout.categories.filter((category) => intersects(category, window))
   for (const category of categories) {
     painter.box(onScreen(view, category), { radius, fill: palette.category, stroke: palette.line })
-    const blocks = category.blocks.filter((block) => meets(block, window))
+    const blocks = category.blocks.filter((block) => intersects(block, window))
     for (const block of blocks) {
       painter.box(onScreen(view, block), { radius: radius * 0.6, fill: palette.block })
       for (const tile of block.tiles) {
         const { x, y, span } = tile
-        if (meets({ x, y, width: span, height: span }, window)) drawTile(drawing, tile)
+        if (intersects({ x, y, width: span, height: span }, window)) drawTile(drawing, tile)
       }
     }
     drawNames(drawing, category, blocks)

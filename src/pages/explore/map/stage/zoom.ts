@@ -1,6 +1,6 @@
 import { select } from 'd3-selection'
 import { zoom, zoomIdentity, zoomTransform, type D3ZoomEvent } from 'd3-zoom'
-import { between, clampView, fitBox, MAX_SCALE, type MapView } from '../../../../domain/map/view.ts'
+import { interpolateView, clampView, fitBox, MAX_SCALE, type MapView } from '../../../../domain/map/view.ts'
 import type { Size } from '../../../../domain/map/geometry.ts'
 
 /** Duration of a step by key or button, in milliseconds. */
@@ -78,7 +78,7 @@ export function mapZoom(element: HTMLElement, { onView, onMoving }: ZoomCallback
       const step = (now: number) => {
         start ??= now
         const progress = Math.min(1, (now - start) / ANIMATION_MS)
-        jump(between(from, target, 1 - (1 - progress) ** 3))
+        jump(interpolateView(from, target, 1 - (1 - progress) ** 3))
         if (progress < 1) frame = requestAnimationFrame(step)
       }
       frame = requestAnimationFrame(step)

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { once } from '../../../src/lib/once.ts'
+import { lazy } from '../../../src/lib/lazy.ts'
 
-test('makes nothing until it is asked, and once however often it is, even where that is undefined', () => {
+test('calls the function on first use only, even if it returns undefined', () => {
   const make = vi.fn(() => undefined)
-  const get = once(make)
+  const get = lazy(make)
   expect(make).not.toHaveBeenCalled()
   expect([get(), get()]).toEqual([undefined, undefined])
   expect(make).toHaveBeenCalledOnce()

@@ -4,9 +4,9 @@ import type { Landscape } from '../domain/landscape/landscape.ts'
 import { loadLandscape } from '../pipeline/load.ts'
 
 /**
- * A landscape file with our knowledge in it, as the application would show it.
+ * Loads a landscape file with our knowledge, as the application does.
  * @throws LandscapeLoadError
  */
-export function loadKnownLandscape(file: string): Landscape {
+export function loadWithKnowledge(file: string): Landscape {
   return loadLandscape(readFileSync(file, 'utf8'), buildExtract('data').landscape)
 }
