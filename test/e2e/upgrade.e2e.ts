@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test'
 import { liveText } from '../support/landscape-files.ts'
 import { startMovingHost, type MovingHost } from '../support/moving-host.ts'
 import { expect, test as base } from './fixtures.ts'
-import { FIRST_ITEM } from './support-counts.ts'
 import { promoted, renamed } from './support-landscape.ts'
 import { cutNetwork } from './support-offline.ts'
 import { cardLink, DESKTOP, openLive, storeFirst } from './support-page.ts'
@@ -33,7 +32,7 @@ const test = base.extend<object, { app: MovingHost }>({
 test.use({ ...DESKTOP, serviceWorkers: 'allow' })
 
 /** The file that the earlier visit saw last: two of its items are told apart from those of the extract. */
-const seenLast = async () => promoted(renamed(await liveText(), FIRST_ITEM.name, 'Last seen'), 'Kured', 'incubating')
+const seenLast = async () => promoted(renamed(await liveText(), 'Akri', 'Akri last seen'), 'Kured', 'incubating')
 
 const isControlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null)
 
@@ -73,7 +72,7 @@ test('what 3892802 stored comes up whole, without a network too', async ({ page,
   await storeFirst(page, profile.localStorage)
   await expectProfile(page)
   await page.goto('./?maturity=sandbox&group=none&q=akri')
-  await expect(cardLink(page, 'Last seen'), 'the landscape file that was kept').toBeVisible()
+  await expect(cardLink(page, 'Akri last seen'), 'the landscape file that was kept').toBeVisible()
   await page.goto(`./${profile.link}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Platform')
 
@@ -103,7 +102,7 @@ if (OLD_DIST !== undefined) {
     await app.move(site.directory)
     upstream.setFault('error')
     await page.goto('./?maturity=sandbox&group=none&q=akri')
-    await expect(cardLink(page, 'Last seen')).toBeVisible()
+    await expect(cardLink(page, 'Akri last seen')).toBeVisible()
     upstream.setFault('none')
     await openLive(page)
     const update = page.getByRole('status').filter({ hasText: 'A new version' })
@@ -119,7 +118,7 @@ if (OLD_DIST !== undefined) {
     await cutNetwork(context)
     await expectProfile(page)
     await page.goto('./?q=akri')
-    await expect(cardLink(page, 'Last seen')).toBeVisible()
+    await expect(cardLink(page, 'Akri last seen')).toBeVisible()
     app.isDown = false
   })
 }

@@ -18,7 +18,7 @@ const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<
     fr: "Vos listes d'éléments du paysage cloud native, avec vos notes, gardées dans votre seul navigateur.",
   },
   shared: {
-    en: 'A list of items from the cloud native landscape that somebody shares as a link.',
+    en: 'A list of items from the cloud native landscape that another person shares as a link.',
     fr: "Une liste d'éléments du paysage cloud native que quelqu'un partage par un lien.",
   },
   timeline: {
