@@ -4,9 +4,8 @@ import { keyOf } from '../../lib/keys.ts'
 import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
 import { clearDraftQuery, useDraftQuery } from '../../stores/draft-query.ts'
 
-/** Debounce of the query in the address. The first letter, which adds a step to the history, is written sooner for Back. */
+/** Debounce of the query in the address. */
 const SEARCH_DEBOUNCE_MS = 300
-const FIRST_SEARCH_DEBOUNCE_MS = 150
 
 /** Updates the address: debounced, or now. */
 export type UrlSync = { schedule: () => void; flush: () => Promise<void> }
@@ -42,9 +41,7 @@ export function useSyncQueryToUrl(): UrlSync {
 
   const schedule = useCallback(() => {
     clearTimeout(timer.current)
-    const isFirst = viewSearchOf(router).q === undefined
-    const debounceMs = isFirst ? FIRST_SEARCH_DEBOUNCE_MS : SEARCH_DEBOUNCE_MS
-    timer.current = setTimeout(() => void flushQuery(router), debounceMs)
+    timer.current = setTimeout(() => void flushQuery(router), SEARCH_DEBOUNCE_MS)
   }, [router])
   const flush = useCallback(() => flushQuery(router), [router])
   return { schedule, flush }

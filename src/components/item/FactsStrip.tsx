@@ -77,9 +77,21 @@ export function FactsStrip({ item, days, landscapeDate }: Props) {
         />
       )}
       {(dated.length > 0 || repository !== undefined) && (
-        <div className={styles['sources']}>{dated.length > 0 && <Sources facts={facts} cells={dated} />}</div>
+        <div className={styles['sources']}>
+          {dated.length > 0 && <Sources facts={facts} cells={dated} />}
+          {repository !== undefined && <Scorecard repository={repository} />}
+        </div>
       )}
     </Section>
+  )
+}
+
+/** The report of the OpenSSF Scorecard; neither its score nor its date is among our facts. */
+function Scorecard({ repository }: { repository: string }) {
+  return (
+    <ExternalLink url={`https://scorecard.dev/viewer/?uri=github.com/${repository}`}>
+      {t('facts.scorecard')}
+    </ExternalLink>
   )
 }
 

@@ -47,6 +47,7 @@ export const texts = {
   'facts.source.maintainers': 'the foundation’s list of maintainers',
   'facts.source.support': 'endoflife.date',
   'facts.whose': 'Of the repository {name}; work in other repositories is not counted.',
+  'facts.scorecard': 'OpenSSF Scorecard (date not known)',
   'facts.others': 'Further repositories of it:',
   'facts.inYear': '{activity} in 12 months',
   'facts.asOf': 'as of {date}',

@@ -50,6 +50,7 @@ export const texts: Translated<typeof english> = {
   'facts.source.maintainers': 'la liste des mainteneurs de la fondation',
   'facts.source.support': 'endoflife.date',
   'facts.whose': 'Du dépôt {name} ; le travail dans d’autres dépôts n’est pas compté.',
+  'facts.scorecard': 'OpenSSF Scorecard (date non connue)',
   'facts.others': 'Ses autres dépôts :',
   'facts.inYear': '{activity} en 12 mois',
   'facts.asOf': 'au {date}',
