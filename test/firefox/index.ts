@@ -35,6 +35,9 @@ const browser = await launch({
   browser: 'firefox',
   executablePath,
   headless: true,
+  // The window has its size from the beginning: an ESR does not know every command that setting a viewport takes.
+  defaultViewport: null,
+  args: ['--width=1440', '--height=985'],
   extraPrefsFirefox: {
     // Without a graphics card each picture is painted by the processor: six times fewer of them show as much of a walk.
     'layout.frame_rate': 10,
@@ -61,7 +64,6 @@ async function openPage(): Promise<{ page: Page; errors: string[] }> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.setViewport({ width: 1440, height: 900 })
   return { page, errors }
 }
 
@@ -89,7 +91,10 @@ async function step(name: string, work: Work): Promise<void> {
   await opened.page.close()
 }
 
-/** Waits until `look` gives something else than false, undefined or 0. */
+/**
+ * Waits until `look` gives something else than false, undefined or 0. Puppeteer waits by functions that it makes of texts,
+ * which the policy of the pages forbids in an ESR.
+ */
 async function until<T>(what: string, look: () => Promise<T>): Promise<T> {
   const end = performance.now() + PATIENCE
   for (;;) {
@@ -132,16 +137,16 @@ async function goWithin(page: Page, root: string, path: string): Promise<void> {
     }, address)
   // Before that, a page that was written by the build may not be taken over yet.
   const isLive = (): boolean => performance.getEntriesByName('landscape:live', 'mark').length > 0
-  await page.waitForFunction(isLive, { timeout: PATIENCE })
+  await until('the live file is there', () => page.evaluate(isLive))
   await go(`${root}no/such/page`)
   const isEmpty = (): boolean =>
     document.querySelector('main h1') !== null &&
     document.querySelector('main article, main [role=status], main dt, aside h2') === null
-  await page.waitForFunction(isEmpty, { timeout: PATIENCE })
+  await until('the page has nothing', () => page.evaluate(isEmpty))
   const nothing = await page.$eval('main h1', (heading) => heading.textContent)
   await go(`${root}${path}`)
   const isLeft = (before: string): boolean => document.querySelector('main h1')?.textContent !== before
-  await page.waitForFunction(isLeft, { timeout: PATIENCE }, nothing)
+  await until('another page is there', () => page.evaluate(isLeft, nothing))
 }
 
 /** The first part of a path, which names the page: all its other views are told apart by the rest. */
@@ -163,7 +168,7 @@ for (const language of LANGUAGES) {
       const main = document.querySelector('main')
       return main !== null && main.innerText.length > 40 && document.title.length > 5
     }
-    await page.waitForFunction(isThere, { timeout: PATIENCE })
+    await until('the page has its text', () => page.evaluate(isThere))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) throw new Error(`the page is ${wide} px too wide`)
   }
