@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from './fixtures.ts'
+import { LANDSCAPE } from './support-counts.ts'
 import { openLive, beginAt } from './support-page.ts'
 
 /** Saves the results as a file of that kind. @returns its text and what the page says of it */
@@ -22,7 +23,8 @@ test('French: a table for a French spreadsheet, and addresses that are pasted', 
     const [head = '', argo = ''] = text.split('\r\n')
     expect(head).toMatch(/^\uFEFFid;Nom;Maturité;Catégorie;.*;Rôles;À quoi il sert;Description$/)
     expect(argo).toMatch(/^argo;Argo;Diplômé;/)
-    expect(argo).toContain('GitOps')
+    expect(argo).toContain(LANDSCAPE.items.find(({ id }) => id === 'argo')?.description?.slice(0, 20) ?? ';')
+    expect(argo.split(';').at(-2), 'our sentence').toMatch(/\p{L}{3}/u)
     const markdown = await saved(page, /^Fichier Markdown/)
     expect(markdown.text).toMatch(/^\| Nom \|.* \| Rôles \| À quoi il sert \| Description \|\n/)
     const { text: json } = await saved(page, /^Fichier JSON/)

@@ -55,7 +55,7 @@ test.describe('beside the list', () => {
       await expect(panel(page).getByRole('heading', { name: 'Prometheus', exact: true })).toBeVisible()
       await expect(page).toHaveURL(/[?&]item=prometheus\b/)
       await expect(page).toHaveURL(/[?&]maturity=graduated\b/)
-      await expect(cards(page)).toHaveCount(38)
+      await expect(cards(page)).toHaveCount(countTechnology(LANDSCAPE, isGraduated))
       await expect(panel(page).getByRole('link', { name: 'Home page' })).toHaveAttribute(
         'href',
         'https://prometheus.io/',
