@@ -56,7 +56,8 @@ as of **${revision}**. That file is © its authors and available under
 [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); so is this extract.
 
 What was changed: it holds facts only (names, places, maturity, dates, addresses, logo file names). Descriptions,
-summaries and notes are left out. Logos are not included; the application loads them from their public address.
+summaries and notes are left out; \`described: false\` says that the file has no description of an entry. Logos are not
+included; the application loads them from their public address.
 
 | what | count |
 |---|---|

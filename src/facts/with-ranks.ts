@@ -1,25 +1,19 @@
 import { lastRelease, type Facts } from '../domain/facts/facts.ts'
-import { contentsOf } from '../domain/landscape/contents.ts'
 import type { Item, Landscape } from '../domain/landscape/landscape.ts'
-import { byName, maturityRank } from '../domain/results/sort.ts'
+import { byName } from '../domain/results/sort.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
 /**
- * Adds each item's rank in the order Recommended: by maturity, then the latest release first, or else the latest commit,
- * then by name.
+ * Adds each item's rank in the order Recommended: the latest release first, or else the latest commit, then by name.
+ * Maturity goes before the rank (see `sortItems`), so that a project that moves up has its place among its new peers.
  * @param facts by the item's id
  */
 export function withRanks(landscape: Landscape, facts: ReadonlyMap<string, Facts>): Landscape {
-  const { levels } = contentsOf(landscape)
-  const days = new Map(landscape.items.map((item) => [item, lastActivity(facts.get(item.id))]))
-  const later = (a: Item, b: Item): number => {
-    const [dayA = '', dayB = ''] = [days.get(a), days.get(b)]
-    return dayA === dayB ? 0 : dayA > dayB ? -1 : 1
-  }
-  const ordered = landscape.items.toSorted(
-    (a, b) => maturityRank(a, levels) - maturityRank(b, levels) || later(a, b) || byName(a, b),
-  )
-  const ranks = new Map(ordered.map((item, rank) => [item, rank]))
+  const dayOf = (item: Item): IsoDate => lastActivity(facts.get(item.id)) ?? ''
+  const ordered = landscape.items
+    .map((item) => ({ item, day: dayOf(item) }))
+    .toSorted((a, b) => (a.day === b.day ? byName(a.item, b.item) : a.day > b.day ? -1 : 1))
+  const ranks = new Map(ordered.map(({ item }, rank) => [item, rank]))
   return { ...landscape, items: landscape.items.map((item) => ({ ...item, rank: ranks.get(item) })) }
 }
 

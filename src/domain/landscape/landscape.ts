@@ -152,7 +152,7 @@ export type Item = Purpose & {
   additionalPaths: Path[]
   /** The item's id in our knowledge if it differs from `id`; empty if our knowledge does not cover the item. */
   knownAs?: string | undefined
-  /** Position in the order Recommended of the bundled landscape; absent for newer items. */
+  /** Position by last release or commit, then name, among the bundled items, after maturity; absent for newer items. */
   rank?: number | undefined
   /** One of MATURITIES, or a custom level in its first spelling. */
   maturity?: string | undefined

@@ -41,6 +41,13 @@ it('gives a newer file of the same landscape the ranks of the items that it stil
   expect(names(withBundledPurposes(newer, ranked))).toEqual([...ORDER.slice(0, 6), 'brand new', 'sandbox'])
 })
 
+it('gives a project that graduated since its place among the graduated ones', () => {
+  const since = makeLandscape(
+    items.map((item) => (item.name === 'sandbox' ? { ...item, maturity: 'graduated' } : item)),
+  )
+  expect(names(withBundledPurposes(since, ranked))).toEqual(['sandbox', ...ORDER.slice(0, 6)])
+})
+
 it('gives another landscape none', () => {
   expect(withProvenPurposes(makeLandscape(items), ranked).items.map((item) => item.rank)).toEqual(
     items.map(() => undefined),
