@@ -25,7 +25,7 @@ test('French: a table for a French spreadsheet, and addresses that are pasted', 
     expect(argo).toMatch(/^argo;Argo;Diplômé;/)
     expect(argo.split(';').at(-2), 'our sentence').toMatch(/\p{L}{3}/u)
     const { description = '' } = LANDSCAPE.items.find(({ id }) => id === 'argo') ?? {}
-    const unquoted = (text: string) => text.replaceAll('"', '')
+    const unquoted = (value: string) => value.replaceAll('"', '')
     expect(unquoted(argo).slice(-description.length - 1), 'the description of the file').toBe(
       `;${unquoted(description)}`,
     )
