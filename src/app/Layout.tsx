@@ -5,6 +5,7 @@ import { Anchor } from '../components/navigation/Anchor.tsx'
 import { ListNotices } from '../components/lists/ListNotices.tsx'
 import { MissingDataNotice } from './notices/MissingDataNotice.tsx'
 import { t } from '../i18n/i18n.ts'
+import { TypedQueryProvider } from '../components/search/typed-query.tsx'
 import { exploreLink } from '../routing/links.ts'
 import { BASE_PATH, localeOf } from '../routing/locale.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
@@ -25,7 +26,7 @@ export function Layout() {
   // Skips the filters.
   const isExplore = useRouterState({ select: ({ location }) => location.pathname === '/' })
   return (
-    <>
+    <TypedQueryProvider>
       <a className={styles['skip']} href="#main">
         {t('app.skip')}
       </a>
@@ -56,7 +57,7 @@ export function Layout() {
         <LazyOccasionalNotices />
       </Notices>
       <PaletteShortcut />
-    </>
+    </TypedQueryProvider>
   )
 }
 

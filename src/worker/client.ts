@@ -106,7 +106,7 @@ export function createWorkerClient(
       }
       pending.delete(data.id)
       if ('error' in data) call?.reject(new WorkerCallError(data.error))
-      else call?.resolve(reassemble(data.output, call.items))
+      else call?.resolve(call.items.length > 0 ? reassemble(data.output, call.items) : data.output)
     }
     starting.onerror = (event) => isActive() && handleCrash(event.message || 'The worker stopped.')
     starting.onmessageerror = () => isActive() && handleCrash('A message of the worker could not be read.')

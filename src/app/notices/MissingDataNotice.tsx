@@ -11,7 +11,11 @@ export function MissingDataNotice() {
   const client = useQueryClient()
   const { current } = useLandscape()
   const cache = client.getQueryCache()
-  const subscribe = useCallback((listener: () => void) => cache.subscribe(listener), [cache])
+  const subscribe = useCallback(
+    // Searches change the cache with every key, and are no assets.
+    (listener: () => void) => cache.subscribe(({ query }) => query.meta?.['isBuildAsset'] === true && listener()),
+    [cache],
+  )
   const isAny = useSyncExternalStore(
     subscribe,
     () => cache.getAll().some((query) => query.isActive() && isMissing(query)),

@@ -1,20 +1,10 @@
-import { useEffect, useState } from 'react'
-import { keyOf } from '../../lib/keys.ts'
+import { useState } from 'react'
+import { useShortcut } from '../../ui/shortcut.ts'
 import { Palette } from './Palette.tsx'
 
 /** Opens the command palette on Ctrl or ⌘ K, anywhere. */
 export function PaletteShortcut() {
   const [isOpen, setOpen] = useState(false)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isShortcut = keyOf(event).toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
-      if (!isShortcut || event.shiftKey || event.altKey) return
-      // Some browsers use the same shortcut.
-      event.preventDefault()
-      setOpen(true)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  useShortcut({ key: 'k', hasCommand: true }, () => setOpen(true))
   return isOpen && <Palette onClose={() => setOpen(false)} />
 }

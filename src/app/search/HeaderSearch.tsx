@@ -1,89 +1,118 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useRef, type RefObject } from 'react'
-import { flushSync } from 'react-dom'
-import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { SearchField } from './SearchField.tsx'
-import { TYPING_IDLE_MS, recordKeystroke } from '../../components/scheduling/typing.ts'
-import { searchQuery } from '../../queries/search.ts'
-import { validateViewSearch, withQuery } from '../../routing/view-search.ts'
-import { setDraftQuery, useDraftQuery } from '../../stores/draft-query.ts'
-import { postUserBlockingTask } from '../../ui/schedule-task.ts'
+import { __iconData as magnifier } from 'lucide-react/icons/search'
+import { __iconData as cross } from 'lucide-react/icons/x'
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTyping } from '../../components/search/typed-query.tsx'
+import { t } from '../../i18n/i18n.ts'
+import { keepComposing, keyOf } from '../../lib/keys.ts'
+import { validateViewSearch } from '../../routing/view-search.ts'
+import { rememberSearch } from '../../stores/recent-searches.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
+import { useShortcut } from '../../ui/shortcut.ts'
+import { staticIcon } from '../../ui/static-icon.tsx'
+import { useHydrated } from '../../ui/hydration.tsx'
 import type { enterResults as enter } from './enter-results.ts'
-import { useSyncQueryToUrl } from './use-sync-query-to-url.ts'
+import styles from './HeaderSearch.module.css'
+
+const searchIcon = staticIcon(magnifier, 16)
+const clearIcon = staticIcon(cross, 16)
 
 /**
- * Queries sent when the field is focused: the worker then builds its index, and runs the code for a misspelt name and for
- * a described problem once, so that the first keystroke does not wait for that.
+ * The search field of the header: on Explore it searches as the user types, on other pages it goes there. `/` focuses it
+ * from anywhere, Enter opens the first result and stores the query, arrow down moves to the results, Escape clears it.
  */
-const WARM_UP = ['kubernets', 'colect logs from containers']
-
-/** The scroll position in pixels, as of the last frame. */
-function useScrolled(): RefObject<number> {
-  const scrolled = useRef(0)
+export function HeaderSearch() {
+  const query = useRouterState({ select: ({ location }) => queryIn(location) })
+  const typing = useTyping()
+  const [text, setText] = useState(query)
+  const input = useInputBeforeHydration<HTMLInputElement>(({ value }) => setText(value))
+  const [submitted, setSubmitted] = useState(query)
+  const [previousQuery, setPreviousQuery] = useState(query)
+  // Queries that were typed here and have not been passed back yet, as the page may update later than the user types.
+  const [pending, setPending] = useState<readonly string[]>([])
+  if (query !== previousQuery) {
+    setPreviousQuery(query)
+    if (pending.includes(query)) setPending(pending.slice(pending.indexOf(query) + 1))
+    // The query has changed by other means (Back, a chip, another page).
+    else {
+      setText(query)
+      setSubmitted(query)
+    }
+  }
+  const change = (value: string, isDone = true) => {
+    setText(value)
+    // A composition that was cancelled, or reported twice, does not change the query.
+    if (!isDone || value === submitted) return
+    setSubmitted(value)
+    setPending([...pending.slice(-50), value])
+    typing.type(value)
+  }
+  useShortcut({ key: '/', hasCommand: false }, () => {
+    input.current?.focus()
+    input.current?.select()
+  })
+  const isHydrated = useHydrated()
   useEffect(() => {
-    const update = () => (scrolled.current = globalThis.scrollY)
-    update()
-    globalThis.addEventListener('scroll', update, { passive: true })
-    return () => globalThis.removeEventListener('scroll', update)
-  }, [])
-  return scrolled
+    // Searches for text that was typed before hydration.
+    if (isHydrated && text !== query && pending.length === 0) change(text)
+    // oxlint-disable-next-line react/exhaustive-deps -- later input is handled by events
+  }, [isHydrated])
+  return (
+    <search className={styles['field']}>
+      <span className={styles['icon']}>{searchIcon}</span>
+      <input
+        ref={input}
+        type="search"
+        className={styles['input']}
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={200}
+        onFocus={typing.warmUp}
+        value={text}
+        {...compositionHandlers(change)}
+        onKeyDown={(event) => {
+          keepComposing(event)
+          const key = keyOf(event)
+          if (key === 'Enter') rememberSearch(text)
+          if (key === 'Enter' || key === 'ArrowDown') void enterResults(key, text, typing.flush)
+          if (key === 'ArrowDown') event.preventDefault()
+          if (key !== 'Escape') return
+          if (text === '') input.current?.blur()
+          else change('')
+        }}
+      />
+      {text === '' ? (
+        <span className={styles['key']} aria-hidden>
+          /
+        </span>
+      ) : (
+        <span className={styles['clear']}>
+          <IconButton
+            label={t('search.clear')}
+            onClick={() => {
+              change('')
+              input.current?.focus()
+            }}
+          >
+            {clearIcon}
+          </IconButton>
+        </span>
+      )}
+    </search>
+  )
 }
 
-/** The search field of the header. On Explore it searches as the user types; on other pages it navigates there. */
-export function HeaderSearch() {
-  const navigate = useNavigate()
-  const client = useQueryClient()
-  const { current } = useLandscape()
-  const location = useRouterState({ select: (state) => state.location })
-  const latest = useRef('')
-  const isExplore = location.pathname === '/'
-  const query = validateViewSearch(isExplore ? location.search : {}).q ?? ''
-  const urlSync = useSyncQueryToUrl()
-  const scrolled = useScrolled()
+/** The query in the address of Explore; other pages have none. */
+function queryIn({ pathname, search }: { pathname: string; search: Record<string, unknown> }): string {
+  return pathname === '/' ? (validateViewSearch(search).q ?? '') : ''
+}
 
-  const go = (text: string) => {
-    void navigate({
-      to: '/',
-      search: (previous: Record<string, unknown>) => withQuery(isExplore ? validateViewSearch(previous) : {}, text),
-      // The first letter adds a step to the history, further ones replace it.
-      replace: isExplore && query !== '',
-      resetScroll: true,
-    })
-  }
-  const show = (text: string) => {
-    if (latest.current !== text) return
-    // Synchronous, as React would otherwise render a frame without the results first.
-    flushSync(() => setDraftQuery(text))
-    // Reading the position from the browser would force another layout.
-    if (scrolled.current > 0) globalThis.scrollTo({ top: 0 })
-    urlSync.schedule()
-  }
-  const onQuery = (text: string) => {
-    recordKeystroke()
-    latest.current = text
-    if (!isExplore || !current || current.preview) return go(text)
-    // In a separate task, as the one of the keystroke or the answer has been long already.
-    const showSoon = () => postUserBlockingTask(() => show(text))
-    // Debounce one-letter queries: the next keystroke would discard their results.
-    const showLetter = () => void setTimeout(() => show(text), TYPING_IDLE_MS)
-    const isLetter = text.trim().length === 1 && (useDraftQuery.getState().draft ?? query) === ''
-    if (text.trim() === '') return showSoon()
-    // The view changes once the answer has arrived: once for each query, and not for outdated ones.
-    void client.prefetchQuery(searchQuery(current.source, text)).finally(isLetter ? showLetter : showSoon)
-  }
-  const warmUp = () => {
-    if (!current || current.preview) return
-    for (const text of WARM_UP) void client.prefetchQuery(searchQuery(current.source, text))
-  }
-  // Loaded when one of these keys is pressed; the user waits for the answer anyway.
-  const enterResults: typeof enter = async (...args) => (await import('./enter-results.ts')).enterResults(...args)
-  return (
-    <SearchField
-      query={query}
-      onQuery={onQuery}
-      onFocus={warmUp}
-      onResults={(key, text) => void enterResults(key, text, urlSync.flush).catch(() => undefined)}
-    />
-  )
+/** Moves to the results. Its code is loaded when one of these keys is pressed: the user waits for the answer anyway. */
+async function enterResults(...args: Parameters<typeof enter>): Promise<void> {
+  const loaded = await import('./enter-results.ts').catch(() => undefined)
+  await loaded?.enterResults(...args)
 }

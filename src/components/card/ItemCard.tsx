@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { SearchHit } from '../../search/search.ts'
@@ -7,25 +7,26 @@ import { BookmarkButton } from './BookmarkButton.tsx'
 import { CompareButton } from './CompareButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
+import { useSentence } from '../knowledge/Sentences.tsx'
 import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
+import { ItemLink, type ItemLinkActions } from '../navigation/ItemLink.tsx'
 
 type Props = {
   item: Item
   hit?: SearchHit | undefined
-  /** Our sentence about the item, if there is one. */
-  sentence: string | undefined
   isOpen?: boolean
   /** The position of the card from 1 and the length of the list: a windowed list must state them explicitly. */
   position?: number
   setSize?: number
-  /** Renders the link to the item around its name; the target depends on the page. */
-  renderLink: (item: Item, name: ReactNode) => ReactNode
+  /** For the link to the item's page. */
+  links?: ItemLinkActions | undefined
 }
 
 /** One item in a list. */
 export const ItemCard = memo(function ItemCard(props: Props) {
-  const { item, hit, sentence, isOpen = false, position, setSize, renderLink } = props
+  const { item, hit, isOpen = false, position, setSize, links } = props
+  const sentence = useSentence(item)
   return (
     <article
       className={isOpen ? `${styles['card']} ${styles['open']}` : styles['card']}
@@ -37,7 +38,9 @@ export const ItemCard = memo(function ItemCard(props: Props) {
       {/* Remounted for another item, which would otherwise count as a layout shift; during a search it is only updated. */}
       <div key={hit ? 'hit' : item.id} className={styles['head']}>
         <div dir="auto" className={styles['name']}>
-          {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
+          <ItemLink item={item} actions={links}>
+            <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />
+          </ItemLink>
         </div>
         <ItemStanding item={item} />
       </div>
@@ -51,7 +54,7 @@ export const ItemCard = memo(function ItemCard(props: Props) {
 })
 
 /** Our sentence, or the file's description where there is none or where the search matched it. */
-function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit' | 'sentence'>) {
+function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit'> & { sentence: string | undefined }) {
   const reason = hit && reasonText(hit)
   // Matches in the description are displayed there; otherwise our sentence says more.
   const isOurs = sentence !== undefined && (!item.description || hit?.reason.kind !== 'text')

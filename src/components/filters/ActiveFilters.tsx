@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { X } from '../../ui/icons.tsx'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -9,7 +10,7 @@ import { activeChoices } from './active-choices.ts'
 type Props = { search: ViewSearch; landscape: Landscape; onChange: (search: ViewSearch) => void }
 
 /** Every active filter as a chip that removes it. */
-export function ActiveFilters({ search, landscape, onChange }: Props) {
+export const ActiveFilters = memo(function ActiveFilters({ search, landscape, onChange }: Props) {
   const choices = activeChoices(search, landscape)
   if (choices.length === 0) return null
   return (
@@ -29,7 +30,7 @@ export function ActiveFilters({ search, landscape, onChange }: Props) {
       {choices.length > 1 && <Button onClick={() => onChange(withoutFilters(search))}>{t('filters.clear')}</Button>}
     </div>
   )
-}
+})
 
 /** The view without filters: only query, order, grouping and kind of view. */
 export function withoutFilters({ q, sort, dir, group, view }: ViewSearch): ViewSearch {

@@ -4,10 +4,16 @@ import { useSyncExternalStore } from 'react'
 let hasInteracted = false
 const listeners = new Set<() => void>()
 
+const EVENTS = ['scroll', 'keydown', 'pointerdown', 'focusin', 'wheel'] as const
+
 function onInteraction(): void {
-  if (hasInteracted) return
+  stopWatching()
   hasInteracted = true
   for (const listener of listeners) listener()
+}
+
+function stopWatching(): void {
+  for (const event of EVENTS) globalThis.removeEventListener(event, onInteraction, { capture: true })
 }
 
 /**
@@ -16,11 +22,8 @@ function onInteraction(): void {
  */
 export function watchUserInteraction(): () => void {
   hasInteracted = scrollY > 0 || (document.activeElement ?? document.body) !== document.body
-  const events = ['scroll', 'keydown', 'pointerdown', 'focusin', 'wheel'] as const
-  for (const event of events) globalThis.addEventListener(event, onInteraction, { passive: true, capture: true })
-  return () => {
-    for (const event of events) globalThis.removeEventListener(event, onInteraction, { capture: true })
-  }
+  for (const event of EVENTS) globalThis.addEventListener(event, onInteraction, { passive: true, capture: true })
+  return stopWatching
 }
 
 /** Whether the user has interacted with the page, without a subscription. */

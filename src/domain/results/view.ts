@@ -16,7 +16,7 @@ export type Group = { id: string; category: string; subcategory: string; items: 
 /** The contents of a view: distinct items in order, and the counts of the filters. */
 export type Results = {
   items: Item[]
-  /** The counts of the filters, computed lazily because results are displayed first. */
+  /** Computes the counts of the filters: a function, because results are displayed first. */
   countFacets: () => FacetCounts
   /** Members and partners that match the query and are hidden by the switch. */
   hiddenMembers: number
@@ -36,10 +36,10 @@ export function selectResults(
   found?: Found,
   direction?: Direction,
 ): Results {
-  const { levels } = contentsOf(landscape)
+  const sorted = (items: readonly Item[]) => sortItems(items, sort, direction, contentsOf(landscape).levels)
   if (!found) {
     return {
-      items: sortItems(applySelection(landscape.items, selection), sort, direction, levels),
+      items: sorted(applySelection(landscape.items, selection)),
       countFacets: lazy(() => countFacets(landscape.items, selection)),
       hiddenMembers: 0,
     }
@@ -51,15 +51,15 @@ export function selectResults(
   const unhidden: Selection = { ...selection, members: true }
   const considered = selection.members ? hits : hits.filter((item) => item.kind === 'technology' || isNamed(item))
   const passing = applySelection(considered, unhidden)
-  const ordered = sort === 'relevance' ? passing : sortItems(passing, sort, direction, levels)
+  const ordered = sort === 'relevance' ? passing : sorted(passing)
   const technology = ordered.filter((item) => item.kind === 'technology')
   const organisations = ordered.filter((item) => item.kind !== 'technology')
   return {
     items: [...technology, ...organisations],
-    countFacets: lazy(() => ({
+    countFacets: () => ({
       ...countFacets(considered, unhidden),
       members: applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length,
-    })),
+    }),
     hiddenMembers: selection.members
       ? 0
       : applySelection(hits, unhidden).filter((item) => item.kind !== 'technology').length -

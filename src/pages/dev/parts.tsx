@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { ActiveFilters } from '../../components/filters/ActiveFilters.tsx'
 import { FilterOption } from '../../components/filters/FilterOption.tsx'
 import { CardPlaceholder, ItemCard } from '../../components/card/ItemCard.tsx'
@@ -7,14 +5,11 @@ import type { CurrentLandscape } from '../../components/landscape/landscape-stat
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
 import { MaturityBadge, MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import { Term } from '../../components/knowledge/Term.tsx'
-import { MATURITIES, type Item } from '../../domain/landscape/landscape.ts'
-import { itemLink } from '../../routing/links.ts'
+import { MATURITIES } from '../../domain/landscape/landscape.ts'
 import { PageSkeleton } from '../PageSkeleton.tsx'
 import styles from './UiPage.module.css'
 
 const TERM = { id: 'term', term: 'Term', also: [], text: 'A word that explains itself.', items: [], see: [], areas: [] }
-
-const renderLink = (item: Item, name: ReactNode) => <Link {...itemLink(item.id)}>{name}</Link>
 
 /** The main components, with items of the current landscape. */
 export function PartSpecimens({ current: { landscape } }: { current: CurrentLandscape }) {
@@ -30,9 +25,9 @@ export function PartSpecimens({ current: { landscape } }: { current: CurrentLand
     <div className={styles['rows']}>
       <div className={styles['cards']}>
         {examples.map((item) => (
-          <ItemCard sentence={undefined} key={item.id} item={item} renderLink={renderLink} />
+          <ItemCard key={item.id} item={item} />
         ))}
-        {first && <ItemCard sentence={undefined} isOpen item={first} renderLink={renderLink} />}
+        {first && <ItemCard isOpen item={first} />}
         <CardPlaceholder />
       </div>
       <div className={styles['row']}>

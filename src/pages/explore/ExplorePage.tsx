@@ -1,14 +1,15 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { useDeferredResult } from '../../components/scheduling/use-deferred-result.ts'
-import { markLatest, markOnce } from '../../components/scheduling/performance-marks.ts'
+import { markOnce } from '../../components/scheduling/performance-marks.ts'
+import { SentencesProvider } from '../../components/knowledge/Sentences.tsx'
+import { useTypedSearch } from '../../components/search/typed-query.tsx'
 import { countChoices } from '../../domain/results/selection.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { itemLink } from '../../routing/links.ts'
 import { fromResults } from '../../routing/results-state.ts'
-import { stringifySearch, withQuery, type ViewSearch } from '../../routing/view-search.ts'
+import { stringifySearch, type ViewSearch } from '../../routing/view-search.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Message } from '../../ui/Message.tsx'
 import { useMedia } from '../../ui/use-media.ts'
@@ -17,51 +18,51 @@ import { useTitle } from '../use-title.ts'
 import styles from './ExplorePage.module.css'
 import { FocusTiles } from './FocusTiles.tsx'
 import { ExploreFilters } from './ExploreFilters.tsx'
-import { ItemPanel } from './item/lazy-item.tsx'
+import { ItemPanel, useDeferredPanelLayout, useItemNavigation } from './item/use-item-panel.tsx'
 import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
-import { SearchAdvice, useSearchAdvice } from './search/use-advice.ts'
-import { useDeferredPanelLayout } from './use-deferred-panel-layout.ts'
-import { useViewTitle } from './results/use-view-title.ts'
-import { useResultLinks } from './item/use-result-link.tsx'
-import { useResults, useSelection } from './results/use-results.ts'
-import { useDraftQuery } from '../../stores/draft-query.ts'
+import { NearestNames, SearchAdvice } from './search/lazy-hints.ts'
+import { useCounts, useResults, useResultsMark, useSelection } from './results/use-results.ts'
+import { ViewTitle } from './results/ViewTitle.tsx'
 
 const route = getRouteApi('/')
 
 /** Wide enough for an item panel beside the list. */
 const PANEL_MEDIA = '(min-width: 1181px)'
 
-/** Delay after the last key before the filters' counts are updated, in milliseconds. */
-const FACETS_DEBOUNCE_MS = 150
-
 /** The landscape: filters, results and the item panel. */
 export function ExplorePage() {
   useTitle(t('nav.explore'))
-  return <LandscapeGate>{(current) => <Explore current={current} />}</LandscapeGate>
+  const isCards = route.useSearch({ select: ({ view }) => view === undefined })
+  return (
+    <SentencesProvider isWanted={isCards}>
+      <LandscapeGate>{(current) => <Explore current={current} />}</LandscapeGate>
+    </SentencesProvider>
+  )
 }
 
 function Explore({ current }: { current: CurrentLandscape }) {
-  const { item: openId, ...rest } = useEffectiveSearch(route.useSearch())
-  // The view without its open item, so that opening one does not render the results again.
+  const address = route.useSearch()
+  const { search: typed, isDraft } = useTypedSearch(address)
+  const { item: openId, ...rest } = typed
+  const { item: _open, ...addressed } = address
+  // The view without its open item, so that opening one does not render the results again; and without its query, so that
+  // typing does not render the rest.
   const search = useStableSearch(rest)
+  const { q, ...withoutQuery } = search
+  const filters = useStableSearch(withoutQuery)
+  const titled = useStableSearch(addressed)
   const navigate = route.useNavigate()
   const hasPanel = useMedia(PANEL_MEDIA)
-  const view = useResults(current, search)
+  const selection = useSelection(filters, current.landscape)
+  const view = useResults(current, search, selection)
   const { items, hiddenMembers } = view.results
-  const selection = useSelection(search, current.landscape)
   const linkedItem = openId ? itemsById(current.landscape).get(openId) : undefined
   const openItem = hasPanel ? linkedItem : undefined
   const isPanelLaidOut = useDeferredPanelLayout(openItem !== undefined)
-  const { renderLink, open } = useResultLinks(hasPanel)
-  const hasAdvice = useSearchAdvice(search.q !== undefined)
-  useViewTitle(search, current.landscape, openItem)
-
-  // Deferred, so that the results render before the filters' counts.
-  const facets = useDeferredResult(view.countFacets, search.q ? FACETS_DEBOUNCE_MS : 0)
+  const { links, open } = useItemNavigation(hasPanel)
+  const counts = useCounts(view, isDraft && q !== undefined)
   const filterable = useDeferredValue(current)
-  const { q: _query, ...withoutQuery } = search
-  const filters = useStableSearch(withoutQuery)
   const change = useCallback(
     (next: ViewSearch) =>
       void navigate({ to: '/', search: ({ item }: ViewSearch) => ({ ...next, ...(item && { item }) }) }),
@@ -71,16 +72,25 @@ function Explore({ current }: { current: CurrentLandscape }) {
     (next: ViewSearch) =>
       void navigate({
         to: '/',
-        search: ({ q, item }: ViewSearch) => ({ ...next, ...(q && { q }), ...(item && { item }) }),
+        search: (before: ViewSearch) => ({
+          ...next,
+          ...(before.q && { q: before.q }),
+          ...(before.item && { item: before.item }),
+        }),
       }),
     [navigate],
   )
   useEffect(() => {
     if (!view.isPartial) markOnce('landscape:first-results')
   }, [view.isPartial])
-  useLayoutEffect(() => {
-    if (view.answered !== '' && !view.isPartial) markLatest('search:results', view.answered)
-  }, [view.answered, view.isPartial, items])
+  useResultsMark(view)
+  const hasQuery = q !== undefined
+  useEffect(() => {
+    if (!hasQuery) return
+    // While the worker builds its index.
+    void SearchAdvice.preload()
+    void NearestNames.preload()
+  }, [hasQuery])
 
   // A link from a large screen, opened on a small one: display the item's page.
   if (linkedItem && !hasPanel)
@@ -93,26 +103,21 @@ function Explore({ current }: { current: CurrentLandscape }) {
     >
       <ExploreFilters
         current={filterable}
-        facets={facets}
+        facets={counts.facets}
         search={filters}
-        total={view.total}
+        total={counts.total}
         onChange={changeFilters}
       />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
         <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
-          <FocusTiles current={current} counts={facets?.area} />
+          <FocusTiles current={current} counts={counts.facets?.area} />
         )}
-        <ResultsBar
-          view={view}
-          current={current}
-          search={search}
-          filters={filters}
-          onChange={change}
-          onChangeFilters={changeFilters}
-        />
-        {hasAdvice && view.answer && (
-          <SearchAdvice answer={view.answer} search={search} landscape={current.landscape} onChange={change} />
+        <ResultsBar view={view} current={current} query={q} filters={filters} onChangeFilters={changeFilters} />
+        {view.hasHints && view.answer && (
+          <Suspense fallback={null}>
+            <SearchAdvice answer={view.answer} search={search} landscape={current.landscape} onChange={change} />
+          </Suspense>
         )}
         {view.searchError && (
           <Message
@@ -127,7 +132,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
             <NoResults
               search={search}
               landscape={current.landscape}
-              isUnknown={hasAdvice && view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
+              isUnknown={view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
               hiddenMembers={hiddenMembers}
               onChange={change}
             />
@@ -140,7 +145,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
             items={items}
             hits={view.hits}
             openId={openItem?.id}
-            renderLink={renderLink}
+            links={links}
             onChange={change}
           />
         )}
@@ -152,6 +157,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
           </p>
         )}
       </section>
+      <ViewTitle search={titled} landscape={current.landscape} openItem={openItem} />
       {openItem && (
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel
@@ -172,11 +178,4 @@ function useStableSearch(search: ViewSearch): ViewSearch {
   const text = stringifySearch(search)
   // oxlint-disable-next-line react/exhaustive-deps -- the text encodes the view
   return useMemo(() => search, [text])
-}
-
-/** The view in the address, with the draft query in place of its query. */
-function useEffectiveSearch(search: ViewSearch): ViewSearch {
-  const [draft, setDraft] = useState(() => useDraftQuery.getState().draft)
-  useEffect(() => useDraftQuery.subscribe((state) => setDraft(state.draft)), [])
-  return draft === undefined || draft === (search.q ?? '') ? search : withQuery(search, draft)
 }

@@ -4,7 +4,8 @@ import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
 import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { sentenceOf, useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
+import { SentencesProvider } from '../../components/knowledge/Sentences.tsx'
+import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
 import { TextWithTerms } from '../../components/knowledge/Term.tsx'
 import { focusListing } from '../../domain/knowledge/focus-page.ts'
 import { FOCUS_AREAS, type FocusArea } from '../../domain/landscape/landscape.ts'
@@ -33,7 +34,6 @@ export function FocusPage() {
 function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }) {
   useTitle(t(`area.${area}`))
   const focus = useKnowledge('focus')
-  const sentences = useKnowledge('sentences')
   const listing = useMemo(() => focusListing(current.landscape, area), [current.landscape, area])
   // Problem and roles are at the top: wait for their texts to avoid a layout shift.
   if (!useKnowledgeSettled(['focus', 'relations', 'glossary'])) return <PageSkeleton />
@@ -59,20 +59,13 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
         <section className={styles['section']} aria-labelledby="start">
           <h2 id="start">{t('focus.start')}</h2>
           <p className={styles['lead']}>{t('focus.startText')}</p>
-          <div className={styles['cards']}>
-            {listing.start.map((item) => (
-              <ItemCard
-                key={item.id}
-                item={item}
-                sentence={sentenceOf(sentences, item)}
-                renderLink={({ id }, text) => (
-                  <Link dir="auto" {...itemLink(id)}>
-                    {text}
-                  </Link>
-                )}
-              />
-            ))}
-          </div>
+          <SentencesProvider>
+            <div className={styles['cards']}>
+              {listing.start.map((item) => (
+                <ItemCard key={item.id} item={item} />
+              ))}
+            </div>
+          </SentencesProvider>
         </section>
       )}
       {area === 'orchestration' && <Orchestration landscape={current.landscape} />}

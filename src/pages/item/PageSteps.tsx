@@ -5,9 +5,9 @@ import { ResultSteps } from '../../components/navigation/ResultSteps.tsx'
 import { useResultSteps } from '../../components/navigation/use-result-steps.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { itemLink } from '../../routing/links.ts'
-import { selectionOf, type ViewSearch } from '../../routing/view-search.ts'
+import type { ViewSearch } from '../../routing/view-search.ts'
 import { resultOrder } from '../explore/results/result-order.ts'
-import { useResults } from '../explore/results/use-results.ts'
+import { useResults, useSelection } from '../explore/results/use-results.ts'
 
 type Props = {
   item: Item
@@ -22,10 +22,11 @@ type Props = {
 export function PageSteps({ item, current, view, page }: Props) {
   const navigate = useNavigate()
   const results = useLocation({ select: ({ state }) => state.results })
-  const { items } = useResults(current, view).results
+  const selection = useSelection(view, current.landscape)
+  const { items } = useResults(current, view, selection).results
   const order = useMemo(
-    () => resultOrder({ current, search: view, selection: selectionOf(view, current.landscape), items }),
-    [current, view, items],
+    () => resultOrder({ current, search: view, selection, items }),
+    [current, view, selection, items],
   )
   const open = useCallback(
     // Replaces the history entry, so that Back leads to the results.

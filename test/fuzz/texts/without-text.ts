@@ -35,8 +35,6 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'stores/bookmarks/item-edits.ts#removeItem': IDS,
   'stores/seen.ts#seenKey': KEY,
   'stores/storage/storage.ts#writeJson': OURS,
-  'stores/draft-query.ts#setDraftQuery': 'stores the text unchanged',
-  'stores/draft-query.ts#clearDraftQuery': 'compares the text with the stored one',
   'stores/storage/write-retry.ts#scheduleRetry': OURS,
   'stores/storage/write-retry.ts#cancelRetry': OURS,
   'domain/landscape/levels.ts#isMaturity': 'compares the text with four words',

@@ -43,7 +43,6 @@ import {
   useStackFiles,
 } from '../../../src/stores/stack-files.ts'
 import { readJson } from '../../../src/stores/storage/storage.ts'
-import { clearDraftQuery, setDraftQuery, useDraftQuery } from '../../../src/stores/draft-query.ts'
 import { facts } from './bookmarks/support.ts'
 
 const KEY = listsKey('cncf')
@@ -394,23 +393,6 @@ it('preferences are stored by their version under their key', () => {
   expect(readJson(localStorage, 'explorer:preferences')).toEqual({ state: { theme: 'dark' }, version: 1 })
   usePreferences.persist.clearStorage()
   expect(localStorage.getItem('explorer:preferences')).toBeNull()
-})
-
-it('what is typed is let go of whole, or alone if nothing else was typed since', () => {
-  expect(useDraftQuery.getState().draft).toBeUndefined()
-  setDraftQuery('a')
-  clearDraftQuery('b')
-  expect(useDraftQuery.getState().draft).toBe('a')
-  clearDraftQuery('a')
-  expect(useDraftQuery.getState().draft).toBeUndefined()
-  setDraftQuery('')
-  const heard = vi.fn()
-  const stop = useDraftQuery.subscribe(heard)
-  clearDraftQuery()
-  expect(useDraftQuery.getState().draft).toBeUndefined()
-  clearDraftQuery()
-  expect(heard).toHaveBeenCalledTimes(1)
-  stop()
 })
 
 it('a newer version waits until it is taken or put off', () => {

@@ -1,61 +1,139 @@
-import { useMemo } from 'react'
-import { CardList } from './CardList.tsx'
-import type { ResultsViewProps } from '../results/results-view.ts'
-import type { CardGroup } from './card-rows.ts'
+import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties } from 'react'
 import { plainItems } from '../../../domain/facts/plain-items.ts'
-import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
-import type { Selection } from '../../../domain/results/selection.ts'
-import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
-import { groupByPlace } from '../../../domain/results/view.ts'
+import { usePrinting } from '../../../ui/use-media.ts'
+import { useHydrated } from '../../../ui/hydration.tsx'
+import styles from './CardList.module.css'
+import { cells, dedupeByKey, PrintedRow } from './CardRows.tsx'
+import type { OrderContext } from '../results/result-order.ts'
+import type { ResultsViewProps } from '../results/results-view.ts'
+import { cardRows, groupsByPlace, oneGroup, ROW_HEIGHT, rowsUpTo, type CardGroup } from './card-rows.ts'
+import { isMarked } from '../../../components/scheduling/performance-marks.ts'
+import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
+import { useColumns, useListTop, useScrollAnchor, useScrollToOpenItem } from '../results/use-list-layout.ts'
+import { useProgressiveRows } from './use-progressive-rows.ts'
 
-/** The results as cards, grouped by place or as one list. */
-export function CardsView({ current, search, selection, items, hits, openId, renderLink }: ResultsViewProps) {
+/** Lists up to this length are rendered completely, for find-in-page and screen readers. */
+const MAX_UNWINDOWED_ROWS = 60
+/** Cards that change immediately with the results; the rest follow frame by frame. */
+const IMMEDIATE_CARDS = 3
+/** Rows rendered immediately after a switch from another view: two headings, and cards below them. */
+const IMMEDIATE_ROWS_ON_SWITCH = 4
+/** Rows outside the viewport that are treated like rows inside. */
+const NEAR_ROWS = 3
+/** Rows rendered above and below the viewport. */
+const OVERSCAN = 2
+/** Cards in prerendered pages: enough for the first screen of a large window. */
+const PRERENDERED_CARDS = 20
+/** Cards per row in print, where rows flow in columns, so that places with one card waste no space. */
+const PRINT_COLUMNS = 1
+
+/** The results as cards, grouped by place or as one list, as many per row as fit; long lists are windowed. */
+export function CardsView({ current, search, selection, items, hits, openId, links }: ResultsViewProps) {
+  const groups = useGroups({ current, search, selection, items })
+  const list = useRef<HTMLDivElement>(null)
+  const columns = useColumns(list)
+  const rows = useMemo(() => cardRows(groups, columns), [groups, columns])
+  const total = groups.reduce((sum, group) => sum + group.count, 0)
+  const scrollMargin = useListTop(list, rows)
+  const isPrinting = usePrinting()
+  const isHydrated = useHydrated()
+  // The first screen of a visit is rendered completely.
+  const [isSwitch] = useState(() => isMarked('landscape:first-results'))
+
+  const virtualizer = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: (index) => ROW_HEIGHT[rows[index]?.kind ?? 'cards'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: total <= MAX_UNWINDOWED_ROWS ? rows.length : OVERSCAN,
+    scrollMargin,
+    // The height of the sticky header.
+    scrollPaddingStart: 72,
+    scrollPaddingEnd: 16,
+    // Server-like first render in a page of unknown height: enough rows for any screen.
+    initialRect: { width: 1440, height: 900 },
+  })
+  // Row heights are fixed, not measured: they change only with the rows.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows])
+  useScrollAnchor(rows, columns, scrollMargin)
+  useScrollToOpenItem(openId, rows, virtualizer)
+
+  const content = useMemo(() => ({ rows, columns, hits }), [rows, columns, hits])
+  const first = virtualizer.range?.startIndex ?? 0
+  const last = virtualizer.range?.endIndex ?? rows.length - 1
+  const batchSize = Math.ceil(IMMEDIATE_CARDS / columns)
+  const progress = useProgressiveRows(content, {
+    count: rows.length,
+    first,
+    last,
+    batchSize,
+    isUnwindowed: total <= MAX_UNWINDOWED_ROWS,
+    isSearch: hits !== undefined,
+    initialCount: hits ? batchSize : isSwitch ? IMMEDIATE_ROWS_ON_SWITCH : rows.length,
+    isRelaidOut: (before, after) => before.columns !== after.columns,
+  })
+
+  const rowStyle = (row: VirtualItem): CSSProperties => ({
+    transform: `translateY(${row.start - scrollMargin}px)`,
+    height: row.size,
+  })
+  const cellProps = { openId, links }
+  const columnsStyle: Record<string, number> = { '--columns': columns }
+  return (
+    <>
+      {isHydrated ? (
+        <div
+          key="list"
+          ref={list}
+          className={styles['list']}
+          style={{ ...columnsStyle, height: virtualizer.getTotalSize() }}
+        >
+          {dedupeByKey(
+            virtualizer.getVirtualItems().flatMap((virtual) => {
+              const snapshot =
+                virtual.index < progress.committedCount ? content : progress.previousRows.get(virtual.index)
+              const row = snapshot?.rows[virtual.index]
+              if (!row) return []
+              const isStale = snapshot !== content
+              // A pending row in the viewport keeps its previous content if it is of the same kind. Other stale rows may
+              // not be mounted, and are not rendered for previous results.
+              const isInView = virtual.index >= first && virtual.index <= last
+              if (isStale && !(isInView && row.kind === rows[virtual.index]?.kind)) return []
+              const isFar = virtual.index < first - NEAR_ROWS || virtual.index > last + NEAR_ROWS
+              return cells(row, { ...cellProps, hits: snapshot.hits }, rowStyle(virtual), { isStale, isFar })
+            }),
+          )}
+        </div>
+      ) : (
+        // The style sheet sets the number of columns, with the same layout as the cells above.
+        <div key="list" ref={list} className={`${styles['list']} ${styles['flow']}`}>
+          {rowsUpTo(cardRows(groups, 1), PRERENDERED_CARDS).flatMap((row) => cells(row, { ...cellProps, hits }))}
+        </div>
+      )}
+      {isPrinting && (
+        <PrintedResults total={total}>
+          <div className={styles['sheet']}>
+            {rowsUpTo(cardRows(groups, PRINT_COLUMNS), PRINT_LIMIT).map((row) => (
+              <div key={row.key} className={styles['printed']}>
+                <PrintedRow row={row} columns={PRINT_COLUMNS} hits={hits} {...cellProps} />
+              </div>
+            ))}
+          </div>
+        </PrintedResults>
+      )}
+    </>
+  )
+}
+
+/** The cards' groups; the same object unless their items change. */
+function useGroups({ current, search, selection, items }: OrderContext): readonly CardGroup[] {
   const isGrouped = !search.q && search.group !== 'none'
   const { preview, landscape } = current
   const { categories } = landscape
   // Cards display no facts, so facts that load later must not render the list again.
   const plain = plainItems(items)
-  const groups = useMemo(
+  return useMemo(
     () => (isGrouped ? groupsByPlace(preview, categories, plain, selection) : oneGroup(preview, plain)),
     [preview, categories, plain, selection, isGrouped],
   )
-  return <CardList groups={groups} hits={hits} openId={openId} renderLink={renderLink} />
-}
-
-type Categories = Landscape['categories']
-type CachedGroups = { categories: Categories; selection: Selection; groups: CardGroup[] }
-
-/** Groups by results: the unsearched results return after each search. */
-const cachedGroups = new WeakMap<readonly Item[], CachedGroups>()
-
-/** All results as one list; in a preview, with the final length. */
-function oneGroup(preview: CurrentLandscape['preview'], items: readonly Item[]): CardGroup[] {
-  return [{ id: 'all', items, count: Math.max(items.length, preview?.total ?? 0) }]
-}
-
-/** The results grouped by place; in a preview, with the final lengths. */
-function groupsByPlace(
-  preview: CurrentLandscape['preview'],
-  categories: Categories,
-  items: readonly Item[],
-  selection: Selection,
-): CardGroup[] {
-  const counts = preview?.facets.category
-  const cached = counts ? undefined : cachedGroups.get(items)
-  if (cached?.categories === categories && cached.selection === selection) return cached.groups
-  const present = new Map(groupByPlace({ categories }, items, selection).map((group) => [group.id, group.items]))
-  const groups: CardGroup[] = []
-  let last = ''
-  for (const category of categories) {
-    for (const sub of category.subcategories) {
-      const placed = present.get(sub.id) ?? []
-      const count = counts?.[sub.id] ?? placed.length
-      if (count === 0) continue
-      const heading = { category: category.name, subcategory: sub.name, isFirstOfCategory: last !== category.id }
-      last = category.id
-      groups.push({ id: sub.id, heading, items: placed, count })
-    }
-  }
-  if (!counts) cachedGroups.set(items, { categories, selection, groups })
-  return groups
 }

@@ -1,4 +1,7 @@
-import type { Item } from '../../../domain/landscape/landscape.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
+import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
+import type { Selection } from '../../../domain/results/selection.ts'
+import { groupByPlace } from '../../../domain/results/view.ts'
 
 /** Cards under a heading; `count` may exceed the number of loaded items. Without a heading, one flat list. */
 export type CardGroup = {
@@ -58,4 +61,42 @@ export function rowsUpTo(rows: readonly CardRow[], limit: number): CardRow[] {
 export function cardKey({ key }: CardRow, index: number): string {
   const end = key.lastIndexOf(' ')
   return `${key.slice(0, end)} ${Number(key.slice(end)) + index}`
+}
+
+type Categories = Landscape['categories']
+type CachedGroups = { categories: Categories; selection: Selection; groups: CardGroup[] }
+
+/** Groups by results: the unsearched results return after each search. */
+const cachedGroups = new WeakMap<readonly Item[], CachedGroups>()
+
+/** All results as one list; in a preview, with the final length. */
+export function oneGroup(preview: CurrentLandscape['preview'], items: readonly Item[]): CardGroup[] {
+  return [{ id: 'all', items, count: Math.max(items.length, preview?.total ?? 0) }]
+}
+
+/** The results grouped by place; in a preview, with the final lengths. */
+export function groupsByPlace(
+  preview: CurrentLandscape['preview'],
+  categories: Categories,
+  items: readonly Item[],
+  selection: Selection,
+): CardGroup[] {
+  const counts = preview?.facets.category
+  const cached = counts ? undefined : cachedGroups.get(items)
+  if (cached?.categories === categories && cached.selection === selection) return cached.groups
+  const present = new Map(groupByPlace({ categories }, items, selection).map((group) => [group.id, group.items]))
+  const groups: CardGroup[] = []
+  let last = ''
+  for (const category of categories) {
+    for (const sub of category.subcategories) {
+      const placed = present.get(sub.id) ?? []
+      const count = counts?.[sub.id] ?? placed.length
+      if (count === 0) continue
+      const heading = { category: category.name, subcategory: sub.name, isFirstOfCategory: last !== category.id }
+      last = category.id
+      groups.push({ id: sub.id, heading, items: placed, count })
+    }
+  }
+  if (!counts) cachedGroups.set(items, { categories, selection, groups })
+  return groups
 }

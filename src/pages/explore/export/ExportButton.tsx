@@ -15,31 +15,25 @@ const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).Expor
 const icon = staticIcon(download, 16)
 
 type Props = {
-  items: readonly Item[]
+  /** The results at the time of the call, so that new ones do not render the menu again. */
+  itemsNow: () => readonly Item[]
   current: CurrentLandscape
-  /** Whether `items` has all results. */
-  isComplete: boolean
+  isEnabled: boolean
 }
 
 /** Opens the export menu; its code is loaded on hover or focus. */
-export function ExportButton({ items, current, isComplete }: Props) {
+export function ExportButton({ itemsNow, current, isEnabled }: Props) {
   const id = useId()
-  const [isRequested, setRequested] = useState(false)
-  const request = () => setRequested(true)
+  const [items, setItems] = useState<readonly Item[]>()
+  const request = () => setItems(itemsNow())
   return (
     <div className={styles['export']}>
-      <Button
-        popoverTarget={id}
-        disabled={!isComplete || items.length === 0}
-        onPointerEnter={request}
-        onFocus={request}
-        onClick={request}
-      >
+      <Button popoverTarget={id} disabled={!isEnabled} onPointerEnter={request} onFocus={request} onClick={request}>
         {icon}
         <span className={styles['word']}>{t('export.open')}</span>
       </Button>
       <Popover id={id} label={t('export.open')}>
-        {isRequested && (
+        {items && (
           <Suspense fallback={null}>
             <ExportMenu items={items} current={current} />
           </Suspense>

@@ -1,4 +1,5 @@
-import { cloneElement, isValidElement, memo, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
+import { ItemLink, type ItemLinkActions } from '../../../components/navigation/ItemLink.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
@@ -16,7 +17,7 @@ type Props = {
   /** The result in the tab order. */
   current: string | undefined
   hovered: MapTile | undefined
-  renderLink: (item: Item, name: ReactNode) => ReactNode
+  links: ItemLinkActions
   onFocus: (item: Item, isKeyboard: boolean) => void
   onBlur: () => void
 }
@@ -30,7 +31,7 @@ const WINDOWED_TILES = 24
  * The results on the map as a list of links, each placed over its tile, for screen readers, keyboard and pointer: so a tile
  * can be opened in a new tab like any other link.
  */
-export function MapTiles({ stage, scene, items, current, hovered, renderLink, onFocus, onBlur }: Props) {
+export function MapTiles({ stage, scene, items, current, hovered, links, onFocus, onBlur }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   useLayoutEffect(
     () =>
@@ -63,7 +64,7 @@ export function MapTiles({ stage, scene, items, current, hovered, renderLink, on
                 position={resultIndex + 1}
                 setSize={items.length}
                 isCurrent={item.id === current}
-                renderLink={renderLink}
+                links={links}
                 onFocus={onFocus}
                 onBlur={onBlur}
               />
@@ -71,7 +72,7 @@ export function MapTiles({ stage, scene, items, current, hovered, renderLink, on
           )
         })}
       </ul>
-      {hovered && hoveredIndex < 0 && <FadedLink tile={hovered} renderLink={renderLink} />}
+      {hovered && hoveredIndex < 0 && <FadedLink tile={hovered} links={links} />}
     </div>
   )
 }
@@ -85,17 +86,9 @@ type TileLinkProps = {
   position: number
   setSize: number
   isCurrent: boolean
-} & Pick<Props, 'renderLink' | 'onFocus' | 'onBlur'>
+} & Pick<Props, 'links' | 'onFocus' | 'onBlur'>
 
-const TileLink = memo(function TileLink({
-  tile,
-  position,
-  setSize,
-  isCurrent,
-  renderLink,
-  onFocus,
-  onBlur,
-}: TileLinkProps) {
+const TileLink = memo(function TileLink({ tile, position, setSize, isCurrent, links, onFocus, onBlur }: TileLinkProps) {
   const { item } = tile
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of its link
@@ -108,7 +101,10 @@ const TileLink = memo(function TileLink({
       onFocus={({ target }) => onFocus(item, target.matches(':focus-visible'))}
       onBlur={onBlur}
     >
-      {withTabIndex(renderLink(item, <span className={styles['hidden']}>{item.name}</span>), isCurrent)}
+      {/* A roving tabindex: only one link is in the tab order; arrow keys move from there. */}
+      <ItemLink item={item} actions={links} tabIndex={isCurrent ? 0 : -1}>
+        <span className={styles['hidden']}>{item.name}</span>
+      </ItemLink>
       <span className={styles['hidden']}>
         {item.maturity ? `${levelName(item.maturity)}, ${item.subcategory}` : item.subcategory}
       </span>
@@ -117,19 +113,16 @@ const TileLink = memo(function TileLink({
 })
 
 /** The link of a hovered tile that does not match: it can be opened, but is not a result. */
-function FadedLink({ tile, renderLink }: { tile: MapTile } & Pick<Props, 'renderLink'>) {
+function FadedLink({ tile, links }: { tile: MapTile } & Pick<Props, 'links'>) {
   return (
     <div className={styles['link']} style={tileStyle(tile)}>
-      {withTabIndex(renderLink(tile.item, <span className={styles['hidden']}>{tile.item.name}</span>), false)}
+      <ItemLink item={tile.item} actions={links} tabIndex={-1}>
+        <span className={styles['hidden']}>{tile.item.name}</span>
+      </ItemLink>
     </div>
   )
 }
 
 function tileStyle({ x, y, span }: MapTile) {
   return { left: x, top: y, width: span, height: span }
-}
-
-/** A roving tabindex: only one link is in the tab order; arrow keys move from there. */
-function withTabIndex(link: ReactNode, isReachable: boolean): ReactNode {
-  return isValidElement<{ tabIndex?: number }>(link) ? cloneElement(link, { tabIndex: isReachable ? 0 : -1 }) : link
 }

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { ItemLink } from '../../../components/navigation/ItemLink.tsx'
 import { cachedLayout } from '../../../domain/map/layout-cache.ts'
 import { mapScene } from '../../../domain/map/scene.ts'
 import { t } from '../../../i18n/i18n.ts'
@@ -31,7 +32,7 @@ export function MapView(props: ResultsViewProps) {
 }
 
 /** The map: the canvas, the links over it, and the controls around it. */
-function InteractiveMap({ current, selection, items, openId, renderLink }: ResultsViewProps) {
+function InteractiveMap({ current, selection, items, openId, links }: ResultsViewProps) {
   const surface = useRef<HTMLDivElement>(null)
   const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
@@ -57,7 +58,11 @@ function InteractiveMap({ current, selection, items, openId, renderLink }: Resul
       {offMapItems.length > 0 && (
         <ul className={styles['strays']} aria-label={t('map.strays')}>
           {offMapItems.map((item) => (
-            <li key={item.id}>{renderLink(item, item.name)}</li>
+            <li key={item.id}>
+              <ItemLink item={item} actions={links}>
+                {item.name}
+              </ItemLink>
+            </li>
           ))}
         </ul>
       )}
@@ -84,7 +89,7 @@ function InteractiveMap({ current, selection, items, openId, renderLink }: Resul
               items={onMap}
               current={focus.current}
               hovered={hovered}
-              renderLink={renderLink}
+              links={links}
               onFocus={focus.onFocus}
               onBlur={focus.clearFocus}
             />

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useCallback, useEffect, useRef } from 'react'
 import { ActiveFilters } from '../../../components/filters/ActiveFilters.tsx'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { t } from '../../../i18n/i18n.ts'
@@ -10,34 +10,36 @@ import type { View } from './use-results.ts'
 type Props = {
   view: View
   current: CurrentLandscape
-  search: ViewSearch
-  /** `search` without its query. */
+  query: string | undefined
+  /** The view without its query: only the count and the query change while the user types. */
   filters: ViewSearch
-  onChange: (search: ViewSearch) => void
   /** Changes the filters without the query. */
   onChangeFilters: (filters: ViewSearch) => void
 }
 
 /** The number of results, the controls and the active filters. */
-export const ResultsBar = memo(function ResultsBar(props: Props) {
-  const { view, current, search, filters, onChange, onChangeFilters } = props
+export const ResultsBar = memo(function ResultsBar({ view, current, query, filters, onChangeFilters }: Props) {
+  const { items } = view.results
+  const latest = useRef(items)
+  useEffect(() => void (latest.current = items), [items])
+  const itemsNow = useCallback(() => latest.current, [])
   return (
     <>
       <div className={styles['bar']}>
         <p className={styles['count']} role="status">
           {t(view.isPartial ? 'results.soFar' : 'results.count', { count: view.total })}
         </p>
-        {search.q && <p className={styles['asked']}>{search.q}</p>}
+        {query && <p className={styles['asked']}>{query}</p>}
         <ResultsControls
-          hasQuery={search.q !== undefined}
+          hasQuery={query !== undefined}
           filters={filters}
-          items={view.results.items}
+          itemsNow={itemsNow}
           current={current}
-          isComplete={!current.preview && !view.isPartial}
+          canExport={!current.preview && !view.isPartial && items.length > 0}
           onChange={onChangeFilters}
         />
       </div>
-      <ActiveFilters search={search} landscape={current.landscape} onChange={onChange} />
+      <ActiveFilters search={filters} landscape={current.landscape} onChange={onChangeFilters} />
     </>
   )
 })

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { useLandscape, type CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
+import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { SearchHelp } from '../search/SearchHelp.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { columnsWithData, type ColumnName } from '../../../domain/results/columns.ts'
@@ -17,35 +17,28 @@ import { Segmented } from '../../../ui/Segmented.tsx'
 const OFFERED_SORTS: readonly Sort[] = ['relevance', 'name', 'maturity', 'accepted']
 const FACT_SORTS = ['released', 'commits', 'people', 'stars'] as const
 
-type ViewControlsProps = {
+type Props = {
   /** Whether there is a query. */
   hasQuery: boolean
   /** The view without its query, so that typing does not render the controls again. */
   filters: ViewSearch
+  /** The results at the time of the call. */
+  itemsNow: () => readonly Item[]
+  current: CurrentLandscape
+  canExport: boolean
   onChange: (filters: ViewSearch) => void
 }
 
-type Props = ViewControlsProps & { items: readonly Item[]; current: CurrentLandscape; isComplete: boolean }
-
 /** Controls for grouping, sort, view and export. */
-export function ResultsControls({ items, current, isComplete, ...controls }: Props) {
-  return (
-    <>
-      <ViewControls {...controls} />
-      <ExportButton items={items} current={current} isComplete={isComplete} />
-    </>
-  )
-}
-
-const ViewControls = memo(function ViewControls({ hasQuery, filters, onChange }: ViewControlsProps) {
+export const ResultsControls = memo(function ResultsControls(props: Props) {
+  const { hasQuery, filters, itemsNow, current, canExport, onChange } = props
   const { sort = 'relevance', dir: _dir, ...rest } = filters
   const { group: _group, ...withoutGroup } = filters
-  const { current } = useLandscape()
-  const items = current?.landscape.items
+  const { items } = current.landscape
   const sorts = useMemo(() => {
     const all = new Set<Sort>([...OFFERED_SORTS, ...FACT_SORTS, sort])
     all.delete('relevance')
-    return ['relevance', ...columnsWithData([...(all as Set<ColumnName>)], items ?? [])] as Sort[]
+    return ['relevance', ...columnsWithData([...(all as Set<ColumnName>)], items)] as Sort[]
   }, [items, sort])
   const isGrouped = filters.group !== 'none'
   return (
@@ -73,6 +66,7 @@ const ViewControls = memo(function ViewControls({ hasQuery, filters, onChange }:
         />
       )}
       <ViewSwitch search={filters} onChange={onChange} />
+      <ExportButton itemsNow={itemsNow} current={current} isEnabled={canExport} />
     </>
   )
 })

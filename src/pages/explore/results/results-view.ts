@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
+import type { ItemLinkActions } from '../../../components/navigation/ItemLink.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { Selection } from '../../../domain/results/selection.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
@@ -16,7 +16,7 @@ export type ResultsViewProps = {
   hits: ReadonlyMap<string, SearchHit> | undefined
   /** The item that is open in the panel. */
   openId: string | undefined
-  /** Renders the link to an item around its name. */
-  renderLink: (item: Item, name: ReactNode) => ReactNode
+  /** For the links to items. */
+  links: ItemLinkActions
   onChange: (search: ViewSearch) => void
 }

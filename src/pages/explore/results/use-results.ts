@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FacetCounts } from '../../../domain/results/facets.ts'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { isUnfiltered, type Selection } from '../../../domain/results/selection.ts'
@@ -24,13 +24,18 @@ export type View = {
   answered: string
   searchError: Error | null
   retrySearch: () => void
-  /** The search's answer, with hints besides its hits. */
+  /** The search's answer. */
   answer: SearchAnswer | undefined
+  /** Whether the answer has hints besides its hits. */
+  hasHints: boolean
 }
 
 const noop = () => undefined
 
-/** The selection of a view, as a stable object: query and sort do not change it. */
+/**
+ * The selection of a view, as a stable object: query and sort do not change it.
+ * @param search the view; without its query, nothing is computed while the user types
+ */
 export function useSelection(search: ViewSearch, landscape: Landscape): Selection {
   const latest = useMemo(() => selectionOf(search, landscape), [search, landscape])
   const text = JSON.stringify(latest)
@@ -38,8 +43,11 @@ export function useSelection(search: ViewSearch, landscape: Landscape): Selectio
   return useMemo(() => latest, [text])
 }
 
-/** The results of a view of the current landscape. */
-export function useResults(current: CurrentLandscape, search: ViewSearch): View {
+/**
+ * The results of a view of the current landscape.
+ * @param selection that of `search`, from `useSelection`
+ */
+export function useResults(current: CurrentLandscape, search: ViewSearch, selection: Selection): View {
   const query = search.q?.trim() ?? ''
   const { data, isPlaceholderData, error, refetch } = useQuery({
     ...searchQuery(current.source, query),
@@ -49,7 +57,6 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
     () => (query === '' || !data ? undefined : new Map(data.hits.map((hit) => [hit.id, hit]))),
     [query, data],
   )
-  const selection = useSelection(search, current.landscape)
   const { sort = 'relevance', dir } = search
 
   // Memoised across searches: clearing the field returns to it.
@@ -81,8 +88,10 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
         searchError: null,
         retrySearch: noop,
         answer: undefined,
+        hasHints: false,
       }
     }
+    const answer = query === '' ? undefined : data
     return {
       results,
       countFacets: preview || (isWaiting && !data) ? noop : results.countFacets,
@@ -92,7 +101,48 @@ export function useResults(current: CurrentLandscape, search: ViewSearch): View 
       answered: query,
       searchError: error,
       retrySearch: () => void refetch(),
-      answer: query === '' ? undefined : data,
+      answer,
+      hasHints: answer !== undefined && hasHints(answer),
     }
   }, [preview, query, selection, results, hits, isWaiting, data, error, refetch])
 }
+
+function hasHints({ didYouMean, level, faults, leftOut, unknownAddresses }: SearchAnswer): boolean {
+  return Boolean(didYouMean ?? level) || [faults, leftOut, unknownAddresses].some((list) => list.length > 0)
+}
+
+/** The counts of the results for the filters. */
+export type Counts = { facets: FacetCounts | undefined; total: number }
+
+/**
+ * The counts of a view. They change after its results have been painted, and not before the user pauses typing: counting
+ * takes longer than the results.
+ */
+export function useCounts({ countFacets, total }: View, isTyping: boolean): Counts {
+  const [counts, setCounts] = useState(() => ({ countFacets, facets: countFacets(), total }))
+  useEffect(() => {
+    if (isTyping || counts.countFacets === countFacets) return undefined
+    // A frame's callback runs before the frame is painted; a timer set in it fires after.
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setCounts({ countFacets, facets: countFacets(), total })), 0)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [isTyping, counts.countFacets, countFacets, total])
+  return counts
+}
+
+/** Sets a performance mark whenever the results of a query are on the page. Bench and keys wait for it. */
+export function useResultsMark({ answered, isPartial, results: { items } }: View): void {
+  useLayoutEffect(() => {
+    if (answered === '' || isPartial) return
+    // One entry, so that the list does not grow.
+    performance.clearMarks(RESULTS_MARK)
+    performance.mark(RESULTS_MARK, { detail: answered })
+  }, [answered, isPartial, items])
+}
+
+const RESULTS_MARK = 'search:results'

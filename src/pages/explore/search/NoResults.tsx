@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { withoutFilters } from '../../../components/filters/ActiveFilters.tsx'
 import { applySelection } from '../../../domain/results/selection.ts'
 import { FOCUS_AREAS, type Landscape } from '../../../domain/landscape/landscape.ts'
@@ -5,7 +6,7 @@ import { t } from '../../../i18n/i18n.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { NearestNames } from './use-advice.ts'
+import { NearestNames } from './lazy-hints.ts'
 
 type Props = {
   search: ViewSearch
@@ -52,7 +53,9 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
       {q && isFiltered && <p>{t('results.none.filtersToo')}</p>}
       {q && <p>{t('results.none.hint')}</p>}
       {q && isUnknown && (
-        <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
+        <Suspense fallback={null}>
+          <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
+        </Suspense>
       )}
     </Message>
   )

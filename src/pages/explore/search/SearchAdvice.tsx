@@ -22,8 +22,6 @@ type Props = {
  */
 export function SearchAdvice({ answer, search, landscape, onChange }: Props) {
   const { didYouMean, faults, leftOut, unknownAddresses, level } = answer
-  const lists = [faults, leftOut, unknownAddresses]
-  if (!didYouMean && !level && lists.every((list) => list.length === 0)) return null
   return (
     <div className={styles['advice']}>
       {level && <LevelAnswer {...{ level, answer, search, landscape, onChange }} />}

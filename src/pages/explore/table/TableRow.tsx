@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from 'react'
+import { memo } from 'react'
 import { BookmarkButton } from '../../../components/card/BookmarkButton.tsx'
 import { CompareButton } from '../../../components/card/CompareButton.tsx'
 import { LogoTile } from '../../../components/logo/LogoTile.tsx'
+import { ItemLink, type ItemLinkActions } from '../../../components/navigation/ItemLink.tsx'
 import type { ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import type { SearchHit } from '../../../search/search.ts'
@@ -23,20 +24,11 @@ type Props = {
   sentence: string | undefined
   columns: readonly ColumnName[]
   isOpen: boolean
-  renderLink: (item: Item, name: ReactNode) => ReactNode
+  links: ItemLinkActions
 }
 
 /** One item in the table. */
-export const TableRow = memo(function TableRow({
-  index,
-  height,
-  item,
-  hit,
-  sentence,
-  columns,
-  isOpen,
-  renderLink,
-}: Props) {
+export const TableRow = memo(function TableRow({ index, height, item, hit, sentence, columns, isOpen, links }: Props) {
   const style = { transform: `translateY(${index * height}px)`, height }
   if (!item) return <div className={`${styles['row']} ${styles['bodyRow']}`} style={style} aria-hidden />
   return (
@@ -53,7 +45,9 @@ export const TableRow = memo(function TableRow({
         <LogoTile name={item.name} logo={item.logo} />
         <div className={styles['title']}>
           <div dir="auto" className={styles['lines']}>
-            {renderLink(item, <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />)}
+            <ItemLink item={item} actions={links}>
+              <Highlight text={item.name} ranges={hit?.nameRanges ?? []} />
+            </ItemLink>
           </div>
           {hit && <HitText item={item} hit={hit} sentence={sentence} />}
         </div>

@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
-import { useListTop } from '../results/use-list-top.ts'
+import { useListTop } from '../results/use-list-layout.ts'
 import { sentenceOf, useKnowledge } from '../../../components/knowledge/use-knowledge.ts'
 import { usePainted } from '../../../components/scheduling/use-painted.ts'
 import { columnsWithData, DEFAULT_COLUMNS } from '../../../domain/results/columns.ts'
@@ -23,7 +23,7 @@ const OVERSCAN = 6
 const INITIAL_ROWS = 10
 
 /** The results as a windowed table with a sticky heading. */
-export function TableView({ current, search, selection, items, hits, openId, renderLink, onChange }: ResultsViewProps) {
+export function TableView({ current, search, selection, items, hits, openId, links, onChange }: ResultsViewProps) {
   const chosen = usePreferences((state) => state.columns) ?? DEFAULT_COLUMNS
   const columns = useMemo(() => columnsWithData(chosen, current.landscape.items), [chosen, current.landscape.items])
   const sentences = useKnowledge('sentences', hits !== undefined)
@@ -71,7 +71,7 @@ export function TableView({ current, search, selection, items, hits, openId, ren
                   sentence={item && hits && sentenceOf(sentences, item)}
                   columns={columns}
                   isOpen={item !== undefined && item.id === openId}
-                  renderLink={renderLink}
+                  links={links}
                 />
               )
             })}

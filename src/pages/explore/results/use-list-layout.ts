@@ -1,6 +1,51 @@
-import { useLayoutEffect, useRef, useEffect } from 'react'
-import { ROW_HEIGHT, type CardRow } from './card-rows.ts'
 import type { Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { ROW_HEIGHT, type CardRow } from '../cards/card-rows.ts'
+
+/** The distance of a list from the top of the page, in pixels; measured again when `content` changes. */
+export function useListTop(list: RefObject<HTMLElement | null>, content: unknown): number {
+  const [top, setTop] = useState(0)
+  // Before the first paint, so that no distant rows are rendered and no distant logos requested.
+  useLayoutEffect(() => setTop(topOf(list.current)), [list])
+  useEffect(() => {
+    // Later in the next frame: measuring earlier would force a second layout.
+    const frame = requestAnimationFrame(() => setTop(topOf(list.current)))
+    return () => cancelAnimationFrame(frame)
+  }, [list, content])
+  return top
+}
+
+function topOf(element: HTMLElement | null): number {
+  return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
+}
+
+/** In pixels, as `--card-width` in tokens.css; narrower cards would break long words in names. */
+const MIN_CARD_WIDTH = 288
+const GAP = 12
+
+/** The last result: a list that mounts again most likely has the same width, which saves a second layout. */
+let lastColumns: number | undefined
+
+/** The number of cards that fit side by side into `element`; follows its width. */
+export function useColumns(element: RefObject<HTMLElement | null>): number {
+  const [columns, setColumns] = useState(
+    () => lastColumns ?? ('innerWidth' in globalThis ? columnsIn(globalThis.innerWidth) : 1),
+  )
+  useLayoutEffect(() => {
+    const target = element.current
+    if (!target) return undefined
+    const update = () => setColumns((lastColumns = columnsIn(target.clientWidth)))
+    update()
+    const observer = new ResizeObserver(update)
+    observer.observe(target)
+    return () => observer.disconnect()
+  }, [element])
+  return columns
+}
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width + GAP) / (MIN_CARD_WIDTH + GAP)))
+}
 
 /** The scroll positions before and after a change of columns. */
 type Move = { columns: number; from: number; to: number }
