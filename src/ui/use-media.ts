@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {
-      const list = mediaQueryList(query)
+      const list = matchMedia(query)
       list.addEventListener('change', onChange)
       return () => list.removeEventListener('change', onChange)
     },
@@ -13,22 +13,9 @@ export function useMedia(query: string): boolean {
   )
   return useSyncExternalStore(
     subscribe,
-    () => mediaQueryList(query).matches,
+    () => matchMedia(query).matches,
     () => false,
   )
-}
-
-const lists = new Map<string, MediaQueryList>()
-let lastMatchMedia: unknown
-
-/** The MediaQueryList of a query, created once: it updates itself. */
-function mediaQueryList(query: string): MediaQueryList {
-  // Each test has another window, so its lists are not reused.
-  if (lastMatchMedia !== globalThis.matchMedia) lists.clear()
-  lastMatchMedia = globalThis.matchMedia
-  let list = lists.get(query)
-  if (!list) lists.set(query, (list = globalThis.matchMedia(query)))
-  return list
 }
 
 /** Whether the page is being printed; dependent elements are rendered before the browser lays out the paper. */

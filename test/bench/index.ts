@@ -15,6 +15,7 @@ const PARTS: Record<string, () => Promise<(options: BenchOptions) => unknown>> =
   focus: async () => (await import('./focus.ts')).benchFocus,
   search: async () => (await import('./search.ts')).benchSearch,
   typing: async () => (await import('./typing.ts')).benchTyping,
+  'key-press': async () => (await import('./key-press.ts')).benchKeyPress,
   pipeline: async () => (await import('./pipeline.ts')).benchPipeline,
   visits: async () => (await import('./visits.ts')).benchVisits,
   'take-up': async () => (await import('./take-up.ts')).benchTakeUp,

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { markLatest } from '../../components/scheduling/performance-marks.ts'
+import { markResults } from '../../components/search/typed-query.tsx'
 import { searchQuery } from '../../queries/search.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { useRecentSearches } from '../../stores/recent-searches.ts'
@@ -47,7 +47,7 @@ export function useSuggestions(input: string) {
     return settled.text === '' ? initialGroups(sources) : groupsFor(settled.text, settled.answer, sources)
   }, [settled, landscape, queries, theme])
   useEffect(() => {
-    if (settled.answer) markLatest('search:results', settled.text)
+    if (settled.answer) markResults(settled.text)
   }, [settled])
 
   const isFinal = isSettled && (text === '' || source !== undefined || error !== undefined)

@@ -1,18 +1,15 @@
 import { __iconData as magnifier } from 'lucide-react/icons/search'
 import { __iconData as cross } from 'lucide-react/icons/x'
-import { useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTyping } from '../../components/search/typed-query.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing, keyOf } from '../../lib/keys.ts'
-import { validateViewSearch } from '../../routing/view-search.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { useShortcut } from '../../ui/shortcut.ts'
 import { staticIcon } from '../../ui/static-icon.tsx'
 import { useHydrated } from '../../ui/hydration.tsx'
-import type { enterResults as enter } from './enter-results.ts'
 import styles from './HeaderSearch.module.css'
 
 const searchIcon = staticIcon(magnifier, 16)
@@ -23,8 +20,7 @@ const clearIcon = staticIcon(cross, 16)
  * from anywhere, Enter opens the first result and stores the query, arrow down moves to the results, Escape clears it.
  */
 export function HeaderSearch() {
-  const query = useRouterState({ select: ({ location }) => queryIn(location) })
-  const typing = useTyping()
+  const { query, type, flush, warmUp } = useTyping()
   const [text, setText] = useState(query)
   const input = useInputBeforeHydration<HTMLInputElement>(({ value }) => setText(value))
   const [submitted, setSubmitted] = useState(query)
@@ -46,7 +42,7 @@ export function HeaderSearch() {
     if (!isDone || value === submitted) return
     setSubmitted(value)
     setPending([...pending.slice(-50), value])
-    typing.type(value)
+    type(value)
   }
   useShortcut({ key: '/', hasCommand: false }, () => {
     input.current?.focus()
@@ -71,14 +67,16 @@ export function HeaderSearch() {
         autoCapitalize="off"
         spellCheck={false}
         maxLength={200}
-        onFocus={typing.warmUp}
+        onFocus={warmUp}
         value={text}
         {...compositionHandlers(change)}
         onKeyDown={(event) => {
           keepComposing(event)
           const key = keyOf(event)
           if (key === 'Enter') rememberSearch(text)
-          if (key === 'Enter' || key === 'ArrowDown') void enterResults(key, text, typing.flush)
+          // Loaded when one of these keys is pressed: the user waits for the answer anyway.
+          if (key === 'Enter' || key === 'ArrowDown')
+            void import('./enter-results.ts').then(({ enterResults }) => enterResults(key, text, flush)).catch(() => {})
           if (key === 'ArrowDown') event.preventDefault()
           if (key !== 'Escape') return
           if (text === '') input.current?.blur()
@@ -104,15 +102,4 @@ export function HeaderSearch() {
       )}
     </search>
   )
-}
-
-/** The query in the address of Explore; other pages have none. */
-function queryIn({ pathname, search }: { pathname: string; search: Record<string, unknown> }): string {
-  return pathname === '/' ? (validateViewSearch(search).q ?? '') : ''
-}
-
-/** Moves to the results. Its code is loaded when one of these keys is pressed: the user waits for the answer anyway. */
-async function enterResults(...args: Parameters<typeof enter>): Promise<void> {
-  const loaded = await import('./enter-results.ts').catch(() => undefined)
-  await loaded?.enterResults(...args)
 }

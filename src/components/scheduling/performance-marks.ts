@@ -9,9 +9,3 @@ export function markOnce(name: Milestone): void {
 export function isMarked(name: Milestone): boolean {
   return performance.getEntriesByName(name, 'mark').length > 0
 }
-
-/** Sets a mark every time; the previous entry is cleared, so that the list does not grow. */
-export function markLatest(name: 'search:results', detail: string): void {
-  performance.clearMarks(name)
-  performance.mark(name, { detail })
-}

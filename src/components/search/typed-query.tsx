@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRouter, type AnyRouter } from '@tanstack/react-router'
+import { useRouter, useRouterState, type AnyRouter } from '@tanstack/react-router'
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { keyOf } from '../../lib/keys.ts'
@@ -18,6 +18,14 @@ const SEARCH_DEBOUNCE_MS = 300
  * a described problem once, so that the first keystroke does not wait for that.
  */
 const WARM_UP = ['kubernets', 'colect logs from containers']
+
+const RESULTS_MARK = 'search:results'
+
+/** Sets a performance mark: the results of a query are on the page. Its previous entry is cleared, so that the list does not grow. */
+export function markResults(query: string): void {
+  performance.clearMarks(RESULTS_MARK)
+  performance.mark(RESULTS_MARK, { detail: query })
+}
 
 // The draft: the query of the results on the page while the address does not have it yet. The address is the query's only
 // other place; without a draft, it applies.
@@ -43,6 +51,8 @@ export function useTypedSearch(search: ViewSearch): { search: ViewSearch; isDraf
 
 /** What the search field does with its text. */
 export type Typing = {
+  /** The query in the address; empty on other pages than Explore. */
+  query: string
   /** Searches for a text: on Explore at once, on other pages by going there. */
   type: (text: string) => void
   /** Writes the draft to the address now. */
@@ -62,6 +72,7 @@ export function useTyping(): Typing {
   const latest = useRef('')
   const isScrolled = useIsScrolled()
   const { draft, setDraft, scheduleFlush, flush } = useDraft(router)
+  const query = useRouterState({ select: (state) => queryIn(state.location) ?? '' })
 
   const show = (text: string) => {
     if (latest.current !== text) return
@@ -74,13 +85,13 @@ export function useTyping(): Typing {
   const type = (text: string) => {
     recordKeystroke()
     latest.current = text
-    const query = queryOf(router)
-    if (query === undefined || !current || current.preview) return void goTo(router, text, true)
+    const before = queryIn(router.state.location)
+    if (before === undefined || !current || current.preview) return void goTo(router, text, true)
     // In a separate task, as the one of the keystroke or the answer has been long already.
     const showSoon = () => postUserBlockingTask(() => show(text))
     if (text.trim() === '') return showSoon()
     // Debounce one-letter queries: the next keystroke would discard their results.
-    const isLetter = text.trim().length === 1 && (draft.current ?? query) === ''
+    const isLetter = text.trim().length === 1 && (draft.current ?? before) === ''
     const showLetter = () => void setTimeout(() => show(text), TYPING_IDLE_MS)
     // The view changes once the answer has arrived: once for each query, and not for outdated ones.
     void client.prefetchQuery(searchQuery(current.source, text)).finally(isLetter ? showLetter : showSoon)
@@ -89,7 +100,7 @@ export function useTyping(): Typing {
     if (!current || current.preview) return
     for (const text of WARM_UP) void client.prefetchQuery(searchQuery(current.source, text))
   }
-  return { type, flush, warmUp }
+  return { query, type, flush, warmUp }
 }
 
 /** Whether the page is scrolled down, as of the last frame. */
@@ -119,7 +130,7 @@ function useDraft(router: AnyRouter) {
   const flush = useCallback(async () => {
     const text = draft.current
     if (text === undefined) return
-    const query = queryOf(router)
+    const query = queryIn(router.state.location)
     if (query !== undefined && query !== text) await goTo(router, text, false)
     // Further typing has made another draft.
     if (draft.current === text) setDraft(undefined)
@@ -153,15 +164,15 @@ function useDraft(router: AnyRouter) {
 }
 
 /** The query in the address of Explore, empty if there is none; undefined on other pages. */
-function queryOf({ state }: AnyRouter): string | undefined {
-  const { pathname, search } = state.location
+function queryIn({ pathname, search }: AnyRouter['state']['location']): string | undefined {
   return pathname === exploreLink().to ? (validateViewSearch(search).q ?? '') : undefined
 }
 
 /** Goes to Explore with a query: in its view where it is open already. */
 function goTo(router: AnyRouter, text: string, resetScroll: boolean): Promise<void> {
-  const query = queryOf(router)
-  const view = query === undefined ? {} : validateViewSearch(router.state.location.search)
+  const { location } = router.state
+  const query = queryIn(location)
+  const view = query === undefined ? {} : validateViewSearch(location.search)
   // The first letter adds a step to the history, further ones replace it.
   return router.navigate({ ...exploreLink(withQuery(view, text)), replace: Boolean(query), resetScroll })
 }

@@ -45,13 +45,11 @@ function Explore({ current }: { current: CurrentLandscape }) {
   const address = route.useSearch()
   const { search: typed, isDraft } = useTypedSearch(address)
   const { item: openId, ...rest } = typed
-  const { item: _open, ...addressed } = address
   // The view without its open item, so that opening one does not render the results again; and without its query, so that
   // typing does not render the rest.
   const search = useStableSearch(rest)
   const { q, ...withoutQuery } = search
   const filters = useStableSearch(withoutQuery)
-  const titled = useStableSearch(addressed)
   const navigate = route.useNavigate()
   const hasPanel = useMedia(PANEL_MEDIA)
   const selection = useSelection(filters, current.landscape)
@@ -72,11 +70,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
     (next: ViewSearch) =>
       void navigate({
         to: '/',
-        search: (before: ViewSearch) => ({
-          ...next,
-          ...(before.q && { q: before.q }),
-          ...(before.item && { item: before.item }),
-        }),
+        search: ({ q: query, item }: ViewSearch) => ({ ...next, ...(query && { q: query }), ...(item && { item }) }),
       }),
     [navigate],
   )
@@ -157,7 +151,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
           </p>
         )}
       </section>
-      <ViewTitle search={titled} landscape={current.landscape} openItem={openItem} />
+      <ViewTitle search={address} landscape={current.landscape} openItem={openItem} />
       {openItem && (
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel

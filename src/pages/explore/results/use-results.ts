@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { startTransition, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { FacetCounts } from '../../../domain/results/facets.ts'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
+import { markResults } from '../../../components/search/typed-query.tsx'
 import { isUnfiltered, type Selection } from '../../../domain/results/selection.ts'
 import type { Landscape } from '../../../domain/landscape/landscape.ts'
 import { selectResults, type Found, type Results } from '../../../domain/results/view.ts'
@@ -138,11 +139,6 @@ export function useCounts({ countFacets, total }: View, isTyping: boolean): Coun
 /** Sets a performance mark whenever the results of a query are on the page. Bench and keys wait for it. */
 export function useResultsMark({ answered, isPartial, results: { items } }: View): void {
   useLayoutEffect(() => {
-    if (answered === '' || isPartial) return
-    // One entry, so that the list does not grow.
-    performance.clearMarks(RESULTS_MARK)
-    performance.mark(RESULTS_MARK, { detail: answered })
+    if (answered !== '' && !isPartial) markResults(answered)
   }, [answered, isPartial, items])
 }
-
-const RESULTS_MARK = 'search:results'
