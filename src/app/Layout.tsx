@@ -66,7 +66,7 @@ function Settings() {
   return (
     <div className={styles['settings']}>
       <Select
-        hideLabel
+        labelClass="visually-hidden"
         label={t('nav.language')}
         icon={<Languages size={20} aria-hidden />}
         value={locale}
@@ -74,7 +74,7 @@ function Settings() {
         onChange={changeLocale}
       />
       <Select
-        hideLabel
+        labelClass="visually-hidden"
         label={t('nav.theme')}
         icon={<SunMoon size={20} aria-hidden />}
         value={theme}

@@ -48,7 +48,7 @@ export function PaletteResults({ listId, input, position, entered, onCount, onPo
           {t('search.failed', { detail: trouble.message })}
         </p>
       )}
-      <p className={styles['said']} role="status">
+      <p className="visually-hidden" role="status">
         {text !== '' && t('palette.count', { count: all.length })}
       </p>
       {/* Not a tab stop, though it scrolls: the arrow keys of the field move through it. */}

@@ -36,7 +36,7 @@ export function ExportButton({ items, current, isComplete }: Props) {
         onClick={request}
       >
         {icon}
-        <span className={styles['word']}>{t('export.open')}</span>
+        <span className="visually-hidden-bar">{t('export.open')}</span>
       </Button>
       <Popover id={id} label={t('export.open')}>
         {isRequested && (

@@ -64,6 +64,7 @@ const ViewControls = memo(function ViewControls({ hasQuery, filters, onChange }:
       {filters.view !== 'map' && (
         <Select
           label={t('sort.label')}
+          labelClass="visually-hidden-tablet"
           value={sorts.includes(sort) ? sort : 'relevance'}
           options={sorts.map((value) => ({
             value,
