@@ -2,6 +2,7 @@ import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, GripVertical } from
 import { useState, type PointerEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { disclosureProps } from '../../ui/Disclosure.tsx'
 import styles from './BookmarkRow.module.css'
 import { keyOf } from '../../lib/keys.ts'
 
@@ -38,9 +39,8 @@ export function MoveHandle({ id, name, moves }: { id: string; name: string; move
         data-handle={id}
         aria-label={t('bookmarks.move', { name })}
         aria-describedby={moves.hintId}
-        aria-expanded={isOpen}
         title={t('bookmarks.move', { name })}
-        onClick={() => setOpen(!isOpen)}
+        {...disclosureProps(isOpen, setOpen)}
         onPointerDown={(event) => event.button === 0 && moves.grab(id, event)}
         onKeyDown={(event) => {
           const step = KEYS[keyOf(event)]
