@@ -99,7 +99,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
         onChange={changeFilters}
       />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
-        <h1 className={`${styles['heading']} visually-hidden-screen`}>{t('results.landscape')}</h1>
+        <h1 className="visually-hidden-screen">{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
           <FocusTiles current={current} counts={facets?.area} />
         )}
