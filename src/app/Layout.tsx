@@ -66,7 +66,6 @@ function Settings() {
   return (
     <div className={styles['settings']}>
       <Select
-        labelClass="visually-hidden"
         label={t('nav.language')}
         icon={<Languages size={20} aria-hidden />}
         value={locale}
@@ -74,7 +73,6 @@ function Settings() {
         onChange={changeLocale}
       />
       <Select
-        labelClass="visually-hidden"
         label={t('nav.theme')}
         icon={<SunMoon size={20} aria-hidden />}
         value={theme}

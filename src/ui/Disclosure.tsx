@@ -18,8 +18,3 @@ export function Disclosure({ title, isOpen = false, className, children }: Props
     </details>
   )
 }
-
-/** The props of a button that opens and closes content elsewhere in the page, or more of a list or text. */
-export function disclosureProps(isOpen: boolean, setOpen: (isOpen: boolean) => void) {
-  return { 'aria-expanded': isOpen, onClick: () => setOpen(!isOpen) }
-}

@@ -1,7 +1,27 @@
 import { FileUp } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import styles from './FileDrop.module.css'
-import { FileInput } from './FileInput.tsx'
+
+type InputProps = Omit<ComponentProps<'input'>, 'type' | 'onChange' | 'aria-label'> & {
+  label: string
+  onFiles: (files: File[]) => void
+}
+
+/** A field that reports the files chosen or dropped on it and remembers none. */
+export function FileInput({ label, onFiles, ...props }: InputProps) {
+  return (
+    <input
+      {...props}
+      type="file"
+      aria-label={label}
+      onChange={({ target }) => {
+        onFiles([...(target.files ?? [])])
+        // Choosing the same file again must fire a change event: its content may have changed.
+        target.value = ''
+      }}
+    />
+  )
+}
 
 type Props = {
   label: string

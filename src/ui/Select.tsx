@@ -7,9 +7,9 @@ type Props<V extends string> = {
   value: V
   options: readonly { value: V; label: string }[]
   onChange: (value: V) => void
-  /** A class of visually-hidden.css, where the label is only read out. */
+  /** A class of visually-hidden.css, where the label is not always displayed. */
   labelClass?: string
-  /** Rendered in place of the label, which becomes the tooltip. */
+  /** Rendered in place of the label, which becomes the tooltip and is read out. */
   icon?: ReactNode
 }
 
@@ -26,7 +26,7 @@ export function Select<V extends string>({ label, value, options, onChange, labe
       title={icon ? label : undefined}
     >
       {icon && <span className={styles['icon']}>{icon}</span>}
-      <span className={labelClass}>{label}</span>
+      <span className={icon ? 'visually-hidden' : labelClass}>{label}</span>
       <select
         ref={select}
         className={styles['select']}

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { keyOf } from '../lib/keys.ts'
 import { compositionHandlers } from './input-handlers.ts'
 
@@ -20,8 +20,7 @@ type Options = {
 /**
  * A text field with a list of options (ARIA combobox pattern): the focus remains in the field, the arrow keys move the
  * active option, which wraps around, and Home and End move the caret. Keys of an input method are ignored.
- * @returns the state of the field, and the props of its elements: `fieldProps` takes the number of options, `optionProps`
- * the index of an option, whether it is the active one, and what a click does
+ * @returns the state, and `fieldProps`, which takes the number of options; the options are `ComboboxOption`
  */
 export function useCombobox({ onText, onEscape }: Options = {}) {
   const listId = useId()
@@ -65,20 +64,8 @@ export function useCombobox({ onText, onEscape }: Options = {}) {
       },
     } as const
   }
-  const optionProps = (index: number, isActive: boolean, onChoose: () => void) =>
-    ({
-      id: optionId(listId, index),
-      role: 'option',
-      'aria-selected': isActive,
-      // A list that changes under a resting pointer also fires moves, without a distance.
-      onPointerMove: ({ movementX, movementY }: PointerEvent) =>
-        (movementX !== 0 || movementY !== 0) && !isActive && setPosition(index),
-      // The focus remains in the field.
-      onMouseDown: (event: MouseEvent) => event.preventDefault(),
-      onClick: onChoose,
-    }) as const
-  return { listId, text, query, submittedQuery, position, setPosition, change, fieldProps, optionProps }
+  return { listId, text, query, submittedQuery, position, setPosition, change, fieldProps }
 }
 
-/** A combobox's state and the props of its elements. */
+/** The state of a combobox. */
 export type Combobox = ReturnType<typeof useCombobox>

@@ -1,18 +1,19 @@
+import type { ComponentProps } from 'react'
 import { reasonText } from '../../components/card/hit-reason.ts'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
+import { ComboboxOption } from '../../ui/ComboboxOption.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
-import type { Combobox } from '../../ui/use-combobox.ts'
 import styles from './PaletteResults.module.css'
 import type { Suggestion } from './suggestion.ts'
 
-type Props = { suggestion: Suggestion } & ReturnType<Combobox['optionProps']>
+type Props = { suggestion: Suggestion } & Omit<ComponentProps<typeof ComboboxOption>, 'className' | 'children'>
 
 /** A suggestion in the list of the palette. */
 export function PaletteOption({ suggestion, ...props }: Props) {
   const { label, detail, Icon, found } = suggestion
   return (
-    <div {...props} className={styles['option']}>
+    <ComboboxOption {...props} className={styles['option']}>
       {found ? (
         <>
           <span className={styles['logo']}>
@@ -35,6 +36,6 @@ export function PaletteOption({ suggestion, ...props }: Props) {
           <span className={styles['detail']}>{detail}</span>
         </>
       )}
-    </div>
+    </ComboboxOption>
   )
 }

@@ -16,7 +16,7 @@ type Props = {
 
 /** The suggestions of the palette for the text in its field. */
 export function PaletteResults({ combobox, onCount, onChosen }: Props) {
-  const { listId, query, submittedQuery, position, optionProps } = combobox
+  const { listId, query, submittedQuery, position } = combobox
   const { text, groups, isFinal, trouble } = useSuggestions(query)
   const go = useGo()
   const all = groups.flatMap(({ suggestions }) => suggestions)
@@ -59,7 +59,10 @@ export function PaletteResults({ combobox, onCount, onChosen }: Props) {
                 <PaletteOption
                   key={suggestion.key}
                   suggestion={suggestion}
-                  {...optionProps(index, index === position, () => choose(suggestion))}
+                  combobox={combobox}
+                  index={index}
+                  isActive={index === position}
+                  onChoose={() => choose(suggestion)}
                 />
               )
             })}

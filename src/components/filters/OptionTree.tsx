@@ -1,7 +1,7 @@
 import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { togglePlace } from '../../domain/results/selection.ts'
-import { disclosureProps } from '../../ui/Disclosure.tsx'
+import { disclosureProps } from '../../ui/Button.tsx'
 import { staticIcon } from '../../ui/static-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { disclosureProps } from '../../ui/Disclosure.tsx'
+import { disclosureProps } from '../../ui/Button.tsx'
 import styles from './Description.module.css'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { Section } from './Section.tsx'

@@ -1,8 +1,7 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, GripVertical } from 'lucide-react'
 import { useState, type PointerEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { IconButton } from '../../ui/Button.tsx'
-import { disclosureProps } from '../../ui/Disclosure.tsx'
+import { disclosureProps, IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { keyOf } from '../../lib/keys.ts'
 

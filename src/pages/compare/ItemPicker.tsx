@@ -6,6 +6,7 @@ import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
+import { ComboboxOption } from '../../ui/ComboboxOption.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { useCombobox } from '../../ui/use-combobox.ts'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
@@ -30,10 +31,11 @@ const MAX_OPTIONS = 7
 export function ItemPicker({ current, label, placeholder, excluded, isDisabled = false, onPick }: Props) {
   const client = useQueryClient()
   const [isOpen, setOpen] = useState(false)
-  const { listId, text, query, submittedQuery, position, change, fieldProps, optionProps } = useCombobox({
+  const combobox = useCombobox({
     onText: () => setOpen(true),
     onEscape: () => setOpen(false),
   })
+  const { listId, text, query, submittedQuery, position, change } = combobox
   const { data, isPlaceholderData, error } = useQuery(searchQuery(current.source, query))
   const byId = itemsById(current.landscape)
   const hasQuery = isOpen && query.trim() !== ''
@@ -68,7 +70,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         // The first search builds the index: an empty query starts that before the user types.
         onFocus={() => void client.prefetchQuery(searchQuery(current.source, ''))}
         onBlur={() => setOpen(false)}
-        {...fieldProps(options.length)}
+        {...combobox.fieldProps(options.length)}
       />
       <div
         id={listId}
@@ -79,7 +81,14 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         hidden={options.length === 0}
       >
         {options.map(({ item, hit }, index) => (
-          <div key={item.id} className={styles['option']} {...optionProps(index, index === active, () => pick(item))}>
+          <ComboboxOption
+            key={item.id}
+            combobox={combobox}
+            index={index}
+            isActive={index === active}
+            className={styles['option']}
+            onChoose={() => pick(item)}
+          >
             <span className={styles['logo']}>
               <LogoTile name={item.name} logo={item.logo} />
             </span>
@@ -87,7 +96,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
               <Highlight text={item.name} ranges={hit.nameRanges} />
             </span>
             <ItemStanding item={item} />
-          </div>
+          </ComboboxOption>
         ))}
       </div>
       {hasQuery && !isPlaceholderData && data && options.length === 0 && (
