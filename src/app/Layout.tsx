@@ -67,7 +67,6 @@ function Settings() {
   return (
     <div className={styles['settings']}>
       <Select
-        hideLabel
         label={t('nav.language')}
         icon={<Languages size={20} aria-hidden />}
         value={locale}
@@ -75,7 +74,6 @@ function Settings() {
         onChange={changeLocale}
       />
       <Select
-        hideLabel
         label={t('nav.theme')}
         icon={<SunMoon size={20} aria-hidden />}
         value={theme}

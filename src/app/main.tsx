@@ -1,6 +1,7 @@
 import { restoreStackTraces } from './stack-limit.ts'
 import './styles/base.css'
 import './styles/tokens.css'
+import '../ui/visually-hidden.css'
 import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'

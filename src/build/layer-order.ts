@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** The cascade layers, weakest first. */
-const LAYERS = ['tokens', 'base', 'ui', 'components', 'pages']
+const LAYERS = ['tokens', 'base', 'ui', 'components', 'pages', 'hidden']
 
 /**
  * Prepends the order of the cascade layers to every style sheet. The first loaded sheet determines the order, and code

@@ -24,3 +24,8 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & { label: s
 export function IconButton({ label, ...props }: IconButtonProps) {
   return <button type="button" title={label} {...props} aria-label={label} className={styles['icon']} />
 }
+
+/** The props of a button that opens and closes content elsewhere in the page, or more of a list or text. */
+export function disclosureProps(isOpen: boolean, setOpen: (isOpen: boolean) => void) {
+  return { 'aria-expanded': isOpen, onClick: () => setOpen(!isOpen) }
+}

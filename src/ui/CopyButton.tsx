@@ -14,10 +14,20 @@ type Props = {
   icon?: ReactNode
   /** Renders the label beside the icon. */
   hasText?: boolean
+  /** In pixels. */
+  iconSize?: number
+}
+
+/**
+ * Copies a text to the clipboard. Some browsers allow this only within the handler of a click.
+ * @throws where the browser refuses, or has no clipboard: insecure contexts have none
+ */
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
 }
 
 /** Copies a text to the clipboard and confirms it. */
-export function CopyButton({ text, label, doneLabel, icon: customIcon, hasText = false }: Props) {
+export function CopyButton({ text, label, doneLabel, icon: customIcon, hasText = false, iconSize = 16 }: Props) {
   const [isDone, setDone] = useState(false)
   useEffect(() => {
     if (!isDone) return undefined
@@ -26,12 +36,12 @@ export function CopyButton({ text, label, doneLabel, icon: customIcon, hasText =
   }, [isDone])
   const copy = () => {
     // The browser may refuse; the text can still be selected by hand, so no error is displayed.
-    navigator.clipboard?.writeText(typeof text === 'string' ? text : text()).then(
+    copyText(typeof text === 'string' ? text : text()).then(
       () => setDone(true),
       () => setDone(false),
     )
   }
-  const icon = isDone ? <Check size={16} aria-hidden /> : (customIcon ?? <Copy size={16} aria-hidden />)
+  const icon = isDone ? <Check size={iconSize} aria-hidden /> : (customIcon ?? <Copy size={iconSize} aria-hidden />)
   const caption = isDone ? doneLabel : label
   if (!hasText) {
     return (
@@ -43,7 +53,7 @@ export function CopyButton({ text, label, doneLabel, icon: customIcon, hasText =
   return (
     <Button onClick={copy}>
       {icon}
-      {caption}
+      <span aria-live="polite">{caption}</span>
     </Button>
   )
 }

@@ -1,5 +1,6 @@
 import { Download } from './icons.tsx'
 import { IconButton } from './Button.tsx'
+import { downloadText } from './download.ts'
 
 type Props = {
   /** Makes the file's text on demand. */
@@ -13,18 +14,7 @@ type Props = {
 /** Downloads a text as a file. */
 export function DownloadButton({ text, fileName, type, label }: Props) {
   return (
-    <IconButton
-      label={label}
-      onClick={() => {
-        const url = URL.createObjectURL(new Blob([text()], { type: `${type};charset=utf-8` }))
-        const link = document.createElement('a')
-        link.href = url
-        link.download = fileName
-        link.click()
-        // The browser has started the download by the next task.
-        setTimeout(() => URL.revokeObjectURL(url))
-      }}
-    >
+    <IconButton label={label} onClick={() => downloadText(fileName, text(), type)}>
       <Download size={16} aria-hidden />
     </IconButton>
   )

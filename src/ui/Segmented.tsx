@@ -18,7 +18,7 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
         <label key={option} className={styles['option']}>
           <input type="radio" name={name} value={option} checked={option === value} onChange={() => onChange(option)} />
           {Icon && <Icon size={16} aria-hidden />}
-          <span className={styles['text']}>{text}</span>
+          <span className={Icon && 'visually-hidden-phone'}>{text}</span>
         </label>
       ))}
     </div>

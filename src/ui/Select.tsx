@@ -7,14 +7,14 @@ type Props<V extends string> = {
   value: V
   options: readonly { value: V; label: string }[]
   onChange: (value: V) => void
-  /** Hides the label from all but screen readers. */
-  hideLabel?: boolean
-  /** Rendered in place of the label, which becomes the tooltip. */
+  /** A class of visually-hidden.css, where the label is not always displayed. */
+  labelClass?: string
+  /** Rendered in place of the label, which becomes the tooltip and is read out. */
   icon?: ReactNode
 }
 
 /** A native drop-down list. */
-export function Select<V extends string>({ label, value, options, onChange, hideLabel = false, icon }: Props<V>) {
+export function Select<V extends string>({ label, value, options, onChange, labelClass, icon }: Props<V>) {
   const choose = (text: string | undefined) => {
     const chosen = options.find((option) => option.value === text)
     if (chosen) onChange(chosen.value)
@@ -26,7 +26,7 @@ export function Select<V extends string>({ label, value, options, onChange, hide
       title={icon ? label : undefined}
     >
       {icon && <span className={styles['icon']}>{icon}</span>}
-      <span className={hideLabel ? styles['hidden'] : undefined}>{label}</span>
+      <span className={icon ? 'visually-hidden' : labelClass}>{label}</span>
       <select
         ref={select}
         className={styles['select']}

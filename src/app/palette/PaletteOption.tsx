@@ -1,34 +1,19 @@
+import type { ComponentProps } from 'react'
 import { reasonText } from '../../components/card/hit-reason.ts'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { LogoTile } from '../../components/logo/LogoTile.tsx'
+import { ComboboxOption } from '../../ui/ComboboxOption.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
 import styles from './PaletteResults.module.css'
 import type { Suggestion } from './suggestion.ts'
 
-type Props = {
-  id: string
-  suggestion: Suggestion
-  isActive: boolean
-  onPoint: () => void
-  onChoose: () => void
-}
+type Props = { suggestion: Suggestion } & Omit<ComponentProps<typeof ComboboxOption>, 'className' | 'children'>
 
-/** A suggestion, chosen by a click; the focus remains in the field. */
-export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: Props) {
+/** A suggestion in the list of the palette. */
+export function PaletteOption({ suggestion, ...props }: Props) {
   const { label, detail, Icon, found } = suggestion
   return (
-    // The field handles the keys: an option of a combobox is never focused.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-    <div
-      id={id}
-      role="option"
-      aria-selected={isActive}
-      className={styles['option']}
-      // A list that changes under a resting pointer also fires moves, without a distance.
-      onPointerMove={(event) => (event.movementX !== 0 || event.movementY !== 0) && !isActive && onPoint()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-    >
+    <ComboboxOption {...props} className={styles['option']}>
       {found ? (
         <>
           <span className={styles['logo']}>
@@ -51,6 +36,6 @@ export function PaletteOption({ id, suggestion, isActive, onPoint, onChoose }: P
           <span className={styles['detail']}>{detail}</span>
         </>
       )}
-    </div>
+    </ComboboxOption>
   )
 }

@@ -2,35 +2,30 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
-import { optionId } from './option-id.ts'
+import { optionId, type Combobox } from '../../ui/use-combobox.ts'
 import { PaletteOption } from './PaletteOption.tsx'
 import styles from './PaletteResults.module.css'
 import type { Go, Suggestion } from './suggestion.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
 type Props = {
-  listId: string
-  input: string
-  /** Index of the active suggestion. */
-  position: number
-  /** The text when Enter was pressed. */
-  entered: string | undefined
+  combobox: Combobox
   onCount: (count: number) => void
-  onPoint: (position: number) => void
   onChosen: () => void
 }
 
 /** The suggestions of the palette for the text in its field. */
-export function PaletteResults({ listId, input, position, entered, onCount, onPoint, onChosen }: Props) {
-  const { text, groups, isFinal, trouble } = useSuggestions(input)
+export function PaletteResults({ combobox, onCount, onChosen }: Props) {
+  const { listId, query, submittedQuery, position } = combobox
+  const { text, groups, isFinal, trouble } = useSuggestions(query)
   const go = useGo()
   const all = groups.flatMap(({ suggestions }) => suggestions)
-  const choose = ({ query, choose: act }: Suggestion) => {
+  const choose = ({ query: search, choose: act }: Suggestion) => {
     onChosen()
-    if (query !== undefined) rememberSearch(query)
+    if (search !== undefined) rememberSearch(search)
     act(go)
   }
-  const chosen = entered === text && isFinal ? (all[position] ?? all[0]) : undefined
+  const chosen = submittedQuery?.trim() === text && isFinal ? (all[position] ?? all[0]) : undefined
   const onEntered = useEffectEvent(choose)
 
   useEffect(() => onCount(all.length), [all.length, onCount])
@@ -48,7 +43,7 @@ export function PaletteResults({ listId, input, position, entered, onCount, onPo
           {t('search.failed', { detail: trouble.message })}
         </p>
       )}
-      <p className={styles['said']} role="status">
+      <p className="visually-hidden" role="status">
         {text !== '' && t('palette.count', { count: all.length })}
       </p>
       {/* Not a tab stop, though it scrolls: the arrow keys of the field move through it. */}
@@ -63,10 +58,10 @@ export function PaletteResults({ listId, input, position, entered, onCount, onPo
               return (
                 <PaletteOption
                   key={suggestion.key}
-                  id={optionId(listId, index)}
                   suggestion={suggestion}
+                  combobox={combobox}
+                  index={index}
                   isActive={index === position}
-                  onPoint={() => onPoint(index)}
                   onChoose={() => choose(suggestion)}
                 />
               )

@@ -5,6 +5,7 @@ import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { toggle } from '../../lib/arrays.ts'
 import type { ViewSearch } from '../../routing/view-search.ts'
+import { disclosureProps } from '../../ui/Button.tsx'
 import { withValues } from '../filters/active-choices.ts'
 import { filterLabel } from '../filters/filter-labels.ts'
 import { FilterGroup, FilterOption } from '../filters/FilterOption.tsx'
@@ -48,12 +49,7 @@ function LateFilterOptions({ name, landscape, facets, search, onChange }: LateFi
         />
       ))}
       {isLong && (
-        <button
-          type="button"
-          className={styles['hide']}
-          aria-expanded={isExpanded}
-          onClick={() => setExpanded(!isExpanded)}
-        >
+        <button type="button" className={styles['hide']} {...disclosureProps(isExpanded, setExpanded)}>
           {isExpanded ? t('filters.fewer') : t('filters.all', { count: options.length })}
         </button>
       )}

@@ -1,6 +1,7 @@
 import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { togglePlace } from '../../domain/results/selection.ts'
+import { disclosureProps } from '../../ui/Button.tsx'
 import { staticIcon } from '../../ui/static-icon.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
@@ -57,9 +58,8 @@ function Branch({ branch, chosen, counts, onChange, lang }: Omit<Props, 'branche
         <button
           type="button"
           className={styles['toggle']}
-          aria-expanded={isOpen}
           aria-label={isOpen ? branch.collapseLabel : branch.expandLabel}
-          onClick={() => setToggledOpen(!isOpen)}
+          {...disclosureProps(isOpen, setToggledOpen)}
         >
           {toggleIcon}
         </button>

@@ -50,7 +50,7 @@ export function AskedMark({ askedAt, isPicture = false }: { askedAt: number; isP
   const text = askedText(askedAt)
   return (
     <span className={styles['mark']} title={isPicture ? text : undefined}>
-      <Zap size={12} aria-hidden /> <span className={isPicture ? styles['spoken'] : undefined}>{text}</span>
+      <Zap size={12} aria-hidden /> <span className={isPicture ? 'visually-hidden' : undefined}>{text}</span>
     </span>
   )
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
+import { disclosureProps } from '../../ui/Button.tsx'
 import styles from './Description.module.css'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { Section } from './Section.tsx'
@@ -73,7 +74,7 @@ function ClampedText({ text }: { text: string }) {
         {t('item.descriptionSource')}
         {(isLong || isOpen) && ' · '}
         {(isLong || isOpen) && (
-          <button type="button" className={styles['more']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button type="button" className={styles['more']} {...disclosureProps(isOpen, setOpen)}>
             {t(isOpen ? 'item.less' : 'item.more')}
           </button>
         )}

@@ -8,6 +8,7 @@ import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { daysBetween, type IsoDate } from '../../lib/dates.ts'
 import { askGithubQuery } from '../../queries/ask-github.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { ExternalLink } from '../navigation/ExternalLink.tsx'
 import { AskedMark, askedText, AskGithub } from './AskGithub.tsx'
 import { factCells, otherText, type FactCell } from './fact-cells.tsx'
@@ -115,8 +116,7 @@ function OtherRepositories({ others }: { others: NonNullable<Facts['others']> })
 /** The source and date of each fact. */
 function Sources({ facts, cells }: { facts: Facts; cells: readonly FactCell[] }) {
   return (
-    <details>
-      <summary>{t('facts.sources')}</summary>
+    <Disclosure title={t('facts.sources')}>
       <ul>
         {cells.map(({ label, source, day, askedAt }) => (
           <li key={label}>
@@ -131,7 +131,7 @@ function Sources({ facts, cells }: { facts: Facts; cells: readonly FactCell[] })
         ))}
       </ul>
       {facts.repository && <p>{t('facts.whose', { name: facts.repository })}</p>}
-    </details>
+    </Disclosure>
   )
 }
 

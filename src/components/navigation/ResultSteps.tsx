@@ -42,7 +42,7 @@ export function ResultSteps({ name, neighbours, onStep }: Props) {
         <p className={styles['position']}>
           <span aria-hidden>{t('item.position', values)}</span>
           {/* Announced after each step, because the focus stays on the button. */}
-          <span className={styles['said']} aria-live="polite">
+          <span className="visually-hidden" aria-live="polite">
             {name}, {t('item.position', values)}
           </span>
         </p>

@@ -14,7 +14,7 @@ import { itemLink } from '../../routing/links.ts'
 import type { Bookmark } from '../../stores/bookmarks/bookmark-record.ts'
 import { changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { removeItem } from '../../stores/bookmarks/item-edits.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { disclosureProps, IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { MoveHandle, type MoveActions } from './MoveHandle.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
@@ -66,8 +66,7 @@ export function BookmarkRow({ entry: { bookmark, item }, landscape, moves }: Pro
         <IconButton
           ref={noteButton}
           label={t(bookmark.note ? 'bookmarks.note.edit' : 'bookmarks.note.add', { name })}
-          aria-expanded={isWriting}
-          onClick={() => setWriting(!isWriting)}
+          {...disclosureProps(isWriting, setWriting)}
         >
           <SquarePen size={18} aria-hidden />
         </IconButton>

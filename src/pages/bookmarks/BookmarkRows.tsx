@@ -19,7 +19,7 @@ export function BookmarkRows({ listId, entries, landscape }: Props) {
       <p id={moves.hintId} hidden>
         {t('bookmarks.move.keys')}
       </p>
-      <p className={styles['unseen']} aria-live="assertive">
+      <p className="visually-hidden" aria-live="assertive">
         {announcement}
       </p>
       {entries.length > MAX_UNWINDOWED_ROWS ? (

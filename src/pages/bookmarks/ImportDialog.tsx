@@ -12,10 +12,14 @@ import { itemOfAddress, type ItemOfAddress } from '../../stores/exchange/item-of
 import { newListId } from '../../stores/bookmarks/list-edits.ts'
 import type { ItemFacts } from '../../stores/bookmarks/item-edits.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileDrop } from '../../ui/FileDrop.tsx'
 import { TitledDialog } from '../../ui/TitledDialog.tsx'
 import styles from './Exchange.module.css'
-import { FileField } from './FileField.tsx'
 import { ImportPreview } from './ImportPreview.tsx'
+
+/** The formats of `readBookmarkFile`, for the browser's file picker. */
+const ACCEPTED_TYPES =
+  '.json,.md,.markdown,.csv,.tsv,.txt,.html,.htm,.url,.webloc,application/json,text/markdown,text/csv,text/plain,text/html'
 
 type ChosenFile = { name: string; file: ParsedFile; ids: readonly string[]; readAt: number }
 
@@ -47,7 +51,12 @@ export function ImportDialog({ landscape, onClose }: { landscape: Landscape; onC
   const hasChanges = preview?.report.lists.some((list) => list.isNew || list.added + list.notes > 0) === true
   return (
     <TitledDialog title={t('exchange.import.title')} closeLabel={t('lists.close')} onClose={onClose}>
-      <FileField onFile={(file) => void readFile(file, itemOf).then(setChosen)} />
+      <FileDrop
+        label={t('exchange.choose')}
+        hint={t('exchange.drop')}
+        accept={ACCEPTED_TYPES}
+        onFile={(file) => void readFile(file, itemOf).then(setChosen)}
+      />
       <label className={styles['choice']}>
         <span>{t('exchange.paste')}</span>
         <textarea

@@ -41,15 +41,15 @@ export function ListHead({ list, count, landscape }: Props) {
         {count > 0 && (
           <>
             <Button onClick={() => setOpen('share')}>
-              <Share2 size={16} aria-hidden /> <span>{t('bookmarks.share')}</span>
+              <Share2 size={16} aria-hidden /> <span className="visually-hidden-tablet">{t('bookmarks.share')}</span>
             </Button>
             <Button onClick={() => setOpen('export')}>
-              <Download size={16} aria-hidden /> <span>{t('bookmarks.export')}</span>
+              <Download size={16} aria-hidden /> <span className="visually-hidden-tablet">{t('bookmarks.export')}</span>
             </Button>
           </>
         )}
         <Button onClick={() => setOpen('rename')}>
-          <Pencil size={16} aria-hidden /> <span>{t('bookmarks.rename')}</span>
+          <Pencil size={16} aria-hidden /> <span className="visually-hidden-tablet">{t('bookmarks.rename')}</span>
         </Button>
         {(!isDefault || count > 0) && (
           <span className={styles['seldom']}>
@@ -62,7 +62,8 @@ export function ListHead({ list, count, landscape }: Props) {
                 if (!isDefault) void navigate({ ...bookmarksLink(), replace: true })
               }}
             >
-              <Trash2 size={16} aria-hidden /> <span>{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
+              <Trash2 size={16} aria-hidden />{' '}
+              <span className="visually-hidden-tablet">{t(isDefault ? 'bookmarks.clear' : 'bookmarks.delete')}</span>
             </Button>
           </span>
         )}

@@ -46,10 +46,10 @@ export function ListNav({ lists, current, landscape }: Props) {
       </nav>
       <div className={styles['sideActions']}>
         <Button onClick={() => setOpen('new')}>
-          <Plus size={16} aria-hidden /> <span>{t('lists.new')}</span>
+          <Plus size={16} aria-hidden /> <span className="visually-hidden-tablet">{t('lists.new')}</span>
         </Button>
         <Button onClick={() => setOpen('import')}>
-          <Upload size={16} aria-hidden /> <span>{t('bookmarks.import')}</span>
+          <Upload size={16} aria-hidden /> <span className="visually-hidden-tablet">{t('bookmarks.import')}</span>
         </Button>
       </div>
       {open === 'new' && (

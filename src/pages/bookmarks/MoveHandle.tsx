@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, GripVertical } from 'lucide-react'
 import { useState, type PointerEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
-import { IconButton } from '../../ui/Button.tsx'
+import { disclosureProps, IconButton } from '../../ui/Button.tsx'
 import styles from './BookmarkRow.module.css'
 import { keyOf } from '../../lib/keys.ts'
 
@@ -38,9 +38,8 @@ export function MoveHandle({ id, name, moves }: { id: string; name: string; move
         data-handle={id}
         aria-label={t('bookmarks.move', { name })}
         aria-describedby={moves.hintId}
-        aria-expanded={isOpen}
         title={t('bookmarks.move', { name })}
-        onClick={() => setOpen(!isOpen)}
+        {...disclosureProps(isOpen, setOpen)}
         onPointerDown={(event) => event.button === 0 && moves.grab(id, event)}
         onKeyDown={(event) => {
           const step = KEYS[keyOf(event)]

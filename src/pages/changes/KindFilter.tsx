@@ -18,7 +18,7 @@ export function KindFilter({ counts, chosen, members, hasMembers, onChange }: Pr
   const offered = CHANGE_KINDS.filter((kind) => counts.has(kind) || chosen.includes(kind))
   return (
     <fieldset className={styles['kinds']}>
-      <legend className={styles['legend']}>{t('changes.kinds')}</legend>
+      <legend className="visually-hidden">{t('changes.kinds')}</legend>
       {offered.map((kind) => (
         <label key={kind} className={styles['kind']}>
           <input

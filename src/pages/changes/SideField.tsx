@@ -17,7 +17,7 @@ export function SideField({ side, choice, current, onChange }: Props) {
       <legend>{t(`changes.side.${side}`)}</legend>
       <Select
         label={t('changes.source')}
-        hideLabel
+        labelClass="visually-hidden"
         value={choice.kind}
         options={SOURCE_KINDS.map((value) => ({ value, label: t(`changes.source.${value}`) }))}
         onChange={(kind) => onChange({ ...choice, kind })}

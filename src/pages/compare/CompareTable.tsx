@@ -52,11 +52,11 @@ export function CompareTable({ items, rows, words, onChange }: Props) {
   return (
     <div className={styles['scroll']} data-items={items.length}>
       <table ref={table} className={styles['table']} style={count} onScrollCapture={onScroll}>
-        <caption className={styles['hidden']}>{t('compare.caption')}</caption>
+        <caption className="visually-hidden">{t('compare.caption')}</caption>
         <thead>
           <tr>
             <th scope="col" className={styles['corner']}>
-              <span className={styles['hidden']}>{t('compare.fact')}</span>
+              <span className="visually-hidden">{t('compare.fact')}</span>
             </th>
             {items.map((item, index) => (
               <th key={item.id} scope="col">

@@ -19,7 +19,7 @@ export function FactCell({ facts, words }: Props) {
         <span className={styles['none']} aria-hidden>
           –
         </span>
-        <span className={styles['hidden']}>{t('compare.none')}</span>
+        <span className="visually-hidden">{t('compare.none')}</span>
       </>
     )
   }

@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { isListedByDefault } from '../../domain/landscape/contents.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
-import { keyOf } from '../../lib/keys.ts'
 import { searchQuery } from '../../queries/search.ts'
-import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
+import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
+import { ComboboxOption } from '../../ui/ComboboxOption.tsx'
 import { Highlight } from '../../ui/Highlight.tsx'
+import { useCombobox } from '../../ui/use-combobox.ts'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import styles from './ItemPicker.module.css'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
@@ -25,19 +26,16 @@ type Props = {
 
 /** Maximum number of options. */
 const MAX_OPTIONS = 7
-const STEP_KEYS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 
-/** A combobox that finds items by the landscape's search; the focus stays in the field (ARIA combobox pattern). */
+/** A combobox that finds items by the landscape's search. */
 export function ItemPicker({ current, label, placeholder, excluded, isDisabled = false, onPick }: Props) {
-  const id = useId()
   const client = useQueryClient()
-  const [text, setText] = useState('')
-  // The text, except while an input method composes it.
-  const [query, setQuery] = useState('')
-  const [position, setPosition] = useState(0)
   const [isOpen, setOpen] = useState(false)
-  // Enter picks an option once the options belong to the text that it was pressed on.
-  const [submittedQuery, setSubmittedQuery] = useState<string>()
+  const combobox = useCombobox({
+    onText: () => setOpen(true),
+    onEscape: () => setOpen(false),
+  })
+  const { listId, text, query, submittedQuery, position, change } = combobox
   const { data, isPlaceholderData, error } = useQuery(searchQuery(current.source, query))
   const byId = itemsById(current.landscape)
   const hasQuery = isOpen && query.trim() !== ''
@@ -50,63 +48,32 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
   const options = hits.slice(0, MAX_OPTIONS)
   const active = Math.min(position, options.length - 1)
 
-  const change = (value: string, isComplete = true) => {
-    setText(value)
-    if (!isComplete) return
-    setQuery(value)
-    setPosition(0)
-    setSubmittedQuery(undefined)
-    setOpen(true)
-  }
   const field = useInputBeforeHydration<HTMLInputElement>(({ value }) => value !== text && change(value))
   const pick = (item: Item | undefined) => {
     if (!item) return
-    setText('')
-    setQuery('')
+    change('')
     setOpen(false)
     onPick(item)
   }
   const chosen = hasQuery && submittedQuery === query && !isPlaceholderData ? options[active]?.item : undefined
   const pickChosen = useEffectEvent(pick)
   useEffect(() => pickChosen(chosen), [chosen])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const key = keyOf(event)
-    const step = STEP_KEYS[key]
-    if (key === 'Escape' && isOpen) return setOpen(false)
-    if (key === 'Enter') return setSubmittedQuery(query)
-    if (step === undefined || options.length === 0) return
-    event.preventDefault()
-    setPosition((active + step + options.length) % options.length)
-  }
   return (
     <div className={styles['picker']}>
       <Plus size={16} className={styles['icon']} aria-hidden />
       <input
         ref={field}
-        type="text"
-        role="combobox"
         className={styles['field']}
         aria-label={label}
-        aria-autocomplete="list"
-        aria-expanded={options.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
         placeholder={placeholder}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        maxLength={200}
         disabled={isDisabled}
-        value={text}
         // The first search builds the index: an empty query starts that before the user types.
         onFocus={() => void client.prefetchQuery(searchQuery(current.source, ''))}
         onBlur={() => setOpen(false)}
-        {...compositionHandlers(change)}
-        onKeyDown={onKeyDown}
+        {...combobox.fieldProps(options.length)}
       />
       <div
-        id={`${id}-list`}
+        id={listId}
         role="listbox"
         tabIndex={-1}
         aria-label={label}
@@ -114,17 +81,13 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
         hidden={options.length === 0}
       >
         {options.map(({ item, hit }, index) => (
-          // Keys are handled by the field: options of a combobox are never focused.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-          <div
+          <ComboboxOption
             key={item.id}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
+            combobox={combobox}
+            index={index}
+            isActive={index === active}
             className={styles['option']}
-            onPointerMove={() => index !== active && setPosition(index)}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => pick(item)}
+            onChoose={() => pick(item)}
           >
             <span className={styles['logo']}>
               <LogoTile name={item.name} logo={item.logo} />
@@ -133,7 +96,7 @@ export function ItemPicker({ current, label, placeholder, excluded, isDisabled =
               <Highlight text={item.name} ranges={hit.nameRanges} />
             </span>
             <ItemStanding item={item} />
-          </div>
+          </ComboboxOption>
         ))}
       </div>
       {hasQuery && !isPlaceholderData && data && options.length === 0 && (

@@ -40,7 +40,7 @@ export function ChoiceSpecimens() {
         <Segmented label="Segmented" value={value} options={OPTIONS} onChange={setValue} />
         <Select label="Select" value={value} options={OPTIONS} onChange={setValue} />
         <Select
-          hideLabel
+          labelClass="visually-hidden"
           label="Select behind a picture"
           icon={<SunMoon size={20} aria-hidden />}
           value={value}

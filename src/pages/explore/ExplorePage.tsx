@@ -103,7 +103,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
         onChange={changeFilters}
       />
       <section className={styles['results']} aria-label={t('results.heading')} data-results>
-        <h1 className={styles['hidden']}>{t('results.landscape')}</h1>
+        <h1 className="visually-hidden-screen">{t('results.landscape')}</h1>
         {search.view !== 'map' && !search.q && countChoices(selection) === 0 && !selection.members && (
           <FocusTiles current={current} counts={counts.facets?.area} />
         )}

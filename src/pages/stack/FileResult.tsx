@@ -5,6 +5,7 @@ import { t } from '../../i18n/i18n.ts'
 import type { FileReport } from '../../stack/check.ts'
 import { removeStackFile } from '../../stores/stack-files.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { FoundRow, PlaceText } from './FoundRow.tsx'
 import { problemText } from './finding-text.ts'
 import styles from './StackPage.module.css'
@@ -44,17 +45,17 @@ export function FileResult({ file, index, itemsById, successorsOf }: Props) {
         />
       )}
       {file.problems.length > 0 && (
-        <Disclosure title={t('stack.problems', { count: file.problems.length })} isOpen>
+        <Section title={t('stack.problems', { count: file.problems.length })} isOpen>
           <ul className={styles['plain']}>
             {file.problems.map((problem, key) => (
               // oxlint-disable-next-line react/no-array-index-key -- a report never changes
               <li key={key}>{problemText(problem)}</li>
             ))}
           </ul>
-        </Disclosure>
+        </Section>
       )}
       {others.length > 0 && (
-        <Disclosure
+        <Section
           title={t('stack.unlisted', { count: others.length })}
           isOpen={listed.length === 0 && others.length < 10}
         >
@@ -67,22 +68,20 @@ export function FileResult({ file, index, itemsById, successorsOf }: Props) {
               </li>
             )}
           />
-        </Disclosure>
+        </Section>
       )}
     </article>
   )
 }
 
-function Disclosure({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
-  return (
-    <details className={styles['fold']} open={isOpen}>
-      <summary>
-        <ChevronRight size={16} aria-hidden />
-        {title}
-      </summary>
-      {children}
-    </details>
+function Section({ title, ...props }: { title: string; isOpen: boolean; children: ReactNode }) {
+  const withIcon = (
+    <>
+      <ChevronRight size={16} aria-hidden />
+      {title}
+    </>
   )
+  return <Disclosure className={styles['fold']} title={withIcon} {...props} />
 }
 
 /** Rows rendered before the user asks for all: a bill of materials has thousands. */

@@ -1,6 +1,6 @@
-import { Check, Copy, RotateCcw } from 'lucide-react'
+import { Check, RotateCcw } from 'lucide-react'
 import { Bookmark, Download } from '../../ui/icons.tsx'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import type { StackReport } from '../../stack/check.ts'
@@ -8,6 +8,8 @@ import type { AreaCoverage } from '../../stack/coverage.ts'
 import { useBookmarks, changeBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { clearStack } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CopyButton } from '../../ui/CopyButton.tsx'
+import { downloadText } from '../../ui/download.ts'
 import { Notice, Notices } from '../../ui/Notice.tsx'
 import { stackMarkdown } from './stack-markdown.ts'
 import styles from './StackPage.module.css'
@@ -29,8 +31,8 @@ export function StackActions({ report, items, landscape, coverage, successorsOf 
   return (
     <div className={styles['actions']}>
       {items.length > 0 && <BookmarkAllButton items={items} />}
-      <CopyMarkdownButton make={markdown} />
-      <Button onClick={() => download(markdown())}>
+      <CopyButton hasText iconSize={18} text={markdown} label={t('stack.copy')} doneLabel={t('stack.copied')} />
+      <Button onClick={() => downloadText('stack.md', markdown(), 'text/markdown')}>
         <Download size={18} aria-hidden />
         {t('stack.download')}
       </Button>
@@ -72,41 +74,6 @@ function BookmarkAllButton({ items }: { items: readonly Item[] }) {
       )}
     </>
   )
-}
-
-/** How long the button confirms the copy, in milliseconds. */
-const CONFIRMATION_MS = 2000
-
-function CopyMarkdownButton({ make }: { make: () => string }) {
-  const [isDone, setDone] = useState(false)
-  useEffect(() => {
-    if (!isDone) return undefined
-    const timer = setTimeout(() => setDone(false), CONFIRMATION_MS)
-    return () => clearTimeout(timer)
-  }, [isDone])
-  return (
-    <Button
-      onClick={() => {
-        // The browser may refuse; the file can still be downloaded.
-        navigator.clipboard?.writeText(make()).then(
-          () => setDone(true),
-          () => setDone(false),
-        )
-      }}
-    >
-      {isDone ? <Check size={18} aria-hidden /> : <Copy size={18} aria-hidden />}
-      <span aria-live="polite">{t(isDone ? 'stack.copied' : 'stack.copy')}</span>
-    </Button>
-  )
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'stack.md'
-  link.click()
-  URL.revokeObjectURL(url)
 }
 
 /**

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FileInput } from '../../ui/FileDrop.tsx'
 import { useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { EXAMPLE_STACK } from './example.ts'
 import styles from './StackPage.module.css'
@@ -67,17 +68,12 @@ export function StackInput({ isFirst }: { isFirst: boolean }) {
         )}
         <p className={styles['hint']}>{t('stack.orDrop')}</p>
       </div>
-      <input
+      <FileInput
         ref={picker}
-        type="file"
         multiple
         hidden
-        aria-label={t('stack.open')}
-        onChange={(event) => {
-          addStackFiles([...(event.target.files ?? [])].map((file) => ({ name: file.name, content: file })))
-          // Choosing the same file again must fire a change event: its content may have changed.
-          event.target.value = ''
-        }}
+        label={t('stack.open')}
+        onFiles={(chosen) => addStackFiles(chosen.map((file) => ({ name: file.name, content: file })))}
       />
       {isFirst && (
         <div className={styles['readable']}>

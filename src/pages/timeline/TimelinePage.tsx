@@ -61,6 +61,15 @@ function TimelineContent({ current }: { current: CurrentLandscape }) {
   const filterable = useMemo(() => ({ ...current, landscape: timeline.landscape }), [current, timeline.landscape])
   return (
     <div className={styles['page']}>
+      <PageHead
+        title={t('nav.timeline')}
+        lead={
+          <>
+            {t('timeline.lead')}
+            <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(current.date, 'long') })}</span>
+          </>
+        }
+      />
       <ExploreFilters
         current={filterable}
         // Deferred, so that the rows render before the filters' counts.
@@ -71,15 +80,6 @@ function TimelineContent({ current }: { current: CurrentLandscape }) {
         projectsOnly
       />
       <div className={styles['content']}>
-        <PageHead
-          title={t('nav.timeline')}
-          lead={
-            <>
-              {t('timeline.lead')}
-              <span className={styles['date']}>{t('timeline.dataOf', { date: formatDate(current.date, 'long') })}</span>
-            </>
-          }
-        />
         {all.length > 0 && <TimelineBar count={projects.length} search={search} isDated={isDated} onChange={change} />}
         <ActiveFilters search={filters} landscape={current.landscape} onChange={changeFilters} />
         {all.length === 0 ? (

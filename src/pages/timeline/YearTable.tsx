@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { YearTotal } from '../../domain/maturity/year-totals.ts'
 import { formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LevelSwatch } from './Level.tsx'
 import styles from './tables.module.css'
 import { STEPS } from './YearTotals.tsx'
@@ -9,8 +10,7 @@ import { STEPS } from './YearTotals.tsx'
 /** The totals of each year as a table. */
 export const YearTable = memo(function YearTable({ totals }: { totals: readonly YearTotal[] }) {
   return (
-    <details className={styles['fold']}>
-      <summary>{t('timeline.years.table')}</summary>
+    <Disclosure className={styles['fold']} title={t('timeline.years.table')}>
       {/* A horizontally scrollable table must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('timeline.years')}>
@@ -39,6 +39,6 @@ export const YearTable = memo(function YearTable({ totals }: { totals: readonly 
           </tbody>
         </table>
       </div>
-    </details>
+    </Disclosure>
   )
 })

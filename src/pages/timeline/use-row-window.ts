@@ -1,7 +1,8 @@
 import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { usePrinting } from '../../ui/use-media.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
+import { useListTop } from '../explore/results/use-list-top.ts'
 
 /** Lists up to this length are rendered completely, for find-in-page and screen readers. */
 const MAX_UNWINDOWED_ROWS = 60
@@ -24,15 +25,9 @@ export type RowWindow<E extends HTMLElement> = {
 /** Windows a list of rows of equal height: returns the rows near the viewport. */
 export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: number): RowWindow<E> {
   const list = useRef<E>(null)
-  const [scrollMargin, setScrollMargin] = useState(0)
   const isHydrated = useHydrated()
   const isPrinting = usePrinting()
-  // Before the first paint, and again when the content above the list may have changed its height.
-  useLayoutEffect(() => setScrollMargin(topOf(list.current)), [])
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setScrollMargin(topOf(list.current)))
-    return () => cancelAnimationFrame(frame)
-  }, [count, rowHeight])
+  const scrollMargin = useListTop(list, count * rowHeight)
   const virtualizer = useWindowVirtualizer({
     count,
     estimateSize: () => rowHeight,
@@ -51,9 +46,4 @@ export function useRowWindow<E extends HTMLElement>(count: number, rowHeight: nu
     .getVirtualItems()
     .map((row: VirtualItem) => ({ index: row.index, offset: row.start - scrollMargin }))
   return { list, rows, height: count * rowHeight }
-}
-
-/** The distance of an element from the top of the page, in pixels. */
-function topOf(element: HTMLElement | null): number {
-  return Math.round((element?.getBoundingClientRect().top ?? 0) + globalThis.scrollY)
 }

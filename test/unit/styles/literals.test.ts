@@ -44,5 +44,16 @@ it('every token that is used exists', () => {
   expect(unknown).toEqual([])
 })
 
+it('every class that hides text exists', () => {
+  const css = sheets.find(({ path }) => path === 'ui/visually-hidden.css')?.css ?? ''
+  const defined = new Set([...css.matchAll(/\.(visually-hidden[\w-]*)/g)].map((match) => match[1]))
+  const used = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.tsx'))
+    .flatMap((name) => [...readFileSync(join(SRC, name), 'utf8').matchAll(/\bvisually-hidden[\w-]*/g)])
+    .map(([name]) => name)
+  expect(used.length).toBeGreaterThan(5)
+  expect(new Set(used)).toEqual(defined)
+})
+
 /** Custom properties that a component sets by its style. */
 const SET_BY_COMPONENTS = new Set(['columns', 'items', 'names', 'width', 'tracks'])

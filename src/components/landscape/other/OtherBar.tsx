@@ -28,7 +28,7 @@ export function OtherBar({ other }: { other: OtherLandscape }) {
         {current && <span className={styles['date']}>{t(dateKeyOf(other), { date: formatDate(current.date) })}</span>}
       </p>
       <button type="button" className={styles['back']} onClick={goBack}>
-        {t('other.back')} <span className={styles['rest']}>{t('other.backTo')}</span>
+        {t('other.back')} <span className="visually-hidden-phone">{t('other.backTo')}</span>
       </button>
     </section>
   )

@@ -9,7 +9,7 @@ import { useChosenLandscape } from '../../../stores/chosen-landscape.ts'
 import { checkAddress } from '../../../stores/landscape-choice.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { AddressForm } from './AddressForm.tsx'
-import { FileDrop } from './FileDrop.tsx'
+import { FileDrop } from '../../../ui/FileDrop.tsx'
 import styles from './Other.module.css'
 import { OpeningStatus } from './OpeningStatus.tsx'
 import { Refusal, type RefusedAddress } from './Refusal.tsx'
@@ -69,7 +69,12 @@ export function OtherSection() {
         />
       )}
       <div className={styles['ways']}>
-        <FileDrop onFile={openFile} />
+        <FileDrop
+          label={t('data.other.choose')}
+          hint={t('data.other.drop')}
+          accept=".yml,.yaml,.json,.txt,text/yaml,application/yaml,application/json,text/plain"
+          onFile={openFile}
+        />
         <AddressForm onAddress={openAddress} />
       </div>
       {refused && <Refusal refused={refused} onMeant={openAddress} />}

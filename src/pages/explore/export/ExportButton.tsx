@@ -30,7 +30,7 @@ export function ExportButton({ itemsNow, current, isEnabled }: Props) {
     <div className={styles['export']}>
       <Button popoverTarget={id} disabled={!isEnabled} onPointerEnter={request} onFocus={request} onClick={request}>
         {icon}
-        <span className={styles['word']}>{t('export.open')}</span>
+        <span className="visually-hidden-bar">{t('export.open')}</span>
       </Button>
       <Popover id={id} label={t('export.open')}>
         {items && (

@@ -5,7 +5,8 @@ import type { CurrentLandscape } from '../../../components/landscape/landscape-s
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { knowledgeQuery } from '../../../queries/extract.ts'
-import { downloadFile } from '../../../ui/download.ts'
+import { copyText } from '../../../ui/CopyButton.tsx'
+import { downloadText } from '../../../ui/download.ts'
 import styles from './ExportMenu.module.css'
 import {
   EXPORT_FORMATS,
@@ -62,15 +63,13 @@ export function ExportMenu({ items, current }: Props) {
     const { type, textOf } = EXPORTS[format]
     const name = exportFileName(format, source, current.other)
     const about = await load(format)
-    downloadFile(name, new Blob([textOf(items, source, about)], { type: `${type};charset=utf-8` }))
+    downloadText(name, textOf(items, source, about), type)
     const reportsMissing = includesAbout || format === 'json'
     setStatus([t('export.saved', { name }), ...(reportsMissing ? missingTexts(about.missing) : [])].join(' '))
   }
   const copy = (about: About) => {
     const text = EXPORTS.markdown.textOf(items, exportSource(current), about)
-    // The clipboard API is missing in insecure contexts.
-    const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'))
-    copied.then(
+    copyText(text).then(
       () => setStatus([t('export.copied'), ...(includesAbout ? missingTexts(about.missing) : [])].join(' ')),
       () => setStatus(t('export.refused')),
     )

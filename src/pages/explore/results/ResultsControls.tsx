@@ -57,6 +57,7 @@ export const ResultsControls = memo(function ResultsControls(props: Props) {
       {filters.view !== 'map' && (
         <Select
           label={t('sort.label')}
+          labelClass="visually-hidden-tablet"
           value={sorts.includes(sort) ? sort : 'relevance'}
           options={sorts.map((value) => ({
             value,
