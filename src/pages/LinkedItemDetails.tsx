@@ -1,5 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router'
-import { useKnowledgeSettled } from '../components/knowledge/use-knowledge.ts'
+import { useKnowledgeSettled } from '../components/knowledge/use-knowledge-settled.ts'
 import { ItemDetails } from '../components/item/ItemDetails.tsx'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { exploreLink, focusLink, itemLink } from '../routing/links.ts'

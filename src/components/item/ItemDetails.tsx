@@ -10,7 +10,7 @@ import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx
 import { ItemSummary } from './ItemSummary.tsx'
 import { MaturityTimeline } from './MaturityTimeline.tsx'
 import { SectionLevel } from './Section.tsx'
-import { useKnowledgeSettled } from '../knowledge/use-knowledge.ts'
+import { useKnowledgeSettled } from '../knowledge/use-knowledge-settled.ts'
 import { usePainted } from '../scheduling/use-painted.ts'
 
 type Props = {

@@ -15,21 +15,6 @@ export function useKnowledge<P extends KnowledgePart>(part: P, isWanted = true):
   return useQuery({ ...knowledgeQuery(part, language()), enabled: isWanted && hasFirstResults }).data
 }
 
-/** One to three parts of the knowledge base. */
-type SomeParts = readonly [KnowledgePart, KnowledgePart?, KnowledgePart?]
-
-/**
- * Whether every given part is loaded or has failed for good: dependent content can then be laid out without shifting later.
- * Always three hooks, with a part repeated if fewer are given; `useQueries` would add 1 KB to the first load.
- */
-export function useKnowledgeSettled([first, second = first, third = second]: SomeParts): boolean {
-  const firstPart = useQuery(knowledgeQuery(first, language()))
-  const secondPart = useQuery(knowledgeQuery(second, language()))
-  const thirdPart = useQuery(knowledgeQuery(third, language()))
-  // Not `isPending`: failed queries are retried.
-  return firstPart.isFetched && secondPart.isFetched && thirdPart.isFetched
-}
-
 /** The id of an item in the knowledge base. */
 export function knowledgeId(item: Pick<Item, 'id' | 'knownAs'>): string {
   return item.knownAs ?? item.id

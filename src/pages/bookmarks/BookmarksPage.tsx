@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
+import { useKnowledgeSettled } from '../../components/knowledge/use-knowledge-settled.ts'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { resolveItem } from '../../domain/landscape/resolve.ts'

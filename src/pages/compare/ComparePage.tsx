@@ -1,5 +1,6 @@
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { useKnowledge, useKnowledgeSettled } from '../../components/knowledge/use-knowledge.ts'
+import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
+import { useKnowledgeSettled } from '../../components/knowledge/use-knowledge-settled.ts'
 import { t } from '../../i18n/i18n.ts'
 import { LandscapeGate } from '../LandscapeGate.tsx'
 import { Page } from '../Page.tsx'

@@ -21,9 +21,8 @@ import { ExploreFilters } from './ExploreFilters.tsx'
 import { ItemPanel, useDeferredPanelLayout, useItemNavigation } from './item/use-item-panel.tsx'
 import { NoResults, VIEW_COMPONENTS } from './views.ts'
 import { ResultsBar } from './results/ResultsBar.tsx'
-import { NearestNames, SearchAdvice } from './search/lazy-hints.ts'
+import { NearestNames, SearchAdvice, ViewTitle } from './lazy-parts.ts'
 import { useCounts, useResults, useResultsMark, useSelection } from './results/use-results.ts'
-import { ViewTitle } from './results/ViewTitle.tsx'
 
 const route = getRouteApi('/')
 
@@ -151,7 +150,11 @@ function Explore({ current }: { current: CurrentLandscape }) {
           </p>
         )}
       </section>
-      <ViewTitle search={address} landscape={current.landscape} openItem={openItem} />
+      {Object.keys(address).length > 0 && (
+        <Suspense fallback={null}>
+          <ViewTitle search={address} landscape={current.landscape} openItem={openItem} />
+        </Suspense>
+      )}
       {openItem && (
         <Suspense fallback={<div className={`${styles['side']} ${styles['panel']}`} />}>
           <ItemPanel

@@ -2,7 +2,7 @@ import { useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { usePrinting } from '../../ui/use-media.ts'
 import { useHydrated } from '../../ui/hydration.tsx'
-import { useListTop } from '../explore/results/use-list-top.ts'
+import { useListTop } from '../explore/results/use-list-layout.ts'
 
 /** Lists up to this length are rendered completely, for find-in-page and screen readers. */
 const MAX_UNWINDOWED_ROWS = 60

@@ -1,4 +1,5 @@
-import { memo, useEffect } from 'react'
+import { useEffect } from 'react'
+import { viewTitle } from '../../../components/filters/view-title.ts'
 import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import type { ViewSearch } from '../../../routing/view-search.ts'
@@ -10,24 +11,13 @@ type Props = {
   openItem: Item | undefined
 }
 
-/** Describes the view in the title of the tab; the code for that is loaded after the view. Renders nothing. */
-export const ViewTitle = memo(function ViewTitle({ search, landscape, openItem }: Props) {
+/** Describes the view in the title of the tab, until it is the default view again. Renders nothing. */
+export function ViewTitle({ search, landscape, openItem }: Props) {
   useEffect(() => {
-    let isCancelled = false
-    const setPageTitle = (page: string) => {
-      if (!isCancelled) document.title = t('app.title', { page })
-    }
-    if (!openItem && Object.keys(search).length === 0) setPageTitle(t('nav.explore'))
-    else {
-      void import('../../../components/filters/view-title.ts').then(
-        ({ viewTitle }) => setPageTitle(viewTitle(search, landscape, { item: openItem })),
-        // The title already has the name of the page.
-        () => {},
-      )
-    }
+    document.title = t('app.title', { page: viewTitle(search, landscape, { item: openItem }) })
     return () => {
-      isCancelled = true
+      document.title = t('app.title', { page: t('nav.explore') })
     }
   }, [search, landscape, openItem])
   return null
-})
+}

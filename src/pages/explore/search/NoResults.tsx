@@ -6,7 +6,7 @@ import { t } from '../../../i18n/i18n.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Message } from '../../../ui/Message.tsx'
-import { NearestNames } from './lazy-hints.ts'
+import { NearestNames } from '../lazy-parts.ts'
 
 type Props = {
   search: ViewSearch
