@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { pureIcons } from './src/build/pure-icons.ts'
@@ -25,6 +27,12 @@ const HASHED = 'assets/[name]-[hash:7]'
 function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): string {
   const [, language, part] = /\/src\/i18n\/(en|fr)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? []
   return language && part ? `assets/text-${language}-${part}-[hash:7].js` : `${HASHED}.js`
+}
+
+/** A class of a CSS module: its name and 24 bits of the path of its file. Vite's own also has the line, in page, script and style. */
+function generateScopedName(name: string, path: string): string {
+  const file = relative(import.meta.dirname, path.replace(/\?.*/, '')).replaceAll('\\', '/')
+  return `_${name}_${createHash('sha256').update(file).digest('base64url').slice(0, 4)}`
 }
 
 /** The pages' tests start the whole application, in each file anew; PAGES_TOGETHER=1 has two files tell them all. */
@@ -58,6 +66,7 @@ export default defineConfig({
     rolldownOptions: { output: { entryFileNames: `${HASHED}.js` } },
     plugins: () => [licences.worker()],
   },
+  css: { modules: { generateScopedName } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,

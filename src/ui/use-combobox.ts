@@ -3,8 +3,18 @@ import { keyOf } from '../lib/keys.ts'
 import { compositionHandlers } from './input-handlers.ts'
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-/** Maximum length of the text, in characters. */
-const MAX_LENGTH = 200
+
+type State = {
+  text: string
+  /** The text without a word that is still being composed. */
+  query: string
+  /** The index of the active option. */
+  position: number
+  /** The query on which Enter was pressed: the choice waits for its options. */
+  submittedQuery: string | undefined
+}
+
+const EMPTY: State = { text: '', query: '', position: 0, submittedQuery: undefined }
 
 /** The id of the option at an index of a list, which the field refers to as its active descendant. */
 export function optionId(listId: string, index: number): string {
@@ -24,23 +34,15 @@ type Options = {
  */
 export function useCombobox({ onText, onEscape }: Options = {}) {
   const listId = useId()
-  const [text, setText] = useState('')
-  // The text without a word that is still being composed.
-  const [query, setQuery] = useState('')
-  const [position, setPosition] = useState(0)
-  // The query on which Enter was pressed: the choice waits for its options.
-  const [submittedQuery, setSubmittedQuery] = useState<string>()
-
-  const change = (value: string, isComplete = true) => {
-    setText(value)
-    if (!isComplete) return
-    setQuery(value)
-    setPosition(0)
-    setSubmittedQuery(undefined)
-    onText?.()
+  const [state, setState] = useState<State>(EMPTY)
+  const update = (change: Partial<State>) => setState((previous) => ({ ...previous, ...change }))
+  const change = (text: string, isComplete = true) => {
+    update(isComplete ? { ...EMPTY, text, query: text } : { text })
+    if (isComplete) onText?.()
   }
+  const setPosition = (position: number) => update({ position })
   const fieldProps = (count: number) => {
-    const active = Math.min(position, count - 1)
+    const active = Math.min(state.position, count - 1)
     return {
       type: 'text',
       role: 'combobox',
@@ -51,20 +53,22 @@ export function useCombobox({ onText, onEscape }: Options = {}) {
       autoComplete: 'off',
       autoCapitalize: 'off',
       spellCheck: false,
-      maxLength: MAX_LENGTH,
-      value: text,
+      // Characters.
+      maxLength: 200,
+      value: state.text,
       ...compositionHandlers(change),
       onKeyDown: (event: KeyboardEvent) => {
         const key = keyOf(event)
         const step = STEPS[key]
         if (key === 'Escape') onEscape?.()
-        if (key === 'Enter') setSubmittedQuery(query)
-        if (step !== undefined && count > 0) setPosition((active + step + count) % count)
-        if (key === 'Enter' || (step !== undefined && count > 0)) event.preventDefault()
+        if (key === 'Enter') update({ submittedQuery: state.query })
+        else if (step && count > 0) setPosition((active + step + count) % count)
+        else return
+        event.preventDefault()
       },
     } as const
   }
-  return { listId, text, query, submittedQuery, position, setPosition, change, fieldProps }
+  return { ...state, listId, setPosition, change, fieldProps }
 }
 
 /** The state of a combobox. */

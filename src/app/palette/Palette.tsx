@@ -1,7 +1,7 @@
 import { Search, X } from '../../ui/icons.tsx'
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
-import { partMessage, withoutMessage } from '../../components/loading/MissingPart.tsx'
+import { partMessage } from '../../components/loading/MissingPart.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -10,8 +10,6 @@ import styles from './Palette.module.css'
 
 // Loaded when the palette opens. The field is available at once, and its text is not lost while the rest loads.
 const PaletteResults = lazyPart(async () => (await import('./PaletteResults.tsx')).PaletteResults, partMessage)
-
-const PaletteFoot = lazyPart(async () => (await import('./PaletteFoot.tsx')).PaletteFoot, withoutMessage)
 
 /** A command palette: finds anything by name and navigates there. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -48,10 +46,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 if (position >= next) combobox.setPosition(0)
               }}
               onChosen={close}
+              onCleared={() => field.current?.focus()}
             />
-          </Suspense>
-          <Suspense fallback={null}>
-            <PaletteFoot hasText={combobox.text !== ''} onCleared={() => field.current?.focus()} />
           </Suspense>
         </>
       )}

@@ -1,7 +1,7 @@
 import { t } from '../../i18n/i18n.ts'
 import { clearRecentSearches, useRecentSearches } from '../../stores/recent-searches.ts'
 import { Button } from '../../ui/Button.tsx'
-import styles from './Palette.module.css'
+import styles from './PaletteResults.module.css'
 
 const KEYS = [
   ['↑ ↓', 'palette.move'],

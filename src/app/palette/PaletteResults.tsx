@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { optionId, type Combobox } from '../../ui/use-combobox.ts'
+import { PaletteFoot } from './PaletteFoot.tsx'
 import { PaletteOption } from './PaletteOption.tsx'
 import styles from './PaletteResults.module.css'
 import type { Go, Suggestion } from './suggestion.ts'
@@ -12,10 +13,12 @@ type Props = {
   combobox: Combobox
   onCount: (count: number) => void
   onChosen: () => void
+  /** Called when the recent searches are deleted. */
+  onCleared: () => void
 }
 
-/** The suggestions of the palette for the text in its field. */
-export function PaletteResults({ combobox, onCount, onChosen }: Props) {
+/** The suggestions of the palette for the text in its field, and its foot. */
+export function PaletteResults({ combobox, onCount, onChosen, onCleared }: Props) {
   const { listId, query, submittedQuery, position } = combobox
   const { text, groups, isFinal, trouble } = useSuggestions(query)
   const go = useGo()
@@ -37,39 +40,42 @@ export function PaletteResults({ combobox, onCount, onChosen }: Props) {
   }, [listId, position, groups])
 
   return (
-    <div className={styles['body']}>
-      {trouble && (
-        <p className={styles['trouble']} role="alert">
-          {t('search.failed', { detail: trouble.message })}
+    <>
+      <div className={styles['body']}>
+        {trouble && (
+          <p className={styles['trouble']} role="alert">
+            {t('search.failed', { detail: trouble.message })}
+          </p>
+        )}
+        <p className="visually-hidden" role="status">
+          {text !== '' && t('palette.count', { count: all.length })}
         </p>
-      )}
-      <p className="visually-hidden" role="status">
-        {text !== '' && t('palette.count', { count: all.length })}
-      </p>
-      {/* Not a tab stop, though it scrolls: the arrow keys of the field move through it. */}
-      <div id={listId} role="listbox" tabIndex={-1} aria-label={t('palette.suggestions')} className={styles['list']}>
-        {groups.map(({ id, label, suggestions }) => (
-          <div key={id} role="group" aria-labelledby={`${listId}-${id}`} className={styles['group']}>
-            <div id={`${listId}-${id}`} role="presentation" className={styles['heading']}>
-              {label}
+        {/* Not a tab stop, though it scrolls: the arrow keys of the field move through it. */}
+        <div id={listId} role="listbox" tabIndex={-1} aria-label={t('palette.suggestions')} className={styles['list']}>
+          {groups.map(({ id, label, suggestions }) => (
+            <div key={id} role="group" aria-labelledby={`${listId}-${id}`} className={styles['group']}>
+              <div id={`${listId}-${id}`} role="presentation" className={styles['heading']}>
+                {label}
+              </div>
+              {suggestions.map((suggestion) => {
+                const index = all.indexOf(suggestion)
+                return (
+                  <PaletteOption
+                    key={suggestion.key}
+                    suggestion={suggestion}
+                    combobox={combobox}
+                    index={index}
+                    isActive={index === position}
+                    onChoose={() => choose(suggestion)}
+                  />
+                )
+              })}
             </div>
-            {suggestions.map((suggestion) => {
-              const index = all.indexOf(suggestion)
-              return (
-                <PaletteOption
-                  key={suggestion.key}
-                  suggestion={suggestion}
-                  combobox={combobox}
-                  index={index}
-                  isActive={index === position}
-                  onChoose={() => choose(suggestion)}
-                />
-              )
-            })}
-          </div>
-        ))}
+          ))}
+        </div>
       </div>
-    </div>
+      <PaletteFoot hasText={combobox.text !== ''} onCleared={onCleared} />
+    </>
   )
 }
 
