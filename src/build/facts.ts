@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import * as v from 'valibot'
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { canonicalFinder } from '../facts/aliases.ts'
 import { factsKey } from '../facts/facts-key.ts'
+import { packFacts, type PackedDetails, type PackedFacts } from '../facts/page-table.ts'
 import { EMPTY_SHEET, parseSheet, SHEET_NAMES, type FactSheets, type Sheet, type SheetName } from '../facts/sheet.ts'
 import { matchFacts } from '../facts/match.ts'
 import type { FactsTable } from '../facts/with-facts.ts'
@@ -87,16 +89,24 @@ export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMa
   return { days, byItem: matchFacts(landscape.items, sheets, revision) }
 }
 
-/** The table of facts that pages load. Items of the same repository share a row. */
+/** The facts of the bundled items by key. Items of the same repository share a row. */
 export function buildFactsTable(folder: string): FactsTable {
   const { landscape } = readExtract(folder)
   const { days, byItem } = buildFacts(folder)
+  const canonical = canonicalFinder(readFactSheets(folder).aliases)
   const facts: Record<string, Facts> = {}
+  const aliases: Record<string, string> = {}
   for (const item of landscape.items) {
     const itemFacts = byItem.get(item.id)
     const key = factsKey(item)
     // Merged, because only one of several items of a repository may be the project with maintainers.
     if (itemFacts) facts[key] = { ...facts[key], ...itemFacts }
+    if (canonical(key) !== key) aliases[canonical(key)] = key
   }
-  return { days, facts }
+  return { days, facts, aliases }
+}
+
+/** The facts that pages load: those for lists, and the details of items. */
+export function buildPackedFacts(folder: string): { list: PackedFacts; details: PackedDetails } {
+  return packFacts(buildFactsTable(folder), readExtract(folder).revision)
 }

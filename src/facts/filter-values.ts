@@ -12,6 +12,7 @@ export function activitiesOf(facts: Facts): Activity[] {
   const { latestRelease, isArchived } = facts
   const { day } = originOf(facts, 'latestRelease')
   const archived: Activity[] = isArchived ? ['archived'] : []
+  if (facts.activity) return [...facts.activity, ...archived]
   if (day === undefined || latestRelease === undefined) return archived
   const age = daysBetween(latestRelease.date, day)
   if (age > YEAR_DAYS) return ['quiet', ...archived]
@@ -22,8 +23,8 @@ export function activitiesOf(facts: Facts): Activity[] {
 const LANGUAGE_SHARE = 20
 
 /** The languages of an item for the filter. */
-export function mainLanguages({ languages = [] }: Facts): string[] {
-  return languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
+export function mainLanguages({ mainLanguages: main, languages = [] }: Facts): readonly string[] {
+  return main ?? languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
 }
 
 /** The language filter's value for a language; "C++" and "C#" differ. */

@@ -76,6 +76,8 @@ export type Facts = {
   lastCommit?: IsoDate | undefined
   /** The report of OpenSSF Scorecard: its score, 0 to 10, and its date. */
   scorecard?: { score: number; date: IsoDate } | undefined
+  /** The activities that follow from the latest release, as of the day of its source; computed by the build. */
+  activity?: readonly Activity[] | undefined
   /** Whether the repository is archived on GitHub. */
   isArchived?: boolean | undefined
   /** The item's values of the filters that depend on facts. */

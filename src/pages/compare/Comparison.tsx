@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
+import { useFactDetails } from '../../components/facts/use-fact-details.ts'
 import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { compareNotes } from '../../domain/compare/compare-notes.ts'
 import { compareItems } from '../../domain/compare/compare.ts'
@@ -17,6 +18,7 @@ type Props = { current: CurrentLandscape; relations: Relations | undefined; comp
 
 /** The compared items: notes on their differences, and every fact side by side. */
 export function Comparison({ current, relations, compared }: Props) {
+  useFactDetails()
   const { items, search, change, setOnlyDifferences } = compared
   const sentences = useKnowledge('sentences')
   const words = useMemo(() => compareWords(current.date), [current.date])
