@@ -45,7 +45,7 @@ const PURE_PACKAGES: Record<string, readonly string[]> = {
 }
 
 /** The rooms of the command line, which may use Node. */
-const NODE_ROOMS = ['build', 'refresh', 'cli']
+const NODE_ROOMS = new Set(['build', 'refresh', 'cli'])
 
 /** Packages that only the worker's side and the tools may load. */
 const OFF_THE_MAIN_THREAD = ['js-yaml', 'valibot', 'fuse.js', 'idb-keyval']
@@ -186,7 +186,7 @@ describe('the pure floors', () => {
 })
 
 it('the browser’s code has nothing of Node, and React stays above', () => {
-  const wrong = SOURCES.filter((source) => !NODE_ROOMS.includes(source.room)).flatMap((source) =>
+  const wrong = SOURCES.filter((source) => !NODE_ROOMS.has(source.room)).flatMap((source) =>
     source.imports
       .filter(({ from }) => from.startsWith('node:') || (/^react(-dom)?(\/|$)/.test(from) && source.room === 'worker'))
       .map(({ from }) => `${source.path} imports ${from}`),

@@ -55,7 +55,9 @@ export function factSourcesPage(sheets: FactSheets): string {
   const { licences: looked } = sheets
   const rows = SHEET_NAMES.map((name) => sheets[name])
     .filter(({ head }) => head.source !== '')
-    .map(({ head, rows: all }) => `| ${head.source} | <${head.address}> | ${head.licence} | ${head.day} | ${all.length} |`)
+    .map(
+      ({ head, rows: all }) => `| ${head.source} | <${head.address}> | ${head.licence} | ${head.day} | ${all.length} |`,
+    )
   return `## Facts about items
 
 \`facts/\` holds facts only (licences, dates, counts), a file a source; counts are of people, never their names.

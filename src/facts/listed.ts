@@ -12,7 +12,10 @@ export type ListedFacts = { facts: Record<string, unknown>; sources: Record<stri
 /** The available facts by their public names, which other programs rely on, each with its source and date. */
 export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
   const repository = facts.repository === undefined ? undefined : factAddress('repository', facts)
-  const from = (source: FactSource, day: IsoDate | undefined): FactOrigin => ({ source: factAddress(source, facts), day })
+  const from = (source: FactSource, day: IsoDate | undefined): FactOrigin => ({
+    source: factAddress(source, facts),
+    day,
+  })
   const at = ({ source, day }: Origin) => from(source, day)
   const shared = (fact: SharedFact) => at(originOf(facts, fact))
   const counted = from('repository', facts.day)

@@ -24,9 +24,12 @@ export function repositoryFinder(sheets: FactSheets, day: IsoDate): (repository:
   return (repository) => {
     const key = canonical(repository)
     const copy = copies.get(key)
-    const answers = ([['github', github.get(key)], ['landscape', landscape.get(key)]] as const).flatMap(
-      ([source, found]) => (found && isFresh(found) ? [{ source, ...found }] : []),
-    )
+    const answers = (
+      [
+        ['github', github.get(key)],
+        ['landscape', landscape.get(key)],
+      ] as const
+    ).flatMap(([source, found]) => (found && isFresh(found) ? [{ source, ...found }] : []))
     const report = reports.get(key)
     if (!copy && answers.length === 0 && !report) return undefined
     return merge(copy ? ofCopy(copy, isFresh(copy)) : {}, answers, report?.row)
@@ -64,7 +67,8 @@ function merge(copy: Facts, answers: readonly Answer[], report: Row | undefined)
   const origins: Partial<Record<SharedFact, AskedSource>> = {}
   // The most trusted source is last, and replaces what the others say.
   for (const { source, row, day } of answers.toReversed()) {
-    facts.repository = source === 'github' ? (row['repository'] as string) : (facts.repository ?? String(row['repository']))
+    facts.repository =
+      source === 'github' ? (row['repository'] as string) : (facts.repository ?? String(row['repository']))
     if (takeLicence(facts, row, day)) origins.licence = source
     if (takeRelease(facts, row)) origins.latestRelease = source
     for (const fact of ['languages', 'stars'] as const) {

@@ -39,9 +39,13 @@ const LANGUAGE_JOINT = '\n'
 
 function listFields(base: IsoDate): readonly Field[] {
   return [
-    field(words, ({ licence }) => licence, (facts, licence) => {
-      Object.assign(facts, { licence, ...(isRestricted(licence) && { isRestricted: true }) })
-    }),
+    field(
+      words,
+      ({ licence }) => licence,
+      (facts, licence) => {
+        Object.assign(facts, { licence, ...(isRestricted(licence) && { isRestricted: true }) })
+      },
+    ),
     plain('isLicenceOld', flags),
     field(
       words,
@@ -62,15 +66,27 @@ function listFields(base: IsoDate): readonly Field[] {
       },
     ),
     // Names come with the details.
-    field(days(base), ({ latestRelease }) => latestRelease?.date, (facts, date) => {
-      facts.latestRelease = { name: '', date }
-    }),
-    field(days(base), ({ productRelease }) => productRelease?.date, (facts, date) => {
-      facts.productRelease = { name: '', date }
-    }),
-    field(flags, ({ isArchived }) => isArchived || undefined, (facts) => {
-      facts.isArchived = true
-    }),
+    field(
+      days(base),
+      ({ latestRelease }) => latestRelease?.date,
+      (facts, date) => {
+        facts.latestRelease = { name: '', date }
+      },
+    ),
+    field(
+      days(base),
+      ({ productRelease }) => productRelease?.date,
+      (facts, date) => {
+        facts.productRelease = { name: '', date }
+      },
+    ),
+    field(
+      flags,
+      ({ isArchived }) => isArchived || undefined,
+      (facts) => {
+        facts.isArchived = true
+      },
+    ),
     plain('stars', numbers),
     plain('commits12m', numbers),
     plain('people12m', numbers),
@@ -86,12 +102,20 @@ const TENTHS = 10
 
 function detailFields(base: IsoDate, sourceDays: FactDays): readonly Field[] {
   return [
-    field(lines, ({ latestRelease }) => latestRelease?.name, (facts, name) => {
-      if (facts.latestRelease) facts.latestRelease = { ...facts.latestRelease, name }
-    }),
-    field(lines, ({ productRelease }) => productRelease?.name, (facts, name) => {
-      if (facts.productRelease) facts.productRelease = { ...facts.productRelease, name }
-    }),
+    field(
+      lines,
+      ({ latestRelease }) => latestRelease?.name,
+      (facts, name) => {
+        if (facts.latestRelease) facts.latestRelease = { ...facts.latestRelease, name }
+      },
+    ),
+    field(
+      lines,
+      ({ productRelease }) => productRelease?.name,
+      (facts, name) => {
+        if (facts.productRelease) facts.productRelease = { ...facts.productRelease, name }
+      },
+    ),
     field(
       lines,
       ({ repository }, key) => (repository === key ? SAME : repository),
@@ -104,34 +128,58 @@ function detailFields(base: IsoDate, sourceDays: FactDays): readonly Field[] {
     plain('licenceSource', rare()),
     ...(['github', 'landscape'] as const).flatMap((source) => {
       const usual = sourceDays[source] ?? base
-      const isUsual = field(flags, ({ asked }) => (asked?.[source] === usual ? true : undefined), (facts) => {
-        facts.asked = { ...facts.asked, [source]: usual }
-      })
-      const other = field<IsoDate>(rare(), ({ asked }) => (asked?.[source] === usual ? undefined : asked?.[source]), (facts, day) => {
-        facts.asked = { ...facts.asked, [source]: day }
-      })
+      const isUsual = field(
+        flags,
+        ({ asked }) => (asked?.[source] === usual ? true : undefined),
+        (facts) => {
+          facts.asked = { ...facts.asked, [source]: usual }
+        },
+      )
+      const other = field<IsoDate>(
+        rare(),
+        ({ asked }) => (asked?.[source] === usual ? undefined : asked?.[source]),
+        (facts, day) => {
+          facts.asked = { ...facts.asked, [source]: day }
+        },
+      )
       return [isUsual, other]
     }),
     ...(['licence', 'latestRelease', 'stars'] as const).map((fact) =>
-      field<string>(words, ({ origins }) => origins?.[fact], (facts, source) => {
-        facts.origins = { ...facts.origins, [fact]: source }
-      }),
+      field<string>(
+        words,
+        ({ origins }) => origins?.[fact],
+        (facts, source) => {
+          facts.origins = { ...facts.origins, [fact]: source }
+        },
+      ),
     ),
     plain('forks', numbers),
     plain('lastCommit', days(base)),
     plain('halfOfCommitsBy', numbers),
     plain('employers', numbers),
     plain('largestEmployerShare', numbers),
-    field(numbers, ({ scorecard }) => scorecard && Math.round(scorecard.score * TENTHS), (facts, tenths) => {
-      facts.scorecard = { date: '', ...facts.scorecard, score: tenths / TENTHS }
-    }),
-    field(days(base), ({ scorecard }) => scorecard?.date, (facts, date) => {
-      facts.scorecard = { score: 0, ...facts.scorecard, date }
-    }),
+    field(
+      numbers,
+      ({ scorecard }) => scorecard && Math.round(scorecard.score * TENTHS),
+      (facts, tenths) => {
+        facts.scorecard = { date: '', ...facts.scorecard, score: tenths / TENTHS }
+      },
+    ),
+    field(
+      days(base),
+      ({ scorecard }) => scorecard?.date,
+      (facts, date) => {
+        facts.scorecard = { score: 0, ...facts.scorecard, date }
+      },
+    ),
     plain('product', lines),
-    field<readonly SupportCycle[]>(rare(), ({ support }) => support, (facts, support) => {
-      facts.support = support
-    }),
+    field<readonly SupportCycle[]>(
+      rare(),
+      ({ support }) => support,
+      (facts, support) => {
+        facts.support = support
+      },
+    ),
     plain('others', rare()),
   ]
 }

@@ -20,10 +20,11 @@ export type HttpAnswer = { status: number; text: string }
 /** Asks sources. @throws SourceError if there is no answer */
 export type HttpClient = (url: string, request: HttpRequest) => Promise<HttpAnswer>
 
-/** How a client waits; replaced in tests. */
+/** How a client asks and waits; all but the pause is replaced in tests alone. */
 export type HttpOptions = {
   /** Milliseconds of the first pause after a failure; each further one is twice as long. */
   pauseMs: number
+  fetch?: (url: string, init: RequestInit) => Promise<Response>
   wait?: (ms: number) => Promise<unknown>
   now?: () => number
 }
@@ -45,7 +46,12 @@ type Attempt = HttpAnswer | { why: string } | { until: number | undefined }
  * Makes a client for one source. It repeats failures after growing pauses, waits for limits as long as they ask for
  * within bounds, and bounds size and time. Its messages name host and path alone: no query, header or body.
  */
-export function createClient({ pauseMs, wait = sleep, now = Date.now }: HttpOptions): HttpClient {
+export function createClient({
+  pauseMs,
+  fetch = globalThis.fetch,
+  wait = sleep,
+  now = Date.now,
+}: HttpOptions): HttpClient {
   let waited = 0
   const waitForLimit = async (from: string, until: number | undefined) => {
     const ms = until === undefined ? pauseMs * LIMIT_PAUSES : Math.max(0, until - now())
@@ -57,8 +63,8 @@ export function createClient({ pauseMs, wait = sleep, now = Date.now }: HttpOpti
     const { host, pathname } = new URL(url)
     const from = host + pathname
     const { retries = RETRIES } = request
-    for (let failures = 0, limits = 0; ; ) {
-      const attempt = await ask(url, request, now)
+    for (let failures = 0, limits = 0; ;) {
+      const attempt = await ask(() => send(fetch, url, request), request.maxBytes, now)
       if ('status' in attempt) return attempt
       if ('until' in attempt) {
         if (limits++ >= RETRIES) throw new SourceError(`${from} limits requests`, true)
@@ -71,33 +77,44 @@ export function createClient({ pauseMs, wait = sleep, now = Date.now }: HttpOpti
   }
 }
 
-async function ask(url: string, { maxBytes, timeoutMs = TIMEOUT_MS, headers, body }: HttpRequest, now: () => number) {
+function send(
+  fetch: NonNullable<HttpOptions['fetch']>,
+  url: string,
+  { timeoutMs = TIMEOUT_MS, headers, body }: HttpRequest,
+): Promise<Response> {
+  return fetch(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { 'User-Agent': USER_AGENT, ...headers },
+    // A redirect of a request with a token might lead to another host.
+    redirect: body === undefined ? 'follow' : 'error',
+    signal: AbortSignal.timeout(timeoutMs),
+    ...(body !== undefined && { body }),
+  })
+}
+
+async function ask(request: () => Promise<Response>, maxBytes: number, now: () => number): Promise<Attempt> {
   try {
-    const response = await fetch(url, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: { 'User-Agent': USER_AGENT, ...headers },
-      // A redirect of a request with a token might lead to another host.
-      redirect: body === undefined ? 'follow' : 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(body !== undefined && { body }),
-    })
+    const response = await request()
     const header: HeaderOf = (name) => response.headers.get(name)
     const { status } = response
     const bytes = await readLimited(response.body, maxBytes)
     const refusal = readRefusal(status, header, now())
-    if (refusal.failure === 'limit' && (status === 429 || status === 403)) return { until: refusal.until } as Attempt
-    if (status >= 500) return { why: `answered with ${status}` } as Attempt
-    if (!bytes) return { why: `answered with over ${maxBytes} bytes` } as Attempt
-    return { status, text: new TextDecoder().decode(bytes) } as Attempt
+    if (refusal.failure === 'limit') return { until: refusal.until }
+    if (status >= 500) return { why: `answered with ${status}` }
+    if (!bytes) return { why: `answered with over ${maxBytes} bytes` }
+    const text = new TextDecoder().decode(bytes)
+    // GitHub's secondary limit may come without any header.
+    if (status === 403 && /rate limit/i.test(text)) return { until: undefined }
+    return { status, text }
   } catch (error) {
-    return { why: `could not be reached (${reasonOf(error)})` } as Attempt
+    return { why: `could not be reached (${reasonOf(error)})` }
   }
 }
 
 /** The kind of a failure, such as ECONNREFUSED or TimeoutError: messages may contain an address with its query. */
 function reasonOf(error: unknown): string {
-  const { cause, name } = error as { cause?: { code?: unknown }; name?: unknown }
-  return String(cause?.code ?? name ?? 'failed')
+  const { cause, name } = error as { cause?: { code?: string }; name?: string }
+  return cause?.code ?? name ?? 'no reason'
 }
 
 function seconds(ms: number): number {

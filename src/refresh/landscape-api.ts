@@ -23,7 +23,10 @@ const facts = {
 const item = v.object({
   name: v.string(),
   category: v.string(),
-  repositories: v.optional(v.array(v.object({ url: v.string(), ...facts, github_data: v.nullish(v.object(facts)) })), []),
+  repositories: v.optional(
+    v.array(v.object({ url: v.string(), ...facts, github_data: v.nullish(v.object(facts)) })),
+    [],
+  ),
 })
 
 /** The rows of repositories by "owner/name" in lower case, and the categories that the API does not have (yet). */

@@ -36,7 +36,7 @@ export async function refreshFacts(options: FactsOptions): Promise<RefreshedFact
   const { pauseMs } = settings
   const wait = http.wait ?? sleep
   const pause = (failures: number) => wait(pauseMs * 2 ** (failures - 1))
-  let { sheets } = options
+  const sheets = { ...options.sheets }
   let isAsked = false
   const missing: Reason[] = []
   const leftOut: Reason[] = []
@@ -54,7 +54,7 @@ export async function refreshFacts(options: FactsOptions): Promise<RefreshedFact
       const reasons = refusals(answer.before, answer.after, guarded).map((why) => ({ source, why }))
       refused.push(...reasons)
       if (answer.incomplete !== undefined) missing.push({ source, why: answer.incomplete })
-      sheets = { ...sheets, ...answer.sheets }
+      Object.assign(sheets, answer.sheets)
       isAsked ||= source === 'github' || source === 'landscape'
       log(`${source}: ${sheets[source].rows.length} rows${reasons.map(({ why }) => `; refused, ${why}`).join('')}`)
     } catch (error) {

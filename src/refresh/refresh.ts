@@ -57,7 +57,8 @@ export async function refresh(options: RefreshOptions): Promise<RefreshResult> {
   const result = only === 'logos' ? unchanged(options) : await refreshData(options)
   const isDone = result.exitCode !== 3 && (only === undefined || only === 'logos')
   if (!isDone || (options.logos === undefined && only === undefined)) return result
-  if (options.logos === undefined) return missing(result.report, [{ source: 'logos', why: 'there is no step for logos' }])
+  if (options.logos === undefined)
+    return missing(result.report, [{ source: 'logos', why: 'there is no step for logos' }])
   const { report, missing: without } = await options.logos({ folder, landscape: readExtract(folder).landscape })
   return missing({ ...result.report, logos: report }, without)
 }

@@ -33,8 +33,12 @@ export type RefreshReport = {
 }
 
 /** Compares the rows of a sheet by their first field; days of rows and sheets are no change. */
-export function compareSheets(before: Sheet, after: Sheet): { rows: number; added: number; removed: number; changed: number } {
-  const index = ({ head, rows }: Sheet) => new Map(rows.map((row) => [keyOf(row, head.fields), textOf(row, head.fields)]))
+export function compareSheets(
+  before: Sheet,
+  after: Sheet,
+): { rows: number; added: number; removed: number; changed: number } {
+  const index = ({ head, rows }: Sheet) =>
+    new Map(rows.map((row) => [keyOf(row, head.fields), textOf(row, head.fields)]))
   const [previous, next] = [index(before), index(after)]
   const shared = [...next].filter(([key]) => previous.has(key))
   return {
@@ -66,7 +70,9 @@ export function compareGithub(before: Sheet, after: Sheet): Pick<RefreshReport, 
 
 /** Items whose level is another one. */
 export function levelChanges(pairs: readonly (readonly [Item, Item])[]): { id: string; from: string; to: string }[] {
-  return pairs.flatMap(([{ maturity: from = '' }, { id, maturity: to = '' }]) => (from === to ? [] : [{ id, from, to }]))
+  return pairs.flatMap(([{ maturity: from = '' }, { id, maturity: to = '' }]) =>
+    from === to ? [] : [{ id, from, to }],
+  )
 }
 
 function keyOf(row: Row, [field = '']: readonly string[]): string {

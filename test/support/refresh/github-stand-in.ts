@@ -40,7 +40,8 @@ export function githubAnswer(body: string, authorization: string, state: GithubS
   const { query } = JSON.parse(body) as { query: string }
   const asked = [...query.matchAll(/(\w+): repository\(owner: "([^"]+)", name: "([^"]+)"\)/g)]
   if (asked.length > state.most) {
-    const page = '<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n'
+    const page =
+      '<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<h1>502 Bad Gateway</h1>\n</body>\n</html>\n'
     return { status: 502, headers: { 'Content-Type': 'text/html' }, body: Buffer.from(page) }
   }
   state.points += graphqlPoints(query)
@@ -49,7 +50,8 @@ export function githubAnswer(body: string, authorization: string, state: GithubS
   for (const [, alias = '', owner = '', name = ''] of asked) {
     const full = `${owner}/${name}`
     const key = full.toLowerCase()
-    const repository = world.repositories.get(state.renamed.get(key)?.toLowerCase() ?? key) ?? world.repositories.get(key)
+    const repository =
+      world.repositories.get(state.renamed.get(key)?.toLowerCase() ?? key) ?? world.repositories.get(key)
     const isFailing = state.failing.has(key)
     const found = repository === undefined || repository.isGone || isFailing ? null : repository
     data[alias] = found && nodeOf(found, state.renamed.get(key) ?? found.name)

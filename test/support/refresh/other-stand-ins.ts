@@ -52,7 +52,10 @@ function writtenItem(item: Item, { repositories }: Pick<World, 'repositories'>):
               latest_commit: { url: `${url}/commit/0`, ts: found.committed },
               languages: found.languages,
               ...(found.release && {
-                latest_release: { ts: `${found.release.day}T10:00:00Z`, url: `${url}/releases/tag/${found.release.tag}` },
+                latest_release: {
+                  ts: `${found.release.day}T10:00:00Z`,
+                  url: `${url}/releases/tag/${found.release.tag}`,
+                },
               }),
               ...(found.licence && { license: LICENCE_NAMES[found.licence] ?? found.licence }),
               participation_stats: [1, 2, 3],

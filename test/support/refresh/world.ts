@@ -30,7 +30,7 @@ export interface World {
 }
 
 /** Repositories whose licence GitHub does not name, as their licence is not one that it recognises. */
-const WITHOUT_LICENCE = ['hashicorp/terraform', 'hashicorp/nomad', 'emqx/emqx']
+const WITHOUT_LICENCE = new Set(['hashicorp/terraform', 'hashicorp/nomad', 'emqx/emqx'])
 const LICENCES = ['Apache-2.0', 'Apache-2.0', 'Apache-2.0', 'Apache-2.0', 'MIT', 'MIT', 'MPL-2.0', 'GPL-3.0', null]
 const LANGUAGES = ['Go', 'Go', 'Go', 'Rust', 'Java', 'Python', 'TypeScript', 'C++']
 
@@ -45,7 +45,7 @@ export function makeWorld(text: string, day = '2026-11-29'): World {
 
 function repositoriesOf(item: Item): string[] {
   if (item.kind !== 'technology') return []
-  return [...item.repositories.flatMap(({ url }) => factsPath(url) ?? []), ...(factsRepository(item) ?? [])].flat()
+  return [...item.repositories.map(({ url }) => factsPath(url)), factsRepository(item)].flatMap((name) => name ?? [])
 }
 
 function makeRepository(name: string, day: string): StoodRepository {
@@ -56,7 +56,7 @@ function makeRepository(name: string, day: string): StoodRepository {
   const first = pick(LANGUAGES, 2)
   return {
     name,
-    licence: WITHOUT_LICENCE.includes(name) ? null : pick(LICENCES, 4),
+    licence: WITHOUT_LICENCE.has(name) ? null : pick(LICENCES, 4),
     archived: share(6) < 0.05,
     stars,
     forks: Math.round(stars * share(8) * 0.4),
