@@ -12,7 +12,10 @@ export const FACT_SOURCES = [
 ] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
 
-/** A release: the tag's name, or else the release's, and the day of publication (UTC). */
+/**
+ * A release: the tag's name, or else the release's, and the day of publication (UTC). The name is empty while the details of
+ * items are not loaded.
+ */
 export type Release = { name: string; date: IsoDate }
 
 /** A release cycle of a product, and the end of its support; `until` is absent if not announced. */
