@@ -59,14 +59,14 @@ it('without the details of items, lists, filters and columns find the same', () 
 })
 
 it('no activity is of a copy that is older than the rule, and no filter asks a licence of one', () => {
-  for (const { name, facts, licences } of known.items) {
+  const { byItem } = buildFacts('data')
+  for (const { id, name, facts, licences } of known.items) {
     if (!facts?.day || daysBetween(facts.day, revision) <= OLD_COPY_DAYS) continue
-    expect([name, facts.commits12m, facts.latestRelease, facts.languages]).toEqual([
-      name,
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect([name, facts.commits12m, facts.people12m]).toEqual([name, undefined, undefined])
+    // A release or language that is known has another source.
+    const origins = byItem.get(id)?.origins
+    if (facts.latestRelease) expect([name, origins?.latestRelease]).not.toEqual([name, undefined])
+    if (facts.mainLanguages) expect([name, origins?.languages]).not.toEqual([name, undefined])
     if (facts.isLicenceOld) expect([name, licences]).toEqual([name, undefined])
   }
 })
