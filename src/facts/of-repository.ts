@@ -76,12 +76,12 @@ function merge(copy: Facts, answers: readonly Answer[], report: Row | undefined)
       Object.assign(facts, { [fact]: row[fact] })
       origins[fact] = source
     }
-    const { forks, contributors, committed, archived } = row
+    const { forks, contributors, committed, archived = false } = row
     Object.assign(facts, {
       ...(forks !== undefined && { forks }),
       ...(contributors !== undefined && { contributors }),
       ...(committed !== undefined && { lastCommit: committed }),
-      ...(archived === true && { isArchived: true }),
+      ...(source === 'github' && { isArchived: archived }),
     })
   }
   return {

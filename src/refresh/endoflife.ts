@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Row } from '../facts/sheet.ts'
 import type { IsoDate } from '../lib/dates.ts'
-import { okText, type HttpClient } from './http.ts'
+import { askApi, okText, type HttpClient } from './http.ts'
 import { parseJson, parseShape, SourceError, validRows } from './source-error.ts'
 
 const MAX_BYTES = 32_000_000
@@ -34,7 +34,8 @@ const envelope = v.object({
 
 /** Fetches all products with their release cycles. @throws SourceError */
 export async function fetchSupport(apiUrl: string, client: HttpClient): Promise<{ day: IsoDate; rows: Row[] }> {
-  return supportRows(okText(await client(`${apiUrl}/products/full`, { maxBytes: MAX_BYTES }), NAME))
+  const { answer } = await askApi(client, apiUrl, '/api/v1', '/products/full', { maxBytes: MAX_BYTES })
+  return supportRows(okText(answer, NAME))
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseJson, SourceError } from './source-error.ts'
 /** Repositories a query; GitHub ends a query after ten seconds. */
 const BATCH = 50
 const MAX_BYTES = 4_000_000
-const TIMEOUT_MS = 30_000
+const TIMEOUT_MS = 20_000
 /** Failures in a row after which the rest of the repositories is left unasked. */
 const MAX_FAILURES = 8
 /** Repositories from which on it is a lie that none has a star. */

@@ -29,7 +29,7 @@ export type HttpOptions = {
   now?: () => number
 }
 
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = 30_000
 const RETRIES = 3
 /**
  * The pause for a limit without a time, in first pauses: a minute, as GitHub asks for.
@@ -119,6 +119,25 @@ function reasonOf(error: unknown): string {
 
 function seconds(ms: number): number {
   return Math.ceil(ms / 1000)
+}
+
+/**
+ * Asks for a path of an API whose setting may be the address of the API or of its site: the API is tried first.
+ * @param below the API's path on its site, such as "/api"
+ * @returns the answer, and the address of the API
+ * @throws SourceError
+ */
+export async function askApi(
+  client: HttpClient,
+  address: string,
+  below: string,
+  path: string,
+  request: HttpRequest,
+): Promise<{ answer: HttpAnswer; api: string }> {
+  const answer = await client(address + path, request)
+  if (answer.status !== 404 || address.endsWith(below)) return { answer, api: address }
+  const api = address + below
+  return { answer: await client(api + path, request), api }
 }
 
 /**

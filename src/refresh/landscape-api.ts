@@ -3,7 +3,7 @@ import { factsPath } from '../facts/facts-key.ts'
 import type { Row } from '../facts/sheet.ts'
 import { isoDate } from '../lib/dates.ts'
 import { licenceOfName } from './licence-names.ts'
-import { okText, type HttpClient } from './http.ts'
+import { askApi, okText, type HttpClient } from './http.ts'
 import { countShape, parseJson, parseShape, validRows } from './source-error.ts'
 
 const MAX_BYTES = 32_000_000
@@ -53,9 +53,10 @@ export async function fetchLandscapeFacts(
       }
     }
   }
-  add(okText(await client(`${apiUrl}/projects/all.json`, { maxBytes: MAX_BYTES }), NAME))
+  const projects = await askApi(client, apiUrl, '/api', '/projects/all.json', { maxBytes: MAX_BYTES })
+  add(okText(projects.answer, NAME))
   for (const category of categories) {
-    const url = `${apiUrl}/categories/${encodeURIComponent(categoryPath(category))}/all.json`
+    const url = `${projects.api}/categories/${encodeURIComponent(categoryPath(category))}/all.json`
     const answer = await client(url, { maxBytes: MAX_BYTES })
     // A category that is new in the file is not on the site before its next build.
     if (answer.status === 404) withoutAnswer.push(category)

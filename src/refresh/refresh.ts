@@ -133,7 +133,7 @@ function historyText(folder: string, date: IsoDate, sheets: FactSheets): string 
     [...names.values()].flatMap((name) => {
       const { repository, stars, forks, isArchived, licence, latestRelease } = factsOf(name) ?? {}
       if (stars === undefined) return []
-      return { repository, stars, forks, archived: isArchived ?? null, licence, release: latestRelease?.name }
+      return { repository, stars, forks, archived: isArchived || null, licence, release: latestRelease?.name }
     }),
   )
 }

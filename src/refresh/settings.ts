@@ -2,13 +2,13 @@
 export type RefreshSettings = {
   /** The landscape file. */
   landscapeUrl: string
-  /** The landscape's own API, below which are `/projects/all.json` and `/categories/ID/all.json`. */
+  /** The landscape's own API, below which are `/projects/all.json` and `/categories/ID/all.json`; or its site. */
   landscapeApiUrl: string
   /** GitHub's API, below which is `/graphql`. */
   githubApiUrl: string
   /** Without a token GitHub's GraphQL API answers nothing, and is left out. */
   githubToken: string | undefined
-  /** endoflife.date's API v1, below which is `/products/full`. */
+  /** endoflife.date's API v1, below which is `/products/full`; or its site. */
   endoflifeApiUrl: string
   /** The API of OpenSSF Scorecard, below which is `/projects/github.com/OWNER/NAME`. */
   scorecardApiUrl: string

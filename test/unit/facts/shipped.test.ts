@@ -43,7 +43,12 @@ it('the page’s facts of an item are those of the list, but for what a project 
 
 function withoutSome(facts: Facts): object {
   const { origins: { languages: _, ...origins } = {}, ...rest } = facts
-  const shown = { ...rest, ...(Object.keys(origins).length > 0 && { origins }) }
+  // A page says of a repository that it is archived, and nothing of others.
+  const shown = {
+    ...rest,
+    isArchived: rest.isArchived || undefined,
+    ...(Object.keys(origins).length > 0 && { origins }),
+  }
   return JSON.parse(JSON.stringify({ ...shown, ...Object.fromEntries(NOT_ON_PAGES.map((name) => [name, undefined])) })) as object // prettier-ignore
 }
 

@@ -121,6 +121,7 @@ it('the list of facts names the source and day of each', () => {
   expect(sources['contributorsEver']).toEqual({ source: 'https://landscape.cncf.io/', day: '2026-11-30' })
   // Of the site's contributors nothing is said of the last twelve months.
   expect(facts['people12m']).toBeUndefined()
+  expect(listed('mit').facts['archived']).toBe(false)
   const terraform = listed('terraform')
   expect(terraform.facts['licence']).toBe('BUSL-1.1')
   expect(terraform.sources['licence']?.source).toMatch(/^https:\/\/discuss\.hashicorp\.com\//)

@@ -58,6 +58,12 @@ describe('what the API says of repositories', () => {
     expect(withoutAnswer).toEqual(['New'])
   })
 
+  it('is found below the address of the site, too', async () => {
+    const client = clientOf({ '/api/projects/all.json': [item({ url: 'https://github.com/a/b', ...facts })], '/api/categories/c/all.json': [] }) // prettier-ignore
+    const { rows, withoutAnswer } = await fetchLandscapeFacts('https://l.example', ['C'], client)
+    expect([[...rows], withoutAnswer]).toEqual([[['a/b', row]], []])
+  })
+
   it('is refused in another shape', async () => {
     await expect(fetchLandscapeFacts('https://l.example', [], clientOf({}))).rejects.toThrow(/answered with 404/)
     const object = clientOf({ '/projects/all.json': { items: [] } })
