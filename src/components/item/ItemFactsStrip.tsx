@@ -11,7 +11,7 @@ const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).Facts
 
 /** Facts about an item from sources other than the landscape. The space is reserved until they are loaded. */
 export function ItemFactsStrip({ item }: { item: Item }) {
-  useFactDetails()
+  useFactDetails(item.kind === 'technology')
   const { current } = useLandscape()
   const days = current?.landscape.factDays
   if (item.kind !== 'technology') return null

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { dump, load } from 'js-yaml'
 
 import { readFactSheets } from '../../../src/build/facts.ts'
 import { formatSheet } from '../../../src/facts/sheet.ts'
@@ -33,11 +34,8 @@ export interface Scenario {
  */
 export async function startScenario(text: string, { products = 40 } = {}): Promise<Scenario> {
   const folder = mkdtempSync(join(tmpdir(), 'refresh-'))
-  cpSync(join(PROJECT_ROOT, 'data'), folder, { recursive: true, filter: (path) => !path.includes('.refresh') })
+  copyData(folder, products)
   writeFileSync(join(folder, 'landscape.yml'), makeExtract(text, '2026-08-07').text)
-  for (const name of ['github', 'landscape', 'scorecard', 'aliases', 'history']) rmSync(join(folder, 'facts', `${name}.jsonl`), { force: true }) // prettier-ignore
-  const { support } = readFactSheets(folder)
-  writeFileSync(join(folder, 'facts', 'support.jsonl'), formatSheet({ ...support, rows: support.rows.slice(0, products) })) // prettier-ignore
   const standIn = await startStandIn(text, folder)
   return {
     folder,
@@ -58,6 +56,33 @@ export async function startScenario(text: string, { products = 40 } = {}): Promi
   }
 }
 
+/** Sheets of facts that the first refresh makes. */
+const MADE = new Set(['github', 'landscape', 'scorecard', 'aliases', 'history'].map((name) => `${name}.jsonl`))
+/** Rows of a file of knowledge that are enough for a scenario: reading all takes most of a refresh. */
+const ROWS = 20
+const shortened = new Map<string, string>()
+
+/** Copies what a refresh reads of `data`, with short files of knowledge and the first of the products. */
+function copyData(folder: string, products: number): void {
+  const from = join(PROJECT_ROOT, 'data')
+  for (const name of ['facts', 'knowledge']) mkdirSync(join(folder, name))
+  for (const name of readdirSync(join(from, 'facts')).filter((file) => !MADE.has(file))) {
+    copyFileSync(join(from, 'facts', name), join(folder, 'facts', name))
+  }
+  const { support } = readFactSheets(from)
+  writeFileSync(join(folder, 'facts', 'support.jsonl'), formatSheet({ ...support, rows: support.rows.slice(0, products) })) // prettier-ignore
+  for (const name of readdirSync(join(from, 'knowledge'))) {
+    const text = shortened.get(name) ?? shorten(readFileSync(join(from, 'knowledge', name), 'utf8'))
+    shortened.set(name, text)
+    writeFileSync(join(folder, 'knowledge', name), text)
+  }
+}
+
+function shorten(text: string): string {
+  const rows = load(text) as Record<string, unknown>
+  return Array.isArray(rows) ? dump(rows.slice(0, ROWS)) : dump(Object.fromEntries(Object.entries(rows).slice(0, ROWS)))
+}
+
 /** The text of every file below a folder, by path. */
 export function filesOf(folder: string): ReadonlyMap<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -76,6 +101,13 @@ export function fileOfRepositories(repositories: readonly string[]): string {
   const half = Math.ceil(items.length / 2)
   const category = (name: string, its: readonly object[]) => ({ name, subcategories: [{ name: `All ${name}`, items: its }] }) // prettier-ignore
   return JSON.stringify({ landscape: [category('Runtime', items.slice(0, half)), category('Observability & Analysis', items.slice(half))] }) // prettier-ignore
+}
+
+/** The id of an item that our knowledge has a row of, in scenarios, too. */
+export function knownId(): string {
+  return (
+    Object.keys(load(readFileSync(join(PROJECT_ROOT, 'data', 'knowledge', 'areas.yml'), 'utf8')) as object)[0] ?? ''
+  )
 }
 
 /** As many made-up repositories. */

@@ -1,10 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fileOfRepositories, someRepositories, startScenario, type Scenario } from '../../support/refresh/scenario.ts'
+import {
+  fileOfRepositories,
+  knownId,
+  someRepositories,
+  startScenario,
+  type Scenario,
+} from '../../support/refresh/scenario.ts'
 import { plain } from '../../support/refresh/stand-in.ts'
 import { jsonAnswer } from '../../support/refresh/json-answer.ts'
 import type { Answer } from '../../support/upstream-faults.ts'
 
-const REPOSITORIES = ['hashicorp/terraform', 'hashicorp/nomad', 'emqx/emqx', ...someRepositories(117)]
+const KNOWN = knownId()
+const REPOSITORIES = [
+  `made-up/${KNOWN}`,
+  'hashicorp/terraform',
+  'hashicorp/nomad',
+  'emqx/emqx',
+  ...someRepositories(116),
+]
 const TEXT = fileOfRepositories(REPOSITORIES)
 
 let scenario: Scenario
@@ -92,7 +105,9 @@ describe('what changes', () => {
     const { standIn } = scenario
     standIn.github.renamed.set('owner-1/project-1', 'New-Owner/Project-1')
     repository('owner-2/project-2').archived = true
-    const licensed = [...standIn.world.repositories.values()].find(({ licence }) => licence === 'MIT')
+    const licensed = [...standIn.world.repositories.values()].find(
+      ({ name, licence }) => name.startsWith('owner-') && licence === 'MIT',
+    )
     if (licensed) licensed.licence = 'BUSL-1.1'
     standIn.world.text = fileOfRepositories([...REPOSITORIES.slice(1), 'owner-9/brand-new'])
     const { exitCode, report } = await scenario.run()
@@ -100,10 +115,10 @@ describe('what changes', () => {
     expect(report.renamed).toEqual([{ from: 'owner-1/project-1', to: 'New-Owner/Project-1' }])
     expect(report.archived).toEqual(['owner-2/project-2'])
     expect(report.licences).toEqual([{ repository: licensed?.name, from: 'MIT', to: 'BUSL-1.1' }])
-    expect(report.landscape).toMatchObject({ added: ['brand-new'], removed: ['terraform'] })
+    expect(report.landscape).toMatchObject({ added: ['brand-new'], removed: [KNOWN] })
     const messages = report.knowledge.map(({ message }) => message)
     expect(messages).toContain('brand-new: new in the landscape')
-    expect(messages.filter((message) => message.includes('"terraform"')).length).toBeGreaterThan(0)
+    expect(messages.filter((message) => message.includes(`"${KNOWN}"`)).length).toBeGreaterThan(0)
     expect([...sheet('aliases').values()]).toEqual([['owner-1/project-1', 'New-Owner/Project-1', '2026-11-30']])
     // The row of the former name has gone, and is not missed.
     expect(sheet('github').has('owner-1/project-1')).toBe(false)
@@ -228,7 +243,7 @@ describe('GitHub', () => {
 describe('a lie', () => {
   const all = () => [...scenario.standIn.world.repositories.values()]
   const lies: Record<string, { source: string; tell: () => void }> = {
-    'half of the items are gone': { source: 'landscape file', tell: () => { scenario.standIn.world.text = fileOfRepositories(REPOSITORIES.slice(0, 60)) } }, // prettier-ignore
+    'half of the items are gone': { source: 'landscape file', tell: () => { scenario.standIn.world.text = fileOfRepositories(REPOSITORIES.slice(0, 30)) } }, // prettier-ignore
     'many repositories are gone': { source: 'github', tell: () => { for (const each of all().slice(0, 12)) each.isGone = true } }, // prettier-ignore
     'stars are doubled': { source: 'github', tell: () => { for (const each of all()) each.stars *= 2 } }, // prettier-ignore
     'many licences are others': { source: 'github', tell: () => { for (const each of all().slice(10, 40)) if (each.licence !== null) each.licence = 'WTFPL' } }, // prettier-ignore
