@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import * as v from 'valibot'
 import type { FactDays, Facts } from '../domain/facts/facts.ts'
+import { canonicalFinder } from '../facts/aliases.ts'
 import { factsKey } from '../facts/facts-key.ts'
-import { type FactSheets } from '../facts/sheet.ts'
+import { packFacts, type PackedDetails, type PackedFacts } from '../facts/page-table.ts'
+import { EMPTY_SHEET, parseSheet, SHEET_NAMES, type FactSheets, type Sheet, type SheetName } from '../facts/sheet.ts'
 import { matchFacts } from '../facts/match.ts'
-import { parseSheet } from '../facts/sheet.ts'
 import type { FactsTable } from '../facts/with-facts.ts'
 import { readExtract } from './read-extract.ts'
 
@@ -37,23 +38,26 @@ const matches = v.strictObject({
  * @throws Error if a file is invalid
  */
 export function readFactSheets(folder: string): FactSheets {
-  const text = (name: string) => readFileSync(join(folder, 'facts', name), 'utf8')
-  const sheet = (name: string) => parseSheet(text(name), name)
+  const path = (name: string) => join(folder, 'facts', name)
+  const sheet = (name: string) =>
+    existsSync(path(name)) ? parseSheet(readFileSync(path(name), 'utf8'), name) : EMPTY_SHEET
+  const rows = (name: string) => load(readFileSync(path(name), 'utf8'))
   return {
-    repositories: sheet('repositories.jsonl'),
-    maintainers: sheet('maintainers.jsonl'),
-    support: sheet('support.jsonl'),
-    licences: v.parse(licences, load(text('licences.yml'))),
-    matches: v.parse(matches, load(text('matches.yml'))),
+    // Safe: the names of the sheets are the keys.
+    ...(Object.fromEntries(SHEET_NAMES.map((name) => [name, sheet(`${name}.jsonl`)])) as Record<SheetName, Sheet>),
+    licences: v.parse(licences, rows('licences.yml')),
+    matches: v.parse(matches, rows('matches.yml')),
   }
 }
 
 /** The section on sources of facts for data/SOURCE.md: name, address, terms and date of each. */
-export function factSourcesPage(folder: string): string {
-  const { repositories, maintainers, support, licences: looked } = readFactSheets(folder)
-  const rows = [repositories, maintainers, support].map(
-    ({ head, rows: all }) => `| ${head.source} | <${head.address}> | ${head.licence} | ${head.day} | ${all.length} |`,
-  )
+export function factSourcesPage(sheets: FactSheets): string {
+  const { licences: looked } = sheets
+  const rows = SHEET_NAMES.map((name) => sheets[name])
+    .filter(({ head }) => head.source !== '')
+    .map(
+      ({ head, rows: all }) => `| ${head.source} | <${head.address}> | ${head.licence} | ${head.day} | ${all.length} |`,
+    )
   return `## Facts about items
 
 \`facts/\` holds facts only (licences, dates, counts), a file a source; counts are of people, never their names.
@@ -63,7 +67,9 @@ export function factSourcesPage(folder: string): string {
 ${rows.join('\n')}
 | Licences that are not open source or have changed, looked up for this project | each row names its source | facts | each row has its day | ${Object.keys(looked).length} |
 
-Made by \`npm run facts:import -- FOLDER\`; whose a row is where neither a repository nor a name tells is written in \`facts/matches.yml\`.
+Made by \`npm run data:refresh\`, and \`repositories.jsonl\`, what was counted in histories, by
+\`npm run facts:import -- FOLDER\`. A row with a day is of that day, one without of its source's. Whose a row is where
+neither a repository nor a name tells is written in \`facts/matches.yml\`.
 `
 }
 
@@ -72,25 +78,37 @@ export function buildFacts(folder: string): { days: FactDays; byItem: ReadonlyMa
   const { landscape, revision } = readExtract(folder)
   const sheets = readFactSheets(folder)
   const checked = Object.values(sheets.licences).map((row) => row.checked)
-  const days = {
-    repository: sheets.repositories.head.day,
-    maintainers: sheets.maintainers.head.day,
-    support: sheets.support.head.day,
+  const dayOf = (name: SheetName) => sheets[name].head.day || undefined
+  const days: FactDays = {
+    repository: dayOf('repositories'),
+    github: dayOf('github'),
+    landscape: dayOf('landscape'),
+    scorecard: dayOf('scorecard'),
+    maintainers: dayOf('maintainers'),
+    support: dayOf('support'),
     licence: checked.toSorted().at(-1),
   }
   return { days, byItem: matchFacts(landscape.items, sheets, revision) }
 }
 
-/** The table of facts that pages load. Items of the same repository share a row. */
+/** The facts of the bundled items by key. Items of the same repository share a row. */
 export function buildFactsTable(folder: string): FactsTable {
   const { landscape } = readExtract(folder)
   const { days, byItem } = buildFacts(folder)
+  const canonical = canonicalFinder(readFactSheets(folder).aliases)
   const facts: Record<string, Facts> = {}
+  const aliases: Record<string, string> = {}
   for (const item of landscape.items) {
     const itemFacts = byItem.get(item.id)
     const key = factsKey(item)
     // Merged, because only one of several items of a repository may be the project with maintainers.
     if (itemFacts) facts[key] = { ...facts[key], ...itemFacts }
+    if (canonical(key) !== key) aliases[canonical(key)] = key
   }
-  return { days, facts }
+  return { days, facts, aliases }
+}
+
+/** The facts that pages load: those for lists, and the details of items. */
+export function buildPackedFacts(folder: string): { list: PackedFacts; details: PackedDetails } {
+  return packFacts(buildFactsTable(folder), readExtract(folder).revision)
 }

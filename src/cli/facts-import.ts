@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { factSourcesPage } from '../build/facts.ts'
-import { SOURCE_URLS } from '../domain/facts/sources.ts'
-import { formatSheet, type Row } from '../facts/sheet.ts'
+import { factSourcesPage, readFactSheets } from '../build/facts.ts'
+import { formatSheet, type Row, type SheetName } from '../facts/sheet.ts'
+import { supportRows } from '../refresh/endoflife.ts'
+import { sheetOf } from '../refresh/sheet-heads.ts'
 
 const [folder] = process.argv.slice(2)
 if (!folder) {
@@ -11,7 +12,6 @@ if (!folder) {
   )
   process.exit(2)
 }
-const TARGET = join('data', 'facts')
 /** Placeholders for a missing or unrecognised licence, which are dropped. */
 const NO_LICENCE = /^(noassertion|other|none|unknown)?$/i
 
@@ -25,34 +25,13 @@ type Repository = {
   [count: string]: unknown
 }
 type Maintained = { project: string; maintainers: number; employers: number; largestEmployerShare: number }
-type Product = {
-  name: string
-  label: string
-  aliases?: string[]
-  identifiers?: { type: string; id: string }[]
-  releases: {
-    name: string
-    releaseDate: string | null
-    eoasFrom?: string | null
-    isEol: boolean
-    eolFrom: string | null
-    latest?: { name: string; date?: string | null } | null
-  }[]
-}
 
 const text = (name: string) => readFileSync(join(folder, name), 'utf8')
 
-function write(
-  name: string,
-  source: string,
-  address: string,
-  licence: string,
-  day: string,
-  rows: Row[],
-  fields: string[],
-) {
-  writeFileSync(join(TARGET, name), formatSheet({ head: { source, address, licence, day, fields }, rows }))
-  console.log(`${join(TARGET, name)}: ${rows.length} rows of ${day}`)
+function write(name: SheetName, day: string, rows: readonly Row[]) {
+  const path = join('data', 'facts', `${name}.jsonl`)
+  writeFileSync(path, formatSheet(sheetOf(name, day, rows)))
+  console.log(`${path}: ${rows.length} rows of ${day}`)
 }
 
 /** Imports facts computed from the history of public repositories, each dated by its newest analysed commit. */
@@ -77,53 +56,24 @@ function importRepositories(): void {
     ...Object.fromEntries(counts.map((name) => [name, repository[name]])),
     day: repository.asOf < day ? repository.asOf : null,
   }))
-  const fields = ['repository', 'licence', 'languages', 'firstCommit', 'release', 'released', ...counts, 'day']
-  write('repositories.jsonl', 'The public repositories themselves', SOURCE_URLS.repository, 'facts', day, rows, fields)
+  write('repositories', day, rows)
 }
 
 /** Imports counts of maintainers and their employers, by the project names of the foundation's list. */
 function importMaintainers(): void {
   const { asOf, projects } = JSON.parse(text('maintainers.json')) as { asOf: string; projects: Maintained[] }
-  const address = SOURCE_URLS.maintainers
-  const fields = ['project', 'maintainers', 'employers', 'largestEmployerShare']
   const rows = projects.map((row) => ({ ...row, project: row.project.trim() }))
-  write(
-    'maintainers.jsonl',
-    'project-maintainers.csv of cncf/foundation',
-    address,
-    'Apache-2.0, counts only',
-    asOf,
-    rows,
-    fields,
-  )
+  write('maintainers', asOf, rows)
 }
 
-/** Imports release cycles: name, first release, end of active support, end of fixes (true: ended, date unavailable), latest release and its date. */
+/** Imports the release cycles of products. */
 function importSupport(): void {
-  const { generated_at: made, result } = JSON.parse(text('endoflife-products-full.json')) as {
-    generated_at: string
-    result: Product[]
-  }
-  const rows = result.map(({ name, label, aliases = [], identifiers = [], releases }) => ({
-    product: name,
-    label,
-    aliases: aliases.length > 0 ? aliases : null,
-    repositories: identifiers.flatMap(({ id }) => /^pkg:github\/([^/@?]+\/[^/@?#]+)/.exec(id)?.[1] ?? []),
-    cycles: releases.map((cycle) => [
-      cycle.name,
-      cycle.releaseDate,
-      cycle.eoasFrom ?? null,
-      cycle.eolFrom ?? (cycle.isEol ? true : null),
-      cycle.latest?.name ?? null,
-      cycle.latest?.date ?? null,
-    ]),
-  }))
-  const fields = ['product', 'label', 'aliases', 'repositories', 'cycles']
-  write('support.jsonl', 'endoflife.date', SOURCE_URLS.support, 'MIT', made.slice(0, 10), rows, fields)
+  const { day, rows } = supportRows(text('endoflife-products-full.json'))
+  write('support', day, rows)
 }
 
 importRepositories()
 importMaintainers()
 importSupport()
 const page = readFileSync(join('data', 'SOURCE.md'), 'utf8')
-writeFileSync(join('data', 'SOURCE.md'), `${page.split('## Facts')[0] ?? ''}${factSourcesPage('data')}`)
+writeFileSync(join('data', 'SOURCE.md'), `${page.split('## Facts')[0] ?? ''}${factSourcesPage(readFactSheets('data'))}`)

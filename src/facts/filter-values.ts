@@ -1,4 +1,5 @@
 import { ACTIVITIES, SOURCE_AVAILABLE, type Activity, type FactOptions, type Facts } from '../domain/facts/facts.ts'
+import { originOf } from '../domain/facts/origins.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
 import { licenceId, licencesOf } from '../domain/landscape/licences.ts'
 import { daysBetween } from '../lib/dates.ts'
@@ -7,8 +8,11 @@ const QUARTER_DAYS = 92
 const YEAR_DAYS = 365
 
 /** The activities of an item, relative to the date of its facts; only `archived` if its last release is unavailable. */
-export function activitiesOf({ day, latestRelease, isArchived }: Facts): Activity[] {
+export function activitiesOf(facts: Facts): Activity[] {
+  const { latestRelease, isArchived } = facts
+  const { day } = originOf(facts, 'latestRelease')
   const archived: Activity[] = isArchived ? ['archived'] : []
+  if (facts.activity) return [...facts.activity, ...archived]
   if (day === undefined || latestRelease === undefined) return archived
   const age = daysBetween(latestRelease.date, day)
   if (age > YEAR_DAYS) return ['quiet', ...archived]
@@ -19,8 +23,8 @@ export function activitiesOf({ day, latestRelease, isArchived }: Facts): Activit
 const LANGUAGE_SHARE = 20
 
 /** The languages of an item for the filter. */
-export function mainLanguages({ languages = [] }: Facts): string[] {
-  return languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
+export function mainLanguages({ mainLanguages: main, languages = [] }: Facts): readonly string[] {
+  return main ?? languages.filter(([, share], at) => at === 0 || share >= LANGUAGE_SHARE).map(([name]) => name)
 }
 
 /** The language filter's value for a language; "C++" and "C#" differ. */

@@ -18,13 +18,9 @@ export function maintainersFinder({ maintainers, matches }: FactSheets): (item: 
   return (item) => byItem.get(item.id) ?? (item.maturity === undefined ? undefined : byName.get(normalise(item.name)))
 }
 
-/** Finds the rows of an item's repositories other than the listed one. */
-export function othersFinder({ repositories, matches }: FactSheets): (item: Item) => readonly Row[] {
-  const wanted = new Map(Object.entries(matches.repositories).map(([name, { item }]) => [name.toLowerCase(), item]))
-  const byItem = groupBy(
-    repositories.rows.filter((row) => wanted.has(String(row['repository']).toLowerCase())),
-    (row) => wanted.get(String(row['repository']).toLowerCase()),
-  )
+/** Finds the names of an item's repositories other than the listed one, as our matches write them. */
+export function othersFinder({ matches }: FactSheets): (item: Item) => readonly string[] {
+  const byItem = groupBy(Object.keys(matches.repositories), (name) => matches.repositories[name]?.item)
   return (item) => byItem.get(item.id) ?? []
 }
 

@@ -1,4 +1,5 @@
-import { lastRelease, type FactDays, type Facts } from '../domain/facts/facts.ts'
+import { lastRelease, type FactDays, type Facts, type FactSource, type SharedFact } from '../domain/facts/facts.ts'
+import { originOf, releaseOrigin, type Origin } from '../domain/facts/origins.ts'
 import { factAddress } from '../domain/facts/sources.ts'
 import type { IsoDate } from '../lib/dates.ts'
 
@@ -11,37 +12,44 @@ export type ListedFacts = { facts: Record<string, unknown>; sources: Record<stri
 /** The available facts by their public names, which other programs rely on, each with its source and date. */
 export function listedFacts(facts: Facts, days: FactDays): ListedFacts {
   const repository = facts.repository === undefined ? undefined : factAddress('repository', facts)
-  const ofRepository: FactOrigin = { source: repository ?? '', day: facts.day }
-  const ofLicence: FactOrigin = {
-    source: factAddress(facts.licenceSource === undefined ? 'repository' : 'licence', facts),
-    day: facts.licenceDay,
-  }
-  const ofMaintainers: FactOrigin = { source: factAddress('maintainers', facts), day: days.maintainers }
-  const ofSupport: FactOrigin = { source: factAddress('support', facts), day: days.support }
+  const from = (source: FactSource, day: IsoDate | undefined): FactOrigin => ({
+    source: factAddress(source, facts),
+    day,
+  })
+  const at = ({ source, day }: Origin) => from(source, day)
+  const shared = (fact: SharedFact) => at(originOf(facts, fact))
+  const counted = from('repository', facts.day)
+  const github = from('github', facts.asked?.github)
+  const licence =
+    facts.licenceSource === undefined
+      ? { ...shared('licence'), day: facts.licenceDay }
+      : from('licence', facts.licenceDay)
+  const maintained = from('maintainers', days.maintainers)
+  const supported = from('support', days.support)
   const release = lastRelease(facts)
   const all: [name: string, value: unknown, origin: FactOrigin][] = [
-    ['repository', repository, ofRepository],
-    ['licence', facts.licence, ofLicence],
-    ['sourceAvailableOnly', facts.isRestricted, ofLicence],
-    ['languages', facts.languages?.map(([name, share]) => ({ name, share })), ofRepository],
-    ['firstCommit', facts.firstCommit, ofRepository],
-    [
-      'latestRelease',
-      release && { name: release.name, date: release.date },
-      release?.source === 'support' ? ofSupport : ofRepository,
-    ],
-    ['releases12m', facts.releases12m, ofRepository],
-    ['commits12m', facts.commits12m, ofRepository],
-    ['commits90d', facts.commits90d, ofRepository],
-    ['people12m', facts.people12m, ofRepository],
-    ['halfOfCommitsBy', facts.halfOfCommitsBy, ofRepository],
-    ['maintainers', facts.maintainers, ofMaintainers],
-    ['employers', facts.employers, ofMaintainers],
-    ['largestEmployerShare', facts.largestEmployerShare, ofMaintainers],
-    ['stars', facts.stars, ofRepository],
-    ['archived', facts.isArchived, ofRepository],
-    ['support', facts.support?.map(({ cycle, until }) => ({ cycle, until })), ofSupport],
-    ['supportedUntil', facts.supportedUntil, ofSupport],
+    ['repository', repository, facts.asked?.github === undefined ? counted : github],
+    ['licence', facts.licence, licence],
+    ['sourceAvailableOnly', facts.isRestricted, licence],
+    ['languages', facts.languages?.map(([name, share]) => ({ name, share })), shared('languages')],
+    ['firstCommit', facts.firstCommit, counted],
+    ['lastCommit', facts.lastCommit, github],
+    ['latestRelease', release && { name: release.name, date: release.date }, at(releaseOrigin(facts, days))],
+    ['releases12m', facts.releases12m, counted],
+    ['commits12m', facts.commits12m, counted],
+    ['commits90d', facts.commits90d, counted],
+    ['people12m', facts.people12m, counted],
+    ['halfOfCommitsBy', facts.halfOfCommitsBy, counted],
+    ['maintainers', facts.maintainers, maintained],
+    ['employers', facts.employers, maintained],
+    ['largestEmployerShare', facts.largestEmployerShare, maintained],
+    ['stars', facts.stars, shared('stars')],
+    ['forks', facts.forks, github],
+    ['contributorsEver', facts.contributors, from('landscape', facts.asked?.landscape)],
+    ['archived', facts.isArchived, github],
+    ['scorecard', facts.scorecard, from('scorecard', facts.scorecard?.date)],
+    ['support', facts.support?.map(({ cycle, until }) => ({ cycle, until })), supported],
+    ['supportedUntil', facts.supportedUntil, supported],
   ]
   const available = all.filter(([, value]) => value !== undefined)
   return {

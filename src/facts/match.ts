@@ -1,23 +1,12 @@
 import type { Facts, OtherRepository, SupportCycle } from '../domain/facts/facts.ts'
 import type { Item } from '../domain/landscape/landscape.ts'
-import { daysBetween, type IsoDate } from '../lib/dates.ts'
+import type { IsoDate } from '../lib/dates.ts'
+import { canonicalFinder } from './aliases.ts'
 import { factsRepository } from './facts-key.ts'
 import { maintainersFinder, othersFinder, productFinder } from './find-rows.ts'
+import { isRestricted } from './licences.ts'
+import { repositoryFinder } from './of-repository.ts'
 import type { FactSheets, LicenceRow, Row } from './sheet.ts'
-
-/**
- * Source-available licences that the Open Source Initiative does not approve (opensource.org/licenses); those without an
- * SPDX identifier have a LicenseRef- name.
- */
-const NOT_APPROVED = /^(BUSL|SSPL|Elastic|FSL|PolyForm|CC-BY-NC|LicenseRef)-/
-
-/** Whether no alternative of an SPDX expression consists only of approved licences. */
-export function isRestricted(licence: string): boolean {
-  return licence.split(' OR ').every((choice) => choice.split(' AND ').some((term) => NOT_APPROVED.test(term)))
-}
-
-/** Age in days after which a copy's activity is outdated; its licence and first commit remain valid. */
-export const OLD_COPY_DAYS = 120
 
 /**
  * Matches the rows of all sources to a landscape's items: by repository, then by name, or else by an explicit row with a
@@ -26,7 +15,9 @@ export const OLD_COPY_DAYS = 120
  * @returns the facts by item id, without items that have none
  */
 export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoDate): Map<string, Facts> {
-  const repositories = new Map(sheets.repositories.rows.map((row) => [String(row['repository']).toLowerCase(), row]))
+  const factsOf = repositoryFinder(sheets, day)
+  const canonical = canonicalFinder(sheets.aliases)
+  const licences = new Map(Object.entries(sheets.licences).map(([name, row]) => [canonical(name), row]))
   const maintainersOf = maintainersFinder(sheets)
   const productOf = productFinder(sheets)
   const othersOf = othersFinder(sheets)
@@ -34,66 +25,29 @@ export function matchFacts(items: readonly Item[], sheets: FactSheets, day: IsoD
     .filter(({ kind }) => kind === 'technology')
     .map((item): [string, Facts] => {
       const repository = factsRepository(item)
-      const row = repository === undefined ? undefined : repositories.get(repository)
-      const licence = repository === undefined ? undefined : sheets.licences[repository]
+      const licence = repository === undefined ? undefined : licences.get(canonical(repository))
       return [
         item.id,
         {
-          ...(row && ofRepository(row, sheets.repositories.head.day, day)),
+          ...(repository !== undefined && factsOf(repository)),
           ...(licence && ofLicence(licence)),
           ...ofMaintainers(maintainersOf(item)),
           ...ofProduct(productOf(item), day),
-          ...ofOthers(othersOf(item), sheets.repositories.head.day, day),
+          ...ofOthers(othersOf(item), factsOf),
         },
       ]
     })
   return new Map(facts.filter(([, itemFacts]) => Object.keys(itemFacts).length > 0))
 }
 
-function ofRepository(row: Row, sheetDay: IsoDate, day: IsoDate): Facts {
-  const copied = (row['day'] as IsoDate | undefined) ?? sheetDay
-  const licence = row['licence'] as string | undefined
-  const base: Facts = {
-    repository: row['repository'] as string,
-    day: copied,
-    firstCommit: row['firstCommit'] as IsoDate | undefined,
-    ...(licence !== undefined && {
-      licence,
-      licenceDay: copied,
-      ...(isRestricted(licence) && { isRestricted: true as const }),
-    }),
-  }
-  if (daysBetween(copied, day) > OLD_COPY_DAYS) return licence === undefined ? base : { ...base, isLicenceOld: true }
-  const count = (name: string) => row[name] as number | undefined
-  return {
-    ...base,
-    languages: row['languages'] as Facts['languages'],
-    ...(row['released'] !== undefined && {
-      latestRelease: { name: String(row['release']), date: row['released'] as IsoDate },
-    }),
-    releases12m: count('releases12m'),
-    commits12m: count('commits12m'),
-    commits90d: count('commits90d'),
-    people12m: count('people12m'),
-    halfOfCommitsBy: count('halfOfCommitsBy'),
-  }
-}
-
-function ofOthers(rows: readonly Row[], sheetDay: IsoDate, day: IsoDate): Facts {
-  if (rows.length === 0) return {}
-  const others = rows.map((row): OtherRepository => {
-    const {
-      day: copied,
-      licence,
-      isLicenceOld,
-      latestRelease,
-      commits12m,
-      people12m,
-    } = ofRepository(row, sheetDay, day)
-    const repository = row['repository'] as string
-    return { repository, day: copied, licence, isLicenceOld, latestRelease, commits12m, people12m }
+function ofOthers(names: readonly string[], factsOf: (repository: string) => Facts | undefined): Facts {
+  const others = names.flatMap((name): OtherRepository[] => {
+    const { repository, day, asked, licence, isLicenceOld, latestRelease, commits12m, people12m } = factsOf(name) ?? {}
+    if (repository === undefined) return []
+    const asOf = day ?? asked?.github ?? asked?.landscape
+    return [{ repository, day: asOf, licence, isLicenceOld, latestRelease, commits12m, people12m }]
   })
-  return { others }
+  return others.length > 0 ? { others } : {}
 }
 
 /** Facts from a manually checked licence, which is newer than any copy. */

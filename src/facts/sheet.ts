@@ -54,11 +54,23 @@ export type LicenceRow = { licence: string; since?: IsoDate | undefined; source:
 /** The item of a row that neither a repository nor a name identifies, with the reason. */
 export type MatchRow = { item: string; why: string }
 
+/** The sheets of data/facts: a source each, and `aliases`, the names of repositories that were renamed. */
+export const SHEET_NAMES = [
+  'repositories',
+  'github',
+  'landscape',
+  'scorecard',
+  'maintainers',
+  'support',
+  'aliases',
+] as const
+export type SheetName = (typeof SHEET_NAMES)[number]
+
+/** A sheet of a source that has not been asked yet. */
+export const EMPTY_SHEET: Sheet = { head: { source: '', address: '', licence: '', day: '', fields: [] }, rows: [] }
+
 /** All sources of facts in data/facts. */
-export type FactSheets = {
-  repositories: Sheet
-  maintainers: Sheet
-  support: Sheet
+export type FactSheets = Readonly<Record<SheetName, Sheet>> & {
   /** By repository, "owner/name" in lower case. */
   licences: Readonly<Record<string, LicenceRow>>
   matches: {

@@ -3,7 +3,7 @@ import { isRepositoryName, type HourLimit, type RepositoryAnswer } from '../doma
 import type { Item } from '../domain/landscape/landscape.ts'
 import { dayOf } from '../lib/dates.ts'
 import { factsRepository } from './facts-key.ts'
-import { isRestricted } from './match.ts'
+import { isConfirmed, isRestricted } from './licences.ts'
 
 /** GitHub's answer about a repository, and its time (milliseconds since 1970). */
 export type Asked = RepositoryAnswer & {
@@ -35,16 +35,10 @@ export function withAsked(facts: Facts, asked: Asked): { facts: Facts; fresh: Re
 
 function licenceOf(facts: Facts, { licence: answered, askedAt }: Asked): Partial<Facts> | undefined {
   const { licence: existing } = facts
-  // GitHub reads a single file: it reports one licence of an expression with several.
-  if (
-    answered === undefined ||
-    (existing !== undefined && / (?:OR|AND|WITH) /.test(existing) && existing.includes(answered))
-  ) {
-    return undefined
-  }
+  const same = existing === undefined || answered === undefined ? undefined : isConfirmed(existing, answered)
+  if (answered === undefined || same === 'expression') return undefined
   const confirmed = { licenceDay: dayOf(askedAt), isLicenceOld: undefined }
-  // GitHub does not report whether a later version of a GNU licence may be chosen.
-  if (existing !== undefined && existing.replace(/-(?:only|or-later)$/, '') === answered) return confirmed
+  if (same === 'version') return confirmed
   return {
     ...confirmed,
     licence: answered,

@@ -4,8 +4,15 @@ import type { Item, Landscape } from '../domain/landscape/landscape.ts'
 import { factOptions, withValues } from './filter-values.ts'
 import { factsKey, factsRepository } from './facts-key.ts'
 
-/** The facts shipped with the build, by key (see `factsKey`). */
-export type FactsTable = { days: FactDays; facts: Readonly<Record<string, Facts>> }
+/** The facts shipped with the build. */
+export type FactsTable = {
+  /** The days of sources; undefined while the details of items are not loaded. */
+  days?: FactDays | undefined
+  /** By key (see `factsKey`). */
+  facts: Readonly<Record<string, Facts>>
+  /** Keys by the present names of repositories that were renamed. */
+  aliases?: Readonly<Record<string, string>> | undefined
+}
 
 /**
  * Adds facts to a landscape's items; cached for each landscape and table.
@@ -16,13 +23,17 @@ export function withFacts(landscape: Landscape, table: FactsTable, isOther: bool
   if (cached?.table === table) return cached.landscape
   const items = landscape.items.map((item) => {
     const isProven = item.kind === 'technology' && (!isOther || factsRepository(item) !== undefined)
-    const key = isProven ? factsKey(item) : ''
-    const facts = Object.hasOwn(table.facts, key) ? table.facts[key] : undefined
+    const facts = isProven ? factsIn(table, factsKey(item)) : undefined
     return facts || item.licences ? withItsFacts(item, facts) : item
   })
   const result = { ...landscape, items, factDays: table.days, factOptions: factOptions(items) }
   cache.set(landscape, { table, landscape: result })
   return result
+}
+
+function factsIn({ facts, aliases = {} }: FactsTable, name: string): Facts | undefined {
+  const key = !Object.hasOwn(facts, name) && Object.hasOwn(aliases, name) ? (aliases[name] ?? '') : name
+  return Object.hasOwn(facts, key) ? facts[key] : undefined
 }
 
 const cache = new WeakMap<Landscape, { table: FactsTable; landscape: Landscape }>()

@@ -17,7 +17,7 @@ export function withRanks(landscape: Landscape, facts: ReadonlyMap<string, Facts
   return { ...landscape, items: landscape.items.map((item) => ({ ...item, rank: ranks.get(item) })) }
 }
 
-/** The day of the last release, or else of the last commit; undefined if the copy is too old. */
+/** The day of the last release, or else of the last commit; undefined if what is known is too old. */
 function lastActivity(facts: Facts | undefined): IsoDate | undefined {
-  return lastRelease(facts)?.date ?? (facts?.commits12m === undefined ? undefined : facts.day)
+  return lastRelease(facts)?.date ?? facts?.lastCommit ?? (facts?.commits12m === undefined ? undefined : facts.day)
 }

@@ -5,7 +5,7 @@ type KnowledgePart = import('../domain/knowledge/knowledge.ts').KnowledgePart
 declare module 'virtual:assets' {
   /** Addresses of the data files of the build; see src/build/assets.ts. */
   export const assetUrls: Record<
-    'outline' | 'landscape' | 'facts' | 'search' | 'stack' | `${KnowledgePart}-${'en' | 'fr'}`,
+    'outline' | 'landscape' | 'facts' | 'fact-details' | 'search' | 'stack' | `${KnowledgePart}-${'en' | 'fr'}`,
     string
   >
 }

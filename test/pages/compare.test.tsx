@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildFacts } from '../../src/build/facts.ts'
+import { lastRelease } from '../../src/domain/facts/facts.ts'
 import { useCompare } from '../../src/stores/compare.ts'
 import { renderApp } from '../support/render-app.tsx'
 
@@ -58,9 +59,14 @@ it('says of each the licence, the last release and the support, or that they are
   const texts = (label: string) => row(label).map((cell) => cell.textContent)
   const facts = ids.map((id) => byItem.get(id) ?? {})
   expect(texts('Licence')).toEqual(facts.map(({ licence }) => licence ?? 'not known'))
-  for (const label of ['Last release', 'Commits in 12 months', 'People in 12 months']) {
+  const values = {
+    'Last release': facts.map((each) => lastRelease(each)),
+    'Commits in 12 months': facts.map(({ commits12m }) => commits12m),
+    'People in 12 months': facts.map(({ people12m }) => people12m),
+  }
+  for (const [label, known] of Object.entries(values)) {
     const cells = texts(label)
-    expect(cells.map((text) => text === 'not known')).toEqual(facts.map(({ commits12m }) => commits12m === undefined))
+    expect(cells.map((text) => text === 'not known')).toEqual(known.map((value) => value === undefined))
     expect(cells).not.toContain('')
   }
   expect(texts('Newest release supported until').map((text) => text === 'not known')).toEqual(

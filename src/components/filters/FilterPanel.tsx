@@ -131,7 +131,7 @@ export const FilterPanel = memo(function FilterPanel({
         </FilterGroup>
       )}
       {/* Facts load after the landscape: last in the panel, so that nothing shifts when they arrive. */}
-      {landscape.factDays && renderLateFilters?.({ landscape, facets, search, onChange })}
+      {landscape.factOptions && renderLateFilters?.({ landscape, facets, search, onChange })}
     </div>
   )
 })

@@ -47,7 +47,10 @@ function codeLines({ facts, licences }: Item, line: (label: string, value: strin
   const number = (value: number | undefined) => (value === undefined ? undefined : formatNumber(value))
   const rows: [label: string, value: string | undefined][] = [
     [t('column.licence'), licences?.join(', ')],
-    [t('item.markdown.released'), release && `${release.name}, ${formatDate(release.date, 'long')}`],
+    [
+      t('item.markdown.released'),
+      release && [release.name, formatDate(release.date, 'long')].filter(Boolean).join(', '),
+    ],
     [t('item.markdown.commits'), number(facts.commits12m)],
     [t('item.markdown.people'), number(facts.people12m)],
     [t('item.markdown.maintainers'), number(facts.maintainers)],

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { TriangleAlert } from 'lucide-react'
 import { STALE_DAYS, type FactDays, type Facts, type FactSource } from '../../domain/facts/facts.ts'
-import { factAddress } from '../../domain/facts/sources.ts'
+import { factAddress, scorecardUrl } from '../../domain/facts/sources.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { askedRepository, withAsked } from '../../facts/with-asked.ts'
-import { formatDate } from '../../i18n/format.ts'
+import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { daysBetween, type IsoDate } from '../../lib/dates.ts'
 import { askGithubQuery } from '../../queries/ask-github.ts'
@@ -80,18 +80,20 @@ export function FactsStrip({ item, days, landscapeDate }: Props) {
       {(dated.length > 0 || repository !== undefined) && (
         <div className={styles['sources']}>
           {dated.length > 0 && <Sources facts={facts} cells={dated} />}
-          {repository !== undefined && <Scorecard repository={repository} />}
+          {repository !== undefined && <Scorecard repository={facts.repository ?? repository} facts={facts} />}
         </div>
       )}
     </Section>
   )
 }
 
-/** The report of the OpenSSF Scorecard; neither its score nor its date is among our facts. */
-function Scorecard({ repository }: { repository: string }) {
+/** The report of OpenSSF Scorecard, with its score and date where they are among our facts. */
+function Scorecard({ repository, facts: { scorecard } }: { repository: string; facts: Facts }) {
   return (
-    <ExternalLink url={`https://scorecard.dev/viewer/?uri=github.com/${repository}`}>
-      {t('facts.scorecard')}
+    <ExternalLink url={scorecardUrl(repository)}>
+      {scorecard
+        ? t('facts.scorecardOf', { score: formatNumber(scorecard.score), date: formatDate(scorecard.date) })
+        : t('facts.scorecard')}
     </ExternalLink>
   )
 }
@@ -136,6 +138,6 @@ function Sources({ facts, cells }: { facts: Facts; cells: readonly FactCell[] })
 }
 
 function sourceName(source: FactSource, { repository = '' }: Facts): string {
-  if (source === 'repository') return t('facts.source.repository', { name: repository })
+  if (source === 'repository' || source === 'github') return t(`facts.source.${source}`, { name: repository })
   return t(`facts.source.${source}`)
 }

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { useFactDetails } from '../facts/use-fact-details.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { lazyPart } from '../loading/lazy-part.tsx'
 import { withoutMessage } from '../loading/MissingPart.tsx'
@@ -10,6 +11,7 @@ const FactsStrip = lazyPart(async () => (await import('./FactsStrip.tsx')).Facts
 
 /** Facts about an item from sources other than the landscape. The space is reserved until they are loaded. */
 export function ItemFactsStrip({ item }: { item: Item }) {
+  useFactDetails(item.kind === 'technology')
   const { current } = useLandscape()
   const days = current?.landscape.factDays
   if (item.kind !== 'technology') return null

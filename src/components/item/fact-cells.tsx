@@ -6,6 +6,7 @@ import {
   type FactSource,
   type OtherRepository,
 } from '../../domain/facts/facts.ts'
+import { originOf, releaseOrigin } from '../../domain/facts/origins.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import type { AskedFact } from '../../facts/with-asked.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
@@ -34,21 +35,19 @@ export function factCells(
   days: FactDays,
   askedAt: (fact: AskedFact) => number | undefined,
 ): FactCell[] {
-  const { commits12m, people12m, support } = facts
+  const { commits12m, people12m, lastCommit, support } = facts
   const licenceAsked = askedAt('licence')
   const releaseAsked = askedAt('release')
   // GitHub, asked during this visit, may answer that there is no release: that answer wins.
-  const release =
-    releaseAsked === undefined
-      ? lastRelease(facts)
-      : facts.latestRelease && { ...facts.latestRelease, source: 'repository' as const }
-  const fromRepository = { source: 'repository', day: facts.day } as const
+  const release = releaseAsked === undefined ? lastRelease(facts) : facts.latestRelease
+  const releasedAt =
+    releaseAsked === undefined ? releaseOrigin(facts, days) : { source: 'github' as const, day: dayOf(releaseAsked) }
   const cells: FactCell[] = [
     {
       label: t('facts.licence'),
       value: licenceText(facts) ?? licences?.join(', '),
       more: facts.isRestricted && <strong className={styles['restricted']}>{t('facts.restricted')}</strong>,
-      source: facts.licenceSource === undefined || licenceAsked !== undefined ? 'repository' : 'licence',
+      source: licenceSource(facts, licenceAsked !== undefined),
       day: facts.licenceDay,
       askedAt: licenceAsked,
     },
@@ -59,11 +58,8 @@ export function factCells(
         : releaseAsked === undefined
           ? undefined
           : t('facts.none'),
-      source: release?.source ?? 'repository',
-      day:
-        releaseAsked === undefined
-          ? release && (release.source === 'support' ? days.support : facts.day)
-          : dayOf(releaseAsked),
+      source: releasedAt.source,
+      day: release || releaseAsked !== undefined ? releasedAt.day : undefined,
       askedAt: releaseAsked,
     },
     {
@@ -75,9 +71,17 @@ export function factCells(
               commits: t('facts.commits', { count: commits12m }),
               people: t('facts.people', { count: people12m }),
             }),
-      more: facts.halfOfCommitsBy !== undefined && t('facts.half', { count: facts.halfOfCommitsBy }),
-      ...fromRepository,
-      day: commits12m === undefined ? undefined : facts.day,
+      ...(commits12m === undefined && lastCommit !== undefined
+        ? {
+            more: t('facts.lastCommit', { date: formatDate(lastCommit) }),
+            source: 'github' as const,
+            day: facts.asked?.github,
+          }
+        : {
+            more: facts.halfOfCommitsBy !== undefined && t('facts.half', { count: facts.halfOfCommitsBy }),
+            source: 'repository' as const,
+            day: commits12m === undefined ? undefined : facts.day,
+          }),
     },
     {
       label: t('facts.support'),
@@ -104,6 +108,11 @@ export function factCells(
     day: maintainers === undefined ? undefined : days.maintainers,
   }
   return cells.toSpliced(3, 0, maintainersCell)
+}
+
+function licenceSource(facts: Facts, isAsked: boolean): FactSource {
+  if (isAsked) return 'github'
+  return facts.licenceSource === undefined ? originOf(facts, 'licence').source : 'licence'
 }
 
 /** The facts of a further repository, on one line. */

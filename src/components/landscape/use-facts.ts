@@ -4,7 +4,7 @@ import { ASSET_OPTIONS } from '../../queries/fetch-json.ts'
 import type { CurrentLandscape } from './landscape-state.ts'
 
 /** Loads the code and the table of facts together. */
-const factsQuery = {
+export const factsQuery = {
   queryKey: ['facts'],
   queryFn: async ({ signal }: { signal: AbortSignal }) => (await import('../facts/load-facts.ts')).loadFacts(signal),
   ...ASSET_OPTIONS,

@@ -95,6 +95,8 @@ export const COMPARE_ROWS = [
   row('lastRelease', 'facts', ({ facts }) => date(lastRelease(facts)?.date)),
   row('commits12m', 'facts', ({ facts }) => count(facts?.commits12m)),
   row('people12m', 'facts', ({ facts }) => count(facts?.people12m)),
+  row('stars', 'facts', ({ facts }) => count(facts?.stars)),
+  row('forks', 'facts', ({ facts }) => count(facts?.forks)),
   row('maintainers', 'facts', ({ facts }) => count(facts?.maintainers)),
   row('employers', 'facts', ({ facts }) => count(facts?.employers)),
   row('supportedUntil', 'facts', ({ facts }) => date(facts?.supportedUntil)),
@@ -106,7 +108,7 @@ export const COMPARE_ROWS = [
       ...date(repository.latestRelease?.date),
     ]),
   ),
-  row('factsDay', 'facts', ({ facts }) => date(facts?.day)),
+  row('factsDay', 'facts', ({ facts }) => date(facts?.day ?? facts?.asked?.github)),
 
   row('description', 'words', (item) => fileWords(item.description)),
   row('useCase', 'words', (item) => summary(item, 'useCase')),

@@ -1,10 +1,21 @@
 import type { IsoDate } from '../../lib/dates.ts'
 
 /** Sources of facts; each has a date, and a single fact may be older. */
-export const FACT_SOURCES = ['repository', 'licence', 'maintainers', 'support'] as const
+export const FACT_SOURCES = [
+  'repository',
+  'github',
+  'landscape',
+  'licence',
+  'maintainers',
+  'support',
+  'scorecard',
+] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
 
-/** A release: the tag's name, or else the release's, and the day of publication (UTC). */
+/**
+ * A release: the tag's name, or else the release's, and the day of publication (UTC). The name is empty while the details of
+ * items are not loaded.
+ */
 export type Release = { name: string; date: IsoDate }
 
 /** A release cycle of a product, and the end of its support; `until` is absent if not announced. */
@@ -16,6 +27,11 @@ export type OtherRepository = Pick<
   'day' | 'licence' | 'isLicenceOld' | 'latestRelease' | 'commits12m' | 'people12m'
 > & { repository: string }
 
+/** Sources that know most repositories: GitHub itself, and the landscape's own site. */
+export type AskedSource = 'github' | 'landscape'
+/** Facts that several sources have. */
+export type SharedFact = 'licence' | 'latestRelease' | 'languages' | 'stars'
+
 /**
  * Facts about an item from sources other than the landscape. Counts are whole numbers, days ISO calendar dates; an
  * unavailable fact is absent, never 0.
@@ -23,8 +39,12 @@ export type OtherRepository = Pick<
 export type Facts = {
   /** The repository of these facts: "owner/name" on GitHub. */
   repository?: string | undefined
-  /** The date of the repository's facts: the newest commit in the analysed copy. */
+  /** The date of what was counted in the repository's history: the newest commit in the analysed copy. */
   day?: IsoDate | undefined
+  /** The dates of the sources that several facts of an item are from, where they were asked for it. */
+  asked?: Readonly<Partial<Record<AskedSource, IsoDate>>> | undefined
+  /** The sources of facts that more than one can have; the analysed copy by default. */
+  origins?: Readonly<Partial<Record<SharedFact, AskedSource>>> | undefined
   /** SPDX identifier or expression. */
   licence?: string | undefined
   /** The date of the licence, which decides the filter unless `isLicenceOld`. */
@@ -52,6 +72,15 @@ export type Facts = {
   /** Whole percent of the maintainers. */
   largestEmployerShare?: number | undefined
   stars?: number | undefined
+  forks?: number | undefined
+  /** People who ever contributed: nothing about the last twelve months. */
+  contributors?: number | undefined
+  /** The last commit of the default branch. */
+  lastCommit?: IsoDate | undefined
+  /** The report of OpenSSF Scorecard: its score, 0 to 10, and its date. */
+  scorecard?: { score: number; date: IsoDate } | undefined
+  /** The activities that follow from the latest release, as of the day of its source; computed by the build. */
+  activity?: readonly Activity[] | undefined
   /** Whether the repository is archived on GitHub. */
   isArchived?: boolean | undefined
   /** The item's values of the filters that depend on facts. */
@@ -68,10 +97,9 @@ export type Facts = {
   supportedUntil?: IsoDate | undefined
 }
 
-/** The latest release with its source: the repository, or else the list of release cycles. */
-export function lastRelease(facts: Facts | undefined): (Release & { source: FactSource }) | undefined {
-  if (facts?.latestRelease) return { ...facts.latestRelease, source: 'repository' }
-  return facts?.productRelease && { ...facts.productRelease, source: 'support' }
+/** The latest release: that of the repository, or else of the list of release cycles. */
+export function lastRelease(facts: Facts | undefined): Release | undefined {
+  return facts?.latestRelease ?? facts?.productRelease
 }
 
 /** The value of the licence filter for source-available licences; no licence has this id. */

@@ -226,9 +226,9 @@ export type DataIssue = {
 
 /** A whole landscape, ready for display. */
 export type Landscape = {
-  /** The date of each source of facts; set once facts are loaded. */
+  /** The date of each source of facts; set once the details of items are loaded. */
   factDays?: FactDays | undefined
-  /** The options of the filters that depend on facts. */
+  /** The options of the filters that depend on facts; set once facts are loaded. */
   factOptions?: FactOptions | undefined
   categories: Category[]
   items: Item[]

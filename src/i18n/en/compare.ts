@@ -88,6 +88,8 @@ export const texts = {
   'compare.row.lastRelease': 'Last release',
   'compare.row.commits12m': 'Commits in 12 months',
   'compare.row.people12m': 'People in 12 months',
+  'compare.row.stars': 'Stars',
+  'compare.row.forks': 'Forks',
   'compare.row.maintainers': 'Maintainers',
   'compare.row.employers': 'Organisations of the maintainers',
   'compare.row.supportedUntil': 'Newest release supported until',

@@ -91,6 +91,8 @@ export const texts: Translated<typeof english> = {
   'compare.row.lastRelease': 'Dernière version',
   'compare.row.commits12m': 'Commits en 12 mois',
   'compare.row.people12m': 'Contributeurs en 12 mois',
+  'compare.row.stars': 'Étoiles',
+  'compare.row.forks': 'Forks',
   'compare.row.maintainers': 'Mainteneurs',
   'compare.row.employers': 'Organisations des mainteneurs',
   'compare.row.supportedUntil': 'Version la plus récente maintenue jusqu’au',

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
+import { useFactDetails } from '../../components/facts/use-fact-details.ts'
 import { sentenceOf, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { compareNotes } from '../../domain/compare/compare-notes.ts'
 import { compareItems } from '../../domain/compare/compare.ts'
+import { plainItems } from '../../domain/facts/plain-items.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'
 import type { Relations } from '../../domain/knowledge/knowledge.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -17,18 +19,21 @@ type Props = { current: CurrentLandscape; relations: Relations | undefined; comp
 
 /** The compared items: notes on their differences, and every fact side by side. */
 export function Comparison({ current, relations, compared }: Props) {
+  useFactDetails()
   const { items, search, change, setOnlyDifferences } = compared
   const sentences = useKnowledge('sentences')
   const words = useMemo(() => compareWords(current.date), [current.date])
+  const hasFacts = current.landscape.factDays !== undefined
   const all = useMemo(
     () =>
-      compareItems(items, {
+      // The rows of facts appear together, with the details.
+      compareItems(hasFacts ? items : plainItems(items), {
         sentenceOf: (item) => sentenceOf(sentences, item),
         asOf: current.date,
         relations: projectRelations(current.landscape),
-        hasFacts: current.landscape.factDays !== undefined,
+        hasFacts,
       }),
-    [items, sentences, current.date, current.landscape],
+    [items, hasFacts, sentences, current.date, current.landscape],
   )
   const notes = relations ? compareNotes(items, relations, current.landscape) : []
   const differing = all.filter(({ differs }) => differs)

@@ -1,6 +1,7 @@
 import type { FactDays, Facts, FactSource } from '../../domain/facts/facts.ts'
 import { SOURCE_URLS } from '../../domain/facts/sources.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
+import { useFactDetails } from '../../components/facts/use-fact-details.ts'
 import { ExternalLink } from '../../components/navigation/ExternalLink.tsx'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
@@ -10,18 +11,22 @@ import styles from './DataPage.module.css'
 type Row = { source: FactSource; url?: string; terms?: string; covers: (facts: Facts) => boolean }
 
 const ROWS: readonly Row[] = [
-  { source: 'repository', url: SOURCE_URLS.repository, covers: ({ repository }) => repository !== undefined },
+  { source: 'github', url: SOURCE_URLS.github, covers: ({ asked }) => asked?.github !== undefined },
+  { source: 'landscape', url: SOURCE_URLS.landscape, covers: ({ asked }) => asked?.landscape !== undefined },
+  { source: 'repository', url: SOURCE_URLS.repository, covers: ({ day }) => day !== undefined },
   {
     source: 'maintainers',
     url: SOURCE_URLS.maintainers,
     covers: ({ maintainers }) => maintainers !== undefined,
   },
   { source: 'support', url: SOURCE_URLS.support, terms: 'MIT', covers: ({ product }) => product !== undefined },
+  { source: 'scorecard', url: SOURCE_URLS.scorecard, covers: ({ scorecard }) => scorecard !== undefined },
   { source: 'licence', covers: ({ licenceSource }) => licenceSource !== undefined },
 ]
 
 /** The sources of facts, with date and number of items; not rendered until facts are loaded. */
 export function FactsSection({ landscape }: { landscape: Landscape }) {
+  useFactDetails()
   const { factDays } = landscape
   return factDays && <Sources landscape={landscape} days={factDays} />
 }
@@ -45,7 +50,7 @@ function Sources({ landscape: { items }, days }: { landscape: Landscape; days: F
             </tr>
           </thead>
           <tbody>
-            {ROWS.map(({ source, url, terms, covers }) => {
+            {ROWS.filter(({ source }) => days[source] !== undefined).map(({ source, url, terms, covers }) => {
               const day = days[source]
               return (
                 <tr key={source}>

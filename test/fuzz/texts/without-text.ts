@@ -10,6 +10,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#lastCommitQuery': OURS,
   'domain/changes/repository.ts#fileUrl': OURS,
   'domain/facts/github-answer.ts#repositoriesUrl': OURS,
+  'domain/facts/sources.ts#scorecardUrl': 'appends the text to an address',
   'domain/results/neighbours.ts#neighboursOf': IDS,
   'domain/results/selection.ts#togglePlace': IDS,
   'domain/results/selection.ts#meaningfulValues': IDS,

@@ -1,21 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { factsKey, factsRepository } from '../../../src/facts/facts-key.ts'
-import { type FactSheets } from '../../../src/facts/sheet.ts'
-import { isRestricted, matchFacts, OLD_COPY_DAYS } from '../../../src/facts/match.ts'
+import { type FactSheets, type SheetName } from '../../../src/facts/sheet.ts'
+import { isRestricted } from '../../../src/facts/licences.ts'
+import { matchFacts } from '../../../src/facts/match.ts'
+import { OLD_COPY_DAYS } from '../../../src/facts/of-repository.ts'
 import type { Row } from '../../../src/facts/sheet.ts'
 import { makeItem } from '../../support/factories.ts'
 
 const DAY = '2026-08-01'
 
 function sheets(
-  parts: { repositories?: Row[]; maintainers?: Row[]; support?: Row[] } & Partial<Pick<FactSheets, 'licences'>> & {
-      matches?: Partial<FactSheets['matches']>
-    },
+  parts: Partial<Record<SheetName, Row[]>> &
+    Partial<Pick<FactSheets, 'licences'>> & { matches?: Partial<FactSheets['matches']> },
 ): FactSheets {
   const head = { source: 's', address: 'https://s.example/', licence: 'MIT', day: DAY, fields: [] }
   const sheet = (rows: Row[] = []) => ({ head, rows })
   return {
     repositories: sheet(parts.repositories),
+    github: sheet(parts.github),
+    landscape: sheet(parts.landscape),
+    scorecard: sheet(parts.scorecard),
+    aliases: sheet(parts.aliases),
     maintainers: sheet(parts.maintainers),
     support: sheet(parts.support?.map((row) => ({ repositories: [], label: row['product'], ...row }))),
     licences: parts.licences ?? {},
