@@ -1,3 +1,4 @@
+import { otherBrowsers } from './e2e/other-browsers.ts'
 import { findFirefox } from './firefox/find-firefox.ts'
 import { ownReport, playwrightReport, vitestReport } from './support/check-reports.ts'
 import { sharedFile, sharedLogos } from './support/landscape-files.ts'
@@ -37,6 +38,9 @@ const CHECKS: Check[] = [
 function leftOut(): string[] {
   return [
     ...(findFirefox() === undefined ? ['the walk over every page in Firefox (none is installed)'] : []),
+    ...otherBrowsers().missing.map(
+      (name) => `the browser tests in Playwright’s ${name} (npx playwright install ${name})`,
+    ),
     ...(sharedFile('cncf-2026-08-07.yml') === null
       ? ['tests on the public landscape files (no ../shared/landscape)']
       : []),

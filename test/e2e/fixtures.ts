@@ -1,5 +1,6 @@
 import { test as base, expect as usual, type BrowserContext } from '@playwright/test'
 
+import { startHostProxy } from '../firefox/proxy.ts'
 import { foundLaunchOptions } from '../support/chromium-setup.ts'
 import { liveText, sharedLogos } from '../support/landscape-files.ts'
 import { guardContext, type Problem } from '../support/page-guard.ts'
@@ -85,7 +86,15 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   ],
 
   launchOptions: [
-    async ({ workerUpstream }, give) => {
+    async ({ browserName, workerUpstream, app }, give) => {
+      if (browserName !== 'chromium') {
+        // No switch of theirs resolves names; `localhost` goes through the proxy where a browser makes no exception for it.
+        const ports = { [UPSTREAM_HOST]: workerUpstream.port, localhost: Number(new URL(app.url).port) }
+        const proxy = await startHostProxy(ports)
+        await give({ proxy: { server: `http://127.0.0.1:${proxy.port}` } })
+        await proxy.close()
+        return
+      }
       const { args = [], ...found } = foundLaunchOptions()
       // Interception by Playwright would go round the browser's cache, so names are resolved instead.
       const rules = [`MAP ${UPSTREAM_HOST} 127.0.0.1:${workerUpstream.port}`, 'MAP * ~NOTFOUND', 'EXCLUDE localhost']

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
 import { CHECKS_FOLDER, E2E_REPORT } from '../support/paths.ts'
+import { otherBrowsers } from './other-browsers.ts'
 
 export default defineConfig({
   testDir: '.',
@@ -16,6 +17,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: E2E_REPORT }]],
   outputDir: join(CHECKS_FOLDER, 'e2e-results'),
+  // Chromium runs everything, and those of the others that are installed what is written for all of them.
+  projects: [
+    { name: 'chromium' },
+    ...otherBrowsers().installed.map((name) => ({
+      name,
+      testMatch: '**/everywhere.e2e.ts',
+      use: { browserName: name },
+    })),
+  ],
   globalSetup: fileURLToPath(new URL('../support/chromium-setup.ts', import.meta.url)),
   // A service worker is for the tests that are about it: it would have every other page fetch the whole application.
   use: { locale: 'en-US', timezoneId: 'UTC', trace: 'off', serviceWorkers: 'block' },
