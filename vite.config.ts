@@ -85,7 +85,7 @@ export default defineConfig({
             // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
             {
               name: 'logo',
-              test: /\/src\/(components\/logo\/(logo-loader|load-logo|svg-text)|lib\/(svg\/|base64url))/,
+              test: /\/src\/(components\/logo\/(logo-loader|load-logo)|lib\/(svg\/|base64url))/,
               priority: 1,
             },
             // So does what at least three other parts share: a page would ask for a dozen files of a few hundred bytes.
