@@ -88,7 +88,7 @@ export default defineConfig({
             // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
             {
               name: 'logo',
-              test: /\/src\/(components\/logo\/(request-logo|logo-loader|load-logo|logo-queue|load-sheet|logo-sheets)|domain\/logo\/|lib\/(svg\/|base64url))/,
+              test: /\/src\/(components\/logo\/(request-logo|logo-loader|load-logo|logo-queue|load-sheet|logo-sheets|sheet-bitmaps)|domain\/logo\/|lib\/(svg\/|base64url))/,
               priority: 1,
             },
             // So does what at least three other parts share: a page would ask for a dozen files of a few hundred bytes.

@@ -1,6 +1,7 @@
+import type { PlacedLogo } from '../../domain/logo/find-logo.ts'
 import { sheetSize } from '../../domain/logo/sheets.ts'
 import { screenScale, setSheetLookup, type CellStyle } from './logo-cache.ts'
-import { logoSheets, placeLogo, sheetAddress, type PlacedLogo } from './logo-sheets.ts'
+import { findLogo, logoSheets, sheetAddress } from './logo-sheets.ts'
 
 /** The longest side of a logo in a tile of an item's page, and in a small one, in CSS pixels; see LogoTile.module.css. */
 const SIDES = { large: 58, small: 38 }
@@ -10,8 +11,8 @@ const images = new Map<string, Promise<HTMLImageElement>>()
 const loaded = new Set<string>()
 
 /** The place of a logo in the sheets that suit a tile on this screen. */
-function placeInTile(logo: string, isSmall: boolean): ReturnType<typeof placeLogo> {
-  return placeLogo(logo, isSmall ? SIDES.small * (devicePixelRatio || 1) : SIDES.large * screenScale())
+function placeInTile(logo: string, isSmall: boolean): ReturnType<typeof findLogo> {
+  return findLogo(logo, isSmall ? SIDES.small * (devicePixelRatio || 1) : SIDES.large * screenScale())
 }
 
 // Tiles that come back show their logo at once.
