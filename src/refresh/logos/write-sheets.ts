@@ -59,6 +59,7 @@ export async function writeSheets(
   })
   const text = `${JSON.stringify(table)}\n`
   const path = join(folder, INDEX_FILE)
+  rmSync(`${path}.part`, { force: true })
   const isNew = !existsSync(path) || readFileSync(path, 'utf8') !== text
   if (isNew) writeWhole(path, text)
   writer.prune([...small.level.sheets, ...large.level.sheets].map(({ address }) => address))
