@@ -16,11 +16,13 @@ globalThis.addEventListener('input', () => logoQueue.pause(), { capture: true, p
 export function requestLogo(logo: string, isSmall: boolean, onLoaded: (logo: DisplayedLogo) => void): () => void {
   let isCancelled = false
   let cancel = () => {}
-  void loadCell(logo, isSmall).then((cell) => {
+  const load = async () => {
+    const cell = await loadCell(logo, isSmall)
     if (isCancelled || cell === undefined) return
     if (cell === 'unknown') cancel = requestFromHost(logo, isSmall, onLoaded)
     else onLoaded(cell)
-  })
+  }
+  void load()
   return () => {
     isCancelled = true
     cancel()

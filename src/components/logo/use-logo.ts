@@ -16,15 +16,13 @@ export function useLogo(logo: string | undefined, tile: RefObject<Element | null
   useEffect(() => {
     if (logo === undefined || !isMissing || !tile.current) return undefined
     let isCancelled = false
-    let stop = whenNear(tile.current, () => {
-      void import('./request-logo.ts').then(
-        ({ requestLogo }) => {
-          if (!isCancelled) stop = requestLogo(logo, isSmall, (result) => setFetched({ logo, displayed: result }))
-        },
-        // The tile displays its monogram.
-        () => undefined,
-      )
-    })
+    const load = async () => {
+      // If the code cannot be loaded, the tile displays its monogram.
+      const loader = await import('./request-logo.ts').catch(() => undefined)
+      if (loader && !isCancelled)
+        stop = loader.requestLogo(logo, isSmall, (result) => setFetched({ logo, displayed: result }))
+    }
+    let stop = whenNear(tile.current, () => void load())
     return () => {
       isCancelled = true
       stop()
