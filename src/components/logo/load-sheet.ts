@@ -34,6 +34,11 @@ export async function loadCell(logo: string, isSmall: boolean): Promise<CellStyl
   )
 }
 
+/** A sheet that a tile has asked for. @throws when it cannot be loaded */
+export function requestedImage(address: string): Promise<HTMLImageElement> | undefined {
+  return images.get(address)
+}
+
 /** @throws when the sheet cannot be loaded: while there is no network, it is awaited first */
 async function loadImage(address: string): Promise<HTMLImageElement> {
   const existing = images.get(address)

@@ -1,4 +1,5 @@
 import type { LevelName } from '../../domain/logo/sheets.ts'
+import { requestedImage } from './load-sheet.ts'
 import { findLogo, logoSheets, sheetAddress } from './logo-sheets.ts'
 
 export { logoSheets }
@@ -11,7 +12,10 @@ const MAX_BITMAPS = 64
  * @throws when it cannot be fetched
  */
 export async function fetchSheet(level: LevelName, sheet: number): Promise<ImageBitmap> {
-  const response = await fetch(sheetAddress({ level, cell: { sheet } }), { credentials: 'same-origin' })
+  const address = sheetAddress({ level, cell: { sheet } })
+  const image = await requestedImage(address)?.catch(() => undefined)
+  if (image) return createImageBitmap(image)
+  const response = await fetch(address, { credentials: 'same-origin' })
   if (!response.ok) throw new Error(`A sheet of logos is not there: ${response.status}`)
   return createImageBitmap(await response.blob())
 }

@@ -7,8 +7,8 @@ export type DrawnLogo = ListedLogo & { box: LogoBox; digest: string }
 /** A sheet to be written: its name without ending, and its logos in order. */
 export type PlannedSheet = { name: string; logos: readonly DrawnLogo[] }
 
-/** All small logos come in at most as many sheets. */
-const SMALL_SHEETS = 4
+/** Small sheets of a whole landscape: a page that shows some of it needs one, and the map asks for few. */
+const SMALL_SHEETS = 3
 /** Below this number of logos a sheet is not worth its request. */
 const MIN_SMALL = 64
 /** Most logos of a large sheet, about 120 kB: an item's page loads one of them. */
