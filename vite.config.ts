@@ -8,6 +8,7 @@ import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { queryCoreStubsPlugin } from './src/build/query-core-stubs.ts'
 import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
+import { logoSheetsPlugin } from './src/build/logo-sheets.ts'
 import { messagesPlugin } from './src/build/messages.ts'
 import { offlinePlugins } from './src/build/offline.ts'
 import { prerenderPlugin } from './src/build/prerender/plugin.ts'
@@ -15,7 +16,8 @@ import { readSettings } from './src/build/settings.ts'
 import { START_SCRIPT } from './src/build/start-script.ts'
 import { themeScript } from './src/build/theme-script.ts'
 
-const settings = readSettings(process.env)
+/** Unit tests have no sheets of logos, whatever lies in data/logos: those that are about them make their own. */
+const settings = readSettings(process.env['VITEST'] ? { ...process.env, LOGO_SHEETS: '' } : process.env)
 const licences = licencePlugins()
 /** What runs inline in the head of every page. */
 const HEAD_SCRIPT = `${themeScript(settings.basePath)};${START_SCRIPT}`
@@ -50,6 +52,7 @@ export default defineConfig({
     pureIcons(),
     messagesPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),
+    logoSheetsPlugin(settings),
     landscapePlugin(settings, HEAD_SCRIPT),
     prerenderPlugin(settings),
     licences.page,
@@ -94,7 +97,7 @@ export default defineConfig({
             // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
             {
               name: 'logo',
-              test: /\/src\/(components\/logo\/(logo-loader|load-logo|svg-text)|lib\/(svg\/|base64url))/,
+              test: /\/src\/(components\/logo\/(request-logo|logo-loader|load-logo|logo-queue|load-sheet|logo-sheets|sheet-bitmaps)|domain\/logo\/|lib\/(svg\/|base64url))/,
               priority: 1,
             },
             // So does what at least three other parts share: a page would ask for a dozen files of a few hundred bytes.

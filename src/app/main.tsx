@@ -6,7 +6,6 @@ import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'
 import { startTransition, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { pauseLogosWhileTyping } from '../components/logo/logo-queue.ts'
 import { startLandscape } from '../components/landscape/other/start-landscape.ts'
 import { watchUserInteraction } from '../components/scheduling/user-interaction.ts'
 import { startI18n } from '../i18n/i18n.ts'
@@ -36,7 +35,6 @@ async function start(): Promise<void> {
   // The HTML preloads this file; starting the query here saves waiting for the first render.
   void client.prefetchQuery(outlineQuery)
   watchUserInteraction()
-  pauseLogosWhileTyping()
   followBookmarks()
 
   const locale = localeOf(globalThis.location.pathname)

@@ -29,6 +29,7 @@ export async function writePacks(folder: string, assets: readonly Asset[]): Prom
   const page = await readFile(join(folder, SHELL_PAGE), 'utf8')
   const small: { asset: Asset; text: string }[] = []
   for (const asset of assets) {
+    if (asset.isOnDemand) continue
     const isLoaded = page.includes(asset.url) || asset.url.includes('landscape.worker')
     if (!isPage(asset.url) && (!asset.url.startsWith('assets/') || isLoaded)) continue
     const content = await readFile(join(folder, asset.url))

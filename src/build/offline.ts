@@ -11,6 +11,8 @@ import { integrityOf, writePacks } from './offline-packs.ts'
  * page, the prerendered pages except those of the hundreds of items, and the icon of every page.
  */
 const PRECACHED = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '**/index.html']
+/** Files that it stores when they are first used: sheets of logos. */
+const ON_DEMAND = 'assets/*.webp'
 
 /** Above the size of the largest file, the extract, so that none is left out silently. */
 const MAX_FILE_BYTES = 8 * 1024 * 1024
@@ -38,7 +40,7 @@ export function offlinePlugins(further: Plugin): Plugin[] {
     manifest: false,
     injectManifest: {
       buildPlugins: { vite: [ONE_FILE, further] },
-      globPatterns: PRECACHED,
+      globPatterns: [...PRECACHED, ON_DEMAND],
       // Packs of an earlier build in the same folder, and item pages.
       globIgnores: ['assets/offline-*.json', '**/item/**'],
       maximumFileSizeToCacheInBytes: MAX_FILE_BYTES,
@@ -47,6 +49,7 @@ export function offlinePlugins(further: Plugin): Plugin[] {
           const assets = entries.map(async (entry) => ({
             ...entry,
             integrity: integrityOf(await readFile(join(folder, entry.url))),
+            ...(entry.url.endsWith('.webp') && { isOnDemand: true as const }),
           }))
           // Workbox writes all fields of an entry, and requires its size only for the printed total.
           const listed = await writePacks(folder, await Promise.all(assets))

@@ -19,6 +19,8 @@ export type BuildSettings = {
   knowledge: KnowledgeSetting
   /** The host that will serve the application, without a trailing slash; empty if unspecified. */
   siteUrl: string
+  /** The folder with sheets of logos (`npm run data:refresh`), used if it has some; empty for a build without. */
+  logoSheets: string
   /** Most item pages for each maturity, and for items without one; undefined writes all. */
   itemPages: number | undefined
 }
@@ -48,6 +50,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     githubApiUrl,
     landscapeHosts: landscapeHostsOf(env['LANDSCAPE_HOSTS'] ?? LISTED_LANDSCAPES.join()),
     knowledge: env['KNOWLEDGE'] === 'hidden' ? 'hidden' : 'shipped',
+    logoSheets: env['LOGO_SHEETS'] ?? 'data/logos',
     siteUrl: siteOf(env['SITE_URL'] ?? ''),
     itemPages: countOf(env['ITEM_PAGES'] ?? ''),
     basePath: basePathOf(env['BASE_PATH'] ?? ''),

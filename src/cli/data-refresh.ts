@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isoDate } from '../lib/dates.ts'
+import { readSettings } from '../build/settings.ts'
+import { logosStep } from '../refresh/logos/logos-step.ts'
 import { refresh, REFRESH_PARTS, type RefreshOptions } from '../refresh/refresh.ts'
 import { readRefreshSettings } from '../refresh/settings.ts'
 
@@ -28,7 +30,7 @@ function optionsFrom(args: string[]): RefreshOptions {
     date: day,
     only: part,
     isAccepted: accept,
-    // The step for logos of src/refresh/logos goes here, as `logos`.
+    logos: logosStep(readSettings(process.env).logoUrl),
     log: (line) => process.stderr.write(`${line}\n`),
   }
 }

@@ -6,6 +6,8 @@ export type Asset = {
   /** Null if the address contains a hash of the content. */
   revision: string | null
   integrity: string
+  /** Stored when it is first used, never ahead: a sheet of logos. */
+  isOnDemand?: true
 }
 
 /** Many small files bundled in one, so that a first visit needs fewer requests, and fewer bytes in total. */
@@ -39,9 +41,10 @@ export function isPage(url: string): boolean {
   return url.endsWith('.html') && url !== SHELL_PAGE
 }
 
-/** The files needed by pages in the given languages, in the order of the list. */
+/** The files that pages in the given languages need ahead, in the order of the list. */
 export function assetsOf(assets: readonly Asset[], languages: ReadonlySet<Language>): Asset[] {
-  return assets.filter(({ url }) => {
+  return assets.filter(({ url, isOnDemand }) => {
+    if (isOnDemand) return false
     const language = languageOfAsset(url)
     return language === undefined || languages.has(language)
   })

@@ -53,6 +53,10 @@ export class Shell {
     const cache = await this.#versions.current()
     const missing = await this.#reuse(assetsOf(this.#assets, languages), cache)
     const addressOf = (url: string) => this.#address(url)
+    await this.#reuse(
+      this.#assets.filter(({ isOnDemand }) => isOnDemand),
+      cache,
+    )
     await fetchMissing({ fetcher: this.#environment.fetcher, cache, addressOf }, this.#packs, missing)
     for (const language of languages) await cache.put(this.#mark(language), new Response(''))
   }
@@ -74,11 +78,14 @@ export class Shell {
     const asset = this.#byAddress.get(url)
     const cache = await this.#versions.current()
     const stored = asset && (await cache.match(url, IGNORE_VARY))
-    if (stored) return (await verify(stored, asset, () => cache.match(url, IGNORE_VARY))) ?? this.#restore(cache, asset)
+    const verified = stored && (await verify(stored, asset, () => cache.match(url, IGNORE_VARY)))
+    if (verified) return verified
+    if (stored && !asset.isOnDemand) return this.#restore(cache, asset)
     for (const older of await this.#versions.others()) {
       const found = asset ? await matchVerified(older, url, asset) : await older.match(url, IGNORE_VARY)
       if (found) return found
     }
+    if (asset?.isOnDemand) return this.#fetchOnDemand(cache, asset)
     return asset && (await this.#isLanguageCached(cache, asset)) ? this.#restore(cache, asset) : undefined
   }
 
@@ -158,6 +165,18 @@ export class Shell {
     const language = languageOfAsset(url)
     const marks = (language ? [language] : LANGUAGES).map((entry) => cache.match(this.#mark(entry)))
     return (await Promise.all(marks)).some((mark) => mark !== undefined)
+  }
+
+  /** Fetches and stores a file at its first use. @returns undefined if that fails: the page asks for it itself */
+  async #fetchOnDemand(cache: Cache, asset: Asset): Promise<Response | undefined> {
+    try {
+      const response = await fetchAsset(this.#environment.fetcher, this.#address(asset.url), asset)
+      // Without room in the storage the file is displayed all the same.
+      await cache.put(this.#address(asset.url), response.clone()).catch(() => undefined)
+      return response
+    } catch {
+      return undefined
+    }
   }
 
   /** Fetches a damaged file again. @returns undefined if that fails; no language counts as cached then. */

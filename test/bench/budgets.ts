@@ -24,6 +24,8 @@ export const BUDGETS = {
   knowledge: 60 * KB,
   /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */
   logosUntilScrolled: 18,
+  /** The small sheets of all logos, in number and bytes. */
+  logoSheets: { smallSheets: 4, smallBytes: 1_500_000 },
   /** Elements in the document, whatever it shows. */
   elements: 3000,
   /** Milliseconds on a processor slowed down four times. */

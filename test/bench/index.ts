@@ -21,6 +21,7 @@ const PARTS: Record<string, () => Promise<(options: BenchOptions) => unknown>> =
   'take-up': async () => (await import('./take-up.ts')).benchTakeUp,
   attacks: async () => (await import('./attacks.ts')).benchAttacks,
   texts: async () => (await import('./texts.ts')).benchTexts,
+  logos: async () => (await import('./logos.ts')).benchLogos,
   views: async () => (await import('./views.ts')).benchViews,
 }
 

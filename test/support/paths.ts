@@ -27,6 +27,8 @@ export const E2E_BUILD_ENV: Record<string, string> = {
   LANDSCAPE_URL: `http://${UPSTREAM_HOST}/landscape.yml`,
   GITHUB_API_URL: `http://${UPSTREAM_HOST}/api`,
   LOGO_URL: `http://${UPSTREAM_HOST}/logos/{name}?sanitize=true`,
+  // Logos come from their host, whatever lies in data/logos.
+  LOGO_SHEETS: '',
   // A sample of the item pages: all of them would take most of the build.
   ITEM_PAGES: '20',
 }

@@ -8,7 +8,7 @@ type Props = { name: string; logo: string | undefined; large?: boolean }
 /** An item's logo on a plain tile; a monogram while it loads, and if there is none. Decorative. */
 export function LogoTile({ name, logo, large = false }: Props) {
   const tile = useRef<HTMLSpanElement>(null)
-  const { address, lost } = useLogo(logo, tile, !large)
+  const { displayed, lost } = useLogo(logo, tile, !large)
   return (
     <span
       ref={tile}
@@ -16,11 +16,13 @@ export function LogoTile({ name, logo, large = false }: Props) {
       data-logo={logo}
       aria-hidden
     >
-      {address ? (
+      {typeof displayed === 'object' ? (
+        <span className={`${styles['logo']} ${styles['cell']}`} style={displayed} />
+      ) : displayed ? (
         <img
           key={logo}
           className={styles['logo']}
-          src={address}
+          src={displayed}
           alt=""
           width={48}
           height={48}

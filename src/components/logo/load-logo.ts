@@ -1,7 +1,7 @@
 import { faultOfSvg } from '../../lib/svg/judge.ts'
 import { pixelsOf } from '../../lib/svg/raster.ts'
+import { svgText } from '../../lib/svg/svg-text.ts'
 import { fetchLogo, LogoMissingError, markMissing, type LogoFile } from './logo-host.ts'
-import { svgText } from './svg-text.ts'
 
 const SVG = 'image/svg+xml'
 /** Limit of pixels of a logo: a square of 4,000. */

@@ -13,8 +13,25 @@ export type Picture = { element: HTMLImageElement; address: string; scale: numbe
  */
 const cache = new Map<string, Picture>()
 
-/** The address of a small tile's logo that is cached and sharp on this screen: the browser displays it at once. */
-export function getCachedLogo(logo: string): string | undefined {
+/** How a cell of a sheet is shown: as the background of a square. */
+export type CellStyle = { backgroundImage: string; backgroundSize: string; backgroundPosition: string }
+/** A logo that can be displayed: the address of an image, or a cell of a sheet. */
+export type DisplayedLogo = string | CellStyle
+
+/** Finds logos in the sheets that are loaded. */
+type SheetLookup = (logo: string, isSmall: boolean) => CellStyle | undefined
+
+let lookUp: SheetLookup = () => undefined
+
+/** Sets how logos are found in loaded sheets; without sheets there is no such code. */
+export function setSheetLookup(lookup: SheetLookup): void {
+  lookUp = lookup
+}
+
+/** A tile's logo that is loaded, and sharp on this screen: the browser displays it at once. */
+export function getCachedLogo(logo: string, isSmall: boolean): DisplayedLogo | undefined {
+  const cell = lookUp(logo, isSmall)
+  if (cell || !isSmall) return cell
   const picture = cache.get(logo)
   return picture && picture.scale >= screenScale() ? picture.address : undefined
 }

@@ -59,13 +59,3 @@ export class LoadQueue {
     task.begin()
   }
 }
-
-/** The queue of all logos. */
-export const logoQueue = new LoadQueue()
-
-/** Pauses loading while the user types anywhere. @returns a function that stops it. */
-export function pauseLogosWhileTyping(): () => void {
-  const onInput = () => logoQueue.pause()
-  globalThis.addEventListener('input', onInput, { capture: true, passive: true })
-  return () => globalThis.removeEventListener('input', onInput, { capture: true })
-}

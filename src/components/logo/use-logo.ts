@@ -1,51 +1,34 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { getCachedLogo } from './logo-cache.ts'
-import { logoQueue } from './logo-queue.ts'
+import { getCachedLogo, type DisplayedLogo } from './logo-cache.ts'
 
-/** The address of a loaded logo, if any. `lost` reports that the browser could not display it. */
-type LogoState = { address: string | undefined; lost: () => void }
+/** A loaded logo, if any. `lost` reports that the browser could not display it. */
+type LogoState = { displayed: DisplayedLogo | undefined; lost: () => void }
 
 /**
- * Loads a logo when its tile is near the viewport and the queue has capacity.
- * @param isSmall whether it may be rasterized for a small tile
+ * Loads a logo when its tile is near the viewport.
+ * @param isSmall whether it is for a small tile
  */
 export function useLogo(logo: string | undefined, tile: RefObject<Element | null>, isSmall: boolean): LogoState {
-  const [fetched, setFetched] = useState<{ logo: string; address: string }>()
-  const loaded = fetched && fetched.logo === logo ? fetched.address : undefined
-  const address = (logo !== undefined && isSmall && getCachedLogo(logo)) || loaded
-  const isMissing = address === undefined
+  const [fetched, setFetched] = useState<{ logo: string; displayed: DisplayedLogo }>()
+  const loaded = fetched && fetched.logo === logo ? fetched.displayed : undefined
+  const displayed = (logo !== undefined && getCachedLogo(logo, isSmall)) || loaded
+  const isMissing = displayed === undefined
   useEffect(() => {
     if (logo === undefined || !isMissing || !tile.current) return undefined
     let isCancelled = false
-    let hasStarted = false
-    let done = () => {}
     const load = async () => {
-      hasStarted = true
-      try {
-        const { loadLogoAddress } = await import('./logo-loader.ts')
-        const result = await loadLogoAddress(logo, isSmall)
-        if (isCancelled) {
-          // The tile was removed or has another logo now.
-        } else if (typeof result === 'string') setFetched({ logo, address: result })
-        else stop = result(enqueue)
-      } catch {
-        // The tile displays its monogram.
-      }
-      done()
+      // If the code cannot be loaded, the tile displays its monogram.
+      const loader = await import('./request-logo.ts').catch(() => undefined)
+      if (loader && !isCancelled)
+        stop = loader.requestLogo(logo, isSmall, (result) => setFetched({ logo, displayed: result }))
     }
-    const enqueue = () => {
-      hasStarted = false
-      done = logoQueue.enqueue(() => void load())
-    }
-    let stop = whenNear(tile.current, enqueue)
+    let stop = whenNear(tile.current, () => void load())
     return () => {
       isCancelled = true
       stop()
-      // A load that has started occupies its slot until it is done.
-      if (!hasStarted) done()
     }
   }, [logo, isMissing, isSmall, tile])
-  return { address, lost: () => setFetched(undefined) }
+  return { displayed, lost: () => setFetched(undefined) }
 }
 
 const callbacks = new WeakMap<Element, () => void>()

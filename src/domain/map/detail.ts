@@ -5,8 +5,8 @@ export type TileDetail = 'plain' | 'logo' | 'named'
 const LOGO_FROM_PX = 16
 /** Narrowest tile with a readable name. */
 const NAME_FROM_PX = 76
-/** Smallest cell at which a subcategory's band is as high as a line of text. */
-const BLOCK_NAMES_FROM_PX = 13
+/** Smallest cell at which a subcategory's band, of 1.25 cells, is as high as its name's letters, of 13 pixels. */
+const BLOCK_NAMES_FROM_PX = 10.4
 
 /** The level of detail of a tile whose side is `pixels` on the screen. */
 export function tileDetail(pixels: number): TileDetail {

@@ -113,7 +113,8 @@ export const texts = {
   'data.privacy.ownText':
     'Whenever something is loaded from it. The address of a page says what you searched and filtered for; a list in a shared link stands behind the # and is not sent.',
   'data.privacy.when.live': 'At each visit, for the live landscape file.',
-  'data.privacy.when.logos': 'When logos come into view that this browser does not have yet.',
+  'data.privacy.when.logos':
+    'When logos come into view that neither came with this site nor are stored in this browser.',
   'data.privacy.when.history': 'When you compare days or commits on the Changes page.',
   'data.privacy.when.ask': 'When you press “Ask GitHub now” at an item: only the name of its repository is sent.',
   'data.privacy.when.other': 'When you use another landscape from there, at each visit until you go back.',

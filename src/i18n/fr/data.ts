@@ -119,7 +119,8 @@ export const texts: Translated<typeof english> = {
   'data.privacy.ownText':
     'Chaque fois que quelque chose en est chargé. L’adresse d’une page dit ce que vous avez cherché et filtré ; une liste partagée par un lien se trouve après le # et n’est pas envoyée.',
   'data.privacy.when.live': 'À chaque visite, pour le fichier en ligne du paysage.',
-  'data.privacy.when.logos': 'Quand apparaissent des logos que ce navigateur n’a pas encore.',
+  'data.privacy.when.logos':
+    'Quand apparaissent des logos qui ne sont ni fournis avec ce site ni enregistrés dans ce navigateur.',
   'data.privacy.when.history': 'Quand vous comparez des jours ou des commits sur la page Changements.',
   'data.privacy.when.ask':
     'Quand vous appuyez sur « Demander à GitHub maintenant » pour un élément : seul le nom de son dépôt est envoyé.',

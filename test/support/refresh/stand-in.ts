@@ -76,6 +76,8 @@ export async function startStandIn(text: string, data: string): Promise<StandIn>
       ENDOFLIFE_API_URL: `${url}/endoflife`,
       SCORECARD_API_URL: `${url}/scorecard`,
       MAINTAINERS_URL: `${url}/maintainers`,
+      // It has no logos: refreshing them has its own tests.
+      LOGO_URL: `${url}/logos/{name}?sanitize=true`,
       REFRESH_PAUSE_MS: '1',
     },
     close: () => closeServer(server),

@@ -12,6 +12,7 @@ describe('readSettings', () => {
       landscapeHosts: [...LISTED_LANDSCAPES],
       basePath: '/',
       knowledge: 'shipped',
+      logoSheets: 'data/logos',
       siteUrl: '',
       itemPages: undefined,
     })
@@ -25,6 +26,7 @@ describe('readSettings', () => {
       LANDSCAPE_HOSTS: ' Files.example,b.example:8443 , files.example',
       BASE_PATH: 'x',
       KNOWLEDGE: 'hidden',
+      LOGO_SHEETS: '',
       SITE_URL: 'https://a.example/',
       ITEM_PAGES: '20',
     }
@@ -35,6 +37,7 @@ describe('readSettings', () => {
       landscapeHosts: ['files.example', 'b.example:8443'],
       basePath: '/x/',
       knowledge: 'hidden',
+      logoSheets: '',
       siteUrl: 'https://a.example',
       itemPages: 20,
     })

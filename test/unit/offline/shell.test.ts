@@ -71,6 +71,31 @@ describe('Shell', () => {
     )
   })
 
+  it('stores a sheet of logos when it is first used, never ahead, and takes it over from an earlier version', async () => {
+    const { shell, asked } = world()
+    const sheet = { ...asset('assets/logos-AAAAAAAA.webp'), isOnDemand: true as const }
+    const address = SCOPE + sheet.url
+    const first = shell([...FIRST, sheet], '1')
+    await first.cacheLanguages(only('en'))
+    expect(asked).not.toContain(sheet.url)
+    for (const _ of [1, 2]) expect(await (await first.find(address))?.text()).toBe(contentOf(sheet.url))
+    expect(asked.filter((url) => url === sheet.url)).toHaveLength(1)
+    const second = shell([...SECOND, sheet], '2')
+    await second.cacheLanguages(only('en'))
+    await first.clean()
+    expect(await (await second.find(address))?.text()).toBe(contentOf(sheet.url))
+    expect(asked.filter((url) => url === sheet.url)).toHaveLength(1)
+  })
+
+  it('leaves a sheet that cannot be had to the page, and stays complete', async () => {
+    const { shell } = world(/webp/)
+    const sheet = { ...asset('assets/logos-AAAAAAAA.webp'), isOnDemand: true as const }
+    const first = shell([...FIRST, sheet], '1')
+    await first.cacheLanguages(only('en'))
+    expect(await first.find(SCOPE + sheet.url)).toBeUndefined()
+    expect(await first.cachedLanguages()).toEqual(only('en'))
+  })
+
   it('holds no language of which anything is missing', async () => {
     const { shell } = world(/text-en-item/)
     const first = shell(FIRST, '1')

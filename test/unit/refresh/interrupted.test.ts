@@ -43,7 +43,7 @@ const refreshArgs = () => ['--data', scenario.folder, '--date', DAY]
 it('the command prints one line of JSON, and its progress beside', async () => {
   const { code, stdout, stderr } = await run('src/cli/data-refresh.ts', refreshArgs())
   expect([code, stdout.split('\n').length]).toEqual([0, 2])
-  expect(JSON.parse(stdout)).toMatchObject({ date: DAY, missing: [], refused: [] })
+  expect(JSON.parse(stdout)).toMatchObject({ date: DAY, missing: [], refused: [], logos: { unavailable: 0 } })
   expect(stderr).toMatch(/^github: 254 rows$|^github: 1018 rows$/m)
   expect(stdout + stderr).not.toContain(scenario.standIn.github.token)
   expect(scenario.files()).toEqual(expected)

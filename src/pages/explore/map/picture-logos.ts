@@ -2,10 +2,13 @@ import { logoSize } from '../../../domain/map/detail.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import type { Logo } from './paint/painter.ts'
 import { fetchLogo } from './stage/fetch-logo.ts'
+import type { Wait } from '../../../components/logo/logo-loader.ts'
 
 /** Logos fetched in parallel, and the timeout of each in milliseconds. */
 const MAX_PARALLEL = 6
 const LOGO_TIMEOUT_MS = 8000
+/** A logo with this share of the pixels that it is drawn with looks sharp. */
+const MIN_SHARPNESS = 0.8
 
 /**
  * The logos of all matches, by file name; logos that cannot be fetched are left out.
@@ -32,7 +35,7 @@ export async function pictureLogos(
       const [name, span] = next
       const size = logoSize(span * scale)
       const key = `${size} ${name}`
-      const logo = fetched.get(key) ?? (await withTimeout(fetchLogo(name, size)))
+      const logo = fetched.get(key) ?? (await withTimeout(loadLogo(name, size)))
       // Do not wait for a paused host.
       if (logo && typeof logo !== 'function') {
         fetched.set(key, logo)
@@ -43,6 +46,13 @@ export async function pictureLogos(
   }
   await Promise.all(Array.from({ length: MAX_PARALLEL }, fetchNext))
   return logos
+}
+
+/** A logo from the build's sheets, or from its host if they do not know it. @throws when it cannot be loaded */
+async function loadLogo(name: string, size: number): Promise<Logo | Wait | undefined> {
+  const { loadSheetLogo } = await import('../../../components/logo/sheet-bitmaps.ts')
+  const logo = await loadSheetLogo(name, size * MIN_SHARPNESS)
+  return logo === 'unknown' ? fetchLogo(name, size) : logo
 }
 
 /** The result of a promise, or undefined if it rejects or times out. */

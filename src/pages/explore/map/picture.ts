@@ -99,10 +99,10 @@ async function pngOf(picture: Picture, logos: ReadonlyMap<string, Logo>): Promis
 }
 
 /** A logo as a `data:` URL. It was fetched with CORS, so the canvas is not tainted. */
-function dataAddress({ source, width, height }: Logo): string {
+function dataAddress({ source, x = 0, y = 0, width, height }: Logo): string {
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
-  canvas.getContext('2d')?.drawImage(source, 0, 0, width, height)
+  canvas.getContext('2d')?.drawImage(source, x, y, width, height, 0, 0, width, height)
   return canvas.toDataURL('image/png')
 }

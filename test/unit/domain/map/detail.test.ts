@@ -12,7 +12,8 @@ it('has a name under every tile when one can come no closer', () => {
 
 it('names categories always, subcategories once there is room, and both never smaller than 13 pixels', () => {
   expect(textSizes(6)).toEqual({ category: 13, block: undefined })
-  expect(textSizes(11).block).toBeUndefined()
+  expect(textSizes(10).block).toBeUndefined()
+  expect(textSizes(11).block).toBe(13)
   expect(textSizes(14).block).toBe(13)
   const sizes = [6, 14, 30, 80, 150].map((k) => textSizes(k).category)
   expect(sizes).toEqual(sizes.toSorted((a, b) => a - b))

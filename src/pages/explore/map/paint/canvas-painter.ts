@@ -37,7 +37,18 @@ export function canvasPainter(
       context.fillStyle = fill
       context.fillText(isolateDirection(text), x, y)
     },
-    logo: ({ source }, { x, y, width, height }) => context.drawImage(source, x, y, width, height),
+    logo: (logo, box) =>
+      context.drawImage(
+        logo.source,
+        logo.x ?? 0,
+        logo.y ?? 0,
+        logo.width,
+        logo.height,
+        box.x,
+        box.y,
+        box.width,
+        box.height,
+      ),
     mark: (maturity, x, y, radius, colour, ground) => {
       context.lineWidth = radius * 0.45
       context.strokeStyle = colour

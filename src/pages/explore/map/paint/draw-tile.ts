@@ -12,8 +12,11 @@ import { tileColour } from './palette.ts'
 const MARGIN = { cells: 0.055, max: 3 }
 /** The minimum size of tiles with one letter, with a monogram, and with the shape of their maturity; pixels. */
 const MIN_LETTER_SIZE = 20
+const MIN_SMALL_LETTER_SIZE = 8
 const MIN_MONOGRAM_SIZE = 30
 const MIN_MARK_SIZE = 56
+/** Below this size a tile is the logo, with hardly a margin, or one letter of the tile's height; pixels. */
+const SMALL_SIZE = 20
 
 /** Plain tiles are translucent, since a full hue would be too dominant. */
 const PLAIN_ALPHA = 0.6
@@ -29,7 +32,7 @@ export function drawTile(drawing: Drawing, tile: DrawnTile): void {
   if (matching.flags[tile.index] !== 1) {
     painter.box(box, { radius, fill: palette.faint })
     if (detail === 'named') drawName(drawing, tile, box, palette.inkSoft)
-  } else if (detail === 'plain') {
+  } else if (detail === 'plain' && !drawing.hasSheets) {
     painter.box(box, { radius, fill: tileColour(palette, maturity), alpha: maturity ? PLAIN_ALPHA : 1 })
   } else {
     drawPicture(drawing, tile, box, radius)
@@ -51,8 +54,11 @@ function drawPicture(drawing: Drawing, tile: DrawnTile, box: Box, radius: number
   })
   const isNamed = tileDetail(box.width) === 'named'
   const room = isNamed ? { ...box, height: box.height - nameHeight(box.width) } : box
-  if (logo) painter.logo(logo, logoBox(logo, inset(room, box.width * (isNamed ? 0.12 : 0.13) + border / 2)))
-  else if (loaded === undefined && box.width >= MIN_LETTER_SIZE) drawLetters(drawing, name, room)
+  const isSmall = box.width < SMALL_SIZE
+  const margin = isSmall ? 0.25 : box.width * (isNamed ? 0.12 : 0.13)
+  if (logo) painter.logo(logo, logoBox(logo, inset(room, margin + border / 2)))
+  else if (loaded === undefined && box.width >= (drawing.hasSheets ? MIN_SMALL_LETTER_SIZE : MIN_LETTER_SIZE))
+    drawLetters(drawing, name, room)
   if (isNamed) drawName(drawing, tile, box, logo ? palette.inkOnTile : palette.ink)
   if (isMaturity(maturity) && box.width >= MIN_MARK_SIZE) drawMark(drawing, maturity, box, logo)
 }
@@ -63,13 +69,18 @@ function drawLetters({ painter, palette }: Drawing, name: string, room: Box): vo
     room.width < MIN_MONOGRAM_SIZE ? ([...letters][0] ?? '') : letters,
     room.x + room.width / 2,
     room.y + room.height / 2,
-    { size: Math.round(Math.max(13, room.height * 0.3)), weight: 600, fill: palette.inkSoft, align: 'middle' },
+    { size: letterSize(room), weight: 600, fill: palette.inkSoft, align: 'middle' },
   )
+}
+
+/** The letter of a small tile stands for a logo, and is as small as one. */
+function letterSize({ width, height }: Box): number {
+  return width < SMALL_SIZE ? Math.round(height * 0.7) : Math.round(Math.max(13, height * 0.3))
 }
 
 /** The width of the border in the hue of the maturity: visible, but not dominant. */
 function borderWidth(maturity: string | undefined, width: number): number {
-  return maturity ? Math.min(3, Math.max(1.25, width / 30)) : 0
+  return maturity ? Math.min(3, Math.max(width < SMALL_SIZE ? 1 : 1.25, width / 30)) : 0
 }
 
 function drawMark({ painter, palette }: Drawing, maturity: Maturity, box: Box, logo: Logo | undefined): void {

@@ -30,6 +30,8 @@ export type Drawing = {
   view: MapView
   size: Size
   highlights: Highlights
+  /** Whether logos come in sheets, so that tiles of every size have theirs. Otherwise small tiles are plain. */
+  hasSheets?: boolean
   /** The logo of a tile that is `pixels` wide; undefined where there is none. A call may request the logo. */
   logoOf: (tile: DrawnTile, pixels: number) => Logo | AwaitedLogo | undefined
 }

@@ -1,8 +1,8 @@
 import type { Box } from '../../../../domain/map/geometry.ts'
 import type { Maturity } from '../../../../domain/landscape/landscape.ts'
 
-/** A logo as a readable bitmap, with its size in pixels. */
-export type Logo = { source: ImageBitmap; width: number; height: number }
+/** A logo as a readable bitmap, or a part of one that begins at `x` and `y`; all numbers are pixels. */
+export type Logo = { source: ImageBitmap; x?: number; y?: number; width: number; height: number }
 
 export type TextWeight = 400 | 600
 

@@ -1,5 +1,7 @@
 import type { Matching } from '../../../../domain/map/scene.ts'
 import type { MapView } from '../../../../domain/map/view.ts'
+import { tileDetail } from '../../../../domain/map/detail.ts'
+import type { LogoSheets } from '../../../../domain/logo/sheets.ts'
 import type { Size } from '../../../../domain/map/geometry.ts'
 import { canvasPainter } from '../paint/canvas-painter.ts'
 import { drawMap } from '../paint/draw-map.ts'
@@ -8,6 +10,7 @@ import type { Logo } from '../paint/painter.ts'
 import type { Palette } from '../paint/palette.ts'
 import { textRuler, type TextRuler } from '../paint/text-ruler.ts'
 import type { LogoStore, LogoRequest } from './logo-store.ts'
+import { SheetStore, type SheetRequest } from './sheet-store.ts'
 
 /** The commands of a drawer, with their inputs. */
 export type DrawerCommands = {
@@ -19,6 +22,9 @@ export type DrawerCommands = {
   view: MapView
   highlights: Highlights
   logo: { request: LogoRequest; logo: Logo | undefined }
+  /** The sheets of logos of the build. */
+  sheets: LogoSheets
+  sheet: { request: SheetRequest; bitmap: ImageBitmap | undefined }
   /** Whether no logos are loaded, as their host is paused. */
   logosPaused: boolean
   /** Whether the drawer keeps drawing. */
@@ -28,10 +34,10 @@ export type DrawerCommands = {
 /** Sends a command to a drawer. */
 export type SendCommand = <C extends keyof DrawerCommands>(call: C, input: DrawerCommands[C]) => void
 
-/** The result of a drawing: the size of the canvas, and requests for missing logos. */
-export type DrawResult = { size: Size; requests: LogoRequest[] }
+/** The result of a drawing: the size of the canvas, and requests for missing logos and sheets. */
+export type DrawResult = { size: Size; requests: LogoRequest[]; sheets: SheetRequest[] }
 
-type State = { [C in keyof Omit<DrawerCommands, 'logo'>]?: DrawerCommands[C] }
+type State = { [C in keyof Omit<DrawerCommands, 'logo' | 'sheet'>]?: DrawerCommands[C] }
 
 /**
  * Draws the map on a canvas, at most once per frame after changes. Does not depend on the page, so that it runs in a
@@ -42,6 +48,7 @@ export function mapDrawer(
   canvas: HTMLCanvasElement | OffscreenCanvas,
   logos: LogoStore,
   onDrawn: (result: DrawResult) => void,
+  sheetStore = new SheetStore(),
 ): SendCommand | undefined {
   const state: State = { highlights: {}, running: true }
   let ruler: TextRuler | undefined
@@ -51,10 +58,11 @@ export function mapDrawer(
   const context = canvas.getContext('2d', { alpha: false }) as CanvasRenderingContext2D | null
   if (!context) return undefined
   logos.clearMissing()
+  sheetStore.clearMissing()
 
   const draw = () => {
     frame = 0
-    const { layout, matching, look, window, view, highlights = {}, logosPaused = false } = state
+    const { layout, matching, look, window, view, highlights = {}, logosPaused = false, sheets } = state
     if (!state.running || !layout || !matching || !look || !window || !view || !ruler) return
     const { size, density } = window
     const width = Math.round(size.width * density)
@@ -64,6 +72,7 @@ export function mapDrawer(
     if (canvas.height !== height) canvas.height = height
     context.setTransform(density, 0, 0, density, 0, 0)
     logos.startDrawing()
+    sheetStore.startDrawing()
     drawMap({
       painter: canvasPainter(context, look.palette.font),
       layout,
@@ -74,20 +83,31 @@ export function mapDrawer(
       view,
       size,
       highlights,
+      hasSheets: sheets !== undefined,
       logoOf: ({ item }, pixels) => {
-        const logo = item.logo === undefined ? undefined : logos.get(item.logo, pixels * density)
+        if (item.logo === undefined) return undefined
+        const isTiny = tileDetail(pixels) === 'plain'
+        const known = sheetStore.get(item.logo, pixels * density, isTiny)
+        if (known !== undefined) return known === 'missing' ? undefined : known
+        // Newer than the build: too small to ask its host for it.
+        if (isTiny) return undefined
+        const logo = logos.get(item.logo, pixels * density)
         return logo === 'awaited' && logosPaused ? undefined : logo
       },
     })
     drawFrame(context, size, look.palette)
-    onDrawn({ size, requests: logos.requests() })
+    onDrawn({ size, requests: logos.requests(), sheets: sheetStore.requests() })
   }
 
   return (call, input) => {
     if (call === 'logo') {
       const { request, logo } = input as DrawerCommands['logo']
       logos.put(request, logo)
+    } else if (call === 'sheet') {
+      const { request, bitmap } = input as DrawerCommands['sheet']
+      sheetStore.put(request, bitmap)
     } else Object.assign(state, { [call]: input })
+    if (call === 'sheets') sheetStore.setSheets(input as LogoSheets)
     if (call === 'look') {
       const { palette, locale } = input as DrawerCommands['look']
       ruler = textRuler(palette.font)

@@ -1,5 +1,6 @@
 import { mapDrawer, type DrawerCommands, type DrawResult, type SendCommand } from './drawer.ts'
 import { LogoStore } from './logo-store.ts'
+import { SheetStore } from './sheet-store.ts'
 
 /** A new canvas to draw on, or a command for its drawer. */
 export type MapMessage =
@@ -15,11 +16,12 @@ type Scope = {
 const scope = globalThis as unknown as Scope
 // Shared by all canvases, so that logos are still cached when the user returns to the map.
 const logos = new LogoStore()
+const sheets = new SheetStore()
 let send: SendCommand | undefined
 
 scope.onmessage = ({ data }) => {
   if ('canvas' in data) {
-    send = mapDrawer(data.canvas, logos, (result) => scope.postMessage(result))
+    send = mapDrawer(data.canvas, logos, (result) => scope.postMessage(result), sheets)
     // The page handles this like any error of the worker, and draws on the main thread.
     if (!send) throw new Error('This worker cannot draw on a canvas')
   } else send?.(data.call, data.input)

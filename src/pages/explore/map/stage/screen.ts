@@ -30,7 +30,7 @@ function getDrawingWorker(): Worker {
 export function mapScreen(surface: HTMLElement, onDrawn: (result: DrawResult) => void): MapScreen {
   let canvas = addCanvas(surface)
   let send: SendCommand | undefined
-  // The last input of each command, to be replayed to another drawer; logos are transferred, and requested again.
+  // The last input of each command, to be replayed to another drawer; logos and sheets are transferred, and requested again.
   const lastCommands = new Map<keyof DrawerCommands, DrawerCommands[keyof DrawerCommands]>()
   const drawOnMainThread = () => {
     send = mapDrawer(canvas, new LogoStore(), onDrawn)
@@ -48,7 +48,7 @@ export function mapScreen(surface: HTMLElement, onDrawn: (result: DrawResult) =>
   } else drawOnMainThread()
   return {
     send: (call, input) => {
-      if (call !== 'logo') lastCommands.set(call, input)
+      if (call !== 'logo' && call !== 'sheet') lastCommands.set(call, input)
       send?.(call, input)
     },
     resize: ({ width, height }) => Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` }),
@@ -82,7 +82,12 @@ function drawInWorker(
   }
   post({ canvas: offscreen }, [offscreen])
   return (call, input) => {
-    const logo = call === 'logo' ? (input as { logo?: { source: ImageBitmap } }).logo : undefined
-    post({ call, input } as MapMessage, logo ? [logo.source] : [])
+    const bitmap =
+      call === 'logo'
+        ? (input as DrawerCommands['logo']).logo?.source
+        : call === 'sheet'
+          ? (input as DrawerCommands['sheet']).bitmap
+          : undefined
+    post({ call, input } as MapMessage, bitmap ? [bitmap] : [])
   }
 }

@@ -7,6 +7,7 @@ import type { Palette } from '../paint/palette.ts'
 import type { DrawResult } from './drawer.ts'
 import { LogoFetcher } from './logo-fetcher.ts'
 import { readPalette } from './read-palette.ts'
+import { SheetFetcher } from './sheet-fetcher.ts'
 import { mapScreen, type MapScreen } from './screen.ts'
 import { mapZoom, type MapZoom } from './zoom.ts'
 
@@ -21,6 +22,7 @@ export class MapStage {
   readonly zoom: MapZoom
   readonly #surface: HTMLElement
   readonly #logos: LogoFetcher
+  readonly #sheets: SheetFetcher
   readonly #screen: MapScreen
   readonly #listeners = new Set<Listener>()
   #scene: MapScene | undefined
@@ -36,6 +38,10 @@ export class MapStage {
     this.#logos = new LogoFetcher({
       onLogo: (request, logo) => this.#screen.send('logo', { request, logo }),
       onHostPaused: (isPaused) => this.#screen.send('logosPaused', isPaused),
+    })
+    this.#sheets = new SheetFetcher({
+      onSheets: (sheets) => this.#screen.send('sheets', sheets),
+      onSheet: (request, bitmap) => this.#screen.send('sheet', { request, bitmap }),
     })
     this.#palette = readPalette(surface)
     this.restyle()
@@ -124,10 +130,11 @@ export class MapStage {
     this.#screen.remove()
   }
 
-  #onDrawn({ size, requests }: DrawResult): void {
+  #onDrawn({ size, requests, sheets }: DrawResult): void {
     // The canvas is resized only after it is drawn at its new size: a stretched canvas would flicker.
     this.#screen.resize(size)
     this.#logos.fetchLogos(requests)
+    this.#sheets.fetchSheets(sheets)
   }
 
   #scheduleUpdate(): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { svgText } from '../../../../src/components/logo/svg-text.ts'
+import { svgText } from '../../../../src/lib/svg/svg-text.ts'
 
 const latin = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const wide = (text: string) => Buffer.from(text, 'utf16le')
