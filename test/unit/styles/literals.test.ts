@@ -44,6 +44,11 @@ it('every token that is used exists', () => {
   expect(unknown).toEqual([])
 })
 
+it('one style sheet hides text from all but screen readers', () => {
+  const hiding = sheets.filter(({ css }) => /clip-path: inset\(50%\)/.test(css)).map(({ path }) => path)
+  expect(hiding).toEqual(['ui/visually-hidden.css'])
+})
+
 it('every class that hides text exists', () => {
   const css = sheets.find(({ path }) => path === 'ui/visually-hidden.css')?.css ?? ''
   const defined = new Set([...css.matchAll(/\.(visually-hidden[\w-]*)/g)].map((match) => match[1]))

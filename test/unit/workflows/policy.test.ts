@@ -64,3 +64,10 @@ describe('the policy for workflows', () => {
     expect(policyFaults({ path: 'ci.yml', text: RIGHT.replace(right, () => wrong) })).toEqual([`ci.yml: ${fault}`])
   })
 })
+
+it.each(findWorkflows().workflows)('every npm script that %s runs exists', (path) => {
+  const { scripts } = JSON.parse(readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8')) as { scripts: object }
+  const text = readFileSync(join(PROJECT_ROOT, path), 'utf8')
+  const named = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name ?? '')
+  expect(named.filter((name) => !(name in scripts))).toEqual([])
+})

@@ -103,9 +103,9 @@ const TileLink = memo(function TileLink({ tile, position, setSize, isCurrent, li
     >
       {/* A roving tabindex: only one link is in the tab order; arrow keys move from there. */}
       <ItemLink item={item} actions={links} tabIndex={isCurrent ? 0 : -1}>
-        <span className={styles['hidden']}>{item.name}</span>
+        <span className="visually-hidden">{item.name}</span>
       </ItemLink>
-      <span className={styles['hidden']}>
+      <span className="visually-hidden">
         {item.maturity ? `${levelName(item.maturity)}, ${item.subcategory}` : item.subcategory}
       </span>
     </li>
@@ -117,7 +117,7 @@ function FadedLink({ tile, links }: { tile: MapTile } & Pick<Props, 'links'>) {
   return (
     <div className={styles['link']} style={tileStyle(tile)}>
       <ItemLink item={tile.item} actions={links} tabIndex={-1}>
-        <span className={styles['hidden']}>{tile.item.name}</span>
+        <span className="visually-hidden">{tile.item.name}</span>
       </ItemLink>
     </div>
   )

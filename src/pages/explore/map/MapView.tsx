@@ -95,7 +95,7 @@ function InteractiveMap({ current, selection, items, openId, links }: ResultsVie
             />
           )}
         </div>
-        <p id="map-keys" className={styles['hidden']}>
+        <p id="map-keys" className="visually-hidden">
           {t('map.keys')}
         </p>
         {stage && described && described.item.id !== openId && <MapTip stage={stage} tile={described} />}
