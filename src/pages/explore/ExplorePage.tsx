@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { Suspense, useCallback, useDeferredValue, useEffect, useMemo } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { markOnce } from '../../components/scheduling/performance-marks.ts'
 import { SentencesProvider } from '../../components/knowledge/Sentences.tsx'
@@ -78,11 +78,14 @@ function Explore({ current }: { current: CurrentLandscape }) {
   }, [view.isPartial])
   useResultsMark(view)
   const hasQuery = q !== undefined
+  const [hasAdvice, setHasAdvice] = useState(false)
   useEffect(() => {
     if (!hasQuery) return
-    // While the worker builds its index.
-    void SearchAdvice.preload()
-    void NearestNames.preload()
+    // While the worker builds its index. The results wait for none of them.
+    Promise.all([SearchAdvice.load(), NearestNames.load()]).then(
+      () => setHasAdvice(true),
+      () => undefined,
+    )
   }, [hasQuery])
 
   // A link from a large screen, opened on a small one: display the item's page.
@@ -107,10 +110,8 @@ function Explore({ current }: { current: CurrentLandscape }) {
           <FocusTiles current={current} counts={counts.facets?.area} />
         )}
         <ResultsBar view={view} current={current} query={q} filters={filters} onChangeFilters={changeFilters} />
-        {view.hasHints && view.answer && (
-          <Suspense fallback={null}>
-            <SearchAdvice answer={view.answer} search={search} landscape={current.landscape} onChange={change} />
-          </Suspense>
+        {hasAdvice && view.hasHints && view.answer && (
+          <SearchAdvice answer={view.answer} search={search} landscape={current.landscape} onChange={change} />
         )}
         {view.searchError && (
           <Message
@@ -125,7 +126,7 @@ function Explore({ current }: { current: CurrentLandscape }) {
             <NoResults
               search={search}
               landscape={current.landscape}
-              isUnknown={view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
+              isUnknown={hasAdvice && view.answer?.hits.length === 0 && view.answer.unknownAddresses.length === 0}
               hiddenMembers={hiddenMembers}
               onChange={change}
             />

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { dump, load } from 'js-yaml'
 
 import { readFactSheets } from '../../../src/build/facts.ts'
-import { formatSheet } from '../../../src/facts/sheet.ts'
+import { formatSheet, type Sheet } from '../../../src/facts/sheet.ts'
 import type { IsoDate } from '../../../src/lib/dates.ts'
 import { makeExtract } from '../../../src/refresh/extract.ts'
 import { refresh, type RefreshOptions, type RefreshResult } from '../../../src/refresh/refresh.ts'
@@ -35,7 +35,7 @@ export interface Scenario {
 export async function startScenario(text: string, { products = 40 } = {}): Promise<Scenario> {
   const folder = mkdtempSync(join(tmpdir(), 'refresh-'))
   copyData(folder, products)
-  writeFileSync(join(folder, 'landscape.yml'), makeExtract(text, '2026-08-07').text)
+  writeFileSync(join(folder, 'landscape.yml'), extractOf(text))
   const standIn = await startStandIn(text, folder)
   return {
     folder,
@@ -61,7 +61,16 @@ export async function startScenario(text: string, { products = 40 } = {}): Promi
 const MADE = new Set(['github', 'landscape', 'scorecard', 'aliases', 'history'].map((name) => `${name}.jsonl`))
 /** Rows of a file of knowledge that are enough for a scenario: reading all takes most of a refresh. */
 const ROWS = 20
+// Scenarios of one file of tests have these in common.
 const shortened = new Map<string, string>()
+const extracts = new Map<string, string>()
+let support: Sheet | undefined
+
+function extractOf(text: string): string {
+  const extract = extracts.get(text) ?? makeExtract(text, '2026-08-07').text
+  extracts.set(text, extract)
+  return extract
+}
 
 /** Copies what a refresh reads of `data`, with short files of knowledge and the first of the products. */
 function copyData(folder: string, products: number): void {
@@ -70,7 +79,7 @@ function copyData(folder: string, products: number): void {
   for (const name of readdirSync(join(from, 'facts')).filter((file) => !MADE.has(file))) {
     copyFileSync(join(from, 'facts', name), join(folder, 'facts', name))
   }
-  const { support } = readFactSheets(from)
+  support ??= readFactSheets(from).support
   writeFileSync(join(folder, 'facts', 'support.jsonl'), formatSheet({ ...support, rows: support.rows.slice(0, products) })) // prettier-ignore
   for (const name of readdirSync(join(from, 'knowledge'))) {
     const text = shortened.get(name) ?? shorten(readFileSync(join(from, 'knowledge', name), 'utf8'))

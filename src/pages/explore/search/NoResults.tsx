@@ -1,4 +1,3 @@
-import { Suspense } from 'react'
 import { withoutFilters } from '../../../components/filters/ActiveFilters.tsx'
 import { applySelection } from '../../../domain/results/selection.ts'
 import { FOCUS_AREAS, type Landscape } from '../../../domain/landscape/landscape.ts'
@@ -53,9 +52,7 @@ export function NoResults({ search, landscape, isUnknown, hiddenMembers, onChang
       {q && isFiltered && <p>{t('results.none.filtersToo')}</p>}
       {q && <p>{t('results.none.hint')}</p>}
       {q && isUnknown && (
-        <Suspense fallback={null}>
-          <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
-        </Suspense>
+        <NearestNames query={q} landscape={landscape} onName={(name) => onChange({ ...unfiltered, q: name })} />
       )}
     </Message>
   )
