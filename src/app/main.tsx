@@ -1,4 +1,3 @@
-import { restoreStackTraces } from './stack-limit.ts'
 import './styles/base.css'
 import './styles/tokens.css'
 import '../ui/visually-hidden.css'
@@ -72,7 +71,6 @@ async function start(): Promise<void> {
   else afterLive(restore)
 }
 
-restoreStackTraces()
 // Not awaited: the modules of the pages import this one, which would be a deadlock. Called from a new task, as attached
 // developer tools record the origin of each request, and would parse the whole script again for a call from its body.
 postUserBlockingTask(() => void start())
