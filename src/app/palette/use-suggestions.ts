@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
-import { markResults } from '../../components/search/typed-query.tsx'
+import { markResults } from '../../components/scheduling/performance-marks.ts'
 import { searchQuery } from '../../queries/search.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { useRecentSearches } from '../../stores/recent-searches.ts'

@@ -9,3 +9,11 @@ export function markOnce(name: Milestone): void {
 export function isMarked(name: Milestone): boolean {
   return performance.getEntriesByName(name, 'mark').length > 0
 }
+
+const RESULTS = 'search:results'
+
+/** Marks that the results of a query are on the page. The mark before is cleared, so that the list does not grow. */
+export function markResults(query: string): void {
+  performance.clearMarks(RESULTS)
+  performance.mark(RESULTS, { detail: query })
+}

@@ -19,14 +19,6 @@ const SEARCH_DEBOUNCE_MS = 300
  */
 const WARM_UP = ['kubernets', 'colect logs from containers']
 
-const RESULTS_MARK = 'search:results'
-
-/** Sets a performance mark: the results of a query are on the page. Its previous entry is cleared, so that the list does not grow. */
-export function markResults(query: string): void {
-  performance.clearMarks(RESULTS_MARK)
-  performance.mark(RESULTS_MARK, { detail: query })
-}
-
 // The draft: the query of the results on the page while the address does not have it yet. The address is the query's only
 // other place; without a draft, it applies.
 const DraftContext = createContext<string | undefined>(undefined)
