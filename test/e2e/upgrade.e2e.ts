@@ -46,7 +46,9 @@ async function keepFile(page: Page, text: string): Promise<void> {
         opening.addEventListener('success', () => resolve(opening.result))
       })
       const writing = database.transaction('files', 'readwrite')
-      writing.objectStore('files').put({ ...record, text: landscape, landscape: { items: [] } }, String(record['url']))
+      // Fetched after the day of the extract, which is refreshed daily: an older file would not be displayed.
+      const file = { ...record, fetchedAt: Date.now(), text: landscape, landscape: { items: [] } }
+      writing.objectStore('files').put(file, String(record['url']))
       await new Promise((resolve) => writing.addEventListener('complete', resolve))
       database.close()
     },
