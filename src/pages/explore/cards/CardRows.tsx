@@ -3,7 +3,7 @@ import type { ItemLinkActions } from '../../../components/navigation/ItemLink.ts
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../../i18n/format.ts'
 import type { SearchHit } from '../../../search/search.ts'
-import styles from './CardList.module.css'
+import styles from './CardsView.module.css'
 import { cardKey, type CardRow } from './card-rows.ts'
 import { CardPlaceholder, ItemCard } from '../../../components/card/ItemCard.tsx'
 
