@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTyping } from '../../components/search/typed-query.tsx'
 import { t } from '../../i18n/i18n.ts'
 import { keepComposing, keyOf } from '../../lib/keys.ts'
+import { NearestNames, SearchAdvice } from '../../pages/explore/lazy-parts.ts'
 import { rememberSearch } from '../../stores/recent-searches.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
@@ -67,7 +68,12 @@ export function HeaderSearch() {
         autoCapitalize="off"
         spellCheck={false}
         maxLength={200}
-        onFocus={warmUp}
+        onFocus={() => {
+          warmUp()
+          // While the worker builds its index.
+          void SearchAdvice.preload()
+          void NearestNames.preload()
+        }}
         value={text}
         {...compositionHandlers(change)}
         onKeyDown={(event) => {

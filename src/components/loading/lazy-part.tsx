@@ -10,6 +10,8 @@ export type LazyPart<Props extends object> = FunctionComponent<Props> & {
   preload: () => Promise<void>
   /** The same, failing with a PartMissingError. */
   load: () => Promise<void>
+  /** Whether both have loaded. */
+  isLoaded: () => boolean
 }
 
 /**
@@ -41,6 +43,7 @@ export function lazyPart<Props extends object>(
         () => undefined,
       ),
     load: async () => void (await loader.start()),
+    isLoaded: loader.isLoaded,
   })
 }
 

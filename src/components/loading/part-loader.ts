@@ -22,6 +22,8 @@ export type PartLoader<T> = {
    * React can read the error. Rejects with a PartMissingError.
    */
   start: () => Promise<T>
+  /** Whether the part has loaded: then it renders at once. */
+  isLoaded: () => boolean
   /** Retries at the user's request. Reloads the page if the browser does not release a damaged script. */
   retryNow: () => void
   /**
@@ -41,11 +43,13 @@ export function partLoader<T>(load: () => Promise<T>): PartLoader<T> {
   const files = new Set<string>()
   let current: Promise<T> | undefined
   let isLoading = false
+  let hasLoaded = false
   let failures = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const succeed = (value: T) => {
     failures = 0
+    hasLoaded = true
     // React reads the result from these properties, without suspending.
     current = Object.assign(Promise.resolve(value), { status: 'fulfilled', value })
     for (const callback of waiting) callback()
@@ -102,6 +106,7 @@ export function partLoader<T>(load: () => Promise<T>): PartLoader<T> {
 
   return {
     start: () => (current ??= attempt()),
+    isLoaded: () => hasLoaded,
     retryNow: () => void retryNow(),
     wait: (onLoaded) => {
       waiting.add(onLoaded)

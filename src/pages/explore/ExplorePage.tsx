@@ -78,12 +78,14 @@ function Explore({ current }: { current: CurrentLandscape }) {
   }, [view.isPartial])
   useResultsMark(view)
   const hasQuery = q !== undefined
-  const [hasAdvice, setHasAdvice] = useState(false)
+  // Usually loaded since the field was focused (HeaderSearch), so that they come with the results and move nothing.
+  const [isLoadedLater, setLoadedLater] = useState(false)
+  const hasAdvice = isLoadedLater || (SearchAdvice.isLoaded() && NearestNames.isLoaded())
   useEffect(() => {
     if (!hasQuery) return
-    // While the worker builds its index. The results wait for none of them.
+    // The results wait for none of them.
     Promise.all([SearchAdvice.load(), NearestNames.load()]).then(
-      () => setHasAdvice(true),
+      () => setLoadedLater(true),
       () => undefined,
     )
   }, [hasQuery])
