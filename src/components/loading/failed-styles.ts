@@ -7,23 +7,38 @@ globalThis.document?.addEventListener('error', ({ target }) => isStyle(target) &
 const isStyle = (target: unknown): target is HTMLLinkElement =>
   target instanceof HTMLLinkElement && target.rel === 'stylesheet'
 
+/** Milliseconds in which a style sheet is requested once: parts that load together share the request. */
+const SHARED_MS = 250
+
+/** The last request of each failed style sheet. */
+const requests = new WeakMap<HTMLLinkElement, { at: number; result: Promise<void> }>()
+
 /** Requests the failed style sheets again. Rejects when one fails again. */
 export async function restoreStyles(): Promise<void> {
   await Promise.all(
-    [...failed].map(async (old) => {
-      const link = document.createElement('link')
-      // The HTTP cache may have stored a wrong response, for a year.
-      const { ok, headers } = await fetch(old.href, { cache: 'reload' })
-      // A missing file need not be requested by a new link.
-      if (!ok || !headers.get('Content-Type')?.startsWith('text/css')) throw new Error(`${old.href} did not come`)
-      failed.delete(old)
-      await new Promise((resolve, reject) => {
-        Object.assign(link, { rel: 'stylesheet', href: old.href, onload: resolve })
-        link.onerror = () => reject(new Error(`${link.href} did not come`))
-        old.replaceWith(link)
-      })
+    [...failed].map((link) => {
+      let request = requests.get(link)
+      if (!request || performance.now() - request.at > SHARED_MS) {
+        request = { at: performance.now(), result: restore(link) }
+        requests.set(link, request)
+      }
+      return request.result
     }),
   )
+}
+
+async function restore(old: HTMLLinkElement): Promise<void> {
+  const link = document.createElement('link')
+  // The HTTP cache may have stored a wrong response, for a year.
+  const { ok, headers } = await fetch(old.href, { cache: 'reload' })
+  // A missing file need not be requested by a new link.
+  if (!ok || !headers.get('Content-Type')?.startsWith('text/css')) throw new Error(`${old.href} did not come`)
+  failed.delete(old)
+  await new Promise((resolve, reject) => {
+    Object.assign(link, { rel: 'stylesheet', href: old.href, onload: resolve })
+    link.onerror = () => reject(new Error(`${link.href} did not come`))
+    old.replaceWith(link)
+  })
 }
 
 /**
