@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
-import { relative } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
+import { minifySync } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { pureIcons } from './src/build/pure-icons.ts'
+import { iconsPlugin } from './src/build/icons.ts'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { queryCoreStubsPlugin } from './src/build/query-core-stubs.ts'
@@ -20,7 +21,7 @@ import { themeScript } from './src/build/theme-script.ts'
 const settings = readSettings(process.env['VITEST'] ? { ...process.env, LOGO_SHEETS: '' } : process.env)
 const licences = licencePlugins()
 /** What runs inline in the head of every page. */
-const HEAD_SCRIPT = `${themeScript(settings.basePath)};${START_SCRIPT}`
+const HEAD_SCRIPT = minifySync('head.js', `${themeScript(settings.basePath)};${START_SCRIPT}`).code.trim()
 
 /** The names of files: 42 bits of what is in them, as the first script names a hundred others and none of that compresses. */
 const HASHED = 'assets/[name]-[hash:7]'
@@ -31,10 +32,21 @@ function chunkFileNames({ facadeModuleId }: { facadeModuleId: string | null }): 
   return language && part ? `assets/text-${language}-${part}-[hash:7].js` : `${HASHED}.js`
 }
 
-/** A class of a CSS module: its name and 24 bits of the path of its file. Vite's own also has the line, in page, script and style. */
-function generateScopedName(name: string, path: string): string {
+/** The CSS modules in a fixed order, so that every build of the same files gives classes the same names. */
+const CSS_MODULES = readdirSync(join(import.meta.dirname, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.module.css'))
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .toSorted()
+
+/** A class or animation of a CSS module: two letters for the file and its number there, as a page names hundreds. */
+function generateScopedName(name: string, path: string, css: string): string {
   const file = relative(import.meta.dirname, path.replace(/\?.*/, '')).replaceAll('\\', '/')
-  return `_${name}_${createHash('sha256').update(file).digest('base64url').slice(0, 4)}`
+  if (process.env['VITEST']) return `_${name}_${file}`
+  const classes = [...new Set([...css.matchAll(/(?:\.|@keyframes )([a-z_][\w-]*)/gi)].map(([, each]) => each))]
+  const [fileIndex, classIndex] = [CSS_MODULES.indexOf(file), classes.indexOf(name)]
+  if (fileIndex < 0 || classIndex < 0) throw new Error(`${path} has no class ${name}`)
+  const letter = (index: number) => String.fromCodePoint(97 + index)
+  return `${letter(Math.floor(fileIndex / 26))}${letter(fileIndex % 26)}${classIndex.toString(36)}`
 }
 
 /** The pages' tests start the whole application, in each file anew; PAGES_TOGETHER=1 has two files tell them all. */
@@ -49,7 +61,7 @@ export default defineConfig({
     react(),
     layerOrderPlugin(),
     queryCoreStubsPlugin(),
-    pureIcons(),
+    iconsPlugin(),
     messagesPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),
     logoSheetsPlugin(settings),
@@ -87,13 +99,6 @@ export default defineConfig({
           groups: [
             // What the first screen needs comes in one piece: what it shares with other pages would be many small ones.
             { name: 'start', test: /\/src\/app\/main\.tsx$/, priority: 1 },
-            // What makes an icon's component is for other pages: the first screen has shapes alone (src/ui/icons.tsx).
-            {
-              name: 'icon',
-              test: /\/lucide-react\/dist\/esm\/(?!icons\/)/,
-              priority: 2,
-              includeDependenciesRecursively: false,
-            },
             // What fetches and judges logos comes in one piece too, without what other pages share: it is wanted on every visit.
             {
               name: 'logo',
@@ -101,7 +106,7 @@ export default defineConfig({
               priority: 1,
             },
             // So does what at least three other parts share: a page would ask for a dozen files of a few hundred bytes.
-            { name: 'common', test: /\/src\/|\/lucide-react\//, minShareCount: 3 },
+            { name: 'common', test: /\/src\//, minShareCount: 3 },
           ],
         },
       },

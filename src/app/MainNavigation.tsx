@@ -3,27 +3,19 @@ import { useLocation } from '@tanstack/react-router'
 import { useId, useRef, type ReactNode } from 'react'
 import { Anchor } from '../components/navigation/Anchor.tsx'
 import { t } from '../i18n/i18n.ts'
-import { useMedia } from '../ui/use-media.ts'
-import { useHydrated } from '../ui/hydration.tsx'
 import { LazyNewsBadge, NEWS_TEXT_ID } from './changes/LazyNewsBadge.tsx'
 import styles from './Layout.module.css'
 import { MAIN_PAGES } from './main-pages.ts'
 
-/** On narrower screens, not all pages fit in one row. */
-const NARROW = '(max-width: 1180px)'
 /** Pages that are always visible; on narrow screens, the others are behind a button. */
 const FIRST = 4
 
 /** The links to all pages. */
 export function MainNavigation() {
-  const isNarrow = useMedia(NARROW)
-  // Prerendered markup has both variants, and the style sheet displays the one that fits.
-  const isViewportUnknown = !useHydrated()
   const path = useLocation({ select: ({ pathname }) => pathname.replace(/(.)\/$/, '$1') })
-  const linkTo = ({ name, Icon, link }: (typeof MAIN_PAGES)[number], className?: string) => (
+  const linkTo = ({ name, Icon, link }: (typeof MAIN_PAGES)[number]) => (
     <Anchor
       key={name}
-      className={className}
       link={link}
       aria-current={path === link.to ? 'page' : undefined}
       aria-describedby={name === 'changes' ? NEWS_TEXT_ID : undefined}
@@ -37,13 +29,13 @@ export function MainNavigation() {
   const isCurrentInMore = others.some(({ link }) => link.to === path)
   return (
     <nav className={styles['nav']} aria-label={t('nav.main')}>
-      {MAIN_PAGES.slice(0, FIRST).map((page) => linkTo(page))}
-      {(isViewportUnknown || !isNarrow) && others.map((page) => linkTo(page, styles['wide']))}
-      {(isViewportUnknown || isNarrow) && <More isCurrent={isCurrentInMore}>{others.map((page) => linkTo(page))}</More>}
+      {MAIN_PAGES.slice(0, FIRST).map(linkTo)}
+      <More isCurrent={isCurrentInMore}>{others.map(linkTo)}</More>
     </nav>
   )
 }
 
+/** Links behind a button; on wide screens, the style sheet displays them beside the others instead of the button. */
 function More({ isCurrent, children }: { isCurrent: boolean; children: ReactNode }) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)

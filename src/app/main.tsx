@@ -1,5 +1,6 @@
 import './styles/base.css'
 import './styles/tokens.css'
+import '../ui/icons.css'
 import '../ui/visually-hidden.css'
 import './styles/print.css'
 import { QueryClient } from '@tanstack/react-query'

@@ -39,18 +39,17 @@ export function socialHead(language: Language, settings: Site, page?: HeadOfPage
   const properties: Record<string, string | number> = {
     'og:type': 'website',
     'og:title': title,
-    'og:description': description,
     'og:locale': locale,
-    ...(page && { 'og:locale:alternate': WORDS[language === 'en' ? 'fr' : 'en'].locale, 'og:site_name': TITLE }),
+    ...(page && { 'og:site_name': TITLE }),
     // Unlike a link, this must be an absolute address.
     ...(page && settings.siteUrl !== '' && { 'og:url': addressOf(language, page.path, settings) }),
     'og:image': `${settings.siteUrl}${settings.basePath}og-${language}.png`,
     'og:image:width': 1200,
     'og:image:height': 630,
-    'og:image:alt': TITLE,
   }
   return [
-    `<meta name="description" content="${escapeHtml(description)}" />`,
+    // One element for search engines and link previews.
+    `<meta name="description" property="og:description" content="${escapeHtml(description)}" />`,
     ...Object.entries(properties).map(
       ([name, content]) => `<meta property="${name}" content="${escapeHtml(String(content))}" />`,
     ),

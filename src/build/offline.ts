@@ -10,7 +10,7 @@ import { integrityOf, writePacks } from './offline-packs.ts'
  * Files that the service worker precaches: the neutral page, scripts, styles and data, the licences linked from the Data
  * page, the prerendered pages except those of the hundreds of items, and the icon of every page.
  */
-const PRECACHED = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json}', '**/index.html']
+const PRECACHED = [SHELL_PAGE, 'icon.svg', LICENCES_FILE, 'assets/*.{js,css,json,svg}', '**/index.html']
 /** Files that it stores when they are first used: sheets of logos. */
 const ON_DEMAND = 'assets/*.webp'
 

@@ -57,7 +57,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
         const fileOf = (pattern: RegExp) => Object.keys(bundle).find((file) => pattern.test(file)) ?? ''
         const head = [
           `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(settings, [headScript])}" />`,
-          `<link rel="preload" as="fetch" crossorigin="anonymous" href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
+          `<link rel="preload" as="fetch" crossorigin href="${settings.basePath}${fileOf(/outline-[^/]*\.json$/)}" />`,
         ]
         // The entry imports its catalogue only at run time; shells.ts replaces it in French pages.
         const catalogue = settings.basePath + fileOf(/\btext-en-core-[^/]*\.js$/)

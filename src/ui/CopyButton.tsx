@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from './icons.tsx'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button, IconButton } from './Button.tsx'
 

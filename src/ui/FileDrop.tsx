@@ -1,4 +1,4 @@
-import { FileUp } from 'lucide-react'
+import { FileUp } from './icons.tsx'
 import { useState, type ComponentProps } from 'react'
 import styles from './FileDrop.module.css'
 

@@ -1,63 +1,95 @@
-import { __iconData as bookmark } from 'lucide-react/icons/bookmark'
-import { __iconData as bookOpen } from 'lucide-react/icons/book-open'
-import { __iconData as boxes } from 'lucide-react/icons/boxes'
-import { __iconData as gantt } from 'lucide-react/icons/chart-no-axes-gantt'
-import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
-import { __iconData as circleHelp } from 'lucide-react/icons/circle-question-mark'
-import { __iconData as compass } from 'lucide-react/icons/compass'
-import { __iconData as cross } from 'lucide-react/icons/x'
-import { __iconData as database } from 'lucide-react/icons/database'
-import { __iconData as download } from 'lucide-react/icons/download'
-import { __iconData as ellipsis } from 'lucide-react/icons/ellipsis'
-import { __iconData as gauge } from 'lucide-react/icons/gauge'
-import { __iconData as history } from 'lucide-react/icons/rotate-ccw-clock'
-import { __iconData as languages } from 'lucide-react/icons/languages'
-import { __iconData as layers } from 'lucide-react/icons/layers'
-import { __iconData as layoutGrid } from 'lucide-react/icons/layout-grid'
-import { __iconData as map } from 'lucide-react/icons/map'
-import { __iconData as network } from 'lucide-react/icons/network'
-import { __iconData as packageBox } from 'lucide-react/icons/package'
-import { __iconData as scale } from 'lucide-react/icons/scale'
-import { __iconData as scrollText } from 'lucide-react/icons/scroll-text'
-import { __iconData as search } from 'lucide-react/icons/search'
-import { __iconData as shieldCheck } from 'lucide-react/icons/shield-check'
-import { __iconData as sliders } from 'lucide-react/icons/sliders-horizontal'
-import { __iconData as sunMoon } from 'lucide-react/icons/sun-moon'
-import { __iconData as table } from 'lucide-react/icons/table-2'
 import type { ComponentType } from 'react'
-import { staticIcon, type IconData } from './static-icon.tsx'
+import { iconsUrl } from 'virtual:icons'
+import type { IconName } from '../lib/icon-names.ts'
 
 /** An icon of the given size in pixels; always decorative, beside text or a label. */
-export type Icon = ComponentType<{ size: number; 'aria-hidden': true }>
+export type Icon = ComponentType<{ size: number; className?: string | undefined; 'aria-hidden': true }>
 
-/** Icons for the first screen, without lucide's components: saves a kilobyte of the first load. */
-function iconOf(icon: IconData): Icon {
-  return ({ size }) => staticIcon(icon, size)
+/** An icon of the one file that all pages share: in the page, each is a reference instead of its shapes. */
+function iconOf(name: IconName): Icon {
+  const href = `${iconsUrl}#${name}`
+  return ({ size, className }) => (
+    <svg className={className === undefined ? 'icon' : `icon ${className}`} width={size} aria-hidden>
+      <use href={href} />
+    </svg>
+  )
 }
 
-export const Bookmark = iconOf(bookmark)
-export const BookOpen = iconOf(bookOpen)
-export const Boxes = iconOf(boxes)
-export const ChartNoAxesGantt = iconOf(gantt)
-export const ChevronRight = iconOf(chevronRight)
-export const CircleHelp = iconOf(circleHelp)
-export const Compass = iconOf(compass)
-export const Database = iconOf(database)
-export const Download = iconOf(download)
-export const Ellipsis = iconOf(ellipsis)
-export const Gauge = iconOf(gauge)
-export const History = iconOf(history)
-export const Languages = iconOf(languages)
-export const Layers = iconOf(layers)
-export const LayoutGrid = iconOf(layoutGrid)
-export const MapIcon = iconOf(map)
-export const Network = iconOf(network)
-export const Package = iconOf(packageBox)
-export const Scale = iconOf(scale)
-export const ScrollText = iconOf(scrollText)
-export const Search = iconOf(search)
-export const ShieldCheck = iconOf(shieldCheck)
-export const SlidersHorizontal = iconOf(sliders)
-export const SunMoon = iconOf(sunMoon)
-export const Table2 = iconOf(table)
-export const X = iconOf(cross)
+export const Archive = /* @__PURE__ */ iconOf('archive')
+export const ArrowDown = /* @__PURE__ */ iconOf('arrow-down')
+export const ArrowDownToLine = /* @__PURE__ */ iconOf('arrow-down-to-line')
+export const ArrowLeft = /* @__PURE__ */ iconOf('arrow-left')
+export const ArrowRight = /* @__PURE__ */ iconOf('arrow-right')
+export const ArrowUp = /* @__PURE__ */ iconOf('arrow-up')
+export const ArrowUpToLine = /* @__PURE__ */ iconOf('arrow-up-to-line')
+export const BookOpen = /* @__PURE__ */ iconOf('book-open')
+export const Bookmark = /* @__PURE__ */ iconOf('bookmark')
+export const BookmarkPlus = /* @__PURE__ */ iconOf('bookmark-plus')
+export const Boxes = /* @__PURE__ */ iconOf('boxes')
+export const Braces = /* @__PURE__ */ iconOf('braces')
+export const ChartNoAxesGantt = /* @__PURE__ */ iconOf('chart-no-axes-gantt')
+export const Check = /* @__PURE__ */ iconOf('check')
+export const ChevronDown = /* @__PURE__ */ iconOf('chevron-down')
+export const ChevronRight = /* @__PURE__ */ iconOf('chevron-right')
+export const ChevronUp = /* @__PURE__ */ iconOf('chevron-up')
+export const CircleHelp = /* @__PURE__ */ iconOf('circle-question-mark')
+export const Clipboard = /* @__PURE__ */ iconOf('clipboard')
+export const CloudOff = /* @__PURE__ */ iconOf('cloud-off')
+export const Columns3 = /* @__PURE__ */ iconOf('columns-3')
+export const Compass = /* @__PURE__ */ iconOf('compass')
+export const Copy = /* @__PURE__ */ iconOf('copy')
+export const Database = /* @__PURE__ */ iconOf('database')
+export const Download = /* @__PURE__ */ iconOf('download')
+export const Ellipsis = /* @__PURE__ */ iconOf('ellipsis')
+export const EqualNot = /* @__PURE__ */ iconOf('equal-not')
+export const ExternalLink = /* @__PURE__ */ iconOf('external-link')
+export const FileDown = /* @__PURE__ */ iconOf('file-down')
+export const FileText = /* @__PURE__ */ iconOf('file-text')
+export const FileUp = /* @__PURE__ */ iconOf('file-up')
+export const Focus = /* @__PURE__ */ iconOf('focus')
+export const Folder = /* @__PURE__ */ iconOf('folder')
+export const FolderOpen = /* @__PURE__ */ iconOf('folder-open')
+export const Gauge = /* @__PURE__ */ iconOf('gauge')
+export const GitBranch = /* @__PURE__ */ iconOf('git-branch')
+export const Globe = /* @__PURE__ */ iconOf('globe')
+export const GripVertical = /* @__PURE__ */ iconOf('grip-vertical')
+export const History = /* @__PURE__ */ iconOf('rotate-ccw-clock')
+export const Languages = /* @__PURE__ */ iconOf('languages')
+export const Layers = /* @__PURE__ */ iconOf('layers')
+export const LayoutGrid = /* @__PURE__ */ iconOf('layout-grid')
+export const Lightbulb = /* @__PURE__ */ iconOf('lightbulb')
+export const Link2 = /* @__PURE__ */ iconOf('link-2')
+export const ListPlus = /* @__PURE__ */ iconOf('list-plus')
+export const MapIcon = /* @__PURE__ */ iconOf('map')
+export const Markdown = /* @__PURE__ */ iconOf('markdown')
+export const Maximize = /* @__PURE__ */ iconOf('maximize')
+export const Maximize2 = /* @__PURE__ */ iconOf('maximize-2')
+export const Minus = /* @__PURE__ */ iconOf('minus')
+export const Moon = /* @__PURE__ */ iconOf('moon')
+export const Network = /* @__PURE__ */ iconOf('network')
+export const Package = /* @__PURE__ */ iconOf('package')
+export const Pencil = /* @__PURE__ */ iconOf('pencil')
+export const Plus = /* @__PURE__ */ iconOf('plus')
+export const Printer = /* @__PURE__ */ iconOf('printer')
+export const RotateCcw = /* @__PURE__ */ iconOf('rotate-ccw')
+export const Rss = /* @__PURE__ */ iconOf('rss')
+export const Scale = /* @__PURE__ */ iconOf('scale')
+export const ScrollText = /* @__PURE__ */ iconOf('scroll-text')
+export const Search = /* @__PURE__ */ iconOf('search')
+export const Shapes = /* @__PURE__ */ iconOf('shapes')
+export const Share = /* @__PURE__ */ iconOf('share')
+export const Share2 = /* @__PURE__ */ iconOf('share-2')
+export const Sheet = /* @__PURE__ */ iconOf('sheet')
+export const ShieldCheck = /* @__PURE__ */ iconOf('shield-check')
+export const SlidersHorizontal = /* @__PURE__ */ iconOf('sliders-horizontal')
+export const SquarePen = /* @__PURE__ */ iconOf('square-pen')
+export const Sun = /* @__PURE__ */ iconOf('sun')
+export const SunMoon = /* @__PURE__ */ iconOf('sun-moon')
+export const Table2 = /* @__PURE__ */ iconOf('table-2')
+export const Trash2 = /* @__PURE__ */ iconOf('trash')
+export const TriangleAlert = /* @__PURE__ */ iconOf('triangle-exclamation-point')
+export const Undo2 = /* @__PURE__ */ iconOf('undo-2')
+export const Upload = /* @__PURE__ */ iconOf('upload')
+export const Users = /* @__PURE__ */ iconOf('users')
+export const X = /* @__PURE__ */ iconOf('x')
+export const Zap = /* @__PURE__ */ iconOf('zap')

@@ -22,6 +22,8 @@ export const BUDGETS = {
   wholeVisit: { requests: 60 },
   /** The texts that we know beyond the extract, in one language, decisions included. */
   knowledge: 60 * KB,
+  /** An item's page as it is written, in bytes. */
+  itemPages: { median: 14 * KB, largest: 24 * KB },
   /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */
   logosUntilScrolled: 18,
   /** The small sheets of all logos, in number and bytes. */

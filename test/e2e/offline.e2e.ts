@@ -13,6 +13,7 @@ import { ALL_RESULTS, ONE_MORE_RESULT } from './support-counts.ts'
 import { newer, REBORN } from './support-landscape.ts'
 import { cutNetwork, restoreNetwork } from './support-offline.ts'
 import {
+  areIconsDrawn,
   bookmarkButton,
   cardLink,
   cards,
@@ -230,6 +231,7 @@ test('without a network every page is there, and so is what was seen last', asyn
   ] as const) {
     await page.goto(path)
     await expect(page.getByRole('main').getByRole('heading', { level: 1, name: heading })).toBeVisible()
+    await expect.poll(() => areIconsDrawn(page)).toBe(true)
   }
   await page.goto('compare?items=grafana-loki,fluentd,opentelemetry')
   for (const row of ['Licence', 'Last release', 'Commits in 12 months', 'Newest release supported until']) {

@@ -1,12 +1,23 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { Page } from '@playwright/test'
 
 import { startStaticServer } from '../../src/cli/static-server.ts'
+import { BUDGETS } from '../bench/budgets.ts'
 import { expect, test } from './fixtures.ts'
 import { GRADUATED_RESULTS } from './support-counts.ts'
-import { ALL_RESULTS, cardLink, cards, DESKTOP, PHONE, resultCount, searchField, settle } from './support-page.ts'
+import {
+  ALL_RESULTS,
+  areIconsDrawn,
+  cardLink,
+  cards,
+  DESKTOP,
+  PHONE,
+  resultCount,
+  searchField,
+  settle,
+} from './support-page.ts'
 import { layoutShifts, watchPerformance } from './support-performance.ts'
 
 declare global {
@@ -61,6 +72,24 @@ test.describe('cut while it came', () => {
       await server.close()
     }
   })
+})
+
+test('the pages of items are light, and their icons one file', ({ site }) => {
+  const folders = readdirSync(join(site.directory, 'item'))
+  const pages = folders.map((folder) => readFileSync(join(site.directory, 'item', folder, 'index.html')))
+  // Neutral pages stand for the items that a sample leaves out; most of those in it are projects, which say most.
+  const written = pages.filter((page) => page.includes('<h1'))
+  const usual = written.filter((page) => page.includes('Not a CNCF project</span>'))
+  const sizes = (of: readonly Buffer[]) => of.map(({ length }) => length).toSorted((a, b) => a - b)
+  expect(usual.length).toBeGreaterThan(10)
+  expect(sizes(usual)[Math.floor(usual.length / 2)]).toBeLessThanOrEqual(BUDGETS.itemPages.median)
+  expect(sizes(written).at(-1)).toBeLessThanOrEqual(BUDGETS.itemPages.largest)
+  for (const page of written) expect(String(page).match(/<path /g)).toBeNull()
+})
+
+test('icons are drawn from that file', async ({ page }) => {
+  await page.goto('./item/prometheus')
+  await expect.poll(() => areIconsDrawn(page)).toBe(true)
 })
 
 test.describe('without JavaScript', () => {

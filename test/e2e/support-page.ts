@@ -168,3 +168,11 @@ export function numberIn(text: string | null): number {
   if (digits === undefined) throw new Error(`No number in ${text}`)
   return Number(digits.replaceAll(',', ''))
 }
+
+/** Whether the icons of a page that are displayed have shapes: these come from a file of their own. */
+export function areIconsDrawn(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const icons = [...document.querySelectorAll<SVGSVGElement>('svg.icon')].filter((icon) => icon.checkVisibility())
+    return icons.length > 0 && icons.every((icon) => icon.getBBox().width > 3 || icon.getBBox().height > 3)
+  })
+}

@@ -1,7 +1,7 @@
 import { useLandscape } from '../../components/landscape/landscape-state.ts'
 import { LanguageOffer } from './LanguageOffer.tsx'
 import { LiveNotice } from './LiveNotice.tsx'
-import { CloudOff } from 'lucide-react'
+import { CloudOff } from '../../ui/icons.tsx'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import { QuietNotice, Notice } from '../../ui/Notice.tsx'

@@ -1,4 +1,4 @@
-import { FileUp, Folder, FolderOpen, Moon, Sun, Undo2, Users } from 'lucide-react'
+import { FileUp, Folder, FolderOpen, Moon, Sun, Undo2, Users } from '../../ui/icons.tsx'
 import { Languages, SunMoon, type Icon as IconType } from '../../ui/icons.tsx'
 import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
 import { goBack } from '../../components/landscape/other/show-landscape.ts'

@@ -1,4 +1,4 @@
-import { Shapes } from 'lucide-react'
+import { Shapes } from '../../ui/icons.tsx'
 import { History, Search } from '../../ui/icons.tsx'
 import { isListedByDefault } from '../../domain/landscape/contents.ts'
 import { itemsById, type Landscape } from '../../domain/landscape/landscape.ts'

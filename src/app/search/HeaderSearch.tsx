@@ -1,5 +1,3 @@
-import { __iconData as magnifier } from 'lucide-react/icons/search'
-import { __iconData as cross } from 'lucide-react/icons/x'
 import { useEffect, useState } from 'react'
 import { useTyping } from '../../components/search/typed-query.tsx'
 import { t } from '../../i18n/i18n.ts'
@@ -9,12 +7,12 @@ import { rememberSearch } from '../../stores/recent-searches.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { compositionHandlers, useInputBeforeHydration } from '../../ui/input-handlers.ts'
 import { useShortcut } from '../../ui/shortcut.ts'
-import { staticIcon } from '../../ui/static-icon.tsx'
+import { Search, X } from '../../ui/icons.tsx'
 import { useHydrated } from '../../ui/hydration.tsx'
 import styles from './HeaderSearch.module.css'
 
-const searchIcon = staticIcon(magnifier, 16)
-const clearIcon = staticIcon(cross, 16)
+const searchIcon = <Search size={16} aria-hidden />
+const clearIcon = <X size={16} aria-hidden />
 
 /**
  * The search field of the header: on Explore it searches as the user types, on other pages it goes there. `/` focuses it

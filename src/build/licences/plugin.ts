@@ -8,6 +8,9 @@ import { licencesText } from './text.ts'
 /** The file with the licences in the build. */
 export const LICENCES_FILE = 'licenses.txt'
 
+/** Packages of which the build has something else than modules: the shapes of icons (src/build/icons.ts). */
+const WITHOUT_MODULES = ['lucide-react']
+
 /** The plugins for the three parts of a build: the page, its workers, and the service worker. */
 export type LicencePlugins = { page: Plugin; worker: () => Plugin; serviceWorker: Plugin }
 
@@ -16,8 +19,8 @@ export type LicencePlugins = { page: Plugin; worker: () => Plugin; serviceWorker
  * combine the page, workers and service worker in one file.
  */
 export function licencePlugins(): LicencePlugins {
-  const folders = new Set<string>()
   let root = resolve('.')
+  const folders = new Set(WITHOUT_MODULES.map((name) => join(root, 'node_modules', name)))
   let outDir = ''
 
   const collect: Plugin['generateBundle'] = (_options, bundle) => {

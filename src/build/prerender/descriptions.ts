@@ -44,11 +44,15 @@ export function pageDescription(kind: keyof typeof PAGES, language: Language): s
   return typesetText(PAGES[kind][language], language)
 }
 
-/** The meta description of an item without a sentence: its maturity and its place. */
+/** The meta description of an item without a sentence: whether it is a project of the CNCF, and its place. */
 export function plainDescription({ name, maturity, category, subcategory }: Item, language: Language): string {
+  const what = {
+    en: maturity ? `${maturity === 'archived' ? 'an archived' : 'a'} CNCF project, ` : '',
+    fr: maturity ? `projet ${maturity === 'archived' ? 'archivé ' : ''}de la CNCF, ` : '',
+  }
   const text = {
-    en: `${name}: ${maturity === 'archived' ? 'an archived' : 'a'} CNCF project, listed under ${category} / ${subcategory}.`,
-    fr: `${name} : projet ${maturity === 'archived' ? 'archivé ' : ''}de la CNCF, classé sous ${category} / ${subcategory}.`,
+    en: `${name}: ${what.en}listed under ${category} / ${subcategory} in the cloud native landscape.`,
+    fr: `${name} : ${what.fr}classé sous ${category} / ${subcategory} dans le paysage cloud native.`,
   }
   return typesetText(text[language], language)
 }

@@ -35,8 +35,7 @@ export function pageHtml(
   const links = [
     ...files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`),
     ...files.data.map(
-      (file) =>
-        `<link rel="preload" as="fetch" crossorigin="anonymous" fetchpriority="low" href="${basePath}${file}" />`,
+      (file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${basePath}${file}" />`,
     ),
   ]
   const changes: [from: string | RegExp, to: string][] = [
@@ -50,7 +49,7 @@ export function pageHtml(
     ],
   ]
   const modules = files.modules.map((file) => basePath + file)
-  return changes.reduce(
+  const page = changes.reduce(
     (html, [from, to]) => {
       const changed = html.replace(from, () => to)
       if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
@@ -58,6 +57,8 @@ export function pageHtml(
     },
     withModules(replaceWithoutScript(shell, withoutScript(language)), modules),
   )
+  // What is for readers of the neutral page is weight in some thousand pages.
+  return page.replace(/^ +</gm, '<').replace(/(?<=^<(?:meta|link)[^>]*) \/>$/gm, '>')
 }
 
 /** Embeds data in a page as a non-executable script, which needs no permission of the policy. */

@@ -1,5 +1,5 @@
 import { FOCUS_AREAS, type FocusArea, type Item, type Landscape } from '../../domain/landscape/landscape.ts'
-import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
+import type { KnowledgePart } from '../../domain/knowledge/knowledge.ts'
 import { groupBy } from '../../lib/arrays.ts'
 
 /** The resources of a kind of page for its first screen, besides those of the start page. */
@@ -49,23 +49,20 @@ export type PrerenderedPage = {
 )
 
 /**
- * All prerendered pages: the fixed ones, and one for each project and each item with a sentence.
+ * All prerendered pages: the fixed ones, and one for each technology.
  * @param itemPages most items for each maturity, and for items without one; all by default.
  */
 export function prerenderedPages(
   landscape: Landscape,
-  sentences: Sentences,
   itemPages: number = Number.POSITIVE_INFINITY,
 ): PrerenderedPage[] {
   const named = ['glossary', 'compare', 'bookmarks', 'shared', 'timeline', 'stack', 'changes', 'data'] as const
-  const described = landscape.items.filter(
-    (item) => item.maturity !== undefined || Object.hasOwn(sentences, item.knownAs ?? item.id),
-  )
+  const technology = landscape.items.filter((item) => item.kind === 'technology')
   return [
     { kind: 'explore', path: '' },
     ...FOCUS_AREAS.map((area) => ({ kind: 'focus', path: `/focus/${area}`, area }) as const),
     ...named.map((kind) => ({ kind, path: `/${kind}` })),
-    ...sample(described, itemPages).map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
+    ...sample(technology, itemPages).map((item) => ({ kind: 'item', path: `/item/${item.id}`, item }) as const),
   ]
 }
 

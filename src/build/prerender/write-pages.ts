@@ -42,7 +42,7 @@ export async function writePages(
   const renderers = await startRenderers(config, assets)
   // Safe: src/build/extract-assets.ts serializes this type.
   const landscape = read('landscape') as Landscape
-  const pages = prerenderedPages(landscape, read('sentences-en') as KnowledgeParts['sentences'], settings.itemPages)
+  const pages = prerenderedPages(landscape, settings.itemPages)
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
     const knowledge: PageKnowledge = {

@@ -1,12 +1,11 @@
-import { __iconData as bookmark } from 'lucide-react/icons/bookmark'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { bookmarkIds, toggleBookmark, useBookmarks } from '../../stores/bookmarks/bookmarks.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { staticIcon } from '../../ui/static-icon.tsx'
+import { Bookmark } from '../../ui/icons.tsx'
 
-const icon = staticIcon(bookmark, 18)
+const icon = <Bookmark size={18} aria-hidden />
 
 /** Bookmarks an item, or removes its bookmarks. */
 export function BookmarkButton({ item }: { item: Item }) {

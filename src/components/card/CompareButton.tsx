@@ -1,11 +1,10 @@
-import { __iconData as scale } from 'lucide-react/icons/scale'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { toggleCompared, useCompare, toCompareItem } from '../../stores/compare.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { staticIcon } from '../../ui/static-icon.tsx'
+import { Scale } from '../../ui/icons.tsx'
 
-const icon = staticIcon(scale, 18)
+const icon = <Scale size={18} aria-hidden />
 
 /** Adds an item to the compare tray, or removes it. */
 export function CompareButton({ item }: { item: Item }) {

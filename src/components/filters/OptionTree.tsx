@@ -1,12 +1,11 @@
-import { __iconData as chevronRight } from 'lucide-react/icons/chevron-right'
 import { useState } from 'react'
 import { togglePlace } from '../../domain/results/selection.ts'
 import { disclosureProps } from '../../ui/Button.tsx'
-import { staticIcon } from '../../ui/static-icon.tsx'
+import { ChevronRight } from '../../ui/icons.tsx'
 import { FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 
-const toggleIcon = staticIcon(chevronRight, 16)
+const toggleIcon = <ChevronRight size={16} aria-hidden />
 
 /** A value with its subordinate values; their ids begin with its id and a slash. */
 export type OptionBranch = {

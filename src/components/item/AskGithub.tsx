@@ -1,4 +1,4 @@
-import { Zap } from 'lucide-react'
+import { Zap } from '../../ui/icons.tsx'
 import { useId, type ReactNode } from 'react'
 import type { HourLimit } from '../../domain/facts/github-answer.ts'
 import type { Asked } from '../../facts/with-asked.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert } from '../../ui/icons.tsx'
 import { STALE_DAYS, type FactDays, type Facts, type FactSource } from '../../domain/facts/facts.ts'
 import { factAddress, scorecardUrl } from '../../domain/facts/sources.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'

@@ -1,9 +1,8 @@
-import { Link2, Share2 } from 'lucide-react'
+import { Link2, Markdown, Share2 } from '../../ui/icons.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
-import { svgIcon } from '../../ui/static-icon.tsx'
 import { useHydrated } from '../../ui/hydration.tsx'
 import { BookmarkButton } from '../card/BookmarkButton.tsx'
 import { CompareButton } from '../card/CompareButton.tsx'
@@ -12,9 +11,6 @@ import { itemMarkdown } from '../item-text/item-markdown.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { ListsButton } from '../lists/ListsButton.tsx'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
-
-/** The letter M and an arrow down. */
-const markdownIcon = svgIcon(18, <path d="M3 17V7l5 6 5-6v10M19 7v10m-3-3 3 3 3-3" />)
 
 type Props = {
   item: Item
@@ -44,7 +40,7 @@ export function ItemActions({ item, address }: Props) {
         text={() => itemMarkdown(item, { sentence, address, date: current?.date ?? '', landscape: current?.landscape })}
         label={t('item.copyMarkdown')}
         doneLabel={t('item.copied')}
-        icon={markdownIcon}
+        icon={<Markdown size={18} aria-hidden />}
       />
       {(!isHydrated || typeof navigator.share === 'function') && (
         <span className={styles['share']}>

@@ -1,4 +1,4 @@
-import { ExternalLink as ExternalIcon, GitBranch, Globe, type LucideIcon } from 'lucide-react'
+import { ExternalLink as ExternalIcon, GitBranch, Globe, type Icon } from '../../ui/icons.tsx'
 import type { ReactNode } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'
@@ -82,7 +82,7 @@ function ItemKind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   )
 }
 
-function PrimaryLink({ url, Icon, text }: { url: string; Icon: LucideIcon; text: string }) {
+function PrimaryLink({ url, Icon, text }: { url: string; Icon: Icon; text: string }) {
   return (
     <a className={styles['link']} href={url} target="_blank" rel="noreferrer">
       <Icon size={16} aria-hidden /> {text} <ExternalIcon className={styles['out']} size={13} aria-hidden />

@@ -33,7 +33,7 @@ export function MaturityFigure({ spans, name }: Props) {
   if (!first || !last) return null
   const start = Math.floor(yearFraction(first.from))
   const scale = scaleLinear([start, Math.max(yearFraction(last.to), start + 0.5)], [0, 100])
-  const at = (date: string) => scale(yearFraction(date))
+  const at = (date: string) => rounded(scale(yearFraction(date)))
   const years = scale.ticks(TICKS).filter(Number.isInteger)
   return (
     <svg
@@ -50,7 +50,7 @@ export function MaturityFigure({ spans, name }: Props) {
         <rect className={styles['archived']} width={2.5} height={6} />
       </pattern>
       {years.map((year) => {
-        const x = scale(year)
+        const x = rounded(scale(year))
         return (
           <g key={year}>
             <line className={styles['tick']} x1={`${x}%`} x2={`${x}%`} y1={0} y2={BASELINE + 5} />
@@ -69,7 +69,7 @@ export function MaturityFigure({ spans, name }: Props) {
             className={`${styles['span']} ${styles[level === 'archived' ? 'hatched' : (level ?? 'unknown')]}`}
             x={`${at(from)}%`}
             y={BASELINE - height}
-            width={`${Math.max(at(to) - at(from), 0.75)}%`}
+            width={`${rounded(Math.max(at(to) - at(from), 0.75))}%`}
             height={height}
             rx={2}
             {...(level === 'archived' && { fill: `url(#${id}hatch)` })}
@@ -78,6 +78,11 @@ export function MaturityFigure({ spans, name }: Props) {
       })}
     </svg>
   )
+}
+
+/** Two decimals of a per cent are a tenth of a pixel; more would only lengthen the page. */
+function rounded(percent: number): number {
+  return Math.round(percent * 100) / 100
 }
 
 /** "Sandbox: May 9, 2016 – Aug 9, 2018 (2 years, 3 months)". */

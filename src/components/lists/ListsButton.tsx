@@ -1,4 +1,4 @@
-import { ListPlus } from 'lucide-react'
+import { ListPlus } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { identityKeys } from '../../domain/landscape/identity.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'

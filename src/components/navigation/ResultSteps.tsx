@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
+import { ChevronDown, ChevronUp } from '../../ui/icons.tsx'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import type { Neighbours } from '../../domain/results/neighbours.ts'
 import { formatNumber } from '../../i18n/format.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { SquarePen } from 'lucide-react'
+import { SquarePen } from '../../ui/icons.tsx'
 import { Bookmark as BookmarkIcon } from '../../ui/icons.tsx'
 import { useRef, useState } from 'react'
 import { filterLabel } from '../../components/filters/filter-labels.ts'

@@ -1,4 +1,4 @@
-import { Pencil, Share2, Trash2 } from 'lucide-react'
+import { Pencil, Share2, Trash2 } from '../../ui/icons.tsx'
 import { Download } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Plus, Upload } from 'lucide-react'
+import { Plus, Upload } from '../../ui/icons.tsx'
 import { Suspense, useState } from 'react'
 import { lazyPart } from '../../components/loading/lazy-part.tsx'
 import { dialogMessage } from '../../components/loading/MissingPart.tsx'

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, GripVertical } from 'lucide-react'
+import { ArrowDown, ArrowDownToLine, ArrowUp, ArrowUpToLine, GripVertical } from '../../ui/icons.tsx'
 import { useState, type PointerEvent } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { disclosureProps, IconButton } from '../../ui/Button.tsx'

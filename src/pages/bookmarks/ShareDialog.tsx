@@ -1,4 +1,4 @@
-import { Share } from 'lucide-react'
+import { Share } from '../../ui/icons.tsx'
 import { Download } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import { downloadLists } from '../../components/lists/download-bookmarks.ts'

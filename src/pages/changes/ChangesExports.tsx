@@ -1,4 +1,4 @@
-import { Rss } from 'lucide-react'
+import { Rss } from '../../ui/icons.tsx'
 import { Download } from '../../ui/icons.tsx'
 import { downloadText } from '../../ui/download.ts'
 import { changesAtom } from '../../domain/changes/atom.ts'

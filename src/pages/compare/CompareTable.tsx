@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { ArrowLeft, ArrowRight, EqualNot } from 'lucide-react'
+import { ArrowLeft, ArrowRight, EqualNot } from '../../ui/icons.tsx'
 import { X } from '../../ui/icons.tsx'
 import { useEffect, useRef, type UIEvent } from 'react'
 import { BookmarkButton } from '../../components/card/BookmarkButton.tsx'
@@ -136,7 +136,9 @@ function Row({ row, items, words }: { row: ComparedRow; items: readonly Item[]; 
           {row.differs && (
             <>
               {' '}
-              <EqualNot size={14} role="img" aria-label={t('compare.differs')} />
+              <span role="img" aria-label={t('compare.differs')}>
+                <EqualNot size={14} aria-hidden />
+              </span>
             </>
           )}
         </span>

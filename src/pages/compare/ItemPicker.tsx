@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { Plus } from '../../ui/icons.tsx'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { isListedByDefault } from '../../domain/landscape/contents.ts'
 import { itemsById, type Item } from '../../domain/landscape/landscape.ts'

@@ -14,7 +14,7 @@ import { LandscapeGate } from '../LandscapeGate.tsx'
 import { useTitle } from '../use-title.ts'
 import styles from './ItemPage.module.css'
 import { PageSteps } from './PageSteps.tsx'
-import { ArrowLeft } from 'lucide-react'
+import { ArrowLeft } from '../../ui/icons.tsx'
 
 const route = getRouteApi('/item/$itemId')
 

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { BookmarkPlus } from 'lucide-react'
+import { BookmarkPlus } from '../../ui/icons.tsx'
 import { useMemo } from 'react'
 import { ItemStanding } from '../../components/card/ItemCard.tsx'
 import { listName } from '../../components/lists/list-name.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Archive } from 'lucide-react'
+import { Archive } from '../../ui/icons.tsx'
 import { MaturityMark } from '../../components/maturity/MaturityBadge.tsx'
 import { knowledgeId, useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'

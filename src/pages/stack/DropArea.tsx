@@ -1,4 +1,4 @@
-import { FileDown } from 'lucide-react'
+import { FileDown } from '../../ui/icons.tsx'
 import { useLayoutEffect, useState, type ReactNode } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles } from '../../stores/stack-files.ts'
@@ -37,7 +37,7 @@ export function DropArea({ children }: { children: ReactNode }) {
       {children}
       {isOver && (
         <div className={styles['drop']} aria-hidden>
-          <FileDown size={32} />
+          <FileDown size={32} aria-hidden />
           {t('stack.drop')}
         </div>
       )}

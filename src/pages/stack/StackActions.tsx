@@ -1,4 +1,4 @@
-import { Check, RotateCcw } from 'lucide-react'
+import { Check, RotateCcw } from '../../ui/icons.tsx'
 import { Bookmark, Download } from '../../ui/icons.tsx'
 import { useState } from 'react'
 import type { Item, Landscape } from '../../domain/landscape/landscape.ts'

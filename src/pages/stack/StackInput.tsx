@@ -1,4 +1,4 @@
-import { FolderOpen, Lightbulb } from 'lucide-react'
+import { FolderOpen, Lightbulb } from '../../ui/icons.tsx'
 import { useId, useRef, useState } from 'react'
 import { t } from '../../i18n/i18n.ts'
 import { addStackFiles, useStackFiles } from '../../stores/stack-files.ts'

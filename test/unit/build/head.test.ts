@@ -6,7 +6,7 @@ import { socialHead } from '../../../src/build/head.ts'
 import { PROJECT_ROOT } from '../../support/paths.ts'
 
 const content = (head: string, name: string) =>
-  new RegExp(`(?:name|property)="${name}" content="([^"]*)"`).exec(head)?.[1] ?? ''
+  new RegExp(`(?:name|property)="${name}"[^>]*? content="([^"]*)"`).exec(head)?.[1] ?? ''
 
 it.each(['en', 'fr'] as const)('the picture of %s exists in the size that the page says', (language) => {
   const head = socialHead(language, { basePath: '/a/', siteUrl: 'https://b.example' })

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react'
+import { Undo2 } from '../../../ui/icons.tsx'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { goBack } from '../../../components/landscape/other/show-landscape.ts'

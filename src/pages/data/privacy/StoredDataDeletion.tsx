@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Trash2 } from '../../../ui/icons.tsx'
 import { useEffect, useState } from 'react'
 import { language, t } from '../../../i18n/i18n.ts'
 import { deleteStored, finishDeletion, hasUserData, type StoredKind } from '../../../stores/storage/delete-stored.ts'

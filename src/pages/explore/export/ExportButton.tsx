@@ -1,4 +1,3 @@
-import { __iconData as download } from 'lucide-react/icons/download'
 import { Suspense, useId, useState } from 'react'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import { lazyPart } from '../../../components/loading/lazy-part.tsx'
@@ -7,12 +6,12 @@ import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
-import { staticIcon } from '../../../ui/static-icon.tsx'
+import { Download } from '../../../ui/icons.tsx'
 import styles from './ExportButton.module.css'
 
 const ExportMenu = lazyPart(async () => (await import('./ExportMenu.tsx')).ExportMenu, lineMessage)
 
-const icon = staticIcon(download, 16)
+const icon = <Download size={16} aria-hidden />
 
 type Props = {
   /** The results at the time of the call, so that new ones do not render the menu again. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Clipboard, Printer, type LucideIcon } from 'lucide-react'
+import { Clipboard, Printer, type Icon } from '../../../ui/icons.tsx'
 import { useCallback, useEffect, useState } from 'react'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
@@ -112,7 +112,7 @@ export function ExportMenu({ items, current }: Props) {
   )
 }
 
-type ExportOptionProps = { Icon: LucideIcon; text: string; hint: string; onClick: () => void }
+type ExportOptionProps = { Icon: Icon; text: string; hint: string; onClick: () => void }
 
 function ExportOption({ Icon, text, hint, onClick }: ExportOptionProps) {
   return (

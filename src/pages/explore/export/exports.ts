@@ -1,4 +1,4 @@
-import { Braces, FileText, Sheet, type LucideIcon } from 'lucide-react'
+import { Braces, FileText, Sheet, type Icon } from '../../../ui/icons.tsx'
 import { columnText } from '../../../components/item-text/column-text.ts'
 import { filterLabel } from '../../../components/filters/filter-labels.ts'
 import type { CurrentLandscape } from '../../../components/landscape/landscape-state.ts'
@@ -31,7 +31,7 @@ export type About = {
 export type Missing = 'description' | 'sentence.en' | 'sentence.fr'
 
 type Export = {
-  Icon: LucideIcon
+  Icon: Icon
   extension: string
   /** The media type of the file. */
   type: string

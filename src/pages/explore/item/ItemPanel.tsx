@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Maximize2 } from 'lucide-react'
+import { Maximize2 } from '../../../ui/icons.tsx'
 import { X } from '../../../ui/icons.tsx'
 import { useMemo, useEffect, useRef } from 'react'
 import { ItemActions } from '../../../components/item/ItemActions.tsx'

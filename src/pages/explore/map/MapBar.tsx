@@ -1,4 +1,4 @@
-import { Focus, Maximize, Minus, Plus } from 'lucide-react'
+import { Focus, Maximize, Minus, Plus } from '../../../ui/icons.tsx'
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react'
 import { MaturityBadge } from '../../../components/maturity/MaturityBadge.tsx'
 import { contentsOf } from '../../../domain/landscape/contents.ts'

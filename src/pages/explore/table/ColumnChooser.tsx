@@ -1,4 +1,4 @@
-import { Columns3 } from 'lucide-react'
+import { Columns3 } from '../../../ui/icons.tsx'
 import { useId } from 'react'
 import { useLandscape } from '../../../components/landscape/landscape-state.ts'
 import { columnsWithData, DEFAULT_COLUMNS, OPTIONAL_COLUMNS, type ColumnName } from '../../../domain/results/columns.ts'

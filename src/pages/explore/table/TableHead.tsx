@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp } from '../../../ui/icons.tsx'
 import type { ColumnName } from '../../../domain/results/columns.ts'
 import { defaultDirection, type Direction } from '../../../domain/results/sort.ts'
 import { t } from '../../../i18n/i18n.ts'

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { plainDescription } from '../../../../src/build/prerender/descriptions.ts'
+import { makeItem } from '../../../support/factories.ts'
+
+it.each([
+  [undefined, 'Widget: listed under Tools / Widgets in the cloud native landscape.'],
+  ['sandbox', 'Widget: a CNCF project, listed under Tools / Widgets in the cloud native landscape.'],
+  ['archived', 'Widget: an archived CNCF project, listed under Tools / Widgets in the cloud native landscape.'],
+])('calls an item of the level %s what it is', (maturity, text) => {
+  const item = makeItem({ name: 'Widget', category: 'Tools', subcategory: 'Widgets', maturity })
+  expect(plainDescription(item, 'en')).toBe(text)
+})
