@@ -2,8 +2,17 @@ import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { setFirstSentences } from '../components/knowledge/use-knowledge.ts'
-import { KNOWLEDGE_PARTS, type Sentences } from '../domain/knowledge/knowledge.ts'
+import { setFirstTexts } from '../components/knowledge/use-knowledge.ts'
+import { firstTexts } from '../domain/knowledge/kinds.ts'
+import {
+  assetNamesOf,
+  joinSentences,
+  KNOWLEDGE_PARTS,
+  type Kinds,
+  type KnowledgePart,
+  type SentenceIds,
+  type Sentences,
+} from '../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { startI18n } from '../i18n/i18n.ts'
 import { renderedTitle } from '../pages/use-title.ts'
@@ -35,9 +44,13 @@ export async function startPrerender(
   await startI18n(locale)
   const outline = decodeOutline(dataOf('outline') as Outline)
   const landscape = dataOf('landscape') as Landscape
-  // All sentences are available; the page embeds those of the items that were rendered.
-  setFirstSentences(dataOf(`sentences-${locale}`) as Sentences)
-  const knowledge = new Map(KNOWLEDGE_PARTS.map((part) => [part, dataOf(`${part}-${locale}`)]))
+  const partOf = (part: KnowledgePart): unknown => {
+    const files = assetNamesOf(part, locale).map(dataOf)
+    return part === 'sentences' ? joinSentences(dataOf('sentence-ids') as SentenceIds, files as string[][]) : files[0]
+  }
+  const knowledge = new Map(KNOWLEDGE_PARTS.map((part) => [part, partOf(part)]))
+  // The texts of all items are available; the page embeds those of the items that were rendered.
+  setFirstTexts(firstTexts(landscape, partOf('sentences') as Sentences, partOf('kinds') as Kinds))
   const clientFor = (data: readonly PageData[]) => {
     const client = new QueryClient()
     client.setQueryData(outlineQuery.queryKey, outline)

@@ -1,5 +1,5 @@
-import { setFirstSentences } from '../components/knowledge/use-knowledge.ts'
-import type { Sentences } from '../domain/knowledge/knowledge.ts'
+import { setFirstTexts } from '../components/knowledge/use-knowledge.ts'
+import type { FirstTexts } from '../domain/knowledge/kinds.ts'
 import { readPageData, type PageData } from '../queries/page-data.ts'
 import type { createAppRouter } from './router.tsx'
 
@@ -15,9 +15,9 @@ export function readPrerenderedState(root: HTMLElement): PrerenderedState | unde
   const { page, data = '' } = dataset
   // The root has a next sibling, unless the page's transfer was cut.
   if (page !== undefined && dataset['stale'] === undefined && root.nextElementSibling) {
-    const sentences = document.getElementById('first-sentences')?.textContent
+    const texts = document.getElementById('first-texts')?.textContent
     // Serialized by src/build/prerender/page-html.ts.
-    if (sentences) setFirstSentences(JSON.parse(sentences) as Sentences)
+    if (texts) setFirstTexts(JSON.parse(texts) as FirstTexts)
     return { data: readPageData(data) }
   }
   root.replaceChildren()

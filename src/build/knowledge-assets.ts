@@ -3,15 +3,16 @@ import type {
   ConfusedPair,
   FirstStep,
   GlossaryTerm,
+  ItemState,
+  Kind,
   KnowledgeParts,
   OrchestrationSystem,
   Successor,
 } from '../domain/knowledge/knowledge.ts'
+import type { IsoDate } from '../lib/dates.ts'
 import { FOCUS_AREAS, ROLES, type FocusArea, type Role } from '../domain/landscape/landscape.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { load } from 'js-yaml'
 import type { Decisions } from '../pipeline/purpose.ts'
+import { readKnowledge } from './knowledge-files.ts'
 
 export const LANGUAGES = ['en', 'fr'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -33,7 +34,9 @@ export type OrchestrationFile = {
   systems: (Both<SystemTexts> & Pick<OrchestrationSystem, 'item' | 'words' | 'file'>)[]
   firstMinutes: Record<string, Both<FirstStep[]>>
 }
-export type SentencesFile = Record<string, Both<string>>
+type Sentence = Both<string> & { kind: string | string[]; state?: ItemState; unknown?: undefined }
+export type SentencesFile = Record<string, Sentence | { unknown: true; kind?: string | string[]; checked: IsoDate }>
+export type KindsFile = Record<string, Both<Pick<Kind, 'one' | 'other'>> & Pick<Kind, 'term'>>
 export type ConfusedFile = Texts<ConfusedPair>[]
 
 /**
@@ -42,10 +45,12 @@ export type ConfusedFile = Texts<ConfusedPair>[]
  */
 export function buildKnowledge(folder: string, language: Language): KnowledgeParts {
   const focus = readKnowledge<FocusFile>(folder, 'focus')
+  const sentences = readKnowledge<SentencesFile>(folder, 'sentences')
   const glossary = readKnowledge<GlossaryFile>(folder, 'glossary')
   const orchestration = readKnowledge<OrchestrationFile>(folder, 'orchestration')
   return {
-    sentences: mapValues(readKnowledge<SentencesFile>(folder, 'sentences'), (row) => row[language]),
+    sentences: definedValues(sentences, (row) => (row.unknown ? undefined : row[language])),
+    kinds: mapValues(readKnowledge<KindsFile>(folder, 'kinds'), ({ term, [language]: names }) => ({ ...names, term })),
     focus: {
       areas: fromKeys(FOCUS_AREAS, (area) => ({
         problem: focus.areas[area][language],
@@ -72,6 +77,7 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
         items: row.successors,
         text: row[language],
       })),
+      states: definedValues(sentences, (row) => (row.unknown ? undefined : row.state)),
       firstMinutes: mapValues(orchestration.firstMinutes, (row) => row[language]),
     },
     orchestration: orchestration.systems.map(({ item, words, file, [language]: texts }) => ({
@@ -85,11 +91,21 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
 
 /** The parts without our knowledge about items; the texts of pages remain. */
 export function hideKnowledge(parts: KnowledgeParts): KnowledgeParts {
-  return { ...parts, sentences: {}, relations: { confused: [], successors: {}, firstMinutes: {} } }
+  return { ...parts, sentences: {}, relations: { confused: [], successors: {}, states: {}, firstMinutes: {} } }
 }
 
 function mapValues<V, W>(record: Record<string, V>, change: (value: V) => W): Record<string, W> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+/** The values that exist, by the same keys. */
+function definedValues<V, W>(record: Record<string, V>, change: (value: V) => W | undefined): Record<string, W> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]) => {
+      const changed = change(value)
+      return changed === undefined ? [] : [[key, changed]]
+    }),
+  )
 }
 
 function fromKeys<K extends string, V>(keys: readonly K[], valueOf: (key: K) => V): Record<K, V> {
@@ -97,12 +113,12 @@ function fromKeys<K extends string, V>(keys: readonly K[], valueOf: (key: K) => 
   return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, V>
 }
 
-/** Parses a file of data/knowledge. `npm test` validates its type (see knowledge-check.ts). */
-export function readKnowledge<T>(folder: string, name: string): T {
-  return load(readFileSync(join(folder, 'knowledge', `${name}.yml`), 'utf8')) as T
-}
-
-/** Reads our decisions on areas, roles and signals. */
+/** Reads our decisions on areas, roles, signals and kinds. */
 export function readDecisions(folder: string): Decisions {
-  return { areas: readKnowledge(folder, 'areas'), signals: readKnowledge(folder, 'signals') }
+  const sentences = readKnowledge<SentencesFile>(folder, 'sentences')
+  return {
+    areas: readKnowledge(folder, 'areas'),
+    signals: readKnowledge(folder, 'signals'),
+    kinds: definedValues(sentences, ({ kind }) => (kind === undefined ? undefined : [kind].flat())),
+  }
 }

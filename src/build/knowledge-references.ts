@@ -4,6 +4,7 @@ import type {
   ConfusedFile,
   FocusFile,
   GlossaryFile,
+  KindsFile,
   OrchestrationFile,
   SentencesFile,
   SuccessorsFile,
@@ -35,6 +36,14 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
   for (const file of ['areas', 'signals', 'sentences'] as const) {
     for (const id of Object.keys(values[file] ?? {})) item(file, id, id)
   }
+  const kinds = (values.kinds ?? {}) as KindsFile
+  for (const [id, { kind }] of Object.entries((values.sentences ?? {}) as SentencesFile)) {
+    for (const name of [kind ?? []].flat()) {
+      if (!Object.hasOwn(kinds, name))
+        found.push({ file: 'sentences', path: `${id}/kind`, message: `${id}: there is no kind "${name}"` })
+    }
+  }
+  for (const [id, row] of Object.entries(kinds)) term('kinds', `${id}/term`, row.term)
   for (const [id, row] of Object.entries(glossary)) {
     for (const other of row.items) item('glossary', `${id}/items`, other)
     for (const other of row.see) term('glossary', `${id}/see`, other)
@@ -68,8 +77,8 @@ export function missingKnowledge(values: Values, landscape: Landscape): Knowledg
       item.maturity !== undefined ||
       (item.kind === 'technology' && placesOf(item).some((path) => DECIDED_PLACES.test(subcategoryId(path))))
     if (mustBeDecided && !Object.hasOwn(areas, item.id)) missing('areas.yml', `${item.id}: no decision`)
-    if (item.maturity && item.maturity !== 'archived' && !Object.hasOwn(sentences, item.id)) {
-      missing('sentences.yml', `${item.id}: no sentence`)
+    if (item.kind === 'technology' && !Object.hasOwn(sentences, item.id)) {
+      missing('sentences', `${item.id}: no sentence`)
     }
     if (item.maturity === 'archived' && !Object.hasOwn(successors, item.id)) {
       missing('successors.yml', `${item.id}: archived, and no successor or alternative`)

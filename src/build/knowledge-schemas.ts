@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { FOCUS_AREAS, ROLES, SIGNALS } from '../domain/landscape/landscape.ts'
-import { ORCHESTRATION_WORDS } from '../domain/knowledge/knowledge.ts'
+import { ORCHESTRATION_WORDS, STATES } from '../domain/knowledge/knowledge.ts'
 
 // The schemas of the files in data/knowledge. Lengths are in characters.
 
@@ -12,6 +12,22 @@ const both = <S extends v.GenericSchema>(schema: S) => ({ en: schema, fr: schema
 const ids = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)))
 const byId = <S extends v.GenericSchema>(schema: S) =>
   v.record(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)), schema)
+
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/))
+const day = v.pipe(v.string(), v.isoDate())
+const sentence = v.pipe(text(SENTENCE_LENGTH), v.regex(/[.»]$/))
+/** One kind, or two of which the first is the main one. */
+const kind = v.union([slug, v.pipe(v.array(slug), v.minLength(1), v.maxLength(2))])
+/** What became of a product: since when (a year, month or day), by whom, and where that is said. */
+const state = v.strictObject({
+  is: v.picklist(STATES),
+  since: v.pipe(v.string(), v.regex(/^\d{4}(-\d\d){0,2}$/)),
+  // Some companies have names of two letters.
+  by: v.optional(v.pipe(v.string(), v.minLength(2), v.maxLength(60))),
+  source: v.pipe(v.string(), v.url(), v.startsWith('https://')),
+  checked: day,
+})
+const numbers = v.strictObject({ one: text(60), other: text(60) })
 
 const areas = v.strictObject(
   Object.fromEntries(
@@ -31,7 +47,13 @@ const steps = v.pipe(
 export const KNOWLEDGE_SCHEMAS = {
   areas: byId(areas),
   signals: byId(v.pipe(v.array(v.picklist(SIGNALS)), v.minLength(1))),
-  sentences: byId(v.strictObject(both(v.pipe(text(SENTENCE_LENGTH), v.regex(/[.»]$/))))),
+  sentences: byId(
+    v.union([
+      v.strictObject({ unknown: v.literal(true), kind: v.optional(kind), checked: day }),
+      v.strictObject({ ...both(sentence), kind, state: v.optional(state) }),
+    ]),
+  ),
+  kinds: byId(v.strictObject({ ...both(numbers), term: slug })),
   focus: v.strictObject({
     areas: v.strictObject(
       Object.fromEntries(FOCUS_AREAS.map((area) => [area, v.strictObject({ ...both(problem), words: ids })])),

@@ -40,7 +40,7 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
     resolveFileUrl: ({ fileName }) => JSON.stringify(settings.basePath + fileName),
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const source = getAssets().get(/^\/@assets\/([a-z-]+)\.json$/.exec(request.url ?? '')?.[1] ?? '')
+        const source = getAssets().get(/^\/@assets\/([a-z\d-]+)\.json$/.exec(request.url ?? '')?.[1] ?? '')
         if (source === undefined) return next()
         response.setHeader('Content-Type', 'application/json')
         response.end(source)

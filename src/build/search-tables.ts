@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
+import { readKnowledge } from './knowledge-files.ts'
 import { compileKnowledge, type KnowledgeFault } from '../search/compile-knowledge.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 
@@ -12,15 +13,16 @@ const TABLES = {
   words: 'search/words.yml',
   stopwords: 'search/stopwords.yml',
   levels: 'search/levels.yml',
-  sentences: 'knowledge/sentences.yml',
   glossary: 'knowledge/glossary.yml',
   focus: 'knowledge/focus.yml',
+  kinds: 'knowledge/kinds.yml',
 } as const
 
 /** Reads and compiles the search's knowledge. */
 export function readSearchKnowledge(folder: string): { knowledge: SearchKnowledge; faults: KnowledgeFault[] } {
   const tables = Object.entries(TABLES).map(([table, path]) => [table, load(readFileSync(join(folder, path), 'utf8'))])
-  return compileKnowledge(Object.fromEntries(tables))
+  const sentences = readKnowledge<unknown>(folder, 'sentences')
+  return compileKnowledge({ ...Object.fromEntries(tables), sentences })
 }
 
 /**

@@ -16,6 +16,14 @@ export function formatDate(date: IsoDate, style: 'long' | 'medium' = 'medium'): 
   return Number.isNaN(time) ? date : dateFormat(style).format(time)
 }
 
+/** A year, a month or a day as people write it: "2024", "January 2026", "Jan 16, 2026". */
+export function formatSince(since: string): string {
+  if (since.length < 7) return since
+  if (since.length > 7) return formatDate(since)
+  const month = new Intl.DateTimeFormat(language(), { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  return month.format(Date.parse(`${since}-01T00:00:00Z`))
+}
+
 const numbers = new Map<string, Intl.NumberFormat>()
 
 /** What stands between groups of three digits (Unicode CLDR: `numbers/symbols/group`). */

@@ -23,7 +23,7 @@ export type Language = (typeof LANGUAGES)[number]
 const LANGUAGE_ASSET = /(?:\btext-(en|fr)-(\w+)|\b(\w+)-(en|fr))-[\w-]{7,8}\.js(?:on)?$/
 
 /** Parts needed in every language: search uses the sentences of both, and every page has core texts. */
-const SHARED_PARTS = new Set(['core', 'sentences'])
+const SHARED_PART = /^(core|sentences\d)$/
 
 /** The fallback page of a visit: it reads its view and language from the address. */
 export const SHELL_PAGE = '404.html'
@@ -32,7 +32,7 @@ export const SHELL_PAGE = '404.html'
 export function languageOfAsset(url: string): Language | undefined {
   if (isPage(url)) return languageOfPath(url, '')
   const [, textLanguage, text, knowledge, knowledgeLanguage] = LANGUAGE_ASSET.exec(url) ?? []
-  if (SHARED_PARTS.has(text ?? knowledge ?? '')) return undefined
+  if (SHARED_PART.test(text ?? knowledge ?? '')) return undefined
   return LANGUAGES.find((entry) => entry === (textLanguage ?? knowledgeLanguage))
 }
 

@@ -4,10 +4,11 @@ import { identityKeys } from '../domain/landscape/identity.ts'
 import { groupBy } from '../lib/arrays.ts'
 import { resolveItem } from '../domain/landscape/resolve.ts'
 
-/** Our decisions by item id, from data/knowledge/areas.yml and signals.yml. */
+/** Our decisions by item id, from data/knowledge: areas.yml, signals.yml, and the kinds of the sentences. */
 export type Decisions = {
   areas: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   signals: Readonly<Record<string, readonly string[]>>
+  kinds: Readonly<Record<string, readonly string[]>>
 }
 
 const NONE: Purpose = { areas: [], roles: [], signals: [], isGuessed: undefined }
@@ -17,12 +18,14 @@ export function withDecisions(landscape: Landscape, decisions: Decisions): Lands
   return withPurposes(landscape, (item) => {
     const decided = Object.hasOwn(decisions.areas, item.id) ? decisions.areas[item.id] : undefined
     const signals = Object.hasOwn(decisions.signals, item.id) ? (decisions.signals[item.id] ?? []) : []
-    if (!decided && signals.length === 0) return NONE
+    const kinds = Object.hasOwn(decisions.kinds, item.id) ? decisions.kinds[item.id] : undefined
+    if (!decided && signals.length === 0) return { ...NONE, kinds }
     const roles = new Set(Object.values(decided ?? {}).flat())
     return {
       areas: FOCUS_AREAS.filter((area) => decided?.[area] !== undefined),
       roles: FOCUS_AREAS.flatMap((area) => ROLES[area].filter((role) => roles.has(role))),
       signals: SIGNALS.filter((signal) => signals.includes(signal)),
+      kinds,
       isGuessed: undefined,
     }
   })
@@ -77,7 +80,7 @@ export function withBundledPurposes(landscape: Landscape, bundled: Landscape): L
   return withPurposes(landscape, (item) => {
     const same = resolveItem(bundled, { id: item.id, keys: identityKeys(item) })
     if (!same) return guessPurpose(item, scope)
-    return { ...decidedOr(same, item, scope), knownAs: knowledgeIdOf(item, same), rank: same.rank }
+    return { ...decidedOr(same, item, scope), knownAs: knowledgeIdOf(item, same), rank: same.rank, kinds: same.kinds }
   })
 }
 
@@ -95,6 +98,7 @@ export function withProvenPurposes(landscape: Landscape, bundled: Landscape): La
       ...item,
       ...(same ? decidedOr(same, item, scope) : guessPurpose(item, scope)),
       logo: same?.logo,
+      kinds: same?.kinds,
       knownAs: same ? knowledgeIdOf(item, same) : NO_KNOWLEDGE,
     }
   })
@@ -117,7 +121,7 @@ function knowledgeIdOf(item: Item, same: Item): string | undefined {
 
 function withPurposes(
   landscape: Landscape,
-  purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs' | 'rank'>,
+  purposeOf: (item: Item) => Purpose & Pick<Item, 'knownAs' | 'rank' | 'kinds'>,
 ): Landscape {
   return { ...landscape, items: landscape.items.map((item) => ({ ...item, ...purposeOf(item) })) }
 }

@@ -3,7 +3,13 @@ import { assetUrls } from 'virtual:assets'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.ts'
 import { ASSET_OPTIONS, fetchJson } from './fetch-json.ts'
-import type { KnowledgePart, KnowledgeParts } from '../domain/knowledge/knowledge.ts'
+import {
+  assetNamesOf,
+  joinSentences,
+  type KnowledgePart,
+  type KnowledgeParts,
+  type SentenceIds,
+} from '../domain/knowledge/knowledge.ts'
 
 /** The projects and all counts, for the first screen. */
 export const outlineQuery = queryOptions({
@@ -30,8 +36,13 @@ export const bundledQuery = queryOptions({
 export function knowledgeQuery<P extends KnowledgePart>(part: P, language: 'en' | 'fr') {
   return queryOptions({
     queryKey: ['knowledge', part, language],
-    // src/build/knowledge-assets.ts writes the asset of each part with the same type.
-    queryFn: ({ signal }) => fetchJson(assetUrls[`${part}-${language}`], signal, (value) => value as KnowledgeParts[P]),
+    // src/build/assets.ts writes the assets of each part with the same types.
+    queryFn: async ({ signal }): Promise<KnowledgeParts[P]> => {
+      const files = assetNamesOf(part, language).map((name) => fetchJson(assetUrls[name], signal, (value) => value))
+      if (part !== 'sentences') return (await files[0]) as KnowledgeParts[P]
+      const ids = fetchJson(assetUrls['sentence-ids'], signal, (value) => value as SentenceIds)
+      return joinSentences(await ids, (await Promise.all(files)) as string[][]) as KnowledgeParts[P]
+    },
     ...ASSET_OPTIONS,
   })
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { assetUrls } from 'virtual:assets'
+import { assetNamesOf } from '../domain/knowledge/knowledge.ts'
 import { pauseAfter } from '../lib/pauses.ts'
 import type { SearchSource, SearchTables } from '../worker/protocol.ts'
 import { WorkerCallError } from '../worker/client.ts'
@@ -7,9 +8,11 @@ import { withLandscape, noteTransferred } from './loaded-landscapes.ts'
 import { worker } from './worker.ts'
 
 const toAbsolute = (url: string) => new URL(url, globalThis.location.href).href
+const sentenceUrls = (language: 'en' | 'fr') =>
+  assetNamesOf('sentences', language).map((name) => toAbsolute(assetUrls[name]))
 const TABLES: SearchTables = {
   search: toAbsolute(assetUrls.search),
-  sentences: { en: toAbsolute(assetUrls['sentences-en']), fr: toAbsolute(assetUrls['sentences-fr']) },
+  sentences: { ids: toAbsolute(assetUrls['sentence-ids']), en: sentenceUrls('en'), fr: sentenceUrls('fr') },
   stack: toAbsolute(assetUrls.stack),
 }
 

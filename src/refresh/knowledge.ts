@@ -1,6 +1,6 @@
 import { checkKnowledge, readKnowledgeTexts } from '../build/knowledge-check.ts'
 import { readDecisions } from '../build/knowledge-assets.ts'
-import type { Item, Landscape } from '../domain/landscape/landscape.ts'
+import type { Landscape } from '../domain/landscape/landscape.ts'
 import { factsRepository } from '../facts/facts-key.ts'
 import { canonicalFinder } from '../facts/aliases.ts'
 import type { FactSheets } from '../facts/sheet.ts'
@@ -12,20 +12,10 @@ export type KnowledgeEntry = { file: string; line: number; message: string }
 /**
  * Where our knowledge and a landscape do not fit. None is a fault of the landscape: both change on days of their own.
  * @param folder the project's `data`
- * @param added items that are new in the landscape
  */
-export function knowledgeEntries(
-  folder: string,
-  landscape: Landscape,
-  added: readonly Item[],
-  sheets: FactSheets,
-): KnowledgeEntry[] {
+export function knowledgeEntries(folder: string, landscape: Landscape, sheets: FactSheets): KnowledgeEntry[] {
   const faults = checkKnowledge(readKnowledgeTexts(folder), withDecisions(landscape, readDecisions(folder)))
-  const fresh = added
-    // Projects without a row are among the faults, new or not.
-    .filter(({ kind, maturity }) => kind === 'technology' && maturity === undefined)
-    .map(({ id }) => ({ file: 'sentences.yml', line: 0, message: `${id}: new in the landscape` }))
-  return [...faults, ...fresh, ...factEntries(landscape, sheets)]
+  return [...faults, ...factEntries(landscape, sheets)]
 }
 
 /** Rows of ours about facts whose item or repository has left the landscape. */

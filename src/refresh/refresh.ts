@@ -107,7 +107,7 @@ async function refreshData(options: RefreshOptions): Promise<RefreshResult> {
       .filter((row) => !before.aliases.rows.some(({ from, to }) => from === row['from'] && to === row['to']))
       .map(({ from, to }) => ({ from: String(from), to: String(to) })),
     ...compareGithub(before.github, sheets.github),
-    knowledge: knowledgeEntries(folder, landscape, change.added, sheets),
+    knowledge: knowledgeEntries(folder, landscape, sheets),
   }
   if (refused.length > 0 && !isAccepted) return { report: { ...found, refused, missing: facts.missing }, exitCode: 3 }
   for (const name of SHEET_NAMES) {

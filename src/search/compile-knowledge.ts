@@ -10,6 +10,7 @@ export type ParsedTables = {
   intents?: unknown
   glossary?: unknown
   focus?: unknown
+  kinds?: unknown
   words?: unknown
   stopwords?: unknown
   levels?: unknown
@@ -47,6 +48,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
         termOf(id, row, reporter('glossary')),
       ),
     ],
+    kinds: mapRows(tableOf(parsed.kinds, reporter('kinds')), (row, names) => kindNames(names, row, reporter('kinds'))),
     roles: mapRows(tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')), sentenceOf),
     words: listsOf('words', parsed.words),
     stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
@@ -140,6 +142,15 @@ function termOf(id: string, row: unknown, report: Report): IntentRow[] {
   const [items, areas] = [listOf(table['items'], id, report), listOf(table['areas'], id, report)]
   const nothing = { also: [], more: [], roles: [], signals: [], subcategories: [] }
   return [{ ...nothing, id, isTerm: true, en, fr, main: items, areas: items.length > 0 ? [] : areas }]
+}
+
+/** The names of a kind, one and many, in both languages. */
+function kindNames(value: unknown, row: string, report: Report): string[] {
+  const table = tableOf(value, (_, message) => report(row, message))
+  return (['en', 'fr'] as const).flatMap((language) => {
+    const { one, other } = tableOf(table[language], (_, message) => report(row, message))
+    return [one, other].filter((name) => typeof name === 'string')
+  })
 }
 
 function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {

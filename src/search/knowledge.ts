@@ -39,6 +39,8 @@ export type SearchKnowledge = {
   hints: Record<string, string[]>
   sentences: Record<string, { en?: string; fr?: string }>
   intents: IntentRow[]
+  /** The names of each kind of thing in both languages. */
+  kinds: Record<string, string[]>
   /** The meaning of each role of the focus areas. */
   roles: Record<string, { en?: string; fr?: string }>
   /** Canonical word → words and phrases that mean the same. */
@@ -58,6 +60,7 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   hints: {},
   sentences: {},
   intents: [],
+  kinds: {},
   roles: {},
   words: {},
   stop: [],

@@ -9,6 +9,7 @@ export const FIELDS = [
   { field: 'alias', weight: 0.95 },
   { field: 'hint', weight: 0.9 },
   { field: 'sentence', weight: 0.85 },
+  { field: 'kind', weight: 0.7 },
   { field: 'subcategory', weight: 0.6 },
   { field: 'description', weight: 0.6 },
   { field: 'role', weight: 0.3 },
@@ -26,6 +27,9 @@ export type TextIndex = {
   size: number
 }
 
+/** Sentences tell when a product ended or was bought; nothing is found by a year alone. */
+const YEARS = /\b(?:19|20)\d\d\b/g
+
 function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly (string | undefined)[]> {
   const places = placesOf(item)
   const sentence = rowOf(knowledge.sentences, item)
@@ -33,7 +37,8 @@ function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly
     name: [item.name],
     alias: rowOf(knowledge.aliases, item) ?? [],
     hint: rowOf(knowledge.hints, item) ?? [],
-    sentence: [sentence?.en, sentence?.fr],
+    sentence: [sentence?.en, sentence?.fr].map((text) => text?.replace(YEARS, '')),
+    kind: (item.kinds ?? []).flatMap((kind) => knowledge.kinds[kind] ?? []),
     subcategory: places.map((path) => path.subcategory),
     description: [item.description, item.summary?.tags],
     role: item.roles.flatMap((role) => [knowledge.roles[role]?.en, knowledge.roles[role]?.fr]),

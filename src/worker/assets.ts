@@ -1,4 +1,4 @@
-import type { Sentences } from '../domain/knowledge/knowledge.ts'
+import { joinSentences, type SentenceIds, type Sentences } from '../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 import type { StackTable } from '../stack/table.ts'
@@ -48,6 +48,8 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
     }
   }
 
+  const textFiles = (urls: readonly string[]) => Promise.all(urls.map((url) => asset<string[]>(url, Array.isArray)))
+
   return {
     bundled: async (url) => {
       if (bundled?.url !== url) bundled = { url, landscape: await asset<Landscape>(url, isLandscape) }
@@ -55,12 +57,13 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
     },
     searchKnowledge: async ({ search, sentences }) => {
       if (!knowledge) {
-        const [rows, en, fr] = await Promise.all([
+        const [rows, ids, en, fr] = await Promise.all([
           asset<Omit<SearchKnowledge, 'sentences'>>(search, isMapping),
-          asset<Sentences>(sentences.en, isMapping),
-          asset<Sentences>(sentences.fr, isMapping),
+          asset<SentenceIds>(sentences.ids, Array.isArray),
+          textFiles(sentences.en),
+          textFiles(sentences.fr),
         ])
-        knowledge = { ...rows, sentences: mergeLanguages(en, fr) }
+        knowledge = { ...rows, sentences: mergeLanguages(joinSentences(ids, en), joinSentences(ids, fr)) }
       }
       return knowledge
     },

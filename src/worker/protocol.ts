@@ -66,7 +66,11 @@ export type SearchSource =
  * Addresses of the tables that search reads: its vocabulary, our sentences in both languages, and the stack table, which is
  * loaded only for a query that may name an image.
  */
-export type SearchTables = { search: string; sentences: Readonly<Record<'en' | 'fr', string>>; stack: string }
+export type SearchTables = {
+  search: string
+  sentences: Readonly<Record<'en' | 'fr', readonly string[]>> & { ids: string }
+  stack: string
+}
 
 /** One side of a comparison: the file at the end of a day (UTC) or at a commit, a text, or the landscape on the page. */
 export type FileSource =

@@ -20,8 +20,8 @@ export const BUDGETS = {
   afterLive: 600 * KB,
   /** A whole first visit with the logos in sight and what is fetched ahead, less what the service worker stores. */
   wholeVisit: { requests: 60 },
-  /** The texts that we know beyond the extract, in one language, decisions included. */
-  knowledge: 60 * KB,
+  /** Our sentences: each file, and those of both languages, which the search reads. */
+  sentences: { file: 30 * KB, all: 100 * KB },
   /** An item's page as it is written, in bytes. */
   itemPages: { median: 14 * KB, largest: 24 * KB },
   /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */

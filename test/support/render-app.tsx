@@ -58,7 +58,7 @@ function serveAssets(url: string): Response {
   assets ??= JSON.parse(
     sharedText('assets', () => JSON.stringify(Object.fromEntries(buildAssets('data')))),
   ) as typeof assets
-  const source = assets?.[/\/@assets\/([a-z-]+)\.json$/.exec(url)?.[1] ?? '']
+  const source = assets?.[/\/@assets\/([a-z\d-]+)\.json$/.exec(url)?.[1] ?? '']
   if (source === undefined) throw new TypeError(`unexpected request: ${url}`)
   return new Response(source, { headers: { 'Content-Type': 'application/json' } })
 }

@@ -1,4 +1,5 @@
-import type { KnowledgePart, Sentences } from '../../domain/knowledge/knowledge.ts'
+import type { FirstTexts } from '../../domain/knowledge/kinds.ts'
+import type { KnowledgePart } from '../../domain/knowledge/knowledge.ts'
 import { escapeHtml, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
@@ -12,8 +13,8 @@ export type PageParts = {
   /** The rendered markup of the page's body. */
   markup: string
   data: readonly ('landscape' | KnowledgePart)[]
-  /** Our sentences about the items of the first screen, if the application would load them too late. */
-  sentences?: Sentences | undefined
+  /** What cards say of the items of the first screen, if the application would load it too late. */
+  texts?: FirstTexts | undefined
   files: PageFiles
 }
 
@@ -24,7 +25,7 @@ export type PageParts = {
  */
 export function pageHtml(
   shell: string,
-  { head, markup, data, sentences, files }: PageParts,
+  { head, markup, data, texts, files }: PageParts,
   language: Language,
   settings: Pick<BuildSettings, 'basePath' | 'siteUrl'>,
 ): string {
@@ -43,10 +44,7 @@ export function pageHtml(
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(head.title)}</title>`],
     [socialHead(language, settings), socialHead(language, settings, head)],
     [/(?=\n *<\/head>)/, links.map((link) => `\n    ${link}`).join('')],
-    [
-      '<div id="root"></div>',
-      `<div id="root">${markup}</div>${sentences ? inertJson('first-sentences', sentences) : ''}`,
-    ],
+    ['<div id="root"></div>', `<div id="root">${markup}</div>${texts ? inertJson('first-texts', texts) : ''}`],
   ]
   const modules = files.modules.map((file) => basePath + file)
   const page = changes.reduce(

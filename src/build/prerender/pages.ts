@@ -14,11 +14,11 @@ export const PAGE_KINDS = {
   explore: { data: [] },
   item: {
     module: 'pages/item/ItemPage.tsx',
-    data: ['landscape', 'sentences', 'relations'],
+    data: ['landscape', 'sentences', 'relations', 'kinds'],
   },
   focus: {
     module: 'pages/focus/FocusPage.tsx',
-    data: ['landscape', 'sentences', 'relations', 'glossary', 'focus', 'orchestration'],
+    data: ['landscape', 'sentences', 'kinds', 'relations', 'glossary', 'focus', 'orchestration'],
   },
   glossary: { module: 'pages/glossary/GlossaryPage.tsx', data: ['landscape', 'glossary'] },
   compare: {

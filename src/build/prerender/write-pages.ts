@@ -1,7 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ResolvedConfig, Rolldown } from 'vite'
-import { KNOWLEDGE_PARTS, type KnowledgeParts, type Sentences } from '../../domain/knowledge/knowledge.ts'
+import { firstTexts, type FirstTexts } from '../../domain/knowledge/kinds.ts'
+import {
+  assetNamesOf,
+  joinSentences,
+  KNOWLEDGE_PARTS,
+  type KnowledgeParts,
+  type SentenceIds,
+} from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { usualDescription } from '../head.ts'
 import { LANGUAGES, type Language } from '../knowledge-assets.ts'
@@ -17,7 +24,8 @@ import { siteFiles } from './site-files.ts'
 const DATA = [
   'outline',
   'landscape',
-  ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.map((language) => `${part}-${language}`)),
+  'sentence-ids',
+  ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.flatMap((language) => assetNamesOf(part, language))),
 ]
 
 /**
@@ -45,8 +53,14 @@ export async function writePages(
   const pages = prerenderedPages(landscape, settings.itemPages)
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
+    const sentences = joinSentences(
+      read('sentence-ids') as SentenceIds,
+      assetNamesOf('sentences', language).map((name) => read(name) as string[]),
+    )
+    const kinds = read(`kinds-${language}`) as KnowledgeParts['kinds']
     const knowledge: PageKnowledge = {
-      sentences: read(`sentences-${language}`) as KnowledgeParts['sentences'],
+      sentences,
+      texts: firstTexts(landscape, sentences, kinds),
       focus: read(`focus-${language}`) as KnowledgeParts['focus'],
     }
     const shell = shellOf(bundle, language)
@@ -70,7 +84,7 @@ export async function writePages(
   return pages.length * LANGUAGES.length
 }
 
-type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'>
+type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'> & { texts: FirstTexts }
 
 type Making = {
   language: Language
@@ -86,14 +100,14 @@ async function pageOf(page: PrerenderedPage, making: Making): Promise<string> {
   const { data } = PAGE_KINDS[page.kind]
   const { markup, title } = await render(page.path, data)
   const head = { title, description: descriptionOf(page, knowledge, language), path: page.path }
-  const sentences = page.kind === 'explore' ? sentencesIn(markup, knowledge.sentences) : undefined
-  return pageHtml(shell, { head, markup, data, sentences, files: filesOf(page.kind) }, language, settings)
+  const texts = page.kind === 'explore' ? textsIn(markup, knowledge.texts) : undefined
+  return pageHtml(shell, { head, markup, data, texts, files: filesOf(page.kind) }, language, settings)
 }
 
-/** The sentences of the items whose cards are in the markup. */
-function sentencesIn(markup: string, sentences: Sentences): Sentences {
+/** The texts of the items whose cards are in the markup. */
+function textsIn(markup: string, texts: FirstTexts): FirstTexts {
   const ids = new Set([...markup.matchAll(/ data-item="([a-z0-9-]+)"/g)].map((match) => match[1]))
-  return Object.fromEntries(Object.entries(sentences).filter(([id]) => ids.has(id)))
+  return Object.fromEntries(Object.entries(texts).filter(([id]) => ids.has(id)))
 }
 
 function descriptionOf(page: PrerenderedPage, { sentences, focus }: PageKnowledge, language: Language): string {

@@ -7,7 +7,7 @@ import { BookmarkButton } from './BookmarkButton.tsx'
 import { CompareButton } from './CompareButton.tsx'
 import { reasonText } from './hit-reason.ts'
 import styles from './ItemCard.module.css'
-import { useSentence } from '../knowledge/Sentences.tsx'
+import { useKind, useSentence } from '../knowledge/ItemTexts.tsx'
 import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 import { ItemLink, type ItemLinkActions } from '../navigation/ItemLink.tsx'
@@ -70,12 +70,22 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit'> & { sente
   )
 }
 
-/** The maturity of an item; for organisations their relation to the CNCF; otherwise the subcategory. */
+/** The maturity and kind of an item; for organisations their relation to the CNCF; the subcategory if there is neither. */
 export function ItemStanding({ item }: { item: Item }) {
-  if (item.maturity) return <MaturityBadge maturity={item.maturity} />
-  const { kind } = item
-  const place = kind === 'technology' ? { lang: 'en', children: item.subcategory } : { children: t(`kind.${kind}`) }
-  return <span className={styles['kind']} {...place} />
+  const { kind, maturity } = item
+  const name = useKind(item)
+  if (kind !== 'technology') return <span className={styles['kind']}>{t(`kind.${kind}`)}</span>
+  return (
+    <div className={styles['standing']}>
+      {maturity && <MaturityBadge maturity={maturity} />}
+      {name !== undefined && <span className={styles['kind']}>{name}</span>}
+      {name === undefined && !maturity && (
+        <span className={styles['kind']} lang="en">
+          {item.subcategory}
+        </span>
+      )}
+    </div>
+  )
 }
 
 /** Reserves the space of a card whose item is still loading. */

@@ -4,7 +4,7 @@ import { Description } from './Description.tsx'
 import styles from './ItemDetails.module.css'
 import { ItemFactsStrip } from './ItemFactsStrip.tsx'
 import { ItemHead } from './ItemHead.tsx'
-import { ItemPurpose, ItemSuccessor } from './ItemKnowledge.tsx'
+import { ItemPurpose, ItemState, ItemSuccessor } from './ItemKnowledge.tsx'
 import { ItemRelations } from './ItemRelations.tsx'
 import { ItemAudits, ItemFacts, ItemLinks, ItemPlaces } from './ItemSections.tsx'
 import { ItemSummary } from './ItemSummary.tsx'
@@ -38,6 +38,7 @@ export function ItemDetails({ item, level, renderPlace, renderArea, renderItem }
       <div className={styles['item']} data-level={level}>
         <ItemHead item={item} level={level} renderItem={renderItem} />
         <div className={styles['lead']}>
+          <ItemState item={item} />
           <ItemSuccessor item={item} renderItem={renderItem} />
           <Description item={item} />
           <ItemPurpose item={item} renderArea={renderArea} />

@@ -1,6 +1,7 @@
 import { ExternalLink as ExternalIcon, GitBranch, Globe, type Icon } from '../../ui/icons.tsx'
 import type { ReactNode } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { kindOf } from '../../domain/knowledge/kinds.ts'
 import { projectRelations } from '../../domain/maturity/project-relation.ts'
 import { maturitySteps } from '../../domain/maturity/history.ts'
 import { formatDate } from '../../i18n/format.ts'
@@ -12,7 +13,7 @@ import { LogoTile } from '../logo/LogoTile.tsx'
 import { MaturityBadge } from '../maturity/MaturityBadge.tsx'
 import { standingIn, standingText } from '../maturity/standing.ts'
 import { sentenceOf, useKnowledge } from '../knowledge/use-knowledge.ts'
-import { TextWithTerms } from '../knowledge/Term.tsx'
+import { Term, TextWithTerms } from '../knowledge/Term.tsx'
 
 type Props = { item: Item; level: 1 | 2; renderItem: (item: Item) => ReactNode }
 
@@ -56,7 +57,8 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
   return (
     <p className={styles['standing']}>
-      {maturity ? <MaturityBadge maturity={maturity} /> : <ItemKind item={item} renderItem={renderItem} />}
+      <KindName item={item} />
+      {maturity ? <MaturityBadge maturity={maturity} /> : <Relation item={item} renderItem={renderItem} />}
       {since && (
         <span>
           {t('item.since')} <time dateTime={since}>{formatDate(since)}</time>
@@ -66,8 +68,19 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   )
 }
 
-/** The kind of an item without a level: part of a project, with a link to it; an organisation; or neither. */
-function ItemKind({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
+/** The kind of thing that an item is; its glossary term explains it. */
+function KindName({ item }: Pick<Props, 'item'>) {
+  const kinds = useKnowledge('kinds')
+  const glossary = useKnowledge('glossary', item.kinds !== undefined)
+  const name = kinds && kindOf(item, kinds)
+  if (name === undefined) return null
+  const termId = kinds?.[item.kinds?.[0] ?? '']?.term
+  const term = glossary?.find(({ id }) => id === termId)
+  return <span>{term ? <Term term={term} text={name} /> : name}</span>
+}
+
+/** What an item without a level is to the landscape: part of a project, with a link to it; an organisation; or neither. */
+function Relation({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const { current } = useLandscape()
   const text = standingText(standingIn(current?.landscape, item))
   const project = current && projectRelations(current.landscape).get(item.id)?.project

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import { areaOfRole, type FocusArea, type Item } from '../../domain/landscape/landscape.ts'
+import { formatDate, formatSince } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
 import styles from './ItemDetails.module.css'
 import { useLandscape } from '../landscape/landscape-state.ts'
+import { ExternalLink } from '../navigation/ExternalLink.tsx'
 import { Section } from './Section.tsx'
 import { knowledgeId, useKnowledge } from '../knowledge/use-knowledge.ts'
 
@@ -35,6 +37,28 @@ export function ItemPurpose({ item, renderArea }: PurposeProps) {
       </dl>
       {item.isGuessed && <p className={styles['source']}>{t('item.guessed')}</p>}
     </Section>
+  )
+}
+
+/** What became of a product that ended, was bought or was renamed: since when, by whom, and who says so. */
+export function ItemState({ item }: { item: Item }) {
+  const states = useKnowledge('relations')?.states
+  const id = knowledgeId(item)
+  const state = states && Object.hasOwn(states, id) ? states[id] : undefined
+  // The maturity of a project tells of its archiving, with the day.
+  if (!state || (state.is === 'archived' && item.maturity === 'archived')) return null
+  const since = formatSince(state.since)
+  const text = state.by
+    ? t(`item.state.${state.is}By`, { since, by: state.by })
+    : t(`item.state.${state.is}`, { since })
+  return (
+    <p className={styles['state']}>
+      {text}{' '}
+      <span className={styles['source']}>
+        <ExternalLink url={state.source}>{t('item.state.source')}</ExternalLink>
+        {t('item.state.checked', { date: formatDate(state.checked) })}
+      </span>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { FirstTexts } from '../../domain/knowledge/kinds.ts'
 import type { KnowledgePart, KnowledgeParts, Sentences } from '../../domain/knowledge/knowledge.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { language } from '../../i18n/i18n.ts'
@@ -26,14 +27,19 @@ export function sentenceOf(sentences: Sentences | undefined, item: Pick<Item, 'i
   return sentences && Object.hasOwn(sentences, id) ? sentences[id] : undefined
 }
 
-let preloaded: Sentences = {}
+let preloaded: FirstTexts = {}
 
-/** Stores the sentences embedded in the page, for the items on its first screen. */
-export function setFirstSentences(sentences: Sentences): void {
-  preloaded = sentences
+/** Stores the texts embedded in the page, by the ids of the items on its first screen. */
+export function setFirstTexts(texts: FirstTexts): void {
+  preloaded = texts
 }
 
-/** The embedded sentences, for use until all sentences are loaded. */
-export function firstSentences(): Sentences {
-  return preloaded
+/** The embedded texts of an item, for use until all texts are loaded. */
+export function firstTextOf(item: Pick<Item, 'id' | 'knownAs'>): {
+  sentence?: string | undefined
+  kind?: string | undefined
+} {
+  const id = knowledgeId(item)
+  const [sentence, kind] = (Object.hasOwn(preloaded, id) ? preloaded[id] : undefined) ?? []
+  return { sentence: sentence || undefined, kind: kind || undefined }
 }

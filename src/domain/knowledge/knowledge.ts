@@ -1,9 +1,25 @@
+import type { IsoDate } from '../../lib/dates.ts'
 import type { FocusArea, Role } from '../landscape/landscape.ts'
 
 // Our knowledge beyond the landscape file, in one language. data/knowledge has both; the build separates them.
 
 /** The purpose of an item in one sentence, by item id. */
 export type Sentences = Readonly<Record<string, string>>
+
+/** What became of a product that can no longer be chosen as it was. */
+export const STATES = ['closed', 'bought', 'renamed', 'archived'] as const
+/** `since` is a year, a month or a day; `by` is who bought or closed it, or its new name; `checked` is our day. */
+export type ItemState = {
+  is: (typeof STATES)[number]
+  since: string
+  by?: string | undefined
+  source: string
+  checked: IsoDate
+}
+
+/** The names of a kind of thing, and the glossary term that explains it. */
+export type Kind = { one: string; other: string; term: string }
+export type Kinds = Readonly<Record<string, Kind>>
 
 /** A term that newcomers meet. `also` are synonyms; `see` are ids of related terms. */
 export type GlossaryTerm = {
@@ -35,6 +51,7 @@ export type FirstStep = { text: string; command?: string | undefined }
 export type Relations = {
   confused: readonly ConfusedPair[]
   successors: Readonly<Record<string, Successor>>
+  states: Readonly<Record<string, ItemState>>
   firstMinutes: Readonly<Record<string, readonly FirstStep[]>>
 }
 
@@ -56,6 +73,7 @@ export type OrchestrationWord = (typeof ORCHESTRATION_WORDS)[number]
 /** The separately loaded parts of our knowledge and their types. */
 export type KnowledgeParts = {
   sentences: Sentences
+  kinds: Kinds
   focus: FocusKnowledge
   glossary: readonly GlossaryTerm[]
   relations: Relations
@@ -64,8 +82,27 @@ export type KnowledgeParts = {
 export type KnowledgePart = keyof KnowledgeParts
 export const KNOWLEDGE_PARTS = [
   'sentences',
+  'kinds',
   'focus',
   'glossary',
   'relations',
   'orchestration',
 ] as const satisfies KnowledgePart[]
+
+/** The files of the sentences' texts: whole categories each, as all in one would be too heavy for a phone. */
+export const SENTENCE_FILES = ['sentences1', 'sentences2'] as const
+/** The ids of the items whose sentences are in each file, in its order: the same in both languages. */
+export type SentenceIds = readonly (readonly string[])[]
+
+/** The names of the assets of a part in one language; the texts of sentences belong to the ids of `sentence-ids`. */
+export function assetNamesOf<P extends KnowledgePart, L extends string>(part: P, language: L) {
+  const files: readonly (Exclude<P, 'sentences'> | (typeof SENTENCE_FILES)[number])[] =
+    // Safe: every other part is a file of its own.
+    part === 'sentences' ? SENTENCE_FILES : [part as Exclude<P, 'sentences'>]
+  return files.map((file) => `${file}-${language}` as const)
+}
+
+/** The sentences by the ids of their items, from the files of a language. */
+export function joinSentences(ids: SentenceIds, files: readonly (readonly string[])[]): Sentences {
+  return Object.fromEntries(ids.flatMap((list, at) => list.map((id, index) => [id, files[at]?.[index] ?? ''])))
+}

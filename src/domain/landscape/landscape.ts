@@ -146,6 +146,7 @@ export type Item = Purpose & {
   id: string
   name: string
   kind: ItemKind
+  kinds?: readonly string[] | undefined // Of data/knowledge/kinds.yml, the main one first.
   category: string
   subcategory: string
   /** Other places it is listed in (`second_path`). */
@@ -230,6 +231,8 @@ export type Landscape = {
   factDays?: FactDays | undefined
   /** The options of the filters that depend on facts; set once facts are loaded. */
   factOptions?: FactOptions | undefined
+  /** The names of the kinds that occur, most frequent first; set once they are loaded. */
+  kindNames?: ReadonlyMap<string, string> | undefined
   categories: Category[]
   items: Item[]
   issues: DataIssue[]

@@ -137,6 +137,14 @@ const FILTER_TABLE = {
     label: (value) => ({ text: `activity.${value as Activity}` }),
   },
   language: ofFacts('language'),
+  kind: {
+    isLate: true,
+    isOpen: true,
+    isValid: isItemId,
+    valuesOf: ({ kinds }) => kinds ?? NONE,
+    options: ({ kindNames }) => [...(kindNames?.keys() ?? [])],
+    label: (value, { kindNames }) => ({ name: kindNames?.get(value) ?? value }),
+  },
 } satisfies Record<string, Filter>
 
 const NONE: readonly string[] = []

@@ -1,5 +1,6 @@
 /** English text of facts. Every key has its French in ../fr; `_one` and `_other` are plural forms. */
 export const texts = {
+  'filters.kind': 'Kind',
   'filters.licence': 'Licence',
   'filters.activity': 'Activity',
   'filters.language': 'Language',

@@ -2,6 +2,7 @@ import type { Translated } from '../catalogue.ts'
 import type { texts as english } from '../en/facts.ts'
 
 export const texts: Translated<typeof english> = {
+  'filters.kind': 'Nature',
   'filters.licence': 'Licence',
   'filters.activity': 'Activité',
   'filters.language': 'Langage',

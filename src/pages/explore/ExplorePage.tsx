@@ -2,7 +2,7 @@ import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
 import { markOnce } from '../../components/scheduling/performance-marks.ts'
-import { SentencesProvider } from '../../components/knowledge/Sentences.tsx'
+import { ItemTextsProvider } from '../../components/knowledge/ItemTexts.tsx'
 import { useTypedSearch } from '../../components/search/typed-query.tsx'
 import { countChoices } from '../../domain/results/selection.ts'
 import { itemsById } from '../../domain/landscape/landscape.ts'
@@ -34,9 +34,9 @@ export function ExplorePage() {
   useTitle(t('nav.explore'))
   const isCards = route.useSearch({ select: ({ view }) => view === undefined })
   return (
-    <SentencesProvider isWanted={isCards}>
+    <ItemTextsProvider isWanted={isCards}>
       <LandscapeGate>{(current) => <Explore current={current} />}</LandscapeGate>
-    </SentencesProvider>
+    </ItemTextsProvider>
   )
 }
 

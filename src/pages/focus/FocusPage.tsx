@@ -4,7 +4,7 @@ import { AREA_ICONS } from '../../components/knowledge/area-icons.tsx'
 import { ConfusedPairs } from './ConfusedPairs.tsx'
 import { ItemCard } from '../../components/card/ItemCard.tsx'
 import type { CurrentLandscape } from '../../components/landscape/landscape-state.ts'
-import { SentencesProvider } from '../../components/knowledge/Sentences.tsx'
+import { ItemTextsProvider } from '../../components/knowledge/ItemTexts.tsx'
 import { useKnowledge } from '../../components/knowledge/use-knowledge.ts'
 import { useKnowledgeSettled } from '../../components/knowledge/use-knowledge-settled.ts'
 import { TextWithTerms } from '../../components/knowledge/Term.tsx'
@@ -60,13 +60,13 @@ function Focus({ area, current }: { area: FocusArea; current: CurrentLandscape }
         <section className={styles['section']} aria-labelledby="start">
           <h2 id="start">{t('focus.start')}</h2>
           <p className={styles['lead']}>{t('focus.startText')}</p>
-          <SentencesProvider>
+          <ItemTextsProvider>
             <div className={styles['cards']}>
               {listing.start.map((item) => (
                 <ItemCard key={item.id} item={item} />
               ))}
             </div>
-          </SentencesProvider>
+          </ItemTextsProvider>
         </section>
       )}
       {area === 'orchestration' && <Orchestration landscape={current.landscape} />}

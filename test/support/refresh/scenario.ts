@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { dump, load } from 'js-yaml'
 
 import { readFactSheets } from '../../../src/build/facts.ts'
@@ -81,9 +81,11 @@ function copyData(folder: string, products: number): void {
   }
   support ??= readFactSheets(from).support
   writeFileSync(join(folder, 'facts', 'support.jsonl'), formatSheet({ ...support, rows: support.rows.slice(0, products) })) // prettier-ignore
-  for (const name of readdirSync(join(from, 'knowledge'))) {
+  const names = readdirSync(join(from, 'knowledge'), { recursive: true, encoding: 'utf8' })
+  for (const name of names.filter((each) => each.endsWith('.yml'))) {
     const text = shortened.get(name) ?? shorten(readFileSync(join(from, 'knowledge', name), 'utf8'))
     shortened.set(name, text)
+    mkdirSync(dirname(join(folder, 'knowledge', name)), { recursive: true })
     writeFileSync(join(folder, 'knowledge', name), text)
   }
 }

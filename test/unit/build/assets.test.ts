@@ -1,39 +1,37 @@
-import { brotliCompressSync, constants } from 'node:zlib'
+import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 
 import { buildAssets } from '../../../src/build/assets.ts'
-import { LANGUAGES } from '../../../src/build/knowledge-assets.ts'
-import { KNOWLEDGE_PARTS } from '../../../src/domain/knowledge/knowledge.ts'
+import { buildKnowledge, LANGUAGES } from '../../../src/build/knowledge-assets.ts'
+import { typeset } from '../../../src/build/typography.ts'
+import { knowledgePaths, readRowNames } from '../../../src/build/knowledge-files.ts'
+import { assetNamesOf, joinSentences } from '../../../src/domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../../src/domain/landscape/landscape.ts'
 import { BUDGETS } from '../../bench/budgets.ts'
 
 const shipped = buildAssets('data')
 const hidden = buildAssets('data', 'hidden')
 const landscapeOf = (assets: ReadonlyMap<string, string>) => JSON.parse(assets.get('landscape') ?? '') as Landscape
-const brotli = (text: string, quality: number) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length
-/** What is sent is packed as well as can be, which takes seconds; what is small enough before is so then. */
-const QUICK = 9
-const BEST = constants.BROTLI_MAX_QUALITY
-
-/** What the decisions add to the landscape: the asset with them less the asset without. */
-function decisionsSize(quality: number): number {
-  const landscape = landscapeOf(shipped)
-  const bare = landscape.items.map((item) => ({ ...item, areas: [], roles: [], signals: [] }))
-  return brotli(JSON.stringify(landscape), quality) - brotli(JSON.stringify({ ...landscape, items: bare }), quality)
-}
-
-/** What a visitor gets of the knowledge in a language, decisions included, in bytes. */
-function knowledgeSize(language: string, quality: number): number {
-  const parts = KNOWLEDGE_PARTS.map((part) => brotli(shipped.get(`${part}-${language}`) ?? '', quality))
-  expect(Math.min(...parts)).toBeGreaterThan(500)
-  return parts.reduce((sum, size) => sum + size, decisionsSize(quality))
-}
+const brotli = (text: string) => brotliCompressSync(text).length
 
 describe('the knowledge', () => {
-  it.each(LANGUAGES)('costs a visitor at most 60 KB (brotli) in %s, decisions included', (language) => {
-    const quick = knowledgeSize(language, QUICK)
-    expect(quick > BUDGETS.knowledge ? knowledgeSize(language, BEST) : quick).toBeLessThanOrEqual(BUDGETS.knowledge)
+  it('has its sentences in files of whole categories, light enough for a phone and for the search', () => {
+    const texts = LANGUAGES.flatMap((language) => assetNamesOf('sentences', language))
+    const sizes = new Map(['sentence-ids', ...texts].map((name) => [name, brotli(shipped.get(name) ?? '')]))
+    expect(Math.min(...sizes.values())).toBeGreaterThan(1000)
+    expect(Math.max(...sizes.values())).toBeLessThanOrEqual(BUDGETS.sentences.file)
+    expect([...sizes.values()].reduce((a, b) => a + b)).toBeLessThanOrEqual(BUDGETS.sentences.all)
+  })
+
+  it.each(LANGUAGES)('has every sentence in one file in %s', (language) => {
+    const ids = JSON.parse(shipped.get('sentence-ids') ?? '') as string[][]
+    const files = assetNamesOf('sentences', language).map((name) => JSON.parse(shipped.get(name) ?? '') as string[])
+    const { sentences } = typeset(buildKnowledge('data', language), language)
+    expect(joinSentences(ids, files)).toEqual(sentences)
+    for (const file of knowledgePaths('data', 'sentences')) {
+      const rows = new Set(readRowNames('data', file))
+      expect(ids.filter((list) => list.some((id) => rows.has(id)))).toHaveLength(1)
+    }
   })
 
   it('can be hidden, so that the rules decide alone', () => {
@@ -41,6 +39,6 @@ describe('the knowledge', () => {
     const guessed = landscapeOf(hidden).items
     expect(guessed.filter((item) => item.areas.length > 0 && !item.isGuessed)).toEqual([])
     expect(guessed.filter((item) => item.areas.length > 0).length).toBeGreaterThan(200)
-    expect(JSON.parse(hidden.get('sentences-en') ?? '')).toEqual({})
+    expect((JSON.parse(hidden.get('sentence-ids') ?? '') as string[][]).flat()).toEqual([])
   })
 })

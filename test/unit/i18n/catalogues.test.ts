@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MAIN_PAGES } from '../../../src/app/main-pages.ts'
+import { STATES } from '../../../src/domain/knowledge/knowledge.ts'
 import type { Origin } from '../../../src/components/landscape/landscape-state.ts'
 import { LINK_GROUPS } from '../../../src/components/item-text/link-groups.ts'
 import { ABOUT_COLUMNS } from '../../../src/domain/export/csv.ts'
@@ -169,6 +170,8 @@ const TEMPLATES: Record<string, readonly string[]> = {
   'data.outcome.*': valuesOf<DataIssue['outcome']>({ kept: true, repaired: true, rejected: true }),
   'live.failure.*': LIVE_FAILURES,
   'has.*': HAS_VALUES,
+  'item.state.*': STATES,
+  'item.state.*By': STATES,
   'filters.*': FILTER_NAMES.filter((name) => name !== 'hide'),
   'activity.*': ACTIVITIES,
   'licence.*': [SOURCE_AVAILABLE],

@@ -5,7 +5,8 @@ import { load, loadAll } from 'js-yaml'
 import { Deployment } from 'kubernetes-models/apps/v1'
 import { Service } from 'kubernetes-models/v1'
 import { describe, expect, it } from 'vitest'
-import { readKnowledge, type OrchestrationFile } from '../../../src/build/knowledge-assets.ts'
+import type { OrchestrationFile } from '../../../src/build/knowledge-assets.ts'
+import { readKnowledge } from '../../../src/build/knowledge-files.ts'
 
 const { systems } = readKnowledge<OrchestrationFile>('data', 'orchestration')
 

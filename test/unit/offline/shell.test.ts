@@ -308,7 +308,7 @@ it.each([
   ['assets/text-en-item-AbC_-12.js', 'en'],
   ['assets/glossary-fr-AbC_-123.json', 'fr'],
   ['assets/text-fr-core-AbC_-123.js', undefined],
-  ['assets/sentences-fr-AbC_-123.json', undefined],
+  ['assets/sentences1-fr-AbC_-123.json', undefined],
   ['assets/stack-fr-AbCde.json', undefined],
   ['assets/start-AbC_-123.js', undefined],
   ['404.html', undefined],

@@ -117,7 +117,7 @@ describe('what changes', () => {
     expect(report.licences).toEqual([{ repository: licensed?.name, from: 'MIT', to: 'BUSL-1.1' }])
     expect(report.landscape).toMatchObject({ added: ['brand-new'], removed: [KNOWN] })
     const messages = report.knowledge.map(({ message }) => message)
-    expect(messages).toContain('brand-new: new in the landscape')
+    expect(messages).toContain('brand-new: no sentence')
     expect(messages.filter((message) => message.includes(`"${KNOWN}"`)).length).toBeGreaterThan(0)
     expect([...sheet('aliases').values()]).toEqual([['owner-1/project-1', 'New-Owner/Project-1', '2026-11-30']])
     // The row of the former name has gone, and is not missed.

@@ -232,6 +232,7 @@ describe('selectionOf', () => {
       licence: ['mit'],
       activity: [],
       language: [],
+      kind: [],
       hide: ['archived'],
       members: true,
       acceptedFrom: 2019,

@@ -120,6 +120,7 @@ describe('rows of the wrong shape', () => {
         three: { en: { term: 'Pip' }, fr: { term: 'Pépin' }, items: ['m'], areas: ['w'] },
       },
       focus: { roles: { metrics: { en: 'M', fr: 'N' }, logs: 7 } },
+      kinds: { proxy: { en: { one: 'proxy', other: 'proxies' }, fr: { one: 7 }, term: 'proxy' }, sieve: 'x' },
       words: { one: ['a', true], two: null },
       stopwords: {
         stop: { en: ['the', 'on'], fr: ['le'] },
@@ -133,6 +134,7 @@ describe('rows of the wrong shape', () => {
     expect(knowledge).toEqual({
       aliases: { one: [], two: ['y'] },
       hints: { one: [], two: ['y'] },
+      kinds: { proxy: ['proxy', 'proxies'], sieve: [] },
       sentences: { one: {}, two: {}, three: { en: 'A' }, four: { fr: 'B' } },
       intents: [
         {

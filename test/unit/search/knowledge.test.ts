@@ -138,6 +138,7 @@ describe('every table', () => {
       no: { en: { term: 7 }, fr: { term: 'S' } },
       half: { en: { term: 'T' }, fr: 'x' },
     },
+    kinds: { mesh: { en: { one: 'mesh', other: 'meshes' }, fr: { one: 'maillage', other: 'maillages' }, term: 'm' } },
     focus: { roles: { metrics: { en: 'M' } } },
     words: { w: ['v'] },
     stopwords: {
@@ -155,6 +156,7 @@ describe('every table', () => {
     expect(compiled).toEqual({
       aliases: { one: ['a'] },
       hints: { one: ['b', 'true'] },
+      kinds: { mesh: ['mesh', 'meshes', 'maillage', 'maillages'] },
       sentences: { one: { en: 'English', fr: 'Français' }, two: {}, three: {} },
       intents: [
         { id: 'i', ...full.intents.i },
@@ -188,6 +190,7 @@ describe('every table', () => {
     ['intents', '', 'is not a mapping'],
     ['glossary', '', 'is not a mapping'],
     ['focus', '', 'is not a mapping'],
+    ['kinds', '', 'is not a mapping'],
     ['words', '', 'is not a mapping'],
     ['stopwords', '', 'is not a mapping'],
   ])('%s that is a list is reported', (table, row, message) => {

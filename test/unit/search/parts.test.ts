@@ -598,6 +598,7 @@ it('what a word counts, by where it stands', () => {
     ['alias', 0.95],
     ['hint', 0.9],
     ['sentence', 0.85],
+    ['kind', 0.7],
     ['subcategory', 0.6],
     ['description', 0.6],
     ['role', 0.3],

@@ -38,7 +38,11 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-const TABLES: SearchTables = { search: 'search.json', sentences: { en: 'en.json', fr: 'fr.json' }, stack: 'stack.json' }
+const TABLES: SearchTables = {
+  search: 'search.json',
+  sentences: { ids: 'ids.json', en: ['en.json'], fr: ['fr.json'] },
+  stack: 'stack.json',
+}
 
 function fakeWorkers() {
   const workers: FakeWorker[] = []

@@ -79,10 +79,10 @@ describe('a page', () => {
     }
   })
 
-  it('brings sentences as data that no text can end', () => {
-    const html = page('en', SITE, { ...PARTS, sentences: { a: 'An </script> end.' } })
-    const text = /<script type="application\/json" id="first-sentences">(.*?)<\/script>/.exec(html)?.[1] ?? ''
-    expect(JSON.parse(text)).toEqual({ a: 'An </script> end.' })
+  it('brings the texts of cards as data that no text can end', () => {
+    const html = page('en', SITE, { ...PARTS, texts: { a: ['An </script> end.', 'End'] } })
+    const text = /<script type="application\/json" id="first-texts">(.*?)<\/script>/.exec(html)?.[1] ?? ''
+    expect(JSON.parse(text)).toEqual({ a: ['An </script> end.', 'End'] })
   })
 
   it('has paths alone where the build knows no host, and no address that must be whole', () => {

@@ -17,6 +17,7 @@ const relations: Relations = {
     { items: ['twin', 'gone'], text: 'Twin is not Gone.' },
   ],
   successors: { old: { items: ['heir', 'gone'], text: 'Use Heir.' } },
+  states: {},
   firstMinutes: {},
 }
 

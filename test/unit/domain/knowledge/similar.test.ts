@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildExtract } from '../../../../src/build/extract-assets.ts'
-import { readKnowledge, type SentencesFile } from '../../../../src/build/knowledge-assets.ts'
+import { buildKnowledge } from '../../../../src/build/knowledge-assets.ts'
 import type { Item } from '../../../../src/domain/landscape/landscape.ts'
 import { similarItems } from '../../../../src/domain/knowledge/similar.ts'
 import { makeItem, makeLandscape } from '../../../support/factories.ts'
@@ -46,11 +46,11 @@ describe('similarItems', () => {
 
 it('finds for known projects of the shipped landscape what an expert expects', () => {
   const { landscape } = buildExtract('data')
-  const sentences = readKnowledge<SentencesFile>('data', 'sentences')
+  const { sentences } = buildKnowledge('data', 'en')
   const similarTo = (id: string) => {
     const item = landscape.items.find((one) => one.id === id)
     if (!item) throw new Error(`no item ${id}`)
-    return similarItems(landscape, item, (one) => sentences[one.id]?.en ?? '', 6).map((one) => one.item.name)
+    return similarItems(landscape, item, (one) => sentences[one.id] ?? '', 6).map((one) => one.item.name)
   }
   expect(similarTo('fluentd')).toContain('Logstash')
   expect(similarTo('jaeger')).toContain('Zipkin')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { buildExtract } from '../../../../src/build/extract-assets.ts'
-import { readKnowledge, type SentencesFile } from '../../../../src/build/knowledge-assets.ts'
+import { buildKnowledge } from '../../../../src/build/knowledge-assets.ts'
 import { similarItems } from '../../../../src/domain/knowledge/similar.ts'
 import { STOP_WORDS } from '../../../../src/domain/knowledge/stop-words.ts'
 import { fold } from '../../../../src/lib/text.ts'
@@ -28,8 +28,8 @@ it.each(['en', 'fr'] as const)(
   'in %s no reason of the shipped landscape is a word that says nothing, nor one word alone',
   (language) => {
     const { landscape } = buildExtract('data')
-    const sentences = readKnowledge<SentencesFile>('data', 'sentences')
-    const textOf = (one: { id: string }) => sentences[one.id]?.[language] ?? ''
+    const { sentences } = buildKnowledge('data', language)
+    const textOf = (one: { id: string }) => sentences[one.id] ?? ''
     const items = landscape.items.filter(({ kind, roles }) => kind === 'technology' && roles.length === 0)
     const reasons = items
       .filter((_item, index) => index % 4 === 0)

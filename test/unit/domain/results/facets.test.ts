@@ -24,6 +24,7 @@ function selections(): fc.Arbitrary<Selection> {
     licence: valuesOf('licence'),
     activity: valuesOf('activity'),
     language: valuesOf('language'),
+    kind: valuesOf('kind'),
     hide: valuesOf('hide'),
     members: fc.boolean(),
     acceptedFrom: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, year),

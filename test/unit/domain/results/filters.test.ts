@@ -1,3 +1,5 @@
+import { withKindNames } from '../../../../src/domain/knowledge/kinds.ts'
+import type { Kinds } from '../../../../src/domain/knowledge/knowledge.ts'
 import { describe, expect, it } from 'vitest'
 import { FILTER_NAMES, FILTERS, type FilterName } from '../../../../src/domain/results/filters.ts'
 import {
@@ -91,7 +93,15 @@ const ROWS: Record<FilterName, { facts: Partial<Item>; has: string[]; lacks: str
     },
     { facts: {}, has: [], lacks: ['go'] },
   ],
+  kind: [
+    { facts: { kinds: ['proxy', 'load-balancer'] }, has: ['proxy', 'load-balancer'], lacks: ['service-mesh'] },
+    { facts: {}, has: [], lacks: ['proxy'] },
+  ],
 }
+
+const KINDS: Kinds = Object.fromEntries(
+  ['proxy', 'load-balancer'].map((id) => [id, { one: id, other: `${id}s`, term: id }]),
+)
 
 describe.each(FILTER_NAMES)('the filter %s', (name) => {
   it.each(ROWS[name])('$facts', ({ facts, has, lacks }) => {
@@ -105,7 +115,8 @@ describe.each(FILTER_NAMES)('the filter %s', (name) => {
 
   it('offers every value that an item of a landscape can have', () => {
     const items = ROWS[name].map(({ facts }, index) => makeItem({ name: `Item ${index}`, ...facts }))
-    const options = FILTERS[name].options({ ...makeLandscape(items), factOptions: factOptions(items) })
+    const landscape = withKindNames(makeLandscape(items), KINDS)
+    const options = FILTERS[name].options({ ...landscape, factOptions: factOptions(items) })
     for (const item of items) for (const value of FILTERS[name].valuesOf(item)) expect(options).toContain(value)
     expect(new Set(options).size).toBe(options.length)
   })
