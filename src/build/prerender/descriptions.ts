@@ -22,7 +22,7 @@ const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<
     fr: "Une liste d'éléments du paysage cloud native que quelqu'un partage par un lien.",
   },
   timeline: {
-    en: 'Every CNCF project on one axis of time, from its acceptance to graduation or archive, and how long each stage takes.',
+    en: 'Every CNCF project on one axis of time, from its acceptance to graduation or archiving, and how long each stage takes.',
     fr: "Tous les projets de la CNCF sur un axe du temps, de l'acceptation à l'obtention du diplôme ou à l'archivage, et la durée de chaque étape.",
   },
   stack: {

@@ -139,7 +139,7 @@ export const texts = {
   'data.issues': 'Problems in the file',
   'data.issuesNone': 'Every entry was read without a fault.',
   'data.issuesCount':
-    '{count, plural, one {# fault was found. Entries are kept as far as they can be read.} other {# problems were found. Entries are kept as far as they can be read.}}',
+    '{count, plural, one {# problem was found. Entries are kept as far as they can be read.} other {# problems were found. Entries are kept as far as they can be read.}}',
   'data.issuesMore': 'Show more: {shown, number} kinds of fault of {count, number} so far',
   'data.issue.where': 'Where',
   'data.issue.count': 'Count',

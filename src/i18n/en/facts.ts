@@ -36,7 +36,7 @@ export const texts = {
   'facts.maintainersOf': '{maintainers} of {employers}',
   'facts.maintainersCount': '{count, plural, one {# maintainer} other {# maintainers}}',
   'facts.employers': '{count, plural, one {# organisation} other {# organisations}}',
-  'facts.share': 'largest: {share} %',
+  'facts.share': 'largest: {share}%',
   'facts.support': 'Supported until',
   'facts.supportNone': 'no end announced',
   'facts.cycle': '{cycle}: {date}',
