@@ -34,6 +34,8 @@ export type OrchestrationFile = {
   firstMinutes: Record<string, Both<FirstStep[]>>
 }
 export type SentencesFile = Record<string, Both<string>>
+/** By category or subcategory id. English names are those of the landscape file. */
+export type GuideFile = Record<string, { en: { text: string }; fr: { name: string; text: string } }>
 export type ConfusedFile = Texts<ConfusedPair>[]
 
 /**
@@ -63,6 +65,7 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
       items,
       see,
     })),
+    guide: mapValues(readKnowledge<GuideFile>(folder, 'guide'), (row) => row[language].text),
     relations: {
       confused: readKnowledge<ConfusedFile>(folder, 'confused').map((pair) => ({
         items: pair.items,

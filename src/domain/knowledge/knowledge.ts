@@ -24,6 +24,9 @@ export type FocusKnowledge = {
   roles: Readonly<Record<Role, string>>
 }
 
+/** The purpose of each category and subcategory and how to choose, by place id. */
+export type Guide = Readonly<Record<string, string>>
+
 /** Two items that are often confused, and the difference. */
 export type ConfusedPair = { items: readonly [string, string]; text: string }
 /** The replacements of an archived project, and why; empty if there is none. */
@@ -58,6 +61,7 @@ export type KnowledgeParts = {
   sentences: Sentences
   focus: FocusKnowledge
   glossary: readonly GlossaryTerm[]
+  guide: Guide
   relations: Relations
   orchestration: readonly OrchestrationSystem[]
 }
@@ -66,6 +70,7 @@ export const KNOWLEDGE_PARTS = [
   'sentences',
   'focus',
   'glossary',
+  'guide',
   'relations',
   'orchestration',
 ] as const satisfies KnowledgePart[]
