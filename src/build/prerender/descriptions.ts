@@ -5,6 +5,10 @@ import type { PageKindName } from './pages.ts'
 
 /** The meta descriptions of pages; those of items and focus areas are from our knowledge. */
 const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<Language, string>> = {
+  guide: {
+    en: 'Every category and subcategory of the cloud native landscape explained: its purpose, its kinds of tools, where to begin.',
+    fr: "Chaque catégorie et sous-catégorie du paysage cloud native expliquée : son but, ses types d'outils, par où commencer.",
+  },
   glossary: {
     en: 'The words of containers and orchestration, explained in a sentence or two each.',
     fr: "Les mots des conteneurs et de l'orchestration, expliqués en une ou deux phrases.",

@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { subcategoryId } from '../../domain/landscape/paths.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeLang, placeName } from '../../i18n/place-names.ts'
 import type { SearchHit } from '../../search/search.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
@@ -74,8 +76,13 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit'> & { sente
 export function ItemStanding({ item }: { item: Item }) {
   if (item.maturity) return <MaturityBadge maturity={item.maturity} />
   const { kind } = item
-  const place = kind === 'technology' ? { lang: 'en', children: item.subcategory } : { children: t(`kind.${kind}`) }
-  return <span className={styles['kind']} {...place} />
+  if (kind !== 'technology') return <span className={styles['kind']}>{t(`kind.${kind}`)}</span>
+  const id = subcategoryId(item)
+  return (
+    <span className={styles['kind']} lang={placeLang(id)}>
+      {placeName(id, item.subcategory)}
+    </span>
+  )
 }
 
 /** Reserves the space of a card whose item is still loading. */
