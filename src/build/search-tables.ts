@@ -15,6 +15,7 @@ const TABLES = {
   sentences: 'knowledge/sentences.yml',
   glossary: 'knowledge/glossary.yml',
   focus: 'knowledge/focus.yml',
+  guide: 'knowledge/guide.yml',
 } as const
 
 /** Reads and compiles the search's knowledge. */

@@ -10,6 +10,7 @@ export type ParsedTables = {
   intents?: unknown
   glossary?: unknown
   focus?: unknown
+  guide?: unknown
   words?: unknown
   stopwords?: unknown
   levels?: unknown
@@ -48,6 +49,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
       ),
     ],
     roles: mapRows(tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')), sentenceOf),
+    places: mapRows(tableOf(parsed.guide, reporter('guide')), frenchName),
     words: listsOf('words', parsed.words),
     stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
     soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
@@ -140,6 +142,11 @@ function termOf(id: string, row: unknown, report: Report): IntentRow[] {
   const [items, areas] = [listOf(table['items'], id, report), listOf(table['areas'], id, report)]
   const nothing = { also: [], more: [], roles: [], signals: [], subcategories: [] }
   return [{ ...nothing, id, isTerm: true, en, fr, main: items, areas: items.length > 0 ? [] : areas }]
+}
+
+function frenchName(_: string, value: unknown): string {
+  const { name } = (value as { fr?: { name?: unknown } } | null)?.fr ?? {}
+  return typeof name === 'string' ? name : ''
 }
 
 function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {

@@ -4,7 +4,7 @@ import type { ResolvedConfig, Rolldown } from 'vite'
 import { KNOWLEDGE_PARTS, type KnowledgeParts, type Sentences } from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { usualDescription } from '../head.ts'
-import { LANGUAGES, type Language } from '../knowledge-assets.ts'
+import { LANGUAGES, readKnowledge, type GuideFile, type Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
 import { pageDescription, plainDescription } from './descriptions.ts'
 import { itemShellFiles } from './item-shells.ts'
@@ -43,11 +43,13 @@ export async function writePages(
   // Safe: src/build/extract-assets.ts serializes this type.
   const landscape = read('landscape') as Landscape
   const pages = prerenderedPages(landscape, settings.itemPages)
+  const guide = readKnowledge<GuideFile>(join(config.root, 'data'), 'guide')
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
     const knowledge: PageKnowledge = {
       sentences: read(`sentences-${language}`) as KnowledgeParts['sentences'],
       focus: read(`focus-${language}`) as KnowledgeParts['focus'],
+      guide,
     }
     const shell = shellOf(bundle, language)
     const filesOf = memoize((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
@@ -70,7 +72,7 @@ export async function writePages(
   return pages.length * LANGUAGES.length
 }
 
-type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'>
+type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'> & { guide: GuideFile }
 
 type Making = {
   language: Language
@@ -96,11 +98,11 @@ function sentencesIn(markup: string, sentences: Sentences): Sentences {
   return Object.fromEntries(Object.entries(sentences).filter(([id]) => ids.has(id)))
 }
 
-function descriptionOf(page: PrerenderedPage, { sentences, focus }: PageKnowledge, language: Language): string {
+function descriptionOf(page: PrerenderedPage, { sentences, focus, guide }: PageKnowledge, language: Language): string {
   if (page.kind === 'explore') return usualDescription(language)
   if (page.kind === 'focus') return focus.areas[page.area].problem.slice(0, 2).join(' ')
   if (page.kind !== 'item') return pageDescription(page.kind, language)
-  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language)
+  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language, guide)
 }
 
 /** The neutral page in a language. */

@@ -120,6 +120,7 @@ describe('rows of the wrong shape', () => {
         three: { en: { term: 'Pip' }, fr: { term: 'Pépin' }, items: ['m'], areas: ['w'] },
       },
       focus: { roles: { metrics: { en: 'M', fr: 'N' }, logs: 7 } },
+      guide: { one: { fr: { name: 'Un' } }, 'one/two': { fr: { name: 2 } }, three: null },
       words: { one: ['a', true], two: null },
       stopwords: {
         stop: { en: ['the', 'on'], fr: ['le'] },
@@ -159,6 +160,7 @@ describe('rows of the wrong shape', () => {
         { ...nothing, id: 'three', isTerm: true, en: ['Pip'], fr: ['Pépin'], main: ['m'], areas: [] },
       ],
       roles: { metrics: { en: 'M', fr: 'N' }, logs: {} },
+      places: { one: 'Un', 'one/two': '', three: '' },
       words: { one: ['a', 'true'], two: [] },
       stop: ['the', 'on', 'le'],
       soft: ['tool'],

@@ -139,6 +139,7 @@ describe('every table', () => {
       half: { en: { term: 'T' }, fr: 'x' },
     },
     focus: { roles: { metrics: { en: 'M' } } },
+    guide: { p: { fr: { name: 'P' } } },
     words: { w: ['v'] },
     stopwords: {
       stop: { en: ['the'], fr: ['le'] },
@@ -162,6 +163,7 @@ describe('every table', () => {
         { ...nothing, id: 'h', isTerm: true, en: ['T2'], fr: ['S2'], areas: ['logging'] },
       ],
       roles: { metrics: { en: 'M' } },
+      places: { p: 'P' },
       words: { w: ['v'] },
       stop: ['the', 'le'],
       soft: ['tool'],
@@ -188,6 +190,7 @@ describe('every table', () => {
     ['intents', '', 'is not a mapping'],
     ['glossary', '', 'is not a mapping'],
     ['focus', '', 'is not a mapping'],
+    ['guide', '', 'is not a mapping'],
     ['words', '', 'is not a mapping'],
     ['stopwords', '', 'is not a mapping'],
   ])('%s that is a list is reported', (table, row, message) => {

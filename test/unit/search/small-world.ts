@@ -71,6 +71,7 @@ const intent = (id: string, en: string[], fr: string[], more: Partial<IntentRow>
 export const worldKnowledge: SearchKnowledge = {
   aliases: { zentrix: ['zx', 'z e n'], lumberjack: ['Holzfäller'], glass: ['keeper'] },
   hints: { sawmill: ['planks'] },
+  places: { 'observability/monitoring': 'Zorbulettes', observability: 'Guetterie' },
   sentences: { gauge: { en: 'Measures pressure.', fr: 'Mesure la pression.' } },
   intents: [
     intent('collect-logs', ['collect logs', 'log shipping'], ['collecter les journaux'], {
