@@ -41,7 +41,7 @@ export const PlaceInfo = memo(function PlaceInfo({ id, name }: NamedPlace) {
               {guide && (guide[id] ?? t('guide.noText'))}
             </p>
             <Anchor className={styles['more']} link={guideLink(id)}>
-              {t('guide.read')}
+              {t('guide.open')}
             </Anchor>
           </>
         )}

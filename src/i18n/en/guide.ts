@@ -6,7 +6,7 @@ export const texts = {
   'guide.contents': 'Contents',
   'guide.count': '{count, plural, one {# item} other {# items}}',
   'guide.about': 'About {place}',
-  'guide.read': 'Read on in the guide',
+  'guide.open': 'Open the guide',
   'guide.noText': 'There is no text about this place yet.',
   'guide.none.title': 'The guide has nothing on this landscape',
   'guide.none.text': 'It explains the categories of the CNCF Landscape, and none of them is in this file.',

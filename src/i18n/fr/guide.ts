@@ -9,7 +9,7 @@ export const texts: Translated<typeof english> = {
   'guide.contents': 'Sommaire',
   'guide.count': '{count, plural, one {# élément} many {# d’éléments} other {# éléments}}',
   'guide.about': 'À propos : {place}',
-  'guide.read': 'Lire la suite dans le guide',
+  'guide.open': 'Ouvrir le guide',
   'guide.noText': 'Il n’y a pas encore de texte sur cette rubrique.',
   'guide.none.title': 'Le guide ne dit rien de ce paysage',
   'guide.none.text': 'Il explique les catégories du CNCF Landscape, et ce fichier n’en contient aucune.',
