@@ -11,7 +11,8 @@ export const SENTENCE_LENGTH = 110
 export const GUIDE_LENGTH = 460
 export const PLACE_NAME_LENGTH = 42
 
-const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(maxLength))
+const text = (maxLength: number, minLength = 3) =>
+  v.pipe(v.string(), v.trim(), v.minLength(minLength), v.maxLength(maxLength))
 const both = <S extends v.GenericSchema>(schema: S) => ({ en: schema, fr: schema })
 const ids = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)))
 const byId = <S extends v.GenericSchema>(schema: S) =>
@@ -56,7 +57,7 @@ export const KNOWLEDGE_SCHEMAS = {
     placeIds,
     v.strictObject({
       en: v.strictObject({ text: guideText }),
-      fr: v.strictObject({ name: text(PLACE_NAME_LENGTH), text: guideText }),
+      fr: v.strictObject({ name: text(PLACE_NAME_LENGTH, 2), text: guideText }),
     }),
   ),
   successors: byId(v.strictObject({ ...both(text(170)), successors: ids })),

@@ -20,8 +20,10 @@ export const BUDGETS = {
   afterLive: 600 * KB,
   /** A whole first visit with the logos in sight and what is fetched ahead, less what the service worker stores. */
   wholeVisit: { requests: 60 },
-  /** The texts that we know beyond the extract, in one language, decisions included. */
+  /** The texts that we know beyond the extract, in one language, decisions included; without the guide. */
   knowledge: 60 * KB,
+  /** The texts about categories in one language, which are loaded when one is first opened. */
+  guide: 16 * KB,
   /** An item's page as it is written, in bytes. */
   itemPages: { median: 14 * KB, largest: 24 * KB },
   /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */

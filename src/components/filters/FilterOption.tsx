@@ -25,7 +25,7 @@ export function FilterOption({ label, lang, note, mark, count, checked, onToggle
       className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}
       title={note}
     >
-      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} aria-description={note} />
+      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} title={note} />
       {mark && (
         <span className={styles['mark']} aria-hidden>
           {mark}

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { sentencesIn } from '../../domain/knowledge/sentences-in.ts'
 import { togglePlace } from '../../domain/results/selection.ts'
 import { disclosureProps } from '../../ui/Button.tsx'
 import { ChevronRight } from '../../ui/icons.tsx'
@@ -86,7 +87,7 @@ type LeavesProps = {
 /** The values below a branch, with the first sentence about each; they are loaded with them. */
 function Leaves({ branch, option, hasNotes }: LeavesProps) {
   const guide = useKnowledge('guide', hasNotes)
-  const note = ({ id }: Option) => guide?.[id]?.split(/(?<=\.) /, 1)[0]
+  const note = ({ id }: Option) => guide?.[id] && sentencesIn(guide[id])[0]
   return (
     <ul className={styles['leaves']}>
       {note(branch) && <li className={styles['note']}>{note(branch)}</li>}

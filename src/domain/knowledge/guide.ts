@@ -39,13 +39,3 @@ export function guideCategories({ categories, items }: Landscape): GuideCategory
 function organisationsIn({ kind }: Item): number {
   return kind === 'technology' ? 0 : 1
 }
-
-/** The first sentence of a text of ours. */
-export function firstSentence(text: string): string {
-  return sentencesIn(text)[0] ?? text
-}
-
-/** The sentences of a text of ours: none of our texts has a full stop and a space within a sentence. */
-export function sentencesIn(text: string): string[] {
-  return text.split(/(?<=\.) /)
-}

@@ -9,5 +9,6 @@ export const texts = {
   'guide.open': 'Open the guide',
   'guide.noText': 'There is no text about this place yet.',
   'guide.none.title': 'The guide has nothing on this landscape',
-  'guide.none.text': 'It explains the categories of the CNCF Landscape, and none of them is in this file.',
+  'guide.none.text':
+    'It explains the categories of the landscape that this site is made for, and none of them is in this file.',
 } as const

@@ -25,7 +25,9 @@ function decisionsSize(quality: number): number {
 
 /** What a visitor gets of the knowledge in a language, decisions included, in bytes. */
 function knowledgeSize(language: string, quality: number): number {
-  const parts = KNOWLEDGE_PARTS.map((part) => brotli(shipped.get(`${part}-${language}`) ?? '', quality))
+  const parts = KNOWLEDGE_PARTS.filter((part) => part !== 'guide').map((part) =>
+    brotli(shipped.get(`${part}-${language}`) ?? '', quality),
+  )
   expect(Math.min(...parts)).toBeGreaterThan(500)
   return parts.reduce((sum, size) => sum + size, decisionsSize(quality))
 }
@@ -34,6 +36,12 @@ describe('the knowledge', () => {
   it.each(LANGUAGES)('costs a visitor at most 60 KB (brotli) in %s, decisions included', (language) => {
     const quick = knowledgeSize(language, QUICK)
     expect(quick > BUDGETS.knowledge ? knowledgeSize(language, BEST) : quick).toBeLessThanOrEqual(BUDGETS.knowledge)
+  })
+
+  it.each(LANGUAGES)('has a guide of at most 16 KB (brotli) in %s', (language) => {
+    const guide = shipped.get(`guide-${language}`) ?? ''
+    expect(brotli(guide, BEST)).toBeLessThanOrEqual(BUDGETS.guide)
+    expect(guide.length).toBeGreaterThan(10_000)
   })
 
   it('can be hidden, so that the rules decide alone', () => {
