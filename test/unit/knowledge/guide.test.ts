@@ -79,7 +79,7 @@ describe('the check of the guide', () => {
       message,
     }))
   const row = (id: string, name = 'Nom') =>
-    `\n${id}:\n  en: { text: "${'An invented text about a place that is not there.'}" }\n  fr: { name: "${name}", text: "Un texte inventé sur une rubrique qui n'existe pas." }\n`
+    `\n${id}:\n  en: { text: "An invented text about a place that is not there." }\n  fr: { name: "${name}", text: "Un texte inventé sur une rubrique qui n'existe pas." }\n`
 
   it('reports a row whose place is not in the landscape, with its line', () => {
     const id = 'runtime/no-such-place'
