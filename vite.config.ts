@@ -7,6 +7,7 @@ import { iconsPlugin } from './src/build/icons.ts'
 import { hostingPlugin } from './src/build/hosting.ts'
 import { layerOrderPlugin } from './src/build/layer-order.ts'
 import { queryCoreStubsPlugin } from './src/build/query-core-stubs.ts'
+import { linguiTrimPlugin } from './src/build/lingui-trim.ts'
 import { licencePlugins } from './src/build/licences/plugin.ts'
 import { landscapePlugin } from './src/build/plugin.ts'
 import { logoSheetsPlugin } from './src/build/logo-sheets.ts'
@@ -61,6 +62,7 @@ export default defineConfig({
     react(),
     layerOrderPlugin(),
     queryCoreStubsPlugin(),
+    linguiTrimPlugin(),
     iconsPlugin(),
     messagesPlugin(),
     hostingPlugin(settings, [HEAD_SCRIPT]),

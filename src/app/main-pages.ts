@@ -4,6 +4,7 @@ import {
   ChartNoAxesGantt,
   Compass,
   Database,
+  FileText,
   History,
   Layers,
   Scale,
@@ -16,6 +17,7 @@ import {
   dataLink,
   exploreLink,
   glossaryLink,
+  guideLink,
   stackLink,
   timelineLink,
 } from '../routing/links.ts'
@@ -28,6 +30,7 @@ export const MAIN_PAGES = [
   { name: 'bookmarks', Icon: Bookmark, link: bookmarksLink() },
   { name: 'changes', Icon: History, link: changesLink() },
   { name: 'stack', Icon: Layers, link: stackLink() },
+  { name: 'guide', Icon: FileText, link: guideLink() },
   { name: 'glossary', Icon: BookOpen, link: glossaryLink() },
   { name: 'data', Icon: Database, link: dataLink() },
 ] as const satisfies readonly { name: string; Icon: Icon; link: object }[]

@@ -20,6 +20,7 @@ import { Layout } from './Layout.tsx'
 const ItemPage = lazyPart(async () => (await import('../pages/item/ItemPage.tsx')).ItemPage)
 const FocusPage = lazyPart(async () => (await import('../pages/focus/FocusPage.tsx')).FocusPage)
 const GlossaryPage = lazyPart(async () => (await import('../pages/glossary/GlossaryPage.tsx')).GlossaryPage)
+const GuidePage = lazyPart(async () => (await import('../pages/guide/GuidePage.tsx')).GuidePage)
 const ComparePage = lazyPart(async () => (await import('../pages/compare/ComparePage.tsx')).ComparePage)
 const BookmarksPage = lazyPart(async () => (await import('../pages/bookmarks/BookmarksPage.tsx')).BookmarksPage)
 const SharedPage = lazyPart(async () => (await import('../pages/shared/SharedPage.tsx')).SharedPage)
@@ -81,9 +82,23 @@ const data = createRoute({
 })
 
 const focus = createRoute({ getParentRoute: () => root, path: '/focus/$area', component: FocusPage })
+const guide = createRoute({ getParentRoute: () => root, path: '/guide', component: GuidePage })
 const glossary = createRoute({ getParentRoute: () => root, path: '/glossary', component: GlossaryPage })
 
-const pages = [explore, item, focus, glossary, timeline, compare, stack, bookmarks, shared, changes, data] as const
+const pages = [
+  explore,
+  item,
+  focus,
+  guide,
+  glossary,
+  timeline,
+  compare,
+  stack,
+  bookmarks,
+  shared,
+  changes,
+  data,
+] as const
 const routeTree = root.addChildren(pages)
 if (UiPage) {
   // No link leads there, so the route tree's types do not include it.

@@ -37,6 +37,8 @@ export type OrchestrationFile = {
 type Sentence = Both<string> & { kind: string | string[]; state?: ItemState; unknown?: undefined }
 export type SentencesFile = Record<string, Sentence | { unknown: true; kind?: string | string[]; checked: IsoDate }>
 export type KindsFile = Record<string, Both<Pick<Kind, 'one' | 'other'>> & Pick<Kind, 'term'>>
+/** By category or subcategory id. English names are those of the landscape file. */
+export type GuideFile = Record<string, { en: { text: string }; fr: { name: string; text: string } }>
 export type ConfusedFile = Texts<ConfusedPair>[]
 
 /**
@@ -68,6 +70,7 @@ export function buildKnowledge(folder: string, language: Language): KnowledgePar
       items,
       see,
     })),
+    guide: mapValues(readKnowledge<GuideFile>(folder, 'guide'), (row) => row[language].text),
     relations: {
       confused: readKnowledge<ConfusedFile>(folder, 'confused').map((pair) => ({
         items: pair.items,

@@ -5,6 +5,7 @@ import type {
   FocusFile,
   GlossaryFile,
   KindsFile,
+  GuideFile,
   OrchestrationFile,
   SentencesFile,
   SuccessorsFile,
@@ -48,6 +49,10 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
     for (const other of row.items) item('glossary', `${id}/items`, other)
     for (const other of row.see) term('glossary', `${id}/see`, other)
   }
+  const places = new Set(placesIn(landscape))
+  for (const id of Object.keys(values.guide ?? {})) {
+    if (!places.has(id)) found.push({ file: 'guide', path: id, message: `${id}: there is no such place` })
+  }
   for (const [id, row] of Object.entries((values.successors ?? {}) as SuccessorsFile)) {
     item('successors', id, id)
     for (const other of row.successors) item('successors', `${id}/successors`, other)
@@ -65,11 +70,17 @@ export function knowledgeReferences(values: Values, landscape: Landscape): Refer
   return found
 }
 
-/** Items without the knowledge that is required for their kind. */
+/** The ids of all categories and subcategories. */
+function placesIn({ categories }: Landscape): string[] {
+  return categories.flatMap(({ id, subcategories }) => [id, ...subcategories.map((sub) => sub.id)])
+}
+
+/** Items without the knowledge that is required for their kind, and places without a text. */
 export function missingKnowledge(values: Values, landscape: Landscape): KnowledgeFault[] {
   const areas = (values.areas ?? {}) as Record<string, unknown>
   const sentences = (values.sentences ?? {}) as SentencesFile
   const successors = (values.successors ?? {}) as SuccessorsFile
+  const guide = (values.guide ?? {}) as GuideFile
   const faults: KnowledgeFault[] = []
   const missing = (file: string, message: string) => faults.push({ file, line: 0, message })
   for (const item of landscape.items) {
@@ -84,5 +95,6 @@ export function missingKnowledge(values: Values, landscape: Landscape): Knowledg
       missing('successors.yml', `${item.id}: archived, and no successor or alternative`)
     }
   }
+  for (const id of placesIn(landscape)) if (!Object.hasOwn(guide, id)) missing('guide.yml', `${id}: no text`)
   return faults
 }

@@ -7,7 +7,12 @@ import { ORCHESTRATION_WORDS, STATES } from '../domain/knowledge/knowledge.ts'
 /** Maximum length of a sentence about an item. */
 export const SENTENCE_LENGTH = 110
 
-const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(maxLength))
+/** Maximum lengths of a text about a category or subcategory, and of its French name. */
+export const GUIDE_LENGTH = 460
+export const PLACE_NAME_LENGTH = 42
+
+const text = (maxLength: number, minLength = 3) =>
+  v.pipe(v.string(), v.trim(), v.minLength(minLength), v.maxLength(maxLength))
 const both = <S extends v.GenericSchema>(schema: S) => ({ en: schema, fr: schema })
 const ids = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/)))
 const byId = <S extends v.GenericSchema>(schema: S) =>
@@ -34,6 +39,9 @@ const areas = v.strictObject(
     FOCUS_AREAS.map((area) => [area, v.optional(v.pipe(v.array(v.picklist(ROLES[area])), v.minLength(1)))]),
   ),
 )
+const placeIds = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}(\/[a-z0-9-]{1,80})?$/))
+/** Two or three sentences, or one for members and partners. */
+const guideText = v.pipe(text(GUIDE_LENGTH), v.minLength(40), v.regex(/[.»]$/))
 const term = v.strictObject({ term: text(60), also: v.array(text(60)), text: text(280) })
 const problem = v.pipe(v.array(text(220)), v.length(3))
 const systemTexts = v.strictObject({ control: text(500), runsIt: text(500), whenDies: text(500), choose: text(500) })
@@ -67,6 +75,13 @@ export const KNOWLEDGE_SCHEMAS = {
     ),
   }),
   glossary: byId(v.strictObject({ ...both(term), areas: v.array(v.picklist(FOCUS_AREAS)), items: ids, see: ids })),
+  guide: v.record(
+    placeIds,
+    v.strictObject({
+      en: v.strictObject({ text: guideText }),
+      fr: v.strictObject({ name: text(PLACE_NAME_LENGTH, 2), text: guideText }),
+    }),
+  ),
   successors: byId(v.strictObject({ ...both(text(170)), successors: ids })),
   confused: v.array(v.strictObject({ ...both(text(200)), items: v.pipe(ids, v.length(2)) })),
   orchestration: v.strictObject({

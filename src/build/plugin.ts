@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 import { buildAssets } from './assets.ts'
 import { socialHead } from './head.ts'
+import { packPlaceNames } from './place-names.ts'
 import { contentSecurityPolicy } from './policy.ts'
 import type { BuildSettings } from './settings.ts'
 import { shellPages } from './shells.ts'
@@ -9,11 +10,12 @@ import { withStart } from './start-script.ts'
 import { withoutScriptAnywhere } from './without-script.ts'
 
 const MODULE = 'virtual:assets'
+const PLACE_NAMES = 'virtual:place-names'
 const DEV_PREFIX = '/@assets/'
 
 /**
- * The project's build plugin: emits the bundled data as hashed assets, exports their addresses as `virtual:assets`,
- * preloads the assets of the first screen, and writes the policy into the page and a page for each fixed address.
+ * The project's build plugin: emits the bundled data as hashed assets, exports their addresses as `virtual:assets` and the
+ * French names of places as `virtual:place-names`, preloads the assets of the first screen, and writes the policy into the page and a page for each fixed address.
  */
 export function landscapePlugin(settings: BuildSettings, headScript: string): Plugin {
   const dataFolder = resolve('data')
@@ -27,8 +29,10 @@ export function landscapePlugin(settings: BuildSettings, headScript: string): Pl
     configResolved(config) {
       isBuild = config.command === 'build'
     },
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (id === MODULE || id === PLACE_NAMES ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${PLACE_NAMES}`)
+        return `export const packedPlaceNames = ${JSON.stringify(packPlaceNames(dataFolder))}`
       if (id !== `\0${MODULE}`) return undefined
       const rows = [...getAssets()].map(([name, source]) => {
         if (!isBuild) return `${JSON.stringify(name)}: ${JSON.stringify(`${DEV_PREFIX}${name}.json`)}`

@@ -16,6 +16,7 @@ const TABLES = {
   glossary: 'knowledge/glossary.yml',
   focus: 'knowledge/focus.yml',
   kinds: 'knowledge/kinds.yml',
+  guide: 'knowledge/guide.yml',
 } as const
 
 /** Reads and compiles the search's knowledge. */

@@ -12,6 +12,7 @@ const PAGES = [
   'compare/',
   'data/',
   'glossary/',
+  'guide/',
   'shared/',
   'stack/',
   'timeline/',

@@ -1,18 +1,23 @@
 import { setupI18n, type Messages } from '@lingui/core'
 import type { ValueNames } from './catalogue.ts'
+import { setPlaceTranslation } from './place-names.ts'
 import { TEXTS, type AllTexts } from './texts.ts'
 
 /** Fills in the messages that the build has compiled (src/build/messages.ts). */
 const i18n = setupI18n()
+
+/** The core text of a language, and the names of places where they differ from those in the landscape file. */
+type Core = { texts: Messages; placeName?: (placeId: string) => string | undefined }
 
 /**
  * Sets the language of the interface and loads its core text. The language is fixed by the address: another one is
  * another page, so nothing has to follow a change.
  */
 export async function startI18n(lng: 'en' | 'fr'): Promise<void> {
-  const { texts } = await TEXTS.core[lng]()
+  const core: Core = await TEXTS.core[lng]()
   // A copy: further texts are added to it.
-  i18n.loadAndActivate({ locale: lng, messages: { ...texts } })
+  i18n.loadAndActivate({ locale: lng, messages: { ...core.texts } })
+  setPlaceTranslation(core.placeName)
 }
 
 /**

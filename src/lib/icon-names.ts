@@ -38,6 +38,7 @@ export const ICON_NAMES = [
   'git-branch',
   'globe',
   'grip-vertical',
+  'info',
   'languages',
   'layers',
   'layout-grid',

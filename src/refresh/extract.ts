@@ -43,5 +43,8 @@ included; the application loads them from their public address.
 ${maturities.join('\n')}
 
 Made by \`npm run data:refresh\`, or from a file by \`npm run data:extract -- FILE\`.
+
+\`knowledge/\` is our own text and no part of that file, among it \`guide.yml\`: a text about each category and subcategory in both
+languages, and their French names.
 `
 }

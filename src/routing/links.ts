@@ -2,6 +2,7 @@ import type { FocusArea } from '../domain/landscape/landscape.ts'
 import type { ChangesSearch } from './changes-search.ts'
 import type { CompareSearch } from './compare-search.ts'
 import type { TimelineSearch } from './timeline-search.ts'
+import { guideAnchor } from './guide-anchor.ts'
 import type { ViewSearch } from './view-search.ts'
 
 // All links of the application are made here, so that an address is changed in one place.
@@ -60,6 +61,11 @@ export function dataLink(landscape?: string) {
 /** A focus area's page. */
 export function focusLink(area: FocusArea) {
   return { to: '/focus/$area', params: { area } } as const
+}
+
+/** The guide, optionally at a category or subcategory. */
+export function guideLink(placeId?: string) {
+  return { to: '/guide', activeOptions: { includeHash: true }, ...(placeId && { hash: guideAnchor(placeId) }) } as const
 }
 
 /** The glossary, optionally at a term. */

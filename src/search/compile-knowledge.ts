@@ -11,6 +11,7 @@ export type ParsedTables = {
   glossary?: unknown
   focus?: unknown
   kinds?: unknown
+  guide?: unknown
   words?: unknown
   stopwords?: unknown
   levels?: unknown
@@ -50,6 +51,7 @@ export function compileKnowledge(parsed: ParsedTables): { knowledge: SearchKnowl
     ],
     kinds: mapRows(tableOf(parsed.kinds, reporter('kinds')), (row, names) => kindNames(names, row, reporter('kinds'))),
     roles: mapRows(tableOf(tableOf(parsed.focus, reporter('focus'))['roles'], reporter('focus')), sentenceOf),
+    places: mapRows(tableOf(parsed.guide, reporter('guide')), frenchName),
     words: listsOf('words', parsed.words),
     stop: Object.entries(languages).flatMap(([row, list]) => listOf(list, row, reporter('stopwords'))),
     soft: listOf(stop['soft'], 'soft', reporter('stopwords')),
@@ -151,6 +153,11 @@ function kindNames(value: unknown, row: string, report: Report): string[] {
     const { one, other } = tableOf(table[language], (_, message) => report(row, message))
     return [one, other].filter((name) => typeof name === 'string')
   })
+}
+
+function frenchName(_: string, value: unknown): string {
+  const { name } = (value as { fr?: { name?: unknown } } | null)?.fr ?? {}
+  return typeof name === 'string' ? name : ''
 }
 
 function sentenceOf(_: string, value: unknown): { en?: string; fr?: string } {

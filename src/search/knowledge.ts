@@ -43,6 +43,8 @@ export type SearchKnowledge = {
   kinds: Record<string, string[]>
   /** The meaning of each role of the focus areas. */
   roles: Record<string, { en?: string; fr?: string }>
+  /** The French names of categories and subcategories, by place id; English ones are in the landscape. */
+  places: Record<string, string>
   /** Canonical word → words and phrases that mean the same. */
   words: Record<string, string[]>
   /** Stop words, words of low weight, words of daily life that must not be corrected, vendors. */
@@ -62,6 +64,7 @@ export const NO_KNOWLEDGE: SearchKnowledge = {
   intents: [],
   kinds: {},
   roles: {},
+  places: {},
   words: {},
   stop: [],
   soft: [],

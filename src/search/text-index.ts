@@ -1,5 +1,5 @@
 import type { Item } from '../domain/landscape/landscape.ts'
-import { placesOf } from '../domain/landscape/paths.ts'
+import { categoryId, placesOf, subcategoryId } from '../domain/landscape/paths.ts'
 import { rowOf, type SearchKnowledge } from './knowledge.ts'
 import { conceptsOf, contentWords, type Vocabulary } from './vocabulary.ts'
 
@@ -32,6 +32,7 @@ const YEARS = /\b(?:19|20)\d\d\b/g
 
 function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly (string | undefined)[]> {
   const places = placesOf(item)
+  const nameOf = (placeId: string) => (Object.hasOwn(knowledge.places, placeId) ? knowledge.places[placeId] : undefined)
   const sentence = rowOf(knowledge.sentences, item)
   return {
     name: [item.name],
@@ -39,11 +40,11 @@ function textsOf(item: Item, knowledge: SearchKnowledge): Record<Field, readonly
     hint: rowOf(knowledge.hints, item) ?? [],
     sentence: [sentence?.en, sentence?.fr].map((text) => text?.replace(YEARS, '')),
     kind: (item.kinds ?? []).flatMap((kind) => knowledge.kinds[kind] ?? []),
-    subcategory: places.map((path) => path.subcategory),
+    subcategory: places.flatMap((path) => [path.subcategory, nameOf(subcategoryId(path))]),
     description: [item.description, item.summary?.tags],
     role: item.roles.flatMap((role) => [knowledge.roles[role]?.en, knowledge.roles[role]?.fr]),
     summary: [item.summary?.useCase],
-    category: places.map((path) => path.category),
+    category: places.flatMap((path) => [path.category, nameOf(categoryId(path.category))]),
   }
 }
 

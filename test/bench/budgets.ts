@@ -22,6 +22,8 @@ export const BUDGETS = {
   wholeVisit: { requests: 60 },
   /** Our sentences: each file, and those of both languages, which the search reads. */
   sentences: { file: 30 * KB, all: 100 * KB },
+  /** The texts about categories in one language, which are loaded when one is first opened. */
+  guide: 16 * KB,
   /** An item's page as it is written, in bytes. */
   itemPages: { median: 14 * KB, largest: 24 * KB },
   /** Logos that Explore asks for before the user scrolls: they come from a host that counts its visitors' requests. */

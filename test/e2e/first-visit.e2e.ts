@@ -174,6 +174,7 @@ test('no view fills the document', async ({ page }) => {
     ['./?view=map', 'main canvas'],
     ['./?item=prometheus', 'aside h2'],
     ['timeline/', 'main [data-id]'],
+    ['guide/', 'main h3'],
     ['glossary/', 'main dt'],
   ] as const) {
     await beginAt(page, path)

@@ -222,6 +222,7 @@ test('without a network every page is there, and so is what was seen last', asyn
     ['timeline', /timeline/i],
     ['compare?items=prometheus,thanos', /Compare/],
     ['changes/', /Changes/],
+    ['guide', 'Guide'],
     ['glossary', 'Glossary'],
     ['data/', 'Data'],
     ['focus/monitoring', 'Monitoring'],

@@ -55,6 +55,7 @@ const ROUTES = [
   ['/changes', { since: 'dates' }],
   ['/data', {}],
   ['/focus/security', {}],
+  ['/guide', {}],
   ['/glossary', {}],
   ['/nowhere', {}],
 ] as const

@@ -7,6 +7,7 @@ import { kindAt } from '../../domain/landscape/item-kinds.ts'
 import { FOCUS_AREAS, type Landscape } from '../../domain/landscape/landscape.ts'
 import { placeIdsOf } from '../../domain/landscape/paths.ts'
 import { language, t } from '../../i18n/i18n.ts'
+import { placeName } from '../../i18n/place-names.ts'
 import { dataLink, exploreLink, focusLink } from '../../routing/links.ts'
 import { useChosenLandscape } from '../../stores/chosen-landscape.ts'
 import { setTheme, THEMES, type Theme } from '../../stores/preferences.ts'
@@ -41,10 +42,12 @@ export function placeSuggestions({ categories, items }: Landscape): Suggestion[]
   const organisations = new Set(items.filter(({ kind }) => kind !== 'technology').flatMap(placeIdsOf))
   for (const item of items) if (item.kind === 'technology') placeIdsOf(item).forEach((id) => organisations.delete(id))
   return categories.flatMap((category) => {
-    const place = (id: string, label: string, subcategory: string | undefined): Suggestion => ({
+    const place = (id: string, name: string, subcategory: string | undefined): Suggestion => ({
       key: `place-${id}`,
-      label,
-      detail: subcategory === undefined ? undefined : category.name,
+      label: placeName(id, name),
+      detail: subcategory === undefined ? undefined : placeName(category.id, category.name),
+      // Also found as the file writes it.
+      names: [name],
       Icon: subcategory === undefined ? FolderOpen : Folder,
       choose: (go) => {
         // Organisations are hidden by default, so their places would be empty. While only the projects have loaded, the

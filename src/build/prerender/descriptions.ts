@@ -1,10 +1,15 @@
 import type { Item } from '../../domain/landscape/landscape.ts'
-import type { Language } from '../knowledge-assets.ts'
+import { categoryId, subcategoryId } from '../../domain/landscape/paths.ts'
+import type { GuideFile, Language } from '../knowledge-assets.ts'
 import { typesetText } from '../typography.ts'
 import type { PageKindName } from './pages.ts'
 
 /** The meta descriptions of pages; those of items and focus areas are from our knowledge. */
 const PAGES: Record<Exclude<PageKindName, 'explore' | 'item' | 'focus'>, Record<Language, string>> = {
+  guide: {
+    en: 'Every category and subcategory of the cloud native landscape explained: its purpose, its kinds of tools, where to begin.',
+    fr: "Chaque catégorie et sous-catégorie du paysage cloud native expliquée : son but, ses types d'outils, par où commencer.",
+  },
   glossary: {
     en: 'The words of containers and orchestration, explained in a sentence or two each.',
     fr: "Les mots des conteneurs et de l'orchestration, expliqués en une ou deux phrases.",
@@ -44,15 +49,19 @@ export function pageDescription(kind: keyof typeof PAGES, language: Language): s
   return typesetText(PAGES[kind][language], language)
 }
 
-/** The meta description of an item without a sentence: whether it is a project of the CNCF, and its place. */
-export function plainDescription({ name, maturity, category, subcategory }: Item, language: Language): string {
+/**
+ * The meta description of an item without a sentence: whether it is a project of the CNCF, and its place.
+ * @param guide the French names of places
+ */
+export function plainDescription(item: Item, language: Language, guide: GuideFile = {}): string {
+  const { name, maturity, category, subcategory } = item
   const what = {
     en: maturity ? `${maturity === 'archived' ? 'an archived' : 'a'} CNCF project, ` : '',
     fr: maturity ? `projet ${maturity === 'archived' ? 'archivé ' : ''}de la CNCF, ` : '',
   }
   const text = {
     en: `${name}: ${what.en}listed under ${category} / ${subcategory} in the cloud native landscape.`,
-    fr: `${name} : ${what.fr}classé sous ${category} / ${subcategory} dans le paysage cloud native.`,
+    fr: `${name} : ${what.fr}classé sous ${guide[categoryId(category)]?.fr.name ?? category} / ${guide[subcategoryId(item)]?.fr.name ?? subcategory} dans le paysage cloud native.`,
   }
   return typesetText(text[language], language)
 }

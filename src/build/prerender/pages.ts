@@ -20,6 +20,7 @@ export const PAGE_KINDS = {
     module: 'pages/focus/FocusPage.tsx',
     data: ['landscape', 'sentences', 'kinds', 'relations', 'glossary', 'focus', 'orchestration'],
   },
+  guide: { module: 'pages/guide/GuidePage.tsx', data: ['landscape', 'guide'] },
   glossary: { module: 'pages/glossary/GlossaryPage.tsx', data: ['landscape', 'glossary'] },
   compare: {
     module: 'pages/compare/ComparePage.tsx',
@@ -56,7 +57,7 @@ export function prerenderedPages(
   landscape: Landscape,
   itemPages: number = Number.POSITIVE_INFINITY,
 ): PrerenderedPage[] {
-  const named = ['glossary', 'compare', 'bookmarks', 'shared', 'timeline', 'stack', 'changes', 'data'] as const
+  const named = ['guide', 'glossary', 'compare', 'bookmarks', 'shared', 'timeline', 'stack', 'changes', 'data'] as const
   const technology = landscape.items.filter((item) => item.kind === 'technology')
   return [
     { kind: 'explore', path: '' },

@@ -11,7 +11,8 @@ import {
 } from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { usualDescription } from '../head.ts'
-import { LANGUAGES, type Language } from '../knowledge-assets.ts'
+import { LANGUAGES, type GuideFile, type Language } from '../knowledge-assets.ts'
+import { readKnowledge } from '../knowledge-files.ts'
 import type { BuildSettings } from '../settings.ts'
 import { pageDescription, plainDescription } from './descriptions.ts'
 import { itemShellFiles } from './item-shells.ts'
@@ -51,6 +52,7 @@ export async function writePages(
   // Safe: src/build/extract-assets.ts serializes this type.
   const landscape = read('landscape') as Landscape
   const pages = prerenderedPages(landscape, settings.itemPages)
+  const guide = readKnowledge<GuideFile>(join(config.root, 'data'), 'guide')
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
     const sentences = joinSentences(
@@ -62,6 +64,7 @@ export async function writePages(
       sentences,
       texts: firstTexts(landscape, sentences, kinds),
       focus: read(`focus-${language}`) as KnowledgeParts['focus'],
+      guide,
     }
     const shell = shellOf(bundle, language)
     const filesOf = memoize((kind: PageKindName) => pageFiles(kind, language, bundle, shell))
@@ -84,7 +87,7 @@ export async function writePages(
   return pages.length * LANGUAGES.length
 }
 
-type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'> & { texts: FirstTexts }
+type PageKnowledge = Pick<KnowledgeParts, 'sentences' | 'focus'> & { texts: FirstTexts; guide: GuideFile }
 
 type Making = {
   language: Language
@@ -110,11 +113,11 @@ function textsIn(markup: string, texts: FirstTexts): FirstTexts {
   return Object.fromEntries(Object.entries(texts).filter(([id]) => ids.has(id)))
 }
 
-function descriptionOf(page: PrerenderedPage, { sentences, focus }: PageKnowledge, language: Language): string {
+function descriptionOf(page: PrerenderedPage, { sentences, focus, guide }: PageKnowledge, language: Language): string {
   if (page.kind === 'explore') return usualDescription(language)
   if (page.kind === 'focus') return focus.areas[page.area].problem.slice(0, 2).join(' ')
   if (page.kind !== 'item') return pageDescription(page.kind, language)
-  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language)
+  return sentences[page.item.knownAs ?? page.item.id] ?? plainDescription(page.item, language, guide)
 }
 
 /** The neutral page in a language. */

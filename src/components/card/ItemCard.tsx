@@ -1,6 +1,8 @@
 import { memo } from 'react'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { subcategoryId } from '../../domain/landscape/paths.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeLang, placeName } from '../../i18n/place-names.ts'
 import type { SearchHit } from '../../search/search.ts'
 import { Highlight } from '../../ui/Highlight.tsx'
 import { BookmarkButton } from './BookmarkButton.tsx'
@@ -75,13 +77,14 @@ export function ItemStanding({ item }: { item: Item }) {
   const { kind, maturity } = item
   const name = useKind(item)
   if (kind !== 'technology') return <span className={styles['kind']}>{t(`kind.${kind}`)}</span>
+  const id = subcategoryId(item)
   return (
     <div className={styles['standing']}>
       {maturity && <MaturityBadge maturity={maturity} />}
       {name !== undefined && <span className={styles['kind']}>{name}</span>}
       {name === undefined && !maturity && (
-        <span className={styles['kind']} lang="en">
-          {item.subcategory}
+        <span className={styles['kind']} lang={placeLang(id)}>
+          {placeName(id, item.subcategory)}
         </span>
       )}
     </div>

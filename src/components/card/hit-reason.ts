@@ -1,4 +1,6 @@
+import { subcategoryId } from '../../domain/landscape/paths.ts'
 import { language, t } from '../../i18n/i18n.ts'
+import { placeName } from '../../i18n/place-names.ts'
 import type { SearchHit } from '../../search/search.ts'
 
 /** Explains in words why an item matches; undefined where the marked name or text already shows it. */
@@ -13,7 +15,7 @@ export function reasonText({ reason }: SearchHit): string | undefined {
     case 'alike':
       return t('hit.alike', { name: reason.name })
     case 'listedUnder':
-      return t('hit.listedUnder', { place: reason.subcategory })
+      return t('hit.listedUnder', { place: placeName(subcategoryId(reason), reason.subcategory) })
     case 'address':
       return t(`hit.address.${reason.of}`)
     case 'lookalike':

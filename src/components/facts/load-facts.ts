@@ -5,13 +5,18 @@ import { unpackFacts, type PackedDetails, type PackedFacts } from '../../facts/p
 import { withFacts } from '../../facts/with-facts.ts'
 import { loadPageTexts } from '../../i18n/i18n.ts'
 import { fetchJson } from '../../queries/fetch-json.ts'
+import { PlaceInfo, type NamedPlace } from '../knowledge/PlaceInfo.tsx'
 import { LateFilters, type LateFiltersProps } from './LateFilters.tsx'
 
-/** The lazily loaded code for facts: adds them to a landscape, and renders the filters on them. */
+/**
+ * The lazily loaded code for facts: adds them to a landscape, and renders the filters on them. The buttons that explain places
+ * come with it, as they are not needed before either.
+ */
 export type FactsPart = {
   /** `isOther`: the landscape is not the CNCF's. */
   addFacts: (landscape: Landscape, isOther: boolean) => Landscape
   renderFilters: (props: LateFiltersProps) => ReactElement
+  renderPlaceInfo: (place: NamedPlace) => ReactElement
   /** The same with the details of items; undefined if it has them. */
   addDetails?: (details: PackedDetails) => FactsPart
 }
@@ -38,5 +43,6 @@ function partOf(packed: PackedFacts, details?: PackedDetails): FactsPart {
   return {
     addFacts: (landscape, isOther) => withFacts(landscape, table, isOther),
     renderFilters: (props) => createElement(LateFilters, props),
+    renderPlaceInfo: ({ id, name }) => createElement(PlaceInfo, { id, name }),
   }
 }

@@ -7,6 +7,8 @@ type Props = {
   label: string
   /** The language of the label, where it differs from the page's. */
   lang?: string | undefined
+  /** The tooltip and description of the value. */
+  note?: string | undefined
   /** A decorative mark before the label. */
   mark?: ReactNode
   /** Undefined while counts are pending; the space is reserved. */
@@ -16,11 +18,14 @@ type Props = {
 }
 
 /** One value of a filter, with its number of results. */
-export function FilterOption({ label, lang, mark, count, checked, onToggle }: Props) {
+export function FilterOption({ label, lang, note, mark, count, checked, onToggle }: Props) {
   const box = useInputBeforeHydration<HTMLInputElement>((field) => field.checked !== checked && onToggle())
   return (
-    <label className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}>
-      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} />
+    <label
+      className={count === 0 && !checked ? `${styles['option']} ${styles['empty']}` : styles['option']}
+      title={note}
+    >
+      <input ref={box} type="checkbox" checked={checked} onChange={onToggle} title={note} />
       {mark && (
         <span className={styles['mark']} aria-hidden>
           {mark}

@@ -19,7 +19,7 @@ import { FilterGroup, FilterOption } from './FilterOption.tsx'
 import styles from './FilterPanel.module.css'
 import { MaturityMark } from '../maturity/MaturityBadge.tsx'
 import type { CurrentLandscape } from '../landscape/landscape-state.ts'
-import { useLateFilters } from '../landscape/use-facts.ts'
+import { useLateParts } from '../landscape/use-facts.ts'
 import { OptionTree, type OptionBranch } from './OptionTree.tsx'
 import { areaBranches, categoryBranches } from './option-branches.ts'
 import { YearRange } from './YearRange.tsx'
@@ -49,7 +49,7 @@ export const FilterPanel = memo(function FilterPanel({
   projectsOnly = false,
 }: Props) {
   const { landscape } = current
-  const renderLateFilters = useLateFilters()
+  const renderLateFilters = useLateParts()?.renderFilters
   const { members, ...withoutMembers } = search
   const contents = contentsOf(landscape)
   // A preview has projects only, so it cannot tell what the landscape lacks.
@@ -71,10 +71,10 @@ export const FilterPanel = memo(function FilterPanel({
           onToggle={() => onChange(withValues(search, name, toggle(search[name] ?? [], value)))}
         />
       ))
-  const tree = (name: FilterName, branches: OptionBranch[], lang?: 'en') => (
+  const tree = (name: FilterName, branches: OptionBranch[], hasNotes = false) => (
     <OptionTree
-      lang={lang}
       branches={branches}
+      hasNotes={hasNotes}
       chosen={search[name] ?? []}
       counts={facets?.[name]}
       onChange={(chosen) => onChange(withValues(search, name, chosen))}
@@ -102,7 +102,7 @@ export const FilterPanel = memo(function FilterPanel({
     if (name !== 'category') return options(name)
     return (
       <>
-        {tree(name, categoryBranches(landscape, present), 'en')}
+        {tree(name, categoryBranches(landscape, present), !current.other)}
         {hasSwitch && (
           <FilterOption
             label={organisationsLabel(landscape)}

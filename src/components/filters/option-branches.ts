@@ -1,5 +1,6 @@
 import { FOCUS_AREAS, ROLES, type Landscape } from '../../domain/landscape/landscape.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeLang, placeName } from '../../i18n/place-names.ts'
 import type { OptionBranch } from './OptionTree.tsx'
 
 /** The focus areas with their roles. */
@@ -17,13 +18,17 @@ export function areaBranches(): OptionBranch[] {
 export function categoryBranches(landscape: Landscape, present: ReadonlySet<string>): OptionBranch[] {
   return landscape.categories
     .filter((category) => present.has(category.id))
-    .map((category) => ({
-      id: category.id,
-      label: category.name,
-      leaves: category.subcategories
-        .filter((sub) => present.has(sub.id))
-        .map((sub) => ({ id: sub.id, label: sub.name })),
-      expandLabel: t('filters.expand', { category: category.name }),
-      collapseLabel: t('filters.collapse', { category: category.name }),
-    }))
+    .map((place) => {
+      const option = placeOption(place)
+      return {
+        ...option,
+        leaves: place.subcategories.filter((sub) => present.has(sub.id)).map(placeOption),
+        expandLabel: t('filters.expand', { category: option.label }),
+        collapseLabel: t('filters.collapse', { category: option.label }),
+      }
+    })
+}
+
+function placeOption({ id, name }: { id: string; name: string }) {
+  return { id, label: placeName(id, name), lang: placeLang(id) }
 }

@@ -2,14 +2,17 @@ import { TABLE_COLUMNS, type ColumnName } from '../../domain/results/columns.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import { formatDate, formatNumber } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeName } from '../../i18n/place-names.ts'
 import { levelName } from '../maturity/level-name.ts'
 
 /** The text of an item's table cell, in the interface's language; empty without a value. */
 export function columnText(name: ColumnName, item: Item): string {
   const column = TABLE_COLUMNS[name]
   switch (column.kind) {
-    case 'text':
-      return column.valueOf(item) ?? ''
+    case 'text': {
+      const text = column.valueOf(item) ?? ''
+      return column.placeOf ? placeName(column.placeOf(item), text) : text
+    }
     case 'maturity': {
       const maturity = column.valueOf(item)
       return maturity ? levelName(maturity) : ''

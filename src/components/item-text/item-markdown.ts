@@ -6,6 +6,7 @@ import { t } from '../../i18n/i18n.ts'
 import { escapeMarkdown, markdownLink } from '../../lib/markdown.ts'
 import { auditTitle } from './item-facts.ts'
 import { groupedLinks, linkText } from './link-groups.ts'
+import { placeText } from './place-text.ts'
 import { standingIn, standingText } from '../maturity/standing.ts'
 
 /** Context beyond the entry: our sentence, the address of the page, the date of the data and the landscape. */
@@ -25,7 +26,7 @@ export function itemMarkdown(item: Item, { sentence, address, date, landscape }:
   const text = sentence ?? item.description
   return [
     `### ${name}`,
-    `**${escapeMarkdown(standingText(standingIn(landscape, item)))}** · ${escapeMarkdown(`${item.category} / ${item.subcategory}`)}`,
+    `**${escapeMarkdown(standingText(standingIn(landscape, item)))}** · ${escapeMarkdown(placeText(item))}`,
     ...(text ? [escapeMarkdown(text)] : []),
     factLines(item).join('\n'),
     `${t('item.markdownSource', { date: formatDate(date, 'long') })} ${markdownLink(withoutScheme(address), address)}`,

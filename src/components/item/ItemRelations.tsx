@@ -3,6 +3,7 @@ import { itemsByKnowledge } from '../../domain/landscape/resolve.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
 import type { SimilarityReason } from '../../domain/knowledge/similar.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeName } from '../../i18n/place-names.ts'
 import { FirstMinutes } from './FirstMinutes.tsx'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { RelatedItem, RelatedItems } from './RelatedItems.tsx'
@@ -56,7 +57,7 @@ function reasonText(reason: SimilarityReason): string {
     case 'roles':
       return t('similar.roles', { roles: reason.roles.map((role) => t(`role.${role}`)).join(', ') })
     case 'place':
-      return t('similar.place', { place: reason.name })
+      return t('similar.place', { place: placeName(reason.placeId, reason.name) })
     case 'words':
       return t('similar.words', { words: reason.words.join(', ') })
   }

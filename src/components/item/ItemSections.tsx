@@ -3,8 +3,10 @@ import type { Item, Link } from '../../domain/landscape/landscape.ts'
 import { placesOf, subcategoryId } from '../../domain/landscape/paths.ts'
 import { formatDate } from '../../i18n/format.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeLang } from '../../i18n/place-names.ts'
 import { useLandscape } from '../landscape/landscape-state.ts'
 import { ExternalLink } from '../navigation/ExternalLink.tsx'
+import { placeText } from '../item-text/place-text.ts'
 import { auditTitle, itemFacts } from '../item-text/item-facts.ts'
 import styles from './ItemDetails.module.css'
 import { groupedLinks, linkText } from '../item-text/link-groups.ts'
@@ -18,8 +20,8 @@ export function ItemPlaces({ item, renderPlace }: PlacesProps) {
     <Section title={t('item.places')}>
       <ul className={styles['list']}>
         {placesOf(item).map((path) => (
-          <li key={subcategoryId(path)} lang="en">
-            {renderPlace(subcategoryId(path), `${path.category} / ${path.subcategory}`)}
+          <li key={subcategoryId(path)} lang={placeLang(subcategoryId(path))}>
+            {renderPlace(subcategoryId(path), placeText(path))}
           </li>
         ))}
       </ul>

@@ -29,7 +29,7 @@ export function useFacts(current: CurrentLandscape | undefined, isLivePending: b
   }, [current, complete, data, kinds])
 }
 
-/** The renderer of the filters about facts, once facts have loaded; does not request them. */
-export function useLateFilters() {
-  return useQuery({ ...factsQuery, enabled: false }).data?.renderFilters
+/** The code that is loaded with the facts; undefined until then. Does not request it. */
+export function useLateParts() {
+  return useQuery({ ...factsQuery, enabled: false }).data
 }

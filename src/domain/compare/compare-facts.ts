@@ -2,7 +2,6 @@ import type { DateSpan } from '../../lib/date-span.ts'
 import type { IsoDate } from '../../lib/dates.ts'
 import { sameList } from '../../lib/arrays.ts'
 import type { FocusArea, Item, ItemKind, Path, Role, Signal } from '../landscape/landscape.ts'
-import { pathText } from '../landscape/paths.ts'
 import type { ProjectRelation } from '../maturity/project-relation.ts'
 
 /**
@@ -42,6 +41,7 @@ export type FactWords = {
   area: (area: FocusArea) => string
   role: (role: Role) => string
   signal: (signal: Signal) => string
+  place: (path: Path) => string
   answer: (answer: Answer) => string
 }
 
@@ -65,7 +65,7 @@ export function factText(fact: Fact, words: FactWords): string {
     case 'signal':
       return words.signal(fact.signal)
     case 'place':
-      return pathText(fact.path)
+      return words.place(fact.path)
     case 'link':
       return fact.label
     case 'answer':

@@ -40,6 +40,9 @@ export type FocusKnowledge = {
   roles: Readonly<Record<Role, string>>
 }
 
+/** The purpose of each category and subcategory and how to choose, by place id. */
+export type Guide = Readonly<Record<string, string>>
+
 /** Two items that are often confused, and the difference. */
 export type ConfusedPair = { items: readonly [string, string]; text: string }
 /** The replacements of an archived project, and why; empty if there is none. */
@@ -76,6 +79,7 @@ export type KnowledgeParts = {
   kinds: Kinds
   focus: FocusKnowledge
   glossary: readonly GlossaryTerm[]
+  guide: Guide
   relations: Relations
   orchestration: readonly OrchestrationSystem[]
 }
@@ -85,6 +89,7 @@ export const KNOWLEDGE_PARTS = [
   'kinds',
   'focus',
   'glossary',
+  'guide',
   'relations',
   'orchestration',
 ] as const satisfies KnowledgePart[]

@@ -1,17 +1,18 @@
 import type { Landscape } from '../landscape/landscape.ts'
+import type { PlaceName } from '../results/sort.ts'
 import { layoutMap } from './layout.ts'
 import type { MapLayout, Size } from './geometry.ts'
 import { mapTree } from './tree.ts'
 
 const cache = new WeakMap<Landscape, Map<string, MapLayout>>()
 
-/** The map of a landscape, cached for each landscape, window and choice of members. */
-export function cachedLayout(landscape: Landscape, withMembers: boolean, size: Size): MapLayout {
+/** The map of a landscape, cached for each landscape, window and choice of members; `placeName` must always be the same. */
+export function cachedLayout(landscape: Landscape, withMembers: boolean, size: Size, placeName?: PlaceName): MapLayout {
   let layouts = cache.get(landscape)
   if (!layouts) cache.set(landscape, (layouts = new Map()))
   const key = `${withMembers} ${size.width} ${size.height}`
   let layout = layouts.get(key)
-  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers), size)))
+  if (!layout) layouts.set(key, (layout = layoutMap(mapTree(landscape, withMembers, placeName), size)))
   return layout
 }
 

@@ -1,7 +1,7 @@
 import { contentsOf } from '../landscape/contents.ts'
 import type { Item, Landscape, Path } from '../landscape/landscape.ts'
 import { placesOf } from '../landscape/paths.ts'
-import { byName, maturityRank } from '../results/sort.ts'
+import { byName, maturityRank, type PlaceName } from '../results/sort.ts'
 import { cellsOf, spanOf } from './tiles.ts'
 
 /** A subcategory with its items, the most mature first. */
@@ -13,17 +13,24 @@ export type TreeCategory = { id: string; name: string; blocks: TreeBlock[] }
  * The input of the map layout: every item at each of its places, without empty places, the largest categories and
  * subcategories first.
  * @param withMembers whether to include members and service partners
+ * @param placeName the names of categories and subcategories; by default, those in the file
  */
-export function mapTree(landscape: Landscape, withMembers: boolean): TreeCategory[] {
+export function mapTree(
+  landscape: Landscape,
+  withMembers: boolean,
+  placeName: PlaceName = (_id, name) => name,
+): TreeCategory[] {
   const listed = itemsByPlace(landscape.items.filter((item) => withMembers || item.kind === 'technology'))
   const { levels } = contentsOf(landscape)
   const mostMatureFirst = (a: Item, b: Item) => maturityRank(a, levels) - maturityRank(b, levels) || byName(a, b)
   const categories = landscape.categories.flatMap(({ id, name, subcategories }): TreeCategory[] => {
     const blocks = subcategories.flatMap((sub): TreeBlock[] => {
       const items = listed.get(placeKey({ category: name, subcategory: sub.name })) ?? []
-      return items.length === 0 ? [] : [{ id: sub.id, name: sub.name, items: items.toSorted(mostMatureFirst) }]
+      return items.length === 0
+        ? []
+        : [{ id: sub.id, name: placeName(sub.id, sub.name), items: items.toSorted(mostMatureFirst) }]
     })
-    return blocks.length === 0 ? [] : [{ id, name, blocks: bySize(blocks, sizeOf) }]
+    return blocks.length === 0 ? [] : [{ id, name: placeName(id, name), blocks: bySize(blocks, sizeOf) }]
   })
   return bySize(categories, (category) => category.blocks.reduce((sum, block) => sum + sizeOf(block), 0))
 }

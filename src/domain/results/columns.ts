@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../lib/dates.ts'
 import { lastRelease } from '../facts/facts.ts'
 import type { Audit, FocusArea, Item, Signal } from '../landscape/landscape.ts'
+import { categoryId, subcategoryId } from '../landscape/paths.ts'
 
 /** The value types of columns by kind; an empty list counts as no value. */
 type Facts = {
@@ -20,6 +21,8 @@ export type ColumnKind = keyof Facts
 type ColumnOf<K extends ColumnKind> = {
   kind: K
   valueOf: (item: Item) => Facts[K]
+  /** The id of the place that the value names: the interface may have another name for it. */
+  placeOf?: (item: Item) => string
   /** In the table by default. */
   isDefault?: true
   /** Depends on data loaded after the landscape; offered only if some item has a value. */
@@ -34,8 +37,8 @@ export type Column = { [K in ColumnKind]: ColumnOf<K> }[ColumnKind]
 const COLUMN_TABLE = {
   name: { kind: 'text', valueOf: (item) => item.name, isDefault: true },
   maturity: { kind: 'maturity', valueOf: (item) => item.maturity, isDefault: true },
-  category: { kind: 'text', valueOf: (item) => item.category },
-  subcategory: { kind: 'text', valueOf: (item) => item.subcategory, isDefault: true },
+  category: { kind: 'text', valueOf: (item) => item.category, placeOf: (item) => categoryId(item.category) },
+  subcategory: { kind: 'text', valueOf: (item) => item.subcategory, placeOf: subcategoryId, isDefault: true },
   areas: { kind: 'areas', valueOf: (item) => item.areas, isDefault: true },
   signals: { kind: 'signals', valueOf: (item) => item.signals },
   accepted: { kind: 'date', valueOf: (item) => item.acceptedAt, isDefault: true },

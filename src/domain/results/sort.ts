@@ -37,17 +37,23 @@ export function defaultDirection(sort: Sort): Direction {
   return kind === 'maturity' || kind === 'date' || kind === 'audits' || kind === 'count' ? 'desc' : 'asc'
 }
 
+/** The displayed name of a category or subcategory. */
+export type PlaceName = (id: string, nameInFile: string) => string
+
 /** The sort key of an item; undefined if it has no value, which sorts last in both directions. */
 function keyOf(
   sort: ColumnName,
   direction: Direction,
   item: Item,
   levels: readonly string[] | undefined,
+  placeName: PlaceName | undefined,
 ): string | number | undefined {
   const column = TABLE_COLUMNS[sort]
   switch (column.kind) {
-    case 'text':
-      return column.valueOf(item)
+    case 'text': {
+      const text = column.valueOf(item)
+      return text && column.placeOf && placeName ? placeName(column.placeOf(item), text) : text
+    }
     case 'date': {
       const date = column.valueOf(item)
       return date && Number(date.replaceAll('-', ''))
@@ -91,12 +97,14 @@ function byRecommendation(a: Item, b: Item, levels: readonly string[] | undefine
 /**
  * Sorts `items` into a new list; equal ones by name from A. Without a query, relevance is the order Recommended; with a
  * query, the search's order is used instead of this function.
+ * @param placeName the names by which places are sorted; by default, those in the file
  */
 export function sortItems(
   items: readonly Item[],
   sort: Sort,
   direction = defaultDirection(sort),
   levels?: readonly string[],
+  placeName?: PlaceName,
 ): Item[] {
   if (sort === 'relevance') {
     return items.toSorted((a, b) => byRecommendation(a, b, levels))
@@ -105,7 +113,7 @@ export function sortItems(
   if (sort === 'name') return items.toSorted((a, b) => sign * byName(a, b))
   // Computes each key once, not for every comparison.
   return items
-    .map((item) => ({ item, key: keyOf(sort, direction, item, levels) }))
+    .map((item) => ({ item, key: keyOf(sort, direction, item, levels, placeName) }))
     .toSorted((a, b) => {
       if (a.key === undefined || b.key === undefined) {
         return Number(a.key === undefined) - Number(b.key === undefined) || byName(a.item, b.item)

@@ -4,7 +4,7 @@ import { countFacets, type FacetCounts } from './facets.ts'
 import { applySelection, type Selection } from './selection.ts'
 import { itemsById, type Item, type Landscape, type Path } from '../landscape/landscape.ts'
 import { subcategoryId } from '../landscape/paths.ts'
-import { sortItems, type Direction, type Sort } from './sort.ts'
+import { sortItems, type Direction, type PlaceName, type Sort } from './sort.ts'
 
 /** The views of the results; the first is the default, which addresses omit. */
 export const VIEWS = ['cards', 'table', 'map'] as const
@@ -35,8 +35,9 @@ export function selectResults(
   sort: Sort,
   found?: Found,
   direction?: Direction,
+  placeName?: PlaceName,
 ): Results {
-  const sorted = (items: readonly Item[]) => sortItems(items, sort, direction, contentsOf(landscape).levels)
+  const sorted = (items: readonly Item[]) => sortItems(items, sort, direction, contentsOf(landscape).levels, placeName)
   if (!found) {
     return {
       items: sorted(applySelection(landscape.items, selection)),

@@ -164,6 +164,7 @@ export const texts = {
   'live.retry': 'Retry',
   'live.dismiss': 'Dismiss',
   'live.keeping': 'You are seeing the data of {date}.',
+  'nav.guide': 'Guide',
   'nav.glossary': 'Glossary',
   'hit.alias': 'found by “{alias}”',
   'hit.solves': 'solves: {problem}',

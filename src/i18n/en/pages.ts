@@ -8,6 +8,7 @@ import { texts as exportMenu } from './export.ts'
 import { texts as facts } from './facts.ts'
 import { texts as focus } from './focus.ts'
 import { texts as glossary } from './glossary.ts'
+import { texts as guide } from './guide.ts'
 import { texts as item } from './item.ts'
 import { texts as lists } from './lists.ts'
 import { texts as other } from './other.ts'
@@ -30,6 +31,7 @@ export const texts = {
   ...facts,
   ...focus,
   ...glossary,
+  ...guide,
   ...item,
   ...lists,
   ...other,

@@ -1,6 +1,8 @@
 import type { Translated } from '../catalogue.ts'
 import type { texts as english } from '../en/core.ts'
 
+export { frenchPlaceName as placeName } from './place-names.ts'
+
 /** Textes français de l’enveloppe, du paysage et des cartes. `_many` sert aux millions (« 2 millions de résultats »). */
 export const texts: Translated<typeof english> = {
   'app.name': 'Landscape Explorer',
@@ -170,6 +172,7 @@ export const texts: Translated<typeof english> = {
   'live.retry': 'Réessayer',
   'live.dismiss': 'Fermer',
   'live.keeping': 'Vous voyez les données du {date}.',
+  'nav.guide': 'Guide',
   'nav.glossary': 'Glossaire',
   'hit.alias': 'trouvé par « {alias} »',
   'hit.solves': 'répond à : {problem}',

@@ -1,3 +1,4 @@
+import { placeTextOf } from '../../components/item-text/place-text.ts'
 import { levelName } from '../../components/maturity/level-name.ts'
 import type { ItemChange } from '../../domain/changes/compare-states.ts'
 import type { ChangeFact } from '../../domain/changes/facts.ts'
@@ -6,8 +7,8 @@ import { t } from '../../i18n/i18n.ts'
 
 /** The differences of an item, one sentence each. */
 export function changeLines(change: ItemChange): string[] {
-  if (change.class === 'new') return [t('changes.fact.new', { place: change.after.places[0] ?? '' })]
-  if (change.class === 'gone') return [t('changes.fact.gone', { place: change.before.places[0] ?? '' })]
+  if (change.class === 'new') return [t('changes.fact.new', { place: placeTextOf(change.after.places[0] ?? '') })]
+  if (change.class === 'gone') return [t('changes.fact.gone', { place: placeTextOf(change.before.places[0] ?? '') })]
   return change.facts.flatMap((fact) => factLines(fact))
 }
 
@@ -39,13 +40,17 @@ function factLines(fact: ChangeFact): string[] {
     case 'renamed':
       return [t('changes.fact.renamed', { from: fact.from })]
     case 'moved':
-      return [t('changes.fact.moved', { from: fact.from, to: fact.to })]
+      return [t('changes.fact.moved', { from: placeTextOf(fact.from), to: placeTextOf(fact.to) })]
     case 'audit':
       return [t('changes.fact.audit', { count: fact.added })]
     case 'places':
       return [
-        ...(fact.added.length > 0 ? [t('changes.fact.placesAdded', { places: fact.added.join(', ') })] : []),
-        ...(fact.removed.length > 0 ? [t('changes.fact.placesRemoved', { places: fact.removed.join(', ') })] : []),
+        ...(fact.added.length > 0
+          ? [t('changes.fact.placesAdded', { places: fact.added.map(placeTextOf).join(', ') })]
+          : []),
+        ...(fact.removed.length > 0
+          ? [t('changes.fact.placesRemoved', { places: fact.removed.map(placeTextOf).join(', ') })]
+          : []),
       ]
     case 'repository':
     case 'homepage':

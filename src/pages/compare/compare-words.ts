@@ -1,3 +1,4 @@
+import { placeText } from '../../components/item-text/place-text.ts'
 import { standingText } from '../../components/maturity/standing.ts'
 import type { CompareWords } from '../../domain/compare/compare-markdown.ts'
 import type { RecordWords } from '../../domain/compare/decision-record.ts'
@@ -16,6 +17,7 @@ export function compareWords(date: IsoDate): CompareWords {
     area: (area) => t(`area.${area}`),
     role: (role) => t(`role.${role}`),
     signal: (signal) => t(`signal.${signal}`),
+    place: placeText,
     answer: (answer) => t(`compare.answer.${answer}`),
     rowLabel: (id) => t(`compare.row.${id}`),
     fact: t('compare.fact'),

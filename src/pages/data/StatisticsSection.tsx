@@ -4,6 +4,7 @@ import { contentsOf } from '../../domain/landscape/contents.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { countStatistics } from '../../domain/results/statistics.ts'
 import { t } from '../../i18n/i18n.ts'
+import { placeName } from '../../i18n/place-names.ts'
 import { exploreLink, timelineLink } from '../../routing/links.ts'
 import { BarList } from './BarList.tsx'
 import { MaturityMatrix } from './MaturityMatrix.tsx'
@@ -28,7 +29,7 @@ export function StatisticsSection({ landscape }: { landscape: Landscape }) {
           title={t('data.byCategory')}
           rows={statistics.byCategory.map(({ id, name, total }) => ({
             key: id,
-            label: name,
+            label: placeName(id, name),
             total,
             link: exploreLink({ category: [id] }),
           }))}

@@ -46,6 +46,7 @@ export const SHOTS: Readonly<Record<string, Shot>> = {
   ...Object.fromEntries(
     FOCUS_AREAS.map((area) => [`focus-${area}`, { path: `focus/${area}/`, ready: 'main article' }]),
   ),
+  guide: { path: 'guide/', ready: 'main h3' },
   glossary: { path: 'glossary/', ready: 'main dt' },
   'bookmarks-empty': { path: 'bookmarks/', ready: 'main h2' },
   bookmarks: { path: 'bookmarks/', ready: 'main article', act: keepSome },

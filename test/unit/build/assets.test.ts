@@ -34,6 +34,12 @@ describe('the knowledge', () => {
     }
   })
 
+  it.each(LANGUAGES)('has a guide of at most 16 KB (brotli) in %s', (language) => {
+    const guide = shipped.get(`guide-${language}`) ?? ''
+    expect(brotli(guide)).toBeLessThanOrEqual(BUDGETS.guide)
+    expect(guide.length).toBeGreaterThan(10_000)
+  })
+
   it('can be hidden, so that the rules decide alone', () => {
     expect(landscapeOf(shipped).items.filter((item) => item.isGuessed)).toEqual([])
     const guessed = landscapeOf(hidden).items

@@ -15,6 +15,10 @@ it('leaves messages without values as they are, and takes the others apart', () 
   })
 })
 
+it('refuses formats that src/build/lingui-trim.ts leaves out', () => {
+  expect(() => compileMessages({ 'a.key': 'On {day, date}' })).toThrow('The message a.key has a format')
+})
+
 it.each([
   ['an open brace', '{name'],
   ['a closing brace alone', 'name} of it'],

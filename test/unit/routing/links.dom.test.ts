@@ -30,6 +30,8 @@ const addresses = (prefix: string) => ({
   dataLink: `${prefix}data`,
   'dataLink, with an address': `${prefix}data?landscape=https%3A%2F%2Ffiles.example%2Fa.yml`,
   focusLink: `${prefix}focus/logging`,
+  guideLink: `${prefix}guide`,
+  'guideLink, with a place': `${prefix}guide#serverless--security`,
   glossaryLink: `${prefix}glossary`,
   'glossaryLink, with a term': `${prefix}glossary#pod`,
 })
@@ -75,6 +77,8 @@ it.each([
       dataLink: links.dataLink(),
       'dataLink, with an address': links.dataLink('https://files.example/a.yml'),
       focusLink: links.focusLink('logging'),
+      guideLink: links.guideLink(),
+      'guideLink, with a place': links.guideLink('serverless/security'),
       glossaryLink: links.glossaryLink(),
       'glossaryLink, with a term': links.glossaryLink('pod'),
     }

@@ -121,6 +121,7 @@ describe('rows of the wrong shape', () => {
       },
       focus: { roles: { metrics: { en: 'M', fr: 'N' }, logs: 7 } },
       kinds: { proxy: { en: { one: 'proxy', other: 'proxies' }, fr: { one: 7 }, term: 'proxy' }, sieve: 'x' },
+      guide: { one: { fr: { name: 'Un' } }, 'one/two': { fr: { name: 2 } }, three: null },
       words: { one: ['a', true], two: null },
       stopwords: {
         stop: { en: ['the', 'on'], fr: ['le'] },
@@ -161,6 +162,7 @@ describe('rows of the wrong shape', () => {
         { ...nothing, id: 'three', isTerm: true, en: ['Pip'], fr: ['Pépin'], main: ['m'], areas: [] },
       ],
       roles: { metrics: { en: 'M', fr: 'N' }, logs: {} },
+      places: { one: 'Un', 'one/two': '', three: '' },
       words: { one: ['a', 'true'], two: [] },
       stop: ['the', 'on', 'le'],
       soft: ['tool'],

@@ -140,6 +140,7 @@ describe('every table', () => {
     },
     kinds: { mesh: { en: { one: 'mesh', other: 'meshes' }, fr: { one: 'maillage', other: 'maillages' }, term: 'm' } },
     focus: { roles: { metrics: { en: 'M' } } },
+    guide: { p: { fr: { name: 'P' } } },
     words: { w: ['v'] },
     stopwords: {
       stop: { en: ['the'], fr: ['le'] },
@@ -164,6 +165,7 @@ describe('every table', () => {
         { ...nothing, id: 'h', isTerm: true, en: ['T2'], fr: ['S2'], areas: ['logging'] },
       ],
       roles: { metrics: { en: 'M' } },
+      places: { p: 'P' },
       words: { w: ['v'] },
       stop: ['the', 'le'],
       soft: ['tool'],
@@ -191,6 +193,7 @@ describe('every table', () => {
     ['glossary', '', 'is not a mapping'],
     ['focus', '', 'is not a mapping'],
     ['kinds', '', 'is not a mapping'],
+    ['guide', '', 'is not a mapping'],
     ['words', '', 'is not a mapping'],
     ['stopwords', '', 'is not a mapping'],
   ])('%s that is a list is reported', (table, row, message) => {

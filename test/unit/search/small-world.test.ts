@@ -240,6 +240,13 @@ it.each<[query: string, lines: string[]]>([
       'gauge {"kind":"solves","intentId":"collect-logs","label":{"en":"collect logs","fr":"collecter les journaux"}} [] []',
     ],
   ],
+  [
+    'zorbulettes',
+    [
+      'meter-maid {"kind":"listedUnder","category":"Observability","subcategory":"Monitoring"} [] []',
+      'gauge {"kind":"listedUnder","category":"Observability","subcategory":"Monitoring"} [] []',
+    ],
+  ],
   ['harvest', ['timberline {"kind":"text"} [] []']],
   ['torrents of events', ['open-torrent-engine-ote {"kind":"name"} [] [[0,8],[12,18]]']],
   ['journals machines', ['lumberjack {"kind":"text"} [] [[9,17],[28,36]]']],

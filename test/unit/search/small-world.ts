@@ -72,6 +72,7 @@ export const worldKnowledge: SearchKnowledge = {
   aliases: { zentrix: ['zx', 'z e n'], lumberjack: ['Holzfäller'], glass: ['keeper'] },
   hints: { sawmill: ['planks'] },
   kinds: { 'meter-reader': ['meter reader', 'meter readers', 'releveur de compteurs', 'releveurs de compteurs'] },
+  places: { 'observability/monitoring': 'Zorbulettes', observability: 'Guetterie' },
   sentences: { gauge: { en: 'Measures pressure.', fr: 'Mesure la pression.' } },
   intents: [
     intent('collect-logs', ['collect logs', 'log shipping'], ['collecter les journaux'], {

@@ -1,7 +1,9 @@
 import { memo, type CSSProperties, type ReactElement } from 'react'
+import type { FactsPart } from '../../../components/facts/load-facts.ts'
 import type { ItemLinkActions } from '../../../components/navigation/ItemLink.tsx'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { formatNumber } from '../../../i18n/format.ts'
+import { placeLang, placeName } from '../../../i18n/place-names.ts'
 import type { SearchHit } from '../../../search/search.ts'
 import styles from './CardsView.module.css'
 import { cardKey, type CardRow } from './card-rows.ts'
@@ -12,9 +14,11 @@ type CardContext = {
   hits: ReadonlyMap<string, SearchHit> | undefined
   openId: string | undefined
   links: ItemLinkActions
+  /** Renders the button beside a heading that explains its place, once its code has loaded; not in print. */
+  renderPlaceInfo?: FactsPart['renderPlaceInfo'] | undefined
 }
 
-type CellProps = CardContext & { item: Item | undefined; position: number; setSize: number }
+type CellProps = Omit<CardContext, 'renderPlaceInfo'> & { item: Item | undefined; position: number; setSize: number }
 
 /** One card, or a placeholder while its item loads. */
 const CardCell = memo(function CardCell(props: CellProps) {
@@ -34,15 +38,17 @@ const CardCell = memo(function CardCell(props: CellProps) {
 
 /** The heading of a category or a subcategory. */
 const CardHeading = memo(function CardHeading({ row }: { row: Exclude<CardRow, { kind: 'cards' }> }) {
+  const { id, name } = row.place
+  const [text, lang] = [placeName(id, name), placeLang(id)]
   if (row.kind === 'category')
     return (
-      <h2 dir="auto" lang="en" className={styles['category']}>
-        {row.name}
+      <h2 dir="auto" lang={lang} className={styles['category']}>
+        {text}
       </h2>
     )
   return (
     <h3 dir="auto" className={styles['subcategory']}>
-      <span lang="en">{row.name}</span> <span className={styles['count']}>{formatNumber(row.count)}</span>
+      <span lang={lang}>{text}</span> <span className={styles['count']}>{formatNumber(row.count)}</span>
     </h3>
   )
 })
@@ -50,7 +56,7 @@ const CardHeading = memo(function CardHeading({ row }: { row: Exclude<CardRow, {
 type Props = CardContext & { row: CardRow; columns: number }
 
 /** A row of the printed list: a heading, or cards side by side. */
-export function PrintedRow({ row, columns, ...setting }: Props) {
+export function PrintedRow({ row, columns, renderPlaceInfo: _notPrinted, ...setting }: Props) {
   if (row.kind !== 'cards') return <CardHeading row={row} />
   const style: Record<string, number> = { '--columns': columns }
   return (
@@ -74,7 +80,12 @@ type RowState = {
  * The elements of a row: its heading, or its cards. Cards are keyed by their position in the list, so that they remain the
  * same elements when the number of columns changes.
  */
-export function cells(row: CardRow, setting: CardContext, style?: CSSProperties, state?: RowState): ReactElement[] {
+export function cells(
+  row: CardRow,
+  { renderPlaceInfo, ...setting }: CardContext,
+  style?: CSSProperties,
+  state?: RowState,
+): ReactElement[] {
   // Stale rows must not be exposed beside current ones.
   const isHidden = state?.isStale || undefined
   const far = state?.isFar ? ` ${styles['far']}` : ''
@@ -82,6 +93,7 @@ export function cells(row: CardRow, setting: CardContext, style?: CSSProperties,
     return [
       <div key={row.key} className={styles['row'] + far} style={style} aria-hidden={isHidden}>
         <CardHeading row={row} />
+        {renderPlaceInfo?.(row.place)}
       </div>,
     ]
   }

@@ -8,6 +8,7 @@ import { cells, dedupeByKey, PrintedRow } from './CardRows.tsx'
 import type { OrderContext } from '../results/result-order.ts'
 import type { ResultsViewProps } from '../results/results-view.ts'
 import { cardRows, groupsByPlace, oneGroup, ROW_HEIGHT, rowsUpTo, type CardGroup } from './card-rows.ts'
+import { useLateParts } from '../../../components/landscape/use-facts.ts'
 import { isMarked } from '../../../components/scheduling/performance-marks.ts'
 import { PrintedResults, PRINT_LIMIT } from '../print/PrintedResults.tsx'
 import { useColumns, useListTop, useScrollAnchor, useScrollToOpenItem } from '../results/use-list-layout.ts'
@@ -77,7 +78,8 @@ export function CardsView({ current, search, selection, items, hits, openId, lin
     transform: `translateY(${row.start - scrollMargin}px)`,
     height: row.size,
   })
-  const cellProps = { openId, links }
+  const renderPlaceInfo = useLateParts()?.renderPlaceInfo
+  const cellProps = { openId, links, renderPlaceInfo: current.other ? undefined : renderPlaceInfo }
   const columnsStyle: Record<string, number> = { '--columns': columns }
   return (
     <>

@@ -3,18 +3,21 @@ import type { Item, Landscape } from '../../../domain/landscape/landscape.ts'
 import type { Selection } from '../../../domain/results/selection.ts'
 import { groupByPlace } from '../../../domain/results/view.ts'
 
+/** A category or subcategory, named as in the file. */
+type Place = { id: string; name: string }
+
 /** Cards under a heading; `count` may exceed the number of loaded items. Without a heading, one flat list. */
 export type CardGroup = {
   id: string
-  heading?: { category: string; subcategory: string; isFirstOfCategory: boolean } | undefined
+  heading?: { category: Place; subcategory: Place; isFirstOfCategory: boolean } | undefined
   items: readonly Item[]
   count: number
 }
 
 /** A row of the list: the heading of a category or subcategory, or the cards of one row. */
 export type CardRow =
-  | { kind: 'category'; key: string; name: string }
-  | { kind: 'subcategory'; key: string; name: string; count: number }
+  | { kind: 'category'; key: string; place: Place }
+  | { kind: 'subcategory'; key: string; place: Place; count: number }
   /**
    * `undefined` is a card that is still loading. `first` is the position of the first card in the whole list,
    * `groupPosition` that among the `size` cards under its heading, all from 1. Items are listed under each of their places.
@@ -31,8 +34,8 @@ export function cardRows(groups: readonly CardGroup[], columns: number): CardRow
   for (const group of groups) {
     if (group.heading) {
       const { category, subcategory, isFirstOfCategory } = group.heading
-      if (isFirstOfCategory) rows.push({ kind: 'category', key: `category ${group.id}`, name: category })
-      rows.push({ kind: 'subcategory', key: `subcategory ${group.id}`, name: subcategory, count: group.count })
+      if (isFirstOfCategory) rows.push({ kind: 'category', key: `category ${group.id}`, place: category })
+      rows.push({ kind: 'subcategory', key: `subcategory ${group.id}`, place: subcategory, count: group.count })
     }
     for (let start = 0; start < group.count; start += columns) {
       const length = Math.min(columns, group.count - start)
@@ -92,7 +95,7 @@ export function groupsByPlace(
       const placed = present.get(sub.id) ?? []
       const count = counts?.[sub.id] ?? placed.length
       if (count === 0) continue
-      const heading = { category: category.name, subcategory: sub.name, isFirstOfCategory: last !== category.id }
+      const heading = { category, subcategory: sub, isFirstOfCategory: last !== category.id }
       last = category.id
       groups.push({ id: sub.id, heading, items: placed, count })
     }

@@ -5,6 +5,8 @@ import type { MapTile } from '../../../domain/map/geometry.ts'
 import type { MapScene } from '../../../domain/map/scene.ts'
 import { windowAround } from '../../../domain/map/find.ts'
 import { t } from '../../../i18n/i18n.ts'
+import { subcategoryId } from '../../../domain/landscape/paths.ts'
+import { placeName } from '../../../i18n/place-names.ts'
 import styles from './MapView.module.css'
 import type { MapStage } from './stage/stage.ts'
 import { levelName } from '../../../components/maturity/level-name.ts'
@@ -90,6 +92,7 @@ type TileLinkProps = {
 
 const TileLink = memo(function TileLink({ tile, position, setSize, isCurrent, links, onFocus, onBlur }: TileLinkProps) {
   const { item } = tile
+  const place = placeName(subcategoryId(item), item.subcategory)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it follows the focus of its link
     <li
@@ -105,9 +108,7 @@ const TileLink = memo(function TileLink({ tile, position, setSize, isCurrent, li
       <ItemLink item={item} actions={links} tabIndex={isCurrent ? 0 : -1}>
         <span className="visually-hidden">{item.name}</span>
       </ItemLink>
-      <span className="visually-hidden">
-        {item.maturity ? `${levelName(item.maturity)}, ${item.subcategory}` : item.subcategory}
-      </span>
+      <span className="visually-hidden">{item.maturity ? `${levelName(item.maturity)}, ${place}` : place}</span>
     </li>
   )
 })

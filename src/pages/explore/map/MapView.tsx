@@ -3,6 +3,7 @@ import { ItemLink } from '../../../components/navigation/ItemLink.tsx'
 import { cachedLayout } from '../../../domain/map/layout-cache.ts'
 import { mapScene } from '../../../domain/map/scene.ts'
 import { t } from '../../../i18n/i18n.ts'
+import { placeName } from '../../../i18n/place-names.ts'
 import type { ResultsViewProps } from '../results/results-view.ts'
 import { MapBar } from './MapBar.tsx'
 import { MapExport } from './MapExport.tsx'
@@ -36,7 +37,7 @@ function InteractiveMap({ current, selection, items, openId, links }: ResultsVie
   const surface = useRef<HTMLDivElement>(null)
   const { stage, window, width } = useStage(surface, openId !== undefined)
   const layout = useMemo(
-    () => window && cachedLayout(current.landscape, selection.members, window),
+    () => window && cachedLayout(current.landscape, selection.members, window, placeName),
     [current.landscape, selection.members, window],
   )
   const scene = useMemo(

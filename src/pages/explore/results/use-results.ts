@@ -6,6 +6,7 @@ import { markResults } from '../../../components/scheduling/performance-marks.ts
 import { isUnfiltered, type Selection } from '../../../domain/results/selection.ts'
 import type { Landscape } from '../../../domain/landscape/landscape.ts'
 import { selectResults, type Found, type Results } from '../../../domain/results/view.ts'
+import { placeName } from '../../../i18n/place-names.ts'
 import { lazy } from '../../../lib/lazy.ts'
 import { searchQuery } from '../../../queries/search.ts'
 import { selectionOf, type ViewSearch } from '../../../routing/view-search.ts'
@@ -62,7 +63,7 @@ export function useResults(current: CurrentLandscape, search: ViewSearch, select
 
   // Memoised across searches: clearing the field returns to it.
   const unsearched = useMemo(
-    () => lazy(() => selectResults(current.landscape, selection, sort, undefined, dir)),
+    () => lazy(() => selectResults(current.landscape, selection, sort, undefined, dir, placeName)),
     [current.landscape, selection, sort, dir],
   )
   const results = useMemo(() => {
@@ -71,7 +72,7 @@ export function useResults(current: CurrentLandscape, search: ViewSearch, select
       ids: data?.hits.map((hit) => hit.id) ?? [],
       exact: data?.hits.filter((hit) => hit.tier === 'exact').map((hit) => hit.id) ?? [],
     }
-    return selectResults(current.landscape, selection, sort, found, dir)
+    return selectResults(current.landscape, selection, sort, found, dir, placeName)
   }, [query, data, unsearched, current.landscape, selection, sort, dir])
 
   const { preview } = current

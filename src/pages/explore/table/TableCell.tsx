@@ -5,6 +5,7 @@ import { MaturityBadge } from '../../../components/maturity/MaturityBadge.tsx'
 import { TABLE_COLUMNS, type ColumnKind, type ColumnName } from '../../../domain/results/columns.ts'
 import type { Item } from '../../../domain/landscape/landscape.ts'
 import { t } from '../../../i18n/i18n.ts'
+import { placeLang } from '../../../i18n/place-names.ts'
 import styles from './TableView.module.css'
 
 /** The kinds whose text may be truncated: the full text is the tooltip. */
@@ -12,12 +13,12 @@ const TRUNCATED_KINDS: ReadonlySet<ColumnKind> = new Set(['text', 'areas', 'sign
 
 /** The cell of an item in a column; empty without a value. */
 export function TableCell({ name, item }: { name: ColumnName; item: Item }) {
-  const { kind } = TABLE_COLUMNS[name]
+  const { kind, placeOf } = TABLE_COLUMNS[name]
   const text = columnText(name, item)
   return (
     <div
       role="cell"
-      lang={name === 'category' || name === 'subcategory' ? 'en' : undefined}
+      lang={placeOf && placeLang(placeOf(item))}
       dir={kind === 'text' ? 'auto' : undefined}
       className={styles[kind]}
       title={TRUNCATED_KINDS.has(kind) ? text : undefined}

@@ -10,3 +10,12 @@ it.each([
   const item = makeItem({ name: 'Widget', category: 'Tools', subcategory: 'Widgets', maturity })
   expect(plainDescription(item, 'en')).toBe(text)
 })
+
+it('names places in French, where they have a French name', () => {
+  const item = makeItem({ name: 'Widget', category: 'Tools', subcategory: 'Widgets' })
+  const row = (name: string) => ({ en: { text: '' }, fr: { name, text: '' } })
+  expect(plainDescription(item, 'fr', { tools: row('Outils'), 'tools/widgets': row('Gadgets') })).toBe(
+    'Widget\u00A0: classé sous Outils / Gadgets dans le paysage cloud native.',
+  )
+  expect(plainDescription(item, 'fr')).toContain('Tools / Widgets')
+})

@@ -13,6 +13,7 @@ const WORDS: CompareWords = {
   count: String,
   area: (area) => area,
   role: (role) => role,
+  place: ({ category, subcategory }) => `${category} / ${subcategory}`,
   signal: (signal) => signal,
   answer: (answer) => answer,
   rowLabel: (id) => `row ${id}`,

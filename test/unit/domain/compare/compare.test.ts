@@ -13,6 +13,7 @@ const WORDS: FactWords = {
   area: (area) => area,
   role: (role) => role,
   signal: (signal) => signal,
+  place: ({ category, subcategory }) => `${category} / ${subcategory}`,
   answer: (answer) => answer,
 }
 const CONTEXT = {

@@ -128,3 +128,15 @@ it.each(SORTS)('by %s: the order of the file never matters, and nothing is lost 
     { numRuns: 5, endOnFailure: true },
   )
 })
+
+it('sorts places by the names that are displayed', () => {
+  const items = [
+    makeItem({ name: 'a', category: 'Runtime', subcategory: 'Wells' }),
+    makeItem({ name: 'b', category: 'Platform', subcategory: 'Taps' }),
+  ]
+  const displayed: Record<string, string> = { 'platform/taps': 'Zinc', 'runtime/wells': 'Acier' }
+  const placeName = (id: string, name: string) => displayed[id] ?? name
+  expect(sortItems(items, 'subcategory').map(({ name }) => name)).toEqual(['b', 'a'])
+  expect(sortItems(items, 'subcategory', 'asc', undefined, placeName).map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(sortItems(items, 'category', 'asc', undefined, placeName).map(({ name }) => name)).toEqual(['b', 'a'])
+})

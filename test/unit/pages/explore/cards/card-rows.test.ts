@@ -12,16 +12,16 @@ import { makeItem } from '../../../../support/factories.ts'
 
 const items = (count: number) => Array.from({ length: count }, (_, index) => makeItem({ name: `Item ${index}` }))
 const heading = (subcategory: string, isFirstOfCategory: boolean) => ({
-  category: 'Runtime',
-  subcategory,
+  category: { id: 'runtime', name: 'Runtime' },
+  subcategory: { id: `runtime/${subcategory}`, name: subcategory },
   isFirstOfCategory,
 })
 
 /** Rows in short: "# category", "## subcategory (count)", and the names of cards with "…" for those on their way. */
 function sketch(groups: CardGroup[], columns: number): string[] {
   return cardRows(groups, columns).map((row) => {
-    if (row.kind === 'category') return `# ${row.name}`
-    if (row.kind === 'subcategory') return `## ${row.name} (${row.count})`
+    if (row.kind === 'category') return `# ${row.place.name}`
+    if (row.kind === 'subcategory') return `## ${row.place.name} (${row.count})`
     return `${row.first}: ${row.cards.map((card) => card?.name.slice(5) ?? '…').join(' ')}`
   })
 }
