@@ -40,7 +40,6 @@ export function socialHead(language: Language, settings: Site, page?: HeadOfPage
     'og:type': 'website',
     'og:title': title,
     'og:locale': locale,
-    ...(page && { 'og:site_name': TITLE }),
     // Unlike a link, this must be an absolute address.
     ...(page && settings.siteUrl !== '' && { 'og:url': addressOf(language, page.path, settings) }),
     'og:image': `${settings.siteUrl}${settings.basePath}og-${language}.png`,

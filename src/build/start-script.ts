@@ -1,5 +1,5 @@
 /**
- * Starts the application: preloads the page's modules, and runs the last of them once the page is parsed. A prerendered
+ * Starts the application: preloads the page's data and modules, and runs the last of them once the page is parsed. A prerendered
  * first screen is painted before any module is requested, so that slow networks and processors handle only the page and
  * its style first; there is no delay if it is not visible (another view is requested, or the tab is in the background).
  * Runs inline after src/build/theme-script.ts, which decides whether the first screen is valid.
@@ -29,6 +29,9 @@ export const START_SCRIPT =
   // A page that is being left starts nothing.
   'if(!named||is.stale)return;' +
   'modules=named.content.split(" ");' +
+  'var data=d.querySelector("meta[name=data]");' +
+  'if(data)data.content.split(" ").map(a=>{var l=d.createElement("link");l.rel="preload";l.as="fetch";' +
+  'l.crossOrigin="";l.fetchPriority="low";l.href=a;d.head.append(l)});' +
   'is.reading="";addEventListener("DOMContentLoaded",e=>d.querySelector("#root+*")&&delete is.reading);' +
   'addEventListener("unhandledrejection",fail);addEventListener("online",again);setTimeout(show,8e3);' +
   'try{pause=+sessionStorage.late||pause}catch(e){}' +
@@ -50,7 +53,16 @@ export function withStart(html: string, further: readonly string[]): string {
   return html.replaceAll(MODULE_SCRIPT, '').replace('</title>', `</title>\n    ${meta}`)
 }
 
-/** Adds modules to load before the page starts. */
-export function withModules(html: string, modules: readonly string[]): string {
-  return html.replace('<meta name="start" content="', (meta) => meta + modules.map((module) => `${module} `).join(''))
+/**
+ * Adds modules to load before the page starts, and data to preload at once: START_SCRIPT makes the links, each of which
+ * would be three times as long as an address.
+ */
+export function withFiles(html: string, modules: readonly string[], data: readonly string[]): string {
+  const start = '<meta name="start" content="'
+  return html.replace(
+    start,
+    () =>
+      (data.length > 0 ? `<meta name="data" content="${data.join(' ')}" />\n    ` : '') +
+      [start, ...modules.map((module) => `${module} `)].join(''),
+  )
 }

@@ -20,9 +20,20 @@ export const primaryButtonClass = `${buttonClass} ${styles['primary']}`
 
 type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label'> & { label: string }
 
-/** A button with an icon; `label` is its accessible name and tooltip. */
-export function IconButton({ label, ...props }: IconButtonProps) {
-  return <button type="button" title={label} {...props} aria-label={label} className={styles['icon']} />
+/** A button with an icon; `label` is its accessible name and tooltip, which is set when the pointer enters: pages have dozens. */
+export function IconButton({ label, onPointerEnter, ...props }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      {...props}
+      onPointerEnter={(event) => {
+        event.currentTarget.title = label
+        onPointerEnter?.(event)
+      }}
+      aria-label={label}
+      className={styles['icon']}
+    />
+  )
 }
 
 /** The props of a button that opens and closes content elsewhere in the page, or more of a list or text. */

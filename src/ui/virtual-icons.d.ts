@@ -1,4 +1,5 @@
 declare module 'virtual:icons' {
-  /** The address of the file with all icons; see src/build/icons.ts. */
-  export const iconsUrl: string
+  /** The addresses of the files of icons; see src/build/icons.ts. */
+  export const firstIconsUrl: string
+  export const otherIconsUrl: string
 }

@@ -3,7 +3,7 @@ import type { KnowledgePart } from '../../domain/knowledge/knowledge.ts'
 import { escapeHtml, socialHead, type HeadOfPage } from '../head.ts'
 import type { Language } from '../knowledge-assets.ts'
 import type { BuildSettings } from '../settings.ts'
-import { withModules } from '../start-script.ts'
+import { withFiles } from '../start-script.ts'
 import { replaceWithoutScript, withoutScript } from '../without-script.ts'
 import type { PageFiles } from './page-files.ts'
 
@@ -33,12 +33,7 @@ export function pageHtml(
   if (style) throw new Error(`${head.path}: the policy allows no style in markup: ${style}`)
   const at = `${settings.basePath}${language === 'fr' ? 'fr' : ''}`.replace(/\/$/, '') + head.path
   const { basePath } = settings
-  const links = [
-    ...files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`),
-    ...files.data.map(
-      (file) => `<link rel="preload" as="fetch" crossorigin fetchpriority="low" href="${basePath}${file}" />`,
-    ),
-  ]
+  const links = files.styles.map((file) => `<link rel="stylesheet" crossorigin href="${basePath}${file}" />`)
   const changes: [from: string | RegExp, to: string][] = [
     [`<html lang="${language}"`, `<html lang="${language}" data-page="${at}" data-data="${data.join(' ')}"`],
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(head.title)}</title>`],
@@ -47,13 +42,14 @@ export function pageHtml(
     ['<div id="root"></div>', `<div id="root">${markup}</div>${texts ? inertJson('first-texts', texts) : ''}`],
   ]
   const modules = files.modules.map((file) => basePath + file)
+  const dataFiles = files.data.map((file) => basePath + file)
   const page = changes.reduce(
     (html, [from, to]) => {
       const changed = html.replace(from, () => to)
       if (changed === html && to !== '') throw new Error(`The page has no place for ${to.slice(0, 80)}`)
       return changed
     },
-    withModules(replaceWithoutScript(shell, withoutScript(language)), modules),
+    withFiles(replaceWithoutScript(shell, withoutScript(language)), modules, dataFiles),
   )
   // What is for readers of the neutral page is weight in some thousand pages.
   return page.replace(/^ +</gm, '<').replace(/(?<=^<(?:meta|link)[^>]*) \/>$/gm, '>')

@@ -98,7 +98,9 @@ function Relation({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
 function PrimaryLink({ url, Icon, text }: { url: string; Icon: Icon; text: string }) {
   return (
     <a className={styles['link']} href={url} target="_blank" rel="noreferrer">
-      <Icon size={16} aria-hidden /> {text} <ExternalIcon className={styles['out']} size={13} aria-hidden />
+      <Icon size={16} aria-hidden />
+      {` ${text} `}
+      <ExternalIcon className={styles['out']} size={13} aria-hidden />
     </a>
   )
 }

@@ -81,7 +81,8 @@ function BackLink({ results }: { results: ResultsState | undefined }) {
         router.history.back()
       }}
     >
-      <ArrowLeft size={16} aria-hidden /> {t(results ? 'item.backToResults' : 'item.back')}
+      <ArrowLeft size={16} aria-hidden />
+      {` ${t(results ? 'item.backToResults' : 'item.back')}`}
     </Link>
   )
 }

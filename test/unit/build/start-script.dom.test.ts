@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { START_SCRIPT, withModules, withStart } from '../../../src/build/start-script.ts'
+import { START_SCRIPT, withFiles, withStart } from '../../../src/build/start-script.ts'
 
 const { dataset } = document.documentElement
 
@@ -70,6 +70,15 @@ describe('a page with its first screen in it', () => {
     paint('first-contentful-paint')
     expect(asked().map((href) => new URL(href).pathname)).toEqual(['/a/text.js', '/a/start.js'])
     expect(begun()).toEqual(['/a/start.js'])
+  })
+
+  it('asks for the data of the page at once, as the page does later', () => {
+    document.head.innerHTML =
+      '<meta name="data" content="/x/a.json /x/b.json"><meta name="start" content="/x/start.js">'
+    runScript(START_SCRIPT)
+    const links = [...document.head.querySelectorAll<HTMLLinkElement>('link[rel=preload]')]
+    expect(links.map(({ href }) => new URL(href).pathname)).toEqual(['/x/a.json', '/x/b.json'])
+    expect(links.every((link) => link.as === 'fetch' && link.crossOrigin !== null)).toBe(true)
   })
 
   it('does not wait for ever, and asks once', () => {
@@ -208,6 +217,6 @@ describe('the addresses of a page', () => {
   })
 
   it('of further modules come before them', () => {
-    expect(withModules(withStart(built, []), ['/x/p.js'])).toContain('content="/x/p.js /x/a.js /x/b.js"')
+    expect(withFiles(withStart(built, []), ['/x/p.js'], [])).toContain('content="/x/p.js /x/a.js /x/b.js"')
   })
 })

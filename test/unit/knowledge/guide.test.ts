@@ -74,7 +74,7 @@ describe('the guide', () => {
 describe('the check of the guide', () => {
   const files = readKnowledgeTexts('data')
   const faultsWith = (change: (text: string) => string) =>
-    checkKnowledge({ ...files, guide: change(files.guide) }, landscape).map(({ file, line, message }) => ({
+    checkKnowledge({ ...files, guide: change(files['guide'] ?? '') }, landscape).map(({ file, line, message }) => ({
       file,
       hasLine: line > 0,
       message,

@@ -58,7 +58,7 @@ describe('a page', () => {
     const html = page('en')
     expect(valueOf(html, 'rel="stylesheet"', 'href')).toBe('/x/assets/p.css')
     expect(valueOf(html, 'name="start"', 'content')).toBe('/x/assets/p.js /x/assets/start.js')
-    expect(valueOf(html, 'as="fetch"', 'href')).toBe('/x/assets/l.json')
+    expect(valueOf(html, 'name="data"', 'content')).toBe('/x/assets/l.json')
     expect(valueOf(html, 'lang=', 'data-data')).toBe('landscape sentences')
   })
 
