@@ -1,4 +1,4 @@
-import { Languages, SunMoon } from '../ui/icons.tsx'
+import { Brand, Languages, SunMoon } from '../ui/icons.tsx'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { Anchor } from '../components/navigation/Anchor.tsx'
@@ -7,7 +7,7 @@ import { MissingDataNotice } from './notices/MissingDataNotice.tsx'
 import { t } from '../i18n/i18n.ts'
 import { TypedQueryProvider } from '../components/search/typed-query.tsx'
 import { exploreLink } from '../routing/links.ts'
-import { BASE_PATH, localeOf } from '../routing/locale.ts'
+import { localeOf } from '../routing/locale.ts'
 import { setTheme, THEMES, usePreferences } from '../stores/preferences.ts'
 import { Notices } from '../ui/Notice.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -37,7 +37,7 @@ export function Layout() {
       )}
       <header className={styles['header']}>
         <Anchor className={styles['brand']} link={exploreLink()} aria-label={t('app.name')}>
-          <img src={`${BASE_PATH}icon.svg`} alt="" width={24} height={24} fetchPriority="low" />
+          <Brand size={24} aria-hidden />
           <span>{t('app.name')}</span>
         </Anchor>
         <HeaderSearch />

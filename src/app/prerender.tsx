@@ -6,11 +6,11 @@ import { setFirstTexts } from '../components/knowledge/use-knowledge.ts'
 import { firstTexts } from '../domain/knowledge/kinds.ts'
 import {
   assetNamesOf,
-  joinSentences,
+  readSentences,
   KNOWLEDGE_PARTS,
   type Kinds,
   type KnowledgePart,
-  type SentenceIds,
+  type SentenceFile,
   type Sentences,
 } from '../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
@@ -46,7 +46,7 @@ export async function startPrerender(
   const landscape = dataOf('landscape') as Landscape
   const partOf = (part: KnowledgePart): unknown => {
     const files = assetNamesOf(part, locale).map(dataOf)
-    return part === 'sentences' ? joinSentences(dataOf('sentence-ids') as SentenceIds, files as string[][]) : files[0]
+    return part === 'sentences' ? readSentences(files as SentenceFile[]) : files[0]
   }
   const knowledge = new Map(KNOWLEDGE_PARTS.map((part) => [part, partOf(part)]))
   // The texts of all items are available; the page embeds those of the items that were rendered.

@@ -1,4 +1,10 @@
-import { assetNamesOf, KNOWLEDGE_PARTS, SENTENCE_FILES } from '../domain/knowledge/knowledge.ts'
+import {
+  assetNamesOf,
+  KNOWLEDGE_PARTS,
+  SENTENCE_FILES,
+  type SentenceFile,
+  type Sentences,
+} from '../domain/knowledge/knowledge.ts'
 import { buildExtractAssets } from './extract-assets.ts'
 import { buildPackedFacts } from './facts.ts'
 import { buildSearchTables } from './search-tables.ts'
@@ -19,11 +25,12 @@ export function buildAssets(dataFolder: string, setting: KnowledgeSetting = 'shi
     const parts = setting === 'hidden' ? hideKnowledge(allParts) : allParts
     return KNOWLEDGE_PARTS.flatMap((part): [string, string][] => {
       const files: unknown[] =
-        part === 'sentences' ? ids.map((list) => list.map((id) => parts.sentences[id])) : [parts[part]]
-      return assetNamesOf(part, language).map((name, at) => [name, JSON.stringify(typeset(files[at], language))])
+        part === 'sentences'
+          ? ids.map((list) => sentenceFile(list, typeset(parts.sentences, language)))
+          : [typeset(parts[part], language)]
+      return assetNamesOf(part, language).map((name, at) => [name, JSON.stringify(files[at])])
     })
   })
-  const sentences: [string, string] = ['sentence-ids', JSON.stringify(ids)]
   const search: [string, string] = ['search', JSON.stringify(buildSearchTables(dataFolder))]
   const { list, details } = buildPackedFacts(dataFolder)
   const facts: [string, string][] = [
@@ -31,14 +38,7 @@ export function buildAssets(dataFolder: string, setting: KnowledgeSetting = 'shi
     ['fact-details', JSON.stringify(details)],
   ]
   const stack: [string, string] = ['stack', JSON.stringify(buildStackTable(dataFolder))]
-  return new Map([
-    ...Object.entries(buildExtractAssets(dataFolder, setting)),
-    search,
-    stack,
-    sentences,
-    ...facts,
-    ...knowledge,
-  ])
+  return new Map([...Object.entries(buildExtractAssets(dataFolder, setting)), search, stack, ...facts, ...knowledge])
 }
 
 /** Cuts the ids of all sentences into files of whole categories, as equal in length as their order allows. */
@@ -56,4 +56,8 @@ function sentenceIds(folder: string): string[][] {
     before += length
   }
   return files
+}
+
+function sentenceFile(ids: readonly string[], sentences: Sentences): SentenceFile {
+  return [ids.join(' '), ids.map((id) => sentences[id]).join('\n')]
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { FIRST_ICONS, OTHER_ICONS, type FirstIcon, type OtherIcon, type OurIcon } from '../lib/icon-names.ts'
 
@@ -17,6 +18,12 @@ export const ICON_FILES: Record<'i' | 'j', readonly (FirstIcon | OtherIcon)[]> =
   j: [...OTHER_ICONS, 'markdown'],
 }
 
+/** The application's mark, `brand`, which has colours of its own: the shapes of public/icon.svg. */
+export function brandSymbol(): string {
+  const shapes = readFileSync('public/icon.svg', 'utf8').replace(/<\/?svg[^>]*>\s*/g, '')
+  return `<symbol id="brand" viewBox="0 0 32 32" stroke="none">${shapes.trim()}</symbol>`
+}
+
 /** Emits the files of icons, and exports their addresses as `virtual:icons`. */
 export function iconsPlugin(): Plugin {
   let isBuild = false
@@ -30,14 +37,14 @@ export function iconsPlugin(): Plugin {
       if (id !== `\0${MODULE}`) return undefined
       const urlOf = async (name: keyof typeof ICON_FILES) => {
         if (!isBuild) return `'/@icons/${name}.svg'`
-        const source = await iconSprite(ICON_FILES[name])
+        const source = await iconSprite(ICON_FILES[name], name === 'i' ? brandSymbol() : '')
         return `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `${name}.svg`, source })}`
       }
       return `export const firstIconsUrl = ${await urlOf('i')}, otherIconsUrl = ${await urlOf('j')}`
     },
     async configureServer(server) {
       for (const [name, icons] of Object.entries(ICON_FILES)) {
-        const sprite = await iconSprite(icons)
+        const sprite = await iconSprite(icons, name === 'i' ? brandSymbol() : '')
         server.middlewares.use(`/@icons/${name}.svg`, (_request, response) => {
           response.setHeader('Content-Type', 'image/svg+xml')
           response.end(sprite)
@@ -49,9 +56,10 @@ export function iconsPlugin(): Plugin {
 
 /**
  * An SVG document with a symbol for each icon, whose id is the icon's name. Strokes come from the page (src/ui/icons.css).
+ * @param further symbols of the document besides
  * @throws Error if the library has no icon of a name
  */
-export async function iconSprite(names: readonly (FirstIcon | OtherIcon)[]): Promise<string> {
+export async function iconSprite(names: readonly (FirstIcon | OtherIcon)[], further = ''): Promise<string> {
   const icons = names.map(async (name): Promise<[string, Shapes]> => {
     if (Object.hasOwn(OUR_ICONS, name)) return [name, OUR_ICONS[name as OurIcon]]
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the library's declaration leaves the shapes out
@@ -61,7 +69,7 @@ export async function iconSprite(names: readonly (FirstIcon | OtherIcon)[]): Pro
   const symbols = (await Promise.all(icons)).map(
     ([name, shapes]) => `<symbol id="${name}" viewBox="0 0 24 24">${markupOf(shapes)}</symbol>`,
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg">${further}${symbols.join('')}</svg>`
 }
 
 function markupOf(shapes: Shapes): string {

@@ -5,10 +5,10 @@ import { decodeOutline, type Outline, type Preview } from '../pipeline/outline.t
 import { ASSET_OPTIONS, fetchJson } from './fetch-json.ts'
 import {
   assetNamesOf,
-  joinSentences,
+  readSentences,
   type KnowledgePart,
   type KnowledgeParts,
-  type SentenceIds,
+  type SentenceFile,
 } from '../domain/knowledge/knowledge.ts'
 
 /** The projects and all counts, for the first screen. */
@@ -39,9 +39,8 @@ export function knowledgeQuery<P extends KnowledgePart>(part: P, language: 'en' 
     // src/build/assets.ts writes the assets of each part with the same types.
     queryFn: async ({ signal }): Promise<KnowledgeParts[P]> => {
       const files = assetNamesOf(part, language).map((name) => fetchJson(assetUrls[name], signal, (value) => value))
-      if (part !== 'sentences') return (await files[0]) as KnowledgeParts[P]
-      const ids = fetchJson(assetUrls['sentence-ids'], signal, (value) => value as SentenceIds)
-      return joinSentences(await ids, (await Promise.all(files)) as string[][]) as KnowledgeParts[P]
+      const contents = await Promise.all(files)
+      return (part === 'sentences' ? readSentences(contents as SentenceFile[]) : contents[0]) as KnowledgeParts[P]
     },
     ...ASSET_OPTIONS,
   })

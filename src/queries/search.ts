@@ -12,7 +12,7 @@ const sentenceUrls = (language: 'en' | 'fr') =>
   assetNamesOf('sentences', language).map((name) => toAbsolute(assetUrls[name]))
 const TABLES: SearchTables = {
   search: toAbsolute(assetUrls.search),
-  sentences: { ids: toAbsolute(assetUrls['sentence-ids']), en: sentenceUrls('en'), fr: sentenceUrls('fr') },
+  sentences: { en: sentenceUrls('en'), fr: sentenceUrls('fr') },
   stack: toAbsolute(assetUrls.stack),
 }
 

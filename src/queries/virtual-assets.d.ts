@@ -9,7 +9,6 @@ declare module 'virtual:assets' {
   export const assetUrls: Record<
     | 'outline'
     | 'landscape'
-    | 'sentence-ids'
     | 'facts'
     | 'fact-details'
     | 'search'

@@ -14,7 +14,7 @@ function iconOf(href: string): Icon {
   )
 }
 
-const firstIcon = (name: FirstIcon) => iconOf(`${firstIconsUrl}#${name}`)
+const firstIcon = (name: FirstIcon | 'brand') => iconOf(`${firstIconsUrl}#${name}`)
 const otherIcon = (name: OtherIcon) => iconOf(`${otherIconsUrl}#${name}`)
 
 export const Archive = /* @__PURE__ */ otherIcon('archive')
@@ -25,6 +25,7 @@ export const ArrowRight = /* @__PURE__ */ otherIcon('arrow-right')
 export const ArrowUp = /* @__PURE__ */ otherIcon('arrow-up')
 export const ArrowUpToLine = /* @__PURE__ */ otherIcon('arrow-up-to-line')
 export const BookOpen = /* @__PURE__ */ firstIcon('book-open')
+export const Brand = /* @__PURE__ */ firstIcon('brand')
 export const Bookmark = /* @__PURE__ */ firstIcon('bookmark')
 export const BookmarkPlus = /* @__PURE__ */ otherIcon('bookmark-plus')
 export const Boxes = /* @__PURE__ */ firstIcon('boxes')

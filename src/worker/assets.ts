@@ -1,4 +1,4 @@
-import { joinSentences, type SentenceIds, type Sentences } from '../domain/knowledge/knowledge.ts'
+import { readSentences, type SentenceFile, type Sentences } from '../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../domain/landscape/landscape.ts'
 import type { SearchKnowledge } from '../search/knowledge.ts'
 import type { StackTable } from '../stack/table.ts'
@@ -48,7 +48,8 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
     }
   }
 
-  const textFiles = (urls: readonly string[]) => Promise.all(urls.map((url) => asset<string[]>(url, Array.isArray)))
+  const sentencesOf = async (urls: readonly string[]) =>
+    readSentences(await Promise.all(urls.map((url) => asset<SentenceFile>(url, Array.isArray))))
 
   return {
     bundled: async (url) => {
@@ -57,13 +58,12 @@ export function createAssets(fetcher: typeof fetch, now: () => number): Assets {
     },
     searchKnowledge: async ({ search, sentences }) => {
       if (!knowledge) {
-        const [rows, ids, en, fr] = await Promise.all([
+        const [rows, en, fr] = await Promise.all([
           asset<Omit<SearchKnowledge, 'sentences'>>(search, isMapping),
-          asset<SentenceIds>(sentences.ids, Array.isArray),
-          textFiles(sentences.en),
-          textFiles(sentences.fr),
+          sentencesOf(sentences.en),
+          sentencesOf(sentences.fr),
         ])
-        knowledge = { ...rows, sentences: mergeLanguages(joinSentences(ids, en), joinSentences(ids, fr)) }
+        knowledge = { ...rows, sentences: mergeLanguages(en, fr) }
       }
       return knowledge
     },

@@ -68,7 +68,7 @@ export type SearchSource =
  */
 export type SearchTables = {
   search: string
-  sentences: Readonly<Record<'en' | 'fr', readonly string[]>> & { ids: string }
+  sentences: Readonly<Record<'en' | 'fr', readonly string[]>>
   stack: string
 }
 

@@ -88,7 +88,7 @@ test('what comes in from a browser, and what could not be had', async ({ page, a
 
   await test.step('what could not be had is said, in the page and in the file', async () => {
     allowConsole(/Failed to load resource/, /net::ERR/)
-    await page.route(/\/assets\/sentences-fr/, (route) => route.abort())
+    await page.route(/\/assets\/sentences\d-fr/, (route) => route.abort())
     await beginAt(page, './?maturity=graduated&sort=name')
     await page.getByRole('button', { name: 'Export' }).click()
     const { text, said } = await saved(page, /^JSON file/)

@@ -5,8 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './support-accessible.ts'
 import { countTechnology, figure } from '../support/counts.ts'
 import { GRADUATED_RESULTS, isGraduated, LANDSCAPE } from './support-counts.ts'
-import { buildKnowledge } from '../../src/build/knowledge-assets.ts'
-import { described } from './support-landscape.ts'
+import { withEntry } from './support-landscape.ts'
 import {
   cardLink,
   cardNames,
@@ -291,12 +290,10 @@ test('an address alone leads to the item, whatever the host knows', async ({ pag
   await expect(cardLink(page, 'Prometheus')).toBeVisible()
 })
 
-const { sentences } = buildKnowledge('data', 'en')
-const UNKNOWN = LANDSCAPE.items.find(({ kind, id }) => kind === 'technology' && !Object.hasOwn(sentences, id))
-
-test('the file says what an item does of which nothing could be found out', async ({ page, upstream }) => {
-  upstream.setLandscape(described(await liveText(), UNKNOWN?.name ?? '', 'Lifts whole data centres.'))
-  await openLive(page, `item/${UNKNOWN?.id}`)
+test('the file says what a new item does', async ({ page, upstream }) => {
+  const fields = ['name: Aardvark', 'homepage_url: https://aardvark.example/', 'description: Lifts whole data centres.']
+  upstream.setLandscape(withEntry(await liveText(), fields))
+  await openLive(page, 'item/aardvark')
   await expect(page.getByRole('main')).toContainText('Lifts whole data centres.')
 })
 

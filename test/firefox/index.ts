@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -201,11 +201,25 @@ await step('the map is drawn, zoomed and exported', async (page) => {
   await until('the map is drawn larger once more', async () => (await picture(page)) !== larger)
   for (const kind of ['SVG', 'PNG']) {
     await press(page, `Export the map as ${kind}`)
-    const name = await until(`the ${kind} is there`, async () =>
-      readdirSync(downloads).find((file) => file.endsWith(`.${kind.toLowerCase()}`)),
+    // While it comes it has another name, which may be gone between two looks.
+    await until(`the ${kind} is whole`, async () =>
+      readdirSync(downloads).some((file) => {
+        const size = statSync(join(downloads, file), { throwIfNoEntry: false })?.size ?? 0
+        return file.endsWith(`.${kind.toLowerCase()}`) && size > 10_000
+      }),
     )
-    await until(`the ${kind} is whole`, async () => readFileSync(join(downloads, name ?? '')).length > 10_000)
   }
+})
+
+await step('icons are drawn from their files', async (page) => {
+  await page.goto(`${app.url}item/prometheus/`)
+  await page.waitForSelector('main h1', { timeout: PATIENCE })
+  await until('every icon in sight has shapes', () =>
+    page.evaluate(() => {
+      const icons = [...document.querySelectorAll<SVGSVGElement>('svg.icon')].filter((icon) => icon.checkVisibility())
+      return icons.length > 5 && icons.every((icon) => icon.getBBox().width + icon.getBBox().height > 3)
+    }),
+  )
 })
 
 await step('a search finds a name in spite of a typo', async (page) => {

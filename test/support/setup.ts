@@ -46,6 +46,7 @@ function fillInPage(): void {
   Object.assign(globalThis, { PerformanceMark, CompressionStream, DecompressionStream })
   Object.defineProperty(globalThis, 'performance', { value: measured, configurable: true, writable: true })
   defineMissing(Element.prototype, { scrollIntoView: () => {} })
+  defineMissing(HTMLElement.prototype, { hidePopover: () => {} })
   // jsdom has these, but they only print that they are not implemented.
   globalThis.scrollTo = () => {}
   globalThis.scrollBy = () => {}

@@ -1,5 +1,5 @@
 import type { Rolldown } from 'vite'
-import { assetNamesOf, SENTENCE_FILES } from '../../domain/knowledge/knowledge.ts'
+import { assetNamesOf } from '../../domain/knowledge/knowledge.ts'
 import type { Language } from '../knowledge-assets.ts'
 import { PAGE_KINDS, type PageKind, type PageKindName } from './pages.ts'
 
@@ -23,8 +23,6 @@ export function pageFiles(
   const textFiles = module ? [chunkOf(bundle, `/src/i18n/${language}/pages.ts`).fileName] : []
   const dataFiles = data
     .flatMap((one) => (one === 'landscape' ? [one] : assetNamesOf(one, language)))
-    // The texts of sentences need their ids.
-    .flatMap((name) => (name.startsWith(SENTENCE_FILES[0]) ? ['sentence-ids', name] : [name]))
     .map((name) => assetOf(bundle, name).fileName)
   const styles = chunks.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
   return {

@@ -4,10 +4,10 @@ import type { ResolvedConfig, Rolldown } from 'vite'
 import { firstTexts, type FirstTexts } from '../../domain/knowledge/kinds.ts'
 import {
   assetNamesOf,
-  joinSentences,
+  readSentences,
   KNOWLEDGE_PARTS,
   type KnowledgeParts,
-  type SentenceIds,
+  type SentenceFile,
 } from '../../domain/knowledge/knowledge.ts'
 import type { Landscape } from '../../domain/landscape/landscape.ts'
 import { usualDescription } from '../head.ts'
@@ -25,7 +25,6 @@ import { siteFiles } from './site-files.ts'
 const DATA = [
   'outline',
   'landscape',
-  'sentence-ids',
   ...KNOWLEDGE_PARTS.flatMap((part) => LANGUAGES.flatMap((language) => assetNamesOf(part, language))),
 ]
 
@@ -55,10 +54,7 @@ export async function writePages(
   const guide = readKnowledge<GuideFile>(join(config.root, 'data'), 'guide')
   const writing: Promise<void>[] = []
   for (const language of LANGUAGES) {
-    const sentences = joinSentences(
-      read('sentence-ids') as SentenceIds,
-      assetNamesOf('sentences', language).map((name) => read(name) as string[]),
-    )
+    const sentences = readSentences(assetNamesOf('sentences', language).map((name) => read(name) as SentenceFile))
     const kinds = read(`kinds-${language}`) as KnowledgeParts['kinds']
     const knowledge: PageKnowledge = {
       sentences,

@@ -63,7 +63,13 @@ function CardText({ item, hit, sentence }: Pick<Props, 'item' | 'hit'> & { sente
   return (
     <div className={styles['text']}>
       {reason && <p className={styles['reason']}>{reason}</p>}
-      <p dir="auto" className={styles['clamp']} lang={isOurs ? undefined : 'en'}>
+      {/* Remounted where a reason comes or goes, which would otherwise count as a layout shift. */}
+      <p
+        key={reason === undefined ? 'alone' : 'below'}
+        dir="auto"
+        className={styles['clamp']}
+        lang={isOurs ? undefined : 'en'}
+      >
         {isOurs
           ? sentence
           : item.description && <Highlight text={item.description} ranges={hit?.descriptionRanges ?? []} />}

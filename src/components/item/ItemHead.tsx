@@ -29,6 +29,7 @@ export function ItemHead({ item, level, renderItem }: Props) {
         <Heading dir="auto" className={styles['name']}>
           {item.name}
         </Heading>
+        {item.kind === 'technology' && <KindName item={item} />}
         <Standing item={item} renderItem={renderItem} />
       </div>
       {sentence ? (
@@ -57,7 +58,6 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   const since = maturity ? maturitySteps(item).find((step) => step.stage === stage)?.date : item.joinedAt
   return (
     <p className={styles['standing']}>
-      <KindName item={item} />
       {maturity ? <MaturityBadge maturity={maturity} /> : <Relation item={item} renderItem={renderItem} />}
       {since && (
         <span>
@@ -68,15 +68,14 @@ function Standing({ item, renderItem }: Pick<Props, 'item' | 'renderItem'>) {
   )
 }
 
-/** The kind of thing that an item is; its glossary term explains it. */
+/** The kind of thing that an item is, which its glossary term explains; its line is there before its name is. */
 function KindName({ item }: Pick<Props, 'item'>) {
   const kinds = useKnowledge('kinds')
   const glossary = useKnowledge('glossary', item.kinds !== undefined)
   const name = kinds && kindOf(item, kinds)
-  if (name === undefined) return null
   const termId = kinds?.[item.kinds?.[0] ?? '']?.term
   const term = glossary?.find(({ id }) => id === termId)
-  return <span>{term ? <Term term={term} text={name} /> : name}</span>
+  return <p className={styles['kind']}>{term && name !== undefined ? <Term term={term} text={name} /> : name}</p>
 }
 
 /** What an item without a level is to the landscape: part of a project, with a link to it; an organisation; or neither. */

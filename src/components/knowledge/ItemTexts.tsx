@@ -2,6 +2,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react'
 import { kindOf } from '../../domain/knowledge/kinds.ts'
 import type { Kinds, Sentences } from '../../domain/knowledge/knowledge.ts'
 import type { Item } from '../../domain/landscape/landscape.ts'
+import { useLandscape } from '../landscape/landscape-state.ts'
 import { firstTextOf, sentenceOf, useKnowledge } from './use-knowledge.ts'
 
 type Texts = { sentences?: Sentences | undefined; kinds?: Kinds | undefined }
@@ -16,7 +17,9 @@ type Props = {
 /** Gives the cards below it our sentences and kinds: those embedded in the page until all have loaded. */
 export function ItemTextsProvider({ isWanted = true, children }: Props) {
   const sentences = useKnowledge('sentences', isWanted)
-  const kinds = useKnowledge('kinds', isWanted)
+  // After the live file, which has priority: until then, cards on the first screen have their kinds from the page.
+  const { isLivePending } = useLandscape()
+  const kinds = useKnowledge('kinds', isWanted && !isLivePending)
   const texts = useMemo(() => ({ sentences, kinds }), [sentences, kinds])
   return <TextsContext value={texts}>{children}</TextsContext>
 }

@@ -94,12 +94,12 @@ export const KNOWLEDGE_PARTS = [
   'orchestration',
 ] as const satisfies KnowledgePart[]
 
-/** The files of the sentences' texts: whole categories each, as all in one would be too heavy for a phone. */
+/** The files of the sentences: whole categories each, as all in one would be too heavy for a phone. */
 export const SENTENCE_FILES = ['sentences1', 'sentences2'] as const
-/** The ids of the items whose sentences are in each file, in its order: the same in both languages. */
-export type SentenceIds = readonly (readonly string[])[]
+/** A file of sentences: ids with spaces between them, and their texts a line each, as they pack better apart. */
+export type SentenceFile = readonly [ids: string, texts: string]
 
-/** The names of the assets of a part in one language; the texts of sentences belong to the ids of `sentence-ids`. */
+/** The names of the assets of a part in one language. */
 export function assetNamesOf<P extends KnowledgePart, L extends string>(part: P, language: L) {
   const files: readonly (Exclude<P, 'sentences'> | (typeof SENTENCE_FILES)[number])[] =
     // Safe: every other part is a file of its own.
@@ -107,7 +107,12 @@ export function assetNamesOf<P extends KnowledgePart, L extends string>(part: P,
   return files.map((file) => `${file}-${language}` as const)
 }
 
-/** The sentences by the ids of their items, from the files of a language. */
-export function joinSentences(ids: SentenceIds, files: readonly (readonly string[])[]): Sentences {
-  return Object.fromEntries(ids.flatMap((list, at) => list.map((id, index) => [id, files[at]?.[index] ?? ''])))
+/** The sentences of some files by the ids of their items. */
+export function readSentences(files: readonly SentenceFile[]): Sentences {
+  return Object.fromEntries(
+    files.flatMap(([ids, texts]) => {
+      const lines = texts.split('\n')
+      return ids.split(' ').flatMap((id, at) => (id === '' ? [] : [[id, lines[at] ?? '']]))
+    }),
+  )
 }

@@ -11,7 +11,7 @@ export const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'domain/changes/repository.ts#fileUrl': OURS,
   'domain/facts/github-answer.ts#repositoriesUrl': OURS,
   'domain/facts/sources.ts#scorecardUrl': 'appends the text to an address',
-  'domain/knowledge/knowledge.ts#joinSentences': OURS,
+  'domain/knowledge/knowledge.ts#readSentences': OURS,
   'domain/knowledge/sentences-in.ts#sentencesIn': OURS,
   'domain/results/neighbours.ts#neighboursOf': IDS,
   'domain/results/selection.ts#togglePlace': IDS,

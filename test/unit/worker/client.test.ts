@@ -40,7 +40,7 @@ class FakeWorker implements WorkerLike {
 
 const TABLES: SearchTables = {
   search: 'search.json',
-  sentences: { ids: 'ids.json', en: ['en.json'], fr: ['fr.json'] },
+  sentences: { en: ['en.json'], fr: ['fr.json'] },
   stack: 'stack.json',
 }
 

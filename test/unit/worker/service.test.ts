@@ -24,13 +24,12 @@ const CURRENT: CurrentSize = { key: 'bundled', items: NAMES.length, categories: 
 const TABLES: SearchTables = {
   search: 'https://app.example/search.json',
   sentences: {
-    ids: 'https://app.example/sentence-ids.json',
     en: ['https://app.example/sentences1-en.json', 'https://app.example/sentences2-en.json'],
     fr: ['https://app.example/sentences1-fr.json', 'https://app.example/sentences2-fr.json'],
   },
   stack: 'https://app.example/stack.json',
 }
-const TABLE_URLS = [TABLES.search, TABLES.sentences.ids, ...TABLES.sentences.en, ...TABLES.sentences.fr]
+const TABLE_URLS = [TABLES.search, ...TABLES.sentences.en, ...TABLES.sentences.fr]
 
 /** A service in a world of fakes: `world.live` is what the address answers, `world.cached` is the stored file. */
 function serviceIn(
@@ -65,7 +64,7 @@ function serviceIn(
       const { url } = new Request(input)
       world.asked.push(url)
       if (TABLE_URLS.includes(url)) {
-        const table = url === TABLES.search ? NO_KNOWLEDGE : []
+        const table = url === TABLES.search ? NO_KNOWLEDGE : ['', '']
         return Promise.resolve(Response.json(table, { status: world.tablesStatus }))
       }
       if (url === TABLES.stack) {
