@@ -211,17 +211,6 @@ await step('the map is drawn, zoomed and exported', async (page) => {
   }
 })
 
-await step('icons are drawn from their files', async (page) => {
-  await page.goto(`${app.url}item/prometheus/`)
-  await page.waitForSelector('main h1', { timeout: PATIENCE })
-  await until('every icon in sight has shapes', () =>
-    page.evaluate(() => {
-      const icons = [...document.querySelectorAll<SVGSVGElement>('svg.icon')].filter((icon) => icon.checkVisibility())
-      return icons.length > 5 && icons.every((icon) => icon.getBBox().width + icon.getBBox().height > 3)
-    }),
-  )
-})
-
 await step('a search finds a name in spite of a typo', async (page) => {
   await page.goto(app.url)
   await page.waitForSelector('main article', { timeout: PATIENCE })
